@@ -1,0 +1,100 @@
+"""Run an ASGI application on a loopback socket, with a way to drop a connection without an answer.
+
+Both sandboxes are Starlette applications. uvicorn has no public way to cut a connection from inside a request, which
+the "reset after commit" fault needs, so the protocol class below puts one into the request's scope.
+"""
+
+import asyncio
+import socket
+import threading
+from collections.abc import Callable
+from typing import Self
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.types import ASGIApp, Receive, Scope, Send
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+_ABORT = "sandbox.abort"
+
+
+class _AbortableProtocol(HttpToolsProtocol):
+    """Offer each request the means to abort its own connection."""
+
+    def on_message_begin(self) -> None:
+        super().on_message_begin()
+        self.scope["extensions"] = {_ABORT: {"abort": self.transport.abort}}
+
+
+def abort_connection(request: Request) -> None:
+    """Drop the client's connection now, from any thread; whatever is answered afterwards reaches nobody."""
+    abort: Callable[[], None] = request.scope["extensions"][_ABORT]["abort"]
+    loop: asyncio.AbstractEventLoop = request.scope["sandbox.loop"]
+    loop.call_soon_threadsafe(abort)
+
+
+class _LoopScope:
+    """Put the running event loop into the scope, so that worker threads can reach it."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        scope["sandbox.loop"] = asyncio.get_running_loop()
+        await self._app(scope, receive, send)
+
+
+class SandboxServer:
+    """One sandbox on one loopback port.
+
+    Args:
+        app: The sandbox's application.
+        port: TCP port on 127.0.0.1; 0 takes a free one.
+
+    Raises:
+        OSError: When the port is taken.
+    """
+
+    def __init__(self, app: Starlette, *, port: int = 0) -> None:
+        self._socket = socket.create_server(("127.0.0.1", port))
+        self.port: int = self._socket.getsockname()[1]
+        config = uvicorn.Config(
+            _LoopScope(app),
+            http=_AbortableProtocol,
+            log_level="error",
+            access_log=False,
+            lifespan="off",
+            server_header=False,
+            date_header=False,
+            timeout_graceful_shutdown=1,
+        )
+        self._server = uvicorn.Server(config)
+        self._thread: threading.Thread | None = None
+
+    @property
+    def url(self) -> str:
+        """The base address, without a trailing slash."""
+        return f"http://127.0.0.1:{self.port}"
+
+    def serve_forever(self) -> None:
+        """Serve in this thread until the process is told to stop."""
+        self._server.run(sockets=[self._socket])
+
+    def start(self) -> Self:
+        """Serve in a thread of its own; connections are accepted from the moment the constructor returned."""
+        self._thread = threading.Thread(target=self.serve_forever, name=f"sandbox-{self.port}", daemon=True)
+        self._thread.start()
+        return self
+
+    def stop(self) -> None:
+        """Stop serving and wait for the thread."""
+        self._server.should_exit = True
+        if self._thread is not None:
+            self._thread.join(timeout=10)
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(self, *exc: object) -> None:
+        self.stop()
