@@ -1,0 +1,1 @@
+"""Everything that makes and tests the Windows installer."""

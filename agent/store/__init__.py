@@ -1,0 +1,4 @@
+"""The agent's own database, and the only SQL for it.
+
+May import: ``agent.domain``, ``agent.ports`` and sqlite-utils.
+"""

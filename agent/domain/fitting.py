@@ -1,0 +1,126 @@
+"""Make text, numbers and keys fit SYSPRO's fields, and say what had to change.
+
+SYSPRO stores Windows-1252 in fields of fixed length; over-long values are refused by some objects and cut silently by
+others, so we cut first and keep a record. Source: SYSPRO e.net reference, "Truncation" and "Charset".
+"""
+
+import hashlib
+from base64 import b32encode
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from unidecode import unidecode
+
+_CONTROL = dict.fromkeys((*range(32), 127, 129, 141, 143, 144, 157), " ")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One value that does not stand in SYSPRO as it stood in Stripe.
+
+    Attributes:
+        field: SYSPRO's element name.
+        what: ``shortened`` or ``rewritten``.
+        before: The value as it was.
+        after: The value as it is sent.
+    """
+
+    field: str
+    what: str
+    before: str
+    after: str
+
+
+class DoesNotFitError(ValueError):
+    """A number or key cannot be put into the field without changing its meaning."""
+
+
+def fit_text(value: str, length: int, field: str) -> tuple[str, tuple[Change, ...]]:
+    """Return ``value`` in Windows-1252 and at most ``length`` characters, with what changed.
+
+    Characters that Windows-1252 lacks are replaced by the nearest letters (``Ł`` becomes ``L``) or dropped; control
+    characters and line ends become blanks; blanks at the ends and doubled blanks go without being reported.
+    """
+    tidy = " ".join(value.translate(_CONTROL).split())
+    spelled = "".join(_to_cp1252(character) for character in tidy)
+    spelled = " ".join(spelled.split())
+    changes: list[Change] = []
+    if spelled != tidy:
+        changes.append(Change(field, "rewritten", tidy, spelled))
+    cut = spelled[:length].rstrip()
+    if cut != spelled:
+        changes.append(Change(field, "shortened", spelled, cut))
+    return cut, tuple(changes)
+
+
+def fit_number(value: Decimal, whole: int, places: int, field: str) -> Decimal:
+    """Return ``value`` with at most ``places`` decimals, rounded half up.
+
+    Args:
+        value: The number.
+        whole: Most digits before the point.
+        places: Most digits behind it.
+        field: SYSPRO's element name, for the error.
+
+    Raises:
+        DoesNotFitError: When the whole part is too large, or the number is not finite.
+    """
+    if not value.is_finite() or abs(value) >= Decimal(10) ** whole:
+        raise DoesNotFitError(f"{field}: {value} has more than {whole} digits before the point.")
+    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+
+
+def pad_key(raw: str, *, numeric: bool, length: int) -> str:
+    """Return a SYSPRO key as it is stored: numeric keys padded with zeros on the left to ``length``.
+
+    Source: SYSPRO help "keys": numeric keys are right-aligned and left-padded with zeros to the full field length.
+
+    Raises:
+        DoesNotFitError: When the key is longer than ``length``.
+    """
+    key = raw.strip()
+    if len(key) > length:
+        raise DoesNotFitError(f"The key {key!r} is longer than {length} characters.")
+    return key.zfill(length) if numeric and key.isdecimal() else key
+
+
+def reference_for(stripe_id: str, length: int = 30) -> str:
+    """Return our reference for a Stripe object: the id itself, or its start and a hash where it is too long.
+
+    The same id always gives the same reference, so SYSPRO can be searched for it.
+    """
+    if len(stripe_id) <= length:
+        return stripe_id
+    return f"{stripe_id[: length - 13]}~{short_reference(stripe_id, 12)}"
+
+
+def short_reference(stripe_id: str, length: int = 10) -> str:
+    """Return ``length`` letters and digits that stand for a Stripe id in a field too short for it."""
+    digest = hashlib.sha256(stripe_id.encode()).digest()
+    return b32encode(digest).decode()[:length]
+
+
+def fit_address(address: "dict[str, str]", *, lines: int = 5, length: int = 40) -> tuple[list[str], tuple[Change, ...]]:
+    """Return SYSPRO's address lines from Stripe's address, and what changed.
+
+    Stripe has line1, line2, city, state, country; SYSPRO has five lines of 40 characters and a postal code of its
+    own. Empty parts leave no gap; city and state share a line.
+    """
+    town = ", ".join(part for part in (address.get("city", ""), address.get("state", "")) if part.strip())
+    parts = [address.get("line1", ""), address.get("line2", ""), town, address.get("country", "")]
+    fitted: list[str] = []
+    changes: list[Change] = []
+    for number, part in enumerate((part for part in parts if part.strip()), start=1):
+        text, changed = fit_text(part, length, f"Address line {number}")
+        fitted.append(text)
+        changes.extend(changed)
+    fitted = fitted[:lines]
+    return fitted + [""] * (lines - len(fitted)), tuple(changes)
+
+
+def _to_cp1252(character: str) -> str:
+    try:
+        character.encode("cp1252")
+    except UnicodeEncodeError:
+        return unidecode(character, errors="ignore").strip("\x00")
+    return character

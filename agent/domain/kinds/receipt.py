@@ -1,0 +1,58 @@
+"""A receipt (ARSTPY payment). Lengths: SYSPRO 7, ArInvoicePay."""
+
+from dataclasses import dataclass, replace
+from typing import Self
+
+from agent.domain.kinds.base import Kind, target
+from agent.domain.money import Money
+
+
+@dataclass(frozen=True, slots=True)
+class Allocation:
+    """Part of a receipt that pays one open invoice.
+
+    Attributes:
+        invoice: SYSPRO invoice as stored.
+        value: Gross payment, in the customer's currency.
+        document_type: I invoice, C credit note, D debit note.
+    """
+
+    invoice: str
+    value: Money
+    document_type: str = "I"
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """Money received; the part that ``allocations`` leave over stays on account (unapplied)."""
+
+    reference: str = target("Reference", "Our reference; SYSPRO is searched by it.", length=30, required=True)
+    value: Money = target("PaymentValue", "Gross amount received, in the customer's currency.", required=True)
+    payment_date: str = target("PaymentDate", "Day of the payment at the site, CCYY-MM-DD.", length=10, required=True)
+    bank: str = target("Bank", "Clearing bank of the settlement currency.", length=15, required=True, table="ApBank")
+    customer: str = target(
+        "Customer", "SYSPRO customer; the one linked to the payer when empty.", length=15, default=""
+    )
+    payment_type: str = target("PaymentType", "C check, S cash, O other.", length=1, default="O")
+    notation: str = target("JournalNotation", "Text on the journal.", length=50, default="")
+    narration: str = target("PaymentNarration", "Text on the payment.", length=50, default="")
+    posting_period: str = target("PostingPeriod", "C current, P previous, B before previous.", length=1, default="C")
+    ignore_warnings: str = target("IgnoreWarnings", "N warnings are errors, Y they are dropped.", length=1, default="N")
+    allocations: tuple[Allocation, ...] = ()
+
+    @property
+    def kind(self) -> Kind:
+        """Which kind this is."""
+        return Kind.RECEIPT
+
+    @property
+    def unapplied(self) -> Money:
+        """What the allocations leave over."""
+        rest = self.value
+        for allocation in self.allocations:
+            rest -= allocation.value
+        return rest
+
+    def with_customer(self, customer: str) -> Self:
+        """Return the same receipt for ``customer``."""
+        return replace(self, customer=customer)
