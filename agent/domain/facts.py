@@ -102,9 +102,11 @@ class Facts:
         stripe: Stripe's side.
         erp: SYSPRO's side.
         read_at: Unix seconds UTC when they were read.
+        settlement_currencies: Currencies in which Stripe holds a balance for us.
     """
 
     company: str
     stripe: StripeFacts
     erp: ErpFacts
     read_at: int
+    settlement_currencies: tuple[str, ...] = ()

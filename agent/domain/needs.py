@@ -1,0 +1,63 @@
+"""What has to be asked of SYSPRO before a payment can be decided. Pure: the asking is a job's."""
+
+from dataclasses import dataclass
+
+from agent.domain.documents import party_key
+from agent.domain.facts import ErpFacts, Facts, StripeFacts
+from agent.domain.fitting import DoesNotFitError, pad_key
+from agent.domain.payer import payer_of
+from agent.domain.payment import named_invoice, payment_of
+from agent.domain.sale import sale_of
+from agent.domain.settings import Values
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """Questions for SYSPRO; an empty text asks nothing.
+
+    Attributes:
+        party: Link key of the payer.
+        customer_code: Customer that metadata names, as stored.
+        email: Address to search customers by.
+        tax_number: Tax number to search customers by.
+        stock_codes: Stock codes the sale names.
+        invoice: Invoice number the payment names, as stored.
+    """
+
+    party: str = ""
+    customer_code: str = ""
+    email: str = ""
+    tax_number: str = ""
+    stock_codes: tuple[str, ...] = ()
+    invoice: str = ""
+
+
+def needs_of(stripe: StripeFacts, policy: Values) -> Needs:
+    """Return the questions for one charge; a charge that moves no money asks nothing.
+
+    Raises:
+        BadJsonError, UnknownCurrencyError, DoesNotFitError: When Stripe's answer cannot be used; ``decide`` says the
+            same and holds the payment.
+    """
+    facts = Facts(policy.text("syspro.company"), stripe, ErpFacts(), read_at=0)
+    payment = payment_of(facts, policy)
+    if not payment.captured or payment.status != "succeeded":
+        return Needs()
+    payer = payer_of(facts)
+    sale = sale_of(facts, payment.amount, policy)
+    return Needs(
+        party=party_key(payer.id, payment.amount.currency) if payer.id else "",
+        customer_code=_customer_code(payer.metadata, policy),
+        email=payer.email if policy.yes("customers.match_email") else "",
+        tax_number=payer.tax_number if policy.yes("customers.match_tax_id") else "",
+        stock_codes=tuple(sorted({line.stock_code for line in sale.lines if line.stock_code})),
+        invoice=named_invoice(stripe, policy).number,
+    )
+
+
+def _customer_code(metadata: dict[str, str], policy: Values) -> str:
+    raw = next((metadata[key] for key in policy.items("customers.metadata_keys") if metadata.get(key)), "")
+    try:
+        return pad_key(raw, numeric=policy.yes("keys.customer_numeric"), length=policy.integer("keys.customer_length"))
+    except DoesNotFitError:
+        return ""

@@ -1,0 +1,204 @@
+"""Order lines as SYSPRO will take them, and the total that SYSPRO will compute from them.
+
+The total must equal the charge to the cent. A difference within the tolerance becomes a rounding line; beyond it the
+order is parked with both totals (BOOKS, "Tax and totals").
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any
+
+from agent.domain.facts import StockItem
+from agent.domain.fitting import fit_number
+from agent.domain.money import Money, total
+from agent.domain.sale import Sale, SaleLine
+from agent.domain.settings import Values
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedLine:
+    """A line before the flow fills its fields.
+
+    Attributes:
+        line_type: ``stock``, ``freight`` or ``charge``.
+        net: What the payer paid for it before tax, after discount.
+        discount: Discount on the whole line.
+        tax: Stripe's tax on it.
+        quantity: How many; 1 for freight and charges.
+        price: Price of one unit before discount and tax; five decimals, SYSPRO's precision.
+        stock_code: Stock code; empty for freight and charges.
+        description: Text for people.
+        uom: Unit of a stock line.
+        tax_code: Code that SYSPRO computes tax by; empty for none.
+        product_class: Product class of a charge.
+        metadata: Metadata of the source line.
+    """
+
+    line_type: str
+    net: Money
+    discount: Money
+    tax: Money
+    quantity: Decimal = Decimal(1)
+    price: Decimal = Decimal(0)
+    stock_code: str = ""
+    description: str = ""
+    uom: str = ""
+    tax_code: str = ""
+    product_class: str = ""
+    metadata: Mapping[str, str] | None = None
+
+    def view(self) -> dict[str, Any]:
+        """Return what a flow's ``line.*`` paths see."""
+        names = (
+            "line_type", "quantity", "price", "stock_code", "description", "uom", "tax_code", "product_class", "tax",
+        )  # fmt: skip
+        seen: dict[str, Any] = {name: getattr(self, name) for name in names}
+        return seen | {
+            "discount": self.discount or None,
+            "value": self.net,
+            "taxable": bool(self.tax_code),
+            "metadata": dict(self.metadata or {}),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedOrder:
+    """The lines, and what stands in the way of posting them.
+
+    Attributes:
+        lines: In order.
+        problem: A sentence for a person; empty when the order may be posted.
+        problem_code: The same in machine form.
+    """
+
+    lines: tuple[PlannedLine, ...]
+    problem: str = ""
+    problem_code: str = ""
+
+
+def plan_order(sale: Sale, paid: Money, stock: Mapping[str, StockItem], policy: Values) -> PlannedOrder:
+    """Return the order for ``sale``, its total equal to ``paid`` or the problem said."""
+    problems: list[tuple[str, str]] = []
+    lines = [_item(line, stock, policy, problems) for line in sale.lines]
+    lines += _extras(sale, policy)
+    lines = _with_tax_line(lines, policy)
+    if not problems and policy.text("orders.price_policy") == "payer":
+        lines += _balance(lines, paid, policy, problems)
+    problem, code = problems[0] if problems else ("", "")
+    return PlannedOrder(tuple(lines), problem, code)
+
+
+def foreseen_total(lines: "tuple[PlannedLine, ...] | list[PlannedLine]", currency: str, policy: Values) -> Money:
+    """Return the order total as SYSPRO will compute it: rounded lines, and tax a line by its code's rate."""
+    return total([_foreseen(line, currency, policy) for line in lines], currency)
+
+
+def _item(
+    line: SaleLine, stock: Mapping[str, StockItem], policy: Values, problems: list[tuple[str, str]]
+) -> PlannedLine:
+    item = stock.get(line.stock_code)
+    if item is not None and item.on_hold:
+        problems.append((f"Stock code {item.code} is on hold in SYSPRO.", "order.stock_on_hold"))
+    if item is None:
+        return _without_stock(line, policy, problems)
+    return _stock_line(line, item.code, item.uom, item.tax_code if line.tax else "")
+
+
+def _without_stock(line: SaleLine, policy: Values, problems: list[tuple[str, str]]) -> PlannedLine:
+    """Return the line for something that SYSPRO has no stock code for: a charge, or a problem."""
+    product_class = policy.text("orders.catch_all")
+    if line.stock_code and policy.text("orders.unknown_stock_code") == "park":
+        problems.append((f"Stock code {line.stock_code} is not in SYSPRO.", "order.unknown_stock_code"))
+        return _stock_line(line, line.stock_code, line.uom, "")
+    if not product_class:
+        problems.append((f"{line.description or 'A line'} has no stock code.", "order.no_stock_code"))
+    return PlannedLine(
+        "charge",
+        net=line.net,
+        discount=Money.zero(line.net.currency),
+        tax=line.tax,
+        description=line.description,
+        tax_code=policy.text("orders.charge_tax_code") if line.tax else "",
+        product_class=product_class,
+        metadata=line.metadata,
+    )
+
+
+def _stock_line(line: SaleLine, code: str, uom: str, tax_code: str) -> PlannedLine:
+    price = (line.net + line.discount).to_decimal() / line.quantity
+    return PlannedLine(
+        "stock",
+        net=line.net,
+        discount=line.discount,
+        tax=line.tax,
+        quantity=line.quantity,
+        price=fit_number(price, 10, 5, "Price"),
+        stock_code=code,
+        description=line.description,
+        uom=uom,
+        tax_code=tax_code,
+        metadata=line.metadata,
+    )
+
+
+def _extras(sale: Sale, policy: Values) -> list[PlannedLine]:
+    """Return the lines for shipping and tip."""
+    nothing = Money.zero(sale.shipping.currency)
+    product_class = policy.text("orders.charge_product_class")
+    lines = []
+    if sale.shipping:
+        code = policy.text("orders.freight_tax_code") if sale.shipping_tax else ""
+        shipping = PlannedLine(
+            policy.text("orders.freight"), net=sale.shipping, discount=nothing, tax=sale.shipping_tax,
+            description="Shipping", tax_code=code, product_class=product_class,
+        )  # fmt: skip
+        lines.append(shipping)
+    if sale.tip:
+        lines.append(_charge(sale.tip, "Tip", product_class))
+    return lines
+
+
+def _with_tax_line(lines: list[PlannedLine], policy: Values) -> list[PlannedLine]:
+    """Return the lines as they are where SYSPRO computes tax, else untaxed with Stripe's tax as a charge."""
+    if policy.text("orders.tax") == "syspro" or not lines:
+        return lines
+    currency = lines[0].net.currency
+    tax = total([line.tax for line in lines], currency)
+    untaxed = [replace(line, tax_code="") for line in lines]
+    return [*untaxed, _charge(tax, "Tax", policy.text("orders.tax_product_class"))] if tax else untaxed
+
+
+def _balance(
+    lines: list[PlannedLine], paid: Money, policy: Values, problems: list[tuple[str, str]]
+) -> list[PlannedLine]:
+    """Return the rounding line that makes the total equal to the charge, or say why it is not."""
+    foreseen = foreseen_total(lines, paid.currency, policy)
+    difference = paid - foreseen
+    if not difference:
+        return []
+    product_class = policy.text("orders.rounding_product_class")
+    if product_class and abs(difference.minor) <= policy.integer("orders.rounding_tolerance"):
+        return [_charge(difference, "Rounding", product_class)]
+    problems.append((
+        f"The order comes to {foreseen} in SYSPRO, the payment is {paid}: {difference} differ.",
+        "order.total_differs",
+    ))  # fmt: skip
+    return []
+
+
+def _charge(value: Money, description: str, product_class: str) -> PlannedLine:
+    nothing = Money.zero(value.currency)
+    return PlannedLine(
+        "charge", net=value, discount=nothing, tax=nothing, description=description, product_class=product_class
+    )
+
+
+def _foreseen(line: PlannedLine, currency: str, policy: Values) -> Money:
+    value = line.net
+    if line.line_type == "stock":
+        value = Money.from_decimal(line.price * line.quantity, currency) - line.discount
+    if not line.tax_code:
+        return value
+    rate = Decimal(policy.table("orders.tax_rates").get(line.tax_code, "0"))
+    return value + Money.from_decimal(value.to_decimal() * rate / 100, currency)

@@ -1,0 +1,145 @@
+"""Who paid: the SYSPRO customer a payment belongs to, in the order link, metadata, e-mail, tax number, policy."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from agent.domain.documents import Link, party_key
+from agent.domain.facts import CustomerMatch, ErpFacts, Facts
+from agent.domain.json_reader import JsonReader
+from agent.domain.settings import Values
+
+#: The reasons for a match, strongest first; a weaker one is looked at only where the stronger found nobody.
+ORIGINS = ("metadata", "email", "tax_id")
+
+
+@dataclass(frozen=True, slots=True)
+class Payer:
+    """The payer as the flows see it.
+
+    Attributes:
+        id: Stripe customer id; empty for a guest.
+        name: Name for SYSPRO: company, person, or e-mail address.
+        email: E-mail address, or empty.
+        phone: Telephone number, or empty.
+        tax_number: First tax id, or empty.
+        address: Stripe's address parts by name.
+        shipping_name: Name on the delivery address.
+        shipping: Delivery address parts by name.
+        metadata: The Stripe customer's metadata.
+    """
+
+    id: str
+    name: str
+    email: str
+    phone: str
+    tax_number: str
+    address: dict[str, str] = field(default_factory=dict)
+    shipping_name: str = ""
+    shipping: dict[str, str] = field(default_factory=dict)
+    metadata: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Which SYSPRO customer the payment goes to.
+
+    Attributes:
+        code: SYSPRO customer, or empty where one has yet to be created.
+        party: Link key of the payer; empty for a guest account.
+        create: Whether a customer document is needed.
+        link: A link found now, to be stored with the decision.
+        problem: Why there is no account: a sentence for a person; empty when all is well.
+        problem_code: The same in machine form.
+    """
+
+    code: str = ""
+    party: str = ""
+    create: bool = False
+    link: Link | None = None
+    problem: str = ""
+    problem_code: str = ""
+
+
+def payer_of(facts: Facts) -> Payer:
+    """Return the payer of a charge, read from its customer, else from its billing details.
+
+    Raises:
+        BadJsonError: When Stripe's answer has a wrong type where we look.
+    """
+    charge = JsonReader(facts.stripe.objects["charge"], "charge")
+    customer = JsonReader(facts.stripe.objects.get("customer") or {}, "customer")
+    deleted = bool(customer.raw.get("deleted"))
+    billing = charge.optional_object("billing_details")
+    person = JsonReader({}, "customer") if deleted else customer
+    shipping = _first_filled(charge.optional_object("shipping"), person.optional_object("shipping"))
+    email = person.optional_text("email") or billing.optional_text("email") or charge.optional_text("receipt_email")
+    name = person.optional_text("business_name") or person.optional_text("name") or billing.optional_text("name")
+    return Payer(
+        id=customer.optional_text("id"),
+        name=name or person.optional_text("individual_name") or email or "Stripe customer",
+        email=email,
+        phone=person.optional_text("phone") or billing.optional_text("phone"),
+        tax_number=next((tax.text("value") for tax in person.objects("tax_ids")), ""),
+        address=_address(_first_filled(person.optional_object("address"), billing.optional_object("address"))),
+        shipping_name=shipping.optional_text("name"),
+        shipping=_address(shipping.optional_object("address")),
+        metadata=person.texts("metadata"),
+    )
+
+
+def account_of(payer: Payer, facts: Facts, currency: str, policy: Values) -> Account:
+    """Return the SYSPRO customer for ``payer`` in ``currency`` (Stripe's code), or what stands in the way."""
+    party = party_key(payer.id, currency) if payer.id else ""
+    erp = facts.erp
+    if party and erp.link is not None:
+        return Account(code=erp.link.erp_key, party=party)
+    matched = _matched(erp, currency, policy)
+    if len(matched) == 1:
+        return _account_of_match(matched[0], party)
+    if len(matched) > 1:
+        codes = ", ".join(match.customer.code for match in matched)
+        words = {"metadata": "customer code", "email": "e-mail address", "tax_id": "tax number"}[matched[0].origin]
+        return Account(
+            problem=f"The {words} of {payer.name} fits more than one SYSPRO customer: {codes}.",
+            problem_code="customer.ambiguous",
+        )
+    return _account_by_policy(payer, party, currency, policy)
+
+
+def _matched(erp: ErpFacts, currency: str, policy: Values) -> Sequence[CustomerMatch]:
+    """Return the matches of the strongest reason that has any in the payment's currency."""
+    wanted = policy.table("currencies.to_syspro").get(currency, "")
+    for origin in ORIGINS:
+        found = [match for match in erp.matches if match.origin == origin and match.customer.currency == wanted]
+        if found:
+            return found
+    return ()
+
+
+def _account_of_match(match: CustomerMatch, party: str) -> Account:
+    link = Link("customer", party, match.customer.code, match.origin) if party else None
+    return Account(code=match.customer.code, party=party, link=link)
+
+
+def _account_by_policy(payer: Payer, party: str, currency: str, policy: Values) -> Account:
+    choice = policy.text("customers.policy")
+    if choice == "create" and payer.id:
+        return Account(party=party, create=True)
+    if choice == "park":
+        return Account(problem=f"SYSPRO has no customer for {payer.name}.", problem_code="customer.unknown")
+    guest = policy.table("customers.guest").get(currency, "")
+    if not guest:
+        return Account(
+            problem=f"{payer.name} paid in {currency.upper()}, and no guest customer is set for that currency.",
+            problem_code="customer.no_guest",
+        )
+    return Account(code=guest)
+
+
+def _address(reader: JsonReader) -> dict[str, str]:
+    names = ("line1", "line2", "city", "state", "postal_code", "country")
+    return {name: reader.optional_text(name) for name in names}
+
+
+def _first_filled(first: JsonReader, second: JsonReader) -> JsonReader:
+    return first if any(first.raw.values()) else second

@@ -1,0 +1,266 @@
+"""What was sold: order lines in one form, whichever Stripe object they come from.
+
+Sources are tried in this order and the first with lines counts: checkout session, Stripe invoice, the payment intent's
+amount details, metadata, and at last one line for everything. Source: Stripe reference, "Where order lines come from".
+Amounts are before tax; tax is Stripe's own, never divided out by a rate.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
+
+from agent.domain.facts import Facts
+from agent.domain.json_reader import BadJsonError, JsonReader
+from agent.domain.money import Money
+from agent.domain.settings import Values
+
+_METADATA_LINE = re.compile(r"^(?P<code>.+?)\s*\*\s*(?P<quantity>\d+(\.\d+)?)\s*@\s*(?P<price>\d+(\.\d+)?)$")
+
+
+@dataclass(frozen=True, slots=True)
+class SaleLine:
+    """One thing sold.
+
+    Attributes:
+        stock_code: What the source calls the stock code; may be unknown to SYSPRO, or empty.
+        description: Text for people.
+        quantity: How many; positive.
+        net: Before tax, after discount, for the whole line.
+        discount: Taken off the whole line before tax; zero for none.
+        tax: Stripe's tax on the line.
+        uom: Unit, where the source names one.
+        metadata: Metadata of price, product and line together, the line's own first.
+    """
+
+    stock_code: str
+    description: str
+    quantity: Decimal
+    net: Money
+    discount: Money
+    tax: Money
+    uom: str = ""
+    metadata: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Sale:
+    """All that one charge paid for.
+
+    Attributes:
+        source: ``session``, ``invoice``, ``amount_details``, ``metadata`` or ``catch_all``.
+        lines: The things sold.
+        shipping: Shipping before tax.
+        shipping_tax: Stripe's tax on shipping.
+        tip: Tip, without tax.
+    """
+
+    source: str
+    lines: tuple[SaleLine, ...]
+    shipping: Money
+    shipping_tax: Money
+    tip: Money
+
+
+def sale_of(facts: Facts, paid: Money, policy: Values) -> Sale:
+    """Return what ``paid`` paid for.
+
+    Raises:
+        BadJsonError: When Stripe's answer has a wrong type where we look, or a currency differs from the charge's.
+    """
+    for read in _SOURCES:
+        sale = read(facts, paid, policy)
+        if sale is not None and sale.lines:
+            return sale
+    charge = JsonReader(facts.stripe.objects["charge"], "charge")
+    nothing = Money.zero(paid.currency)
+    text = charge.optional_text("description") or "Payment by Stripe"
+    line = SaleLine("", text, Decimal(1), net=paid, discount=nothing, tax=nothing)
+    return Sale("catch_all", (line,), nothing, nothing, nothing)
+
+
+def _from_session(facts: Facts, paid: Money, policy: Values) -> Sale | None:
+    if "session" not in facts.stripe.objects or "line_items" not in facts.stripe.objects:
+        return None
+    session = JsonReader(facts.stripe.objects["session"], "checkout session")
+    _same_currency(session, paid)
+    items = JsonReader(facts.stripe.objects["line_items"], "line items")
+    shipping = session.optional_object("shipping_cost")
+    shipping_tax = shipping.optional_integer("amount_tax")
+    return Sale(
+        source="session",
+        lines=tuple(_session_line(item, paid.currency, policy) for item in items.objects("data")),
+        shipping=Money(shipping.optional_integer("amount_total") - shipping_tax, paid.currency),
+        shipping_tax=Money(shipping_tax, paid.currency),
+        tip=Money.zero(paid.currency),
+    )
+
+
+def _session_line(item: JsonReader, currency: str, policy: Values) -> SaleLine:
+    price = item.optional_object("price")
+    product = price.optional_object("product")
+    metadata = {**product.texts("metadata"), **price.texts("metadata"), **item.texts("metadata")}
+    tax = item.optional_integer("amount_tax")
+    total = item.integer("amount_total")
+    subtotal, discount = item.integer("amount_subtotal"), item.optional_integer("amount_discount")
+    # Tax-inclusive prices have the tax inside the subtotal, and inside the discount too: such a discount cannot be told
+    # apart without dividing by a rate, so the line then carries its discounted price.
+    exclusive = subtotal - discount + tax == total
+    return SaleLine(
+        stock_code=_stock_code(metadata, policy),
+        description=item.optional_text("description") or product.optional_text("name"),
+        quantity=_quantity(item, "quantity"),
+        net=Money(total - tax, currency),
+        discount=Money(discount if exclusive else 0, currency),
+        tax=Money(tax, currency),
+        uom=product.optional_text("unit_label"),
+        metadata=metadata,
+    )
+
+
+def _from_invoice(facts: Facts, paid: Money, policy: Values) -> Sale | None:
+    if "invoice" not in facts.stripe.objects:
+        return None
+    invoice = JsonReader(facts.stripe.objects["invoice"], "invoice")
+    _same_currency(invoice, paid)
+    shipping = invoice.optional_object("shipping_cost")
+    shipping_tax = shipping.optional_integer("amount_tax")
+    return Sale(
+        source="invoice",
+        lines=tuple(_invoice_line(line, paid.currency, policy) for line in invoice.objects("lines")),
+        shipping=Money(shipping.optional_integer("amount_total") - shipping_tax, paid.currency),
+        shipping_tax=Money(shipping_tax, paid.currency),
+        tip=Money.zero(paid.currency),
+    )
+
+
+def _invoice_line(line: JsonReader, currency: str, policy: Values) -> SaleLine:
+    discount = sum(entry.integer("amount") for entry in line.objects("discount_amounts"))
+    taxes = list(line.objects("taxes"))
+    tax = sum(entry.integer("amount") for entry in taxes)
+    inclusive = sum(entry.integer("amount") for entry in taxes if entry.optional_text("tax_behavior") == "inclusive")
+    metadata = line.texts("metadata")
+    quantity = _quantity(line, "quantity_decimal" if line.raw.get("quantity_decimal") else "quantity")
+    return SaleLine(
+        stock_code=_stock_code(metadata, policy),
+        description=line.optional_text("description"),
+        quantity=quantity,
+        net=Money(line.integer("amount") - discount - inclusive, currency),
+        discount=Money(0 if inclusive else discount, currency),
+        tax=Money(tax, currency),
+        metadata=metadata,
+    )
+
+
+def _from_amount_details(facts: Facts, paid: Money, _: Values) -> Sale | None:
+    if "amount_details_line_items" not in facts.stripe.objects:
+        return None
+    items = JsonReader(facts.stripe.objects["amount_details_line_items"], "payment intent line items")
+    intent = JsonReader(facts.stripe.objects.get("payment_intent") or {}, "payment intent")
+    details = intent.optional_object("amount_details")
+    return Sale(
+        source="amount_details",
+        lines=tuple(_amount_details_line(item, paid.currency) for item in items.objects("data")),
+        shipping=Money(details.optional_object("shipping").optional_integer("amount"), paid.currency),
+        shipping_tax=Money.zero(paid.currency),
+        tip=Money(details.optional_object("tip").optional_integer("amount"), paid.currency),
+    )
+
+
+def _amount_details_line(item: JsonReader, currency: str) -> SaleLine:
+    quantity = _quantity(item, "quantity")
+    discount = Money(item.optional_integer("discount_amount"), currency)
+    gross = Money.from_decimal(Money(item.integer("unit_cost"), currency).to_decimal() * quantity, currency)
+    return SaleLine(
+        stock_code=item.optional_text("product_code"),
+        description=item.optional_text("product_name"),
+        quantity=quantity,
+        net=gross - discount,
+        discount=discount,
+        tax=Money(item.optional_object("tax").optional_integer("total_tax_amount"), currency),
+        uom=item.optional_text("unit_of_measure"),
+    )
+
+
+def _from_metadata(facts: Facts, paid: Money, policy: Values) -> Sale | None:
+    charge = JsonReader(facts.stripe.objects["charge"], "charge")
+    intent = JsonReader(facts.stripe.objects.get("payment_intent") or {}, "payment intent")
+    metadata = {**intent.texts("metadata"), **charge.texts("metadata")}
+    text = next((metadata[key] for key in policy.items("orders.lines_keys") if metadata.get(key)), "")
+    nothing = Money.zero(paid.currency)
+    lines = tuple(
+        SaleLine(code, code, quantity, Money.from_decimal(price * quantity, paid.currency), nothing, nothing)
+        for code, quantity, price in _metadata_lines(text)
+    )
+    shipping, tax = _metadata_amount(metadata, "shipping", paid), _metadata_amount(metadata, "tax", paid)
+    return Sale("metadata", _with_tax(lines, tax), shipping, nothing, nothing)
+
+
+def _metadata_lines(text: str) -> Iterator[tuple[str, Decimal, Decimal]]:
+    """Yield code, quantity and unit price of ``A100*2@12.50; B/20*1@3`` or of a JSON list of objects."""
+    if text.lstrip().startswith("["):
+        yield from _metadata_json(text)
+        return
+    for part in filter(None, (part.strip() for part in text.split(";"))):
+        match = _METADATA_LINE.match(part)
+        if match is None:
+            raise BadJsonError(f"The order line {part!r} in the metadata does not read CODE*QUANTITY@PRICE.")
+        yield match["code"], Decimal(match["quantity"]), Decimal(match["price"])
+
+
+def _metadata_json(text: str) -> Iterator[tuple[str, Decimal, Decimal]]:
+    try:
+        rows = json.loads(text)
+        for row in rows:
+            yield str(row["stock_code"]), Decimal(str(row["quantity"])), Decimal(str(row["price"]))
+    except (json.JSONDecodeError, KeyError, TypeError, InvalidOperation) as error:
+        raise BadJsonError("The order lines in the metadata are no list of stock_code, quantity and price.") from error
+
+
+def _metadata_amount(metadata: dict[str, str], key: str, paid: Money) -> Money:
+    text = metadata.get(key, "")
+    if not re.fullmatch(r"\d{1,12}(\.\d{1,3})?", text):
+        return Money.zero(paid.currency)
+    return Money.from_decimal(Decimal(text), paid.currency)
+
+
+def _with_tax(lines: Sequence[SaleLine], tax: Money) -> tuple[SaleLine, ...]:
+    """Return the lines with the whole tax shared out by value, the rest of the division on the last line."""
+    base = sum(line.net.minor for line in lines)
+    shared: list[SaleLine] = []
+    left = tax
+    for number, line in enumerate(lines, start=1):
+        part = left if number == len(lines) else Money(tax.minor * line.net.minor // base if base else 0, tax.currency)
+        left -= part
+        shared.append(SaleLine(line.stock_code, line.description, line.quantity, line.net, line.discount, part))
+    return tuple(shared)
+
+
+def _stock_code(metadata: dict[str, str], policy: Values) -> str:
+    return next((metadata[key] for key in policy.items("orders.stock_code_keys") if metadata.get(key)), "")
+
+
+def _quantity(item: JsonReader, name: str) -> Decimal:
+    value = item.raw.get(name)
+    try:
+        quantity = Decimal(1) if value is None else Decimal(str(value))
+    except InvalidOperation as error:
+        raise BadJsonError(f"{item.where}.{name} is {value!r}, not a quantity.") from error
+    if isinstance(value, bool) or not quantity.is_finite() or quantity <= 0:
+        raise BadJsonError(f"{item.where}.{name} is {value!r}, not a quantity above zero.")
+    return quantity
+
+
+def _same_currency(source: JsonReader, paid: Money) -> None:
+    currency = source.text("currency")
+    if currency != paid.currency:
+        raise BadJsonError(f"The {source.where} is in {currency.upper()}, the charge in {paid.currency.upper()}.")
+
+
+_SOURCES: tuple[Callable[[Facts, Money, Values], Sale | None], ...] = (
+    _from_session,
+    _from_invoice,
+    _from_amount_details,
+    _from_metadata,
+)
