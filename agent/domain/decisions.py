@@ -6,6 +6,9 @@ from enum import Enum
 from agent.domain.documents import Draft, Link
 from agent.domain.money import Money
 
+#: Reason code of a decision that a person made: to ignore a subject for good.
+IGNORED_BY_PERSON = "ignored_by_person"
+
 
 class Outcome(Enum):
     """What became of a subject."""

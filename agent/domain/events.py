@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
-#: The event types that carry money, polled at every tick; at most 20, Stripe's limit for one request.
+#: Made-up event type by which a person asks for a fresh decision.
+RETRY = "retry"
+
+#: Most event types that one request may name; source: Stripe API, list events.
 MAX_TYPES_PER_REQUEST = 20
 
 

@@ -65,9 +65,12 @@ def fit_number(value: Decimal, whole: int, places: int, field: str) -> Decimal:
     Raises:
         DoesNotFitError: When the whole part is too large, or the number is not finite.
     """
-    if not value.is_finite() or abs(value) >= Decimal(10) ** whole:
-        raise DoesNotFitError(f"{field}: {value} has more than {whole} digits before the point.")
-    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    limit = Decimal(10) ** whole
+    if value.is_finite() and abs(value) < limit:
+        rounded = value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+        if abs(rounded) < limit:
+            return rounded
+    raise DoesNotFitError(f"{field}: {value} has more than {whole} digits before the point.")
 
 
 def pad_key(raw: str, *, numeric: bool, length: int) -> str:
@@ -87,10 +90,13 @@ def pad_key(raw: str, *, numeric: bool, length: int) -> str:
 def reference_for(stripe_id: str, length: int = 30) -> str:
     """Return our reference for a Stripe object: the id itself, or its start and a hash where it is too long.
 
-    The same id always gives the same reference, so SYSPRO can be searched for it.
+    Where a start has no room beside the hash, it is the hash alone. The same id always gives the same reference, so
+    SYSPRO can be searched for it.
     """
     if len(stripe_id) <= length:
         return stripe_id
+    if length <= 13:
+        return short_reference(stripe_id, length)
     return f"{stripe_id[: length - 13]}~{short_reference(stripe_id, 12)}"
 
 
@@ -110,15 +116,18 @@ def fit_address(address: "dict[str, str]", *, lines: int = 5, length: int = 40) 
     parts = [address.get("line1", ""), address.get("line2", ""), town, address.get("country", "")]
     fitted: list[str] = []
     changes: list[Change] = []
-    for number, part in enumerate((part for part in parts if part.strip()), start=1):
-        text, changed = fit_text(part, length, f"Address line {number}")
-        fitted.append(text)
+    for part in parts:
+        field = f"Address line {len(fitted) + 1}"
+        text, changed = fit_text(part, length if len(fitted) < lines else 0, field)
         changes.extend(changed)
-    fitted = fitted[:lines]
+        if text:
+            fitted.append(text)
     return fitted + [""] * (lines - len(fitted)), tuple(changes)
 
 
 def _to_cp1252(character: str) -> str:
+    if "\ud800" <= character <= "\udfff":
+        return ""  # half of a surrogate pair, which JSON can hold; unidecode warns about it
     try:
         character.encode("cp1252")
     except UnicodeEncodeError:

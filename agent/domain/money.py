@@ -69,8 +69,9 @@ class Money:
     @classmethod
     def from_decimal(cls, value: Decimal, currency: str) -> Self:
         """Return ``value`` units as money, rounded half up to the minor unit."""
-        scaled = value.scaleb(exponent(currency)).quantize(Decimal(1), rounding=ROUND_HALF_UP)
-        return cls(int(scaled), currency)
+        places = exponent(currency)
+        rounded = value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+        return cls(int(rounded.scaleb(places)), currency)
 
     @classmethod
     def zero(cls, currency: str) -> Self:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from agent.domain.expressions import Scope, compiled
+from agent.domain.money import Money
 
 _HOLE = re.compile(r"\{([A-Za-z_][\w.\-]*)\}")
 
@@ -92,6 +93,8 @@ def at_path(values: Mapping[str, Any], path: str) -> Any:
     """Return what stands at a dotted path, or ``None`` where a part of it is missing."""
     found: Any = values
     for part in path.split("."):
+        if isinstance(found, Money):
+            found = {"minor": found.minor, "currency": found.currency}
         if not isinstance(found, Mapping):
             return None
         found = found.get(part)

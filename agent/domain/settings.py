@@ -121,8 +121,8 @@ def _choice(setting: Setting, text: str) -> str:
 def _table(_: Setting, text: str) -> dict[str, str]:
     try:
         value = json.loads(text or "{}")
-    except json.JSONDecodeError as error:
-        raise ValueError(f'it is no table such as {{"usd": "USD"}} ({error.msg} at character {error.pos}).') from error
+    except (ValueError, RecursionError) as error:
+        raise ValueError(f'it is no table such as {{"usd": "USD"}} ({error}).') from error
     if not isinstance(value, dict) or not all(isinstance(entry, str) for entry in value.values()):
         raise ValueError('a table reads {"name": "value", ...} with texts on both sides.')
     return value
@@ -139,13 +139,16 @@ def _address(_: Setting, text: str) -> str:
 
 
 def _day(_: Setting, text: str) -> date | None:
-    return date.fromisoformat(text) if text else None
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise ValueError(f"{text!r} is no day such as 2026-01-31.") from error
 
 
 def _zone(_: Setting, text: str) -> str:
     try:
         return ZoneInfo(text).key
-    except (ZoneInfoNotFoundError, ValueError) as error:
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:  # OSError: a folder of the zone files, such as Europe
         raise ValueError(f"{text!r} is no time zone such as Europe/London.") from error
 
 
@@ -211,7 +214,9 @@ class Values:
 
     def missing(self) -> list[str]:
         """Return the required settings that are empty, secrets left out."""
-        return [name for name, setting in SETTINGS.items() if setting.required and not self.texts.get(name, "x")]
+        return [
+            name for name, setting in SETTINGS.items() if setting.required and not self.texts.get(name, "x").strip()
+        ]
 
     def deciding(self) -> dict[str, str]:
         """Return the texts that influence what is posted, by name."""

@@ -2,3 +2,7 @@
 
 May import: ``agent.domain``, ``agent.ports`` and sqlite-utils.
 """
+
+from agent.store.store import Store
+
+__all__ = ["Store"]

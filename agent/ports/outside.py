@@ -1,7 +1,7 @@
-"""The ports: what the core needs from the outside world and from its own store, as Protocols.
+"""Ports to the outside world: Stripe, SYSPRO, time and secrets.
 
-May import ``agent.domain`` alone. Every implementation converts its library's errors into ``agent.domain.errors`` at
-its own boundary; each method may raise ``Transient``, ``Misconfigured`` or ``NeedsPerson`` unless it says otherwise.
+Every implementation converts its library's errors into ``agent.domain.errors`` at its own boundary; each method may
+raise ``Transient``, ``Misconfigured`` or ``NeedsPerson`` unless it says otherwise.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,15 +9,12 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
-from agent.domain.attempts import Discrepancy, ErpRow, Settlement
-from agent.domain.decisions import Decision
-from agent.domain.documents import Document, Link, State
-from agent.domain.errors import Exchange, Problem
-from agent.domain.events import BalanceTransaction, Event, Slice, Subject
-from agent.domain.facts import ErpCustomer, Facts, OpenInvoice, StockItem, StripeFacts
+from agent.domain.attempts import Discrepancy, ErpRow
+from agent.domain.documents import Document
+from agent.domain.errors import Exchange
+from agent.domain.events import BalanceTransaction, Event, Subject
+from agent.domain.facts import ErpCustomer, OpenInvoice, StockItem, StripeFacts
 from agent.domain.money import Money
-
-# ---------------------------------------------------------------- the outside world
 
 
 class Clock(Protocol):
@@ -169,97 +166,3 @@ class ErpReader(Protocol):
 
     def session(self) -> AbstractContextManager[ErpSession]:
         """Open a reading session and close it at the end."""
-
-
-# ---------------------------------------------------------------- our own store
-
-
-class Inbox(Protocol):
-    """Events that came in, and how far we have read."""
-
-    def watermark(self, name: str) -> int | None:
-        """Return the watermark ``name``, Unix seconds UTC, or ``None`` before the first slice."""
-
-    def store_slice(self, name: str, stretch: Slice, events: Sequence[Event], now: int) -> int:
-        """Insert the events that are new and move the watermark, in one transaction; return how many were new."""
-
-    def add(self, events: Sequence[Event], now: int) -> int:
-        """Insert the events that are new; return how many were."""
-
-    def next_subjects(self, limit: int, now: int) -> list[Subject]:
-        """Return up to ``limit`` subjects with waiting events that are due, oldest first."""
-
-    def postpone(self, subject: Subject, problem: Problem, *, due_at: int | None, now: int) -> None:
-        """Keep the subject's events for ``due_at``; ``None`` sets them aside for a person."""
-
-
-class Outbox(Protocol):
-    """Decisions and the documents they made. Every method is one transaction."""
-
-    def apply(self, decision: Decision, facts: Facts, subject: Subject, now: int) -> None:
-        """Store facts, decision, links and documents, and finish the subject's events.
-
-        A document whose key exists: same body, nothing; another body, replaced while nothing has reached SYSPRO, else
-        a discrepancy (unless it is made ``once``).
-        """
-
-    def claim(self, company: str, limit: int, now: int) -> list[Document]:
-        """Turn up to ``limit`` due lane heads from pending to posting, commit, and return them in order."""
-
-    def settle(self, document: Document, settlement: Settlement, now: int) -> None:
-        """Record the attempt and move the document; posted ones get their link.
-
-        Raises:
-            IllegalTransitionError: When the state machine has no such step.
-        """
-
-    def recover(self, due_at: int, now: int) -> int:
-        """Turn every posting document into one in doubt, to be looked up at ``due_at``; return how many."""
-
-    def in_doubt(self, company: str, limit: int, now: int) -> list[Document]:
-        """Return documents in doubt whose look-up is due."""
-
-    def unverified(self, company: str, limit: int) -> list[Document]:
-        """Return posted documents that were not read back yet."""
-
-    def verified(self, document: Document, discrepancies: Sequence[Discrepancy], now: int) -> None:
-        """Record the read-back and open, or close, its discrepancies."""
-
-    def get(self, document_id: int) -> Document | None:
-        """Return one document."""
-
-    def counts(self) -> Mapping[State, int]:
-        """Return how many documents are in each state."""
-
-    def release(self, document_id: int, *, reason: str, now: int) -> None:
-        """Turn a parked or held document into a pending one, due now."""
-
-    def cancel(self, document_id: int, *, reason: str, now: int) -> None:
-        """Turn a parked or held document into a cancelled one."""
-
-
-class Links(Protocol):
-    """Stripe ids and the SYSPRO keys they stand for."""
-
-    def find(self, company: str, kind: str, stripe_id: str) -> Link | None:
-        """Return the link, or ``None``."""
-
-
-class Ledger(Protocol):
-    """Stripe's balance transactions as we have stored them, and the outcome of each of their legs."""
-
-    def store(self, transactions: Sequence[BalanceTransaction], now: int) -> int:
-        """Insert or update; return how many were new."""
-
-    def undecided_sources(self, limit: int) -> list[BalanceTransaction]:
-        """Return charges and payments in the ledger whose source was never decided: missed by the events."""
-
-
-class Allowance(Protocol):
-    """How many reads Stripe has seen from us."""
-
-    def count(self, reads: int, now: int) -> None:
-        """Add ``reads`` to today's count."""
-
-    def used(self, now: int) -> int:
-        """Return the reads of the last 30 days."""

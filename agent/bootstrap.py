@@ -1,0 +1,258 @@
+"""The composition root: the only module that knows every concrete class.
+
+Opens a home folder, and makes from it the service for people and the jobs for the engine. Tests call the same
+functions with other implementations of the ports.
+"""
+
+import os
+import uuid
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from agent.domain.errors import Misconfigured, Problem
+from agent.domain.flows import BadFlowError, wanted_events
+from agent.domain.mapping import MappingRevision, content_of, revision_from
+from agent.domain.reports import JobReport
+from agent.domain.retry import Waits
+from agent.domain.settings import Values
+from agent.engine import BEAT_EVERY_S, Controls, Engine, Identity
+from agent.ports import Clock, DocumentTarget, ErpReader, EventSource, ObjectReader, Probe, SecretStore
+from agent.scheduler import JobSpec
+from agent.service import AgentService, Parts, paused
+from agent.store import Store
+from connectors.machine import SystemClock, machine_name, user_name
+from connectors.secrets import KeyringSecrets
+from connectors.stripe.client import Connection as StripeConnection
+from connectors.stripe.probe import StripeProbe
+from connectors.stripe.reader import StripeReader
+from connectors.stripe.source import StripeSource
+from connectors.syspro.probe import SysproProbe
+from connectors.syspro.reader import SysproReader
+from connectors.syspro.target import SysproTarget
+from jobs.carry_out import CarryOut
+from jobs.keep_house import Beat, KeepHouse
+from jobs.poll import Poll
+from jobs.post import Post
+from jobs.prove import Prove
+from jobs.resolve import Resolve
+from jobs.sweep import Sweep
+from jobs.translate import Translate
+
+DATABASE = "agent.sqlite"
+LOCK = "engine.lock"
+
+#: Folder in a home whose flows come before the shipped ones; a file of the same name replaces the shipped one.
+FLOWS = "flows"
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The outside, as the jobs see it through the ports."""
+
+    source: EventSource
+    reader: ObjectReader
+    target: DocumentTarget
+    erp: ErpReader
+    probes: tuple[Probe, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """An opened home folder.
+
+    Attributes:
+        path: The folder.
+        store: Its database.
+        secrets: The keyring.
+        clock: Time of the agent.
+        connect: Makes the outside world from the settings of now.
+    """
+
+    path: Path
+    store: Store
+    secrets: SecretStore
+    clock: Clock
+    connect: "Callable[[Home], World]"
+
+    def values(self) -> Values:
+        """Return the settings in force."""
+        return Values(self.store.settings.all())
+
+    def service(self) -> AgentService:
+        """Return the one door for people."""
+        store = self.store
+        parts = Parts(
+            outbox=store.outbox,
+            inbox=store.inbox,
+            reports=store.reports,
+            commands=store.commands,
+            settings=store.settings,
+            marks=store.marks,
+            lease=store.lease,
+            allowance=store.allowance,
+        )
+        return AgentService(parts, self.secrets, self.clock, author=user_name())
+
+
+@contextmanager
+def open_home(
+    path: Path,
+    *,
+    secrets: SecretStore | None = None,
+    clock: Clock | None = None,
+    connect: Callable[[Home], World] | None = None,
+) -> Iterator[Home]:
+    """Open a home folder, making it where it is new.
+
+    Raises:
+        Misconfigured: When the folder or its database cannot be used.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _unusable(path, error.strerror or type(error).__name__) from error
+    with Store.open(path / DATABASE) as store:
+        keyring = secrets or KeyringSecrets(str(path.resolve()))
+        yield Home(path, store, keyring, clock or SystemClock(), connect or real_world)
+
+
+def real_world(home: Home) -> World:
+    """Return Stripe and SYSPRO as the settings describe them; nothing is called yet."""
+    values = home.values()
+    stripe = StripeConnection(values, home.secrets, home.store.allowance, home.clock)
+    return World(
+        source=StripeSource(stripe),
+        reader=StripeReader(stripe),
+        target=SysproTarget(values, home.secrets, home.clock),
+        erp=SysproReader(values, home.secrets, home.clock),
+        probes=(StripeProbe(stripe), SysproProbe(values, home.secrets, home.clock)),
+    )
+
+
+def mapping_in_force(home: Home) -> MappingRevision:
+    """Return the mapping revision of the flows and settings of now; appended where they have changed.
+
+    Raises:
+        Misconfigured: When a flow cannot work.
+    """
+    content = content_of(flow_texts(home.path), home.values())
+    try:
+        revision_from(0, content)
+    except BadFlowError as error:
+        problem = Problem("A flow cannot work", str(error), "Correct or remove the flow.", "flow.unusable")
+        raise Misconfigured(problem) from error
+    now = home.clock.now()
+    number = home.store.revisions.append(content, author="engine", comment="Flows and settings in force", now=now)
+    return revision_from(number, content)
+
+
+def flow_texts(home: Path) -> Mapping[str, str]:
+    """Return file name -> TOML text of the flows: those in the home's folder, and the shipped ones."""
+    shipped = resources.files("resources") / FLOWS
+    texts = {entry.name: entry.read_text("utf-8") for entry in shipped.iterdir() if entry.name.endswith(".toml")}
+    own = home / FLOWS
+    if own.is_dir():
+        texts |= {entry.name: entry.read_text("utf-8") for entry in sorted(own.glob("*.toml"))}
+    return texts
+
+
+def engine_jobs(home: Home, controls: Controls) -> list[JobSpec]:
+    """Return the jobs of an engine with the settings of now; without the outside ones while it is not set up."""
+    values = home.values()
+    store, clock = home.store, home.clock
+    wake, tick_s = controls.wake, values.integer("jobs.tick_s")
+    commands = CarryOut(
+        store.commands, store.inbox, store.outbox, store.marks, clock, values.text("syspro.company"), wake,
+        controls.reload,
+    )  # fmt: skip
+    always = [
+        JobSpec("commands", commands.run, every_s=1),
+        JobSpec("beat", Beat(store.lease, clock).run, every_s=BEAT_EVERY_S),
+        JobSpec("housekeeping", KeepHouse(store.housekeeping, clock, values).run, every_s=86400, first_after_s=600),
+    ]
+    if home.service().missing():
+        return always
+    run = outside_jobs(home, stopping=controls.stopping)
+    flowing = ("translate", "post")
+    return [
+        *always,
+        JobSpec("poll", run["poll"], every_s=values.integer("stripe.poll_every_s"), wakes=("translate",)),
+        JobSpec("translate", run["translate"], every_s=tick_s, wakes=("post",)),
+        JobSpec("post", run["post"], every_s=tick_s),
+        JobSpec("resolve", run["resolve"], every_s=tick_s, wakes=("post",)),
+        JobSpec("sweep", run["sweep"], every_s=values.integer("sweep.every_s"), wakes=flowing, first_after_s=30),
+        JobSpec("prove", run["prove"], every_s=values.integer("prove.every_s"), first_after_s=60),
+    ]
+
+
+def outside_jobs(home: Home, *, stopping: Callable[[], bool]) -> dict[str, Callable[[], JobReport]]:
+    """Return the jobs that read Stripe and meet SYSPRO, by name; each does nothing while the agent is paused."""
+    values, store, clock, world = home.values(), home.store, home.clock, home.connect(home)
+    mapping, waits = mapping_in_force(home), Waits.of(values)
+    company, batch = mapping.company, values.integer("syspro.batch")
+    translate = Translate(
+        world.reader, world.source, world.erp, store.inbox, store.outbox, store.links, store.ledger, store.revisions,
+        clock, mapping, waits, stopping=stopping,
+    )  # fmt: skip
+    poll = Poll(world.source, store.inbox, clock, values, wanted_events(mapping.flows))
+    sweep = Sweep(world.source, store.ledger, store.inbox, clock, values)
+    post = Post(world.target, store.outbox, store.links, clock, company, waits, batch, stopping)
+    resolve = Resolve(world.target, store.outbox, store.links, clock, company, waits, batch)
+    prove = Prove(world.source, world.erp, store.reports, store.marks, clock, company)
+    jobs = {
+        "poll": poll.run,
+        "translate": translate.run,
+        "post": post.run,
+        "resolve": resolve.run,
+        "sweep": sweep.run,
+        "prove": prove.run,
+    }
+    return {name: _unless_paused(run, home) for name, run in jobs.items()}
+
+
+def run_engine(home: Home, engine: Engine) -> None:
+    """Run the engine of a home until it is stopped.
+
+    Raises:
+        Misconfigured: When an engine runs already, or the database belongs to another machine.
+    """
+    values = home.values()
+    lock = FileLock(home.path / LOCK, timeout=0)
+    who = Identity(
+        holder=f"{os.getpid()}-{uuid.uuid4().hex[:8]}",
+        machine=machine_name(),
+        company=values.text("syspro.company"),
+        grace_s=values.integer("resolve.grace_s"),
+    )
+    try:
+        with lock:
+            engine.run(who, lambda controls: engine_jobs(home, controls))
+    except Timeout as error:
+        raise _already_running(home.path) from error
+
+
+def new_engine(home: Home) -> Engine:
+    """Return an engine for a home, not running yet."""
+    return Engine(home.store.outbox, home.store.lease, home.store.marks, home.clock)
+
+
+def _unless_paused(run: Callable[[], JobReport], home: Home) -> Callable[[], JobReport]:
+    return lambda: JobReport() if paused(home.store.marks, home.clock) else run()
+
+
+def _unusable(path: Path, why: str) -> Misconfigured:
+    message = f"The folder {path} cannot be used: {why}."
+    return Misconfigured(
+        Problem("The data folder cannot be used", message, "Name another with --home.", "home.unusable")
+    )
+
+
+def _already_running(path: Path) -> Misconfigured:
+    message = f"An engine is running for {path} already."
+    problem = Problem("One engine is enough", message, "Stop it first, or leave it running.", "engine.running")
+    return Misconfigured(problem)

@@ -1,0 +1,93 @@
+"""What happens to a document after a try: the one place where errors and look-ups become states."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from agent.domain.attempts import ErpRow, Settlement
+from agent.domain.documents import Document, State
+from agent.domain.errors import AgentError, InDoubt, Misconfigured, NeedsPerson, Transient, Unavailable
+from agent.domain.settings import Values
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """How long to wait for what; all in seconds but ``looks``.
+
+    Attributes:
+        first_s: First back-off; doubles each time.
+        most_s: Longest back-off.
+        snooze_s: Wait for a licence, seat, period or session.
+        grace_s: Time in which a lost answer's posting may still be carried out.
+        looks: Look-ups in vain, a grace time apart, until a document counts as not posted.
+    """
+
+    first_s: int
+    most_s: int
+    snooze_s: int
+    grace_s: int
+    looks: int
+
+    @classmethod
+    def of(cls, values: Values) -> "Waits":
+        """Return the waits that the settings name."""
+        return cls(
+            first_s=values.integer("retry.first_s"),
+            most_s=values.integer("retry.most_s"),
+            snooze_s=values.integer("retry.snooze_s"),
+            grace_s=values.integer("resolve.grace_s"),
+            looks=values.integer("resolve.looks"),
+        )
+
+
+def back_off_s(attempts: int, waits: Waits) -> int:
+    """Return the wait after ``attempts`` tries in vain: doubling, with a bound. Never below ``first_s``."""
+    doublings = min(max(attempts - 1, 0), 20)
+    return max(waits.first_s, min(waits.most_s, waits.first_s << doublings))
+
+
+def after_error(error: AgentError, attempts: int, waits: Waits, now: int) -> Settlement:
+    """Return what follows from ``error`` for a document that was about to be posted.
+
+    Args:
+        error: What the connector raised.
+        attempts: Attempts so far, this one included.
+        waits: The waits in force.
+        now: Unix seconds UTC.
+    """
+    reason, code = f"{error.problem.title}. {error.problem.message}", error.problem.code
+    match error:
+        case InDoubt():
+            due_at = now + waits.grace_s
+            return Settlement(State.IN_DOUBT, reason, code, due_at=due_at, exchange=error.exchange)
+        case NeedsPerson():
+            return Settlement(State.PARKED, reason, code, exchange=error.exchange)
+        case Unavailable() | Misconfigured():
+            due_at = now + waits.snooze_s
+            return Settlement(State.PENDING, reason, code, due_at=due_at, exchange=error.exchange, counts=False)
+        case Transient(retry_after_s=asked):
+            due_at = now + (back_off_s(attempts, waits) if asked is None else max(asked, waits.first_s))
+            return Settlement(State.PENDING, reason, code, due_at=due_at, exchange=error.exchange)
+    raise TypeError(f"{type(error).__name__} has no rule in agent.domain.retry.") from error
+
+
+def after_rows(document: Document, rows: Sequence[ErpRow], *, found_how: str) -> Settlement | None:
+    """Return what follows from rows that carry the document's reference: posted, left to a person, or ``None``.
+
+    Args:
+        document: The document, posting or in doubt.
+        rows: What SYSPRO has; empty means that it has nothing.
+        found_how: ``before sending`` or ``after the answer was lost``, for the evidence.
+    """
+    if not rows:
+        return None
+    if len(rows) == 1:
+        return Settlement(State.POSTED, erp_key=rows[0].key, evidence=f"Found {found_how}: {rows[0].described}")
+    candidates = "; ".join(row.described for row in rows)
+    reference = document.draft.body.reference
+    reason = f"SYSPRO has {len(rows)} records with the reference {reference}: {candidates}."
+    return Settlement(State.PARKED, reason, "reference.ambiguous")
+
+
+def absent_for_sure(document: Document, waits: Waits) -> bool:
+    """Return whether one more look-up in vain proves that the document never reached SYSPRO."""
+    return document.looks + 1 >= waits.looks

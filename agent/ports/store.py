@@ -1,0 +1,287 @@
+"""Ports to our own store: inbox, outbox, links, ledger, and what people ask the engine to do.
+
+Implemented by ``agent.store``; each method is one transaction.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from agent.domain.attempts import Discrepancy, Settlement
+from agent.domain.decisions import Decision
+from agent.domain.documents import Document, DocumentKey, Link, State
+from agent.domain.errors import Problem
+from agent.domain.events import BalanceTransaction, Event, Slice, Subject
+from agent.domain.facts import Facts
+from agent.domain.money import Money
+from agent.domain.readmodels import (
+    AuditRow,
+    BooksRow,
+    Command,
+    DecisionRow,
+    DiscrepancyRow,
+    DocumentDetail,
+    DocumentFilter,
+    DocumentRow,
+    InboxCounts,
+    Lease,
+    SetAside,
+    StoredRevision,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What was sent about one subject.
+
+    Later events about the subject are decided with the same SYSPRO facts and revision, so that only a change at Stripe
+    can lead to another result.
+
+    Attributes:
+        facts: Facts of the decision that made the documents.
+        revision: Mapping revision of that decision.
+        keys: Documents of the subject that were sent.
+    """
+
+    facts: Facts
+    revision: int
+    keys: frozenset[DocumentKey]
+
+
+class Inbox(Protocol):
+    """Events that came in, and how far we have read."""
+
+    def watermark(self, name: str) -> int | None:
+        """Return the watermark ``name``, Unix seconds UTC, or ``None`` before the first slice."""
+
+    def store_slice(self, name: str, stretch: Slice, events: Sequence[Event], now: int) -> int:
+        """Insert the events that are new and move the watermark, in one transaction; return how many were new."""
+
+    def add(self, events: Sequence[Event], now: int) -> int:
+        """Insert the events that are new; return how many were."""
+
+    def next_subjects(self, limit: int, now: int) -> list[Subject]:
+        """Return up to ``limit`` subjects with waiting events that are due, oldest first."""
+
+    def unfinished(self, object_id: str) -> Subject | None:
+        """Return the object with all its events that are waiting or set aside, or ``None``."""
+
+    def postpone(self, subject: Subject, problem: Problem, *, due_at: int | None, now: int) -> None:
+        """Keep the subject's events for ``due_at``; ``None`` sets them aside for a person."""
+
+
+class Outbox(Protocol):
+    """Decisions and the documents they made. Every method is one transaction."""
+
+    def apply(self, decision: Decision, facts: Facts, subject: Subject, now: int) -> None:
+        """Store facts, decision, links and documents, and finish the subject's events.
+
+        A document whose key exists: same body, nothing; another body, replaced while nothing has reached SYSPRO, else
+        a discrepancy (unless it is made ``once``).
+        """
+
+    def claim(self, company: str, limit: int, now: int) -> list[Document]:
+        """Turn up to ``limit`` due lane heads from pending to posting, commit, and return them in order."""
+
+    def settle(self, document: Document, settlement: Settlement, now: int) -> None:
+        """Record the attempt and move the document; posted ones get their link.
+
+        Raises:
+            IllegalTransitionError: When the state machine has no such step.
+        """
+
+    def recover(self, due_at: int, now: int) -> int:
+        """Turn every posting document into one in doubt, to be looked up at ``due_at``; return how many."""
+
+    def in_doubt(self, company: str, limit: int, now: int) -> list[Document]:
+        """Return documents in doubt whose look-up is due."""
+
+    def still_in_doubt(
+        self, document: Document, *, looks: int, due_at: int | None, reason: str, reason_code: str, now: int
+    ) -> None:
+        """Record a look-up in vain; ``due_at`` ``None`` leaves the document to a person."""
+
+    def sent(self, subject: str) -> Sent | None:
+        """Return what was sent about a subject, or ``None`` when nothing of it was.
+
+        Sent means beyond ``REPLACEABLE``: posting, in doubt or posted.
+        """
+
+    def ignored_by_person(self, subject: str) -> bool:
+        """Return whether the latest decision about a subject is a person's, to ignore it."""
+
+    def unverified(self, company: str, limit: int) -> list[Document]:
+        """Return posted documents that were not read back yet."""
+
+    def verified(self, document: Document, discrepancies: Sequence[Discrepancy], now: int) -> None:
+        """Record the read-back and open, or close, its discrepancies."""
+
+    def get(self, document_id: int) -> Document | None:
+        """Return one document."""
+
+    def counts(self) -> Mapping[State, int]:
+        """Return how many documents are in each state."""
+
+    def release(self, document_id: int, *, reason: str, now: int) -> None:
+        """Turn a parked or held document into a pending one, due now."""
+
+    def cancel(self, document_id: int, *, reason: str, now: int) -> None:
+        """Turn a parked or held document into a cancelled one."""
+
+
+class Links(Protocol):
+    """Stripe ids and the SYSPRO keys they stand for."""
+
+    def find(self, company: str, kind: str, stripe_id: str) -> Link | None:
+        """Return the link, or ``None``."""
+
+
+class Revisions(Protocol):
+    """Mapping revisions, append-only."""
+
+    def latest(self) -> StoredRevision | None:
+        """Return the newest revision, or ``None`` before the first."""
+
+    def get(self, number: int) -> StoredRevision | None:
+        """Return revision ``number``, or ``None``."""
+
+    def append(self, content: str, *, author: str, comment: str, now: int) -> int:
+        """Append a revision and return its number; the same content as the newest appends nothing."""
+
+
+class Marks(Protocol):
+    """Small facts about the running engine, by name."""
+
+    def get(self, name: str) -> str:
+        """Return the mark, or an empty text."""
+
+    def set(self, name: str, value: str, now: int) -> None:
+        """Set the mark."""
+
+
+class Ledger(Protocol):
+    """Stripe's balance transactions as we have stored them, and the outcome of each of their legs."""
+
+    def store(self, transactions: Sequence[BalanceTransaction], now: int) -> int:
+        """Insert or update; return how many were new."""
+
+    def undecided_sources(self, limit: int) -> list[BalanceTransaction]:
+        """Return charges and payments in the ledger whose source was never decided: missed by the events."""
+
+
+class Allowance(Protocol):
+    """How many reads Stripe has seen from us."""
+
+    def count(self, reads: int, now: int) -> None:
+        """Add ``reads`` to today's count."""
+
+    def used(self, now: int) -> int:
+        """Return the reads of the last 30 days."""
+
+
+class SettingsStore(Protocol):
+    """Settings that are set; secrets are never among them."""
+
+    def all(self) -> dict[str, str]:
+        """Return the set texts by name."""
+
+    def set(self, name: str, text: str, *, by: str, now: int) -> None:
+        """Set one setting, validated.
+
+        Raises:
+            BadSettingError: When the text does not fit, or the setting is a secret.
+        """
+
+    def unset(self, name: str, *, by: str, now: int) -> None:
+        """Return a setting to its default."""
+
+
+class Commands(Protocol):
+    """What people ask the engine to do; written by the command line and the window, carried out by the engine."""
+
+    def add(self, name: str, arguments: Mapping[str, str], *, by: str, now: int) -> int:
+        """Append a command and return its number."""
+
+    def next(self) -> Command | None:
+        """Return the oldest command that is not finished."""
+
+    def get(self, number: int) -> Command | None:
+        """Return one command."""
+
+    def finish(self, number: int, *, result: str, ok: bool, now: int) -> None:
+        """Record what came of a command."""
+
+
+class LeaseStore(Protocol):
+    """The one engine that may write to the outside."""
+
+    def read(self) -> Lease | None:
+        """Return the lease, or ``None`` before the first."""
+
+    def hold(self, holder: str, machine: str, company: str, *, now: int, ttl_s: int) -> Lease:
+        """Take the lease for this machine.
+
+        Raises:
+            Misconfigured: When it belongs to another machine.
+        """
+
+    def beat(self, now: int) -> None:
+        """Give a sign of life.
+
+        Raises:
+            Misconfigured: When somebody else has taken the lease over.
+        """
+
+    def release(self) -> None:
+        """Give the lease back; the machine keeps its right to start again."""
+
+    def take_over(self, machine: str, *, by: str, now: int) -> None:
+        """Give the lease to ``machine``, by a person's decision."""
+
+
+class Reports(Protocol):
+    """Read models of the store."""
+
+    def documents(self, wanted: DocumentFilter) -> list[DocumentRow]:
+        """Return documents, newest first."""
+
+    def document(self, number: int) -> DocumentDetail | None:
+        """Return all about one document, or ``None``."""
+
+    def inbox(self) -> InboxCounts:
+        """Return how many events wait, are set aside, and are finished."""
+
+    def set_aside(self) -> list[SetAside]:
+        """Return the objects whose reading waits for a person."""
+
+    def discrepancies(self) -> list[DiscrepancyRow]:
+        """Return the open discrepancies, oldest first."""
+
+    def decisions(self, subject: str) -> list[DecisionRow]:
+        """Return the decisions about one Stripe object, newest first."""
+
+    def held(self, company: str) -> list[DecisionRow]:
+        """Return the subjects whose latest decision is held."""
+
+    def books(self, company: str) -> list[BooksRow]:
+        """Return the five outcomes of all legs, a row a settlement currency."""
+
+    def receipt_references(self, company: str, currency: str = "") -> Iterator[tuple[str, Money]]:
+        """Yield our reference and the amount of every posted receipt, for the proof."""
+
+
+class Audit(Protocol):
+    """The append-only hash chain of who did what."""
+
+    def append(self, actor: str, action: str, subject: str, detail: str, now: int) -> None:
+        """Append one row."""
+
+    def verify(self) -> AuditRow | None:
+        """Return the first altered row, or ``None`` when the chain is whole."""
+
+
+class Housekeeping(Protocol):
+    """Removal of what nobody needs any more."""
+
+    def purge(self, before_at: int) -> int:
+        """Remove finished events and the wire text of attempts older than ``before_at``; return how many rows."""

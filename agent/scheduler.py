@@ -1,0 +1,78 @@
+"""When each job runs: every so many seconds, and at once when a job before it left something to do."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from apscheduler.executors.pool import ThreadPoolExecutor
+from apscheduler.schedulers.background import BackgroundScheduler
+from apscheduler.triggers.interval import IntervalTrigger
+
+from agent.domain.reports import JobReport
+from agent.ports import Clock, Marks
+from agent.worker import Worker
+
+
+@dataclass(frozen=True, slots=True)
+class JobSpec:
+    """One job of the engine.
+
+    Attributes:
+        name: Its name.
+        run: Does one round.
+        every_s: Seconds between two runs.
+        wakes: Jobs that run at once when a round moved something on.
+        first_after_s: Seconds after the start until its first run.
+    """
+
+    name: str
+    run: Callable[[], JobReport]
+    every_s: int
+    wakes: tuple[str, ...] = ()
+    first_after_s: int = 0
+
+
+class Scheduler:
+    """The jobs on APScheduler: coalesced, one instance each.
+
+    Args:
+        specs: The jobs.
+        marks: Where the workers keep their last reports.
+        clock: Time of the agent.
+        stopping: Says whether the engine wants to stop.
+    """
+
+    def __init__(self, specs: Sequence[JobSpec], *, marks: Marks, clock: Clock, stopping: Callable[[], bool]) -> None:
+        self._specs = {spec.name: spec for spec in specs}
+        # Two instances to APScheduler: the second only leaves a note for the running one and returns (see Worker.run).
+        defaults = {"coalesce": True, "max_instances": 2, "misfire_grace_time": None}
+        executor = ThreadPoolExecutor(len(specs) * 2)
+        self._scheduler = BackgroundScheduler(executors={"default": executor}, job_defaults=defaults, timezone=UTC)
+        for spec in specs:
+            worker = Worker(spec.name, spec.run, marks=marks, clock=clock, after=self._after, stopping=stopping)
+            self._scheduler.add_job(
+                worker.run,
+                IntervalTrigger(seconds=spec.every_s, timezone=UTC),
+                id=spec.name,
+                next_run_time=datetime.fromtimestamp(datetime.now(UTC).timestamp() + spec.first_after_s, UTC),
+            )
+
+    def start(self) -> None:
+        """Start the clockwork."""
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        """Stop the clockwork and wait for the rounds in hand."""
+        self._scheduler.shutdown(wait=True)
+
+    def wake(self, name: str) -> None:
+        """Run a job at once."""
+        self._scheduler.modify_job(name, next_run_time=datetime.now(UTC))
+
+    def _after(self, name: str, report: JobReport) -> None:
+        spec = self._specs[name]
+        if report.next_in_s is not None:
+            self._scheduler.reschedule_job(name, trigger=IntervalTrigger(seconds=report.next_in_s, timezone=UTC))
+        if report.done:
+            for follower in spec.wakes:
+                self.wake(follower)

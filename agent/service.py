@@ -1,0 +1,243 @@
+"""The one door: commands in, read models out. The window and the command line use nothing else.
+
+Queries read the store; commands are rows that the engine picks up. May import ``agent.domain`` and ``agent.ports``.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from agent.domain.documents import State
+from agent.domain.errors import Problem
+from agent.domain.proof import ProofRow
+from agent.domain.readmodels import Command, DocumentDetail, DocumentFilter, DocumentRow, InboxCounts
+from agent.domain.settings import SETTINGS, Values, declared
+from agent.domain.status import JobStatus, Situation, Verdict, judge
+from agent.ports import (
+    Allowance,
+    Clock,
+    Commands,
+    Inbox,
+    LeaseStore,
+    Marks,
+    Outbox,
+    Reports,
+    SecretStore,
+    SettingsStore,
+)
+
+#: Marks that the engine's jobs write and the status reads.
+PAUSED, PROOF = "paused_until", "proof"
+
+#: Pause that lasts until somebody resumes.
+UNTIL_RESUMED = "resumed"
+
+#: Jobs whose last round the status shows, in this order.
+JOBS = ("poll", "translate", "post", "resolve", "sweep", "prove", "housekeeping", "beat", "commands")
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """All that the status page shows.
+
+    Attributes:
+        verdict: The overall state.
+        documents: How many documents are in each state.
+        inbox: How many events wait, are set aside, are finished.
+        jobs: Last round of each job that has run.
+        proof: The latest proof, a row a currency; empty before the first.
+        proven_at: When it was made, Unix seconds UTC; 0 before the first.
+        reads_used: Reads that Stripe has seen from us in 30 days.
+        engine: Machine and name of the engine that holds the lease, or empty.
+        held_decisions: Payments whose decision waits for a person.
+        discrepancies: Open discrepancies.
+    """
+
+    verdict: Verdict
+    documents: Mapping[State, int]
+    inbox: InboxCounts
+    jobs: tuple[JobStatus, ...]
+    proof: tuple[ProofRow, ...]
+    proven_at: int
+    reads_used: int
+    engine: str
+    held_decisions: int
+    discrepancies: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of the store that the service reads and writes."""
+
+    outbox: Outbox
+    inbox: Inbox
+    reports: Reports
+    commands: Commands
+    settings: SettingsStore
+    marks: Marks
+    lease: LeaseStore
+    allowance: Allowance
+
+
+class AgentService:
+    """Queries and commands.
+
+    Args:
+        parts: The store.
+        secrets: The keyring.
+        clock: Time of the agent.
+        author: Who asks; kept with every command and setting.
+    """
+
+    def __init__(self, parts: Parts, secrets: SecretStore, clock: Clock, *, author: str) -> None:
+        self._parts = parts
+        self._secrets = secrets
+        self._clock = clock
+        self._author = author
+
+    # -- queries
+
+    def values(self) -> Values:
+        """Return the settings in force."""
+        return Values(self._parts.settings.all())
+
+    def status(self) -> Status:
+        """Return everything the status page shows."""
+        parts, now = self._parts, self._clock.now()
+        company = self.values().text("syspro.company")
+        counts, inbox = parts.outbox.counts(), parts.reports.inbox()
+        held, discrepancies = len(parts.reports.held(company)), len(parts.reports.discrepancies())
+        proof, proven_at = self.proof()
+        lease = parts.lease.read()
+        needs_you = counts[State.PARKED] + counts[State.HELD] + held + inbox.set_aside + discrepancies
+        situation = Situation(
+            engine_alive=lease is not None and lease.alive(now),
+            missing=tuple(self.missing()),
+            paused=self.paused(),
+            waiting=counts[State.PENDING] + counts[State.POSTING] + inbox.waiting,
+            needs_you=needs_you,
+            in_doubt=counts[State.IN_DOUBT],
+            jobs=self._jobs(),
+            proven_at=proven_at if proof and all(row.holds for row in proof) else 0,
+            proof_failed=not all(row.holds for row in proof),
+        )
+        return Status(
+            verdict=judge(situation),
+            documents=counts,
+            inbox=inbox,
+            jobs=situation.jobs,
+            proof=proof,
+            proven_at=proven_at,
+            reads_used=parts.allowance.used(now),
+            engine=f"{lease.machine} ({lease.holder})" if lease else "",
+            held_decisions=held,
+            discrepancies=discrepancies,
+        )
+
+    def documents(self, wanted: DocumentFilter) -> list[DocumentRow]:
+        """Return documents, newest first."""
+        return self._parts.reports.documents(wanted)
+
+    def document(self, number: int) -> DocumentDetail | None:
+        """Return all about one document, or ``None``."""
+        return self._parts.reports.document(number)
+
+    def reports(self) -> Reports:
+        """Return the read models that need no other part."""
+        return self._parts.reports
+
+    def proof(self) -> tuple[tuple[ProofRow, ...], int]:
+        """Return the latest proof and when it was made; no rows and 0 before the first."""
+        text = self._parts.marks.get(PROOF)
+        if not text:
+            return (), 0
+        kept = json.loads(text)
+        return tuple(ProofRow(**row) for row in kept["rows"]), int(kept["at"])
+
+    def paused(self) -> bool:
+        """Return whether the agent is paused now."""
+        return paused(self._parts.marks, self._clock)
+
+    def missing(self) -> list[str]:
+        """Return required settings and secrets that are empty."""
+        secrets = [name for name, setting in SETTINGS.items() if setting.secret and setting.required]
+        return self.values().missing() + [name for name in secrets if not self._secrets.get(name)]
+
+    # -- commands
+
+    def pause(self, until_at: int | None = None) -> int:
+        """Stop reading and posting until ``until_at`` (Unix seconds UTC), or until somebody resumes."""
+        return self._ask("pause", until=UNTIL_RESUMED if until_at is None else str(until_at))
+
+    def resume(self) -> int:
+        """Go on after a pause."""
+        return self._ask("resume")
+
+    def sync_now(self) -> int:
+        """Look at Stripe at once."""
+        return self._ask("sync_now")
+
+    def retry(self, what: str) -> int:
+        """Decide a document (by number) or a Stripe object (by id) again, with what both systems say now."""
+        return self._ask("retry", what=what)
+
+    def ignore(self, what: str, reason: str) -> int:
+        """Give up a document or a Stripe object for good, with a reason."""
+        return self._ask("ignore", what=what, reason=reason)
+
+    def command(self, number: int) -> Command | None:
+        """Return a command and what came of it."""
+        return self._parts.commands.get(number)
+
+    def configure(self, name: str, text: str) -> None:
+        """Set one setting, or keep one secret in the keyring; a running engine takes it over by itself.
+
+        Raises:
+            BadSettingError: When the text does not fit.
+        """
+        if declared(name).secret:
+            self._secrets.set(name, text)
+        else:
+            self._parts.settings.set(name, text, by=self._author, now=self._clock.now())
+        self._ask("reload")
+
+    def unset(self, name: str) -> None:
+        """Return a setting to its default, or forget a secret."""
+        if declared(name).secret:
+            self._secrets.set(name, "")
+        else:
+            self._parts.settings.unset(name, by=self._author, now=self._clock.now())
+        self._ask("reload")
+
+    def setting(self, name: str) -> str:
+        """Return the text of a setting in force; a secret only says whether it is there.
+
+        Raises:
+            BadSettingError: When there is no such setting.
+        """
+        if declared(name).secret:
+            return "(set)" if self._secrets.get(name) else "(not set)"
+        return self.values().texts[name]
+
+    def take_over(self, machine: str) -> None:
+        """Give this machine the right to post, after the database was moved on purpose."""
+        self._parts.lease.take_over(machine, by=self._author, now=self._clock.now())
+
+    def _ask(self, name: str, **arguments: str) -> int:
+        return self._parts.commands.add(name, arguments, by=self._author, now=self._clock.now())
+
+    def _jobs(self) -> tuple[JobStatus, ...]:
+        found = []
+        for name in JOBS:
+            text = self._parts.marks.get(f"job.{name}")
+            if text:
+                kept = json.loads(text)
+                problem = Problem(**kept["problem"]) if kept["problem"] else None
+                found.append(JobStatus(name, kept["at"], kept["done"], problem))
+        return tuple(found)
+
+
+def paused(marks: Marks, clock: Clock) -> bool:
+    """Return whether the agent is paused now."""
+    until = marks.get(PAUSED)
+    return until == UNTIL_RESUMED or (until.isdecimal() and int(until) > clock.now())

@@ -1,0 +1,81 @@
+"""The audit: an append-only chain in which every row vouches for all rows before it."""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Sequence
+
+from sqlite_utils import Database
+
+from agent import ports
+from agent.domain.readmodels import AuditRow
+from agent.store.database import Connections
+
+#: Who acts when no person does.
+ENGINE = "engine"
+
+_START = "0" * 64
+_COLUMNS = "id, at, actor, action, subject, detail, hash"
+
+
+def record(db: Database, *, actor: str, action: str, subject: str, detail: str, now: int) -> None:
+    """Append one row inside the caller's transaction."""
+    last = db.execute("SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1").fetchone()
+    number, previous = (last["id"] + 1, last["hash"]) if last else (1, _START)
+    digest = _digest(previous, (number, now, actor, action, subject, detail))
+    db.execute(
+        f"INSERT INTO audit ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (number, now, actor, action, subject, detail, digest),
+    )
+
+
+class Audit(ports.Audit):
+    """What was changed, by whom and when."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    def append(self, actor: str, action: str, subject: str, detail: str, now: int) -> None:
+        """Append one row in a transaction of its own."""
+        with self._connections.writing() as db:
+            record(db, actor=actor, action=action, subject=subject, detail=detail, now=now)
+
+    def verify(self) -> AuditRow | None:
+        """Return the first row that was changed, or that follows a missing one; ``None`` when the chain is whole.
+
+        Rows cut off at the end leave no trace in the chain itself.
+        """
+        previous, number = _START, 0
+        with self._connections.reading() as db:
+            for found in db.execute(f"SELECT {_COLUMNS} FROM audit ORDER BY id"):
+                number += 1
+                row = _row(found)
+                content = (row.id, row.at, row.actor, row.action, row.subject, row.detail)
+                if row.id != number or row.hash != _digest(previous, content):
+                    return row
+                previous = row.hash
+        return None
+
+    def list(self, *, subject: str = "", limit: int = 100, before_id: int | None = None) -> Sequence[AuditRow]:
+        """Return rows, newest first.
+
+        Args:
+            subject: Only this subject; empty means all.
+            limit: Most rows.
+            before_id: Only rows older than this one: the last of the page before.
+        """
+        where = "subject = :subject AND" if subject else ""
+        # Row numbers have no gaps and are far below this bound.
+        values = {"subject": subject, "limit": limit, "before": before_id or 2**62}
+        sql = f"SELECT {_COLUMNS} FROM audit WHERE {where} id < :before ORDER BY id DESC LIMIT :limit"
+        return [_row(found) for found in self._connections.all(sql, values)]
+
+
+def _row(found: sqlite3.Row) -> AuditRow:
+    return AuditRow(**{name: found[name] for name in found.keys()})  # noqa: SIM118 - a Row iterates over its values
+
+
+def _digest(previous: str, content: tuple[int | str, ...]) -> str:
+    # JSON keeps the fields apart, so that no text can pass for the end of one field and the start of the next.
+    text = json.dumps([previous, *content], ensure_ascii=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,70 @@
+"""The books: every leg of Stripe's balance transactions with its one outcome, summed by settlement currency."""
+
+from collections.abc import Iterator
+
+from agent.domain.money import Money
+from agent.domain.readmodels import BooksRow
+from agent.store.database import Connections
+
+#: Rows read at once; a long open query would keep the WAL from being taken back into the file.
+_PAGE = 1000
+
+# The amount leg of a payment has the outcome of its receipt, or of its latest decision where there is none yet. A
+# receipt stands for the payment alone: another movement with the same source is held. A receipt that was withdrawn
+# because the payment is ignored by now is ignored too. Fee legs wait for the payout.
+# The entries of fee_details always count with their sum, and where they do not add up the balance transaction's own
+# fee counts as one leg: either way the fee legs of one balance transaction sum up to minus its fee.
+_BOOKS = """
+WITH legs AS (
+    SELECT currency, amount_minor, fee_minor, type IN ('charge', 'payment') AS is_payment,
+        (SELECT state FROM documents
+            WHERE company = :company AND kind = 'receipt' AND stripe_id = source_id ORDER BY id LIMIT 1) AS receipt,
+        (SELECT outcome FROM decisions
+            WHERE subject = source_id AND company = :company ORDER BY id DESC LIMIT 1) AS decision
+    FROM balance_transactions
+), outcomes AS (
+    SELECT currency, amount_minor, fee_minor, CASE
+        WHEN receipt IS NOT NULL AND NOT is_payment THEN 'held'
+        WHEN receipt = 'posted' THEN 'posted'
+        WHEN receipt IN ('posting', 'in_doubt') THEN 'in_doubt'
+        WHEN receipt = 'cancelled' THEN 'ignored'
+        WHEN receipt IN ('held', 'parked') THEN iif(decision = 'ignored', 'ignored', 'held')
+        WHEN receipt IS NULL AND decision IN ('ignored', 'held') THEN decision
+        WHEN receipt IS NULL AND decision IS NULL AND NOT is_payment THEN 'held'
+        ELSE 'waiting' END AS outcome
+    FROM legs
+)
+SELECT currency,
+    sum(iif(outcome = 'posted', amount_minor, 0)) AS posted_minor,
+    sum(iif(outcome = 'waiting', amount_minor, 0) - fee_minor) AS waiting_minor,
+    sum(iif(outcome = 'held', amount_minor, 0)) AS held_minor,
+    sum(iif(outcome = 'in_doubt', amount_minor, 0)) AS in_doubt_minor,
+    sum(iif(outcome = 'ignored', amount_minor, 0)) AS ignored_minor
+FROM outcomes GROUP BY currency ORDER BY currency
+"""
+
+# The amount is in the settlement currency; a receipt without one stands for the value in its body.
+_RECEIPTS = """
+SELECT id, body ->> '$.reference' AS reference, coalesce(amount_minor, body ->> '$.value.minor') AS minor,
+    coalesce(amount_currency, body ->> '$.value.currency') AS currency
+FROM documents
+WHERE state = 'posted' AND id > :after AND company = :company AND kind = 'receipt'
+    AND (:currency = '' OR coalesce(amount_currency, body ->> '$.value.currency') = :currency)
+ORDER BY id LIMIT :page
+"""
+
+
+def by_currency(connections: Connections, company: str) -> list[BooksRow]:
+    """Return the five outcomes of all legs, a row a settlement currency."""
+    return [BooksRow(*row) for row in connections.all(_BOOKS, {"company": company})]
+
+
+def posted_receipts(connections: Connections, company: str, currency: str) -> Iterator[tuple[str, Money]]:
+    """Yield reference and amount of every posted receipt, oldest first, a page a query."""
+    after: int | None = 0
+    while after is not None:
+        values = {"company": company, "currency": currency, "after": after, "page": _PAGE}
+        found = connections.all(_RECEIPTS, values)
+        for row in found:
+            yield row["reference"], Money(row["minor"], row["currency"])
+        after = found[-1]["id"] if len(found) == _PAGE else None

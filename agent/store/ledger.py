@@ -1,0 +1,104 @@
+"""The ledger: Stripe's balance transactions as they were listed."""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+
+from sqlite_utils import Database
+
+from agent import ports
+from agent.domain.events import BalanceTransaction
+from agent.store.database import Connections
+
+_COLUMNS = "id, created_at, amount_minor, fee_minor, net_minor, currency, type, reporting_category, source_id"
+
+# Stripe completes some fields later (the source of a payout, for one), so the last reading counts.
+_STORE = f"""
+INSERT INTO balance_transactions ({_COLUMNS}, stored_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (id) DO UPDATE SET
+    created_at = excluded.created_at, amount_minor = excluded.amount_minor, fee_minor = excluded.fee_minor,
+    net_minor = excluded.net_minor, currency = excluded.currency, type = excluded.type,
+    reporting_category = excluded.reporting_category, source_id = excluded.source_id, stored_at = excluded.stored_at
+"""
+
+_FORGET_FEES = """
+DELETE FROM balance_transaction_fees WHERE balance_transaction_id IN (SELECT value FROM json_each(?))
+"""
+
+# Neither decided nor waiting to be: the events that should have told us never came.
+_UNDECIDED = f"""
+SELECT {_COLUMNS} FROM balance_transactions AS moved
+WHERE type IN ('charge', 'payment') AND source_id <> ''
+    AND NOT EXISTS (SELECT 1 FROM decisions WHERE subject = moved.source_id)
+    AND NOT EXISTS (SELECT 1 FROM events WHERE object_id = moved.source_id AND state <> 'finished')
+ORDER BY created_at, id LIMIT ?
+"""
+
+
+class Ledger(ports.Ledger):
+    """See :class:`agent.ports.Ledger`."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    def store(self, transactions: Sequence[BalanceTransaction], now: int) -> int:
+        """Insert or update; return how many were new."""
+        with self._connections.writing() as db:
+            before = _count(db)
+            db.conn.executemany(_STORE, [(*_values(transaction), now) for transaction in transactions])
+            _store_fees(db, transactions)
+            return _count(db) - before
+
+    def undecided_sources(self, limit: int) -> list[BalanceTransaction]:
+        """Return charges and payments in the ledger whose source was never decided and has no open event."""
+        with self._connections.reading() as db:
+            return [_transaction(db, row) for row in db.execute(_UNDECIDED, (limit,)).fetchall()]
+
+
+def _values(transaction: BalanceTransaction) -> tuple[object, ...]:
+    return (
+        transaction.id,
+        transaction.created_at,
+        transaction.amount_minor,
+        transaction.fee_minor,
+        transaction.net_minor,
+        transaction.currency,
+        transaction.type,
+        transaction.reporting_category,
+        transaction.source_id,
+    )
+
+
+def _count(db: Database) -> int:
+    return int(db.execute("SELECT count(*) FROM balance_transactions").fetchone()[0])
+
+
+def _store_fees(db: Database, transactions: Sequence[BalanceTransaction]) -> None:
+    db.execute(_FORGET_FEES, (json.dumps([transaction.id for transaction in transactions]),))
+    db.conn.executemany(
+        "INSERT INTO balance_transaction_fees (balance_transaction_id, position, type, minor) VALUES (?, ?, ?, ?)",
+        [
+            (transaction.id, position, kind, minor)
+            for transaction in {transaction.id: transaction for transaction in transactions}.values()
+            for position, (kind, minor) in enumerate(transaction.fees)
+        ],
+    )
+
+
+def _transaction(db: Database, row: sqlite3.Row) -> BalanceTransaction:
+    fees = db.execute(
+        "SELECT type, minor FROM balance_transaction_fees WHERE balance_transaction_id = ? ORDER BY position",
+        (row["id"],),
+    )
+    return BalanceTransaction(
+        id=row["id"],
+        created_at=row["created_at"],
+        amount_minor=row["amount_minor"],
+        fee_minor=row["fee_minor"],
+        net_minor=row["net_minor"],
+        currency=row["currency"],
+        type=row["type"],
+        reporting_category=row["reporting_category"],
+        source_id=row["source_id"],
+        fees=tuple((fee["type"], fee["minor"]) for fee in fees),
+    )

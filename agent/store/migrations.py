@@ -1,0 +1,121 @@
+"""Bring a database file to the tables of this version, or refuse it in plain words.
+
+Each migration and the record that it ran commit together. An existing file is copied beside itself first.
+"""
+
+from contextlib import closing
+from pathlib import Path
+
+from sqlite_utils import Database, Migrations
+
+from agent.domain.errors import Misconfigured, Problem
+from agent.store import schema
+from agent.store.database import plain_connection, translated
+
+#: "SySt": marks a SQLite file as ours.
+APPLICATION_ID = 0x53795374
+
+MIGRATIONS = Migrations("agent")
+
+
+@MIGRATIONS()
+def m0001_first_tables(db: Database) -> None:
+    """Make all tables of the first release."""
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    for part in (schema.INBOX, schema.OUTBOX, schema.LEDGER, schema.RUNNING):
+        db.executescript(part)
+
+
+def prepare(path: Path, migrations: Migrations = MIGRATIONS) -> None:
+    """Create the file if there is none, check it, and migrate it.
+
+    Args:
+        path: The database file; its folder is made where it is missing.
+        migrations: The migrations of this version of the program.
+
+    Raises:
+        Misconfigured: The file is no database, not ours, damaged, from a newer version, or on a disk without WAL.
+    """
+    with translated(path):
+        _create(path)
+        with closing(plain_connection(path)) as db:
+            _refuse_foreign(db, path)
+            _refuse_newer(db, path, migrations)
+            _switch_to_wal(db, path)
+            if migrations.pending(db):
+                _migrate(db, path, migrations)
+
+
+def copy_to(path: Path, target: Path) -> None:
+    """Copy the database at ``path`` to ``target`` as one consistent snapshot, while others may be using it."""
+    with translated(path), closing(plain_connection(path)) as source, closing(plain_connection(target)) as copy:
+        source.conn.backup(copy.conn)
+
+
+def _create(path: Path) -> None:
+    # Payments are personal data, so the file is the account's own from the first byte on.
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+    except OSError as error:
+        raise _refusal(path, f"it cannot be created ({error.strerror}).", "Check the path and the rights.") from error
+
+
+def _refuse_foreign(db: Database, path: Path) -> None:
+    # The first read of the schema also tells a text file or a cut-off file from a database.
+    tables = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if tables and db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise _refusal(path, "it belongs to another program.", "Name another file.")
+
+
+def _refuse_newer(db: Database, path: Path, migrations: Migrations) -> None:
+    ours = {migration.name for migration in migrations._migrations}  # noqa: SLF001 - the library has no public list
+    unknown = [applied.name for applied in migrations.applied(db) if applied.name not in ours]
+    if unknown:
+        raise _refusal(
+            path,
+            f"a newer version of the program has changed it ({', '.join(unknown)}).",
+            "Install the newer version again, or go back to the copy that it made before.",
+        )
+
+
+def _switch_to_wal(db: Database, path: Path) -> None:
+    mode = db.execute("PRAGMA journal_mode = WAL").fetchone()[0]
+    if mode != "wal":
+        raise _refusal(path, "its disk does not allow shared memory.", "Use a local disk, not a network share.")
+
+
+def _migrate(db: Database, path: Path, migrations: Migrations) -> None:
+    # The lock comes first: of two programs that start at once, the second finds nothing left to do.
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        pending = migrations.pending(db)
+        if pending and migrations.applied(db):
+            _refuse_damaged(db, path)
+            copy_to(path, path.with_name(f"{path.stem}-before-{pending[0].name}{path.suffix}"))
+        migrations.apply(db)
+        db.commit()
+    finally:
+        # Does nothing after the commit.
+        db.rollback()
+
+
+def _refuse_damaged(db: Database, path: Path) -> None:
+    found = db.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if found != "ok":
+        raise _refusal(path, f"it is damaged ({found}).", "Restore the file from a backup.")
+
+
+def check_undamaged(db: Database, path: Path) -> None:
+    """Read the whole file and check its structure; takes about a second for each gigabyte.
+
+    Raises:
+        Misconfigured: When it is damaged.
+    """
+    with translated(path):
+        _refuse_damaged(db, path)
+
+
+def _refusal(path: Path, cause: str, press: str) -> Misconfigured:
+    message = f"The agent's database {path} cannot be used: {cause}"
+    return Misconfigured(Problem("Database cannot be used", message, press, "store.refused"))

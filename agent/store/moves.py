@@ -1,0 +1,49 @@
+"""The one place where a stored document changes its state along ``TRANSITIONS``."""
+
+import sqlite3
+from collections.abc import Mapping
+from typing import Any
+
+from sqlite_utils import Database
+
+from agent.domain.documents import State, check_transition
+from agent.store import audit, lanes, rows
+
+
+def move(  # noqa: PLR0913 - a state change is all of these, and they belong together
+    db: Database,
+    row: sqlite3.Row,
+    after: State,
+    columns: Mapping[str, Any],
+    *,
+    actor: str = audit.ENGINE,
+    why: str = "",
+    now: int,
+) -> None:
+    """Change the state of one document inside the caller's transaction: row, lane and audit together.
+
+    Args:
+        db: The connection that holds the transaction.
+        row: The document as it stands.
+        after: Its next state.
+        columns: Further columns and their new values; the names are ours.
+        actor: Who changes it.
+        why: A code or a person's reason for the audit; never a sentence with a payer's name.
+        now: Unix seconds UTC.
+
+    Raises:
+        IllegalTransitionError: When ``TRANSITIONS`` has no such step.
+    """
+    before = State(row["state"])
+    check_transition(before, after)
+    update(db, row["id"], {**columns, "state": after.value, "updated_at": now})
+    lanes.renew(db, row["company"], row["lane"], now)
+    detail = f"{before.value} -> {after.value}" + (f": {why}" if why else "")
+    subject = str(rows.key_of(row))
+    audit.record(db, actor=actor, action=f"document.{after.value}", subject=subject, detail=detail, now=now)
+
+
+def update(db: Database, document_id: int, columns: Mapping[str, Any]) -> None:
+    """Set columns of one document."""
+    assignments = ", ".join(f"{name} = :{name}" for name in columns)
+    db.execute(f"UPDATE documents SET {assignments} WHERE id = :id", {**columns, "id": document_id})

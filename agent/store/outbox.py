@@ -1,0 +1,295 @@
+"""The outbox: decisions, and the documents on their way to SYSPRO."""
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlite_utils import Database
+
+from agent import ports
+from agent.domain.attempts import Discrepancy, Settlement
+from agent.domain.codec import dumps, loads
+from agent.domain.decisions import IGNORED_BY_PERSON, Decision
+from agent.domain.documents import Document, IllegalTransitionError, Link, State
+from agent.domain.errors import Exchange, NeedsPerson, Problem
+from agent.domain.events import Subject
+from agent.domain.facts import Facts
+from agent.domain.kinds import Kind
+from agent.store import discrepancies, inbox, lanes, links, moves, placing, rows
+from agent.store.database import Connections
+from agent.store.packing import pack, storable, unpack
+
+_ADD_FACTS = "INSERT INTO facts (company, subject, read_at, content) VALUES (?, ?, ?, ?)"
+
+_ADD_DECISION = """
+INSERT INTO decisions (facts_id, company, subject, outcome, reason, reason_code, flow, revision, amount_minor,
+    amount_currency, decided_at)
+VALUES (:facts_id, :company, :subject, :outcome, :reason, :reason_code, :flow, :revision, :amount_minor,
+    :amount_currency, :now)
+"""
+
+_ADD_ATTEMPT = """
+INSERT INTO attempts (document_id, at, state, reason, reason_code, evidence, counted, request, reply)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+_IN_DOUBT = """
+SELECT * FROM documents WHERE company = ? AND state = 'in_doubt' AND due_at <= ? ORDER BY due_at, id LIMIT ?
+"""
+
+# All documents of one subject that were sent; those not made once come first, the latest decided first among them.
+_SENT = """
+SELECT documents.company, documents.kind, documents.purpose, documents.stripe_id, documents.once, made.facts_id,
+    made.revision
+FROM decisions AS made JOIN documents ON documents.decision_id = made.id
+WHERE made.subject = ? AND documents.state IN ('posting', 'in_doubt', 'posted')
+ORDER BY documents.once, made.id DESC
+"""
+
+_LATEST_CODE = "SELECT reason_code FROM decisions WHERE subject = ? ORDER BY id DESC LIMIT 1"
+
+_UNVERIFIED = """
+SELECT * FROM documents WHERE company = ? AND state = 'posted' AND verified_at IS NULL ORDER BY id LIMIT ?
+"""
+
+
+class Outbox(ports.Outbox):
+    """See :class:`agent.ports.Outbox`."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    def apply(self, decision: Decision, facts: Facts, subject: Subject, now: int) -> None:
+        """Store facts, decision, links and documents, and finish the subject's events."""
+        content = pack(dumps(facts))
+        with self._connections.writing() as db:
+            decision_id = _add_decision(db, decision, facts, content, now)
+            for link in decision.links:
+                _add_link(db, facts.company, link, now)
+            for draft in decision.drafts:
+                placing.place(db, draft, placing.Decided(decision_id, decision.revision, now))
+            placing.withdraw(db, decision, facts.company, now)
+            inbox.finish(db, subject.event_ids, decision_id, now)
+
+    def claim(self, company: str, limit: int, now: int) -> list[Document]:
+        """Turn up to ``limit`` due lane heads from pending to posting, commit, and return them in order."""
+        columns = {"sent_at": now, "due_at": None, "reason": "", "reason_code": "", "looks": 0}
+        with self._connections.writing() as db:
+            ids = lanes.due_heads(db, company, limit, now)
+            for document_id in ids:
+                moves.move(db, _row(db, document_id), State.POSTING, columns, now=now)
+            return [rows.document_of(_row(db, document_id)) for document_id in ids]
+
+    def settle(self, document: Document, settlement: Settlement, now: int) -> None:
+        """Record the attempt and move the document; posted ones get their link.
+
+        Raises:
+            IllegalTransitionError: When the state machine has no such step, or the document has moved on since
+                ``document`` was read.
+        """
+        with self._connections.writing() as db:
+            row = _unmoved(db, document)
+            _add_attempt(db, document.id, settlement, now)
+            columns = _settled(row, settlement, now)
+            moves.move(db, row, settlement.state, columns, why=settlement.reason_code, now=now)
+            if settlement.state is State.POSTED and columns["erp_key"]:
+                _add_link(db, row["company"], _link_of(row, columns["erp_key"]), now)
+
+    def recover(self, due_at: int, now: int) -> int:
+        """Turn every posting document into one in doubt, to be looked up at ``due_at``; return how many."""
+        columns = {
+            "due_at": due_at,
+            "reason": "The program stopped while this was being sent.",
+            "reason_code": "recovered",
+            "looks": 0,
+        }
+        with self._connections.writing() as db:
+            found = db.execute("SELECT * FROM documents WHERE state = 'posting' ORDER BY id").fetchall()
+            for row in found:
+                moves.move(db, row, State.IN_DOUBT, columns, why="recovered", now=now)
+            return len(found)
+
+    def in_doubt(self, company: str, limit: int, now: int) -> list[Document]:
+        """Return documents in doubt whose look-up is due."""
+        return [rows.document_of(row) for row in self._connections.all(_IN_DOUBT, (company, now, limit))]
+
+    def still_in_doubt(
+        self, document: Document, *, looks: int, due_at: int | None, reason: str, reason_code: str, now: int
+    ) -> None:
+        """Record a look-up in vain; ``due_at`` ``None`` leaves the document to a person.
+
+        Raises:
+            IllegalTransitionError: When the document is not in doubt, or has moved on since it was read.
+        """
+        columns = {"looks": looks, "due_at": due_at, "reason": storable(reason), "reason_code": reason_code}
+        with self._connections.writing() as db:
+            row = _unmoved(db, document)
+            if row["state"] != State.IN_DOUBT.value:
+                raise IllegalTransitionError(f"Document {document.id} is {row['state']}, not in doubt.")
+            moves.update(db, document.id, columns | {"updated_at": now})
+
+    def sent(self, subject: str) -> ports.Sent | None:
+        """Return what was sent about a subject, or ``None`` when nothing of it was.
+
+        A customer that was made for it does not count alone: deciding it again with other facts can do no harm.
+        """
+        with self._connections.reading() as db:
+            found = db.execute(_SENT, (subject,)).fetchall()
+            if not found or found[0]["once"]:
+                return None
+            content = db.execute("SELECT content FROM facts WHERE id = ?", (found[0]["facts_id"],)).fetchone()[0]
+        keys = frozenset(rows.key_of(row) for row in found)
+        return ports.Sent(loads(Facts, unpack(content)), found[0]["revision"], keys)
+
+    def ignored_by_person(self, subject: str) -> bool:
+        """Return whether the latest decision about a subject is a person's, to ignore it."""
+        row = self._connections.one(_LATEST_CODE, (subject,))
+        return row is not None and row["reason_code"] == IGNORED_BY_PERSON
+
+    def unverified(self, company: str, limit: int) -> list[Document]:
+        """Return posted documents that were not read back yet."""
+        return [rows.document_of(row) for row in self._connections.all(_UNVERIFIED, (company, limit))]
+
+    def verified(self, document: Document, discrepancies: Sequence[Discrepancy], now: int) -> None:
+        """Record the read-back and open, or close, its discrepancies."""
+        with self._connections.writing() as db:
+            moves.update(db, document.id, {"verified_at": now})
+            _replace_read_back(db, document, discrepancies, now)
+
+    def get(self, document_id: int) -> Document | None:
+        """Return one document."""
+        row = self._connections.one("SELECT * FROM documents WHERE id = ?", (document_id,))
+        return rows.document_of(row) if row else None
+
+    def counts(self) -> Mapping[State, int]:
+        """Return how many documents are in each state."""
+        found = self._connections.all("SELECT state, count(*) AS number FROM documents GROUP BY state")
+        return dict.fromkeys(State, 0) | {State(row["state"]): row["number"] for row in found}
+
+    def release(self, document_id: int, *, reason: str, now: int, by: str = "person") -> None:
+        """Turn a parked or held document into a pending one, due now.
+
+        Raises:
+            NeedsPerson: When there is no such document, or it is in another state; the message says which.
+        """
+        with self._connections.writing() as db:
+            row = _waiting_for_person(db, document_id, "released")
+            columns = {"due_at": now, "reason": "", "reason_code": "", "looks": 0, "released": row["fingerprint"]}
+            moves.move(db, row, State.PENDING, columns, actor=by, why=reason, now=now)
+
+    def cancel(self, document_id: int, *, reason: str, now: int, by: str = "person") -> None:
+        """Turn a parked or held document into a cancelled one; ``reason`` stays with it.
+
+        Raises:
+            NeedsPerson: When there is no such document, or it is in another state; the message says which.
+        """
+        with self._connections.writing() as db:
+            row = _waiting_for_person(db, document_id, "cancelled")
+            columns = {"due_at": None, "reason": reason, "reason_code": "cancelled"}
+            moves.move(db, row, State.CANCELLED, columns, actor=by, why=reason, now=now)
+
+
+def _add_decision(db: Database, decision: Decision, facts: Facts, content: bytes, now: int) -> int:
+    cursor = db.execute(_ADD_FACTS, (facts.company, decision.subject, facts.read_at, content))
+    values = {
+        "facts_id": cursor.lastrowid,
+        "company": facts.company,
+        "subject": decision.subject,
+        "outcome": decision.outcome.value,
+        "reason": storable(decision.reason),
+        "reason_code": decision.reason_code,
+        "flow": decision.flow,
+        "revision": decision.revision,
+        **rows.amount_columns(decision.amount),
+        "now": now,
+    }
+    return int(db.execute(_ADD_DECISION, values).lastrowid or 0)
+
+
+def _add_attempt(db: Database, document_id: int, settlement: Settlement, now: int) -> None:
+    if not settlement.counts and settlement.exchange == Exchange():
+        return
+    values = (
+        document_id,
+        now,
+        settlement.state.value,
+        storable(settlement.reason),
+        settlement.reason_code,
+        storable(settlement.evidence),
+        int(settlement.counts),
+        pack(settlement.exchange.request),
+        pack(settlement.exchange.reply),
+    )
+    db.execute(_ADD_ATTEMPT, values)
+
+
+def _settled(row: sqlite3.Row, settlement: Settlement, now: int) -> dict[str, Any]:
+    due_at = settlement.due_at
+    if settlement.state is State.PENDING and due_at is None:
+        # Only parked and held documents wait for a person; a pending one without a moment goes out at once.
+        due_at = now
+    return {
+        "reason": storable(settlement.reason),
+        "reason_code": settlement.reason_code,
+        "due_at": due_at,
+        "attempts": row["attempts"] + int(settlement.counts),
+        "erp_key": settlement.erp_key or row["erp_key"],
+        "looks": settlement.looks,
+    }
+
+
+def _link_of(row: sqlite3.Row, erp_key: str) -> Link:
+    is_customer = row["kind"] == Kind.CUSTOMER.value
+    return Link(row["kind"], row["party"] if is_customer else row["stripe_id"], erp_key, "created")
+
+
+def _add_link(db: Database, company: str, link: Link, now: int) -> None:
+    stands = not link.stripe_id or links.add(db, company, link, now)
+    if stands or link.kind != Kind.CUSTOMER.value:
+        # Several documents of one kind may stand for one Stripe object; the first is the one that is linked.
+        return
+    message = f"{link.stripe_id} is linked to another SYSPRO customer already, and {link.erp_key} stands for it too."
+    found = (Discrepancy(link.stripe_id, "two_customers", message),)
+    discrepancies.replace(db, "link", link.stripe_id, found, now)
+
+
+def _replace_read_back(db: Database, document: Document, found: Sequence[Discrepancy], now: int) -> None:
+    discrepancies.replace(db, "read_back", str(document.draft.key), found, now)
+
+
+def _unmoved(db: Database, document: Document) -> sqlite3.Row:
+    # Two that settle one document at once would each believe what it knew before; the second one is a bug.
+    row = _row(db, document.id)
+    if row["state"] != document.state.value:
+        raise IllegalTransitionError(f"Document {document.id} is {row['state']} by now, not {document.state.value}.")
+    return row
+
+
+def _row(db: Database, document_id: int) -> sqlite3.Row:
+    row = rows.by_id(db, document_id)
+    if row is None:
+        raise _not_possible(document_id, "there is no such document", "Look the number up in the list.")
+    return row
+
+
+#: State -> why a person can neither release nor cancel a document in it, and what to do instead.
+_NOT_BY_HAND = {
+    State.PENDING: ("it is about to be sent", "Pause first; a new decision or its refusal stops it."),
+    State.POSTING: ("it is being sent at this moment", "Wait for the outcome."),
+    State.IN_DOUBT: ("it was sent and its outcome is not known yet", "Wait until it was looked up in SYSPRO."),
+    State.POSTED: ("SYSPRO has it already", "Correct it with a new document in SYSPRO."),
+    State.CANCELLED: ("it was cancelled already", ""),
+}
+
+
+def _waiting_for_person(db: Database, document_id: int, done: str) -> sqlite3.Row:
+    row = _row(db, document_id)
+    state = State(row["state"])
+    if state in _NOT_BY_HAND:
+        cause, press = _NOT_BY_HAND[state]
+        raise _not_possible(document_id, f"{row['title'] or rows.key_of(row)} cannot be {done}: {cause}", press)
+    return row
+
+
+def _not_possible(document_id: int, cause: str, press: str) -> NeedsPerson:
+    return NeedsPerson(Problem("Not possible", f"Document {document_id}: {cause}.", press, "outbox.not_possible"))

@@ -1,0 +1,201 @@
+"""Put the drafts of a decision into the outbox: new, replaced, or found to be there already.
+
+A draft that replaces another is no change of state in the sense of ``TRANSITIONS``: nothing has reached SYSPRO, so the
+document starts again as it is decided now.
+"""
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from agent.domain.attempts import Discrepancy
+from agent.domain.codec import body_from, body_text
+from agent.domain.decisions import Decision
+from agent.domain.documents import REPLACEABLE, Draft, State
+from agent.domain.kinds import Body, Kind
+from agent.store import audit, discrepancies, lanes, links, moves, rows
+from agent.store.packing import storable
+
+#: Area of the discrepancies that are found here.
+AREA = "decision"
+
+#: Reason code of a document that the subject's latest decision no longer makes.
+WITHDRAWN = "withdrawn"
+
+_WITHDRAWN = "The payment was decided again, and the new decision does not make this document."
+
+_OF_SUBJECT = """
+SELECT documents.* FROM decisions AS made JOIN documents ON documents.decision_id = made.id
+WHERE made.subject = ? AND made.company = ? AND documents.state IN ('pending', 'parked', 'held')
+    AND NOT documents.once AND documents.reason_code <> 'withdrawn'
+"""
+
+_LATER = {State.POSTED: "posted", State.CANCELLED: "cancelled"}
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What all drafts of one decision share: its number, the mapping revision and the moment."""
+
+    decision_id: int
+    revision: int
+    now: int
+
+
+def place(db: Database, draft: Draft, decided: Decided) -> None:
+    """Put one draft into the outbox inside the caller's transaction.
+
+    Raises:
+        ValueError: When the draft starts in a state in which no document starts.
+    """
+    if draft.state not in REPLACEABLE:
+        raise ValueError(f"No document starts as {draft.state.value}.")
+    if _customer_is_linked(db, draft):
+        return
+    row = rows.by_key(db, draft.key)
+    if row is None:
+        _insert(db, draft, decided)
+        return
+    same = _same(db, row, draft)
+    if State(row["state"]) in REPLACEABLE:
+        if not same or _starts_otherwise(row, draft):
+            _replace(db, row, draft, decided)
+        elif _belongs_earlier(row, draft):
+            _move_forward(db, row, draft, decided)
+    elif not draft.once:
+        found = () if same else (_decided_differently(db, row, draft),)
+        discrepancies.replace(db, AREA, str(draft.key), found, decided.now)
+
+
+def withdraw(db: Database, decision: Decision, company: str, now: int) -> None:
+    """Hold the subject's documents that its new decision no longer makes, as far as nothing has reached SYSPRO.
+
+    They are held and not cancelled, so that a later decision that makes them again lets them go out. Documents that
+    are made ``once`` belong to other payments as well and stay.
+    """
+    wanted = {draft.key for draft in decision.drafts}
+    for row in db.execute(_OF_SUBJECT, (decision.subject, company)).fetchall():
+        key = rows.key_of(row)
+        if key in wanted:
+            continue
+        columns = {"state": State.HELD.value, "reason": _WITHDRAWN, "reason_code": WITHDRAWN, "due_at": None}
+        moves.update(db, row["id"], columns | {"released": "", "updated_at": now})
+        lanes.renew(db, company, row["lane"], now)
+        detail = f"{row['state']} -> held: {WITHDRAWN}"
+        audit.record(db, actor=audit.ENGINE, action="document.replaced", subject=str(key), detail=detail, now=now)
+
+
+def _customer_is_linked(db: Database, draft: Draft) -> bool:
+    # Somebody (another payment, a person) made or found the customer since the facts were read.
+    is_customer = draft.key.kind is Kind.CUSTOMER and draft.party
+    return bool(is_customer and links.find(db, draft.key.company, Kind.CUSTOMER.value, draft.party))
+
+
+def _insert(db: Database, draft: Draft, decided: Decided) -> None:
+    columns = {
+        "company": draft.key.company,
+        "kind": draft.key.kind.value,
+        "purpose": draft.key.purpose,
+        "stripe_id": draft.key.stripe_id,
+        **_columns(draft, decided),
+        "created_at": decided.now,
+    }
+    values = ", ".join(f":{name}" for name in columns)
+    db.execute(f"INSERT INTO documents ({', '.join(columns)}) VALUES ({values})", columns)
+    lanes.renew(db, draft.key.company, draft.lane, decided.now)
+    _record(db, draft, "document.made", draft.state.value, decided.now)
+
+
+def _replace(db: Database, row: sqlite3.Row, draft: Draft, decided: Decided) -> None:
+    columns = _columns(draft, decided) | {"released": ""}
+    if _belongs_later(row, draft):
+        columns["order_by"] = row["order_by"]
+    moves.update(db, row["id"], columns)
+    for lane in {row["lane"], draft.lane}:
+        lanes.renew(db, draft.key.company, lane, decided.now)
+    _record(db, draft, "document.replaced", f"{row['state']} -> {draft.state.value}", decided.now)
+
+
+def _move_forward(db: Database, row: sqlite3.Row, draft: Draft, decided: Decided) -> None:
+    moves.update(db, row["id"], {"order_by": draft.order_by, "updated_at": decided.now})
+    lanes.renew(db, row["company"], row["lane"], decided.now)
+
+
+def _belongs_earlier(row: sqlite3.Row, draft: Draft) -> bool:
+    # Payments are not always decided in their order: what an earlier one needs as well has to go out before it.
+    return bool(row["blocks"]) and row["lane"] == draft.lane and draft.order_by < row["order_by"]
+
+
+def _belongs_later(row: sqlite3.Row, draft: Draft) -> bool:
+    # The earlier payment that made it still waits behind it.
+    return draft.blocks and row["lane"] == draft.lane and draft.order_by > row["order_by"]
+
+
+def _columns(draft: Draft, decided: Decided) -> dict[str, Any]:
+    return {
+        **rows.columns_of(draft),
+        "revision": decided.revision,
+        "decision_id": decided.decision_id,
+        "state": draft.state.value,
+        "reason": storable(draft.reason),
+        "reason_code": draft.reason_code,
+        "due_at": decided.now if draft.state is State.PENDING else None,
+        "updated_at": decided.now,
+    }
+
+
+def _record(db: Database, draft: Draft, action: str, states: str, now: int) -> None:
+    detail = f"{states}: {draft.reason_code}" if draft.reason_code else states
+    audit.record(db, actor=audit.ENGINE, action=action, subject=str(draft.key), detail=detail, now=now)
+
+
+def _starts_otherwise(row: sqlite3.Row, draft: Draft) -> bool:
+    """Say whether a draft with the same body gives the document another start."""
+    state = State(row["state"])
+    if draft.state is State.PENDING:
+        return state is not State.PENDING
+    if state is State.PENDING:
+        # A person released exactly this body; the same objection again is no news.
+        return bool(row["released"] != row["fingerprint"])
+    return (draft.state, draft.reason_code, draft.reason) != (state, row["reason_code"], row["reason"])
+
+
+def _same(db: Database, row: sqlite3.Row, draft: Draft) -> bool:
+    """Say whether a draft posts what the row posts.
+
+    A body that names its customer is the same as one whose party is linked to that customer, so that a payment that
+    is decided again after its customer was created is found to be the same.
+    """
+    if rows.columns_of(draft)["fingerprint"] == row["fingerprint"]:
+        return True
+    return _bound(db, draft.key.company, draft.body, draft.party) == _bound_row(db, row)
+
+
+def _bound_row(db: Database, row: sqlite3.Row) -> tuple[str, str]:
+    return _bound(db, row["company"], body_from(Kind(row["kind"]), row["body"]), row["party"])
+
+
+def _bound(db: Database, company: str, body: Body, party: str) -> tuple[str, str]:
+    link = links.find(db, company, Kind.CUSTOMER.value, party) if party else None
+    return (
+        (storable(body_text(body)), party)
+        if link is None
+        else (storable(body_text(body.with_customer(link.erp_key))), "")
+    )
+
+
+def _decided_differently(db: Database, row: sqlite3.Row, draft: Draft) -> Discrepancy:
+    then, now = (
+        json.loads(text) for text, _ in (_bound_row(db, row), _bound(db, draft.key.company, draft.body, draft.party))
+    )
+    fields = ", ".join(sorted(name for name in then if then[name] != now.get(name))) or "customer"
+    when = _LATER.get(State(row["state"]), "sent")
+    message = (
+        f"{draft.key} was decided differently after it was {when}. "
+        f"It was {when} with {rows.money_of(row) or 'no amount'} (SYSPRO key {row['erp_key'] or 'unknown'}); "
+        f"now it would be {draft.amount or 'no amount'}. Fields that differ: {fields}."
+    )
+    return Discrepancy(str(draft.key), "decided_differently", message)

@@ -1,0 +1,267 @@
+"""The tables as the first migration makes them, in the words of the product.
+
+``*_at`` is Unix seconds UTC, ``*_minor`` whole minor units, blobs are zlib-compressed UTF-8 text. Never edited once
+released: a change is a new migration.
+"""
+
+INBOX = """
+-- Every event that Stripe listed, wanted or not.
+CREATE TABLE events (
+    id TEXT PRIMARY KEY,
+    type TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    object_id TEXT NOT NULL,
+    object_type TEXT NOT NULL,
+    livemode INTEGER NOT NULL,
+    account TEXT NOT NULL,
+    request_key TEXT NOT NULL,
+    payload BLOB NOT NULL,
+    received_at INTEGER NOT NULL,
+    state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'finished', 'set_aside')),
+    -- For a new event the moment it was created, so that one order serves new and postponed ones.
+    due_at INTEGER,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    reason TEXT NOT NULL DEFAULT '',
+    reason_code TEXT NOT NULL DEFAULT '',
+    finished_at INTEGER,
+    decision_id INTEGER
+) STRICT;
+-- Walks the waiting events by due moment without touching the rows, which are large.
+CREATE INDEX events_due ON events (due_at, id, object_id, object_type) WHERE state = 'waiting';
+-- Finds the open events of one object.
+CREATE INDEX events_open ON events (object_id, object_type) WHERE state <> 'finished';
+CREATE INDEX events_finished ON events (finished_at) WHERE state = 'finished';
+
+CREATE TABLE watermarks (
+    name TEXT PRIMARY KEY,
+    at INTEGER NOT NULL,
+    moved_at INTEGER NOT NULL
+) STRICT;
+
+-- Reads that Stripe has seen from us, by day since 1970.
+CREATE TABLE reads (
+    day INTEGER PRIMARY KEY,
+    reads INTEGER NOT NULL
+) STRICT;
+"""
+
+OUTBOX = """
+CREATE TABLE facts (
+    id INTEGER PRIMARY KEY,
+    company TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    read_at INTEGER NOT NULL,
+    content BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE decisions (
+    id INTEGER PRIMARY KEY,
+    facts_id INTEGER NOT NULL REFERENCES facts (id),
+    company TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    outcome TEXT NOT NULL CHECK (outcome IN ('documents', 'waiting', 'held', 'ignored')),
+    reason TEXT NOT NULL,
+    reason_code TEXT NOT NULL,
+    flow TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    amount_minor INTEGER,
+    amount_currency TEXT,
+    decided_at INTEGER NOT NULL
+) STRICT;
+-- The latest decision of a subject; the outcome is in the index because the books ask for it by the hundred thousand.
+CREATE INDEX decisions_of ON decisions (subject, company, id, outcome);
+
+CREATE TABLE documents (
+    id INTEGER PRIMARY KEY,
+    company TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    stripe_id TEXT NOT NULL,
+    -- What was decided.
+    body TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    lane TEXT NOT NULL,
+    order_by INTEGER NOT NULL,
+    draft_state TEXT NOT NULL,
+    draft_reason TEXT NOT NULL,
+    draft_reason_code TEXT NOT NULL,
+    party TEXT NOT NULL,
+    blocks INTEGER NOT NULL,
+    once INTEGER NOT NULL,
+    amount_minor INTEGER,
+    amount_currency TEXT,
+    title TEXT NOT NULL,
+    flow TEXT NOT NULL,
+    changes TEXT NOT NULL,
+    lineage TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    decision_id INTEGER NOT NULL REFERENCES decisions (id),
+    -- What became of it.
+    state TEXT NOT NULL
+        CHECK (state IN ('pending', 'posting', 'posted', 'parked', 'in_doubt', 'held', 'cancelled')),
+    reason TEXT NOT NULL,
+    reason_code TEXT NOT NULL,
+    due_at INTEGER,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    erp_key TEXT NOT NULL DEFAULT '',
+    sent_at INTEGER NOT NULL DEFAULT 0,
+    looks INTEGER NOT NULL DEFAULT 0,
+    -- Fingerprint of the body that a person released; the same decision again does not undo the release.
+    released TEXT NOT NULL DEFAULT '',
+    verified_at INTEGER,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    -- Sent and not settled: nothing else of the lane may go out.
+    in_flight INTEGER GENERATED ALWAYS AS (state IN ('posting', 'in_doubt')) VIRTUAL,
+    -- Takes its place in the lane: every later document of the lane waits for it.
+    in_lane INTEGER GENERATED ALWAYS AS
+        (state IN ('pending', 'posting', 'in_doubt') OR (blocks AND state IN ('parked', 'held'))) VIRTUAL,
+    UNIQUE (company, kind, stripe_id, purpose)
+) STRICT;
+-- The head of a lane is the first entry of the lane here.
+CREATE INDEX documents_in_lane ON documents (company, lane, in_flight DESC, order_by, id) WHERE in_lane;
+CREATE INDEX documents_by_state ON documents (state, id);
+CREATE INDEX documents_of_decision ON documents (decision_id);
+CREATE INDEX documents_in_doubt ON documents (company, due_at) WHERE state = 'in_doubt';
+CREATE INDEX documents_unverified ON documents (company, id) WHERE state = 'posted' AND verified_at IS NULL;
+
+-- One row a lane that has a head, kept in step in the transaction of every change, so that claiming never searches.
+CREATE TABLE lanes (
+    company TEXT NOT NULL,
+    lane TEXT NOT NULL,
+    head_id INTEGER NOT NULL REFERENCES documents (id),
+    order_by INTEGER NOT NULL,
+    due_at INTEGER,
+    -- ready: the head may go out; asleep: it may from due_at on; blocked: it is in flight or waits for a person.
+    status TEXT NOT NULL CHECK (status IN ('ready', 'asleep', 'blocked')),
+    PRIMARY KEY (company, lane)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX lanes_ready ON lanes (company, order_by, head_id) WHERE status = 'ready';
+CREATE INDEX lanes_asleep ON lanes (company, due_at) WHERE status = 'asleep';
+
+CREATE TABLE attempts (
+    id INTEGER PRIMARY KEY,
+    document_id INTEGER NOT NULL REFERENCES documents (id),
+    at INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    reason_code TEXT NOT NULL,
+    evidence TEXT NOT NULL,
+    counted INTEGER NOT NULL,
+    request BLOB NOT NULL,
+    reply BLOB NOT NULL
+) STRICT;
+CREATE INDEX attempts_of ON attempts (document_id, id);
+CREATE INDEX attempts_with_text ON attempts (at) WHERE length(request) + length(reply) > 0;
+
+CREATE TABLE links (
+    company TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    stripe_id TEXT NOT NULL,
+    erp_key TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    made_at INTEGER NOT NULL,
+    PRIMARY KEY (company, kind, stripe_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE discrepancies (
+    id INTEGER PRIMARY KEY,
+    -- Which check found it, and so which check may close it.
+    area TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    code TEXT NOT NULL,
+    message TEXT NOT NULL,
+    opened_at INTEGER NOT NULL,
+    closed_at INTEGER
+) STRICT;
+CREATE UNIQUE INDEX discrepancies_open ON discrepancies (subject, area, code, message) WHERE closed_at IS NULL;
+"""
+
+LEDGER = """
+CREATE TABLE balance_transactions (
+    id TEXT PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    amount_minor INTEGER NOT NULL,
+    fee_minor INTEGER NOT NULL,
+    net_minor INTEGER NOT NULL,
+    currency TEXT NOT NULL,
+    type TEXT NOT NULL,
+    reporting_category TEXT NOT NULL,
+    source_id TEXT NOT NULL,
+    stored_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX balance_transactions_of ON balance_transactions (source_id);
+
+CREATE TABLE balance_transaction_fees (
+    balance_transaction_id TEXT NOT NULL REFERENCES balance_transactions (id),
+    position INTEGER NOT NULL,
+    type TEXT NOT NULL,
+    minor INTEGER NOT NULL,
+    PRIMARY KEY (balance_transaction_id, position)
+) STRICT, WITHOUT ROWID;
+"""
+
+RUNNING = """
+CREATE TABLE settings (
+    name TEXT PRIMARY KEY,
+    text TEXT NOT NULL,
+    author TEXT NOT NULL,
+    set_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE revisions (
+    number INTEGER PRIMARY KEY,
+    content TEXT NOT NULL,
+    author TEXT NOT NULL,
+    comment TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+) STRICT;
+CREATE TRIGGER revisions_never_change BEFORE UPDATE ON revisions
+    BEGIN SELECT RAISE(ABORT, 'revisions are append-only'); END;
+CREATE TRIGGER revisions_never_go BEFORE DELETE ON revisions
+    BEGIN SELECT RAISE(ABORT, 'revisions are append-only'); END;
+
+CREATE TABLE commands (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    arguments TEXT NOT NULL,
+    author TEXT NOT NULL,
+    added_at INTEGER NOT NULL,
+    finished_at INTEGER,
+    ok INTEGER NOT NULL DEFAULT 0,
+    result TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX commands_waiting ON commands (id) WHERE finished_at IS NULL;
+
+CREATE TABLE lease (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    holder TEXT NOT NULL,
+    machine TEXT NOT NULL,
+    company TEXT NOT NULL,
+    taken_at INTEGER NOT NULL,
+    beat_at INTEGER NOT NULL,
+    ttl_s INTEGER NOT NULL,
+    released INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE marks (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL,
+    at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE audit (
+    id INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    action TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    hash TEXT NOT NULL
+) STRICT;
+CREATE INDEX audit_of ON audit (subject, id);
+CREATE TRIGGER audit_never_changes BEFORE UPDATE ON audit
+    BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
+CREATE TRIGGER audit_never_goes BEFORE DELETE ON audit
+    BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
+"""

@@ -1,0 +1,105 @@
+"""The store: one database file and its parts."""
+
+from pathlib import Path
+from typing import Self
+
+from agent.store import migrations
+from agent.store.allowance import Allowance
+from agent.store.audit import Audit
+from agent.store.commands import Commands
+from agent.store.database import Connections
+from agent.store.discrepancies import Discrepancies
+from agent.store.housekeeping import Housekeeping
+from agent.store.inbox import Inbox
+from agent.store.lease import LeaseKeeper
+from agent.store.ledger import Ledger
+from agent.store.links import Links
+from agent.store.marks import Marks
+from agent.store.outbox import Outbox
+from agent.store.reports import Reports
+from agent.store.revisions import Revisions
+from agent.store.settings import Settings
+
+
+class Store:
+    """Everything the agent remembers. May be shared by threads; each uses a connection of its own.
+
+    Made by :meth:`open`. Every method of every part may raise ``Transient`` (the file is locked, the disk is full:
+    nothing was done) and ``Misconfigured`` (the file cannot be used).
+
+    Attributes:
+        path: The database file.
+        inbox: Events, and how far Stripe has been read.
+        outbox: Decisions and documents.
+        links: Stripe ids and SYSPRO keys.
+        ledger: Stripe's balance transactions.
+        allowance: Reads that Stripe has seen from us.
+        discrepancies: What is not as it should be.
+        settings: Changed settings.
+        revisions: Mapping revisions.
+        commands: What people ask of the engine.
+        lease: The one engine that may post.
+        marks: Small facts about the running engine.
+        audit: Who changed what, as a chain.
+        reports: Read models for people.
+        housekeeping: Removal of what nobody needs any more.
+    """
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+        self.path = connections.path
+        self.inbox = Inbox(connections)
+        self.outbox = Outbox(connections)
+        self.links = Links(connections)
+        self.ledger = Ledger(connections)
+        self.allowance = Allowance(connections)
+        self.discrepancies = Discrepancies(connections)
+        self.settings = Settings(connections)
+        self.revisions = Revisions(connections)
+        self.commands = Commands(connections)
+        self.lease = LeaseKeeper(connections)
+        self.marks = Marks(connections)
+        self.audit = Audit(connections)
+        self.reports = Reports(connections)
+        self.housekeeping = Housekeeping(connections)
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open the database at ``path``, made or migrated where needed.
+
+        Raises:
+            Misconfigured: The file is no database, not ours, damaged, or from a newer version of the program.
+        """
+        migrations.prepare(path)
+        return cls(Connections(path))
+
+    def version(self) -> int:
+        """Return a number that changes when another connection has written.
+
+        It counts for the calling thread alone: compare it with what the same thread got before.
+        """
+        row = self._connections.one("PRAGMA data_version")
+        assert row is not None
+        return int(row[0])
+
+    def check(self) -> None:
+        """Read the whole file and check its structure.
+
+        Raises:
+            Misconfigured: When it is damaged.
+        """
+        migrations.check_undamaged(self._connections.current(), self.path)
+
+    def copy_to(self, target: Path) -> None:
+        """Copy the database to ``target`` as one consistent snapshot, while it is in use."""
+        migrations.copy_to(self.path, target)
+
+    def close(self) -> None:
+        """Close the connections of all threads; none may be using the store at that moment."""
+        self._connections.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

@@ -1,0 +1,116 @@
+"""Runs one job again and again: never twice at once, its result recorded, its trouble said.
+
+The only place that catches everything: a bug in one job must not stop the engine, and must not be lost either.
+"""
+
+import json
+import logging
+import threading
+import traceback
+from collections.abc import Callable
+from dataclasses import asdict
+
+from agent.domain.errors import AgentError, Problem
+from agent.domain.reports import JobReport
+from agent.ports import Clock, Marks
+
+log = logging.getLogger("agent")
+
+#: Most rounds that one call makes while a job says that there is more; the scheduler calls again.
+_MOST_ROUNDS = 1000
+
+
+class Worker:
+    """One job as the engine runs it.
+
+    Args:
+        name: Name of the job.
+        job: Does one round and reports.
+        marks: Where the last report is kept.
+        clock: Time of the agent.
+        after: Told the report of each round; wakes the jobs that follow.
+        stopping: Says whether the engine wants to stop.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        job: Callable[[], JobReport],
+        *,
+        marks: Marks,
+        clock: Clock,
+        after: Callable[[str, JobReport], None],
+        stopping: Callable[[], bool],
+    ) -> None:
+        self.name = name
+        self._job = job
+        self._marks = marks
+        self._clock = clock
+        self._after = after
+        self._stopping = stopping
+        self._mutex = threading.Lock()
+        self._wanted = False
+        self._running = False
+
+    def run(self) -> None:
+        """Run rounds until the job has no more; a call during a run asks that run for one more round."""
+        with self._mutex:
+            self._wanted = True
+            if self._running:
+                return
+            self._running = True
+        for _ in range(_MOST_ROUNDS):
+            if not self._take():
+                return
+            report = self.once()
+            self._after(self.name, report)
+            if report.more:
+                self._want()
+        with self._mutex:
+            self._running = False
+
+    def once(self) -> JobReport:
+        """Do one round and record what came of it."""
+        started_at = self._clock.now()
+        try:
+            report = self._job()
+        except AgentError as error:
+            report = JobReport(problem=error.problem)
+        except Exception as error:  # noqa: BLE001 - the one place that may: recorded, shown, and the engine goes on
+            report = JobReport(problem=_bug(self.name, error))
+        self._record(report, started_at)
+        return report
+
+    def _want(self) -> None:
+        with self._mutex:
+            self._wanted = True
+
+    def _take(self) -> bool:
+        with self._mutex:
+            if not self._wanted or self._stopping():
+                self._running = False
+                return False
+            self._wanted = False
+            return True
+
+    def _record(self, report: JobReport, started_at: int) -> None:
+        problem = asdict(report.problem) if report.problem else None
+        last = {"at": started_at, "done": report.done, "problem": problem}
+        self._marks.set(f"job.{self.name}", json.dumps(last), self._clock.now())
+        if report.problem:
+            log.warning("job stopped early", extra={"job": self.name, "code": report.problem.code})
+        elif report.done:
+            log.info("job done", extra={"job": self.name, "done": report.done})
+
+
+def _bug(name: str, error: Exception) -> Problem:
+    """Return what to say of a bug: where it happened, never its text, which may hold personal data."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = " < ".join(f"{frame.name}:{frame.lineno}" for frame in reversed(frames[-4:]))
+    log.error("error of the program", extra={"job": name, "error": type(error).__name__, "where": where})
+    return Problem(
+        title=f"The job {name} met an error of the program",
+        message=f"{type(error).__name__} in {where}. The job runs again at its next time; nothing is sent twice.",
+        press="Send us the log of today if it stays.",
+        code=f"bug.{type(error).__name__}",
+    )

@@ -1,0 +1,255 @@
+"""One connection to Stripe: reads at a pinned API version, patient, paced and counted.
+
+May import: ``agent.domain``, ``agent.ports``, the stripe library. Everything that leaves this module is plain JSON with
+decimals as text; everything it raises is an ``agent.domain.errors`` error that never holds the key.
+"""
+
+import json
+import re
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NoReturn, cast
+
+import stripe
+
+from agent.domain.errors import AgentError, Misconfigured, Problem
+from agent.domain.json_reader import JsonObject
+from agent.domain.settings import Values
+from agent.ports import Allowance, Clock, SecretStore
+from connectors.stripe.errors import bad_answer, converted, now_of, unusable
+from connectors.stripe.pace import Pace, Pause, SystemPause, patiently
+from connectors.stripe.transport import open_transport, quieten
+
+#: The API version that every object is read at, whatever the account or the library has.
+API_VERSION = "2026-10-28.endive"
+#: Most objects in one page of a list (docs.stripe.com/api/pagination).
+PAGE = 100
+#: Most pages of one list; a list that goes on is not one of Stripe's.
+MOST_PAGES = 100_000
+
+_KEY = re.compile(r"(?P<kind>rk|sk)_(?P<mode>live|test)_[A-Za-z0-9_]{1,240}")
+_OBJECT_ID = re.compile(r"[A-Za-z0-9_-]{1,255}")
+_FRESH_NS = 900 * 1_000_000_000
+_DRIFT_S = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """Stripe's time as one answer gave it, and both of our clocks at that moment."""
+
+    server_at: int
+    clock_at: int
+    monotonic_ns: int
+
+
+class Connection:
+    """Stripe's API for reading. Safe to share by threads.
+
+    Args:
+        settings: ``stripe.*`` of the settings in force.
+        secrets: Holds ``stripe.key``; read at the first call, and again after Stripe refused the key.
+        allowance: Told of every read.
+        clock: The agent's time; only stamps the reads and checks that time passes evenly.
+        pause: How time passes between tries.
+    """
+
+    def __init__(
+        self,
+        settings: Values,
+        secrets: SecretStore,
+        allowance: Allowance,
+        clock: Clock,
+        pause: Pause | None = None,
+    ) -> None:
+        quieten()
+        self._settings = settings
+        self._secrets = secrets
+        self._allowance = allowance
+        self._clock = clock
+        self._pause = pause or SystemPause()
+        self._pace = Pace(settings.integer("stripe.max_requests_per_s"), self._pause)
+        self._lock = threading.Lock()
+        self._library: stripe.StripeClient | None = None
+        self._seen: _Seen | None = None
+
+    @property
+    def account(self) -> str:
+        """The Connect account that is read; empty for the key's own."""
+        return self._settings.text("stripe.account")
+
+    @property
+    def livemode(self) -> bool:
+        """Whether the key is for live money.
+
+        Raises:
+            Misconfigured: When there is no usable key.
+        """
+        return _key_parts(self._key())["mode"] == "live"
+
+    @property
+    def unrestricted(self) -> bool:
+        """Whether the key is a secret key with every right (``sk_``)."""
+        return _key_parts(self._key())["kind"] == "sk"
+
+    def get(self, path: str, params: Mapping[str, Any] | None = None) -> JsonObject:
+        """Return one object or one page of a list.
+
+        Args:
+            path: Path from the root, such as ``/v1/charges/ch_1``; see :func:`path_of` for ids.
+            params: Parameters in Stripe's names; lists and nested maps as they are.
+
+        Raises:
+            Transient: After a few tries nobody answered, or not as Stripe does.
+            NeedsPerson: Stripe refused this call (400, 404).
+            Misconfigured: Key, right or address are wrong.
+        """
+        return cast("JsonObject", patiently(self._pause)(self._once, path, dict(params or {})))
+
+    def pages(
+        self, path: str, params: Mapping[str, Any] | None = None, *, after: str = ""
+    ) -> Iterator[list[Any]]:
+        """Yield the pages of a list, newest first as Stripe gives them.
+
+        Args:
+            path: The list's path.
+            params: Filters; ``limit`` and the cursor are set here.
+            after: Id after which to begin; empty begins at the newest.
+
+        Raises:
+            Transient: Also when a page is no list object, or the list does not move on.
+        """
+        cursor = after
+        for _ in range(MOST_PAGES):
+            page = self.get(path, {"limit": PAGE, **(params or {}), **({"starting_after": cursor} if cursor else {})})
+            items, has_more = _members(page, path)
+            yield items
+            if not has_more:
+                return
+            cursor = _next_cursor(items, cursor, path)
+        raise bad_answer(path, f"The list has more than {MOST_PAGES} pages.")
+
+    def server_time(self) -> int:
+        """Return Stripe's time, Unix seconds UTC; reads once more only where no late answer tells it.
+
+        Between answers time is carried on by the slower of our clocks, and only while both agree: a clock that was set
+        forward would otherwise move the watermark over events that have yet to come.
+        """
+        if self._carried_on() is None:
+            self.get("/v1/events", {"limit": 1})
+        now = self._carried_on()
+        if now is None:
+            raise bad_answer("GET /v1/events", "The answer has no Date header, so Stripe's time is unknown.")
+        return now
+
+    def _carried_on(self) -> int | None:
+        seen = self._seen
+        if seen is None:
+            return None
+        passed_ns = self._pause.monotonic_ns() - seen.monotonic_ns
+        by_clock, by_monotonic = self._clock.now() - seen.clock_at, passed_ns // 1_000_000_000
+        if passed_ns > _FRESH_NS or abs(by_clock - by_monotonic) > _DRIFT_S:
+            return None
+        return seen.server_at + max(0, min(by_clock, by_monotonic))
+
+    def _once(self, path: str, params: dict[str, Any]) -> JsonObject:
+        library = self._open()
+        self._pace.take()
+        self._allowance.count(1, self._clock.now())
+        try:
+            response = library.raw_request("get", path, **params)
+        except stripe.StripeError as error:
+            self._note_time(error.headers or {})
+            trouble = converted(error, f"GET {path}")
+        else:
+            self._note_time(response.headers)
+            return _decoded(response.body, f"GET {path}")
+        # Outside of the `except`: the library's error must not hang on ours, it holds the request with the key.
+        self._give_up(trouble)
+
+    def _give_up(self, trouble: AgentError) -> NoReturn:
+        if isinstance(trouble, Misconfigured):
+            with self._lock:
+                self._library = None  # the next call reads the key anew, it may have been changed
+        raise trouble
+
+    def _note_time(self, headers: Mapping[str, str]) -> None:
+        server_at = now_of(headers)
+        if server_at is not None:
+            self._seen = _Seen(server_at, self._clock.now(), self._pause.monotonic_ns())
+
+    def _open(self) -> stripe.StripeClient:
+        with self._lock:
+            if self._library is None:
+                self._library = stripe.StripeClient(
+                    self._key(),
+                    stripe_account=self.account or None,
+                    stripe_version=API_VERSION,
+                    base_addresses={"api": self._settings.text("stripe.api_base")},
+                    max_network_retries=0,
+                    http_client=open_transport(self._settings),
+                )
+            return self._library
+
+    def _key(self) -> str:
+        key = self._secrets.get("stripe.key").strip()
+        _key_parts(key)
+        return key
+
+
+def path_of(collection: str, object_id: str, *further: str) -> str:
+    """Return the path of one object, such as ``/v1/charges/ch_1/refunds``.
+
+    Raises:
+        NeedsPerson: When the id has characters that no Stripe id has; it could lead to another path.
+    """
+    if not _OBJECT_ID.fullmatch(object_id):
+        raise unusable(f"The id {object_id[:40]!r}", "Stripe's ids are letters, digits, _ and -.")
+    return "/".join(("/v1", collection, object_id, *further))
+
+
+def _key_parts(key: str) -> re.Match[str]:
+    parts = _KEY.fullmatch(key)
+    if parts is None:
+        message = (
+            "A restricted key begins with rk_live_ or rk_test_." if key else "No Stripe key is set."
+        )
+        press = "Make a restricted key in the Stripe Dashboard (Developers, API keys) and enter it as stripe.key."
+        raise Misconfigured(Problem("The Stripe key cannot be used", message, press, "stripe.key"))
+    return parts
+
+
+def _decoded(body: str, what: str) -> JsonObject:
+    try:
+        value = json.loads(body, parse_float=str, parse_constant=_refuse)
+        if "\\ud" in body or "\\uD" in body:
+            value = _whole(value)
+    except (ValueError, RecursionError):
+        value = None
+    if not isinstance(value, dict):
+        raise bad_answer(what, "The answer is no JSON object.")
+    return value
+
+
+def _whole(value: object) -> object:
+    """Return ``value`` with a ? for each half of a surrogate pair, which no database could store."""
+    return json.loads(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(f"{constant} is no JSON.")
+
+
+def _members(page: JsonObject, path: str) -> tuple[list[Any], bool]:
+    data, has_more = page.get("data"), page.get("has_more")
+    if not isinstance(data, list) or not isinstance(has_more, bool):
+        raise bad_answer(path, "The answer is no list of objects.")
+    return data, has_more
+
+
+def _next_cursor(items: Sequence[object], cursor: str, path: str) -> str:
+    """Return the id of the last member that has one; a broken member must not end the list."""
+    ids = [item["id"] for item in items if isinstance(item, Mapping) and isinstance(item.get("id"), str)]
+    if not ids or ids[-1] == cursor:
+        raise bad_answer(path, "The list does not move on.")
+    return str(ids[-1])

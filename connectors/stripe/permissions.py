@@ -1,0 +1,61 @@
+"""The rights of a restricted key that the product needs, and what for. Data alone; imports nothing of ours.
+
+Names are those of Stripe's restricted keys; there is no right for refunds of its own, ``charge_read`` covers them, and
+prices are called ``plan``. Source: docs.stripe.com/keys/restricted-api-keys, permission list of the Dashboard.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """One right.
+
+    Attributes:
+        name: Stripe's name, as its 403 answers say it after ``rak_``.
+        label: What to set in the Dashboard.
+        path: A list that answers only with this right.
+        needed_for: What stops working without it.
+        expand: What the list must show to need the right.
+    """
+
+    name: str
+    label: str
+    path: str
+    needed_for: str
+    expand: Sequence[str] = field(default=())
+
+
+RIGHTS: tuple[Right, ...] = (
+    Right("event_read", "Events: Read", "/v1/events", "Noticing that anything happened."),
+    Right("charge_read", "Charges and Refunds: Read", "/v1/charges", "Reading payments and refunds."),
+    Right("payment_intent_read", "PaymentIntents: Read", "/v1/payment_intents", "Order lines kept with a payment."),
+    Right("checkout_session_read", "Checkout Sessions: Read", "/v1/checkout/sessions", "Order lines of a checkout."),
+    Right("invoice_read", "Invoices: Read", "/v1/invoice_payments", "Order lines of a Stripe invoice."),
+    Right("credit_note_read", "Credit notes: Read", "/v1/credit_notes", "Credit notes of Stripe invoices."),
+    Right("dispute_read", "Disputes: Read", "/v1/disputes", "Disputes."),
+    Right("payout_read", "Payouts: Read", "/v1/payouts", "Payouts to the bank."),
+    Right("balance_read", "Balance: Read", "/v1/balance_transactions", "Proving the books to the cent."),
+    Right(
+        "balance_transaction_source_read",
+        "Balance transaction sources: Read",
+        "/v1/balance_transactions",
+        "Telling what moved the balance.",
+        ("data.source",),
+    ),
+    Right("customer_write", "Customers: Write", "/v1/customers", "Reading payers, and writing customers to Stripe."),
+    Right("product_write", "Products: Write", "/v1/products", "Stock codes of what was sold, and the catalogue."),
+    Right("plan_write", "Prices: Write", "/v1/prices", "Stock codes of what was sold, and the price list."),
+)
+
+_LABELS: Mapping[str, str] = {right.name: right.label for right in RIGHTS} | {
+    "customer_read": "Customers: Read",
+    "product_read": "Products: Read",
+    "plan_read": "Prices: Read",
+}
+
+
+def label_of(name: str) -> str:
+    """Return what to set in the Dashboard for a right, in Stripe's words where we know them."""
+    return _LABELS.get(name, name)

@@ -1,0 +1,147 @@
+"""Stripe's JSON as our notices and balance transactions. Pure. May import: ``agent.domain``."""
+
+import hashlib
+import json
+import re
+from typing import Any
+
+from agent.domain.events import BalanceTransaction, Event
+from agent.domain.json_reader import BadJsonError, JsonReader
+from agent.domain.money import UnknownCurrencyError, exponent
+
+#: Type of an event that stands for a notice nobody could read; it is set aside for a person.
+UNREADABLE = "unreadable"
+
+_ID = re.compile(r"[A-Za-z0-9_-]{1,255}")
+_TYPE = re.compile(r"[a-z0-9_.]{1,120}")
+# Stripe's amounts have at most 12 digits (docs.stripe.com/currencies); anything longer is damage.
+_MOST_MINOR = 10**15
+_MOST_AT = 2**40
+_MOST_PAYLOAD = 10_000
+
+
+def event_of(item: object, account: str) -> Event:
+    """Return one notice.
+
+    Args:
+        item: A member of ``/v1/events``; rendered in whatever API version the account had then, so that only what
+            all versions share is read.
+        account: Connect account that was listed, or empty.
+
+    Raises:
+        BadJsonError: When a field that we store has a wrong type; the message names it.
+    """
+    event = JsonReader(item, "event")
+    subject = event.object("data").object("object")
+    return Event(
+        id=_matching(event, "id", _ID),
+        type=_matching(event, "type", _TYPE),
+        created_at=moment(event),
+        object_id=_matching(subject, "id", _ID),
+        object_type=_matching(subject, "object", _TYPE),
+        livemode=event.flag("livemode"),
+        account=event.optional_text("account") or account,
+        # Until 2017-05-25 `request` was a bare id; it reads as an empty object.
+        request_key=event.optional_object("request").optional_text("idempotency_key")[:255],
+        payload=_text(item),
+    )
+
+
+def unreadable_event(item: object, *, created_at: int, livemode: bool, account: str) -> Event:
+    """Return an event that stands for a notice or object that cannot be read, the same each time.
+
+    Args:
+        item: What came; kept, shortened, as the payload.
+        created_at: Moment to file it under where it tells none, Unix seconds UTC.
+        livemode: The key's mode.
+        account: Connect account that was listed, or empty.
+    """
+    text = _text(item)
+    known: Any = item if isinstance(item, dict) else {}
+    told_id, told_at = known.get("id"), known.get("created")
+    readable = isinstance(told_id, str) and _ID.fullmatch(told_id)
+    name = told_id if readable else f"{UNREADABLE}_{hashlib.sha256(text.encode()).hexdigest()[:24]}"
+    told = type(told_at) is int and 0 <= told_at < _MOST_AT
+    return Event(
+        id=name,
+        type=UNREADABLE,
+        created_at=told_at if told else created_at,
+        object_id=name,
+        object_type=UNREADABLE,
+        livemode=livemode,
+        account=account,
+        payload=text[:_MOST_PAYLOAD],
+    )
+
+
+def balance_transaction_of(item: object) -> BalanceTransaction:
+    """Return one movement of Stripe's balance.
+
+    Raises:
+        BadJsonError: When a field has a wrong type, the currency is not in Stripe's table, or the parts do not add up:
+            books that were proven with such a movement would be wrong.
+    """
+    entry = JsonReader(item, "balance transaction")
+    entry = JsonReader(item, f"balance transaction {_matching(entry, 'id', _ID)}")
+    movement = BalanceTransaction(
+        id=entry.text("id"),
+        created_at=moment(entry),
+        amount_minor=minor(entry, "amount"),
+        fee_minor=minor(entry, "fee"),
+        net_minor=minor(entry, "net"),
+        currency=currency(entry),
+        type=_matching(entry, "type", _TYPE),
+        reporting_category=_matching(entry, "reporting_category", _TYPE),
+        source_id=entry.id_of("source"),
+        fees=tuple((_matching(fee, "type", _TYPE), minor(fee, "amount")) for fee in entry.objects("fee_details")),
+    )
+    _adds_up(movement, entry.where)
+    return movement
+
+
+def moment(reader: JsonReader) -> int:
+    """Return ``created``, Unix seconds UTC, of a plausible size."""
+    created_at = reader.integer("created")
+    if not 0 <= created_at < _MOST_AT:
+        raise BadJsonError(f"{reader.where}.created is {_digits(created_at)}, not a moment.")
+    return created_at
+
+
+def minor(reader: JsonReader, name: str) -> int:
+    """Return an amount in minor units, of a plausible size."""
+    amount = reader.integer(name)
+    if abs(amount) > _MOST_MINOR:
+        raise BadJsonError(f"{reader.where}.{name} is {_digits(amount)}, more than Stripe can move.")
+    return amount
+
+
+def currency(reader: JsonReader) -> str:
+    """Return ``currency``, one of Stripe's table."""
+    code = reader.text("currency")
+    try:
+        exponent(code)
+    except UnknownCurrencyError as error:
+        raise BadJsonError(f"{reader.where}.currency is {code[:12]!r}, which is not in Stripe's table.") from error
+    return code
+
+
+def _adds_up(movement: BalanceTransaction, where: str) -> None:
+    if movement.net_minor != movement.amount_minor - movement.fee_minor:
+        raise BadJsonError(f"{where}.net is not its amount less its fee.")
+    if sum(amount for _, amount in movement.fees) != movement.fee_minor:
+        raise BadJsonError(f"{where}.fee_details do not add up to its fee.")
+
+
+def _matching(reader: JsonReader, name: str, pattern: re.Pattern[str]) -> str:
+    text = reader.text(name)
+    if not pattern.fullmatch(text):
+        raise BadJsonError(f"{reader.where}.{name} is {text[:40]!r}, not one of Stripe's names.")
+    return text
+
+
+def _digits(number: int) -> str:
+    return str(number) if abs(number) < 10**18 else "a number of more than 18 digits"
+
+
+def _text(item: object) -> str:
+    return json.dumps(item, separators=(",", ":"))

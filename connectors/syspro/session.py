@@ -1,0 +1,242 @@
+"""One session at SYSPRO: logged on alone, used for a batch, always logged off.
+
+A second logon with the same operator ends the first session (learned live by others), and every session that is not
+logged off holds a licence seat until it times out. Therefore one lock for each service and operator spans the process
+from logon to logoff, and a session inside a session of the same thread is the same session.
+"""
+
+import logging
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from agent.domain.errors import AgentError, Exchange
+from agent.ports import Clock
+from connectors.syspro.client import Call, EnetClient
+from connectors.syspro.connection import Connection
+from connectors.syspro.errors import Occasion, trouble, with_exchange
+from connectors.syspro.wire import is_error, is_not_licensed, redacted, token_of
+from connectors.syspro.xml.reply import BadReplyError, Node, parse_xml
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something about a session that people should know although nothing went wrong for them.
+
+    Attributes:
+        at: Unix seconds UTC.
+        text: What happened.
+    """
+
+    at: int
+    text: str
+
+
+@dataclass(slots=True)
+class _Desk:
+    """The one place of an operator at a service."""
+
+    lock: threading.RLock = field(default_factory=threading.RLock)
+    session: "EnetSession | None" = None
+
+
+_desks: dict[tuple[str, str], _Desk] = {}
+_desks_lock = threading.Lock()
+
+
+@contextmanager
+def open_session(client: EnetClient, clock: Clock) -> "Iterator[EnetSession]":
+    """Log on, alone in this process, and log off at the end.
+
+    Raises:
+        Unavailable: When no seat is free, or another session of ours does not end in time.
+        Misconfigured: When operator, password or company are refused.
+        Transient: When the service cannot be reached.
+    """
+    desk = _desk_of(client.connection)
+    if not desk.lock.acquire(timeout=client.connection.session_wait_s):
+        raise trouble("syspro.session_busy", Occasion())
+    try:
+        if desk.session is not None:
+            yield desk.session
+            return
+        with _logged_on(desk, client, clock) as session:
+            yield session
+    finally:
+        desk.lock.release()
+
+
+@contextmanager
+def _logged_on(desk: _Desk, client: EnetClient, clock: Clock) -> "Iterator[EnetSession]":
+    session = EnetSession(client, clock)
+    session.log_on()
+    desk.session = session
+    try:
+        yield session
+    finally:
+        desk.session = None
+        session.log_off()
+
+
+class EnetSession:
+    """A session in use; belongs to the thread that opened it.
+
+    Attributes:
+        remarks: What happened to the session itself: evictions, and logoffs that did not go well.
+    """
+
+    def __init__(self, client: EnetClient, clock: Clock) -> None:
+        self._client = client
+        self._clock = clock
+        self._token = ""
+        self._renewed = False
+        self.remarks: list[Remark] = []
+
+    def log_on(self) -> None:
+        """Log on.
+
+        Raises:
+            Unavailable: When SYSPRO does not let us, for a reason whose words are not known.
+            Misconfigured: When SYSPRO says that operator or password are wrong.
+        """
+        connection = self._client.connection
+        answer = self._client.logon()
+        self._token = token_of(answer)
+        if self._token:
+            return
+        words = _words(redacted(answer, connection.operator_password, connection.company_password))
+        known = any(answer.lower().startswith(text.lower()) for text in connection.logon_refused)
+        raise trouble("syspro.logon_refused" if known else "syspro.logon", Occasion(what="Logon"), words=words)
+
+    def log_off(self) -> None:
+        """Log off. Trouble is remarked, never raised: it must not hide what happened before, nor undo it."""
+        token, self._token = self._token, ""
+        if not token:
+            return
+        try:
+            answer = self._client.logoff(token)
+        except AgentError as error:
+            self._remark(f"Logging off did not succeed: {error.problem.message}")
+            return
+        if answer != "0":
+            self._remark(f"SYSPRO answered the logoff with: {redacted(answer, token)[:200]}")
+
+    def profile(self) -> Node:
+        """Return the operator's profile: company, local currency, default bank and warehouse.
+
+        Raises:
+            Transient: When it cannot be read.
+        """
+        answer = self._client.get_logon_profile(self._token)
+        return self._parsed(answer, Occasion(what="GetLogonProfile"))
+
+    def query(self, business_object: str, document: str) -> Node:
+        """Return the reply of a query object.
+
+        An ERROR may mean that the session has ended, so the read is made once more after a new logon, once a session.
+
+        Raises:
+            Unavailable: When the object is not licensed.
+            Transient: When there is no answer that can be read.
+            NeedsPerson: When the query does not fit into an address.
+        """
+        return self._read(Call("Query/Query", business_object, document))
+
+    def fetch(self, document: str) -> Node:
+        """Return the reply of COMFCH. Raises as :meth:`query` does."""
+        return self._read(Call("Query/Fetch", "", document))
+
+    def build(self, business_object: str, document: str) -> Node:
+        """Return the reply of an object that only computes (Transaction/Build). Raises as :meth:`query` does."""
+        return self._read(Call("Transaction/Build", business_object, document))
+
+    def write(self, call: Call) -> tuple[Node, Exchange]:
+        """Send a posting, exactly once, and return its reply and the exchange.
+
+        Raises:
+            Transient: Not delivered.
+            Unavailable: The object is not licensed, or no session can be had; nothing was done.
+            NeedsPerson: Too large for the service; nothing was done.
+            InDoubt: Sent, without an answer that can be trusted.
+        """
+        request = f"{call.method} {call.business_object}\n{call.parameters}\n{call.document}"
+        try:
+            if not self._token:
+                self._log_on_again()
+            answer = self._client.send(call, self._token)
+        except AgentError as error:
+            raise with_exchange(error, Exchange(request)) from None
+        exchange = Exchange(request, redacted(answer, self._token))
+        if is_not_licensed(answer):
+            raise trouble("syspro.not_licensed", call.occasion, words=_words(exchange.reply), exchange=exchange)
+        if is_error(answer):
+            raise trouble(
+                "syspro.evicted" if self._has_ended() else "syspro.error_text",
+                call.occasion,
+                words=_words(exchange.reply),
+                exchange=exchange,
+            )
+        return self._parsed(answer, call.occasion, exchange), exchange
+
+    def _read(self, call: Call) -> Node:
+        if not self._token:
+            self._log_on_again()
+        answer = self._client.send(call, self._token)
+        if is_error(answer) and not is_not_licensed(answer) and not self._renewed:
+            self._log_on_again()
+            answer = self._client.send(call, self._token)
+            if not is_error(answer):
+                self._remark("The session had been ended by somebody; the agent logged on again.")
+        return self._parsed(answer, call.occasion)
+
+    def _parsed(self, answer: str, occasion: Occasion, exchange: Exchange | None = None) -> Node:
+        if is_not_licensed(answer):
+            raise trouble("syspro.not_licensed", occasion)
+        if is_error(answer):
+            raise trouble("syspro.error_text", occasion, words=_words(redacted(answer, self._token)))
+        try:
+            root = parse_xml(answer)
+        except BadReplyError as error:
+            raise trouble("syspro.odd_answer", occasion, words=str(error), exchange=exchange) from None
+        if root.name == "html":
+            raise trouble("syspro.odd_answer", occasion, words="A web page came back.", exchange=exchange)
+        return root
+
+    def _log_on_again(self) -> None:
+        """Log on anew, once a session: two programs with one operator would end each other's sessions for ever."""
+        if self._renewed:
+            raise trouble("syspro.evicted", Occasion(what="Logon"))
+        self._renewed = True
+        self._token = ""
+        self.log_on()
+
+    def _has_ended(self) -> bool:
+        """Return whether the session is gone; it is forgotten then, so that the next call logs on again."""
+        try:
+            self.profile()
+        except AgentError as error:
+            self._token = ""
+            ended = error.problem.code == "syspro.error_text"
+            if ended:
+                self._remark("The session had been ended by somebody while a document was being posted.")
+            return ended
+        return False
+
+    def _remark(self, text: str) -> None:
+        self.remarks.append(Remark(self._clock.now(), text))
+        _log.info(
+            "remark about the SYSPRO session", extra={"remark": text, "operator": self._client.connection.operator}
+        )
+
+
+def _desk_of(connection: Connection) -> _Desk:
+    with _desks_lock:
+        return _desks.setdefault((connection.base_url.lower(), connection.operator.lower()), _Desk())
+
+
+def _words(text: str) -> str:
+    """Return SYSPRO's own words as a sentence of a message."""
+    return f"SYSPRO's words: {' '.join(text.split())[:200]}" if text else "SYSPRO answered nothing."

@@ -1,0 +1,152 @@
+"""Carry out what people asked for: pause, resume, sync now, retry, ignore, take over new settings.
+
+Commands are rows that the command line and the window write; the engine picks them up here, oldest first.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from agent.domain.decisions import IGNORED_BY_PERSON, Decision, Outcome
+from agent.domain.documents import Document, State
+from agent.domain.errors import NeedsPerson, Problem
+from agent.domain.events import RETRY, Event, Subject
+from agent.domain.facts import ErpFacts, Facts, StripeFacts
+from agent.domain.readmodels import Command
+from agent.domain.reports import JobReport
+from agent.ports import Clock, Commands, Inbox, Marks, Outbox
+
+#: Mark that says until when nothing is read or posted: Unix seconds UTC, ``resumed`` for until somebody resumes.
+PAUSED = "paused_until"
+
+#: Most commands carried out in one round.
+_BATCH = 100
+
+#: Stripe's id prefixes of objects that a person may name, with Stripe's ``object``.
+_PREFIXES = {
+    "ch_": "charge",
+    "py_": "charge",
+    "pi_": "payment_intent",
+    "cs_": "checkout.session",
+    "in_": "invoice",
+}
+
+
+@dataclass(slots=True)
+class CarryOut:
+    """One round of commands.
+
+    Attributes:
+        commands: What people asked for.
+        inbox: Where fresh decisions are asked for.
+        outbox: Documents.
+        marks: Pause and the like.
+        clock: Time of the agent.
+        company: SYSPRO company.
+        wake: Runs jobs at once, by name.
+        reload: Starts the engine anew with the settings of now.
+    """
+
+    commands: Commands
+    inbox: Inbox
+    outbox: Outbox
+    marks: Marks
+    clock: Clock
+    company: str
+    wake: Callable[[tuple[str, ...]], None]
+    reload: Callable[[], None]
+
+    def run(self) -> JobReport:
+        """Carry out what waits."""
+        done = 0
+        while done < _BATCH and (command := self.commands.next()) is not None:
+            self._one(command)
+            done += 1
+        return JobReport(done=done, more=done == _BATCH)
+
+    def _one(self, command: Command) -> None:
+        now = self.clock.now()
+        try:
+            result = self._does()[command.name](command, now)
+        except NeedsPerson as error:
+            self.commands.finish(command.id, result=error.problem.message, ok=False, now=now)
+            return
+        self.commands.finish(command.id, result=result, ok=True, now=now)
+
+    def _does(self) -> Mapping[str, Callable[[Command, int], str]]:
+        return {
+            "pause": self._pause,
+            "resume": self._resume,
+            "sync_now": self._sync_now,
+            "retry": self._retry,
+            "ignore": self._ignore,
+            "reload": self._reload,
+        }
+
+    def _pause(self, command: Command, now: int) -> str:
+        self.marks.set(PAUSED, command.arguments["until"], now)
+        return "Paused. Nothing is read or posted until it is resumed."
+
+    def _resume(self, _: Command, now: int) -> str:
+        self.marks.set(PAUSED, "", now)
+        self.wake(("poll", "translate", "post"))
+        return "Resumed."
+
+    def _sync_now(self, _: Command, __: int) -> str:
+        self.wake(("poll", "sweep", "translate", "post", "resolve"))
+        return "Started."
+
+    def _reload(self, _: Command, __: int) -> str:
+        self.reload()
+        return "The engine starts anew with the settings of now."
+
+    def _retry(self, command: Command, now: int) -> str:
+        what = command.arguments["what"]
+        subject = what if not what.isdecimal() else self._retry_document(int(what), now)
+        if subject:
+            event = Event(
+                id=f"{RETRY}_{command.id}_{subject}",
+                type=RETRY,
+                created_at=now,
+                object_id=subject,
+                object_type=_object_type(subject),
+                livemode=False,
+            )
+            self.inbox.add([event], now)
+        self.wake(("translate", "post"))
+        return f"{what} is decided again with what Stripe and SYSPRO say now."
+
+    def _retry_document(self, number: int, now: int) -> str:
+        """Release a document; return the payment to decide again, or an empty text where there is none."""
+        document = self._document(number)
+        if document.state is State.PENDING:
+            return ""
+        self.outbox.release(number, reason="Retried by a person.", now=now)
+        stripe_id = document.draft.key.stripe_id
+        return stripe_id if stripe_id.startswith(tuple(_PREFIXES)) else ""
+
+    def _ignore(self, command: Command, now: int) -> str:
+        what, reason = command.arguments["what"], command.arguments["reason"]
+        if what.isdecimal():
+            self._document(int(what))
+            self.outbox.cancel(int(what), reason=reason, now=now)
+            return f"Document {what} is cancelled: {reason}"
+        subject = self.inbox.unfinished(what) or Subject(what, _object_type(what), (), (), now)
+        decision = Decision(what, Outcome.IGNORED, reason, IGNORED_BY_PERSON)
+        facts = Facts(self.company, StripeFacts(what, subject.object_type, {}), ErpFacts(), read_at=now)
+        self.outbox.apply(decision, facts, subject, now)
+        return f"{what} is ignored: {reason}"
+
+    def _document(self, number: int) -> Document:
+        document = self.outbox.get(number)
+        if document is None:
+            raise NeedsPerson(Problem("No such document", f"There is no document {number}.", code="document.unknown"))
+        return document
+
+
+def _object_type(stripe_id: str) -> str:
+    for prefix, object_type in _PREFIXES.items():
+        if stripe_id.startswith(prefix):
+            return object_type
+    known = ", ".join(_PREFIXES)
+    message = f"{stripe_id} is neither a document number nor a Stripe id that starts with {known}."
+    raise NeedsPerson(Problem("Nothing to act on", message, code="command.unknown_target"))

@@ -1,0 +1,105 @@
+"""Resolve: find out what became of documents in doubt, by searching SYSPRO for our reference. Never by sending again.
+
+Also reads back posted documents that could not be read right after posting.
+"""
+
+from dataclasses import dataclass
+
+from agent.domain.attempts import ErpRow, Settlement
+from agent.domain.documents import Document, State
+from agent.domain.errors import Misconfigured, Transient
+from agent.domain.reports import JobReport
+from agent.domain.retry import Waits, absent_for_sure, after_rows
+from agent.ports import Clock, DocumentTarget, Links, Outbox, TargetSession
+
+
+@dataclass(slots=True)
+class Resolve:
+    """One round of look-ups.
+
+    Attributes:
+        target: SYSPRO.
+        outbox: Documents.
+        links: Known customers.
+        clock: Time of the agent.
+        company: SYSPRO company.
+        waits: Grace time and number of looks.
+        batch: Most documents a round.
+    """
+
+    target: DocumentTarget
+    outbox: Outbox
+    links: Links
+    clock: Clock
+    company: str
+    waits: Waits
+    batch: int
+
+    def run(self) -> JobReport:
+        """Look up what is due, then read back what is unverified."""
+        doubtful = self.outbox.in_doubt(self.company, self.batch, self.clock.now())
+        unverified = self.outbox.unverified(self.company, self.batch)
+        if not doubtful and not unverified:
+            return JobReport()
+        try:
+            with self.target.session() as session:
+                self._look_up(session, [self._bound(document) for document in doubtful])
+                self._verify(session, [self._bound(document) for document in unverified])
+        except (Transient, Misconfigured) as error:
+            return JobReport(problem=error.problem)
+        done = len(doubtful) + len(unverified)
+        return JobReport(done=done, more=self.batch in {len(doubtful), len(unverified)})
+
+    def _look_up(self, session: TargetSession, documents: list[Document]) -> None:
+        if not documents:
+            return
+        found = session.find(documents)
+        for document in documents:
+            self._after_look(document, found.get(document.id, ()))
+
+    def _after_look(self, document: Document, rows: tuple[ErpRow, ...]) -> None:
+        now = self.clock.now()
+        settlement = after_rows(document, rows, found_how="after the answer was lost")
+        if settlement is not None and settlement.state is State.POSTED:
+            self.outbox.settle(document, settlement, now)
+        elif settlement is not None:
+            self._ask(document, settlement, now)
+        elif absent_for_sure(document, self.waits):
+            evidence = f"Not in SYSPRO after {document.looks + 1} look-ups."
+            again = Settlement(State.PENDING, due_at=now, evidence=evidence, counts=False)
+            self.outbox.settle(document, again, now)
+        else:
+            self._wait(document, now)
+
+    def _ask(self, document: Document, settlement: Settlement, now: int) -> None:
+        """Leave a document with several candidates to a person; it stays in doubt."""
+        self.outbox.still_in_doubt(
+            document,
+            looks=document.looks + 1,
+            due_at=None,
+            reason=settlement.reason,
+            reason_code=settlement.reason_code,
+            now=now,
+        )
+
+    def _wait(self, document: Document, now: int) -> None:
+        self.outbox.still_in_doubt(
+            document,
+            looks=document.looks + 1,
+            due_at=now + self.waits.grace_s,
+            reason=document.reason,
+            reason_code=document.reason_code,
+            now=now,
+        )
+
+    def _verify(self, session: TargetSession, documents: list[Document]) -> None:
+        if not documents:
+            return
+        differences = session.read_back(documents)
+        for document in documents:
+            self.outbox.verified(document, differences.get(document.id, ()), self.clock.now())
+
+    def _bound(self, document: Document) -> Document:
+        party = document.draft.party
+        link = self.links.find(self.company, "customer", party) if party else None
+        return document if link is None else document.bound(link.erp_key)

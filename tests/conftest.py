@@ -1,0 +1,116 @@
+"""What all tests share: no stray log lines, no network but loopback, a clock, and repeatable randomness."""
+
+import ipaddress
+import logging
+import socket
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+_TOP = str(Path(__file__).resolve().parents[1])
+if _TOP not in sys.path:
+    sys.path.insert(0, _TOP)
+
+from tests.fakes import FakeClock  # noqa: E402 - the checkout has to be importable first
+
+# `--hypothesis-profile long` looks much further; by default a run can be repeated to the letter.
+settings.register_profile("ci", derandomize=True, deadline=None, database=None)
+settings.register_profile("long", deadline=None, max_examples=3000)
+settings.load_profile("ci")
+
+
+def pytest_addoption(parser):
+    group = parser.getgroup("simulations")
+    group.addoption("--seed", type=int, default=1, help="First seed of the simulations (default 1).")
+    group.addoption("--runs", type=int, default=3, help="How many seeds each simulation runs (default 3).")
+
+
+@pytest.fixture
+def seeds(request):
+    """The seeds of a simulation: `--runs` of them, beginning with `--seed`."""
+    first = request.config.getoption("seed")
+    return range(first, first + request.config.getoption("runs"))
+
+
+@pytest.fixture
+def clock():
+    """A clock that stands still until the test moves it."""
+    return FakeClock()
+
+
+class LogWatch(logging.Handler):
+    """Collects log lines of level WARNING and above; those a test does not expect fail it."""
+
+    def __init__(self):
+        super().__init__(logging.WARNING)
+        self._lines = []
+        self._expected = []
+
+    def expect(self, text):
+        """Let the test log lines that contain `text`; it fails when there is none."""
+        self._expected.append(text)
+
+    def emit(self, record):
+        self._lines.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+
+    def complaints(self):
+        """What was logged but not expected, and what was expected but not logged."""
+        unexpected = [line for line in self._lines if not any(text in line for text in self._expected)]
+        missing = [text for text in self._expected if not any(text in line for line in self._lines)]
+        return [f"Unexpected log line: {line}" for line in unexpected] + [f"Not logged: {text}" for text in missing]
+
+
+@pytest.fixture(autouse=True)
+def log_watch():
+    """Fail the test on an unexpected warning; `log_watch.expect("text")` lets one pass."""
+    watch = LogWatch()
+    logging.getLogger().addHandler(watch)
+    yield watch
+    logging.getLogger().removeHandler(watch)
+    if complaints := watch.complaints():
+        pytest.fail("\n".join(complaints), pytrace=False)
+
+
+class OutsideWorldError(RuntimeError):
+    """A test tried to reach something beyond this machine. Not an OSError, so that no connector takes it for weather."""
+
+
+def is_loopback(host):
+    """Tell whether a host name or address never leaves this machine."""
+    if host in {None, "", "localhost", b"localhost"}:
+        return True
+    try:
+        return ipaddress.ip_address(host.decode() if isinstance(host, bytes) else host).is_loopback
+    except ValueError:
+        return False
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _only_loopback():
+    real_connect, real_connect_ex, real_lookup = socket.socket.connect, socket.socket.connect_ex, socket.getaddrinfo
+
+    def check(host):
+        if not is_loopback(host):
+            raise OutsideWorldError(f"Tests stay on this machine; this one asked for {host!r}.")
+
+    def connect(self, address):
+        if self.family in {socket.AF_INET, socket.AF_INET6}:
+            check(address[0])
+        return real_connect(self, address)
+
+    def connect_ex(self, address):
+        if self.family in {socket.AF_INET, socket.AF_INET6}:
+            check(address[0])
+        return real_connect_ex(self, address)
+
+    def lookup(host, *args, **kwargs):
+        check(host)
+        return real_lookup(host, *args, **kwargs)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", connect)
+        patch.setattr(socket.socket, "connect_ex", connect_ex)
+        patch.setattr(socket, "getaddrinfo", lookup)
+        yield
