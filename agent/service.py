@@ -177,6 +177,10 @@ class AgentService:
         """Look at Stripe at once."""
         return self._ask("sync_now")
 
+    def prove(self) -> int:
+        """Compare both sides at once."""
+        return self._ask("prove")
+
     def retry(self, what: str) -> int:
         """Decide a document (by number) or a Stripe object (by id) again, with what both systems say now."""
         return self._ask("retry", what=what)

@@ -77,6 +77,7 @@ class CarryOut:
             "pause": self._pause,
             "resume": self._resume,
             "sync_now": self._sync_now,
+            "prove": self._prove,
             "retry": self._retry,
             "ignore": self._ignore,
             "reload": self._reload,
@@ -93,6 +94,10 @@ class CarryOut:
 
     def _sync_now(self, _: Command, __: int) -> str:
         self.wake(("poll", "sweep", "translate", "post", "resolve"))
+        return "Started."
+
+    def _prove(self, _: Command, __: int) -> str:
+        self.wake(("prove",))
         return "Started."
 
     def _reload(self, _: Command, __: int) -> str:

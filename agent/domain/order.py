@@ -102,7 +102,14 @@ def _item(
         problems.append((f"Stock code {item.code} is on hold in SYSPRO.", "order.stock_on_hold"))
     if item is None:
         return _without_stock(line, policy, problems)
-    return _stock_line(line, item.code, item.uom, item.tax_code if line.tax else "")
+    return _stock_line(line, item.code, item.uom, _tax_code(line, item, policy))
+
+
+def _tax_code(line: SaleLine, item: StockItem, policy: Values) -> str:
+    """Return the code SYSPRO taxes the line by; none where Stripe took no tax."""
+    if not line.tax:
+        return ""
+    return policy.table("orders.currency_tax_codes").get(line.net.currency, item.tax_code)
 
 
 def _without_stock(line: SaleLine, policy: Values, problems: list[tuple[str, str]]) -> PlannedLine:

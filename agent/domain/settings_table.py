@@ -141,6 +141,8 @@ ROWS: tuple[dict[str, Any], ...] = (
      "decides": True, "help": "Who computes tax: SYSPRO from its codes, or Stripe's amount as a charge line."},
     {"name": "orders.tax_rates", "type": "table", "default": "{}", "decides": True,
      "help": "SYSPRO tax code -> percentage, to foresee what SYSPRO will compute."},
+    {"name": "orders.currency_tax_codes", "type": "table", "default": "{}", "decides": True,
+     "help": "Stripe currency -> SYSPRO tax code that counts instead of the stock code's own."},
     {"name": "orders.freight_tax_code", "type": "text", "default": "", "decides": True,
      "help": "Tax code of shipping; empty where shipping bears no tax."},
     {"name": "orders.charge_tax_code", "type": "text", "default": "", "decides": True,

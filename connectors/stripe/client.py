@@ -9,17 +9,17 @@ import re
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NoReturn, cast
+from typing import Any, NoReturn
 
 import stripe
 
-from agent.domain.errors import AgentError, Misconfigured, Problem
+from agent.domain.errors import Misconfigured, Problem
 from agent.domain.json_reader import JsonObject
 from agent.domain.settings import Values
 from agent.ports import Allowance, Clock, SecretStore
 from connectors.stripe.errors import bad_answer, converted, now_of, unusable
 from connectors.stripe.pace import Pace, Pause, SystemPause, patiently
-from connectors.stripe.transport import open_transport, quieten
+from connectors.stripe.transport import BoundedClient, open_transport, quieten
 
 #: The API version that every object is read at, whatever the account or the library has.
 API_VERSION = "2026-10-28.endive"
@@ -71,6 +71,7 @@ class Connection:
         self._pace = Pace(settings.integer("stripe.max_requests_per_s"), self._pause)
         self._lock = threading.Lock()
         self._library: stripe.StripeClient | None = None
+        self._transport: BoundedClient | None = None
         self._seen: _Seen | None = None
 
     @property
@@ -104,11 +105,9 @@ class Connection:
             NeedsPerson: Stripe refused this call (400, 404).
             Misconfigured: Key, right or address are wrong.
         """
-        return cast("JsonObject", patiently(self._pause)(self._once, path, dict(params or {})))
+        return patiently(self._pause)(self._once, path, dict(params or {}))
 
-    def pages(
-        self, path: str, params: Mapping[str, Any] | None = None, *, after: str = ""
-    ) -> Iterator[list[Any]]:
+    def pages(self, path: str, params: Mapping[str, Any] | None = None, *, after: str = "") -> Iterator[list[Any]]:
         """Yield the pages of a list, newest first as Stripe gives them.
 
         Args:
@@ -142,6 +141,13 @@ class Connection:
             raise bad_answer("GET /v1/events", "The answer has no Date header, so Stripe's time is unknown.")
         return now
 
+    def close(self) -> None:
+        """Close the sockets; a later call opens new ones."""
+        with self._lock:
+            transport, self._transport, self._library = self._transport, None, None
+        if transport is not None:
+            transport.close()
+
     def _carried_on(self) -> int | None:
         seen = self._seen
         if seen is None:
@@ -164,14 +170,15 @@ class Connection:
         else:
             self._note_time(response.headers)
             return _decoded(response.body, f"GET {path}")
-        # Outside of the `except`: the library's error must not hang on ours, it holds the request with the key.
-        self._give_up(trouble)
-
-    def _give_up(self, trouble: AgentError) -> NoReturn:
         if isinstance(trouble, Misconfigured):
-            with self._lock:
-                self._library = None  # the next call reads the key anew, it may have been changed
+            self._forget_key()
+        # Outside of the `except`: the library's error must not hang on ours, it holds the request with the key.
         raise trouble
+
+    def _forget_key(self) -> None:
+        """Let the next call read the key anew, which may have been changed by then."""
+        with self._lock:
+            self._library = None
 
     def _note_time(self, headers: Mapping[str, str]) -> None:
         server_at = now_of(headers)
@@ -181,13 +188,14 @@ class Connection:
     def _open(self) -> stripe.StripeClient:
         with self._lock:
             if self._library is None:
+                self._transport = self._transport or open_transport(self._settings)
                 self._library = stripe.StripeClient(
                     self._key(),
                     stripe_account=self.account or None,
                     stripe_version=API_VERSION,
                     base_addresses={"api": self._settings.text("stripe.api_base")},
                     max_network_retries=0,
-                    http_client=open_transport(self._settings),
+                    http_client=self._transport,
                 )
             return self._library
 
@@ -211,9 +219,7 @@ def path_of(collection: str, object_id: str, *further: str) -> str:
 def _key_parts(key: str) -> re.Match[str]:
     parts = _KEY.fullmatch(key)
     if parts is None:
-        message = (
-            "A restricted key begins with rk_live_ or rk_test_." if key else "No Stripe key is set."
-        )
+        message = "A restricted key begins with rk_live_ or rk_test_." if key else "No Stripe key is set."
         press = "Make a restricted key in the Stripe Dashboard (Developers, API keys) and enter it as stripe.key."
         raise Misconfigured(Problem("The Stripe key cannot be used", message, press, "stripe.key"))
     return parts

@@ -29,6 +29,10 @@ class NotStripesAnswerError(stripe.StripeError):
     """Something answered in Stripe's place: a page of HTML, a redirect, an error without Stripe's error object."""
 
 
+class BrokenOffError(stripe.StripeError):
+    """The answer began and did not end, or had no end in sight."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
     """One kind of refusal.
@@ -53,6 +57,7 @@ class _Row:
 _ANY: frozenset[int] = frozenset()
 _TABLE = (
     _Row(NotStripesAnswerError, _ANY, Transient, "stripe.bad_answer", "Somebody else answered for Stripe"),
+    _Row(BrokenOffError, _ANY, Transient, "stripe.unreachable", "Stripe's answer broke off"),
     _Row(stripe.AuthenticationError, _ANY, Misconfigured, "stripe.key", "Stripe refuses the key", _PRESS_KEY),
     _Row(stripe.PermissionError, _ANY, Misconfigured, "stripe.permission", "The Stripe key lacks a right", _PRESS_KEY),
     _Row(stripe.RateLimitError, _ANY, Transient, "stripe.rate_limited", "Stripe asks us to slow down"),
@@ -67,14 +72,21 @@ _TABLE = (
         _PRESS_LOOK,
     ),
     _Row(
-        stripe.InvalidRequestError, frozenset({400}), NeedsPerson, "stripe.refused", "Stripe refused a call", _PRESS_LOOK
+        stripe.InvalidRequestError,
+        frozenset({400}),
+        NeedsPerson,
+        "stripe.refused",
+        "Stripe refused a call",
+        _PRESS_LOOK,
     ),
     _Row(stripe.APIError, frozenset({409, 424}), Transient, "stripe.conflict", "Stripe was busy with the same object"),
     _Row(stripe.APIError, frozenset(range(500, 600)), Transient, "stripe.server_error", "Stripe has trouble"),
     _Row(stripe.APIError, frozenset(range(200, 300)), Transient, "stripe.bad_answer", "Stripe's answer is no JSON"),
     _Row(stripe.APIConnectionError, _ANY, Transient, "stripe.unreachable", "Stripe cannot be reached"),
 )
-_UNKNOWN = _Row(stripe.StripeError, _ANY, NeedsPerson, "stripe.unknown", "Stripe refused in an unknown way", _PRESS_LOOK)
+_UNKNOWN = _Row(
+    stripe.StripeError, _ANY, NeedsPerson, "stripe.unknown", "Stripe refused in an unknown way", _PRESS_LOOK
+)
 
 #: Causes below a failed connection that waiting does not cure: exception, words in its text, code, title, press.
 _CONNECTION_CAUSES: tuple[tuple[type[Exception], str, str, str, str], ...] = (
@@ -181,9 +193,7 @@ def _missing_right(row: _Row, error: stripe.StripeError, what: str) -> Problem:
     named = _PERMISSION.search(_text(error))
     if named is None:
         return Problem(row.title, f"{what}: {_said(error)}", row.press, row.code)
-    press = (
-        f"In the Stripe Dashboard open Developers, API keys, edit this key, give it “{label_of(named[1])}”, and try again."
-    )
+    press = f"In the Stripe Dashboard, Developers, API keys, give this key “{label_of(named[1])}”, and try again."
     return Problem(row.title, f"{what}: the right {named[1]} is missing.", press, f"{row.code}.{named[1]}")
 
 
@@ -226,4 +236,3 @@ def _text(error: stripe.StripeError) -> str:
 def now_of(headers: Mapping[str, str]) -> int | None:
     """Return Stripe's time in an answer's ``Date`` header, Unix seconds, or ``None`` where it has none."""
     return http_date(headers.get("Date", ""))
-

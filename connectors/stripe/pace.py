@@ -1,7 +1,7 @@
 """How fast we may ask: requests a second, and the waits between tries. Imports nothing of ours but the errors.
 
-Stripe allows 25 requests a second on one end-point and 100 on a live account (docs.stripe.com/rate-limits). stripe-python
-16.1 does not try a 429 again and does not read ``Retry-After``, so both are done here.
+Stripe allows 25 requests a second on one end-point and 100 on a live account (docs.stripe.com/rate-limits). Its
+library, stripe-python 16.1, does not try a 429 again and does not read ``Retry-After``, so both are done here.
 """
 
 import random
@@ -88,7 +88,7 @@ def _is_over(state: RetryCallState) -> bool:
 
 
 def _wait_s(state: RetryCallState) -> float:
-    backed_off = min(2 ** (state.attempt_number - 1), MOST_WAIT_S)
+    backed_off = min(1 << (state.attempt_number - 1), MOST_WAIT_S)
     # The chance only ever adds, so that clients that fell together do not come back together.
     return max(backed_off, _asked_s(state)) * (1 + random.random() / 4)  # noqa: S311 - spreads load, guards nothing
 

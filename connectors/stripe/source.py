@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
-from agent.domain.errors import Misconfigured, NeedsPerson, Problem
+from agent.domain.errors import Misconfigured, Problem
 from agent.domain.events import MAX_TYPES_PER_REQUEST, BalanceTransaction, Event
 from agent.domain.json_reader import BadJsonError, JsonReader
 from agent.domain.money import Money, UnknownCurrencyError
@@ -167,6 +167,3 @@ def _note_zero(sums: dict[str, Money], code: str) -> None:
         sums[code] = Money.zero(code)
     except UnknownCurrencyError:
         return
-
-
-__all__ = ["BACKFILL_LISTS", "NeedsPerson", "StripeSource"]

@@ -1,7 +1,7 @@
 """Bytes to and from Stripe: TLS, proxy, certificate authorities, and answers of bounded size.
 
-May import: ``agent.domain``, requests, the stripe library. ``stripe.RequestsClient`` is the base because the httpx one of
-stripe-python 16.1 cannot use a proxy with httpx 0.28.
+May import: ``agent.domain``, requests, the stripe library. ``stripe.RequestsClient`` is the base because the httpx one
+of stripe-python 16.1 cannot use a proxy with httpx 0.28.
 """
 
 import json
@@ -19,7 +19,7 @@ from requests.adapters import HTTPAdapter
 
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.settings import Values
-from connectors.stripe.errors import NotStripesAnswerError
+from connectors.stripe.errors import BrokenOffError, NotStripesAnswerError
 
 #: Most bytes of one answer, unpacked. A page of 100 events is about 0.4 MB.
 MOST_ANSWER_BYTES = 32 * 1024 * 1024
@@ -27,15 +27,19 @@ _LOOPBACK = frozenset({"127.0.0.1", "localhost"})
 
 
 class BoundedClient(stripe.RequestsClient):
-    """The library's transport, with an end to what it reads and no trust in answers that are not Stripe's."""
+    """The library's transport, with an end to what it reads and no trust in answers that are not Stripe's.
 
-    def request(
+    Safe to share by threads, and outlives a change of the key.
+    """
+
+    def request(  # type: ignore[override] # the library's own subclass returns bytes as well
         self, method: str, url: str, headers: Mapping[str, str] | None, post_data: Any = None
     ) -> tuple[bytes, int, Mapping[str, str]]:
         """Send one request and return body, status and headers.
 
         Raises:
-            stripe.APIConnectionError: No whole answer arrived.
+            stripe.APIConnectionError: No answer arrived.
+            BrokenOffError: No whole answer arrived.
             NotStripesAnswerError: A refusal that is not Stripe's; the library would stumble over its body.
         """
         raw, status, answered = self.request_stream(method, url, headers, post_data)
@@ -43,6 +47,11 @@ class BoundedClient(stripe.RequestsClient):
         if not 200 <= status < 300 and not _is_stripes(body):
             raise NotStripesAnswerError(http_status=status, headers=dict(answered))
         return body, status, answered
+
+    def close(self) -> None:
+        """Close every connection, whichever thread opened it."""
+        if self._session is not None:
+            self._session.close()
 
 
 def open_transport(settings: Values) -> BoundedClient:
@@ -137,10 +146,10 @@ def _bounded(raw: Any) -> bytes:
         body: bytes = raw.read(MOST_ANSWER_BYTES + 1, decode_content=True)
     except (urllib3.exceptions.HTTPError, OSError) as error:
         raw.close()
-        raise stripe.APIConnectionError("The answer broke off.") from error
+        raise BrokenOffError(f"the answer broke off ({type(error).__name__}).") from error
     if len(body) > MOST_ANSWER_BYTES:
         raw.close()
-        raise stripe.APIConnectionError(f"The answer is longer than {MOST_ANSWER_BYTES} bytes.")
+        raise BrokenOffError(f"the answer is longer than {MOST_ANSWER_BYTES} bytes.")
     return body
 
 

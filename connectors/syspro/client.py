@@ -126,7 +126,7 @@ class EnetClient:
         """
         arguments = call.arguments(token)
         query = query_string(arguments)
-        length = len(self._path) + len(call.method) + 1 + len(query)
+        length = self._length(call, query)
         may_be_large = call.method == "Transaction/Post"
         mode = self.connection.post_mode if may_be_large else "get"
         if mode == "postld" or (mode == "auto" and length > self.connection.url_limit):
@@ -134,6 +134,13 @@ class EnetClient:
         if length > self.connection.url_limit:
             raise trouble("syspro.too_large", call.occasion)
         return self._exchange("GET", call.method, query, b"", call.occasion)
+
+    def fits(self, call: Call) -> bool:
+        """Return whether a call with a token of usual length fits into an address."""
+        return self._length(call, query_string(call.arguments("0" * 34))) <= self.connection.url_limit
+
+    def _length(self, call: Call, query: bytes) -> int:
+        return len(self._path) + len(call.method) + 1 + len(query)
 
     def _post_large(self, call: Call, body: bytes) -> str:
         return self._exchange("POST", _POST_LARGE, b"", body, call.occasion)

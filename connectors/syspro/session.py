@@ -153,6 +153,10 @@ class EnetSession:
         """Return the reply of an object that only computes (Transaction/Build). Raises as :meth:`query` does."""
         return self._read(Call("Transaction/Build", business_object, document))
 
+    def fits(self, call: Call) -> bool:
+        """Return whether a call fits into an address."""
+        return self._client.fits(call)
+
     def write(self, call: Call) -> tuple[Node, Exchange]:
         """Send a posting, exactly once, and return its reply and the exchange.
 

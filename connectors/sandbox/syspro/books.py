@@ -56,6 +56,19 @@ class Record:
         return int(self.number(column))
 
 
+class Work:
+    """What is done in one transaction.
+
+    Attributes:
+        keep: Set to ``False``, everything is undone at the end: it was only tried.
+    """
+
+    __slots__ = ("keep",)
+
+    def __init__(self) -> None:
+        self.keep = True
+
+
 class Books:
     """The database of one company.
 
@@ -149,35 +162,39 @@ class Books:
 
     def next_number(self, name: str) -> int:
         """Take the next number of a sequence such as ``order`` or ``invoice``; a new sequence starts at 1."""
-        statement = "INSERT INTO _sandbox_numbers VALUES (?, 2) ON CONFLICT (name) DO UPDATE SET next = next + 1 RETURNING next - 1"
+        statement = (
+            "INSERT INTO _sandbox_numbers VALUES (?, 2)"
+            " ON CONFLICT (name) DO UPDATE SET next = next + 1 RETURNING next - 1"
+        )
         return int(self.connection.execute(statement, (name,)).fetchone()[0])
 
     # Transactions
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """Do everything or nothing."""
+    def transaction(self) -> Iterator["Work"]:
+        """Do everything or nothing; nothing also when the work says it is not to be kept."""
         self.connection.execute("BEGIN IMMEDIATE")
+        work, done = Work(), False
         try:
-            yield
-            if self._row_version != self._saved_version:
+            yield work
+            if work.keep and self._row_version != self._saved_version:
                 self._save_version()
-        except BaseException:
-            self.connection.execute("ROLLBACK")
-            raise
-        self.connection.execute("COMMIT")
+            done = work.keep
+        finally:
+            self.connection.execute("COMMIT" if done else "ROLLBACK")
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:
         """Undo what was done inside when it ends with an exception."""
         self.connection.execute("SAVEPOINT item")
+        done = False
         try:
             yield
-        except BaseException:
-            self.connection.execute("ROLLBACK TO item")
+            done = True
+        finally:
+            if not done:
+                self.connection.execute("ROLLBACK TO item")
             self.connection.execute("RELEASE item")
-            raise
-        self.connection.execute("RELEASE item")
 
     def _next_version(self) -> bytes:
         self._row_version += 1

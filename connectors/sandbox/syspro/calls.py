@@ -60,10 +60,6 @@ class Outcome:
     warned: bool = False
 
 
-class NotApplied(Exception):  # noqa: N818 - a way to roll back, never shown
-    """Everything that was tried must be undone: only validation was asked for, or another item was refused."""
-
-
 def post_items(
     call: Call, books: Books, items: list[Element], post: Callable[[Element], Outcome], *, entire: bool
 ) -> list[Outcome]:
@@ -81,16 +77,12 @@ def post_items(
     """
     parameters = Fields(call.parameters)
     whole = parameters.flag("ApplyIfEntireDocumentValid", default=entire)
-    outcomes: list[Outcome] = []
-    try:
-        with books.transaction():
-            outcomes = [_post_one(books, item, post) for item in items]
-            refused = any(outcome.invalid for outcome in outcomes)
-            if parameters.flag("ValidateOnly") or (whole and refused):
-                raise NotApplied
-    except NotApplied:
-        if any(outcome.invalid for outcome in outcomes):
-            return [outcome if outcome.invalid else Outcome("") for outcome in outcomes]
+    with books.transaction() as work:
+        outcomes = [_post_one(books, item, post) for item in items]
+        refused = any(outcome.invalid for outcome in outcomes)
+        work.keep = not (parameters.flag("ValidateOnly") or (whole and refused))
+    if refused and not work.keep:
+        return [outcome if outcome.invalid else Outcome("") for outcome in outcomes]
     return outcomes
 
 

@@ -120,7 +120,7 @@ def _freight_line(context: LineContext, fields: Fields) -> Columns:
     }
 
 
-def _misc_line(context: LineContext, fields: Fields) -> Columns:
+def _charge_line(context: LineContext, fields: Fields) -> Columns:
     kept = context.existing
     charge = fields.text("MiscChargeCode", 6)
     product_class = fields.code(
@@ -154,7 +154,7 @@ def _comment_line(_context: LineContext, fields: Fields) -> Columns:
 _READERS: dict[str, Callable[[LineContext, Fields], Columns]] = {
     "StockLine": _stock_line,
     "FreightLine": _freight_line,
-    "MiscChargeLine": _misc_line,
+    "MiscChargeLine": _charge_line,
     "CommentLine": _comment_line,
 }
 

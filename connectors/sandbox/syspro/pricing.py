@@ -1,4 +1,4 @@
-"""The price SYSPRO would charge: contract of the customer, of a buying group, price code, list (reference, section 3.6)."""
+"""The price SYSPRO would charge: contract of customer or buying group, price code, list (reference, section 3.6)."""
 
 from dataclasses import dataclass
 from decimal import Decimal

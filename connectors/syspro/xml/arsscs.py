@@ -16,6 +16,10 @@ ROOT = "SetupArCustomer"
 REFERENCE_LENGTHS = {"UserField1": 10, "EdiSenderCode": 40, "ShortName": 20}
 # Our own declarations that are no elements of the item.
 _NOT_ELEMENTS = {"Reference", "ReferenceField", "Customer"}
+#: Columns of ArCustomer that an addition may fill; they are called as the elements are.
+COLUMNS = tuple(
+    dict.fromkeys((*(name for name in targets_of(Customer) if name not in _NOT_ELEMENTS), *REFERENCE_LENGTHS))
+)
 
 
 def build(customer: Customer, *, validate: bool = False) -> Request:

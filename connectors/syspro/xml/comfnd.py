@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from connectors.syspro.xml.build import document, escaped, group, leaf, needed
+from connectors.syspro.xml.build import document, group, leaf, needed
 from connectors.syspro.xml.reply import BadReplyError, Node, error_nodes
 
 
@@ -182,8 +182,3 @@ def _group(any_of: AnyOf) -> Iterator[str]:
 
 def _brackets(element: str, bracket: str, count: int) -> str:
     return leaf(element, bracket * count)
-
-
-def expression_length(column: str, value: str) -> int:
-    """Return about how many characters one more alternative adds to a query, before it is encoded."""
-    return len(escaped(value)) + len(column) + 150

@@ -83,6 +83,10 @@ def types_of(sandbox):
     """Return the types of all events, oldest first, in the order they were made."""
 
     def read(prefix=""):
-        return [row[0] for row in sandbox.engine.store.rows("SELECT type FROM events ORDER BY seq") if row[0].startswith(prefix)]
+        return [
+            row[0]
+            for row in sandbox.engine.store.rows("SELECT type FROM events ORDER BY seq")
+            if row[0].startswith(prefix)
+        ]
 
     return read

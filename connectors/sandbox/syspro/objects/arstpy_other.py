@@ -6,7 +6,7 @@ from connectors.sandbox.syspro import keys
 from connectors.sandbox.syspro.books import Books, Record
 from connectors.sandbox.syspro.calls import Call
 from connectors.sandbox.syspro.fields import Fields
-from connectors.sandbox.syspro.ledger import Entry, Journal, balanced, post_journal
+from connectors.sandbox.syspro.ledger import Entry, Journal, post_journal
 from connectors.sandbox.syspro.made_up import made_up
 from connectors.sandbox.syspro.money import ZERO, Currency, currency, plain
 from connectors.sandbox.syspro.objects.arstpy_payment import bank_to_use, needed_customer
@@ -50,34 +50,41 @@ def post_miscellaneous(call: Call, books: Books, fields: Fields, period: Period,
     if value == 0:
         fields.refuse("MiscellaneousReceiptValue", made_up("must_not_be_zero"))
     _warn_negative(call, fields, value, warned)
-    notation = fields.needed("JournalNotation")
+    fields.needed("JournalNotation")
+    fields.day("MiscellaneousReceiptDate", books.today())
     company = (books.options.company,)
-    credit = fields.needed("CreditLedgerCode") and fields.code(books, "CreditLedgerCode", "GenMaster", before=company)
-    debit = fields.code(books, "DebitLedgerCode", "GenMaster", before=company)
-    day = fields.day("MiscellaneousReceiptDate", books.today())
+    fields.needed("CreditLedgerCode")
+    codes = [fields.code(books, name, "GenMaster", before=company) for name in ("DebitLedgerCode", "CreditLedgerCode")]
     code = fields.code(books, "Currency", "TblCurrency")
     fields.stop()
     bank = bank_to_use(books, fields, code or _bank_currency(books, fields))
     money = currency(books, code or bank.text("Currency"))
-    entries = [
-        Entry(debit or bank.text("CashGlCode"), money.local(value), value),
-        Entry(credit, -money.local(value), -value),
-    ]
-    if not debit:
-        books.add("ApBank", (bank.text("Bank"),), {"CbCurBalance": value})
+    if not codes[0]:
+        same = bank.text("Currency") == money.code
+        books.add("ApBank", (bank.text("Bank"),), {"CbCurBalance": value if same else money.local(value)})
+    debit = Entry(codes[0] or bank.text("CashGlCode"), money.local(value), value)
+    entries = (debit, Entry(codes[1], -money.local(value), -value))
+    return _post_cash(books, fields, (period, call.operator), money, entries)
+
+
+def _post_cash(
+    books: Books, fields: Fields, place: tuple[Period, str], money: Currency, entries: tuple[Entry, ...]
+) -> int:
+    period, operator = place
     number = books.next_number("cash_journal")
-    reference = fields.text("Reference", 30)
-    source = {"source": "CS", "reference": reference, "notation": notation, "operator": call.operator}
-    posted = Journal(
+    journal = Journal(
         year=period.year,
         period=period.month,
-        day=day,
+        day=fields.day("MiscellaneousReceiptDate", books.today()),
+        source="CS",
+        reference=fields.text("Reference", 30),
+        notation=fields.text("JournalNotation", 100),
         currency=money.code,
-        entries=balanced(entries, books.setting("rounding")),
+        operator=operator,
+        entries=entries,
         sub_journal=number,
-        **source,
     )
-    post_journal(books, posted)
+    post_journal(books, journal)
     return number
 
 

@@ -1,4 +1,4 @@
-"""SORRSL: what SYSPRO would charge one customer for one stock code (reference, section 2.11; root of the reply inferred)."""
+"""SORRSL: what SYSPRO would charge a customer for a stock code (reference, section 2.11; root of reply inferred)."""
 
 from connectors.sandbox.syspro import keys, xmlout
 from connectors.sandbox.syspro.books import Books, Record

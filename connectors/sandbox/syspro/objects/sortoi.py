@@ -2,7 +2,7 @@
 
 from connectors.sandbox.syspro import xmlout
 from connectors.sandbox.syspro.books import Books
-from connectors.sandbox.syspro.calls import BusinessObject, Call, NotApplied, Outcome, needed_items
+from connectors.sandbox.syspro.calls import BusinessObject, Call, Outcome, needed_items
 from connectors.sandbox.syspro.import_rules import ImportRules, read_rules
 from connectors.sandbox.syspro.order_entry import enter_order
 from connectors.sandbox.syspro.troubles import Refused
@@ -27,15 +27,9 @@ def run(call: Call, books: Books) -> str:
 
 
 def _import(call: Call, books: Books, rules: ImportRules, orders: list[Element]) -> list[Outcome]:
-    outcomes: list[Outcome] = []
-    try:
-        with books.transaction():
-            outcomes = [_import_one(call, books, rules, order) for order in orders]
-            if rules.validate:
-                raise NotApplied
-    except NotApplied:
-        pass  # what was tried is undone; what it would have said stays
-    return outcomes
+    with books.transaction() as work:
+        work.keep = not rules.validate
+        return [_import_one(call, books, rules, order) for order in orders]
 
 
 def _import_one(call: Call, books: Books, rules: ImportRules, order: Element) -> Outcome:

@@ -1,0 +1,228 @@
+"""The demo: an invented distributor, both sandboxes and the real engine, each in a process of its own.
+
+Everything runs on loopback. The engine is the same program with the same jobs as on a customer's server; only the two
+addresses it calls are ours. May import everything but ``gui``.
+"""
+
+import subprocess
+import threading
+import time
+import tomllib
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import asdict, dataclass
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from agent.bootstrap import Home, open_home
+from agent.demo_company import demo_settings
+from agent.domain.documents import State
+from agent.domain.errors import Misconfigured, Problem
+from agent.domain.kinds import Kind
+from agent.domain.proof import ProofRow
+from agent.domain.readmodels import DocumentFilter
+from agent.own_process import OwnProcess, start_own
+from agent.service import AgentService
+from jobs.prove import PROOF
+
+#: Days of trading that the demo makes up.
+DAYS = 60
+
+#: Keys of the sandboxes; they open nothing else.
+SANDBOX_SECRETS = {"SYSPRO_STRIPE_STRIPE_KEY": "rk_test_sandbox"}
+
+#: Told what is going on: what, how much is done, how much there is (0 when unknown).
+Progress = Callable[[str, int, int], None]
+
+_LOOK_AGAIN_S = 0.1
+_ALL = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class DemoResult:
+    """What the demo ended with.
+
+    Attributes:
+        summary: JSON-ready: charges, documents, orders, receipts, books, elapsed_s.
+        ok: Every difference is 0 and nothing is pending or in doubt.
+        sentences: What a bookkeeper would say about it.
+    """
+
+    summary: dict[str, Any]
+    ok: bool
+    sentences: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The running sandboxes and the opened home."""
+
+    home: Home
+    service: AgentService
+    stripe_url: str
+    syspro_url: str
+
+
+def run_demo(path: Path, *, charges: int, seed: int, faults: bool, progress: Progress) -> DemoResult:
+    """Trade, run the engine until nothing is left to do, prove, and stop everything.
+
+    Args:
+        path: Home folder; ``agent.sqlite``, ``sandbox-stripe.sqlite`` and ``sandbox-syspro.sqlite`` stay in it.
+        charges: Payments to make up in this run.
+        seed: Same seed, same trading.
+        faults: Whether both sandboxes play the full fault script.
+        progress: Told what is going on.
+
+    Raises:
+        Misconfigured: When a sandbox or the engine does not start.
+    """
+    started = time.monotonic()
+    script = _script() if faults else {"trading": [], "stripe": [], "syspro": []}
+    with stage(path, seed) as on:
+        progress("Making up trade", 0, charges)
+        _add_faults(on.stripe_url, script["trading"])
+        _control(on.stripe_url, "POST", "trading", {"charges": charges, "seed": seed, "days": DAYS})
+        _add_faults(on.stripe_url, script["stripe"])
+        _add_faults(on.syspro_url, script["syspro"])
+        with start_own(["run", "--home", str(path)], environment=SANDBOX_SECRETS) as engine:
+            waiter = _Waiter(on, engine, progress, charges, time.monotonic() + 120 + charges)
+            _work(on, waiter)
+            if faults:
+                _mend(on, waiter)
+            _prove(on, waiter)
+        return _result(on, charges, time.monotonic() - started)
+
+
+@contextmanager
+def stage(path: Path, seed: int) -> Iterator[Stage]:
+    """Open the home, start both sandboxes on it, and set everything that the demo company needs."""
+    with ExitStack() as stack:
+        home = stack.enter_context(open_home(path))
+        urls = {}
+        for name in ("stripe", "syspro"):
+            arguments = ["sandbox", name, "--port", "0", "--home", str(path), "--seed", str(seed)]
+            process = stack.enter_context(start_own(arguments, output=subprocess.PIPE))
+            urls[name] = process.announced_url()
+        now = home.clock.now()
+        for setting, text in demo_settings(urls["stripe"], urls["syspro"], now_at=now, days=DAYS).items():
+            home.store.settings.set(setting, text, by="demo", now=now)
+        yield Stage(home, home.service(), urls["stripe"], urls["syspro"])
+
+
+class _Waiter:
+    """Waits for the engine, tells how far it is, and gives up when it dies or takes far too long."""
+
+    def __init__(self, on: Stage, engine: OwnProcess, progress: Progress, charges: int, deadline: float) -> None:
+        self._on = on
+        self._engine = engine
+        self._progress = progress
+        self._charges = charges
+        self._deadline = deadline
+        self._pause = threading.Event()
+
+    def until(self, what: str, done: Callable[[], bool]) -> None:
+        """Wait until ``done`` says so.
+
+        Raises:
+            Misconfigured: When the engine ended, or nothing came of it in time.
+        """
+        while not done():
+            self._engine.check()
+            if time.monotonic() > self._deadline:
+                message = f"{what} took longer than a demo should; `syspro-stripe status` says where it stands."
+                raise Misconfigured(Problem("The demo did not come to an end", message, code="demo.slow"))
+            posted = self._on.home.store.outbox.counts()[State.POSTED]
+            self._progress(what, posted, 0)
+            self._pause.wait(_LOOK_AGAIN_S)
+
+
+def _work(on: Stage, waiter: _Waiter) -> None:
+    """Let the engine read, decide and post everything."""
+    store = on.home.store
+    waiter.until("Reading Stripe", lambda: bool(store.inbox.watermark("events")))
+    on.service.sync_now()
+    waiter.until("Reading Stripe", lambda: bool(store.inbox.watermark("balance_transactions")))
+    waiter.until("Posting to SYSPRO", lambda: _quiet(on))
+
+
+def _mend(on: Stage, waiter: _Waiter) -> None:
+    """Play the person: the trouble is over, so whatever was set aside is retried."""
+    for url in (on.stripe_url, on.syspro_url):
+        _control(url, "DELETE", "faults", {})
+    parked = on.service.documents(DocumentFilter(state=State.PARKED, limit=_ALL))
+    asked = [on.service.retry(str(row.id)) for row in parked]
+    asked += [on.service.retry(item.object_id) for item in on.home.store.reports.set_aside()]
+    asked.append(on.service.sync_now())
+    waiter.until("Carrying out retries", lambda: all(_finished(on, number) for number in asked))
+    waiter.until("Posting what was retried", lambda: _quiet(on))
+
+
+def _prove(on: Stage, waiter: _Waiter) -> None:
+    before = on.home.store.marks.get(PROOF)
+    asked = on.service.prove()
+    waiter.until("Proving", lambda: _finished(on, asked) and on.home.store.marks.get(PROOF) != before)
+
+
+def _finished(on: Stage, number: int) -> bool:
+    command = on.service.command(number)
+    return command is not None and command.finished_at is not None
+
+
+def _quiet(on: Stage) -> bool:
+    """Return whether nothing is waiting, on its way, or posted without having been read back."""
+    store = on.home.store
+    counts = store.outbox.counts()
+    moving = counts[State.PENDING] + counts[State.POSTING] + counts[State.IN_DOUBT]
+    company = on.service.values().text("syspro.company")
+    return not moving and not store.reports.inbox().waiting and not store.outbox.unverified(company, 1)
+
+
+def _result(on: Stage, charges: int, elapsed_s: float) -> DemoResult:
+    counts = on.home.store.outbox.counts()
+    rows, _ = on.service.proof()
+    summary = {
+        "charges": charges,
+        "documents": {state.value: count for state, count in counts.items()},
+        "orders": _posted(on, Kind.SALES_ORDER),
+        "receipts": _posted(on, Kind.RECEIPT),
+        "books": [asdict(row) for row in rows],
+        "elapsed_s": round(elapsed_s, 2),
+    }
+    moving = counts[State.PENDING] + counts[State.POSTING] + counts[State.IN_DOUBT]
+    ok = bool(rows) and all(row.holds for row in rows) and not moving
+    return DemoResult(summary, ok, [*map(_sentence, rows), *_more_sentences(on, counts[State.PARKED])])
+
+
+def _posted(on: Stage, kind: Kind) -> int:
+    return len(on.service.documents(DocumentFilter(state=State.POSTED, kind=kind, limit=_ALL)))
+
+
+def _sentence(row: ProofRow) -> str:
+    verdict = "agree to the cent" if row.holds else "do NOT agree"
+    return f"{row.currency.upper()}: Stripe and SYSPRO company {row.company} {verdict}."
+
+
+def _more_sentences(on: Stage, parked: int) -> Iterator[str]:
+    yield f"{_posted(on, Kind.SALES_ORDER)} sales orders and {_posted(on, Kind.RECEIPT)} receipts are in SYSPRO."
+    if parked:
+        yield f"{parked} documents wait for a person: `syspro-stripe documents --state parked` shows why."
+
+
+def _script() -> dict[str, list[dict[str, Any]]]:
+    text = (resources.files("resources") / "sandbox" / "faults.toml").read_text("utf-8")
+    script: dict[str, list[dict[str, Any]]] = tomllib.loads(text)
+    return script
+
+
+def _add_faults(url: str, rules: list[dict[str, Any]]) -> None:
+    for rule in rules:
+        _control(url, "POST", "faults", rule)
+
+
+def _control(url: str, method: str, what: str, told: dict[str, Any]) -> None:
+    """Speak to a sandbox's own end-point."""
+    answer = httpx.request(method, f"{url}/_sandbox/{what}", json=told, timeout=600)
+    answer.raise_for_status()

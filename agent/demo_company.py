@@ -1,0 +1,75 @@
+"""The settings that fit the demo company: what a bookkeeper would have filled in."""
+
+import json
+import tomllib
+from datetime import UTC, datetime, timedelta
+from importlib import resources
+from typing import Any
+
+
+def demo_settings(stripe_url: str, syspro_url: str, *, now_at: int, days: int) -> dict[str, str]:
+    """Return setting -> text for the demo company.
+
+    Args:
+        stripe_url: Address of the Stripe sandbox.
+        syspro_url: Address of the SYSPRO sandbox.
+        now_at: Unix seconds UTC of the demo's present.
+        days: Days of trading that lie behind it.
+    """
+    company = tomllib.loads((resources.files("resources") / "sandbox" / "company.toml").read_text("utf-8"))
+    clearing = [bank for bank in company["banks"] if bank.get("stripe")]
+    first_day = datetime.fromtimestamp(now_at, UTC).date() - timedelta(days=days + 1)
+    return {
+        **_connections(stripe_url, syspro_url, company),
+        **_quick(),
+        "stripe.start_on": first_day.isoformat(),
+        "keys.invoice_length": "15",
+        "currencies.to_syspro": _table((entry["iso"].lower(), entry["code"]) for entry in company["currencies"]),
+        "customers.guest": _table(
+            (entry["currency"].lower(), entry["code"]) for entry in company["customers"] if entry.get("guest")
+        ),
+        "customers.custom_form_field": "STRIPEID",
+        "customers.branch": "WEB",
+        "customers.class": "WEB",
+        "customers.terms": "00",
+        "customers.salesperson": "HOUSE",
+        "customers.area": "WEB",
+        "customers.price_code": "A",
+        "orders.warehouse": company["default_warehouse"],
+        "orders.catch_all": "WEB",
+        "orders.charge_product_class": "WEB",
+        "orders.rounding_product_class": "WEB",
+        "orders.tax_rates": _table((entry["code"], entry["rate"]) for entry in company["tax_codes"]),
+        "orders.currency_tax_codes": _table(
+            (entry["currency"].lower(), entry["tax_code"]) for entry in company["currency_tax_codes"]
+        ),
+        "receipts.bank": _table((bank["stripe"].lower(), bank["bank"]) for bank in clearing),
+        "receipts.ledger_code": _table((bank["stripe"].lower(), bank["ledger_code"]) for bank in clearing),
+    }
+
+
+def _connections(stripe_url: str, syspro_url: str, company: dict[str, Any]) -> dict[str, str]:
+    return {
+        "stripe.api_base": stripe_url,
+        "syspro.base_url": f"{syspro_url}/SYSPROWCFService/Rest",
+        "syspro.operator": "ADMIN",
+        "syspro.company": company["company_id"],
+    }
+
+
+def _quick() -> dict[str, str]:
+    """Return the waits of a demo: seconds where a site takes minutes."""
+    return {
+        "stripe.poll_every_s": "2",
+        "stripe.max_requests_per_s": "1000",
+        "syspro.timeout_s": "2",
+        "retry.first_s": "1",
+        "retry.most_s": "4",
+        "retry.snooze_s": "1",
+        "resolve.grace_s": "3",
+        "jobs.tick_s": "1",
+    }
+
+
+def _table(pairs: Any) -> str:
+    return json.dumps(dict(pairs), sort_keys=True)

@@ -1,0 +1,53 @@
+"""A live test of the key: one small read for each right. May import: ``agent.domain``, ``agent.ports``."""
+
+from collections.abc import Iterator, Sequence
+
+from agent.domain.errors import Misconfigured, NeedsPerson
+from agent.ports import Permission
+from connectors.stripe.client import Connection
+from connectors.stripe.permissions import RIGHTS, Right
+
+
+class StripeProbe:
+    """``Probe`` over one connection; costs as many reads as there are rights."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def probe(self) -> Sequence[Permission]:
+        """Read one object for each right that the product uses; the first row judges the key itself.
+
+        Raises:
+            Misconfigured: When Stripe refuses the key altogether.
+            Transient: When Stripe does not answer.
+        """
+        return [self._strength(), *self._rights()]
+
+    def _strength(self) -> Permission:
+        mode = "live" if self._connection.livemode else "test"
+        message = ""
+        if self._connection.unrestricted:
+            message = (
+                "This is a secret key (sk_): whoever gets hold of it can refund, pay out and change everything. A "
+                "restricted key (rk_) with the rights below is enough."
+            )
+        return Permission("key", f"Everything; the key is for {mode} money.", granted=True, message=message)
+
+    def _rights(self) -> Iterator[Permission]:
+        for right in RIGHTS:
+            yield self._tried(right)
+
+    def _tried(self, right: Right) -> Permission:
+        params = {"limit": 1} | ({"expand": list(right.expand)} if right.expand else {})
+        try:
+            self._connection.get(right.path, params)
+        except NeedsPerson as refused:
+            return Permission(right.name, right.needed_for, granted=False, message=refused.problem.message)
+        except Misconfigured as refused:
+            if not refused.problem.code.startswith("stripe.permission"):
+                raise
+            message = f"Missing: set “{right.label}” for this key in the Stripe Dashboard (Developers, API keys)."
+            return Permission(right.name, right.needed_for, granted=False, message=message)
+        # A probe never writes; the first write says if only reading was granted.
+        message = "Reading was granted; writing shows with the first write." if right.name.endswith("_write") else ""
+        return Permission(right.name, right.needed_for, granted=True, message=message)

@@ -1,0 +1,187 @@
+"""Look documents up in SYSPRO by our reference: one query for many, whatever state the record is in."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import cast
+
+from agent.domain.attempts import ErpRow
+from agent.domain.documents import Document
+from agent.domain.errors import Unavailable
+from agent.domain.kinds import Customer, CustomForm, Kind, Receipt, SalesOrder
+from agent.domain.settings import Values
+from connectors.syspro.errors import NOT_LICENSED
+from connectors.syspro.receipts import ReceiptPart, by_posting, of_customer, receipt_parts
+from connectors.syspro.session import EnetSession
+from connectors.syspro.tables import Tables, same_key
+from connectors.syspro.xml import arsqry, arsscs, comsfm, sorqso
+from connectors.syspro.xml.comfnd import Row, equal
+
+_ORDER = ("CustomerPoNumber", "Customer", "OrderStatus", "CancelledFlag", "DocumentType", "OrderDate")
+_CUSTOMER = ("Name", "Email", "Currency")
+
+Found = Mapping[int, tuple[ErpRow, ...]]
+
+
+class Finder:
+    """Look-ups in one session.
+
+    Args:
+        session: The session.
+        values: The settings in force.
+    """
+
+    def __init__(self, session: EnetSession, values: Values) -> None:
+        self._session = session
+        self._values = values
+        self._tables = Tables(session, rows=values.integer("syspro.query_rows"))
+
+    def find(self, documents: Sequence[Document]) -> Found:
+        """Return, by document id, the rows that carry the document's reference; every document has an entry.
+
+        Raises:
+            BadReplyError: When an answer cannot be read; nothing is said about any document then.
+            Unavailable: When neither COMFND nor what stands in for it is licensed.
+        """
+        look: dict[Kind, Callable[[Sequence[Document]], Found]] = {
+            Kind.SALES_ORDER: self._orders,
+            Kind.RECEIPT: self._receipts,
+            Kind.CUSTOMER: self._customers,
+            Kind.CUSTOM_FORM: self._custom_forms,
+        }
+        found: dict[int, tuple[ErpRow, ...]] = {}
+        for kind, search in look.items():
+            chosen = [document for document in documents if document.draft.body.kind is kind]
+            if chosen:
+                found.update(search(chosen))
+        return found
+
+    def _orders(self, documents: Sequence[Document]) -> Found:
+        bodies = {document.id: cast("SalesOrder", document.draft.body) for document in documents}
+        references = [body.reference for body in bodies.values()]
+        try:
+            rows = self._tables.matching("SorMaster", _ORDER, "CustomerPoNumber", references)
+        except Unavailable as error:
+            rows = self._listed_orders(references, error)
+        # A credit note of an order carries the order's purchase order number; cancelled orders do exist and count.
+        carriers = _grouped((row for row in rows if row.text("DocumentType") != "C"), "CustomerPoNumber")
+        return {
+            number: tuple(_order_row(row) for row in _own(carriers.get(body.reference, []), body.customer))
+            for number, body in bodies.items()
+        }
+
+    def _listed_orders(self, references: Iterable[str], error: Unavailable) -> list[Row]:
+        _only_if_not_licensed(error)
+        listed = (sorqso.parse(self._session.query("SORQSO", sorqso.build(one)), one) for one in references)
+        return [row for rows in listed for row in rows]
+
+    def _receipts(self, documents: Sequence[Document]) -> Found:
+        bodies = {document.id: cast("Receipt", document.draft.body) for document in documents}
+        references = [body.reference for body in bodies.values()]
+        try:
+            parts = receipt_parts(self._tables, references, self._values)
+        except Unavailable as error:
+            return self._receipts_on_statements(bodies, error)
+        return {
+            number: _receipt_rows(of_customer(parts.get(body.reference, []), body.customer))
+            for number, body in bodies.items()
+        }
+
+    def _receipts_on_statements(self, bodies: Mapping[int, Receipt], error: Unavailable) -> Found:
+        _only_if_not_licensed(error)
+        customers = {body.customer for body in bodies.values()}
+        statements = {one: arsqry.parse(self._session.query("ARSQRY", arsqry.build(one))) for one in customers}
+        return {number: _statement_rows(statements[body.customer], body) for number, body in bodies.items()}
+
+    def _customers(self, documents: Sequence[Document]) -> Found:
+        return {document.id: self._customer(cast("Customer", document.draft.body)) for document in documents}
+
+    def _customer(self, body: Customer) -> tuple[ErpRow, ...]:
+        rows = list(self._tables.matching("ArCustomer", _CUSTOMER, "Customer", [body.code]))
+        column = body.reference_field
+        if column in arsscs.REFERENCE_LENGTHS:
+            rows += self._tables.matching("ArCustomer", (*_CUSTOMER, column), column, [body.reference])
+        elif not body.code:
+            same_mail = [equal("Email", body.email)] if body.email else []
+            rows += self._tables.matching("ArCustomer", _CUSTOMER, "Name", [body.name], *same_mail)
+        codes = {row.text("Customer"): row for row in rows}
+        return tuple(_customer_row(row) for row in codes.values())
+
+    def _custom_forms(self, documents: Sequence[Document]) -> Found:
+        return {document.id: self._custom_form(cast("CustomForm", document.draft.body)) for document in documents}
+
+    def _custom_form(self, form: CustomForm) -> tuple[ErpRow, ...]:
+        value = custom_form_value(self._tables, form, self._values)
+        if value != form.value:
+            return ()
+        key = comsfm.form_key(form)
+        return (ErpRow(key, f"The field {form.field_name} of {form.key_field} holds {form.value}."),)
+
+
+def custom_form_value(tables: Tables, form: CustomForm, values: Values) -> str | None:
+    """Return the value that a custom form field has; ``None`` where it has none, or where it cannot be read.
+
+    Writing the same value again harms nothing, so "cannot be read" may count as "not there".
+    """
+    place = comsfm.TABLES.get(form.form_type)
+    if place is None or not values.yes("syspro.custom_form_tables"):
+        return None
+    fixed = tuple(equal(column, text) for column, text in place.fixed)
+    rows = tables.matching(place.table, (form.field_name,), place.key, [form.key_field], *fixed)
+    return rows[0].text(form.field_name) if rows else None
+
+
+def _order_row(row: Row) -> ErpRow:
+    key = row.text("SalesOrder")
+    cancelled = ", cancelled" if row.text("CancelledFlag") == "Y" else ""
+    status, day, customer = row.text("OrderStatus"), row.text("OrderDate")[:10], row.text("Customer")
+    return ErpRow(key, f"Sales order {key} of customer {customer}, dated {day}, status {status}{cancelled}.")
+
+
+def _receipt_rows(parts: list[ReceiptPart]) -> tuple[ErpRow, ...]:
+    return tuple(_receipt_row(place, own) for place, own in by_posting(parts).items())
+
+
+def _receipt_row(place: tuple[str, str], parts: list[ReceiptPart]) -> ErpRow:
+    total = sum(part.value for part in parts)
+    invoices = ", ".join(part.invoice for part in parts)
+    words = f"Receipt {place[1]} of customer {place[0]}: {total} {parts[0].currency} on {invoices}."
+    return ErpRow(place[1], words)
+
+
+def _statement_rows(statement: arsqry.Statement, body: Receipt) -> tuple[ErpRow, ...]:
+    """Return what a statement shows of a receipt: its movements by day, or its document on account."""
+    moved = {
+        row.text("JournalDate")[:10]: row for row in statement.movements if row.text("Reference") == body.reference
+    }
+    if moved:
+        return tuple(
+            ErpRow(f"{body.customer}/{row.text('Invoice')}", f"Receipt of {day} on {row.text('Invoice')}.")
+            for day, row in moved.items()
+        )
+    return tuple(
+        ErpRow(f"{body.customer}/{row.text('Invoice')}", f"Payment on account {row.text('Invoice')}.")
+        for row in statement.invoices
+        if row.text("CustomerPoNumber") == body.reference and row.text("Invoice").startswith("_CRD")
+    )
+
+
+def _customer_row(row: Row) -> ErpRow:
+    code = row.text("Customer")
+    return ErpRow(code, f"Customer {code}, {row.text('Name')}, {row.text('Email')}, {row.text('Currency')}.")
+
+
+def _own(rows: list[Row], customer: str) -> list[Row]:
+    """Return the rows of ``customer``; where there are none, all: the record is there, though of somebody else."""
+    own = [row for row in rows if same_key(row.text("Customer"), customer)]
+    return own or rows
+
+
+def _grouped(rows: Iterable[Row], column: str) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row.text(column), []).append(row)
+    return found
+
+
+def _only_if_not_licensed(error: Unavailable) -> None:
+    if error.problem.code != NOT_LICENSED:
+        raise error

@@ -1,0 +1,126 @@
+"""Send one document and conclude from the reply what became of it."""
+
+from typing import cast
+
+from agent.domain.documents import Document
+from agent.domain.errors import AgentError, Exchange
+from agent.domain.fitting import DoesNotFitError, pad_key
+from agent.domain.kinds import Customer, CustomForm, Kind, Receipt, SalesOrder
+from agent.domain.settings import Values
+from agent.ports import Accepted
+from connectors.syspro.client import Call
+from connectors.syspro.errors import Occasion, does_not_fit, refused, trouble
+from connectors.syspro.finding import Finder
+from connectors.syspro.session import EnetSession
+from connectors.syspro.tables import readable
+from connectors.syspro.xml import arsscs, arstpy, comsfm, sortoi
+from connectors.syspro.xml.reply import Node, Verdict
+from connectors.syspro.xml.request import Posted, Request
+
+_OBJECTS = {
+    Kind.SALES_ORDER: ("Transaction/Post", "SORTOI"),
+    Kind.RECEIPT: ("Transaction/Post", "ARSTPY"),
+    Kind.CUSTOMER: ("Setup/Add", "ARSSCS"),
+    Kind.CUSTOM_FORM: ("Setup/Update", "COMSFM"),
+}
+
+
+class Poster:
+    """Postings in one session.
+
+    Args:
+        session: The session.
+        finder: Looks up what SYSPRO took without giving it a key.
+        values: The settings in force.
+    """
+
+    def __init__(self, session: EnetSession, finder: Finder, values: Values) -> None:
+        self._session = session
+        self._finder = finder
+        self._values = values
+
+    def post(self, document: Document) -> Accepted:
+        """Send ``document``, exactly once; a custom form value that cannot be updated is added.
+
+        Raises:
+            Transient: Not delivered.
+            Unavailable: No session or licence; nothing was done.
+            NeedsPerson: Refused, or impossible to write; nothing was done.
+            InDoubt: Sent, without an answer that can be trusted.
+        """
+        method, business_object = _OBJECTS[document.draft.body.kind]
+        try:
+            request = _built(document)
+        except DoesNotFitError as error:
+            raise does_not_fit(_title(document), error) from error
+        posted, exchange = self._send(document, method, business_object, request)
+        if business_object == "COMSFM" and posted.judgement.verdict is Verdict.REFUSED:
+            # Whether a first value needs Add is not known; the refused Update did nothing.
+            posted, exchange = self._send(document, "Setup/Add", business_object, request)
+        return self._concluded(document, posted, exchange)
+
+    def _send(self, document: Document, method: str, business_object: str, request: Request) -> tuple[Posted, Exchange]:
+        call = Call(method, business_object, request.document, request.parameters, writes=True, whose=_title(document))
+        root, exchange = self._session.write(call)
+        return _parsed(document, root), exchange
+
+    def _concluded(self, document: Document, posted: Posted, exchange: Exchange) -> Accepted:
+        judgement = posted.judgement
+        if judgement.verdict is Verdict.REFUSED:
+            not_now = self._values.items("syspro.not_now_numbers")
+            raise refused(_title(document), judgement.errors, exchange, not_now=not_now)
+        occasion = Occasion(writes=True, whose=_title(document))
+        if judgement.verdict is Verdict.UNCLEAR:
+            raise trouble("syspro.odd_answer", occasion, words=judgement.why, exchange=exchange)
+        key = self._stored(document, posted.key) or self._looked_up(document, occasion, exchange)
+        return Accepted(key, exchange, judgement.warnings)
+
+    def _looked_up(self, document: Document, occasion: Occasion, exchange: Exchange) -> str:
+        """Return the key of a record that was taken without one; a clean import may not return it (seen on 8.0.161)."""
+        try:
+            with readable():
+                rows = self._finder.find([document])[document.id]
+        except AgentError as error:
+            raise trouble("syspro.not_found", occasion, words=error.problem.message, exchange=exchange) from error
+        if len(rows) != 1:
+            words = " ".join(row.described for row in rows)
+            raise trouble("syspro.not_found", occasion, words=words, exchange=exchange)
+        return rows[0].key
+
+    def _stored(self, document: Document, key: str) -> str:
+        """Return a customer code as SYSPRO stores it, since later documents name it; other keys as they came."""
+        if document.draft.body.kind is not Kind.CUSTOMER or not key:
+            return key
+        numeric, length = self._values.yes("keys.customer_numeric"), self._values.integer("keys.customer_length")
+        try:
+            return pad_key(key, numeric=numeric, length=length)
+        except DoesNotFitError:
+            return key
+
+
+def _built(document: Document) -> Request:
+    match document.draft.body:
+        case SalesOrder() as order:
+            return sortoi.build(order)
+        case Receipt() as receipt:
+            return arstpy.build(receipt)
+        case Customer() as customer:
+            return arsscs.build(customer)
+        case body:
+            return comsfm.build(cast("CustomForm", body))
+
+
+def _parsed(document: Document, root: Node) -> Posted:
+    match document.draft.body:
+        case SalesOrder() as order:
+            return sortoi.parse(root, order.reference)
+        case Receipt():
+            return arstpy.parse(root)
+        case Customer():
+            return arsscs.parse(root)
+        case body:
+            return comsfm.parse(root, cast("CustomForm", body))
+
+
+def _title(document: Document) -> str:
+    return document.draft.title or str(document.draft.key)

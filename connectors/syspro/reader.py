@@ -1,0 +1,204 @@
+"""SYSPRO as a source of facts through COMFND (``agent.ports.ErpReader``); needs no SQL access."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from decimal import Decimal
+from functools import cached_property
+
+from agent.domain.errors import Misconfigured, NeedsPerson, Problem
+from agent.domain.facts import ErpCustomer, OpenInvoice, StockItem
+from agent.domain.money import Money
+from agent.domain.settings import Values
+from agent.ports import Clock, SecretStore
+from connectors.syspro import balances
+from connectors.syspro.balances import BalanceRule
+from connectors.syspro.client import EnetClient
+from connectors.syspro.connection import connection_of
+from connectors.syspro.receipts import receipt_parts
+from connectors.syspro.session import EnetSession, open_session
+from connectors.syspro.tables import Tables, readable
+from connectors.syspro.xml.comfnd import Condition, Row, equal
+
+_CUSTOMER = ("Name", "Email", "Currency", "CompanyTaxNumber", "CustomerOnHold")
+_STOCK = ("Description", "StockUom", "TaxCode", "ProductClass", "StockOnHold", "SalesOnHold")
+
+
+class SysproReader:
+    """Reads facts through e.net.
+
+    Args:
+        values: The settings in force.
+        secrets: Where the passwords are.
+        clock: Dates the remarks about sessions.
+
+    Raises:
+        Misconfigured: When the address or the certificate file cannot be used.
+    """
+
+    def __init__(self, values: Values, secrets: SecretStore, clock: Clock) -> None:
+        self._values = values
+        self._clock = clock
+        self._client = EnetClient(connection_of(values, secrets))
+
+    @contextmanager
+    def session(self) -> "Iterator[SysproReaderSession]":
+        """Log on, alone in this process, and log off at the end.
+
+        Raises:
+            Unavailable: When no seat is free, or another session of ours does not end in time.
+            Misconfigured: When operator, password or company are refused.
+            Transient: When the service cannot be reached.
+        """
+        with open_session(self._client, self._clock) as session:
+            yield SysproReaderSession(session, self._values)
+
+    def close(self) -> None:
+        """Close the connections to the service."""
+        self._client.close()
+
+
+class SysproReaderSession:
+    """One reading session (``agent.ports.ErpSession``).
+
+    Every method may raise ``Transient`` when SYSPRO does not answer readably, and ``Unavailable`` when COMFND is not
+    licensed.
+    """
+
+    def __init__(self, session: EnetSession, values: Values) -> None:
+        self._session = session
+        self._values = values
+        self._tables = Tables(session, rows=values.integer("syspro.query_rows"))
+
+    def customer(self, code: str) -> ErpCustomer | None:
+        """Return the customer with exactly this stored code."""
+        return next(iter(self._customers("Customer", [code])), None)
+
+    def customers_by_email(self, email: str) -> Sequence[ErpCustomer]:
+        """Return the customers with this e-mail address, as given or in lower case.
+
+        SYSPRO compares case-sensitively (its collation is binary), so other mixtures of capitals are not found.
+        """
+        wanted = email.strip()
+        return self._customers("Email", {wanted, wanted.lower()})
+
+    def customers_by_tax_number(self, number: str) -> Sequence[ErpCustomer]:
+        """Return the customers with exactly this company tax number."""
+        return self._customers("CompanyTaxNumber", [number.strip()])
+
+    def stock(self, codes: Sequence[str]) -> Mapping[str, StockItem]:
+        """Return those of ``codes`` that exist, exactly as spelled."""
+        with readable():
+            rows = self._tables.matching("InvMaster", _STOCK, "StockCode", codes)
+            return {row.text("StockCode"): _stock_item(row) for row in rows}
+
+    def open_invoice(self, number: str) -> OpenInvoice | None:
+        """Return the AR document with this stored number if it has a balance.
+
+        Raises:
+            NeedsPerson: When the number fits documents of several customers, or the balance of a foreign document
+                cannot be told.
+            Misconfigured: When its currency is in no table of ours.
+        """
+        has_balance = ((Condition("InvoiceBal1", "NE", "0"),),)
+        with readable():
+            rows = self._tables.matching("ArInvoice", balances.COLUMNS, "Invoice", [number.strip()], has_balance)
+            # Invoices come before the credit and debit notes that may share their number.
+            rows = [row for row in rows if row.text("DocumentType") == "I"] or rows
+            if len(rows) > 1:
+                raise NeedsPerson(_ambiguous(number, rows))
+            return self._open_invoice(rows[0]) if rows else None
+
+    def clearing(self, ledger_codes: Mapping[str, str]) -> Mapping[str, Money]:
+        """Return, by Stripe currency, the balance of the clearing ledger code in that currency.
+
+        Sums GenJournalDetail: EntryValue for the local currency, else CurrencyValue of the entries in that currency;
+        debit is positive. Source: reference, section 3.5 (columns seen; signs inferred for CurrencyValue).
+        """
+        with readable():
+            return {currency: self._clearing(currency, code) for currency, code in ledger_codes.items() if code}
+
+    def receipts(self, references: Sequence[str]) -> Mapping[str, int]:
+        """Return, by reference, the minor units of the AR receipts that carry it; a reference without any is absent.
+
+        Raises:
+            Misconfigured: When a receipt's currency is in no table of ours.
+        """
+        with readable():
+            parts = receipt_parts(self._tables, references, self._values)
+            return {
+                reference: sum(Money.from_decimal(part.value, self._stripe_code(part.currency)).minor for part in found)
+                for reference, found in parts.items()
+            }
+
+    def _customers(self, column: str, texts: Iterable[str]) -> list[ErpCustomer]:
+        with readable():
+            rows = self._tables.matching("ArCustomer", _CUSTOMER, column, texts)
+            return [_customer(row) for row in rows]
+
+    def _open_invoice(self, row: Row) -> OpenInvoice:
+        rule = BalanceRule(self._values.text("receipts.foreign_balance"), self._local_currency)
+        balance = rule.balance(row, self._stripe_code(row.text("PostCurrency")))
+        return OpenInvoice(row.text("Customer"), row.text("Invoice"), row.text("DocumentType"), balance)
+
+    def _clearing(self, currency: str, ledger_code: str) -> Money:
+        code = self._values.table("currencies.to_syspro").get(currency, "")
+        if code == self._local_currency:
+            rows = self._tables.select("GenJournalDetail", ("EntryValue",), equal("GlCode", ledger_code))
+            total = sum((row.number("EntryValue") for row in rows), Decimal(0))
+        else:
+            where = (equal("GlCode", ledger_code), equal("PostCurrency", code))
+            rows = self._tables.select("GenJournalDetail", ("CurrencyValue",), *where)
+            total = sum((row.number("CurrencyValue") for row in rows), Decimal(0))
+        return Money.from_decimal(total, currency)
+
+    @cached_property
+    def _local_currency(self) -> str:
+        return self._session.profile().text("LocalCurrencyCode")
+
+    def _stripe_code(self, syspro: str) -> str:
+        table = self._values.table("currencies.to_syspro")
+        found = next((stripe for stripe, code in table.items() if code.strip() == syspro), "")
+        if not found:
+            raise Misconfigured(_unmapped(syspro))
+        return found
+
+
+def _customer(row: Row) -> ErpCustomer:
+    return ErpCustomer(
+        code=row.text("Customer"),
+        name=row.text("Name"),
+        email=row.text("Email"),
+        currency=row.text("Currency"),
+        company_tax_number=row.text("CompanyTaxNumber"),
+        on_hold=row.text("CustomerOnHold") == "Y",
+    )
+
+
+def _stock_item(row: Row) -> StockItem:
+    return StockItem(
+        code=row.text("StockCode"),
+        description=row.text("Description"),
+        uom=row.text("StockUom"),
+        tax_code=row.text("TaxCode"),
+        product_class=row.text("ProductClass"),
+        on_hold="Y" in {row.text("StockOnHold"), row.text("SalesOnHold")},
+    )
+
+
+def _ambiguous(number: str, rows: list[Row]) -> Problem:
+    owners = ", ".join(row.text("Customer") for row in rows)
+    return Problem(
+        title="An invoice number fits several documents",
+        message=f"Invoice {number} is open for more than one customer or kind of document: {owners}.",
+        press="Name the customer of the payment in Stripe's metadata, then press Retry.",
+        code="syspro.invoice_ambiguous",
+    )
+
+
+def _unmapped(code: str) -> Problem:
+    return Problem(
+        title="A SYSPRO currency is unknown",
+        message=f"SYSPRO's currency {code!r} is in no row of the currency table.",
+        press="Add it to the setting currencies.to_syspro.",
+        code="syspro.currency_unmapped",
+    )

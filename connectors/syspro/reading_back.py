@@ -1,0 +1,196 @@
+"""Read what was written and compare it with what was sent, because SYSPRO drops unknown elements silently."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import cast
+
+from agent.domain.attempts import Discrepancy
+from agent.domain.documents import Document
+from agent.domain.fitting import DoesNotFitError, pad_key
+from agent.domain.kinds import Customer, CustomForm, Kind, Receipt, SalesOrder, targets_of
+from agent.domain.settings import Values
+from connectors.syspro import order_lines
+from connectors.syspro.comparison import Comparison
+from connectors.syspro.finding import custom_form_value
+from connectors.syspro.receipts import ReceiptPart, by_posting, of_customer, receipt_parts
+from connectors.syspro.session import EnetSession
+from connectors.syspro.tables import Tables, same_key
+from connectors.syspro.xml import arsscs
+from connectors.syspro.xml.comfnd import Row
+
+Compared = Mapping[int, tuple[Discrepancy, ...]]
+
+#: Header element -> column of SorMaster, where a text that was sent must stand as it was.
+_HEADER = {
+    "Currency": "Currency",
+    "ShippingInstrs": "ShippingInstrs",
+    "CustomerName": "CustomerName",
+    "ShipAddress1": "ShipAddress1",
+    "ShipAddress2": "ShipAddress2",
+    "ShipAddress3": "ShipAddress3",
+    "ShipAddress4": "ShipAddress4",
+    "ShipAddress5": "ShipAddress5",
+    "ShipPostalCode": "ShipPostalCode",
+    "Email": "Email",
+    "Warehouse": "Warehouse",
+    "SpecialInstrs": "SpecialInstrs",
+    "OrderType": "OrderType",
+    "AlternateReference": "AlternateKey",
+    "Salesperson": "Salesperson",
+    "Branch": "Branch",
+    "Area": "Area",
+}
+_ORDER = (*_HEADER.values(), "CustomerPoNumber", "Customer", "OrderDate", "CancelledFlag", "DocumentType")
+
+
+class ReadBack:
+    """Comparisons in one session.
+
+    Args:
+        session: The session.
+        values: The settings in force.
+    """
+
+    def __init__(self, session: EnetSession, values: Values) -> None:
+        self._values = values
+        self._tables = Tables(session, rows=values.integer("syspro.query_rows"))
+
+    def compare(self, documents: Sequence[Document]) -> Compared:
+        """Return, by document id, every difference; empty for a document that agrees.
+
+        Raises:
+            BadReplyError: When an answer cannot be read.
+            Unavailable: When COMFND is not licensed: nothing can be proven then.
+        """
+        kinds: dict[Kind, Callable[[Sequence[Document]], Compared]] = {
+            Kind.SALES_ORDER: self._orders,
+            Kind.RECEIPT: self._receipts,
+            Kind.CUSTOMER: self._customers,
+            Kind.CUSTOM_FORM: self._custom_forms,
+        }
+        found: dict[int, tuple[Discrepancy, ...]] = {}
+        for kind, compare in kinds.items():
+            chosen = [document for document in documents if document.draft.body.kind is kind]
+            if chosen:
+                found.update(compare(chosen))
+        return found
+
+    def _orders(self, documents: Sequence[Document]) -> Compared:
+        references = [document.draft.body.reference for document in documents]
+        rows = self._tables.matching("SorMaster", _ORDER, "CustomerPoNumber", references)
+        headers = {document.id: _header_of(document, rows) for document in documents}
+        numbers = [row.text("SalesOrder") for row in headers.values() if row is not None]
+        lines: dict[str, list[Row]] = {}
+        for line in self._tables.matching("SorDetail", order_lines.COLUMNS, "SalesOrder", numbers):
+            lines.setdefault(line.text("SalesOrder"), []).append(line)
+        return {document.id: _order(document, headers[document.id], lines) for document in documents}
+
+    def _receipts(self, documents: Sequence[Document]) -> Compared:
+        references = [document.draft.body.reference for document in documents]
+        parts = receipt_parts(self._tables, references, self._values)
+        return {
+            document.id: _receipt(document, parts.get(document.draft.body.reference, []), self._values)
+            for document in documents
+        }
+
+    def _customers(self, documents: Sequence[Document]) -> Compared:
+        codes = {document.id: self._stored(document.erp_key) for document in documents}
+        columns = tuple(arsscs.COLUMNS)
+        rows = {
+            row.text("Customer"): row
+            for row in self._tables.matching("ArCustomer", columns, "Customer", codes.values())
+        }
+        return {document.id: _customer(document, rows.get(codes[document.id])) for document in documents}
+
+    def _custom_forms(self, documents: Sequence[Document]) -> Compared:
+        return {document.id: self._custom_form(document) for document in documents}
+
+    def _custom_form(self, document: Document) -> tuple[Discrepancy, ...]:
+        form = cast("CustomForm", document.draft.body)
+        comparison = Comparison(document)
+        kept = custom_form_value(self._tables, form, self._values)
+        if kept is None and not self._values.yes("syspro.custom_form_tables"):
+            comparison.say("unproven", f"The field {form.field_name} cannot be read at this site, so it is not proven.")
+        else:
+            comparison.text("AlphaValue", form.value, kept or "")
+        return comparison.result()
+
+    def _stored(self, code: str) -> str:
+        numeric, length = self._values.yes("keys.customer_numeric"), self._values.integer("keys.customer_length")
+        try:
+            return pad_key(code, numeric=numeric, length=length)
+        except DoesNotFitError:
+            return code
+
+
+def _header_of(document: Document, rows: list[Row]) -> Row | None:
+    """Return the order with the document's reference, the one of its key before any other."""
+    carriers = [
+        row
+        for row in rows
+        if row.text("CustomerPoNumber") == document.draft.body.reference and row.text("DocumentType") != "C"
+    ]
+    keyed = [row for row in carriers if same_key(row.text("SalesOrder"), document.erp_key)]
+    return next(iter(keyed or carriers), None)
+
+
+def _order(document: Document, header: Row | None, lines: Mapping[str, list[Row]]) -> tuple[Discrepancy, ...]:
+    comparison = Comparison(document)
+    order = cast("SalesOrder", document.draft.body)
+    if header is None:
+        comparison.say("missing", f"SYSPRO has no sales order with the customer order number {order.reference}.")
+        return comparison.result()
+    if header.text("CancelledFlag") == "Y":
+        comparison.say("CancelledFlag", f"Sales order {header.text('SalesOrder')} was cancelled in SYSPRO.")
+    comparison.key("SalesOrder", document.erp_key, header.text("SalesOrder"))
+    comparison.key("Customer", order.customer, header.text("Customer"))
+    comparison.text("OrderDate", order.order_date, _iso(header.day("OrderDate")))
+    targets = targets_of(SalesOrder)
+    for element, column in _HEADER.items():
+        sent = str(getattr(order, targets[element][0]))
+        # What was left to SYSPRO is SYSPRO's to fill.
+        if sent:
+            comparison.text(element, sent, header.text(column))
+    order_lines.compare_lines(comparison, order, lines.get(header.text("SalesOrder"), []))
+    return comparison.result()
+
+
+def _receipt(document: Document, parts: list[ReceiptPart], values: Values) -> tuple[Discrepancy, ...]:
+    comparison = Comparison(document)
+    receipt = cast("Receipt", document.draft.body)
+    if not parts:
+        comparison.say("missing", f"SYSPRO has no receipt with the reference {receipt.reference}.")
+        return comparison.result()
+    own = of_customer(parts, receipt.customer)
+    postings = by_posting(own)
+    if len(postings) > 1:
+        keys = ", ".join(key for _, key in postings)
+        comparison.say("Reference", f"SYSPRO has more than one receipt with the reference {receipt.reference}: {keys}.")
+    comparison.key("Customer", receipt.customer, own[0].customer)
+    total = sum((part.value for part in own), Decimal(0))
+    comparison.number("PaymentValue", receipt.value.to_decimal(), total)
+    currency = values.table("currencies.to_syspro").get(receipt.value.currency, "")
+    comparison.text("PostCurrency", currency, own[0].currency)
+    for allocation in receipt.allocations:
+        kept = sum((part.value for part in own if same_key(part.invoice, allocation.invoice)), Decimal(0))
+        comparison.number(
+            "GrossPaymentValue", allocation.value.to_decimal(), kept, where=f"Invoice {allocation.invoice}"
+        )
+    return comparison.result()
+
+
+def _customer(document: Document, row: Row | None) -> tuple[Discrepancy, ...]:
+    comparison = Comparison(document)
+    if row is None:
+        comparison.say("missing", f"SYSPRO has no customer {document.erp_key}.")
+        return comparison.result()
+    for element, sent in arsscs.elements_of(cast("Customer", document.draft.body)).items():
+        # What was left to SYSPRO is SYSPRO's to fill.
+        if sent:
+            comparison.text(element, sent, row.text(element))
+    return comparison.result()
+
+
+def _iso(day: date | None) -> str:
+    return "" if day is None else day.isoformat()

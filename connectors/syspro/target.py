@@ -1,0 +1,94 @@
+"""SYSPRO as the place where documents go (``agent.ports.DocumentTarget``)."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+
+from agent.domain.attempts import Discrepancy, ErpRow
+from agent.domain.documents import Document
+from agent.domain.settings import Values
+from agent.ports import Accepted, Clock, SecretStore
+from connectors.syspro.client import EnetClient
+from connectors.syspro.connection import connection_of
+from connectors.syspro.finding import Finder
+from connectors.syspro.posting import Poster
+from connectors.syspro.reading_back import ReadBack
+from connectors.syspro.session import EnetSession, Remark, open_session
+from connectors.syspro.tables import readable
+
+
+class SysproTarget:
+    """Posts documents through e.net business objects.
+
+    Args:
+        values: The settings in force.
+        secrets: Where the passwords are.
+        clock: Dates the remarks about sessions.
+
+    Raises:
+        Misconfigured: When the address or the certificate file cannot be used.
+    """
+
+    def __init__(self, values: Values, secrets: SecretStore, clock: Clock) -> None:
+        self._values = values
+        self._clock = clock
+        self._client = EnetClient(connection_of(values, secrets))
+
+    @contextmanager
+    def session(self) -> "Iterator[SysproTargetSession]":
+        """Log on, alone in this process, and log off at the end.
+
+        Raises:
+            Unavailable: When no seat is free, or another session of ours does not end in time.
+            Misconfigured: When operator, password or company are refused.
+            Transient: When the service cannot be reached.
+        """
+        with open_session(self._client, self._clock) as session:
+            yield SysproTargetSession(session, self._values)
+
+    def close(self) -> None:
+        """Close the connections to the service."""
+        self._client.close()
+
+
+class SysproTargetSession:
+    """One logon, used for a batch (``agent.ports.TargetSession``)."""
+
+    def __init__(self, session: EnetSession, values: Values) -> None:
+        self._session = session
+        self._finder = Finder(session, values)
+        self._poster = Poster(session, self._finder, values)
+        self._read_back = ReadBack(session, values)
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What happened to the session itself so far: evictions and the like."""
+        return tuple(self._session.remarks)
+
+    def find(self, documents: Sequence[Document]) -> Mapping[int, tuple[ErpRow, ...]]:
+        """Return, by document id, the SYSPRO rows that carry the document's reference; every document has an entry.
+
+        Raises:
+            Transient: When SYSPRO cannot be searched; nothing is known about any document then.
+        """
+        with readable():
+            return self._finder.find(documents)
+
+    def post(self, document: Document) -> Accepted:
+        """Send one document, exactly once.
+
+        Raises:
+            Transient: Not delivered, so nothing was done.
+            Unavailable: Session, seat, licence or period not available, so nothing was done.
+            NeedsPerson: Refused, so nothing was done.
+            InDoubt: Sent, but no answer that can be trusted.
+        """
+        return self._poster.post(document)
+
+    def read_back(self, documents: Sequence[Document]) -> Mapping[int, tuple[Discrepancy, ...]]:
+        """Read what was written and compare; a document that agrees has an empty tuple.
+
+        Raises:
+            Transient: When it cannot be read.
+        """
+        with readable():
+            return self._read_back.compare(documents)

@@ -1,0 +1,79 @@
+"""The sandbox's own end-points, and a file that is opened again."""
+
+import pytest
+import stripe
+
+from connectors.sandbox.clock import SandboxClock
+from connectors.sandbox.stripe import StripeOptions, open_stripe
+
+
+def test_faults_are_added_and_cleared(http):
+    http.post("/_sandbox/faults", json={"fault": "error_500", "match": {"path": "/v1/balance"}})
+    assert http.get("/v1/balance").status_code == 500
+    http.delete("/_sandbox/faults")
+    assert http.get("/v1/balance").status_code == 200
+
+
+def test_the_clock_is_set_moved_and_let_go(http, clock):
+    assert http.post("/_sandbox/clock", json={"now_at": 1_790_000_000}).json() == {"now_at": 1_790_000_000}
+    assert http.post("/_sandbox/clock", json={"advance_s": 60}).json() == {"now_at": 1_790_000_060}
+    assert http.post("/_sandbox/clock", json={"now_at": None}).status_code == 200
+    assert clock.now() > 1_790_000_060
+
+
+def test_trade_is_made_on_demand(http):
+    answer = http.post("/_sandbox/trading", json={"charges": 15, "seed": 3, "days": 4}, timeout=60).json()
+    assert answer["charges"] == 15
+    state = http.get("/_sandbox/state").json()
+    assert state["objects"]["charge"] > 15
+    assert state["events"] > 100
+    assert state["balance"]["usd"]["available"] >= 0
+
+
+def test_a_key_is_added(http, connect):
+    http.post("/_sandbox/keys", json={"key": "rk_test_mine", "permissions": ["balance_read"]})
+    assert connect("rk_test_mine").v1.balance.retrieve().object == "balance"
+    with pytest.raises(stripe.PermissionError):
+        connect("rk_test_mine").v1.charges.list({})
+    assert http.post("/_sandbox/keys", json={"key": "sk_live_other"}).status_code == 400
+
+
+def test_limits_are_switched(http):
+    http.post("/_sandbox/limits", json={"on": True, "endpoint_per_s": 1})
+    assert [http.get("/v1/balance").status_code for _ in range(2)] == [200, 429]
+    http.post("/_sandbox/limits", json={"on": False})
+    assert http.get("/v1/balance").status_code == 200
+
+
+def test_nonsense_is_refused_in_words(http):
+    answer = http.post("/_sandbox/trading", json={})
+    assert answer.status_code == 400
+    assert "charges" in answer.json()["error"]
+
+
+def test_an_opened_file_goes_on_with_what_was_there(tmp_path):
+    first = open_stripe(tmp_path, seed=1, clock=SandboxClock(1_795_000_000))
+    ids = {first.trading.charge(1000, "usd")["id"] for _ in range(3)}
+    first.keys.add("rk_test_kept", ["event_read"])
+    totals = first.totals()
+    first.close()
+    again = open_stripe(tmp_path, seed=1, clock=SandboxClock(1_795_000_000))
+    assert {charge["id"] for charge in again.engine.store.all_of("charge")} == ids
+    assert again.totals() == totals
+    assert again.keys.authenticate("Bearer rk_test_kept").permissions == {"event_read"}
+    assert again.trading.charge(1000, "usd")["id"] not in ids
+    again.close()
+
+
+def test_all_state_is_one_file(tmp_path):
+    opened = open_stripe(tmp_path)
+    opened.trading.charge(1000, "usd")
+    opened.close()
+    assert [path.name for path in tmp_path.iterdir()] == ["sandbox-stripe.sqlite"]
+
+
+def test_a_live_sandbox_has_live_objects_and_keys(tmp_path):
+    opened = open_stripe(tmp_path, options=StripeOptions(livemode=True))
+    assert opened.trading.charge(1000, "usd")["livemode"] is True
+    assert opened.keys.authenticate("Bearer sk_live_sandbox").permissions is None
+    opened.close()

@@ -1,0 +1,115 @@
+"""What the agent writes: customers, products, prices."""
+
+import pytest
+import stripe
+
+
+def test_a_customer_is_made_changed_and_merged(agent):
+    made = agent.v1.customers.create(
+        {
+            "name": "ACME",
+            "email": "ap@acme.example.com",
+            "address": {"city": "Bend", "country": "US"},
+            "metadata": {"syspro_customer": "0000123", "x": "1"},
+        }
+    )
+    agent.v1.customers.update(
+        made.id, {"metadata": {"x": "", "y": "2"}, "address": {"line1": "1 Main St"}, "phone": "5"}
+    )
+    found = agent.v1.customers.retrieve(made.id)
+    assert found.metadata.to_dict() == {"syspro_customer": "0000123", "y": "2"}
+    assert (found.address.line1, found.address.city) == ("1 Main St", "Bend")
+    assert found.phone == "5"
+    agent.v1.customers.update(made.id, {"phone": ""})
+    assert agent.v1.customers.retrieve(made.id).phone is None
+
+
+def test_all_metadata_goes_with_an_empty_text(agent):
+    made = agent.v1.customers.create({"metadata": {"a": "1"}})
+    assert agent.v1.customers.update(made.id, {"metadata": ""}).metadata.to_dict() == {}
+
+
+@pytest.mark.parametrize("metadata", [{"k" * 41: "x"}, {"k": "x" * 501}, {f"k{n}": "x" for n in range(51)}])
+def test_metadata_has_limits(agent, metadata):
+    with pytest.raises(stripe.InvalidRequestError) as refused:
+        agent.v1.customers.create({"metadata": metadata})
+    assert refused.value.http_status == 400
+
+
+def test_a_deleted_customer_is_only_its_id(sandbox, client):
+    made = client.v1.customers.create({"name": "Gone"})
+    charge = sandbox.trading.charge(500, "usd", fields={"customer": made.id})
+    assert client.v1.customers.delete(made.id).deleted is True
+    found = client.v1.customers.retrieve(made.id)
+    assert found.to_dict() == {"id": made.id, "object": "customer", "deleted": True}
+    assert client.v1.customers.list({}).data == []
+    assert client.v1.charges.retrieve(charge["id"], {"expand": ["customer"]}).customer.deleted is True
+    event = client.v1.events.list({"type": "customer.deleted"}).data[0]
+    assert event.data.object.name == "Gone"
+    with pytest.raises(stripe.InvalidRequestError):
+        client.v1.customers.update(made.id, {"name": "Back"})
+
+
+def test_tax_ids_are_kept_and_expandable(agent):
+    made = agent.v1.customers.create({"name": "EU", "tax_id_data": [{"type": "eu_vat", "value": "DE123456789"}]})
+    assert agent.v1.customers.retrieve(made.id, {"expand": ["tax_ids"]}).tax_ids.data[0].value == "DE123456789"
+
+
+def test_a_product_takes_our_id_once(agent):
+    agent.v1.products.create({"id": "syspro_A/100#1", "name": "Bolt", "metadata": {"stock_code": "A/100#1"}})
+    assert agent.v1.products.retrieve("syspro_A/100#1").name == "Bolt"
+    with pytest.raises(stripe.InvalidRequestError) as refused:
+        agent.v1.products.create({"id": "syspro_A/100#1", "name": "Again"})
+    assert refused.value.code == "resource_already_exists"
+
+
+def test_a_price_never_changes_its_amount(agent):
+    product = agent.v1.products.create({"name": "Bolt", "default_price_data": {"currency": "usd", "unit_amount": 54}})
+    with pytest.raises(stripe.InvalidRequestError) as refused:
+        agent.v1.prices.update(product.default_price, {"unit_amount": 60})
+    assert refused.value.code == "parameter_unknown"
+
+
+def test_a_price_is_replaced_by_moving_its_lookup_key(agent):
+    product = agent.v1.products.create({"name": "Bolt"})
+    asked = {"product": product.id, "currency": "usd", "lookup_key": "A100:A:USD"}
+    old = agent.v1.prices.create({**asked, "unit_amount": 54})
+    with pytest.raises(stripe.InvalidRequestError):
+        agent.v1.prices.create({**asked, "unit_amount": 60})
+    new = agent.v1.prices.create({**asked, "unit_amount": 60, "transfer_lookup_key": True})
+    agent.v1.products.update(product.id, {"default_price": new.id})
+    assert agent.v1.prices.update(old.id, {"active": False}).lookup_key is None
+    assert [price.id for price in agent.v1.prices.list({"lookup_keys": ["A100:A:USD"]}).data] == [new.id]
+
+
+def test_a_default_price_cannot_be_archived(agent):
+    product = agent.v1.products.create({"name": "Bolt", "default_price_data": {"currency": "usd", "unit_amount": 54}})
+    with pytest.raises(stripe.InvalidRequestError, match="default price"):
+        agent.v1.prices.update(product.default_price, {"active": False})
+
+
+def test_fractions_of_a_cent_leave_unit_amount_null(agent):
+    product = agent.v1.products.create({"name": "Washer"})
+    price = agent.v1.prices.create({"product": product.id, "currency": "usd", "unit_amount_decimal": "0.125"})
+    assert price.unit_amount is None
+    assert str(price.unit_amount_decimal) == "0.125"
+
+
+def test_a_product_with_prices_cannot_be_deleted(agent):
+    product = agent.v1.products.create({"name": "Bolt"})
+    agent.v1.prices.create({"product": product.id, "currency": "usd", "unit_amount": 54})
+    with pytest.raises(stripe.InvalidRequestError):
+        agent.v1.products.delete(product.id)
+    empty = agent.v1.products.create({"name": "Nut"})
+    assert agent.v1.products.delete(empty.id).deleted is True
+    with pytest.raises(stripe.InvalidRequestError):
+        agent.v1.products.retrieve(empty.id)
+
+
+def test_booleans_and_lists_come_through_the_form(agent):
+    product = agent.v1.products.create(
+        {"name": "Kit", "active": False, "images": ["https://x.example.com/a.png"], "shippable": True}
+    )
+    assert (product.active, product.shippable, product.images) == (False, True, ["https://x.example.com/a.png"])
+    assert [found.id for found in agent.v1.products.list({"active": False}).data] == [product.id]
+    assert agent.v1.products.list({"active": True}).data == []

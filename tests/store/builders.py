@@ -1,0 +1,68 @@
+"""Small values for the store's tests."""
+
+from agent.domain.decisions import Decision, Outcome
+from agent.domain.documents import DocumentKey, Draft, State
+from agent.domain.events import BalanceTransaction, Event, Subject
+from agent.domain.facts import ErpFacts, Facts, StripeFacts
+from agent.domain.kinds import Customer, Kind, Receipt
+from agent.domain.money import Money
+
+NOW = 1_700_000_000
+COMPANY = "EDU1"
+
+
+def event(number=1, *, object_id="", created_at=NOW, payload="{}", type="charge.succeeded", object_type="charge"):
+    return Event(
+        f"evt_{number:05}", type, created_at, object_id or f"ch_{number}", object_type, livemode=True, payload=payload
+    )
+
+
+def facts(subject="ch_1", company=COMPANY):
+    stripe = StripeFacts(subject, "charge", {"charge": {"id": subject, "amount": 100}})
+    return Facts(company, stripe, ErpFacts(), read_at=NOW)
+
+
+def subject(object_id="ch_1", event_ids=()):
+    return Subject(object_id, "charge", tuple(event_ids), ("charge.succeeded",) * len(event_ids), NOW)
+
+
+def receipt(stripe_id="ch_1", *, minor=100, purpose="payment", lane="lane", order_by=1, company=COMPANY, **rest):
+    amount = Money(minor, "usd")
+    body = Receipt(stripe_id, amount, "2026-01-31", "STRIPE-USD", customer=rest.pop("customer", ""))
+    key = DocumentKey(company, Kind.RECEIPT, purpose, stripe_id)
+    return Draft(key, body, lane, order_by, amount=amount, title="Payment of Ann", flow="flow", **rest)
+
+
+def customer(party="cus_1|usd", *, name="Ann", lane="lane", order_by=1, company=COMPANY, **rest):
+    key = DocumentKey(company, Kind.CUSTOMER, "customer-usd", party.partition("|")[0])
+    body = Customer(reference=party, name=name, currency="USD")
+    return Draft(key, body, lane, order_by, party=party, blocks=True, once=True, title=name, flow="flow", **rest)
+
+
+def decision(*drafts, subject="ch_1", outcome=Outcome.DOCUMENTS, **rest):
+    return Decision(subject, outcome, drafts=drafts, flow="flow", revision=rest.pop("revision", 1), **rest)
+
+
+def apply(store, *drafts, subject_id="ch_1", now=NOW, company=COMPANY, **rest):
+    """Decide `subject_id` and put the drafts into the outbox."""
+    made = decision(*drafts, subject=subject_id, **rest)
+    store.outbox.apply(made, facts(subject_id, company), subject(subject_id), now)
+
+
+def state_of(store, number=1):
+    return store.outbox.get(number).state
+
+
+def states(store):
+    """How many documents are in each state that has any."""
+    return {state: number for state, number in store.outbox.counts().items() if number}
+
+
+def moved(number=1, *, minor=100, fee=0, currency="usd", type="charge", source="", fees=()):
+    return BalanceTransaction(
+        f"txn_{number}", NOW, minor, fee, minor - fee, currency, type, type, source or f"ch_{number}", fees
+    )
+
+
+def parked(draft_of=receipt, **rest):
+    return draft_of(state=State.PARKED, reason="No stock code.", reason_code="stock.unknown", **rest)

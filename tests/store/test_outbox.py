@@ -1,0 +1,431 @@
+from dataclasses import replace
+
+import pytest
+
+from agent.domain.attempts import Discrepancy, Settlement
+from agent.domain.decisions import IGNORED_BY_PERSON, Outcome
+from agent.domain.documents import DocumentKey, IllegalTransitionError, Link, State
+from agent.domain.errors import Exchange, NeedsPerson
+from agent.domain.fitting import Change
+from agent.domain.kinds import Kind
+from agent.domain.money import Money
+from tests.store.builders import COMPANY, NOW, apply, customer, decision, facts, receipt, state_of, states, subject
+
+POSTED = Settlement(State.POSTED, erp_key="00042", evidence="Answered with its key")
+
+
+def claim(store, limit=10, now=NOW):
+    return store.outbox.claim(COMPANY, limit, now)
+
+
+def settle(store, settlement, *, now=NOW):
+    for document in claim(store, now=now):
+        store.outbox.settle(document, settlement, now)
+
+
+def messages(store):
+    return [row.message for row in store.reports.discrepancies()]
+
+
+def actions(store):
+    return [row.action for row in reversed(store.audit.list())]
+
+
+# ---------------------------------------------------------------- deciding
+
+
+def test_a_document_comes_back_as_it_was_decided(store):
+    draft = replace(
+        receipt(party="cus_1|usd"),
+        changes=(Change("PaymentNarration", "shortened", "a long text \ud83d", "a long"),),
+        lineage={"Bank": "receipts.bank of usd"},
+        title="Half \ud83d",
+    )
+    apply(store, draft, revision=7)
+    document = store.outbox.get(1)
+    kept = replace(document.draft, changes=(), title="")
+    assert kept == replace(draft, changes=(), title="")
+    assert (document.draft.changes[0].before, document.draft.title) == ("a long text ?", "Half ?")
+    assert (document.state, document.revision, document.due_at, document.attempts) == (State.PENDING, 7, NOW, 0)
+    assert store.outbox.get(2) is None
+
+
+def test_the_same_decision_again_changes_nothing(store):
+    apply(store, receipt())
+    before = store.outbox.get(1)
+    apply(store, receipt(), now=NOW + 10)
+    assert store.outbox.get(1) == before
+    assert states(store) == {State.PENDING: 1}
+
+
+def test_another_body_replaces_what_has_not_been_sent(store):
+    apply(store, receipt())
+    apply(store, receipt(minor=200, lane="other"), now=NOW + 10, revision=2)
+    document = store.outbox.get(1)
+    assert document.draft.body.value == document.draft.amount == Money(200, "usd")
+    assert (document.revision, document.due_at) == (2, NOW + 10)
+    assert [found.id for found in claim(store, now=NOW + 10)] == [1]
+    assert states(store) == {State.POSTING: 1}
+
+
+def test_a_parked_document_goes_out_when_its_payment_can_be_decided_now(store):
+    apply(store, receipt(state=State.PARKED, reason="No stock code.", reason_code="stock.unknown"))
+    assert (store.outbox.get(1).reason, store.outbox.get(1).due_at) == ("No stock code.", None)
+    assert claim(store) == []
+    apply(store, receipt(), now=NOW + 10)
+    document = store.outbox.get(1)
+    assert (document.state, document.reason, document.due_at) == (State.PENDING, "", NOW + 10)
+
+
+def test_a_pending_document_is_stopped_when_a_new_decision_objects(store):
+    apply(store, receipt())
+    apply(store, receipt(state=State.HELD, reason="Over the limit.", reason_code="limit"))
+    assert (store.outbox.get(1).state, store.outbox.get(1).reason_code) == (State.HELD, "limit")
+    assert claim(store) == []
+
+
+def test_a_new_reason_takes_the_place_of_the_old_one(store):
+    apply(store, receipt(state=State.PARKED, reason="No stock code.", reason_code="stock.unknown"))
+    apply(store, receipt(state=State.PARKED, reason="No warehouse.", reason_code="field.missing"))
+    assert store.outbox.get(1).reason == "No warehouse."
+
+
+def test_what_a_person_released_is_not_held_again_for_the_same_body(store):
+    held = receipt(state=State.HELD, reason="Over the limit.", reason_code="limit")
+    apply(store, held)
+    store.outbox.release(1, reason="Looked at it.", now=NOW)
+    apply(store, held)
+    assert state_of(store) is State.PENDING
+    apply(store, receipt(minor=999, state=State.HELD, reason="Over the limit.", reason_code="limit"))
+    assert state_of(store) is State.HELD
+
+
+@pytest.mark.parametrize("after", [None, POSTED, Settlement(State.IN_DOUBT, due_at=NOW + 60)])
+def test_another_body_after_sending_is_a_discrepancy_that_names_both(store, after):
+    apply(store, receipt())
+    for document in claim(store):
+        if after:
+            store.outbox.settle(document, after, NOW)
+    before = store.outbox.get(1)
+    apply(store, receipt(minor=250))
+    assert store.outbox.get(1) == before
+    [message] = messages(store)
+    assert "EDU1/receipt/payment/ch_1 was decided differently after it was" in message
+    assert "1.00 USD" in message
+    assert "2.50 USD" in message
+    assert "Fields that differ: value." in message
+    apply(store, receipt())
+    assert messages(store) == []
+
+
+def test_a_document_made_once_is_left_alone_after_posting(store):
+    apply(store, replace(receipt(), once=True))
+    settle(store, POSTED)
+    apply(store, replace(receipt(minor=250), once=True))
+    assert messages(store) == []
+    assert store.outbox.get(1).draft.body.value == Money(100, "usd")
+
+
+def test_a_cancelled_document_stays_cancelled(store):
+    apply(store, receipt(state=State.HELD, reason="?", reason_code="x"))
+    store.outbox.cancel(1, reason="Paid in cash.", now=NOW)
+    apply(store, receipt())
+    assert (state_of(store), messages(store)) == (State.CANCELLED, [])
+    apply(store, receipt(minor=200))
+    assert "after it was cancelled" in messages(store)[0]
+
+
+def test_a_body_that_names_the_linked_customer_is_the_same_body(store):
+    apply(store, customer(), receipt(party="cus_1|usd", order_by=2))
+    settle(store, POSTED)
+    settle(store, POSTED)
+    apply(store, receipt(customer="00042", order_by=2))
+    assert messages(store) == []
+    apply(store, receipt(customer="00077", order_by=2))
+    assert "Fields that differ: customer." in messages(store)[0]
+
+
+def test_a_customer_that_is_linked_already_is_not_made_again(store):
+    link = Link("customer", "cus_1|usd", "00007", "email")
+    apply(store, customer(), receipt(party="cus_1|usd"), links=(link,))
+    assert states(store) == {State.PENDING: 1}
+    assert store.links.find(COMPANY, "customer", "cus_1|usd") == link
+    assert store.links.find("OTHER", "customer", "cus_1|usd") is None
+
+
+def test_the_first_link_stays_and_a_second_customer_is_a_discrepancy(store):
+    apply(store, customer())
+    [document] = claim(store)
+    apply(store, links=(Link("customer", "cus_1|usd", "00007", "email"),))
+    store.outbox.settle(document, POSTED, NOW)
+    assert store.links.find(COMPANY, "customer", "cus_1|usd").erp_key == "00007"
+    assert "linked to another SYSPRO customer" in messages(store)[0]
+
+
+def test_a_document_that_the_new_decision_does_not_make_waits_for_a_person(store):
+    apply(store, receipt(), receipt(purpose="extra"))
+    apply(store, receipt(), now=NOW + 1)
+    extra = store.outbox.get(2)
+    assert (extra.state, extra.reason_code) == (State.HELD, "withdrawn")
+    assert [document.id for document in claim(store, now=NOW + 1)] == [1]
+    apply(store, receipt(), receipt(purpose="extra"), now=NOW + 2)
+    assert state_of(store, 2) is State.PENDING
+
+
+def test_a_payment_that_is_ignored_by_now_is_not_posted(store):
+    apply(store, customer(), receipt(party="cus_1|usd"))
+    apply(store, outcome=Outcome.IGNORED, reason="A test.", reason_code=IGNORED_BY_PERSON)
+    assert states(store) == {State.PENDING: 1, State.HELD: 1}
+    assert store.outbox.get(2).draft.key.kind is Kind.RECEIPT
+    assert store.outbox.ignored_by_person("ch_1")
+    assert not store.outbox.ignored_by_person("ch_2")
+
+
+def test_another_payments_documents_are_not_withdrawn(store):
+    apply(store, receipt())
+    apply(store, subject_id="ch_2", outcome=Outcome.IGNORED)
+    assert state_of(store) is State.PENDING
+
+
+def test_a_decision_is_stored_whole_or_not_at_all(store):
+    with pytest.raises(ValueError, match="No document starts as posted"):
+        apply(store, receipt(), receipt(purpose="x", state=State.POSTED))
+    assert states(store) == {}
+    assert store.reports.decisions("ch_1") == []
+    assert store.audit.list() == []
+
+
+# ---------------------------------------------------------------- posting
+
+
+def test_a_claimed_document_is_posting_before_anybody_sends_it(store):
+    apply(store, receipt())
+    [document] = claim(store, now=NOW + 5)
+    assert (document.state, document.sent_at, document.due_at) == (State.POSTING, NOW + 5, None)
+    assert store.outbox.get(1) == document
+    assert claim(store, now=NOW + 5) == []
+
+
+def test_nothing_is_claimed_for_another_company(store):
+    apply(store, receipt())
+    assert store.outbox.claim("OTHER", 10, NOW) == []
+
+
+def test_a_posted_document_has_its_key_its_link_and_its_attempt(store):
+    apply(store, receipt())
+    settle(store, replace(POSTED, exchange=Exchange("<request/>", "<reply/>")))
+    document = store.outbox.get(1)
+    assert (document.state, document.erp_key, document.attempts) == (State.POSTED, "00042", 1)
+    assert store.links.find(COMPANY, "receipt", "ch_1") == Link("receipt", "ch_1", "00042", "created")
+    [attempt] = store.reports.document(1).attempts
+    assert (attempt.request, attempt.reply, attempt.evidence) == ("<request/>", "<reply/>", POSTED.evidence)
+    assert (attempt.state, attempt.counted, attempt.at) == (State.POSTED, True, NOW)
+
+
+def test_a_posted_customer_is_linked_to_its_party(store):
+    apply(store, customer())
+    settle(store, POSTED)
+    assert store.links.find(COMPANY, "customer", "cus_1|usd") == Link("customer", "cus_1|usd", "00042", "created")
+
+
+def test_a_posting_without_a_key_makes_no_link(store):
+    apply(store, receipt())
+    settle(store, Settlement(State.POSTED))
+    assert store.links.find(COMPANY, "receipt", "ch_1") is None
+
+
+def test_a_snooze_is_no_attempt_and_leaves_no_record(store):
+    apply(store, receipt())
+    settle(store, Settlement(State.PENDING, "No seat.", "licence", due_at=NOW + 60, counts=False))
+    document = store.outbox.get(1)
+    assert (document.attempts, document.due_at, document.reason) == (0, NOW + 60, "No seat.")
+    assert store.reports.document(1).attempts == ()
+    assert claim(store, now=NOW + 59) == []
+    assert len(claim(store, now=NOW + 60)) == 1
+    assert store.outbox.get(1).reason == ""
+
+
+def test_a_pending_document_without_a_moment_is_due_now(store):
+    apply(store, receipt())
+    settle(store, Settlement(State.PENDING))
+    assert store.outbox.get(1).due_at == NOW
+
+
+def test_every_step_that_the_state_machine_lacks_is_refused(store):
+    apply(store, receipt())
+    [document] = claim(store)
+    for after in (State.CANCELLED, State.HELD, State.POSTING):
+        with pytest.raises(IllegalTransitionError):
+            store.outbox.settle(document, Settlement(after), NOW)
+    assert store.outbox.get(1) == document
+    assert store.reports.document(1).attempts == ()
+
+
+def test_a_document_is_settled_once_whatever_two_callers_believe(store):
+    apply(store, receipt())
+    [document] = claim(store)
+    store.outbox.settle(document, Settlement(State.IN_DOUBT, due_at=NOW), NOW)
+    with pytest.raises(IllegalTransitionError, match="is in_doubt by now, not posting"):
+        store.outbox.settle(document, POSTED, NOW)
+
+
+def test_recovering_puts_everything_that_was_being_sent_in_doubt(store):
+    apply(store, receipt(), receipt(purpose="second", lane="second"), receipt(purpose="third", lane="third"))
+    claim(store, 2)
+    assert store.outbox.recover(NOW + 60, NOW + 1) == 2
+    assert states(store) == {State.IN_DOUBT: 2, State.PENDING: 1}
+    assert store.outbox.in_doubt(COMPANY, 10, NOW + 59) == []
+    assert [found.id for found in store.outbox.in_doubt(COMPANY, 10, NOW + 60)] == [1, 2]
+    assert store.outbox.in_doubt("OTHER", 10, NOW + 60) == []
+    assert store.outbox.recover(NOW + 60, NOW + 1) == 0
+
+
+def test_a_look_up_in_vain_keeps_the_document_in_doubt(store):
+    apply(store, receipt())
+    settle(store, Settlement(State.IN_DOUBT, "No answer.", "timeout", due_at=NOW + 60))
+    [document] = store.outbox.in_doubt(COMPANY, 10, NOW + 60)
+    again = {"reason": "No answer.", "reason_code": "timeout", "now": NOW + 60}
+    store.outbox.still_in_doubt(document, looks=1, due_at=NOW + 120, **again)
+    assert (store.outbox.get(1).looks, store.outbox.get(1).due_at) == (1, NOW + 120)
+    store.outbox.still_in_doubt(store.outbox.get(1), looks=2, due_at=None, **again)
+    assert store.outbox.in_doubt(COMPANY, 10, NOW + 10**6) == []
+    store.outbox.settle(store.outbox.get(1), Settlement(State.PENDING, due_at=NOW, counts=False), NOW)
+    with pytest.raises(IllegalTransitionError):
+        store.outbox.still_in_doubt(store.outbox.get(1), looks=3, due_at=None, **again)
+    assert len(claim(store)) == 1
+    assert store.outbox.get(1).looks == 0
+
+
+def test_what_was_sent_is_told_with_the_facts_it_was_decided_with(store):
+    apply(store, customer(), receipt(party="cus_1|usd"), revision=3)
+    assert store.outbox.sent("ch_1") is None
+    settle(store, POSTED)
+    # The customer alone ties the payment to nothing.
+    assert store.outbox.sent("ch_1") is None
+    claim(store)
+    sent = store.outbox.sent("ch_1")
+    assert (sent.facts, sent.revision) == (facts(), 3)
+    assert sent.keys == {
+        DocumentKey(COMPANY, Kind.RECEIPT, "payment", "ch_1"),
+        DocumentKey(COMPANY, Kind.CUSTOMER, "customer-usd", "cus_1"),
+    }
+    assert store.outbox.sent("ch_2") is None
+
+
+# ---------------------------------------------------------------- reading back
+
+
+def test_what_was_posted_is_read_back_once(store):
+    apply(store, receipt())
+    settle(store, POSTED)
+    [document] = store.outbox.unverified(COMPANY, 10)
+    assert store.outbox.unverified("OTHER", 10) == []
+    store.outbox.verified(document, (), NOW + 9)
+    assert store.outbox.unverified(COMPANY, 10) == []
+    assert store.reports.document(1).verified_at == NOW + 9
+
+
+def test_a_difference_stays_open_until_it_is_gone(store):
+    apply(store, receipt())
+    settle(store, POSTED)
+    [document] = store.outbox.unverified(COMPANY, 10)
+    wrong = Discrepancy(str(document.draft.key), "read_back.value", "Sent 1.00 USD, SYSPRO has 2.00 USD.")
+    store.outbox.verified(document, (wrong, wrong), NOW)
+    store.outbox.verified(document, (wrong,), NOW + 1)
+    [row] = store.reports.discrepancies()
+    assert (row.area, row.code, row.opened_at) == ("read_back", "read_back.value", NOW)
+    store.outbox.verified(document, (), NOW + 2)
+    assert messages(store) == []
+
+
+def test_reading_back_closes_no_discrepancy_of_another_check(store):
+    apply(store, receipt())
+    settle(store, POSTED)
+    apply(store, receipt(minor=250))
+    store.outbox.verified(store.outbox.get(1), (), NOW)
+    assert len(messages(store)) == 1
+
+
+# ---------------------------------------------------------------- by hand
+
+
+def test_a_person_releases_what_is_parked(store):
+    apply(store, receipt())
+    settle(store, Settlement(State.PARKED, "Refused.", "syspro.refused"))
+    store.outbox.release(1, reason="Credit was raised.", now=NOW + 9, by="Ann")
+    document = store.outbox.get(1)
+    assert (document.state, document.reason, document.due_at, document.attempts) == (State.PENDING, "", NOW + 9, 1)
+    row = store.audit.list(limit=1)[0]
+    assert (row.actor, row.action, row.detail) == ("Ann", "document.pending", "parked -> pending: Credit was raised.")
+
+
+def test_a_person_cancels_what_is_held_and_the_reason_stays(store):
+    apply(store, receipt(state=State.HELD, reason="?", reason_code="x"))
+    store.outbox.cancel(1, reason="Paid in cash.", now=NOW)
+    assert (state_of(store), store.outbox.get(1).reason) == (State.CANCELLED, "Paid in cash.")
+
+
+@pytest.mark.parametrize("by_hand", ["release", "cancel"])
+@pytest.mark.parametrize(
+    ("settlement", "sentence"),
+    [
+        (None, "it is about to be sent"),
+        ("claimed", "it is being sent at this moment"),
+        (Settlement(State.IN_DOUBT, due_at=NOW), "its outcome is not known yet"),
+        (POSTED, "SYSPRO has it already"),
+    ],
+)
+def test_what_is_on_its_way_cannot_be_changed_by_hand(store, by_hand, settlement, sentence):
+    apply(store, receipt())
+    if settlement:
+        [document] = claim(store)
+        if settlement != "claimed":
+            store.outbox.settle(document, settlement, NOW)
+    before = store.outbox.get(1)
+    with pytest.raises(NeedsPerson) as refused:
+        getattr(store.outbox, by_hand)(1, reason="Please.", now=NOW)
+    assert sentence in refused.value.problem.message
+    assert refused.value.problem.press
+    assert store.outbox.get(1) == before
+
+
+def test_a_number_that_does_not_exist_is_said_in_words(store):
+    with pytest.raises(NeedsPerson, match="there is no such document"):
+        store.outbox.release(12, reason="", now=NOW)
+
+
+# ---------------------------------------------------------------- audit
+
+
+def test_every_change_of_a_document_is_in_the_audit(store):
+    apply(store, receipt())
+    apply(store, receipt(minor=200))
+    settle(store, Settlement(State.PARKED, "Mr. Smith was refused.", "syspro.refused"))
+    store.outbox.release(1, reason="Fixed.", now=NOW)
+    claim(store)
+    store.outbox.recover(NOW, NOW)
+    store.outbox.settle(store.outbox.get(1), POSTED, NOW)
+    assert actions(store) == [
+        "document.made",
+        "document.replaced",
+        "document.posting",
+        "document.parked",
+        "document.pending",
+        "document.posting",
+        "document.in_doubt",
+        "document.posted",
+    ]
+    assert {row.subject for row in store.audit.list()} == {"EDU1/receipt/payment/ch_1"}
+    assert not any("Smith" in row.detail for row in store.audit.list())
+    assert store.audit.verify() is None
+
+
+def test_decisions_are_kept_with_their_facts(store):
+    apply(store, receipt(), amount=Money(0, "usd"))
+    apply(store, outcome=Outcome.HELD, reason="No \ud83d.", reason_code="x", now=NOW + 1)
+    newest, oldest = store.reports.decisions("ch_1")
+    assert (newest.outcome, newest.reason, newest.amount) == (Outcome.HELD, "No ?.", None)
+    assert (oldest.outcome, oldest.amount, oldest.decided_at) == (Outcome.DOCUMENTS, Money(0, "usd"), NOW)
+    assert store.reports.facts(newest.facts_id) == facts()
+    assert store.reports.facts(99) is None
+    assert decision().subject == subject().object_id
