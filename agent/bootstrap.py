@@ -7,7 +7,7 @@ functions with other implementations of the ports.
 import os
 import uuid
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -25,6 +25,7 @@ from agent.ports import Clock, DocumentTarget, ErpReader, EventSource, ObjectRea
 from agent.scheduler import JobSpec
 from agent.service import AgentService, Parts, paused
 from agent.store import Store
+from agent.worker import record
 from connectors.machine import SystemClock, machine_name, user_name
 from connectors.secrets import KeyringSecrets
 from connectors.stripe.client import Connection as StripeConnection
@@ -59,6 +60,7 @@ class World:
     target: DocumentTarget
     erp: ErpReader
     probes: tuple[Probe, ...]
+    close: Callable[[], None] = lambda: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +127,20 @@ def real_world(home: Home) -> World:
     """Return Stripe and SYSPRO as the settings describe them; nothing is called yet."""
     values = home.values()
     stripe = StripeConnection(values, home.secrets, home.store.allowance, home.clock)
+    target = SysproTarget(values, home.secrets, home.clock)
+    erp = SysproReader(values, home.secrets, home.clock)
+
+    def close() -> None:
+        target.close()
+        erp.close()
+
     return World(
         source=StripeSource(stripe),
         reader=StripeReader(stripe),
-        target=SysproTarget(values, home.secrets, home.clock),
-        erp=SysproReader(values, home.secrets, home.clock),
+        target=target,
+        erp=erp,
         probes=(StripeProbe(stripe), SysproProbe(values, home.secrets, home.clock)),
+        close=close,
     )
 
 
@@ -161,37 +171,51 @@ def flow_texts(home: Path) -> Mapping[str, str]:
     return texts
 
 
-def engine_jobs(home: Home, controls: Controls) -> list[JobSpec]:
-    """Return the jobs of an engine with the settings of now; without the outside ones while it is not set up."""
+@contextmanager
+def engine_jobs(home: Home, controls: Controls) -> Iterator[list[JobSpec]]:
+    """Yield the jobs of an engine with the settings of now; without the outside ones while it is not set up."""
     values = home.values()
-    store, clock = home.store, home.clock
-    wake, tick_s = controls.wake, values.integer("jobs.tick_s")
+    store, clock, wake = home.store, home.clock, controls.wake
     commands = CarryOut(
         store.commands, store.inbox, store.outbox, store.marks, clock, values.text("syspro.company"), wake,
         controls.reload,
     )  # fmt: skip
     always = [
         JobSpec("commands", commands.run, every_s=1),
-        JobSpec("beat", Beat(store.lease, clock).run, every_s=BEAT_EVERY_S),
+        JobSpec("beat", Beat(store.lease, clock, controls.stop).run, every_s=BEAT_EVERY_S),
         JobSpec("housekeeping", KeepHouse(store.housekeeping, clock, values).run, every_s=86400, first_after_s=600),
     ]
+    record(store.marks, "setup", JobReport(), clock.now())
     if home.service().missing():
-        return always
-    run = outside_jobs(home, stopping=controls.stopping)
-    flowing = ("translate", "post")
+        yield always
+        return
+    with ExitStack() as stack:
+        specs = always
+        try:
+            run = stack.enter_context(outside_jobs(home, stopping=controls.stopping))
+            specs = [*always, *_timed(run, values)]
+        except Misconfigured as error:
+            # The engine stays: it goes on taking commands, and starts anew when a setting changes.
+            record(store.marks, "setup", JobReport(problem=error.problem), clock.now())
+        yield specs
+
+
+def _timed(run: Mapping[str, Callable[[], JobReport]], values: Values) -> list[JobSpec]:
+    tick_s = values.integer("jobs.tick_s")
+    sweep_s, prove_s = values.integer("sweep.every_s"), values.integer("prove.every_s")
     return [
-        *always,
         JobSpec("poll", run["poll"], every_s=values.integer("stripe.poll_every_s"), wakes=("translate",)),
         JobSpec("translate", run["translate"], every_s=tick_s, wakes=("post",)),
         JobSpec("post", run["post"], every_s=tick_s),
         JobSpec("resolve", run["resolve"], every_s=tick_s, wakes=("post",)),
-        JobSpec("sweep", run["sweep"], every_s=values.integer("sweep.every_s"), wakes=flowing, first_after_s=30),
-        JobSpec("prove", run["prove"], every_s=values.integer("prove.every_s"), first_after_s=60),
+        JobSpec("sweep", run["sweep"], every_s=sweep_s, wakes=("translate", "post"), first_after_s=30),
+        JobSpec("prove", run["prove"], every_s=prove_s, first_after_s=60),
     ]
 
 
-def outside_jobs(home: Home, *, stopping: Callable[[], bool]) -> dict[str, Callable[[], JobReport]]:
-    """Return the jobs that read Stripe and meet SYSPRO, by name; each does nothing while the agent is paused."""
+@contextmanager
+def outside_jobs(home: Home, *, stopping: Callable[[], bool]) -> Iterator[dict[str, Callable[[], JobReport]]]:
+    """Yield the jobs that read Stripe and meet SYSPRO, by name; each does nothing while the agent is paused."""
     values, store, clock, world = home.values(), home.store, home.clock, home.connect(home)
     mapping, waits = mapping_in_force(home), Waits.of(values)
     company, batch = mapping.company, values.integer("syspro.batch")
@@ -212,7 +236,10 @@ def outside_jobs(home: Home, *, stopping: Callable[[], bool]) -> dict[str, Calla
         "sweep": sweep.run,
         "prove": prove.run,
     }
-    return {name: _unless_paused(run, home) for name, run in jobs.items()}
+    try:
+        yield {name: _unless_paused(run, home) for name, run in jobs.items()}
+    finally:
+        world.close()
 
 
 def run_engine(home: Home, engine: Engine) -> None:

@@ -6,12 +6,16 @@ May import ``agent.domain``, ``agent.ports``, the scheduler and the worker; it i
 import logging
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from agent.ports import Clock, LeaseStore, Marks, Outbox
 from agent.scheduler import JobSpec, Scheduler
 
 log = logging.getLogger("agent")
+
+#: Makes the jobs for one turn of the engine and closes what they use at its end.
+Build = Callable[["Controls"], AbstractContextManager[Sequence[JobSpec]]]
 
 #: Seconds without a sign of life after which others call the engine silent.
 LEASE_TTL_S = 60
@@ -28,11 +32,13 @@ class Controls:
         wake: Runs jobs at once, by name.
         reload: Starts the engine anew with the settings of now.
         stopping: Says whether the engine wants to stop.
+        stop: Asks the engine to end.
     """
 
     wake: Callable[[tuple[str, ...]], None]
     reload: Callable[[], None]
     stopping: Callable[[], bool]
+    stop: Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,7 @@ class Engine:
         self._stop.set()
         self._turn.set()
 
-    def run(self, who: Identity, build: Callable[[Controls], Sequence[JobSpec]]) -> None:
+    def run(self, who: Identity, build: Build) -> None:
         """Run until :meth:`stop` is called; ``build`` makes the jobs, anew after each change of settings.
 
         Raises:
@@ -100,7 +106,7 @@ class Engine:
             log.warning("documents in doubt after an interruption", extra={"documents": recovered})
         return recovered
 
-    def _one_turn(self, build: Callable[[Controls], Sequence[JobSpec]]) -> None:
+    def _one_turn(self, build: Build) -> None:
         scheduler: Scheduler | None = None
 
         def wake(names: tuple[str, ...]) -> None:
@@ -108,12 +114,13 @@ class Engine:
                 for name in names:
                     scheduler.wake(name)
 
-        specs = build(Controls(wake=wake, reload=self._turn.set, stopping=self._turn.is_set))
-        scheduler = Scheduler(specs, marks=self._marks, clock=self._clock, stopping=self._turn.is_set)
-        scheduler.start()
-        try:
-            # A wait without a limit would not let Windows deliver a console signal to the main thread.
-            while not self._turn.wait(timeout=1.0):
-                pass
-        finally:
-            scheduler.stop()
+        controls = Controls(wake=wake, reload=self._turn.set, stopping=self._turn.is_set, stop=self.stop)
+        with build(controls) as specs:
+            scheduler = Scheduler(specs, marks=self._marks, clock=self._clock, stopping=self._turn.is_set)
+            scheduler.start()
+            try:
+                # A wait without a limit would not let Windows deliver a console signal to the main thread.
+                while not self._turn.wait(timeout=1.0):
+                    pass
+            finally:
+                scheduler.stop()

@@ -33,7 +33,7 @@ PAUSED, PROOF = "paused_until", "proof"
 UNTIL_RESUMED = "resumed"
 
 #: Jobs whose last round the status shows, in this order.
-JOBS = ("poll", "translate", "post", "resolve", "sweep", "prove", "housekeeping", "beat", "commands")
+JOBS = ("setup", "poll", "translate", "post", "resolve", "sweep", "prove", "housekeeping", "beat", "commands")
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,13 +94,24 @@ class Worker:
             return True
 
     def _record(self, report: JobReport, started_at: int) -> None:
-        problem = asdict(report.problem) if report.problem else None
-        last = {"at": started_at, "done": report.done, "problem": problem}
-        self._marks.set(f"job.{self.name}", json.dumps(last), self._clock.now())
+        record(self._marks, self.name, report, started_at)
         if report.problem:
             log.warning("job stopped early", extra={"job": self.name, "code": report.problem.code})
         elif report.done:
             log.info("job done", extra={"job": self.name, "done": report.done})
+
+
+def record(marks: Marks, name: str, report: JobReport, at: int) -> None:
+    """Keep a job's last report where the status reads it.
+
+    Args:
+        marks: Where it is kept.
+        name: Name of the job.
+        report: What came of the round.
+        at: When the round started, Unix seconds UTC.
+    """
+    problem = asdict(report.problem) if report.problem else None
+    marks.set(f"job.{name}", json.dumps({"at": at, "done": report.done, "problem": problem}), at)
 
 
 def _bug(name: str, error: Exception) -> Problem:

@@ -1,7 +1,9 @@
 """Housekeeping: the engine's sign of life, and finished things that are old enough to go."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from agent.domain.errors import Misconfigured
 from agent.domain.reports import JobReport
 from agent.domain.settings import Values
 from agent.ports import Clock, Housekeeping, LeaseStore
@@ -9,14 +11,25 @@ from agent.ports import Clock, Housekeeping, LeaseStore
 
 @dataclass(slots=True)
 class Beat:
-    """The sign of life; without it the tray says that the engine is silent."""
+    """The sign of life; without it the tray says that the engine is silent.
+
+    Attributes:
+        lease: The right to post.
+        clock: Time of the agent.
+        lost: Stops the engine when somebody else has taken the right over.
+    """
 
     lease: LeaseStore
     clock: Clock
+    lost: Callable[[], None]
 
     def run(self) -> JobReport:
         """Give one sign of life."""
-        self.lease.beat(self.clock.now())
+        try:
+            self.lease.beat(self.clock.now())
+        except Misconfigured:
+            self.lost()
+            raise
         return JobReport()
 
 

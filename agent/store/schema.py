@@ -26,10 +26,10 @@ CREATE TABLE events (
     finished_at INTEGER,
     decision_id INTEGER
 ) STRICT;
--- Walks the waiting events by due moment without touching the rows, which are large.
-CREATE INDEX events_due ON events (due_at, id, object_id, object_type) WHERE state = 'waiting';
+-- Walks the waiting events by due moment. All that is asked for is in the index, because the rows are large.
+CREATE INDEX events_due ON events (due_at, id, object_id, object_type, state) WHERE state = 'waiting';
 -- Finds the open events of one object.
-CREATE INDEX events_open ON events (object_id, object_type) WHERE state <> 'finished';
+CREATE INDEX events_open ON events (object_id, object_type, state) WHERE state <> 'finished';
 CREATE INDEX events_finished ON events (finished_at) WHERE state = 'finished';
 
 CREATE TABLE watermarks (

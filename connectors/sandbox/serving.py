@@ -5,6 +5,7 @@ the "reset after commit" fault needs, so the protocol class below puts one into 
 """
 
 import asyncio
+import os
 import socket
 import threading
 from collections.abc import Callable
@@ -57,7 +58,7 @@ class SandboxServer:
     """
 
     def __init__(self, app: Starlette, *, port: int = 0) -> None:
-        self._socket = socket.create_server(("127.0.0.1", port))
+        self._socket = _listening(port)
         self.port: int = self._socket.getsockname()[1]
         config = uvicorn.Config(
             _LoopScope(app),
@@ -98,3 +99,17 @@ class SandboxServer:
 
     def __exit__(self, *exc: object) -> None:
         self.stop()
+
+
+def _listening(port: int) -> socket.socket:
+    """Return a listening loopback socket.
+
+    The protocol is named because asyncio turns Nagle's algorithm off only where it is; with it on, an answer whose head
+    and body are two writes waits 40 ms for the client's delayed acknowledgement.
+    """
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    if os.name == "posix":
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listening.bind(("127.0.0.1", port))
+    listening.listen(100)
+    return listening

@@ -4,12 +4,11 @@ May import: ``agent.domain``, ``agent.ports``, the stripe library. Everything th
 decimals as text; everything it raises is an ``agent.domain.errors`` error that never holds the key.
 """
 
-import json
 import re
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NoReturn
+from typing import Any, TypeVar
 
 import stripe
 
@@ -17,9 +16,10 @@ from agent.domain.errors import Misconfigured, Problem
 from agent.domain.json_reader import JsonObject
 from agent.domain.settings import Values
 from agent.ports import Allowance, Clock, SecretStore
-from connectors.stripe.errors import bad_answer, converted, now_of, unusable
+from connectors.stripe.answers import Member, decoded, listed
+from connectors.stripe.errors import bad_answer, converted, http_date, unusable
 from connectors.stripe.pace import Pace, Pause, SystemPause, patiently
-from connectors.stripe.transport import BoundedClient, open_transport, quieten
+from connectors.stripe.transport import BoundedClient, body_of, open_transport, quieten
 
 #: The API version that every object is read at, whatever the account or the library has.
 API_VERSION = "2026-10-28.endive"
@@ -28,6 +28,7 @@ PAGE = 100
 #: Most pages of one list; a list that goes on is not one of Stripe's.
 MOST_PAGES = 100_000
 
+_T = TypeVar("_T")
 _KEY = re.compile(r"(?P<kind>rk|sk)_(?P<mode>live|test)_[A-Za-z0-9_]{1,240}")
 _OBJECT_ID = re.compile(r"[A-Za-z0-9_-]{1,255}")
 _FRESH_NS = 900 * 1_000_000_000
@@ -105,9 +106,9 @@ class Connection:
             NeedsPerson: Stripe refused this call (400, 404).
             Misconfigured: Key, right or address are wrong.
         """
-        return patiently(self._pause)(self._once, path, dict(params or {}))
+        return patiently(self._pause)(self._once, path, dict(params or {}), decoded)
 
-    def pages(self, path: str, params: Mapping[str, Any] | None = None, *, after: str = "") -> Iterator[list[Any]]:
+    def pages(self, path: str, params: Mapping[str, Any] | None = None, *, after: str = "") -> Iterator[list[Member]]:
         """Yield the pages of a list, newest first as Stripe gives them.
 
         Args:
@@ -120,12 +121,12 @@ class Connection:
         """
         cursor = after
         for _ in range(MOST_PAGES):
-            page = self.get(path, {"limit": PAGE, **(params or {}), **({"starting_after": cursor} if cursor else {})})
-            items, has_more = _members(page, path)
-            yield items
-            if not has_more:
+            asked = {"limit": PAGE, **(params or {}), **({"starting_after": cursor} if cursor else {})}
+            page = patiently(self._pause)(self._once, path, asked, listed)
+            yield page.members
+            if not page.has_more:
                 return
-            cursor = _next_cursor(items, cursor, path)
+            cursor = _next_cursor(page.members, cursor, path)
         raise bad_answer(path, f"The list has more than {MOST_PAGES} pages.")
 
     def server_time(self) -> int:
@@ -158,18 +159,18 @@ class Connection:
             return None
         return seen.server_at + max(0, min(by_clock, by_monotonic))
 
-    def _once(self, path: str, params: dict[str, Any]) -> JsonObject:
+    def _once(self, path: str, params: dict[str, Any], read: Callable[[bytes, str], _T]) -> _T:
         library = self._open()
         self._pace.take()
         self._allowance.count(1, self._clock.now())
         try:
-            response = library.raw_request("get", path, **params)
+            answered = library.raw_request("get", path, **params).headers
         except stripe.StripeError as error:
-            self._note_time(error.headers or {})
             trouble = converted(error, f"GET {path}")
         else:
-            self._note_time(response.headers)
-            return _decoded(response.body, f"GET {path}")
+            value = read(body_of(answered), f"GET {path}")
+            self._note_time(answered)  # only now: a proxy's page has the proxy's time
+            return value
         if isinstance(trouble, Misconfigured):
             self._forget_key()
         # Outside of the `except`: the library's error must not hang on ours, it holds the request with the key.
@@ -181,7 +182,7 @@ class Connection:
             self._library = None
 
     def _note_time(self, headers: Mapping[str, str]) -> None:
-        server_at = now_of(headers)
+        server_at = http_date(headers.get("Date", ""))
         if server_at is not None:
             self._seen = _Seen(server_at, self._clock.now(), self._pause.monotonic_ns())
 
@@ -225,37 +226,10 @@ def _key_parts(key: str) -> re.Match[str]:
     return parts
 
 
-def _decoded(body: str, what: str) -> JsonObject:
-    try:
-        value = json.loads(body, parse_float=str, parse_constant=_refuse)
-        if "\\ud" in body or "\\uD" in body:
-            value = _whole(value)
-    except (ValueError, RecursionError):
-        value = None
-    if not isinstance(value, dict):
-        raise bad_answer(what, "The answer is no JSON object.")
-    return value
-
-
-def _whole(value: object) -> object:
-    """Return ``value`` with a ? for each half of a surrogate pair, which no database could store."""
-    return json.loads(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
-
-
-def _refuse(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is no JSON.")
-
-
-def _members(page: JsonObject, path: str) -> tuple[list[Any], bool]:
-    data, has_more = page.get("data"), page.get("has_more")
-    if not isinstance(data, list) or not isinstance(has_more, bool):
-        raise bad_answer(path, "The answer is no list of objects.")
-    return data, has_more
-
-
-def _next_cursor(items: Sequence[object], cursor: str, path: str) -> str:
+def _next_cursor(members: Sequence[Member], cursor: str, path: str) -> str:
     """Return the id of the last member that has one; a broken member must not end the list."""
-    ids = [item["id"] for item in items if isinstance(item, Mapping) and isinstance(item.get("id"), str)]
-    if not ids or ids[-1] == cursor:
-        raise bad_answer(path, "The list does not move on.")
-    return str(ids[-1])
+    for member in reversed(members):
+        found = member.value.get("id") if isinstance(member.value, dict) else None
+        if isinstance(found, str) and found not in {"", cursor}:
+            return found
+    raise bad_answer(path, "The list does not move on.")

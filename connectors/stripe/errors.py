@@ -13,6 +13,7 @@ from typing import cast
 
 import requests
 import stripe
+from requests.structures import CaseInsensitiveDict
 
 from agent.domain.errors import AgentError, Misconfigured, NeedsPerson, Problem, Transient
 from connectors.stripe.permissions import label_of
@@ -127,7 +128,7 @@ def converted(error: stripe.StripeError, what: str) -> AgentError:
     """
     row = _certain_row(error)
     if row.becomes is Transient:
-        return Transient(_problem(row, error, what), retry_after_s=retry_after_s(error.headers or {}))
+        return Transient(_problem(row, error, what), retry_after_s=retry_after_s(_headers(error)))
     return row.becomes(_problem(row, error, what))
 
 
@@ -199,15 +200,18 @@ def _missing_right(row: _Row, error: stripe.StripeError, what: str) -> Problem:
 
 def _detail(error: stripe.StripeError) -> str:
     """Return the finer cause, in letters that may stand in a code."""
-    headers: Mapping[str, str] = error.headers or {}
     found = ""
     if isinstance(error, stripe.RateLimitError):
-        found = headers.get("Stripe-Rate-Limited-Reason", "") or _field(error, "code")
+        found = _headers(error).get("Stripe-Rate-Limited-Reason", "") or _field(error, "code")
     elif isinstance(error, stripe.InvalidRequestError) and error.http_status == 400:
         found = _field(error, "code") or _field(error, "param")
     elif isinstance(error.__cause__, requests.exceptions.Timeout):
         found = "timeout"
     return re.sub(r"[^a-z0-9_-]+", "_", found.lower())[:60]
+
+
+def _headers(error: stripe.StripeError) -> Mapping[str, str]:
+    return CaseInsensitiveDict(error.headers or {})
 
 
 def _field(error: stripe.StripeError, name: str) -> str:
@@ -231,8 +235,3 @@ def _said(error: stripe.StripeError) -> str:
 def _text(error: stripe.StripeError) -> str:
     message = _field(error, "message") or error.user_message
     return message if isinstance(message, str) else ""
-
-
-def now_of(headers: Mapping[str, str]) -> int | None:
-    """Return Stripe's time in an answer's ``Date`` header, Unix seconds, or ``None`` where it has none."""
-    return http_date(headers.get("Date", ""))

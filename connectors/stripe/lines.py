@@ -96,7 +96,7 @@ class Lines:
                 return {"object": "list", "data": members, "has_more": False}
             after = JsonReader(members[-1], path).text("id") if members else ""
         for page in self._connection.pages(path, params, after=after):
-            members += page
+            members += [member.value for member in page]
         return {"object": "list", "data": members, "has_more": False}
 
 

@@ -33,7 +33,6 @@ RIGHTS: tuple[Right, ...] = (
     Right("payment_intent_read", "PaymentIntents: Read", "/v1/payment_intents", "Order lines kept with a payment."),
     Right("checkout_session_read", "Checkout Sessions: Read", "/v1/checkout/sessions", "Order lines of a checkout."),
     Right("invoice_read", "Invoices: Read", "/v1/invoice_payments", "Order lines of a Stripe invoice."),
-    Right("credit_note_read", "Credit notes: Read", "/v1/credit_notes", "Credit notes of Stripe invoices."),
     Right("dispute_read", "Disputes: Read", "/v1/disputes", "Disputes."),
     Right("payout_read", "Payouts: Read", "/v1/payouts", "Payouts to the bank."),
     Right("balance_read", "Balance: Read", "/v1/balance_transactions", "Proving the books to the cent."),

@@ -1,7 +1,6 @@
 """Stripe's JSON as our notices and balance transactions. Pure. May import: ``agent.domain``."""
 
 import hashlib
-import json
 import re
 from typing import Any
 
@@ -20,19 +19,20 @@ _MOST_AT = 2**40
 _MOST_PAYLOAD = 10_000
 
 
-def event_of(item: object, account: str) -> Event:
+def event_of(item: object, text: str, account: str) -> Event:
     """Return one notice.
 
     Args:
         item: A member of ``/v1/events``; rendered in whatever API version the account had then, so that only what
             all versions share is read.
+        text: The same as JSON text, kept for people.
         account: Connect account that was listed, or empty.
 
     Raises:
         BadJsonError: When a field that we store has a wrong type; the message names it.
     """
     event = JsonReader(item, "event")
-    subject = event.object("data").object("object")
+    subject = JsonReader(event.object("data").raw.get("object"), "event.data.object")
     return Event(
         id=_matching(event, "id", _ID),
         type=_matching(event, "type", _TYPE),
@@ -43,20 +43,20 @@ def event_of(item: object, account: str) -> Event:
         account=event.optional_text("account") or account,
         # Until 2017-05-25 `request` was a bare id; it reads as an empty object.
         request_key=event.optional_object("request").optional_text("idempotency_key")[:255],
-        payload=_text(item),
+        payload=text,
     )
 
 
-def unreadable_event(item: object, *, created_at: int, livemode: bool, account: str) -> Event:
+def unreadable_event(item: object, text: str, *, created_at: int, livemode: bool, account: str) -> Event:
     """Return an event that stands for a notice or object that cannot be read, the same each time.
 
     Args:
-        item: What came; kept, shortened, as the payload.
+        item: What came.
+        text: The same as JSON text; kept, shortened.
         created_at: Moment to file it under where it tells none, Unix seconds UTC.
         livemode: The key's mode.
         account: Connect account that was listed, or empty.
     """
-    text = _text(item)
     known: Any = item if isinstance(item, dict) else {}
     told_id, told_at = known.get("id"), known.get("created")
     readable = isinstance(told_id, str) and _ID.fullmatch(told_id)
@@ -133,15 +133,11 @@ def _adds_up(movement: BalanceTransaction, where: str) -> None:
 
 
 def _matching(reader: JsonReader, name: str, pattern: re.Pattern[str]) -> str:
-    text = reader.text(name)
-    if not pattern.fullmatch(text):
-        raise BadJsonError(f"{reader.where}.{name} is {text[:40]!r}, not one of Stripe's names.")
-    return text
+    value = reader.raw.get(name)
+    if isinstance(value, str) and pattern.fullmatch(value):
+        return value
+    raise BadJsonError(f"{reader.where}.{name} is {reader.text(name)[:40]!r}, not one of Stripe's names.")
 
 
 def _digits(number: int) -> str:
     return str(number) if abs(number) < 10**18 else "a number of more than 18 digits"
-
-
-def _text(item: object) -> str:
-    return json.dumps(item, separators=(",", ":"))

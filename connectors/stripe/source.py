@@ -1,5 +1,6 @@
 """Stripe as a stream of notices, and as the journal of its balance. May import: ``agent.domain``, ``agent.ports``."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
@@ -8,6 +9,7 @@ from agent.domain.errors import Misconfigured, Problem
 from agent.domain.events import MAX_TYPES_PER_REQUEST, BalanceTransaction, Event
 from agent.domain.json_reader import BadJsonError, JsonReader
 from agent.domain.money import Money, UnknownCurrencyError
+from connectors.stripe.answers import Member
 from connectors.stripe.client import Connection
 from connectors.stripe.errors import shortened, unusable
 from connectors.stripe.shapes import balance_transaction_of, event_of, minor, moment, unreadable_event
@@ -49,7 +51,7 @@ class StripeSource:
         for group in _groups(types):
             params = _between(since_at, until_at) | ({"types": list(group)} if group else {})
             for page in self._connection.pages("/v1/events", params):
-                events = [_event(item, since_at, live=live, account=account) for item in page]
+                events = [_event(member, since_at, live=live, account=account) for member in page]
                 for event in events:
                     _same_mode(event, live=live)
                 yield events
@@ -59,7 +61,7 @@ class StripeSource:
         live, account = self._connection.livemode, self._connection.account
         for name in BACKFILL_LISTS:
             for page in self._connection.pages(f"/v1/{name}", _between(since_at, until_at)):
-                events = [_made_up(item, since_at, live=live, account=account) for item in page]
+                events = [_made_up(member, since_at, live=live, account=account) for member in page]
                 for event in events:
                     _same_mode(event, live=live)
                 yield events
@@ -98,18 +100,18 @@ def _between(since_at: int, until_at: int) -> dict[str, Any]:
     return {"created": {"gte": since_at, "lt": until_at}}
 
 
-def _event(item: object, since_at: int, *, live: bool, account: str) -> Event:
+def _event(member: Member, since_at: int, *, live: bool, account: str) -> Event:
     try:
-        return event_of(item, account)
+        return event_of(member.value, member.text, account)
     except BadJsonError:
-        return unreadable_event(item, created_at=since_at, livemode=live, account=account)
+        return unreadable_event(member.value, member.text, created_at=since_at, livemode=live, account=account)
 
 
-def _made_up(item: object, since_at: int, *, live: bool, account: str) -> Event:
+def _made_up(member: Member, since_at: int, *, live: bool, account: str) -> Event:
     try:
-        return _event_for(JsonReader(item, "object"), live=live, account=account)
+        return _event_for(JsonReader(member.value, "object"), live=live, account=account)
     except BadJsonError:
-        return unreadable_event(item, created_at=since_at, livemode=live, account=account)
+        return unreadable_event(member.value, member.text, created_at=since_at, livemode=live, account=account)
 
 
 def _event_for(found: JsonReader, *, live: bool, account: str) -> Event:
@@ -125,7 +127,7 @@ def _event_for(found: JsonReader, *, live: bool, account: str) -> Event:
         "livemode": found.raw.get("livemode", live),
         "data": {"object": found.raw},
     }
-    return event_of(made_up, account)
+    return event_of(made_up, json.dumps(made_up, separators=(",", ":")), account)
 
 
 def _same_mode(event: Event, *, live: bool) -> None:
@@ -136,11 +138,11 @@ def _same_mode(event: Event, *, live: bool) -> None:
         raise Misconfigured(Problem("Live and test money are mixed", message, press, "stripe.livemode"))
 
 
-def _readable(page: Sequence[object], bad: list[str]) -> Iterator[BalanceTransaction]:
+def _readable(page: Sequence[Member], bad: list[str]) -> Iterator[BalanceTransaction]:
     """Yield the members that can be read, and note why the others cannot."""
-    for item in page:
+    for member in page:
         try:
-            yield balance_transaction_of(item)
+            yield balance_transaction_of(member.value)
         except BadJsonError as error:
             bad.append(shortened(str(error)))
 

@@ -5,6 +5,7 @@ doubt* for a posting. Nothing matches on words that no public source has; the on
 operator password and exception 100000.
 """
 
+import re
 import ssl
 from dataclasses import dataclass, replace
 
@@ -218,7 +219,10 @@ def refused(
         exchange: What was sent and received.
         not_now: Error numbers that at this site mean "not now", such as a closed period.
     """
-    sentences = "; ".join(_sentence(error) for error in errors) or "SYSPRO refused the document without a reason"
+    sentences = (
+        "; ".join(_sentence(error, exchange.request) for error in errors)
+        or "SYSPRO refused the document without a reason"
+    )
     number = next((error.number for error in errors if error.number), "")
     code = f"syspro.refused.{number}" if number else "syspro.refused"
     press = _PRESS.get(number, "Correct it in SYSPRO or in the mapping, then press Retry.")
@@ -255,11 +259,18 @@ def named(error: AgentError, whose: str) -> AgentError:
     return error
 
 
-def _sentence(error: ErrorNode) -> str:
-    what = f"SYSPRO refused {error.element or 'the document'} '{error.value}'" if error.value else ""
-    what = what or f"SYSPRO refused a blank {error.element or 'document'}"
+def _sentence(error: ErrorNode, request: str) -> str:
+    """Return ``SYSPRO refused StockCode '1004': Stock code '1004' not found (240004)``."""
+    element = _spelled(error.element, request) or "the document"
+    value = f"{element} '{error.value}'" if error.value else f"a blank {element}"
     number = f" ({error.number})" if error.number else ""
-    return f"{what}: {error.description or 'no reason given'}{number}"
+    return f"SYSPRO refused {value}: {error.description or 'no reason given'}{number}"
+
+
+def _spelled(element: str, request: str) -> str:
+    """Return an element's name with the capitals it was sent with; Setup replies come in lower case (recorded)."""
+    found = re.search(f"<({re.escape(element)})>", request, re.IGNORECASE) if element else None
+    return found[1] if found else element
 
 
 def _is_certificate(error: Exception) -> bool:

@@ -153,6 +153,14 @@ class EnetSession:
         """Return the reply of an object that only computes (Transaction/Build). Raises as :meth:`query` does."""
         return self._read(Call("Transaction/Build", business_object, document))
 
+    def ask(self, call: Call) -> str:
+        """Return the answer to a harmless call as it came, for the probe.
+
+        Raises:
+            Transient: When no answer came.
+        """
+        return redacted(self._client.send(call, self._token), self._token)
+
     def fits(self, call: Call) -> bool:
         """Return whether a call fits into an address."""
         return self._client.fits(call)

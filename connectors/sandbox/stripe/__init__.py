@@ -19,6 +19,7 @@ Event objects for one change · ``events_out_of_order``: its place among those o
 May import the standard library and Starlette. The engine never imports this: it meets it over HTTP.
 """
 
+from connectors.sandbox.stripe.bulk import insert_synthetic_events
 from connectors.sandbox.stripe.engine import API_VERSION, StripeOptions
 from connectors.sandbox.stripe.generator import Traded, generate_trading
 from connectors.sandbox.stripe.money import Entry, Settled
@@ -40,5 +41,6 @@ __all__ = [
     "Traded",
     "Trading",
     "generate_trading",
+    "insert_synthetic_events",
     "open_stripe",
 ]

@@ -148,6 +148,8 @@ class Baskets:
 def _enough(lines: Sequence[SaleLine]) -> tuple[SaleLine, ...]:
     """Double the first line until the charge is one that Stripe would take."""
     first, *rest = lines
-    while sum(line.total for line in (first, *rest)) < _LEAST_CHARGE:
-        first = replace(first, quantity=first.quantity * 2, inclusive=first.inclusive, discount=first.discount * 2)
+    for _ in range(_MOST_TRIES):
+        if first.agrees and sum(line.total for line in (first, *rest)) >= _LEAST_CHARGE:
+            break
+        first = replace(first, quantity=first.quantity * 2, discount=first.discount * 2)
     return (first, *rest)

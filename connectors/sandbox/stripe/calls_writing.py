@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from connectors.sandbox.stripe.errors import bad
+from connectors.sandbox.stripe.errors import StripeRefusal, bad
 from connectors.sandbox.stripe.parameters import merge_metadata
 from connectors.sandbox.stripe.parts import Call, Parts, Reply, Request, shown
 from connectors.sandbox.stripe.payments import Order, declined
@@ -98,7 +98,7 @@ def _order(fields: dict[str, Any], *, manual: bool) -> Order:
 def _charges_create(parts: Parts, request: Request) -> Reply:
     fields = request.fields
     if fields.get("source") in _REFUSED_METHODS:
-        raise bad("Your card was declined.", code="card_declined")
+        raise StripeRefusal(402, "Your card was declined.", kind="card_error", code="card_declined")
     order = _order(fields, manual=fields.get("capture") is False)
     return shown(parts, request, parts.payments.bare_charge(order, at=request.at)["id"])
 

@@ -85,11 +85,13 @@ class Catalogue:
     def update_product(self, product_id: str, given: Obj, *, at: int) -> Obj:
         """Change a product by Stripe's parameters."""
         body = self._engine.get(product_id, "product")
-        changes: Obj = {**given, "updated": at}
+        changes: Obj = dict(given)
         if "metadata" in given:
             changes["metadata"] = merge_metadata(body["metadata"], given["metadata"])
         if given.get("default_price"):
             self._engine.get(given["default_price"], "price", param="default_price")
+        if any(body.get(name) != value for name, value in changes.items()):
+            changes["updated"] = at
         return self._engine.change(product_id, changes, "product.updated", at=at)
 
     def delete_product(self, product_id: str, *, at: int) -> Obj:

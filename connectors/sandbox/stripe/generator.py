@@ -21,6 +21,7 @@ _DAY_S = 86_400
 _BANK_ANSWERS_S = 3 * _DAY_S
 _BANK_METHODS = {"usd": "us_bank_account", "eur": "sepa_debit"}
 _BURST = 10
+_RUN_S = 55  # a run of ten purchases fits into a minute
 _TOGETHER = 40  # sales committed at once: fast, and readers never wait long
 
 
@@ -43,11 +44,12 @@ class Traded:
 
 @dataclass(frozen=True, slots=True)
 class _Visit:
-    """One purchase to come: when, in what currency, and whose run of purchases it belongs to."""
+    """One visit to come: when, in what currency, whose run of purchases it belongs to, and how it ends."""
 
     at: int
     currency: str
     burst: int | None = None
+    ends: str = "sold"
 
 
 class _Market:
@@ -75,19 +77,19 @@ class _Market:
         for start in range(0, len(visits), _TOGETHER):
             with store.transaction():
                 for visit in visits[start : start + _TOGETHER]:
-                    self._sell(visit)
-        with store.transaction():
-            for _ in range(max(1, charges // 20)):
-                self._fail()
-            for _ in range(max(1, charges // 100)):
-                self._hold()
+                    self._visit(visit)
+
+    def _visit(self, visit: _Visit) -> None:
+        ends = {"sold": self._sell, "failed": self._fail, "held": self._hold}
+        ends[visit.ends](visit)
 
     def _moment(self) -> int:
         """Draw a moment: shops sell by day more than by night."""
-        at = self._chance.randrange(self._since_at + 60, self._until_at - 60)
+        last = self._until_at - _RUN_S
+        at = self._chance.randrange(self._since_at, last)
         by_night = not 7 <= (at % _DAY_S) // 3600 <= 21
         if by_night and self._chance.random() < 0.7:
-            at = self._chance.randrange(self._since_at + 60, self._until_at - 60)
+            at = self._chance.randrange(self._since_at, last)
         return at
 
     def _visits(self, charges: int) -> Iterator[_Visit]:
@@ -95,9 +97,11 @@ class _Market:
         for burst in range(bursts):
             start, currency = self._moment(), self._chance.choice(_CURRENCIES)
             for _ in range(_BURST):
-                yield _Visit(start + self._chance.randrange(55), currency, burst)
-        for _ in range(charges - bursts * _BURST):
-            yield _Visit(self._moment(), self._chance.choice(_CURRENCIES))
+                yield _Visit(start + self._chance.randrange(_RUN_S), currency, burst)
+        ends = ["sold"] * (charges - bursts * _BURST)
+        ends += ["failed"] * max(1, charges // 20) + ["held"] * max(1, charges // 100)
+        for end in ends:
+            yield _Visit(self._moment(), self._chance.choice(_CURRENCIES), ends=end)
 
     def _buyer(self, visit: _Visit, *, guests: bool) -> Buyer:
         if visit.burst is None:
@@ -168,9 +172,8 @@ class _Market:
     def _charge_of(self, intent_id: str) -> str:
         return str(self._sandbox.engine.get(intent_id)["latest_charge"])
 
-    def _fail(self) -> None:
+    def _fail(self, visit: _Visit) -> None:
         """Let somebody try and give up: never money."""
-        visit = _Visit(self._moment(), self._chance.choice(_CURRENCIES))
         sale = self._sale(visit)
         decline = self._chance.choice(("card_declined", "insufficient_funds", "expired_card", "incorrect_cvc"))
         if self._chance.random() < 0.5:
@@ -180,9 +183,8 @@ class _Market:
             failed = self._trading.failed_attempt(sale.total, sale.currency, at=visit.at, decline=decline)
             self.made.never_money.append(failed["id"])
 
-    def _hold(self) -> None:
+    def _hold(self, visit: _Visit) -> None:
         """Hold money that is never captured; after a week the bank lets it go."""
-        visit = _Visit(self._moment(), self._chance.choice(_CURRENCIES))
         held = self._trading.authorise_sale(self._sale(visit, net_prices=True), at=visit.at)
         expires_at = visit.at + 7 * _DAY_S
         if expires_at < self._until_at:
@@ -245,13 +247,13 @@ def generate_trading(  # noqa: PLR0913 - each says what else happens
         sandbox: Where it happens.
         charges: How many charges succeed and are captured.
         seed: Where chance starts.
-        days: Length of the period.
+        days: Length of the period; 0 is the last minute, for a reader that is already running.
         until_at: Its end, Unix second.
         refunds: Whether some charges are given back.
         disputes: Whether some are disputed.
         payouts: Whether the account pays out each day.
     """
-    market = _Market(sandbox, seed, until_at - days * _DAY_S, until_at)
+    market = _Market(sandbox, seed, until_at - max(days * _DAY_S, 60), until_at)
     market.run(charges)
     with sandbox.engine.store.transaction():
         if refunds:

@@ -90,13 +90,20 @@ def _account(entry: Mapping[str, Any]) -> Account:
     return Account(entry["code"], entry["name"], entry["email"], currency, entry["price_code"], exempt, address)
 
 
+def _buys_online(entry: Mapping[str, Any]) -> bool:
+    """Return whether a customer may buy at the shop: none that the books have stopped, and no guest account."""
+    stopped = entry.get("on_hold") or entry.get("unapplied_allowed") is False
+    return not entry.get("guest") and not stopped and entry["tax_status"] in {"N", "E"}
+
+
 @cache
 def company() -> Company:
     """Return the demo company, read once."""
     facts = tomllib.loads(text("company.toml"))
-    kinds = [entry for entry in facts["customers"] if not entry.get("guest") and entry["tax_status"] in {"N", "E"}]
+    kinds = [entry for entry in facts["customers"] if _buys_online(entry)]
+    shelf = [_stock(entry) for entry in facts["stock"] if not entry.get("on_hold")]
     return Company(
-        stock=tuple(item for item in map(_stock, facts["stock"]) if set(_LIST_CODES.values()) <= set(item.prices)),
+        stock=tuple(item for item in shelf if set(_LIST_CODES.values()) <= set(item.prices)),
         accounts=tuple(map(_account, kinds)),
         tax_percent={entry["code"]: entry["rate"] for entry in facts["tax_codes"]},
         currency_tax={entry["currency"].lower(): entry["tax_code"] for entry in facts["currency_tax_codes"]},

@@ -86,10 +86,15 @@ class SysproSandbox:
 
     async def _serve(self, http: HttpRequest) -> Response:
         body = await http.body()
-        answer = await run_in_threadpool(self._respond, http, body)
-        if answer.body is None:
-            abort_connection(http)
+        answer = await run_in_threadpool(self._respond_or_drop, http, body)
         return Response(answer.body or b"", answer.status, _SERVER, answer.media_type)
+
+    def _respond_or_drop(self, http: HttpRequest, body: bytes) -> _Answer:
+        answer = self._respond(http, body)
+        if answer.body is None:
+            # From this thread, so that the connection is gone before the answer below reaches the event loop.
+            abort_connection(http)
+        return answer
 
     def _respond(self, http: HttpRequest, body: bytes) -> _Answer:
         query = http.scope["query_string"]

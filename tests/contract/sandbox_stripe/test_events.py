@@ -7,7 +7,7 @@ import pytest
 import stripe
 
 from connectors.sandbox.faults import FaultRule
-from connectors.sandbox.stripe import generate_trading
+from connectors.sandbox.stripe import generate_trading, insert_synthetic_events
 from connectors.sandbox.stripe.event_log import RETENTION_S
 
 DAY_S = 86_400
@@ -185,6 +185,14 @@ def test_every_event_type_is_one_that_stripe_knows(sandbox, types_of):
     )
     text = inspect.getsource(inspect.getmodule(stripe.Event))
     assert [kind for kind in set(types_of()) if f'"{kind}"' not in text] == []
+
+
+def test_synthetic_events_fill_a_period(sandbox, client, clock):
+    insert_synthetic_events(sandbox, 250, since_at=clock.now() - 1000, until_at=clock.now())
+    insert_synthetic_events(sandbox, 50, since_at=clock.now() - 10, until_at=clock.now())
+    events = list(client.v1.events.list({"limit": 100}).auto_paging_iter())
+    assert len({event.id for event in events}) == 300
+    assert [event.created for event in events] == sorted((event.created for event in events), reverse=True)
 
 
 def test_a_page_is_the_stored_text_itself(sandbox, http):

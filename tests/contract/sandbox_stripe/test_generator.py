@@ -140,8 +140,9 @@ def test_buyers_are_known_ones_new_ones_and_guests(market):
 def test_several_customers_buy_ten_times_within_a_minute(market):
     opened, made = market
     times = {}
+    paid = set(made.charges)
     for charge in charges_of(opened).values():
-        if charge["customer"] and charge["id"] in set(made.charges):
+        if charge["customer"] and charge["id"] in paid:
             times.setdefault(charge["customer"], []).append(charge["created"])
     hurried = [
         customer
@@ -153,7 +154,8 @@ def test_several_customers_buy_ten_times_within_a_minute(market):
 
 def test_all_happens_within_the_period(market):
     opened, made = market
-    created = [charges_of(opened)[i]["created"] for i in made.charges]
+    found = charges_of(opened)
+    created = [found[i]["created"] for i in made.charges]
     assert min(created) >= NOW_AT - 60 * 86_400
     assert max(created) <= NOW_AT
     assert opened.engine.store.rows("SELECT max(created) FROM events")[0][0] <= NOW_AT
@@ -186,4 +188,14 @@ def test_refunds_disputes_and_payouts_come_when_they_are_asked_for(tmp_path):
     assert counts["refund"] > 5
     assert counts["dispute"] > 0
     assert counts["payout"] > 60
+    opened.close()
+
+
+def test_trade_of_no_days_is_all_of_the_last_minute(tmp_path):
+    opened = open_stripe(tmp_path, clock=SandboxClock(NOW_AT))
+    made = generate_trading(opened, charges=40, seed=6, days=0, until_at=NOW_AT)
+    found = charges_of(opened)
+    assert len(made.charges) == 40
+    assert all(NOW_AT - 60 <= found[i]["created"] <= NOW_AT for i in made.charges)
+    assert all(found[i]["balance_transaction"] for i in made.charges)
     opened.close()

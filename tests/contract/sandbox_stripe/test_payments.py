@@ -221,3 +221,12 @@ def test_money_becomes_available_after_two_days(sandbox, client, clock):
     assert movements(client, charge["id"])[0].status == "pending"
     clock.advance(2 * DAY_S)
     assert movements(client, charge["id"])[0].status == "available"
+
+
+def test_a_bare_charge_has_no_intent_and_may_be_declined(client):
+    charge = client.raw_request(
+        "post", "/v1/charges", amount=900, currency="usd", source="tok_visa", metadata={"a": "1"}
+    )
+    assert charge.data["payment_intent"] is None
+    with pytest.raises(stripe.CardError):
+        client.raw_request("post", "/v1/charges", amount=900, currency="usd", source="tok_chargeDeclined")

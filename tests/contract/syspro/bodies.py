@@ -69,7 +69,7 @@ def customer(reference="CUSREF0001", **changes):
         "currency": "USD",
         "email": "ada@example.com",
         "branch": "10",
-        "customer_class": "TRADE",
+        "customer_class": "TRD",
         "terms_code": "30",
         "salesperson": "HBL",
         "area": "NW",

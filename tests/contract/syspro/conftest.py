@@ -88,7 +88,8 @@ def make_site(tmp_path, clock):
         home = tmp_path / str(next(numbers))
         home.mkdir()
         chosen = replace(
-            SiteOptions(operators={"AGENT": OPERATOR_PASSWORD, "ADMIN": ""}, company_password=COMPANY_PASSWORD), **options
+            SiteOptions(operators={"AGENT": OPERATOR_PASSWORD, "ADMIN": ""}, company_password=COMPANY_PASSWORD),
+            **options,
         )
         sandbox = open_syspro(home, options=chosen)
         site = Site(sandbox, SandboxServer(sandbox.app).start(), clock)

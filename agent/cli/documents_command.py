@@ -1,0 +1,137 @@
+"""``documents``: what was made for SYSPRO, as a list, or one in full."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import click
+from rich.console import Console
+
+from agent.cli.boundary import Said
+from agent.cli.exits import ExitCode
+from agent.cli.options import home_option, json_option
+from agent.cli.show import amount, cell, console, echo_json, table
+from agent.cli.surroundings import Desk, Surroundings, pass_surroundings
+from agent.cli.times import say_when
+from agent.domain.documents import State
+from agent.domain.kinds import Kind
+from agent.domain.readmodels import AttemptRow, DocumentDetail, DocumentFilter, DocumentRow
+
+
+@click.command()
+@click.argument("number", type=click.IntRange(min=1), required=False)
+@home_option
+@json_option
+@click.option("--state", type=click.Choice([state.value for state in State]), help="Only documents in this state.")
+@click.option("--kind", type=click.Choice([kind.value for kind in Kind]), help="Only documents of this kind.")
+@click.option("--text", default="", help="Only those whose title, Stripe id or SYSPRO key contains it.")
+@click.option("--limit", type=click.IntRange(1, 100_000), default=50, show_default=True, help="Most rows.")
+@click.option("--wire", is_flag=True, help="With NUMBER: also show what was sent and what came back.")
+@pass_surroundings
+def documents(
+    surroundings: Surroundings, home: Path, number: int | None, *, as_json: bool, wire: bool, **filters: Any
+) -> None:
+    """List documents, newest first; with NUMBER, show one in full."""
+    with surroundings.desk(home) as desk:
+        if number is None:
+            found = desk.service.documents(_filter(**filters))
+            _echo_list(found, as_json=as_json)
+        else:
+            detail = desk.service.document(number)
+            if detail is None:
+                raise Said(f"There is no document {number}. `documents` lists them.", ExitCode.NEEDS_PERSON)
+            _echo_one(desk, detail if wire else _without_wire(detail), as_json=as_json)
+
+
+def _filter(state: str | None, kind: str | None, text: str, limit: int) -> DocumentFilter:
+    return DocumentFilter(
+        state=State(state) if state else None, kind=Kind(kind) if kind else None, text=text, limit=limit
+    )
+
+
+def _without_wire(detail: DocumentDetail) -> DocumentDetail:
+    return replace(detail, attempts=tuple(replace(attempt, request="", reply="") for attempt in detail.attempts))
+
+
+def _echo_list(found: list[DocumentRow], *, as_json: bool) -> None:
+    if as_json:
+        echo_json(found)
+        return
+    if not found:
+        click.echo("There are no such documents.")
+        return
+    made = table("", "No.", "State", "Kind", "Whose money", "Amount", "SYSPRO key", "Stripe id", "Reason",
+                 right=["No.", "Amount"])  # fmt: skip
+    for row in found:
+        made.add_row(*map(cell, _cells(row)))
+    console().print(made)
+
+
+def _cells(row: DocumentRow) -> tuple[object, ...]:
+    state, kind = row.state.value.replace("_", " "), row.kind.value.replace("_", " ")
+    return row.id, state, kind, row.title, amount(row.amount), row.erp_key, row.stripe_id, row.reason
+
+
+def _echo_one(desk: Desk, detail: DocumentDetail, *, as_json: bool) -> None:
+    if as_json:
+        echo_json({**_fields(detail), "body": json.loads(detail.body)})
+        return
+    zone = ZoneInfo(desk.service.values().text("site.time_zone"))
+    out, now = console(), desk.clock.now()
+    _print_head(out, detail, say_when(detail.row.updated_at, now, zone))
+    out.print("What is posted", style="bold")
+    click.echo(json.dumps(json.loads(detail.body), indent=2))
+    _print_pairs(out, "Where each field comes from", ("Field", "Rule"), detail.lineage.items())
+    changes = ((change.field, f"{change.what}: {change.before!r} became {change.after!r}") for change in detail.changes)
+    _print_pairs(out, "What had to be changed to fit SYSPRO", ("Field", "Change"), changes)
+    for attempt in detail.attempts:
+        _print_attempt(out, attempt, say_when(attempt.at, now, zone))
+
+
+def _fields(detail: DocumentDetail) -> dict[str, Any]:
+    return {name: getattr(detail, name) for name in DocumentDetail.__slots__}
+
+
+def _print_head(out: Console, detail: DocumentDetail, changed: str) -> None:
+    row = detail.row
+    made = table(f"Document {row.id}", "", "")
+    lines = {
+        "Kind": row.kind.value.replace("_", " "),
+        "State": f"{row.state.value.replace('_', ' ')}, {changed}",
+        "Whose money": row.title,
+        "Amount": amount(row.amount),
+        "Reason": row.reason,
+        "SYSPRO company": row.company,
+        "SYSPRO key": row.erp_key,
+        "Stripe id": row.stripe_id,
+        "Read back": "yes" if detail.verified_at else "not yet",
+        "Decided by": f"flow {row.flow}, mapping revision {row.revision}",
+        "Decision": f"{detail.decision.outcome.value} {detail.decision.reason}".strip(),
+    }
+    for name, text in lines.items():
+        if text:
+            made.add_row(name, cell(text))
+    out.print(made)
+    out.print()
+
+
+def _print_pairs(out: Console, title: str, columns: tuple[str, str], pairs: Iterable[tuple[str, str]]) -> None:
+    made = table(title, *columns)
+    for left, right in pairs:
+        made.add_row(cell(left), cell(right))
+    if made.row_count:
+        out.print()
+        out.print(made)
+
+
+def _print_attempt(out: Console, attempt: AttemptRow, when: str) -> None:
+    words = f"{when}: {attempt.state.value.replace('_', ' ')}. {attempt.reason} {attempt.evidence}"
+    out.print()
+    out.print(cell(words).strip())
+    for name, text in (("Sent", attempt.request), ("Came back", attempt.reply)):
+        if text:
+            out.print(f"{name}:", style="bold")
+            click.echo(text)

@@ -1,0 +1,92 @@
+"""The log: JSON lines in the home's ``logs`` folder, a file a day, with every secret left out."""
+
+import logging
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from logging.handlers import TimedRotatingFileHandler
+from pathlib import Path
+
+from pythonjsonlogger.json import JsonFormatter
+
+#: Folder and file below a home.
+FOLDER, FILE = "logs", "agent.log"
+
+#: Days that stay.
+_KEPT_DAYS = 30
+
+#: Libraries that tell more than a bookkeeper's log should hold: addresses with their queries, every request.
+_LIBRARIES = ("httpx", "httpcore", "urllib3", "stripe", "apscheduler", "uvicorn")
+
+_STRIPE_KEY = re.compile(r"\b(sk|rk|whsec)_[A-Za-z0-9_]{8,}")
+# SYSPRO's session token and passwords travel in the address; names such as OperatorPassword end with Password.
+_SYSPRO_VALUE = re.compile(r"(UserId|Password)(\\?\"?\s*[=:]\s*\\?\"?)[^&\s\"'<>\\,;]+", re.IGNORECASE)
+
+
+def redacted(text: str) -> str:
+    """Return ``text`` without Stripe keys and without the values of ``UserId=`` and ``Password=``."""
+    return _SYSPRO_VALUE.sub(r"\1\2...", _STRIPE_KEY.sub(r"\1_...", text))
+
+
+class RedactedLines(JsonFormatter):
+    """Makes one JSON line of a record and leaves secrets out.
+
+    The finished line is cleaned, not the record: so neither an extra key nor the text of an exception slips through.
+    """
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line."""
+        return redacted(super().format(record))
+
+
+@contextmanager
+def logging_to(home: Path) -> Iterator[Path]:
+    """Log to ``HOME/logs/agent.log`` for the length of the block; yield the file.
+
+    Only the process that holds the engine's lock may use it: Windows cannot rotate a file that two have open. The
+    file is opened with the first line for the same reason.
+    """
+    folder = home / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    file = TimedRotatingFileHandler(
+        folder / FILE, when="midnight", backupCount=_KEPT_DAYS, encoding="utf-8", delay=True, utc=True
+    )
+    file.setFormatter(_lines())
+    root = logging.getLogger()
+    before = {name: logging.getLogger(name).level for name in ("", *_LIBRARIES)}
+    root.addHandler(file)
+    root.setLevel(logging.INFO)
+    for name in _LIBRARIES:
+        logging.getLogger(name).setLevel(logging.WARNING)
+    try:
+        yield folder / FILE
+    finally:
+        root.removeHandler(file)
+        file.close()
+        for name, level in before.items():
+            logging.getLogger(name).setLevel(level)
+
+
+def note_bug(home: Path, error: str, where: str) -> Path:
+    """Write one line about an error of the program to ``HOME/logs/commands.log`` and return the file.
+
+    Raises:
+        OSError: When it cannot be written.
+    """
+    folder = home / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "commands.log"
+    file = logging.FileHandler(path, encoding="utf-8")
+    file.setFormatter(_lines())
+    record = logging.makeLogRecord(
+        {"name": "agent.cli", "levelname": "ERROR", "msg": "error of the program", "error": error, "where": where}
+    )
+    file.emit(record)
+    file.close()
+    return path
+
+
+def _lines() -> RedactedLines:
+    return RedactedLines(
+        "%(levelname)s %(name)s %(message)s", rename_fields={"levelname": "level", "name": "logger"}, timestamp=True
+    )

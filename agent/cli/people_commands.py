@@ -1,0 +1,96 @@
+"""``retry``, ``ignore``, ``pause``, ``resume``, ``take-over``: what a person tells the engine."""
+
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import click
+
+from agent.cli.asking import tell_engine
+from agent.cli.boundary import Said
+from agent.cli.exits import ExitCode
+from agent.cli.options import home_option, json_option
+from agent.cli.surroundings import Desk, Surroundings, pass_surroundings
+from agent.cli.times import Length, moment
+from connectors.machine import machine_name
+
+
+@click.command()
+@click.argument("what")
+@home_option
+@json_option
+@pass_surroundings
+def retry(surroundings: Surroundings, home: Path, what: str, *, as_json: bool) -> None:
+    """Decide WHAT again with what Stripe and SYSPRO say now.
+
+    WHAT is a document's number or a Stripe id such as ch_...
+    """
+    with surroundings.desk(home) as desk:
+        tell_engine(surroundings, desk, desk.service.retry(what), as_json=as_json)
+
+
+@click.command()
+@click.argument("what")
+@click.option("--reason", required=True, help="Why; it is kept for the books.")
+@home_option
+@json_option
+@pass_surroundings
+def ignore(surroundings: Surroundings, home: Path, what: str, reason: str, *, as_json: bool) -> None:
+    """Give WHAT up for good, with a reason.
+
+    WHAT is a document's number or a Stripe id such as ch_...
+    """
+    if not reason.strip():
+        raise click.UsageError("The reason is empty; the books need one.")
+    with surroundings.desk(home) as desk:
+        tell_engine(surroundings, desk, desk.service.ignore(what, reason.strip()), as_json=as_json)
+
+
+@click.command()
+@click.option("--for", "for_s", type=Length(), help="How long, such as 30m, 1h or 2d.")
+@click.option("--until", help="Until when, such as 14:30 or 2026-01-31T14:30, in the site's time zone.")
+@home_option
+@json_option
+@pass_surroundings
+def pause(surroundings: Surroundings, home: Path, for_s: int | None, until: str | None, *, as_json: bool) -> None:
+    """Stop reading and posting, for a time or until `resume`."""
+    if for_s is not None and until is not None:
+        raise click.UsageError("Give either --for or --until.")
+    with surroundings.desk(home) as desk:
+        until_at = desk.clock.now() + for_s if for_s is not None else _until(desk, until)
+        tell_engine(surroundings, desk, desk.service.pause(until_at), as_json=as_json)
+
+
+@click.command()
+@home_option
+@json_option
+@pass_surroundings
+def resume(surroundings: Surroundings, home: Path, *, as_json: bool) -> None:
+    """Go on after a pause."""
+    with surroundings.desk(home) as desk:
+        tell_engine(surroundings, desk, desk.service.resume(), as_json=as_json)
+
+
+@click.command("take-over")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@home_option
+@pass_surroundings
+def take_over(surroundings: Surroundings, home: Path, *, yes: bool) -> None:
+    """Give this machine the right to post, after the database was moved here on purpose."""
+    with surroundings.desk(home) as desk:
+        machine = machine_name()
+        question = f"Only one machine may post. Will no other machine post from a copy of {home} from now on?"
+        if not yes and not click.confirm(question, err=True):
+            raise Said("Nothing was changed. Stop the other machine's engine first.", ExitCode.NEEDS_PERSON)
+        desk.service.take_over(machine)
+        click.echo(f"This machine ({machine}) has the right to post. `syspro-stripe run` starts the engine.")
+
+
+def _until(desk: Desk, text: str | None) -> int | None:
+    if text is None:
+        return None
+    zone = ZoneInfo(desk.service.values().text("site.time_zone"))
+    try:
+        return moment(text.strip(), desk.clock.now(), zone)
+    except ValueError as error:
+        hint = "is no time to come, such as 14:30 or 2026-01-31T14:30"
+        raise click.BadParameter(f"{text!r} {hint} ({error}).", param_hint="--until") from error

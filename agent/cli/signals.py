@@ -1,0 +1,36 @@
+"""Ctrl+C, the service's stop and a logged-off user: the program is asked to end and does so in order."""
+
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+
+def _numbers() -> tuple[signal.Signals, ...]:
+    if sys.platform == "win32":
+        return signal.SIGINT, signal.SIGTERM, signal.SIGBREAK
+    return signal.SIGINT, signal.SIGTERM
+
+
+@contextmanager
+def when_asked_to_stop(stop: Callable[[], None]) -> Iterator[None]:
+    """Call ``stop`` when the program is asked to end while the block runs. For the main thread alone."""
+
+    def asked(_number: int, _frame: FrameType | None) -> None:
+        # In a thread of its own: the interrupted code may hold the very lock that `stop` needs.
+        threading.Thread(target=stop, name="stop").start()
+
+    before = {number: signal.signal(number, asked) for number in _numbers()}
+    try:
+        yield
+    finally:
+        for number, usual in before.items():
+            signal.signal(number, usual)
+
+
+def wait_until_asked(stopped: threading.Event) -> None:
+    """Wait for ``stopped``; a wait without a limit would not let Windows deliver a console signal."""
+    while not stopped.wait(timeout=1.0):
+        pass

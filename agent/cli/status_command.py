@@ -1,0 +1,126 @@
+"""``status``: is everything right, and up to when?"""
+
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import click
+from rich.console import Console
+
+from agent.cli.exits import ExitCode
+from agent.cli.options import home_option, json_option
+from agent.cli.show import cell, console, echo_json, heading, proof_table, table
+from agent.cli.surroundings import Desk, Surroundings, pass_surroundings
+from agent.cli.times import say_when
+from agent.cli.waiting import Waiting, waiting_for_you
+from agent.domain.status import Overall
+from agent.service import Status
+
+_STYLES = {
+    Overall.MISCONFIGURED: "red",
+    Overall.STOPPED: "red",
+    Overall.IN_DOUBT: "magenta",
+    Overall.NEEDS_YOU: "yellow",
+    Overall.OFFLINE: "yellow",
+    Overall.PAUSED: "white",
+    Overall.WORKING: "cyan",
+    Overall.PROVEN: "green",
+    Overall.IDLE: "white",
+}
+
+#: States that ``--exit-code`` says; all others are fine.
+_EXITS = {
+    Overall.MISCONFIGURED: ExitCode.MISCONFIGURED,
+    Overall.STOPPED: ExitCode.NEEDS_PERSON,
+    Overall.IN_DOUBT: ExitCode.NEEDS_PERSON,
+    Overall.NEEDS_YOU: ExitCode.NEEDS_PERSON,
+    Overall.OFFLINE: ExitCode.NOT_REACHABLE,
+}
+
+
+@click.command()
+@home_option
+@json_option
+@click.option("--exit-code", "tell", is_flag=True, help="End with the state as exit code, for monitoring.")
+@pass_surroundings
+def status(surroundings: Surroundings, home: Path, *, as_json: bool, tell: bool) -> None:
+    """Say whether everything is right, and up to when."""
+    with surroundings.desk(home) as desk:
+        found, waiting = desk.service.status(), waiting_for_you(desk.service)
+        if as_json:
+            echo_json(_as_json(found, waiting, home))
+        else:
+            _print(desk, found, waiting)
+    if tell:
+        click.get_current_context().exit(_EXITS.get(found.verdict.overall, ExitCode.FINE))
+
+
+def _as_json(found: Status, waiting: list[Waiting], home: Path) -> dict[str, Any]:
+    return {
+        "verdict": found.verdict,
+        "documents": {state.value: count for state, count in found.documents.items()},
+        "inbox": found.inbox,
+        "jobs": found.jobs,
+        "proof": found.proof,
+        "proven_at": found.proven_at,
+        "reads_used": found.reads_used,
+        "engine": found.engine,
+        "held_decisions": found.held_decisions,
+        "discrepancies": found.discrepancies,
+        "waiting_for_you": waiting,
+        "home": home,
+    }
+
+
+def _print(desk: Desk, found: Status, waiting: list[Waiting]) -> None:
+    out = console()
+    heading(out, found.verdict.overall.value, found.verdict.sentence, _STYLES[found.verdict.overall])
+    zone = ZoneInfo(desk.service.values().text("site.time_zone"))
+    now = desk.clock.now()
+    _print_problems(out, found)
+    _print_waiting(out, waiting)
+    _print_counts(out, found)
+    _print_jobs(out, found, now, zone)
+    if found.proof:
+        out.print(proof_table(found.proof))
+        out.print(f"Compared {say_when(found.proven_at, now, zone)}.\n")
+    out.print(f"Stripe has seen {found.reads_used:,} reads from here in 30 days.")
+    if found.engine:
+        out.print(f"The right to post is with {found.engine}.")
+
+
+def _print_problems(out: Console, found: Status) -> None:
+    for problem in (job.problem for job in found.jobs if job.problem):
+        out.print(cell(f"{problem.title}. {problem.message} {problem.press}").strip())
+        out.print()
+
+
+def _print_waiting(out: Console, waiting: list[Waiting]) -> None:
+    if not waiting:
+        return
+    made = table("Waiting for you", "What", "Why", "What you can do")
+    for one in waiting:
+        made.add_row(cell(one.title), cell(one.reason), cell(one.press))
+    out.print(made)
+    out.print()
+
+
+def _print_counts(out: Console, found: Status) -> None:
+    made = table("Documents and events", "State", "Count", right=["Count"])
+    for state, count in found.documents.items():
+        made.add_row(state.value.replace("_", " "), f"{count:,}")
+    made.add_row("events waiting", f"{found.inbox.waiting:,}")
+    made.add_row("events set aside", f"{found.inbox.set_aside:,}")
+    made.add_row("events finished", f"{found.inbox.finished:,}")
+    out.print(made)
+    out.print()
+
+
+def _print_jobs(out: Console, found: Status, now: int, zone: ZoneInfo) -> None:
+    if not found.jobs:
+        return
+    made = table("Jobs", "Job", "Last round", "Moved on", "Stopped by", right=["Moved on"])
+    for job in found.jobs:
+        made.add_row(job.name, say_when(job.at, now, zone), f"{job.done:,}", job.problem.title if job.problem else "")
+    out.print(made)
+    out.print()

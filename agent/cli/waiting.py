@@ -1,0 +1,66 @@
+"""What waits for a person, wherever it waits, with what to name it by."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from agent.domain.documents import State
+from agent.domain.readmodels import DocumentFilter
+from agent.service import AgentService, Status
+
+#: Most things of one sort that are looked up.
+_MOST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One thing that waits for a person.
+
+    Attributes:
+        what: What `retry` and `ignore` call it; empty where they cannot name it.
+        title: Whose money, or which object.
+        reason: Why it waits, in words.
+        press: What to do, as a command.
+    """
+
+    what: str
+    title: str
+    reason: str
+    press: str
+
+
+def waiting_for_you(service: AgentService) -> list[Waiting]:
+    """Return up to 20 things of each sort: documents, payments, events, discrepancies."""
+    return [*_documents(service), *_decisions(service), *_set_aside(service), *_discrepancies(service)]
+
+
+def needs_person(status: Status) -> bool:
+    """Return whether something waits for a person, is in doubt, or the last proof does not hold."""
+    documents = sum(status.documents.get(state, 0) for state in (State.PARKED, State.HELD, State.IN_DOUBT))
+    others = status.held_decisions + status.inbox.set_aside + status.discrepancies
+    return bool(documents or others or not all(row.holds for row in status.proof))
+
+
+def _documents(service: AgentService) -> Iterator[Waiting]:
+    for state in (State.PARKED, State.HELD):
+        for row in service.documents(DocumentFilter(state=state, limit=_MOST)):
+            yield Waiting(str(row.id), row.title or row.stripe_id, row.reason, _either(str(row.id)))
+
+
+def _decisions(service: AgentService) -> Iterator[Waiting]:
+    for row in islice(service.reports().held(service.values().text("syspro.company")), _MOST):
+        yield Waiting(row.subject, str(row.amount or row.subject), row.reason, _either(row.subject))
+
+
+def _set_aside(service: AgentService) -> Iterator[Waiting]:
+    for row in islice(service.reports().set_aside(), _MOST):
+        yield Waiting(row.object_id, row.object_type, row.reason, _either(row.object_id))
+
+
+def _discrepancies(service: AgentService) -> Iterator[Waiting]:
+    for row in islice(service.reports().discrepancies(), _MOST):
+        yield Waiting("", row.subject, row.message, "Correct it in SYSPRO.")
+
+
+def _either(what: str) -> str:
+    return f"retry {what}, or ignore {what} --reason ..."

@@ -1,0 +1,110 @@
+"""Secrets in the keyring of the account that runs the engine, or in environment variables for headless use.
+
+May import: ``agent.domain``, ``agent.ports``, keyring. Values are never logged and never part of an error.
+
+Windows keeps a keyring a user account: what a person enters under their own account the engine's account cannot read. So
+the engine's account has to write what the engine is to read; the window hands a new secret to it.
+"""
+
+import os
+from collections.abc import Mapping
+
+import keyring
+from keyring.backend import KeyringBackend
+from keyring.errors import KeyringError, NoKeyringError
+
+from agent.domain.errors import Misconfigured, Problem
+
+#: First part of the service under which the keyring lists our secrets.
+SERVICE = "syspro-stripe-agent"
+#: Most bytes in UTF-16 that the Windows Credential Manager keeps (wincred.h, CRED_MAX_CREDENTIAL_BLOB_SIZE, 5 * 512).
+MOST_BYTES = 2560
+
+
+class KeyringSecrets:
+    """``SecretStore`` over the system's keyring.
+
+    Args:
+        label: Which installation and company the secrets belong to; two on one machine do not share them.
+        environ: The environment; the process's own where ``None``.
+        backend: The keyring; the system's where ``None``.
+    """
+
+    def __init__(
+        self, label: str, *, environ: Mapping[str, str] | None = None, backend: KeyringBackend | None = None
+    ) -> None:
+        self._service = f"{SERVICE}/{label}" if label else SERVICE
+        self._environ = os.environ if environ is None else environ
+        self._backend = backend
+
+    def get(self, name: str) -> str:
+        """Return the secret of the setting ``name``; empty when there is none, or no keyring to keep it.
+
+        Raises:
+            Misconfigured: When there is a keyring but it does not open.
+        """
+        given = self._environ.get(variable_of(name), "")
+        if given:
+            return given
+        try:
+            return self._keyring().get_password(self._service, name) or ""
+        except NoKeyringError:
+            return ""
+        except KeyringError as error:
+            problem = _closed(name, error)
+        raise Misconfigured(problem)
+
+    def set(self, name: str, value: str) -> None:
+        """Keep ``value`` for the setting ``name``; an empty value forgets it.
+
+        Raises:
+            Misconfigured: When an environment variable decides, the value is too long, or no keyring takes it.
+        """
+        self._check(name, value)
+        try:
+            if value:
+                self._keyring().set_password(self._service, name, value)
+            elif self._keyring().get_password(self._service, name) is not None:
+                self._keyring().delete_password(self._service, name)
+        except NoKeyringError:
+            problem = _no_keyring(name)
+        except KeyringError as error:
+            problem = _closed(name, error)
+        else:
+            return
+        # Outside of the `except`: what a keyring raises may hold the value.
+        raise Misconfigured(problem)
+
+    def _check(self, name: str, value: str) -> None:
+        variable = variable_of(name)
+        if self._environ.get(variable):
+            message = f"The environment variable {variable} decides {name}, so a value in the keyring would not count."
+            raise Misconfigured(
+                Problem("A variable decides this secret", message, f"Change or remove {variable}.", "secrets.variable")
+            )
+        size = len(value.encode("utf-16-le", "surrogatepass"))
+        if size > MOST_BYTES or "\0" in value:
+            message = f"{name} may have at most {MOST_BYTES // 2} characters, which is what Windows keeps; it has {size // 2}."
+            raise Misconfigured(
+                Problem("The secret is too long", message, "Check what was pasted.", "secrets.too_long")
+            )
+
+    def _keyring(self) -> KeyringBackend:
+        return self._backend or keyring.get_keyring()
+
+
+def variable_of(name: str) -> str:
+    """Return the environment variable of the setting ``name``: ``stripe.key`` is ``SYSPRO_STRIPE_STRIPE_KEY``."""
+    return f"SYSPRO_STRIPE_{name.upper().replace('.', '_').replace('-', '_')}"
+
+
+def _no_keyring(name: str) -> Problem:
+    message = f"This machine has no keyring, so {name} cannot be kept."
+    press = f"Set the environment variable {variable_of(name)} for the engine instead."
+    return Problem("No keyring", message, press, "secrets.no_keyring")
+
+
+def _closed(name: str, error: KeyringError) -> Problem:
+    message = f"The keyring did not open for {name} ({type(error).__name__})."
+    press = f"Unlock the keyring of the engine's account, or set the environment variable {variable_of(name)}."
+    return Problem("The keyring does not open", message, press, "secrets.closed")

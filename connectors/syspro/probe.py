@@ -1,0 +1,178 @@
+"""A live test of a SYSPRO site: version, logon, profile, and which business objects answer (``agent.ports.Probe``).
+
+Nothing is changed: posting objects get an obviously empty document and are told only to validate. Only exception 100000
+means that an object is not licensed; every other answer, an error included, shows that it is there.
+Source: reference, sections 1.3, 1.4 and 6.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from agent.domain.errors import AgentError
+from agent.domain.settings import Values
+from agent.ports import Clock, Permission, SecretStore
+from connectors.syspro.client import Call, EnetClient
+from connectors.syspro.connection import connection_of
+from connectors.syspro.session import EnetSession, open_session
+from connectors.syspro.wire import is_error, is_not_licensed
+from connectors.syspro.xml import arsqry, comfnd, sorqry, sorqso
+from connectors.syspro.xml.build import document, flag, group, leaf, needed
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """One harmless call.
+
+    Attributes:
+        name: What is probed.
+        needed_for: What stops working without it.
+        call: The call.
+    """
+
+    name: str
+    needed_for: str
+    call: Call
+
+
+class SysproProbe:
+    """Probes one SYSPRO site.
+
+    Args:
+        values: The settings in force.
+        secrets: Where the passwords are.
+        clock: Dates the remarks about sessions.
+
+    Raises:
+        Misconfigured: When the address or the certificate file cannot be used.
+    """
+
+    def __init__(self, values: Values, secrets: SecretStore, clock: Clock) -> None:
+        self._values = values
+        self._clock = clock
+        self._client = EnetClient(connection_of(values, secrets))
+
+    def probe(self) -> Sequence[Permission]:
+        """Try the service, the logon, and every business object that the product uses; never changes anything.
+
+        Stops at the first thing that all others need. Never raises for what the site answers.
+        """
+        found = [self._service()]
+        if not found[0].granted:
+            return found
+        try:
+            with open_session(self._client, self._clock) as session:
+                found.append(Permission(f"Operator {self._values.text('syspro.operator')}", "everything", granted=True))
+                found.append(_profile(session))
+                found += [_object(session, question) for question in self._questions()]
+        except AgentError as error:
+            found.append(_denied(f"Operator {self._values.text('syspro.operator')}", "everything", error))
+        return found
+
+    def close(self) -> None:
+        """Close the connections to the service."""
+        self._client.close()
+
+    def _service(self) -> Permission:
+        try:
+            version = self._client.get_version()
+        except AgentError as error:
+            return _denied("e.net service", "everything", error)
+        if is_error(version) or len(version) > 40 or "<" in version:
+            message = "What answers at this address is not SYSPRO's e.net service."
+            return Permission("e.net service", "everything", granted=False, message=message)
+        return Permission(f"e.net service {version}", "everything", granted=True)
+
+    def _questions(self) -> Sequence[_Question]:
+        forms = self._values.text("customers.custom_form_field")
+        questions = (*_READS, *_POSTINGS)
+        if not forms or not self._values.yes("syspro.custom_form_tables"):
+            return questions
+        call = _query("COMFND", comfnd.build(_first_row("ArCustomer+")))
+        return (*questions, _Question("COMFND on ArCustomer+", "proving custom form values", call))
+
+
+def _profile(session: EnetSession) -> Permission:
+    try:
+        profile = session.profile()
+    except AgentError as error:
+        return _denied("Operator's profile", "the local currency", error)
+    company, currency = profile.text("CompanyName"), profile.text("LocalCurrencyCode")
+    return Permission(f"Company {company}, local currency {currency}", "the local currency", granted=bool(currency))
+
+
+def _object(session: EnetSession, question: _Question) -> Permission:
+    try:
+        answer = session.ask(question.call)
+    except AgentError as error:
+        return _denied(question.name, question.needed_for, error)
+    if is_not_licensed(answer):
+        message = "SYSPRO answered exception 100000: it is not licensed at this site, or not for this operator."
+        return Permission(question.name, question.needed_for, granted=False, message=message)
+    message = f"It answered with an error: {' '.join(answer.split())[:200]}" if is_error(answer) else ""
+    return Permission(question.name, question.needed_for, granted=True, message=message)
+
+
+def _denied(name: str, needed_for: str, error: AgentError) -> Permission:
+    message = f"{error.problem.title}. {error.problem.message} {error.problem.press}".strip()
+    return Permission(name, needed_for, granted=False, message=message)
+
+
+def _query(business_object: str, xml: str) -> Call:
+    return Call("Query/Query", business_object, xml)
+
+
+def _first_row(table: str) -> comfnd.Select:
+    key = ("Customer",)
+    return comfnd.Select(table, key, (), key, rows=1)
+
+
+_READS = (
+    _Question("COMFND", "finding, reading back and matching", _query("COMFND", comfnd.build(_first_row("ArCustomer")))),
+    _Question("SORQSO", "finding orders where COMFND is not licensed", _query("SORQSO", sorqso.build("-"))),
+    _Question("SORQRY", "looking at one order", _query("SORQRY", sorqry.build("0"))),
+    _Question("ARSQRY", "finding receipts where COMFND is not licensed", _query("ARSQRY", arsqry.build("0"))),
+)
+
+_VALIDATE = group("Parameters", flag("ValidateOnly", yes=True))
+_POSTINGS = (
+    _Question(
+        "SORTOI",
+        "sales orders",
+        Call(
+            "Transaction/Post",
+            "SORTOI",
+            document("SalesOrders", group("Orders", "")),
+            document("SalesOrders", group("Parameters", leaf("Process", "VALIDATE"))),
+        ),
+    ),
+    _Question(
+        "ARSTPY",
+        "receipts",
+        Call(
+            "Transaction/Post",
+            "ARSTPY",
+            document("PostArPayment", group("Item", "")),
+            document("PostArPayment", _VALIDATE),
+        ),
+    ),
+    _Question(
+        "ARSSCS",
+        "new customers",
+        Call(
+            "Setup/Add",
+            "ARSSCS",
+            document("SetupArCustomer", group("Item", group("Key", needed("Customer", "")))),
+            document("SetupArCustomer", _VALIDATE),
+        ),
+    ),
+    _Question(
+        "COMSFM",
+        "custom form values",
+        Call(
+            "Setup/Add",
+            "COMSFM",
+            document("SetupCustomForm", group("Item", group("Key", needed("KeyField", "")))),
+            document("SetupCustomForm", _VALIDATE),
+        ),
+    ),
+)

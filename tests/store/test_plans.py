@@ -1,0 +1,37 @@
+"""The statements that run over and over are answered from their indexes, whatever SQLite's planner is like."""
+
+import pytest
+
+from agent.store import books, commands, inbox, lanes, ledger, outbox, reports
+from tests.store.builders import COMPANY, NOW
+
+USES = [
+    (lanes._HEAD, (COMPANY, "lane"), "documents_in_lane"),
+    (lanes._READY, (COMPANY, NOW, 25), "lanes_ready"),
+    (lanes._WAKE, (COMPANY, NOW), "lanes_asleep"),
+    (inbox._DUE, (NOW,), "COVERING INDEX events_due"),
+    (inbox._OF_OBJECT, ("ch_1", "charge"), "events_open"),
+    (inbox._OBJECT, ("ch_1",), "COVERING INDEX events_open"),
+    (outbox._IN_DOUBT, (COMPANY, NOW, 25), "documents_in_doubt"),
+    (outbox._UNVERIFIED, (COMPANY, 25), "documents_unverified"),
+    (outbox._SENT, ("ch_1",), "documents_of_decision"),
+    (outbox._LATEST_CODE, ("ch_1",), "decisions_of"),
+    (commands._NEXT, (), "commands_waiting"),
+    (ledger._UNDECIDED, (25,), "COVERING INDEX decisions_of"),
+    (books._BOOKS, {"company": COMPANY}, "COVERING INDEX decisions_of"),
+    (books._BOOKS, {"company": COMPANY}, "sqlite_autoindex_documents_1 (company=? AND kind=? AND stripe_id=?)"),
+    (reports._SET_ASIDE, (), "events_open"),
+]
+
+
+@pytest.mark.parametrize(("sql", "values", "index"), USES)
+def test_a_statement_uses_its_index(store, sql, values, index):
+    plan = [row["detail"] for row in store._connections.all(f"EXPLAIN QUERY PLAN {sql}", values)]
+    assert any(index in step for step in plan), plan
+
+
+@pytest.mark.parametrize("sql", [lanes._HEAD, lanes._READY, inbox._DUE])
+def test_what_comes_first_is_found_without_sorting(store, sql):
+    values = {lanes._HEAD: ("a", "b"), lanes._READY: ("a", 1, 1), inbox._DUE: (1,)}[sql]
+    plan = [row["detail"] for row in store._connections.all(f"EXPLAIN QUERY PLAN {sql}", values)]
+    assert not any("TEMP B-TREE" in step for step in plan), plan
