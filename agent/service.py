@@ -158,6 +158,11 @@ class AgentService:
         """Return whether the agent is paused now."""
         return paused(self._parts.marks, self._clock)
 
+    def engine_alive(self) -> bool:
+        """Return whether an engine gives signs of life, so that a command is carried out soon."""
+        lease = self._parts.lease.read()
+        return lease is not None and lease.alive(self._clock.now())
+
     def missing(self) -> list[str]:
         """Return required settings and secrets that are empty."""
         secrets = [name for name, setting in SETTINGS.items() if setting.secret and setting.required]

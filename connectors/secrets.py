@@ -2,8 +2,8 @@
 
 May import: ``agent.domain``, ``agent.ports``, keyring. Values are never logged and never part of an error.
 
-Windows keeps a keyring a user account: what a person enters under their own account the engine's account cannot read. So
-the engine's account has to write what the engine is to read; the window hands a new secret to it.
+Windows has a keyring for each user account: what a person enters under their own account, the engine's account cannot
+read. So the engine's account has to write what the engine is to read.
 """
 
 import os
@@ -62,18 +62,24 @@ class KeyringSecrets:
         """
         self._check(name, value)
         try:
-            if value:
-                self._keyring().set_password(self._service, name, value)
-            elif self._keyring().get_password(self._service, name) is not None:
-                self._keyring().delete_password(self._service, name)
+            if self._kept(name, value):
+                return
+            problem = _no_keyring(name)
         except NoKeyringError:
             problem = _no_keyring(name)
         except KeyringError as error:
             problem = _closed(name, error)
-        else:
-            return
         # Outside of the `except`: what a keyring raises may hold the value.
         raise Misconfigured(problem)
+
+    def _kept(self, name: str, value: str) -> bool:
+        """Write, and say whether it can be read back: a keyring may be one that forgets everything."""
+        opened = self._keyring()
+        if value:
+            opened.set_password(self._service, name, value)
+        elif opened.get_password(self._service, name) is not None:
+            opened.delete_password(self._service, name)
+        return (opened.get_password(self._service, name) or "") == value
 
     def _check(self, name: str, value: str) -> None:
         variable = variable_of(name)
@@ -83,11 +89,8 @@ class KeyringSecrets:
                 Problem("A variable decides this secret", message, f"Change or remove {variable}.", "secrets.variable")
             )
         size = len(value.encode("utf-16-le", "surrogatepass"))
-        if size > MOST_BYTES or "\0" in value:
-            message = f"{name} may have at most {MOST_BYTES // 2} characters, which is what Windows keeps; it has {size // 2}."
-            raise Misconfigured(
-                Problem("The secret is too long", message, "Check what was pasted.", "secrets.too_long")
-            )
+        if size > MOST_BYTES:
+            raise Misconfigured(_unfit(name, size))
 
     def _keyring(self) -> KeyringBackend:
         return self._backend or keyring.get_keyring()
@@ -96,6 +99,12 @@ class KeyringSecrets:
 def variable_of(name: str) -> str:
     """Return the environment variable of the setting ``name``: ``stripe.key`` is ``SYSPRO_STRIPE_STRIPE_KEY``."""
     return f"SYSPRO_STRIPE_{name.upper().replace('.', '_').replace('-', '_')}"
+
+
+def _unfit(name: str, size: int) -> Problem:
+    most = MOST_BYTES // 2
+    message = f"{name} may have at most {most} characters, which is what Windows keeps; this has {size // 2}."
+    return Problem("The secret is too long", message, "Check what was pasted.", "secrets.too_long")
 
 
 def _no_keyring(name: str) -> Problem:

@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import click
 
@@ -23,8 +23,8 @@ HOME = "agent.cli.home"
 _FRAMES = 8
 
 
-class Said(click.ClickException):
-    """One sentence for a person, and the exit code.
+class Said(Exception):  # noqa: N818 - it is a sentence, not an error
+    """One sentence for a person on standard error, and the exit code.
 
     Args:
         sentence: What happened and what to do.
@@ -32,12 +32,9 @@ class Said(click.ClickException):
     """
 
     def __init__(self, sentence: str, code: ExitCode) -> None:
-        super().__init__(redacted(sentence).strip())
-        self.exit_code = int(code)
-
-    def show(self, file: IO[Any] | None = None) -> None:
-        """Print the sentence to standard error."""
-        click.echo(self.message, file=file, err=True)
+        super().__init__(sentence)
+        self.sentence = redacted(sentence).strip()
+        self.code = code
 
 
 class Program(click.Group):
@@ -50,6 +47,10 @@ class Program(click.Group):
         with boundary({}):
             return super().make_context(info_name, args, parent, **extra)
 
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own signature
+        """Return the commands in the order in which a person meets them."""
+        return list(self.commands)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Read the command's own options and run it."""
         with boundary(ctx.meta):
@@ -58,12 +59,23 @@ class Program(click.Group):
 
 @contextmanager
 def boundary(meta: dict[str, Any]) -> Iterator[None]:
+    """Print the sentence of every error of the block and end with its exit code."""
+    try:
+        with _said(meta):
+            yield
+    except Said as said:
+        click.echo(said.sentence, err=True)
+        raise click.exceptions.Exit(said.code) from said
+
+
+@contextmanager
+def _said(meta: dict[str, Any]) -> Iterator[None]:
     """Turn every error of the block into :class:`Said`; a reader that has gone away is click's own business."""
     try:
         yield
     except click.UsageError as error:
         raise Said(_usage(error), ExitCode.WRONG_USAGE) from error
-    except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+    except (Said, click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
         raise
     except AgentError as error:
         raise Said(f"{error.problem.message} {error.problem.press}", exit_code_of(error)) from error

@@ -22,13 +22,14 @@ _TAKEN_OVER = "A running engine takes it over by itself."
 @home_option
 @json_option
 @pass_surroundings
-def config(
+def config(  # noqa: PLR0913 - an argument for each option
     surroundings: Surroundings, home: Path, name: str | None, value: str | None, *, unset: bool, secret: bool,
     as_json: bool,
 ) -> None:  # fmt: skip
-    """List the settings; with NAME show one; with VALUE set it.
+    """List, show or change settings.
 
-    A secret is never given as VALUE, because the shell would remember it.
+    Without NAME all are listed, with NAME one is shown, with VALUE it is set. A secret is never given as VALUE,
+    because the shell would remember it.
     """
     _check(name, value, unset=unset, secret=secret)
     with surroundings.desk(home) as desk:
@@ -51,7 +52,9 @@ def _check(name: str | None, value: str | None, *, unset: bool, secret: bool) ->
     if secret and not declared(name).secret:
         raise click.UsageError(f"{name} is no secret; give its value as VALUE.")
     if value is not None and declared(name).secret:
-        raise click.UsageError(f"A secret is never given as VALUE, because the shell remembers it: use {name} --secret.")
+        raise click.UsageError(
+            f"A secret is never given as VALUE, because the shell remembers it: use {name} --secret."
+        )
 
 
 def _change(desk: Desk, setting: Setting, value: str | None, *, unset: bool) -> None:
@@ -63,10 +66,10 @@ def _change(desk: Desk, setting: Setting, value: str | None, *, unset: bool) -> 
 
 def _secret(name: str) -> str:
     stdin = click.get_text_stream("stdin")
-    text = click.prompt(name, hide_input=True, err=True) if stdin.isatty() else stdin.readline()
+    text: str = click.prompt(name, hide_input=True, err=True) if stdin.isatty() else stdin.readline()
     if not text.strip():
         raise click.UsageError(f"No secret came in; {name} --unset forgets one.")
-    return str(text).strip()
+    return text.strip()
 
 
 def _echo_changed(service: AgentService, setting: Setting, *, as_json: bool) -> None:

@@ -32,9 +32,9 @@ from agent.domain.readmodels import AttemptRow, DocumentDetail, DocumentFilter, 
 @click.option("--wire", is_flag=True, help="With NUMBER: also show what was sent and what came back.")
 @pass_surroundings
 def documents(
-    surroundings: Surroundings, home: Path, number: int | None, *, as_json: bool, wire: bool, **filters: Any
+    surroundings: Surroundings, /, home: Path, number: int | None, *, as_json: bool, wire: bool, **filters: Any
 ) -> None:
-    """List documents, newest first; with NUMBER, show one in full."""
+    """List documents, or show one in full."""
     with surroundings.desk(home) as desk:
         if number is None:
             found = desk.service.documents(_filter(**filters))

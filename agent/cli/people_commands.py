@@ -20,9 +20,9 @@ from connectors.machine import machine_name
 @json_option
 @pass_surroundings
 def retry(surroundings: Surroundings, home: Path, what: str, *, as_json: bool) -> None:
-    """Decide WHAT again with what Stripe and SYSPRO say now.
+    """Decide a document or payment again.
 
-    WHAT is a document's number or a Stripe id such as ch_...
+    With what Stripe and SYSPRO say now. WHAT is a document's number or a Stripe id such as ch_...
     """
     with surroundings.desk(home) as desk:
         tell_engine(surroundings, desk, desk.service.retry(what), as_json=as_json)
@@ -35,7 +35,7 @@ def retry(surroundings: Surroundings, home: Path, what: str, *, as_json: bool) -
 @json_option
 @pass_surroundings
 def ignore(surroundings: Surroundings, home: Path, what: str, reason: str, *, as_json: bool) -> None:
-    """Give WHAT up for good, with a reason.
+    """Give a document or payment up for good.
 
     WHAT is a document's number or a Stripe id such as ch_...
     """
@@ -52,7 +52,10 @@ def ignore(surroundings: Surroundings, home: Path, what: str, reason: str, *, as
 @json_option
 @pass_surroundings
 def pause(surroundings: Surroundings, home: Path, for_s: int | None, until: str | None, *, as_json: bool) -> None:
-    """Stop reading and posting, for a time or until `resume`."""
+    """Stop reading and posting for a while.
+
+    Without an option until `resume`.
+    """
     if for_s is not None and until is not None:
         raise click.UsageError("Give either --for or --until.")
     with surroundings.desk(home) as desk:
@@ -75,7 +78,10 @@ def resume(surroundings: Surroundings, home: Path, *, as_json: bool) -> None:
 @home_option
 @pass_surroundings
 def take_over(surroundings: Surroundings, home: Path, *, yes: bool) -> None:
-    """Give this machine the right to post, after the database was moved here on purpose."""
+    """Give this machine the right to post.
+
+    For a database that was moved here on purpose.
+    """
     with surroundings.desk(home) as desk:
         machine = machine_name()
         question = f"Only one machine may post. Will no other machine post from a copy of {home} from now on?"

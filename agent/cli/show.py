@@ -49,7 +49,8 @@ def cell(value: object) -> str:
 def heading(console: Console, word: str, sentence: str, style: str) -> None:
     """Print the answer that a person looks for first: a word, and a sentence in bold."""
     console.print()
-    console.print(Text(f"  {word.upper()}  ", style=f"{style} bold"), Text(cell(sentence), style="bold"))
+    console.print(Text(word.upper(), style=f"{style} bold"))
+    console.print(Text(cell(sentence), style="bold"))
     console.print()
 
 

@@ -37,6 +37,13 @@ _EXITS = {
     Overall.OFFLINE: ExitCode.NOT_REACHABLE,
 }
 
+#: What to do about a state, where its own sentence does not say it.
+_PRESS = {
+    Overall.MISCONFIGURED: "`syspro-stripe config NAME VALUE` sets a setting; `syspro-stripe check` tries it.",
+    Overall.STOPPED: "`syspro-stripe run` starts the engine.",
+    Overall.PAUSED: "`syspro-stripe resume` goes on.",
+}
+
 
 @click.command()
 @home_option
@@ -44,7 +51,7 @@ _EXITS = {
 @click.option("--exit-code", "tell", is_flag=True, help="End with the state as exit code, for monitoring.")
 @pass_surroundings
 def status(surroundings: Surroundings, home: Path, *, as_json: bool, tell: bool) -> None:
-    """Say whether everything is right, and up to when."""
+    """Say whether everything is right."""
     with surroundings.desk(home) as desk:
         found, waiting = desk.service.status(), waiting_for_you(desk.service)
         if as_json:
@@ -75,6 +82,8 @@ def _as_json(found: Status, waiting: list[Waiting], home: Path) -> dict[str, Any
 def _print(desk: Desk, found: Status, waiting: list[Waiting]) -> None:
     out = console()
     heading(out, found.verdict.overall.value, found.verdict.sentence, _STYLES[found.verdict.overall])
+    if press := _PRESS.get(found.verdict.overall):
+        out.print(f"{press}\n")
     zone = ZoneInfo(desk.service.values().text("site.time_zone"))
     now = desk.clock.now()
     _print_problems(out, found)

@@ -7,7 +7,7 @@ Amounts are before tax; tax is Stripe's own, never divided out by a rate.
 
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
@@ -16,7 +16,8 @@ from agent.domain.json_reader import BadJsonError, JsonReader
 from agent.domain.money import Money
 from agent.domain.settings import Values
 
-_METADATA_LINE = re.compile(r"^(?P<code>.+?)\s*\*\s*(?P<quantity>\d+(\.\d+)?)\s*@\s*(?P<price>\d+(\.\d+)?)$")
+_NUMBERED_LINE = re.compile(r"^line_(\d{1,3})$")
+_TEXT_LINE = re.compile(r"^(?P<code>.+?)\s*\*\s*(?P<quantity>\d+(\.\d+)?)\s*@\s*(?P<price>\d+(\.\d+)?)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,38 +185,53 @@ def _amount_details_line(item: JsonReader, currency: str) -> SaleLine:
 
 
 def _from_metadata(facts: Facts, paid: Money, policy: Values) -> Sale | None:
+    """Return lines that the shop's own program left in metadata, as numbered keys or as one text."""
     charge = JsonReader(facts.stripe.objects["charge"], "charge")
     intent = JsonReader(facts.stripe.objects.get("payment_intent") or {}, "payment intent")
     metadata = {**intent.texts("metadata"), **charge.texts("metadata")}
-    text = next((metadata[key] for key in policy.items("orders.lines_keys") if metadata.get(key)), "")
     nothing = Money.zero(paid.currency)
-    lines = tuple(
-        SaleLine(code, code, quantity, Money.from_decimal(price * quantity, paid.currency), nothing, nothing)
-        for code, quantity, price in _metadata_lines(text)
-    )
+    numbered = sorted((int(match[1]), key) for key in metadata if (match := _NUMBERED_LINE.match(key)))
+    if numbered:
+        lines = tuple(_numbered_line(key, metadata[key], paid.currency) for _, key in numbered)
+        shipping = _minor_amount(metadata.get("shipping_amount", ""), paid)
+        return Sale("metadata", lines, shipping, nothing, nothing)
+    text = next((metadata[key] for key in policy.items("orders.lines_keys") if metadata.get(key)), "")
+    lines = tuple(_text_line(part, paid.currency) for part in text.split(";") if part.strip())
     shipping, tax = _metadata_amount(metadata, "shipping", paid), _metadata_amount(metadata, "tax", paid)
     return Sale("metadata", _with_tax(lines, tax), shipping, nothing, nothing)
 
 
-def _metadata_lines(text: str) -> Iterator[tuple[str, Decimal, Decimal]]:
-    """Yield code, quantity and unit price of ``A100*2@12.50; B/20*1@3`` or of a JSON list of objects."""
-    if text.lstrip().startswith("["):
-        yield from _metadata_json(text)
-        return
-    for part in filter(None, (part.strip() for part in text.split(";"))):
-        match = _METADATA_LINE.match(part)
-        if match is None:
-            raise BadJsonError(f"The order line {part!r} in the metadata does not read CODE*QUANTITY@PRICE.")
-        yield match["code"], Decimal(match["quantity"]), Decimal(match["price"])
+def _text_line(part: str, currency: str) -> SaleLine:
+    """Return the line that ``A100*2@12.50`` stands for: code, quantity, unit price before tax in units."""
+    match = _TEXT_LINE.match(part.strip())
+    if match is None:
+        raise BadJsonError(f"The order line {part.strip()!r} in the metadata does not read CODE*QUANTITY@PRICE.")
+    quantity, nothing = Decimal(match["quantity"]), Money.zero(currency)
+    net = Money.from_decimal(Decimal(match["price"]) * quantity, currency)
+    return SaleLine(match["code"], match["code"], quantity, net, nothing, nothing)
 
 
-def _metadata_json(text: str) -> Iterator[tuple[str, Decimal, Decimal]]:
+def _numbered_line(key: str, text: str, currency: str) -> SaleLine:
+    """Return the line of a key ``line_1``: JSON with amounts in minor units, one line a key to fit Stripe's 500."""
     try:
-        rows = json.loads(text)
-        for row in rows:
-            yield str(row["stock_code"]), Decimal(str(row["quantity"])), Decimal(str(row["price"]))
-    except (json.JSONDecodeError, KeyError, TypeError, InvalidOperation) as error:
-        raise BadJsonError("The order lines in the metadata are no list of stock_code, quantity and price.") from error
+        item = JsonReader(json.loads(text), f"metadata {key}")
+    except json.JSONDecodeError as error:
+        raise BadJsonError(f"metadata {key} is no JSON.") from error
+    quantity = _quantity(item, "quantity")
+    discount = Money(item.optional_integer("discount_amount"), currency)
+    gross = Money.from_decimal(Money(item.integer("unit_amount"), currency).to_decimal() * quantity, currency)
+    return SaleLine(
+        stock_code=item.optional_text("stock_code"),
+        description=item.optional_text("description") or item.optional_text("stock_code"),
+        quantity=quantity,
+        net=gross - discount,
+        discount=discount,
+        tax=Money(item.optional_integer("tax_amount"), currency),
+    )
+
+
+def _minor_amount(text: str, paid: Money) -> Money:
+    return Money(int(text), paid.currency) if re.fullmatch(r"\d{1,12}", text) else Money.zero(paid.currency)
 
 
 def _metadata_amount(metadata: dict[str, str], key: str, paid: Money) -> Money:

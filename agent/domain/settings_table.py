@@ -128,7 +128,7 @@ ROWS: tuple[dict[str, Any], ...] = (
     {"name": "orders.stock_code_keys", "type": "list", "default": "stock_code, syspro_stock_code, sku",
      "decides": True, "help": "Metadata keys of a price, product or line that name the stock code."},
     {"name": "orders.lines_keys", "type": "list", "default": "syspro_lines, order_lines", "decides": True,
-     "help": "Metadata keys with order lines: CODE*QUANTITY@PRICE; ... or a JSON list."},
+     "help": "Metadata keys with order lines as CODE*QUANTITY@PRICE; keys line_1, line_2 hold JSON lines."},
     {"name": "orders.unknown_stock_code", "type": "choice", "default": "park", "choices": ("park", "catch_all"),
      "decides": True, "help": "What to do with a line whose stock code SYSPRO does not have."},
     {"name": "orders.catch_all", "type": "text", "default": "", "decides": True,

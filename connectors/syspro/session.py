@@ -101,12 +101,16 @@ class EnetSession:
         Raises:
             Unavailable: When SYSPRO does not let us, for a reason whose words are not known.
             Misconfigured: When SYSPRO says that operator or password are wrong.
+            Transient: When no answer came, or one that cannot be read.
         """
         connection = self._client.connection
         answer = self._client.logon()
         self._token = token_of(answer)
         if self._token:
             return
+        if not is_error(answer):
+            # Its words stay out of the message: they may be a damaged token, which is a secret nearly whole.
+            raise trouble("syspro.odd_answer", Occasion(what="Logon"), words="It is neither a session nor an error.")
         words = _words(redacted(answer, connection.operator_password, connection.company_password))
         known = any(answer.lower().startswith(text.lower()) for text in connection.logon_refused)
         raise trouble("syspro.logon_refused" if known else "syspro.logon", Occasion(what="Logon"), words=words)

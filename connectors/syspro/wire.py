@@ -13,6 +13,7 @@ from connectors.syspro.xml.reply import BadReplyError, parse_xml
 
 _UTF8_DECLARED = re.compile(rb"\A\s*<\?xml[^>]{0,200}encoding=[\"']utf-?8[\"']", re.IGNORECASE)
 _TOKEN = re.compile(r"[0-9A-Fa-f]{32,128}")
+_HIDDEN = "(hidden)"
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -69,11 +70,11 @@ def large_document(arguments: dict[str, str]) -> bytes:
 
 
 def redacted(text: str, *secrets: str) -> str:
-    """Return a text without ``secrets``, for people to look at; an empty secret hides nothing."""
+    """Return a text without ``secrets`` and without anything that looks like a token, for people to look at."""
     for secret in secrets:
         if secret:
-            text = text.replace(secret, "(hidden)")
-    return text
+            text = text.replace(secret, _HIDDEN)
+    return _TOKEN.sub(_HIDDEN, text)
 
 
 def _cdata(value: str) -> str:

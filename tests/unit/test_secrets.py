@@ -36,10 +36,10 @@ class MemoryKeyring(keyring.backend.KeyringBackend):
 class LockedKeyring(MemoryKeyring):
     """A keyring that stays shut."""
 
-    def get_password(self, service, username):
+    def get_password(self, *_):
         raise KeyringLocked("locked")
 
-    def set_password(self, service, username, password):
+    def set_password(self, _service, _username, password):
         raise PasswordSetError(f"could not keep {password}")
 
 
@@ -105,7 +105,7 @@ def test_an_empty_variable_decides_nothing():
 
 
 def test_a_value_that_a_variable_would_hide_is_refused():
-    with pytest.raises(Misconfigured, match="SYSPRO_STRIPE_STRIPE_KEY decides stripe.key"):
+    with pytest.raises(Misconfigured, match=r"SYSPRO_STRIPE_STRIPE_KEY decides stripe\.key"):
         opened(MemoryKeyring(), SYSPRO_STRIPE_STRIPE_KEY="x").set("stripe.key", VALUE)
 
 
@@ -155,8 +155,16 @@ def test_no_error_and_no_log_line_holds_the_value(backend, caplog):
     assert VALUE not in everything_linked(refused.value) + caplog.text
 
 
-def test_the_systems_keyring_is_asked_where_none_is_given():
+@pytest.fixture
+def systems_keyring():
+    before = keyring.get_keyring()
     keyring.set_keyring(MemoryKeyring())
+    yield
+    keyring.set_keyring(before)
+
+
+@pytest.mark.usefixtures("systems_keyring")
+def test_the_systems_keyring_is_asked_where_none_is_given():
     secrets = KeyringSecrets("EDU1", environ={})
     secrets.set("stripe.key", VALUE)
     assert secrets.get("stripe.key") == VALUE

@@ -124,6 +124,7 @@ def note_origin(books: Books, item: Record, movement: Movement) -> None:
     """
     key = (item.text("Customer"), item.text("Invoice"), item.text("DocumentType"))
     books.add("ArInvoice", key, {"NextPaymEntry": Decimal(1)})
+    books.add("ArCustomerBal", key[:1], {"MtdPaymVal1": movement.value})
     money = currency(books, item.text("PostCurrency")).at(item.number("ConvRate"))
     _note(books, item, item.whole("NextPaymEntry"), money, movement)
 

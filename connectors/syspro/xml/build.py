@@ -55,7 +55,7 @@ def needed(name: str, value: str) -> str:
     except UnicodeEncodeError as error:
         wrong = value[error.start]
         raise DoesNotFitError(f"{name}: SYSPRO cannot store the character {wrong!r} of {value!r}.") from error
-    return f"<{name}>{escaped(value)}</{name}>"
+    return f"<{name}>{escaped(value)}</{name}>" if value else f"<{name}/>"
 
 
 def escaped(value: str) -> str:

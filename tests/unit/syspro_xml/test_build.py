@@ -17,7 +17,7 @@ def test_empty_text_leaves_the_element_out():
 
 
 def test_needed_element_stays_when_it_is_empty():
-    assert build.needed("Customer", "") == "<Customer></Customer>"
+    assert build.needed("Customer", "") == "<Customer/>"
 
 
 def test_markup_in_a_text_is_escaped():

@@ -72,4 +72,8 @@ def test_large_document_carries_documents_in_cdata_and_escapes_the_rest():
 
 
 def test_redaction_hides_every_secret_but_no_empty_one():
-    assert wire.redacted("a TOKEN b", "TOKEN", "") == "a (hidden) b"
+    assert wire.redacted("a pass b", "pass", "") == "a (hidden) b"
+
+
+def test_redaction_hides_what_looks_like_a_token():
+    assert wire.redacted(f"session {TOKEN} ended") == "session (hidden) ended"

@@ -1,0 +1,55 @@
+"""The command line: ``syspro-stripe``. May import everything but ``gui``.
+
+Exit codes are those of :mod:`agent.cli.exits`; errors are one sentence on standard error (:mod:`agent.cli.boundary`).
+"""
+
+import io
+import sys
+
+import click
+
+from agent.cli.boundary import Program
+from agent.cli.config_commands import config
+from agent.cli.demo_command import demo
+from agent.cli.documents_command import documents
+from agent.cli.engine_commands import check, once, run
+from agent.cli.exits import EPILOG
+from agent.cli.people_commands import ignore, pause, resume, retry, take_over
+from agent.cli.sandbox_commands import sandbox
+from agent.cli.status_command import status
+
+__all__ = ["main"]
+
+
+@click.group(name="syspro-stripe", cls=Program, invoke_without_command=True, epilog=EPILOG)
+@click.version_option(package_name="syspro-stripe-agent", message="%(package)s %(version)s")
+@click.pass_context
+def main(ctx: click.Context) -> None:
+    """Keep Stripe and SYSPRO in step, to the cent.
+
+    Each command takes --home DIR, and --json where it prints.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        # A console of Windows code page 1252 lacks many letters of customers' names; a question mark has to do.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+
+
+for _command in (
+    run,
+    once,
+    status,
+    check,
+    documents,
+    retry,
+    ignore,
+    pause,
+    resume,
+    config,
+    take_over,
+    sandbox,
+    demo,
+):
+    main.add_command(_command)

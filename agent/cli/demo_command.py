@@ -1,0 +1,64 @@
+"""``demo``: an invented company from the first payment to the proof, on this machine alone."""
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from agent.cli.exits import ExitCode
+from agent.cli.options import json_option
+from agent.cli.progress import progress_bars
+from agent.cli.show import cell, console, echo_json, heading, proof_table
+from agent.cli.surroundings import Surroundings, pass_surroundings
+from agent.domain.proof import ProofRow
+
+if TYPE_CHECKING:
+    from agent.demo import DemoResult
+
+
+@click.command()
+@click.option("--headless", is_flag=True, help="Without progress bars.")
+@click.option("--charges", type=click.IntRange(min=1), default=120, show_default=True, help="Payments to make up.")
+@click.option("--seed", type=int, default=1, show_default=True, help="Same seed, same trading.")
+@click.option("--faults", is_flag=True, help="Both systems play the full fault script.")
+@click.option(
+    "--home",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder for the databases.  [default: a new temporary one]",
+)
+@json_option
+@pass_surroundings
+def demo(  # noqa: PLR0913 - an argument for each option
+    surroundings: Surroundings, home: Path | None, charges: int, seed: int, *, headless: bool, faults: bool,
+    as_json: bool,
+) -> None:  # fmt: skip
+    """Play it all with an invented company.
+
+    Trade, post and prove between an invented Stripe account and SYSPRO company; nothing leaves this machine.
+    """
+    folder = home or _new_folder()
+    with progress_bars(wanted=not headless) as progress:
+        result = surroundings.demo(folder, charges=charges, seed=seed, faults=faults, progress=progress)
+    if as_json:
+        echo_json(result.summary)
+    else:
+        _print(result, folder)
+    click.get_current_context().exit(ExitCode.FINE if result.ok else ExitCode.NEEDS_PERSON)
+
+
+def _new_folder() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="syspro-stripe-demo-"))
+    click.echo(f"The demo's databases are in {folder}.", err=True)
+    return folder
+
+
+def _print(result: "DemoResult", folder: Path) -> None:
+    out = console()
+    words = "Both sides agree to the cent." if result.ok else "The books are not proven."
+    heading(out, "proven" if result.ok else "not proven", words, "green" if result.ok else "red")
+    out.print(proof_table(ProofRow(**row) for row in result.summary["books"]))
+    out.print()
+    for sentence in result.sentences:
+        out.print(cell(sentence))
+    out.print(f"`syspro-stripe status --home {folder}` shows more.")

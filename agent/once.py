@@ -1,0 +1,184 @@
+"""One pass of everything, then the end: for a scheduled task, a person at the keyboard, and tests.
+
+The same jobs as the engine's, in the order in which work flows: commands, poll, sweep, translate, post, resolve,
+prove. Like ``agent.bootstrap`` it may import everything but ``gui``.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from filelock import FileLock, Timeout
+
+from agent.bootstrap import LOCK, Home, new_engine, outside_jobs
+from agent.domain.documents import State
+from agent.domain.errors import Misconfigured, Problem
+from agent.domain.reports import JobReport
+from agent.engine import LEASE_TTL_S
+from agent.worker import Worker
+from connectors.machine import machine_name
+from jobs.carry_out import CarryOut
+
+#: Told what is going on: job, how much is done, how much there is (0 when unknown).
+Progress = Callable[[str, int, int], None]
+
+#: Most rounds of one job in a pass.
+_MOST_ROUNDS = 100_000
+
+#: Rounds in a row that may end with a problem before a job is left for the next pass.
+_MOST_PROBLEMS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class JobDone:
+    """What one job did in a pass.
+
+    Attributes:
+        name: Its name.
+        done: How many items it moved on.
+        problem: What stopped one of its rounds early, the latest; ``None`` when nothing did.
+    """
+
+    name: str
+    done: int
+    problem: Problem | None
+
+
+def _silent(_job: str, _done: int, _total: int) -> None:
+    return
+
+
+def run_once(
+    home: Home, *, progress: Progress = _silent, stopping: Callable[[], bool] = lambda: False
+) -> tuple[JobDone, ...]:
+    """Do whatever can be done now and prove the books; return what each job did, in order.
+
+    What is due later (a back-off, a look-up after its grace time) is left for the next pass.
+
+    Args:
+        home: The opened home.
+        progress: Told what is going on.
+        stopping: Says whether to end; what is in hand is finished.
+
+    Raises:
+        Misconfigured: When something is not set up, an engine runs already, or the database belongs to another
+            machine.
+    """
+    check_set_up(home)
+    with _alone(home):
+        one_pass = _Pass(home, progress, stopping)
+        commands = one_pass.job("commands", _commands(home), more=_has_more)
+        # The jobs are made after the commands, so that they see the settings that these brought.
+        with outside_jobs(home, stopping=stopping) as jobs:
+            return (commands, *_outside(home, one_pass, jobs))
+
+
+def check_set_up(home: Home) -> None:
+    """Do nothing where every required setting and secret is there.
+
+    Raises:
+        Misconfigured: When some are missing; the message names them.
+    """
+    if missing := home.service().missing():
+        names = ", ".join(missing)
+        problem = Problem(
+            "Not set up yet",
+            f"Not set up yet: {names}.",
+            "Set each with `syspro-stripe config NAME`.",
+            "config.missing",
+        )
+        raise Misconfigured(problem)
+
+
+def _outside(home: Home, one_pass: "_Pass", jobs: dict[str, Callable[[], JobReport]]) -> list[JobDone]:
+    reports, outbox = home.store.reports, home.store.outbox
+    return [
+        one_pass.job("poll", jobs["poll"]),
+        one_pass.job("sweep", jobs["sweep"], more=_has_more),
+        one_pass.job("translate", jobs["translate"], more=_moved, total=reports.inbox().waiting),
+        one_pass.job("post", jobs["post"], more=_moved, total=outbox.counts()[State.PENDING]),
+        one_pass.job("resolve", jobs["resolve"]),
+        one_pass.job("prove", jobs["prove"]),
+    ]
+
+
+def _never(_: JobReport) -> bool:
+    return False
+
+
+def _has_more(report: JobReport) -> bool:
+    return report.more
+
+
+def _moved(report: JobReport) -> bool:
+    """Go on while anything moves: a document that was posted may let the next of its lane go."""
+    return report.more or report.done > 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Pass:
+    """One pass over a home."""
+
+    home: Home
+    progress: Progress
+    stopping: Callable[[], bool]
+
+    def job(
+        self, name: str, run: Callable[[], JobReport], *, more: Callable[[JobReport], bool] = _never, total: int = 0
+    ) -> JobDone:
+        """Run rounds of one job until ``more`` says that it was the last one."""
+        worker = self._worker(name, run)
+        done, problem, in_a_row = 0, None, 0
+        for _ in range(_MOST_ROUNDS):
+            if self.stopping():
+                break
+            self.home.store.lease.beat(self.home.clock.now())
+            report = worker.once()
+            done, problem = done + report.done, report.problem or problem
+            in_a_row = in_a_row + 1 if report.problem else 0
+            self.progress(name, done, max(total, done) if total else 0)
+            if in_a_row == _MOST_PROBLEMS or not more(report):
+                break
+        return JobDone(name, done, problem)
+
+    def _worker(self, name: str, run: Callable[[], JobReport]) -> Worker:
+        return Worker(
+            name,
+            run,
+            marks=self.home.store.marks,
+            clock=self.home.clock,
+            after=lambda _name, _report: None,
+            stopping=self.stopping,
+        )
+
+
+def _commands(home: Home) -> Callable[[], JobReport]:
+    store, company = home.store, home.values().text("syspro.company")
+    # Every job runs anyway, with the settings of now: nothing has to be woken or started anew.
+    carry_out = CarryOut(
+        store.commands, store.inbox, store.outbox, store.marks, home.clock, company, lambda _: None, lambda: None
+    )
+    return carry_out.run
+
+
+@contextmanager
+def _alone(home: Home) -> Iterator[None]:
+    """Be the one engine of this home: lock, lease, and what an earlier engine was sending is put in doubt."""
+    values, lock = home.values(), FileLock(home.path / LOCK, timeout=0)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        message = f"An engine is running for {home.path} already; it does the same by itself."
+        problem = Problem("One engine is enough", message, "Stop it first, or leave it running.", "engine.running")
+        raise Misconfigured(problem) from error
+    try:
+        company, lease = values.text("syspro.company"), home.store.lease
+        lease.hold(f"{os.getpid()}-once", machine_name(), company, now=home.clock.now(), ttl_s=LEASE_TTL_S)
+        try:
+            new_engine(home).recover(values.integer("resolve.grace_s"))
+            yield
+        finally:
+            lease.release()
+    finally:
+        lock.release()
