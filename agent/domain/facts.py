@@ -17,7 +17,8 @@ class StripeFacts:
         subject: Id of the object that is decided, such as ``ch_...``.
         subject_type: Stripe's ``object`` of it, such as ``charge``.
         objects: Stripe's JSON by role: ``charge``, ``customer``, ``payment_intent``, ``session``, ``line_items`` (list
-            object), ``invoice``, ``amount_details_line_items`` (list object). A role that does not exist is absent.
+            object), ``invoice``, ``products`` (list object, of an invoice's lines), ``amount_details_line_items``
+            (list object). A role that does not exist is absent.
         balance_transactions: Movements of the balance that belong to the subject and are known by now.
     """
 

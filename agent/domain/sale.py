@@ -7,7 +7,7 @@ Amounts are before tax; tax is Stripe's own, never divided out by a rate.
 
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
@@ -18,6 +18,9 @@ from agent.domain.settings import Values
 
 _NUMBERED_LINE = re.compile(r"^line_(\d{1,3})$")
 _TEXT_LINE = re.compile(r"^(?P<code>.+?)\s*\*\s*(?P<quantity>\d+(\.\d+)?)\s*@\s*(?P<price>\d+(\.\d+)?)$")
+
+#: Metadata by product id.
+_Metadata = Mapping[str, dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,23 +128,28 @@ def _from_invoice(facts: Facts, paid: Money, policy: Values) -> Sale | None:
         return None
     invoice = JsonReader(facts.stripe.objects["invoice"], "invoice")
     _same_currency(invoice, paid)
+    listed = JsonReader(facts.stripe.objects.get("products") or {}, "products")
+    products = {product.text("id"): product.texts("metadata") for product in listed.objects("data")}
     shipping = invoice.optional_object("shipping_cost")
     shipping_tax = shipping.optional_integer("amount_tax")
     return Sale(
         source="invoice",
-        lines=tuple(_invoice_line(line, paid.currency, policy) for line in invoice.objects("lines")),
+        lines=tuple(_invoice_line(line, products, paid.currency, policy) for line in invoice.objects("lines")),
         shipping=Money(shipping.optional_integer("amount_total") - shipping_tax, paid.currency),
         shipping_tax=Money(shipping_tax, paid.currency),
         tip=Money.zero(paid.currency),
     )
 
 
-def _invoice_line(line: JsonReader, currency: str, policy: Values) -> SaleLine:
+def _invoice_line(line: JsonReader, products: _Metadata, currency: str, policy: Values) -> SaleLine:
     discount = sum(entry.integer("amount") for entry in line.objects("discount_amounts"))
     taxes = list(line.objects("taxes"))
     tax = sum(entry.integer("amount") for entry in taxes)
     inclusive = sum(entry.integer("amount") for entry in taxes if entry.optional_text("tax_behavior") == "inclusive")
-    metadata = line.texts("metadata")
+    details = line.optional_object("pricing").optional_object("price_details")
+    price = details.optional_object("price")
+    product = products.get(details.id_of("product"), {})
+    metadata = {**product, **price.texts("metadata"), **line.texts("metadata")}
     quantity = _quantity(line, "quantity_decimal" if line.raw.get("quantity_decimal") else "quantity")
     return SaleLine(
         stock_code=_stock_code(metadata, policy),

@@ -9,7 +9,7 @@ from typing import Any
 
 from agent.domain.errors import NeedsPerson
 from agent.domain.json_reader import JsonObject, JsonReader
-from connectors.stripe.client import Connection, path_of
+from connectors.stripe.client import PAGE, Connection, path_of
 
 # An expanded path has at most four levels, and the `data` of a list is one (code property_expansion_max_depth).
 _SESSION_LINES = "line_items.data.price.product"
@@ -77,7 +77,18 @@ class Lines:
         # Prices can carry the stock code, and an invoice shows only their ids.
         path = path_of("invoices", invoice.text("id"), "lines")
         lines = self._complete(None if _names_prices(first) else first, path, {"expand": [_INVOICE_LINE]})
-        return {"invoice": {**invoice.raw, "lines": lines}}
+        roles: dict[str, JsonObject] = {"invoice": {**invoice.raw, "lines": lines}}
+        products = self._products(lines)
+        return roles | ({"products": products} if products else {})
+
+    def _products(self, lines: JsonObject) -> JsonObject:
+        """Return the products of invoice lines: their metadata names the stock code, and a line shows only their ids.
+
+        One read for up to a hundred products; an invoice with more takes its first hundred.
+        """
+        named = [_dug(line, "pricing", "price_details", "product") for line in lines.get("data", ())]
+        ids = sorted({product for product in named if isinstance(product, str)})[:PAGE]
+        return self._connection.get("/v1/products", {"ids": ids, "limit": PAGE}) if ids else {}
 
     def _of_intent(self, intent_id: str) -> dict[str, JsonObject]:
         lines = self._complete(None, path_of("payment_intents", intent_id, "amount_details_line_items"), {})

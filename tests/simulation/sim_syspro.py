@@ -1,0 +1,193 @@
+"""A SYSPRO in memory that takes whatever it is sent, also twice (`DocumentTarget` and `ErpReader`)."""
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from agent.domain.attempts import Discrepancy, ErpRow
+from agent.domain.errors import InDoubt, Misconfigured, NeedsPerson, Transient, Unavailable
+from agent.domain.facts import ErpCustomer, StockItem
+from agent.domain.kinds import Kind
+from agent.ports import Accepted
+from agent.domain.errors import Exchange
+from tests.simulation.faults import problem
+
+
+@dataclass(frozen=True)
+class Record:
+    """Something that was posted; `customer` is its SYSPRO customer, or its own code for one."""
+
+    key: str
+    kind: Kind
+    reference: str
+    customer: str
+    body: object
+
+
+class SimSyspro:
+    """The company: its records in the order in which they were committed.
+
+    Attributes:
+        records: Customers, orders, receipts and custom form values.
+        wrongs: What no agent may ever send, in words.
+        refused: References that were refused once.
+    """
+
+    def __init__(self, clock, faults, stock, existing, grace_s):
+        self._clock = clock
+        self._faults = faults
+        self._grace_s = grace_s
+        self.stock = {code: StockItem(code, f"A {code.lower()}", "EA") for code in stock}
+        self._existing = tuple(existing)
+        self.records = []
+        self.wrongs = []
+        self.refused = set()
+        self._late = []
+
+    # -- what it holds
+
+    def customers(self):
+        made = (_customer_of(record) for record in self.of(Kind.CUSTOMER))
+        return {customer.code: customer for customer in (*self._existing, *made)}
+
+    def of(self, kind):
+        self._land()
+        return [record for record in self.records if record.kind is kind]
+
+    def settled_at(self):
+        """When the last commit that is under way will have landed."""
+        return max((at for at, _ in self._late), default=0)
+
+    def _land(self):
+        now = self._clock.now()
+        for entry in [entry for entry in self._late if entry[0] <= now]:
+            self._late.remove(entry)
+            self._commit(entry[1])
+
+    # -- posting
+
+    @contextmanager
+    def session(self):
+        self._logon()
+        yield _TargetSession(self)
+
+    def reader(self):
+        return _Reader(self)
+
+    def post(self, document):
+        fault = self._faults.draw("post")
+        if fault in _UNDONE:
+            self._refuse(fault, document)
+        self._check(document)
+        if fault == "late":
+            self._late.append((self._clock.now() + self._faults.delay_s(self._grace_s), document))
+        elif fault != "lost before":
+            self._commit(document)
+        if fault in {"late", "lost before", "lost after"}:
+            raise InDoubt(problem("no answer came"))
+        # A clean import does not always say the number of what it made.
+        key = "" if fault == "no number" else self.records[-1].key
+        return Accepted(key, Exchange("request", "reply"))
+
+    def _refuse(self, fault, document):
+        if fault == "refused":
+            self.refused.add(document.draft.body.reference)
+        raise _UNDONE[fault](problem(f"it was {fault}"))
+
+    def _check(self, document):
+        """Note what must never be sent: something for a customer that is not there, or has another currency."""
+        body = document.draft.body
+        if body.kind is Kind.CUSTOMER:
+            return
+        code = body.key_field if body.kind is Kind.CUSTOM_FORM else body.customer
+        customer = self.customers().get(code)
+        if customer is None:
+            self.wrongs.append(f"{document.draft.key} names the customer {code!r}, which does not exist.")
+            raise NeedsPerson(problem("no such customer"))
+        if body.kind is Kind.SALES_ORDER and body.currency != customer.currency:
+            self.wrongs.append(f"{document.draft.key} is in {body.currency}, its customer in {customer.currency}.")
+
+    def _commit(self, document):
+        body = document.draft.body
+        key = f"{len(self.records) + 1:015}"
+        owner = {Kind.CUSTOMER: key, Kind.CUSTOM_FORM: getattr(body, "key_field", "")}.get(body.kind)
+        self.records.append(Record(key, body.kind, body.reference, owner or body.customer, body))
+
+    # -- reading
+
+    def find(self, documents):
+        if self._faults.draw("find"):
+            raise Transient(problem("the search failed"))
+        return {document.id: tuple(_row(record) for record in self._carriers(document)) for document in documents}
+
+    def read_back(self, documents):
+        if self._faults.draw("read_back"):
+            raise Transient(problem("it could not be read back"))
+        return {document.id: self._differences(document) for document in documents}
+
+    def _carriers(self, document):
+        body = document.draft.body
+        return [record for record in self.of(body.kind) if record.reference == body.reference]
+
+    def _differences(self, document):
+        bodies = [record.body for record in self._carriers(document)]
+        agrees = document.draft.body in bodies
+        return () if agrees else (Discrepancy(str(document.draft.key), "read_back", "It is not there as it was sent."),)
+
+    def _logon(self):
+        fault = self._faults.draw("logon")
+        if fault:
+            raise _LOGON[fault](problem(f"logon {fault}"))
+        self._land()
+
+
+_UNDONE = {"not delivered": Transient, "unavailable": Unavailable, "refused": NeedsPerson}
+_LOGON = {"unavailable": Unavailable, "refused": Misconfigured, "not delivered": Transient}
+
+
+class _TargetSession:
+    def __init__(self, syspro):
+        self.find = syspro.find
+        self.post = syspro.post
+        self.read_back = syspro.read_back
+
+
+class _Reader:
+    """SYSPRO as a source of facts."""
+
+    def __init__(self, syspro):
+        self._syspro = syspro
+
+    @contextmanager
+    def session(self):
+        self._syspro._logon()
+        yield self
+
+    def customer(self, code):
+        return self._syspro.customers().get(code)
+
+    def customers_by_email(self, email):
+        return [customer for customer in self._syspro.customers().values() if customer.email == email]
+
+    def customers_by_tax_number(self, number):
+        return [customer for customer in self._syspro.customers().values() if customer.company_tax_number == number]
+
+    def stock(self, codes):
+        return {code: self._syspro.stock[code] for code in codes if code in self._syspro.stock}
+
+    def open_invoice(self, number):
+        return None
+
+    def receipts(self, references):
+        found = {}
+        for record in self._syspro.of(Kind.RECEIPT):
+            if record.reference in references:
+                found[record.reference] = found.get(record.reference, 0) + record.body.value.minor
+        return found
+
+
+def _customer_of(record):
+    return ErpCustomer(record.key, record.body.name, record.body.email, record.body.currency)
+
+
+def _row(record):
+    return ErpRow(record.key, f"{record.kind.value} {record.key} of {record.customer}")

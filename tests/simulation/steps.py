@@ -1,0 +1,98 @@
+"""Crashes: a process that ends at a chosen step and stays dead, and proxies that count the steps.
+
+A step is the moment before or after a write to our store or a call to the outside. A crash after a mere reading of the
+store leaves the same world as one before the next write, so readings are no steps.
+"""
+
+from contextlib import contextmanager
+
+from agent.domain.errors import Problem, Transient
+
+#: Methods of the store's parts that write.
+WRITES = frozenset(
+    "store_slice add postpone retry apply claim settle recover still_in_doubt verified release cancel append set unset "
+    "store count finish hold beat take_over purge replace".split()
+)
+
+#: Parts of the store that the jobs use.
+PARTS = (
+    "inbox outbox links ledger allowance settings revisions commands lease marks audit reports housekeeping".split()
+)
+
+
+class Crash(BaseException):  # noqa: N818 - it is no error of the program, so nothing may catch it
+    """The process ends here, as if somebody pulled the plug."""
+
+
+class Steps:
+    """Counts the steps of one process and ends it at the one that was asked for."""
+
+    def __init__(self, crash_at=None):
+        self.taken = 0
+        self.crash_at = crash_at
+        self.dead = False
+
+    def alive(self):
+        if self.dead:
+            raise Crash("A dead process does nothing more.")
+
+    def step(self, where):
+        self.alive()
+        self.taken += 1
+        if self.taken == self.crash_at:
+            self.dead = True
+            raise Crash(where)
+
+
+class Stepped:
+    """Stands before a port: each call of a method in `counted` (all, when it is not given) is two steps."""
+
+    def __init__(self, real, steps, counted=None, locked=lambda: False):
+        self._real = real
+        self._steps = steps
+        self._counted = counted
+        self._locked = locked
+
+    def __getattr__(self, name):
+        method = getattr(self._real, name)
+        counts = self._counted is None or name in self._counted
+
+        def call(*args, **kwargs):
+            self._steps.alive()
+            if not counts:
+                return method(*args, **kwargs)
+            self._steps.step(f"before {name}")
+            if self._locked():
+                raise Transient(Problem("Database cannot be used", "Another program keeps it locked.", code="locked"))
+            result = method(*args, **kwargs)
+            if hasattr(result, "__next__"):
+                result = iter(list(result))
+            self._steps.step(f"after {name}")
+            return result
+
+        return call
+
+
+class SteppedSessions:
+    """Stands before a target or reader whose calls happen in sessions."""
+
+    def __init__(self, real, steps):
+        self._real = real
+        self._steps = steps
+
+    @contextmanager
+    def session(self):
+        self._steps.step("before the logon")
+        with self._real.session() as session:
+            self._steps.step("after the logon")
+            yield Stepped(session, self._steps)
+            self._steps.step("before the logoff")
+
+
+class SteppedStore:
+    """Stands before the store; `locked` says whether a write finds the file locked."""
+
+    def __init__(self, store, steps, locked):
+        self.path = store.path
+        for name in PARTS:
+            setattr(self, name, Stepped(getattr(store, name), steps, WRITES, locked))
