@@ -2,4 +2,5 @@
 
 from agent.cli import main
 
-main(prog_name="syspro-stripe")
+if __name__ == "__main__":
+    main(prog_name="syspro-stripe")

@@ -15,8 +15,6 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-import httpx
-
 from agent.bootstrap import Home, open_home
 from agent.demo_company import demo_settings
 from agent.domain.documents import State
@@ -26,6 +24,7 @@ from agent.domain.proof import ProofRow
 from agent.domain.readmodels import DocumentFilter
 from agent.own_process import OwnProcess, start_own
 from agent.service import AgentService
+from connectors.sandbox.remote import SandboxRemote
 from jobs.prove import PROOF
 
 #: Days of trading that the demo makes up.
@@ -62,8 +61,8 @@ class Stage:
 
     home: Home
     service: AgentService
-    stripe_url: str
-    syspro_url: str
+    stripe: SandboxRemote
+    syspro: SandboxRemote
 
 
 def run_demo(path: Path, *, charges: int, seed: int, faults: bool, progress: Progress) -> DemoResult:
@@ -83,10 +82,10 @@ def run_demo(path: Path, *, charges: int, seed: int, faults: bool, progress: Pro
     script = _script() if faults else {"trading": [], "stripe": [], "syspro": []}
     with stage(path, seed) as on:
         progress("Making up trade", 0, charges)
-        _add_faults(on.stripe_url, script["trading"])
-        _control(on.stripe_url, "POST", "trading", {"charges": charges, "seed": seed, "days": DAYS})
-        _add_faults(on.stripe_url, script["stripe"])
-        _add_faults(on.syspro_url, script["syspro"])
+        on.stripe.add_faults(script["trading"])
+        on.stripe.trade(charges=charges, seed=seed, days=DAYS)
+        on.stripe.add_faults(script["stripe"])
+        on.syspro.add_faults(script["syspro"])
         with start_own(["run", "--home", str(path)], environment=SANDBOX_SECRETS) as engine:
             waiter = _Waiter(on, engine, progress, charges, time.monotonic() + 120 + charges)
             _work(on, waiter)
@@ -109,7 +108,7 @@ def stage(path: Path, seed: int) -> Iterator[Stage]:
         now = home.clock.now()
         for setting, text in demo_settings(urls["stripe"], urls["syspro"], now_at=now, days=DAYS).items():
             home.store.settings.set(setting, text, by="demo", now=now)
-        yield Stage(home, home.service(), urls["stripe"], urls["syspro"])
+        yield Stage(home, home.service(), SandboxRemote(urls["stripe"]), SandboxRemote(urls["syspro"]))
 
 
 class _Waiter:
@@ -150,8 +149,8 @@ def _work(on: Stage, waiter: _Waiter) -> None:
 
 def _mend(on: Stage, waiter: _Waiter) -> None:
     """Play the person: the trouble is over, so whatever was set aside is retried."""
-    for url in (on.stripe_url, on.syspro_url):
-        _control(url, "DELETE", "faults", {})
+    on.stripe.clear_faults()
+    on.syspro.clear_faults()
     parked = on.service.documents(DocumentFilter(state=State.PARKED, limit=_ALL))
     asked = [on.service.retry(str(row.id)) for row in parked]
     asked += [on.service.retry(item.object_id) for item in on.home.store.reports.set_aside()]
@@ -215,14 +214,3 @@ def _script() -> dict[str, list[dict[str, Any]]]:
     text = (resources.files("resources") / "sandbox" / "faults.toml").read_text("utf-8")
     script: dict[str, list[dict[str, Any]]] = tomllib.loads(text)
     return script
-
-
-def _add_faults(url: str, rules: list[dict[str, Any]]) -> None:
-    for rule in rules:
-        _control(url, "POST", "faults", rule)
-
-
-def _control(url: str, method: str, what: str, told: dict[str, Any]) -> None:
-    """Speak to a sandbox's own end-point."""
-    answer = httpx.request(method, f"{url}/_sandbox/{what}", json=told, timeout=600)
-    answer.raise_for_status()

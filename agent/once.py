@@ -16,7 +16,7 @@ from agent.domain.documents import State
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.reports import JobReport
 from agent.engine import LEASE_TTL_S
-from agent.worker import Worker
+from agent.worker import Worker, record
 from connectors.machine import machine_name
 from jobs.carry_out import CarryOut
 
@@ -71,6 +71,7 @@ def run_once(
         commands = one_pass.job("commands", _commands(home), more=_has_more)
         # The jobs are made after the commands, so that they see the settings that these brought.
         with outside_jobs(home, stopping=stopping) as jobs:
+            record(home.store.marks, "setup", JobReport(), home.clock.now())
             return (commands, *_outside(home, one_pass, jobs))
 
 

@@ -5,7 +5,7 @@ once: what is there already is adopted, not posted again, so that a restored dat
 claimed and not sent goes back untouched.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from agent.domain.attempts import Settlement
@@ -13,7 +13,7 @@ from agent.domain.documents import Document, State
 from agent.domain.errors import AgentError, Misconfigured, NeedsPerson, Problem, Transient
 from agent.domain.reports import JobReport
 from agent.domain.retry import Waits, after_error, after_rows
-from agent.ports import Clock, DocumentTarget, Links, Outbox, TargetSession
+from agent.ports import Accepted, Clock, DocumentTarget, Links, Outbox, TargetSession
 
 
 @dataclass(slots=True)
@@ -42,17 +42,21 @@ class Post:
 
     def run(self) -> JobReport:
         """Claim due lane heads, send them, and read back what was written."""
-        claimed = self.outbox.claim(self.company, self.batch, self.clock.now())
+        now = self.clock.now()
+        # Nobody but this job sends: what is posting now is left from a round that could not write down its outcome.
+        self.outbox.recover(now + self.waits.grace_s, now)
+        claimed = self.outbox.claim(self.company, self.batch, now)
         if not claimed:
             return JobReport()
+        sent: set[int] = set()
         try:
             with self.target.session() as session:
-                return self._post_all(session, self._bound(claimed))
+                return self._post_all(session, self._bound(claimed), sent)
         except (Transient, Misconfigured) as error:
-            self._give_back(claimed, error)
+            self._give_back(claimed, sent, error)
             return JobReport(problem=error.problem)
         finally:
-            self._leave_none_posting(claimed)
+            self._leave_none_posting(claimed, sent)
 
     def _bound(self, claimed: Sequence[Document]) -> list[Document]:
         """Return the documents with their customer filled in; one whose customer is not linked is parked."""
@@ -66,12 +70,13 @@ class Post:
                 bound.append(document if link is None else document.bound(link.erp_key))
         return bound
 
-    def _post_all(self, session: TargetSession, documents: list[Document]) -> JobReport:
+    def _post_all(self, session: TargetSession, documents: list[Document], sent: set[int]) -> JobReport:
         left = self._adopt(session, documents)
         written: list[Document] = []
         problem: Problem | None = None
         while left and problem is None and not self.stopping():
             document = left.pop(0)
+            sent.add(document.id)
             problem = self._post_one(session, document, written)
         for document in left:
             self._settle(document, _untouched(self.clock.now()))
@@ -97,6 +102,9 @@ class Post:
         except AgentError as error:
             self._settle(document, after_error(error, document.attempts + 1, self.waits, self.clock.now()))
             return None if isinstance(error, NeedsPerson) else error.problem
+        if not accepted.erp_key:
+            self._settle(document, _without_key(accepted, self.clock.now()))
+            return None
         evidence = "; ".join(("Answered with its key", *accepted.warnings))
         posted = Settlement(State.POSTED, erp_key=accepted.erp_key, evidence=evidence, exchange=accepted.exchange)
         self._settle(document, posted)
@@ -111,26 +119,32 @@ class Post:
             document = next(document for document in written if document.id == document_id)
             self.outbox.verified(document, differences, self.clock.now())
 
-    def _leave_none_posting(self, claimed: Sequence[Document]) -> None:
-        """After a bug in the middle of a batch, what is still claimed may or may not have been sent: it is in doubt."""
-        due_at = self.clock.now() + self.waits.grace_s
-        for document in claimed:
-            fresh = self.outbox.get(document.id)
-            if fresh is not None and fresh.state is State.POSTING:
-                self._settle(fresh, Settlement(State.IN_DOUBT, _INTERRUPTED, "post.interrupted", due_at=due_at))
+    def _leave_none_posting(self, claimed: Sequence[Document], sent: Collection[int]) -> None:
+        """Move on what a bug in the middle of a batch left behind: what was sent is in doubt, the rest goes back."""
+        now = self.clock.now()
+        in_doubt = Settlement(State.IN_DOUBT, _INTERRUPTED, "post.interrupted", due_at=now + self.waits.grace_s)
+        for document in self._still_posting(claimed):
+            self._settle(document, in_doubt if document.id in sent else _untouched(now + self.waits.snooze_s))
 
-    def _give_back(self, claimed: Sequence[Document], error: AgentError) -> None:
-        """Return to pending whatever is still claimed: nothing of it was sent."""
+    def _give_back(self, claimed: Sequence[Document], sent: Collection[int], error: AgentError) -> None:
+        """Return to pending whatever was not sent."""
+        for document in self._still_posting(claimed):
+            if document.id not in sent:
+                self._settle(document, after_error(error, document.attempts + 1, self.waits, self.clock.now()))
+
+    def _still_posting(self, claimed: Sequence[Document]) -> Iterator[Document]:
         for document in claimed:
             fresh = self.outbox.get(document.id)
             if fresh is not None and fresh.state is State.POSTING:
-                self._settle(fresh, after_error(error, fresh.attempts + 1, self.waits, self.clock.now()))
+                yield fresh
 
     def _settle(self, document: Document, settlement: Settlement) -> None:
         self.outbox.settle(document, settlement, self.clock.now())
 
 
 _INTERRUPTED = "The batch ended by an error of the program before the outcome was known."
+
+_NO_KEY = "SYSPRO took it without saying its number; the number is looked up."
 
 _NO_CUSTOMER = "The payer has no SYSPRO customer yet: its customer document was not posted."
 
@@ -139,5 +153,10 @@ def _needs_customer(document: Document) -> bool:
     return not document.draft.blocks
 
 
-def _untouched(now: int) -> Settlement:
-    return Settlement(State.PENDING, due_at=now, counts=False)
+def _untouched(due_at: int) -> Settlement:
+    return Settlement(State.PENDING, due_at=due_at, counts=False)
+
+
+def _without_key(accepted: Accepted, now: int) -> Settlement:
+    """Leave it to the look-up to find the key of a document that SYSPRO took without naming one."""
+    return Settlement(State.IN_DOUBT, _NO_KEY, "post.no_key", due_at=now, exchange=accepted.exchange)

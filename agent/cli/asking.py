@@ -1,7 +1,5 @@
 """Leave a command for the engine, and wait for what comes of it while one runs."""
 
-import time
-
 import click
 
 from agent.cli.boundary import Said
@@ -10,11 +8,11 @@ from agent.cli.show import echo_json
 from agent.cli.surroundings import Desk, Surroundings
 from agent.domain.readmodels import Command
 
-#: Seconds that a person is kept waiting for the engine.
-PATIENCE_S = 10
-
 #: Seconds between two looks at the database's version, which costs next to nothing.
 _LOOK_S = 0.05
+
+#: Looks until a person is kept waiting no longer: ten seconds.
+_LOOKS = 200
 
 
 def tell_engine(surroundings: Surroundings, desk: Desk, number: int, *, as_json: bool) -> None:
@@ -37,10 +35,9 @@ def tell_engine(surroundings: Surroundings, desk: Desk, number: int, *, as_json:
 
 
 def _wait(surroundings: Surroundings, desk: Desk, number: int) -> Command | None:
-    """Return the finished command, or ``None`` when it is not finished after ten seconds."""
-    seen = None
-    until = time.monotonic() + PATIENCE_S
-    while time.monotonic() < until:
+    """Return the finished command, or ``None`` when it is not finished in time."""
+    seen: int | None = None
+    for _ in range(_LOOKS):
         version = desk.store.version()
         if version != seen:
             seen = version

@@ -89,7 +89,8 @@ def _said(meta: dict[str, Any]) -> Iterator[None]:
 
 def _usage(error: click.UsageError) -> str:
     command = error.ctx.command_path if error.ctx else "syspro-stripe"
-    return f"{error.format_message()} `{command} --help` says what is possible."
+    # click puts the choices of a missing argument on lines of their own.
+    return f"{' '.join(error.format_message().split())} `{command} --help` says what is possible."
 
 
 def _refused(error: OSError) -> str:

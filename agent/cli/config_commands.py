@@ -1,5 +1,6 @@
 """``config``: every setting, one setting, or a change of one."""
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -65,8 +66,7 @@ def _change(desk: Desk, setting: Setting, value: str | None, *, unset: bool) -> 
 
 
 def _secret(name: str) -> str:
-    stdin = click.get_text_stream("stdin")
-    text: str = click.prompt(name, type=str, hide_input=True, err=True) if stdin.isatty() else stdin.readline()
+    text = str(click.prompt(name, hide_input=True, err=True)) if sys.stdin.isatty() else sys.stdin.readline()
     if not text.strip():
         raise click.UsageError(f"No secret came in; {name} --unset forgets one.")
     return text.strip()

@@ -10,6 +10,7 @@ from agent.cli.exits import ExitCode
 from agent.cli.options import json_option
 from agent.cli.progress import progress_bars
 from agent.cli.show import cell, console, echo_json, heading, proof_table
+from agent.cli.signals import ending_like_ctrl_c
 from agent.cli.surroundings import Surroundings, pass_surroundings
 from agent.domain.proof import ProofRow
 
@@ -38,7 +39,7 @@ def demo(  # noqa: PLR0913 - an argument for each option
     Trade, post and prove between an invented Stripe account and SYSPRO company; nothing leaves this machine.
     """
     folder = home or _new_folder()
-    with progress_bars(wanted=not headless) as progress:
+    with ending_like_ctrl_c(), progress_bars(wanted=not headless) as progress:
         result = surroundings.demo(folder, charges=charges, seed=seed, faults=faults, progress=progress)
     if as_json:
         echo_json(result.summary)
@@ -61,4 +62,4 @@ def _print(result: "DemoResult", folder: Path) -> None:
     out.print()
     for sentence in result.sentences:
         out.print(cell(sentence))
-    out.print(f"`syspro-stripe status --home {folder}` shows more.")
+    out.print(f"`syspro-stripe documents --home {folder}` lists what was posted.")

@@ -83,7 +83,7 @@ def _echo_one(desk: Desk, detail: DocumentDetail, *, as_json: bool) -> None:
     out, now = console(), desk.clock.now()
     _print_head(out, detail, say_when(detail.row.updated_at, now, zone))
     out.print("What is posted", style="bold")
-    click.echo(json.dumps(json.loads(detail.body), indent=2))
+    _echo_text(json.dumps(json.loads(detail.body), indent=2, ensure_ascii=False))
     _print_pairs(out, "Where each field comes from", ("Field", "Rule"), detail.lineage.items())
     changes = ((change.field, f"{change.what}: {change.before!r} became {change.after!r}") for change in detail.changes)
     _print_pairs(out, "What had to be changed to fit SYSPRO", ("Field", "Change"), changes)
@@ -128,10 +128,16 @@ def _print_pairs(out: Console, title: str, columns: tuple[str, str], pairs: Iter
 
 
 def _print_attempt(out: Console, attempt: AttemptRow, when: str) -> None:
-    words = f"{when}: {attempt.state.value.replace('_', ' ')}. {attempt.reason} {attempt.evidence}"
+    words = (f"{when}: {attempt.state.value.replace('_', ' ')}.", attempt.reason, attempt.evidence)
     out.print()
-    out.print(cell(words).strip())
+    out.print(cell(" ".join(filter(None, words))))
     for name, text in (("Sent", attempt.request), ("Came back", attempt.reply)):
         if text:
             out.print(f"{name}:", style="bold")
-            click.echo(text)
+            _echo_text(text)
+
+
+def _echo_text(text: str) -> None:
+    """Print text of several lines as it is, never folded, so that it can be copied."""
+    for line in text.splitlines():
+        click.echo(cell(line))

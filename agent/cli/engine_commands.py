@@ -54,7 +54,7 @@ def once(surroundings: Surroundings, home: Path, *, as_json: bool) -> None:
         with progress_bars() as progress:
             done = run_once(opened, progress=progress, stopping=stop.is_set)
         status = opened.service().status()
-    fine = not needs_person(status) and not any(job.problem for job in done)
+    fine = not (needs_person(status) or stop.is_set() or any(job.problem for job in done))
     if as_json:
         echo_json({"ok": fine, "jobs": done, "proof": status.proof, "proven_at": status.proven_at})
     else:
@@ -80,7 +80,7 @@ def check(surroundings: Surroundings, home: Path, *, as_json: bool) -> None:
             tried = list(_tried(world.probes))
         finally:
             world.close()
-    rights, code = [right for right, _ in tried], max(found for _, found in tried)
+    rights, code = [right for right, _ in tried], max((found for _, found in tried), default=ExitCode.FINE)
     if as_json:
         echo_json({"ok": code == ExitCode.FINE, "rights": rights})
     else:

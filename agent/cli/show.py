@@ -1,6 +1,7 @@
 """Tables, sentences and JSON on standard output."""
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
@@ -24,7 +25,8 @@ _WIDE = 160
 
 def console() -> Console:
     """Return standard output; texts are never read as markup, because customers' names may look like it."""
-    return Console(width=None if sys.stdout.isatty() else _WIDE, markup=False, highlight=False, emoji=False)
+    told = sys.stdout.isatty() or "COLUMNS" in os.environ
+    return Console(width=None if told else _WIDE, markup=False, highlight=False, emoji=False)
 
 
 def echo_json(value: Any) -> None:
@@ -34,7 +36,8 @@ def echo_json(value: Any) -> None:
 
 def table(title: str, *columns: str, right: Iterable[str] = ()) -> Table:
     """Return an empty table; the columns named in ``right`` are aligned to the right and never folded."""
-    made = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    made = Table(title=title or None, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    made.show_header = any(columns)
     for column in columns:
         is_right = column in right
         made.add_column(column, justify="right" if is_right else "left", no_wrap=is_right, overflow="fold")

@@ -30,6 +30,17 @@ def when_asked_to_stop(stop: Callable[[], None]) -> Iterator[None]:
             signal.signal(number, usual)
 
 
+@contextmanager
+def ending_like_ctrl_c() -> Iterator[None]:
+    """Let every request to end interrupt the block as Ctrl+C does, so that it can end what it started."""
+    before = {number: signal.signal(number, signal.default_int_handler) for number in _numbers()}
+    try:
+        yield
+    finally:
+        for number, usual in before.items():
+            signal.signal(number, usual)
+
+
 def wait_until_asked(stopped: threading.Event) -> None:
     """Wait for ``stopped``; a wait without a limit would not let Windows deliver a console signal."""
     while not stopped.wait(timeout=1.0):

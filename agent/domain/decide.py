@@ -13,7 +13,7 @@ from agent.domain.decisions import Decision, Outcome
 from agent.domain.documents import DocumentKey, Draft, State, party_key
 from agent.domain.expressions import BadExpressionError, Scope
 from agent.domain.facts import Facts
-from agent.domain.fitting import DoesNotFitError, fit_address, reference_for, short_reference
+from agent.domain.fitting import Change, DoesNotFitError, fit_address, reference_for, short_reference
 from agent.domain.flows import Flow, Gate, Step
 from agent.domain.json_reader import BadJsonError
 from agent.domain.kinds import BODIES, Allocation, Kind, OrderLine, OrderOptions
@@ -96,12 +96,26 @@ def _payment_view(payment: Payment, policy: Values) -> dict[str, Any]:
 def _payer_view(payer: Payer, payment: Payment) -> dict[str, Any]:
     """Return the payer with our references: one SYSPRO customer for each Stripe customer and currency."""
     party = party_key(payer.id or payment.id, payment.amount.currency)
-    view = _attributes(payer) | {"reference": reference_for(party, 40), "short_reference": short_reference(party)}
-    lines, _ = fit_address(payer.address)
-    delivery, _ = fit_address(payer.shipping)
-    view["address_lines"] = {f"line{number}": line for number, line in enumerate(lines, start=1)}
-    view["delivery_lines"] = {f"line{number}": line for number, line in enumerate(delivery, start=1)}
-    return view
+    return _attributes(payer) | {
+        "reference": reference_for(party, 40),
+        "short_reference": short_reference(party),
+        "address_lines": _numbered(fit_address(payer.address)[0]),
+        "delivery_lines": _numbered(fit_address(payer.shipping)[0]),
+    }
+
+
+def _numbered(lines: list[str]) -> dict[str, str]:
+    return {f"line{number}": line for number, line in enumerate(lines, start=1)}
+
+
+def _address_changes(step: Step, payer: Payer) -> tuple[Change, ...]:
+    """Return what had to change for the address lines that this step's document carries."""
+    changes: tuple[Change, ...] = ()
+    if step.kind is Kind.CUSTOMER:
+        changes += fit_address(payer.address)[1]
+    if step.kind in {Kind.CUSTOMER, Kind.SALES_ORDER}:
+        changes += fit_address(payer.shipping)[1]
+    return changes
 
 
 def _invoice_view(facts: Facts, payment: Payment, named: NamedInvoice) -> dict[str, Any]:
@@ -175,7 +189,7 @@ def _draft(flow: Flow, step: Step, place: int, case: _Case) -> Draft:
         amount=case.payment.amount if step.kind in {Kind.SALES_ORDER, Kind.RECEIPT} else None,
         title=_text(step.title, case),
         flow=flow.name,
-        changes=filled.changes + special.changes,
+        changes=_address_changes(step, case.payer) + filled.changes + special.changes,
         lineage={element: rule.sentence() for element, rule in step.fields.items()},
     )
 

@@ -10,12 +10,14 @@ from agent.store.database import Connections
 _PAGE = 1000
 
 # The amount leg of a payment has the outcome of its receipt, or of its latest decision where there is none yet. A
-# receipt stands for the payment and for what a part capture gave back: another movement with the same source is held. A receipt that was withdrawn
+# receipt stands for the payment and for what a part capture gave back: another movement with the same source is
+# held. A receipt that was withdrawn
 # because the payment is ignored by now is ignored too. Fee legs wait for the payout.
 # The entries of fee_details always count with their sum, and where they do not add up the balance transaction's own
 # fee counts as one leg: either way the fee legs of one balance transaction sum up to minus its fee.
+# Materialized, because SQLite would otherwise look both states up again at each mention in the CASE.
 _BOOKS = """
-WITH legs AS (
+WITH legs AS MATERIALIZED (
     SELECT currency, amount_minor, fee_minor,
         type IN ('charge', 'payment') OR reporting_category = 'partial_capture_reversal' AS is_payment,
         (SELECT state FROM documents
@@ -23,7 +25,7 @@ WITH legs AS (
         (SELECT outcome FROM decisions
             WHERE subject = source_id AND company = :company ORDER BY id DESC LIMIT 1) AS decision
     FROM balance_transactions
-), outcomes AS (
+), outcomes AS MATERIALIZED (
     SELECT currency, amount_minor, fee_minor, CASE
         WHEN receipt IS NOT NULL AND NOT is_payment THEN 'held'
         WHEN receipt = 'posted' THEN 'posted'

@@ -123,6 +123,8 @@ CREATE INDEX documents_in_lane ON documents (company, lane, in_flight DESC, orde
 CREATE INDEX documents_by_state ON documents (state, id);
 CREATE INDEX documents_of_decision ON documents (decision_id);
 CREATE INDEX documents_in_doubt ON documents (company, due_at) WHERE state = 'in_doubt';
+-- Answers the books, a hundred thousand look-ups at once, without touching the rows.
+CREATE INDEX documents_receipts ON documents (company, stripe_id, id, state, kind) WHERE kind = 'receipt';
 CREATE INDEX documents_unverified ON documents (company, id) WHERE state = 'posted' AND verified_at IS NULL;
 
 -- One row a lane that has a head, kept in step in the transaction of every change, so that claiming never searches.

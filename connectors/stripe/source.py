@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import Any
 
@@ -14,6 +15,8 @@ from connectors.stripe.client import Connection
 from connectors.stripe.errors import shortened, unusable
 from connectors.stripe.shapes import balance_transaction_of, event_of, minor, moment, unreadable_event
 
+#: What ids of made-up events begin with.
+BACKFILL = "backfill_"
 #: Lists that replace events which are gone, in the order in which money moves.
 BACKFILL_LISTS = ("charges", "refunds", "disputes", "payouts")
 
@@ -111,7 +114,8 @@ def _made_up(member: Member, since_at: int, *, live: bool, account: str) -> Even
     try:
         return _event_for(JsonReader(member.value, "object"), live=live, account=account)
     except BadJsonError:
-        return unreadable_event(member.value, member.text, created_at=since_at, livemode=live, account=account)
+        aside = unreadable_event(member.value, member.text, created_at=since_at, livemode=live, account=account)
+        return replace(aside, id=f"{BACKFILL}{aside.id}")
 
 
 def _event_for(found: JsonReader, *, live: bool, account: str) -> Event:
@@ -119,7 +123,7 @@ def _event_for(found: JsonReader, *, live: bool, account: str) -> Event:
     kind, object_id = found.text("object"), found.text("id")
     by_status = _BACKFILL_TYPES.get(kind, {})
     made_up = {
-        "id": f"backfill_{object_id}",
+        "id": f"{BACKFILL}{object_id}",
         "object": "event",
         "type": by_status.get(found.optional_text("status")) or by_status.get(""),
         "created": moment(found),

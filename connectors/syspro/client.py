@@ -5,6 +5,7 @@ target, so that no URL object, log line or exception of a library ever holds the
 Source: reference, sections 1.1 to 1.3 (recorded traffic).
 """
 
+import time
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Self
@@ -172,9 +173,10 @@ class EnetClient:
             content=body or None,
             extensions={"target": target, "timeout": self._timeout},
         )
+        due = time.monotonic() + self.connection.timeout_s
         response = self._http.send(request, stream=True)
         try:
-            return response.status_code, _bounded(response)
+            return response.status_code, _bounded(response, due)
         finally:
             response.close()
 
@@ -189,12 +191,15 @@ class EnetClient:
         return url
 
 
-def _bounded(response: httpx.Response) -> bytes | None:
-    # Raw bytes: a compressed reply was not asked for, and unpacking one could fill the memory.
+def _bounded(response: httpx.Response, due: float) -> bytes | None:
+    """Return the body; ``None`` when it is too long. Raw bytes: unpacking a compressed reply could fill the memory."""
     chunks, length = [], 0
     for chunk in response.iter_raw():
         length += len(chunk)
         if length > MOST_BYTES:
             return None
+        # The transport's own time-out starts anew with every byte; a trickle must not hold the session for hours.
+        if time.monotonic() > due:
+            raise httpx.ReadTimeout("The answer trickles.")
         chunks.append(chunk)
     return b"".join(chunks)

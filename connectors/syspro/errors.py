@@ -7,7 +7,7 @@ operator password and exception 100000.
 
 import re
 import ssl
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import httpx
 
@@ -252,13 +252,6 @@ def with_exchange(error: AgentError, exchange: Exchange) -> AgentError:
     return error
 
 
-def named(error: AgentError, whose: str) -> AgentError:
-    """Return ``error`` with the document's title in front of its message."""
-    if whose and not error.problem.message.startswith(whose):
-        error.problem = replace(error.problem, message=f"{whose}: {error.problem.message}")
-    return error
-
-
 def _sentence(error: ErrorNode, request: str) -> str:
     """Return ``SYSPRO refused StockCode '1004': Stock code '1004' not found (240004)``."""
     element = _spelled(error.element, request) or "the document"
@@ -269,7 +262,7 @@ def _sentence(error: ErrorNode, request: str) -> str:
 
 def _spelled(element: str, request: str) -> str:
     """Return an element's name with the capitals it was sent with; Setup replies come in lower case (recorded)."""
-    found = re.search(f"<({re.escape(element)})>", request, re.IGNORECASE) if element else None
+    found = re.search(f"<({re.escape(element)})[/>]", request, re.IGNORECASE) if element else None
     return found[1] if found else element
 
 

@@ -92,41 +92,62 @@ class Finder:
         return {number: _statement_rows(statements[body.customer], body) for number, body in bodies.items()}
 
     def _customers(self, documents: Sequence[Document]) -> Found:
-        return {document.id: self._customer(cast("Customer", document.draft.body)) for document in documents}
+        bodies = {document.id: cast("Customer", document.draft.body) for document in documents}
+        coded = self._tables.matching("ArCustomer", _CUSTOMER, "Customer", (body.code for body in bodies.values()))
+        by_code = _grouped(coded, "Customer")
+        by_reference = {column: self._by_reference(column, bodies.values()) for column in arsscs.REFERENCE_LENGTHS}
+        return {
+            number: _customer_rows(
+                by_code.get(body.code, []) if body.code else [],
+                by_reference.get(body.reference_field, {}).get(body.reference, []),
+                self._by_name(body),
+            )
+            for number, body in bodies.items()
+        }
 
-    def _customer(self, body: Customer) -> tuple[ErpRow, ...]:
-        rows = list(self._tables.matching("ArCustomer", _CUSTOMER, "Customer", [body.code]))
-        column = body.reference_field
-        if column in arsscs.REFERENCE_LENGTHS:
-            rows += self._tables.matching("ArCustomer", (*_CUSTOMER, column), column, [body.reference])
-        elif not body.code:
-            same_mail = [equal("Email", body.email)] if body.email else []
-            rows += self._tables.matching("ArCustomer", _CUSTOMER, "Name", [body.name], *same_mail)
-        codes = {row.text("Customer"): row for row in rows}
-        return tuple(_customer_row(row) for row in codes.values())
+    def _by_reference(self, column: str, bodies: Iterable[Customer]) -> dict[str, list[Row]]:
+        references = [body.reference for body in bodies if body.reference_field == column]
+        return _grouped(self._tables.matching("ArCustomer", (*_CUSTOMER, column), column, references), column)
+
+    def _by_name(self, body: Customer) -> list[Row]:
+        """Return the customers of the same name and e-mail address, where no column keeps our reference."""
+        if body.code or body.reference_field in arsscs.REFERENCE_LENGTHS:
+            return []
+        same_mail = [equal("Email", body.email)] if body.email else []
+        return self._tables.matching("ArCustomer", _CUSTOMER, "Name", [body.name], *same_mail)
 
     def _custom_forms(self, documents: Sequence[Document]) -> Found:
-        return {document.id: self._custom_form(cast("CustomForm", document.draft.body)) for document in documents}
-
-    def _custom_form(self, form: CustomForm) -> tuple[ErpRow, ...]:
-        value = custom_form_value(self._tables, form, self._values)
-        if value != form.value:
-            return ()
-        key = comsfm.form_key(form)
-        return (ErpRow(key, f"The field {form.field_name} of {form.key_field} holds {form.value}."),)
+        forms = {document.id: cast("CustomForm", document.draft.body) for document in documents}
+        kept = custom_form_values(self._tables, forms.values(), self._values)
+        return {
+            number: (_custom_form_row(form),) if kept.get(comsfm.form_key(form)) == form.value else ()
+            for number, form in forms.items()
+        }
 
 
-def custom_form_value(tables: Tables, form: CustomForm, values: Values) -> str | None:
-    """Return the value that a custom form field has; ``None`` where it has none, or where it cannot be read.
+def custom_form_values(tables: Tables, forms: Iterable[CustomForm], values: Values) -> dict[str, str]:
+    """Return, by the key of a custom form value, what its field holds; what cannot be read is absent.
 
     Writing the same value again harms nothing, so "cannot be read" may count as "not there".
+
+    Raises:
+        BadReplyError: When an answer cannot be read.
+        Unavailable: When COMFND is not licensed.
     """
-    place = comsfm.TABLES.get(form.form_type)
-    if place is None or not values.yes("syspro.custom_form_tables"):
-        return None
-    fixed = tuple(equal(column, text) for column, text in place.fixed)
-    rows = tables.matching(place.table, (form.field_name,), place.key, [form.key_field], *fixed)
-    return rows[0].text(form.field_name) if rows else None
+    fields: dict[tuple[str, str], list[CustomForm]] = {}
+    for form in forms:
+        if form.form_type in comsfm.TABLES and values.yes("syspro.custom_form_tables"):
+            fields.setdefault((form.form_type, form.field_name), []).append(form)
+    return {key: value for place, own in fields.items() for key, value in _field_values(tables, place, own).items()}
+
+
+def _field_values(tables: Tables, place: tuple[str, str], forms: list[CustomForm]) -> dict[str, str]:
+    form_type, field_name = place
+    where = comsfm.TABLES[form_type]
+    fixed = tuple(equal(column, text) for column, text in where.fixed)
+    rows = tables.matching(where.table, (field_name,), where.key, (form.key_field for form in forms), *fixed)
+    kept = {row.text(where.key): row.text(field_name) for row in rows}
+    return {comsfm.form_key(form): kept[form.key_field] for form in forms if form.key_field in kept}
 
 
 def _order_row(row: Row) -> ErpRow:
@@ -162,6 +183,16 @@ def _statement_rows(statement: arsqry.Statement, body: Receipt) -> tuple[ErpRow,
         for row in statement.invoices
         if row.text("CustomerPoNumber") == body.reference and row.text("Invoice").startswith("_CRD")
     )
+
+
+def _custom_form_row(form: CustomForm) -> ErpRow:
+    return ErpRow(comsfm.form_key(form), f"The field {form.field_name} of {form.key_field} holds {form.value}.")
+
+
+def _customer_rows(*found: list[Row]) -> tuple[ErpRow, ...]:
+    """Return each customer once, whatever it was found by."""
+    codes = {row.text("Customer"): row for rows in found for row in rows}
+    return tuple(_customer_row(row) for row in codes.values())
 
 
 def _customer_row(row: Row) -> ErpRow:

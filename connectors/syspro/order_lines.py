@@ -38,12 +38,17 @@ def compare_lines(comparison: Comparison, order: SalesOrder, rows: list[Row]) ->
 
 
 def _partner(line: OrderLine, left: list[Row]) -> Row | None:
-    """Return the first row of the line's type, one with its stock code before any other."""
+    """Return the first row of the line's type, one that is recognised before any other."""
     same = [row for row in left if row.text("LineType") in _TYPES[line.line_type]]
-    exact = [row for row in same if row.text("MStockCode") == line.stock_code]
+    return next((row for row in same if _recognised(line, row)), next(iter(same), None))
+
+
+def _recognised(line: OrderLine, row: Row) -> bool:
     if line.line_type == "comment":
-        exact = [row for row in same if row.text("NComment") == line.comment]
-    return next(iter(exact or same), None)
+        return row.text("NComment") == line.comment
+    if line.line_type in {"stock", "non_stock"}:
+        return row.text("MStockCode") == line.stock_code
+    return line.value is not None and row.number("NMscChargeValue") == line.value.to_decimal()
 
 
 def _compare(comparison: Comparison, order: SalesOrder, line: OrderLine, row: Row, where: str) -> None:

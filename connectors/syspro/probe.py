@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from agent.domain.errors import AgentError
 from agent.domain.settings import Values
 from agent.ports import Clock, Permission, SecretStore
-from connectors.syspro.client import Call, EnetClient
-from connectors.syspro.connection import connection_of
-from connectors.syspro.session import EnetSession, open_session
+from connectors.syspro.client import Call
+from connectors.syspro.session import Access, EnetSession
 from connectors.syspro.wire import is_error, is_not_licensed
 from connectors.syspro.xml import arsqry, comfnd, sorqry, sorqso
 from connectors.syspro.xml.build import document, flag, group, leaf, needed
@@ -41,15 +40,11 @@ class SysproProbe:
         values: The settings in force.
         secrets: Where the passwords are.
         clock: Dates the remarks about sessions.
-
-    Raises:
-        Misconfigured: When the address or the certificate file cannot be used.
     """
 
     def __init__(self, values: Values, secrets: SecretStore, clock: Clock) -> None:
         self._values = values
-        self._clock = clock
-        self._client = EnetClient(connection_of(values, secrets))
+        self._access = Access(values, secrets, clock)
 
     def probe(self) -> Sequence[Permission]:
         """Try the service, the logon, and every business object that the product uses; never changes anything.
@@ -60,7 +55,7 @@ class SysproProbe:
         if not found[0].granted:
             return found
         try:
-            with open_session(self._client, self._clock) as session:
+            with self._access.session() as session:
                 found.append(Permission(f"Operator {self._values.text('syspro.operator')}", "everything", granted=True))
                 found.append(_profile(session))
                 found += [_object(session, question) for question in self._questions()]
@@ -70,11 +65,11 @@ class SysproProbe:
 
     def close(self) -> None:
         """Close the connections to the service."""
-        self._client.close()
+        self._access.close()
 
     def _service(self) -> Permission:
         try:
-            version = self._client.get_version()
+            version = self._access.client().get_version()
         except AgentError as error:
             return _denied("e.net service", "everything", error)
         if is_error(version) or len(version) > 40 or "<" in version:

@@ -12,10 +12,8 @@ from agent.domain.settings import Values
 from agent.ports import Clock, SecretStore
 from connectors.syspro import balances
 from connectors.syspro.balances import BalanceRule
-from connectors.syspro.client import EnetClient
-from connectors.syspro.connection import connection_of
 from connectors.syspro.receipts import receipt_parts
-from connectors.syspro.session import EnetSession, open_session
+from connectors.syspro.session import Access, EnetSession
 from connectors.syspro.tables import Tables, readable
 from connectors.syspro.xml.comfnd import Condition, Row, equal
 
@@ -30,15 +28,11 @@ class SysproReader:
         values: The settings in force.
         secrets: Where the passwords are.
         clock: Dates the remarks about sessions.
-
-    Raises:
-        Misconfigured: When the address or the certificate file cannot be used.
     """
 
     def __init__(self, values: Values, secrets: SecretStore, clock: Clock) -> None:
         self._values = values
-        self._clock = clock
-        self._client = EnetClient(connection_of(values, secrets))
+        self._access = Access(values, secrets, clock)
 
     @contextmanager
     def session(self) -> "Iterator[SysproReaderSession]":
@@ -46,15 +40,15 @@ class SysproReader:
 
         Raises:
             Unavailable: When no seat is free, or another session of ours does not end in time.
-            Misconfigured: When operator, password or company are refused.
+            Misconfigured: When operator, password or company are refused, or the address cannot be used.
             Transient: When the service cannot be reached.
         """
-        with open_session(self._client, self._clock) as session:
+        with self._access.session() as session:
             yield SysproReaderSession(session, self._values)
 
     def close(self) -> None:
         """Close the connections to the service."""
-        self._client.close()
+        self._access.close()
 
 
 class SysproReaderSession:

@@ -12,11 +12,11 @@ from agent.domain.kinds import Customer, CustomForm, Kind, Receipt, SalesOrder, 
 from agent.domain.settings import Values
 from connectors.syspro import order_lines
 from connectors.syspro.comparison import Comparison
-from connectors.syspro.finding import custom_form_value
+from connectors.syspro.finding import custom_form_values
 from connectors.syspro.receipts import ReceiptPart, by_posting, of_customer, receipt_parts
 from connectors.syspro.session import EnetSession
 from connectors.syspro.tables import Tables, same_key
-from connectors.syspro.xml import arsscs
+from connectors.syspro.xml import arsscs, comsfm
 from connectors.syspro.xml.comfnd import Row
 
 Compared = Mapping[int, tuple[Discrepancy, ...]]
@@ -104,17 +104,10 @@ class ReadBack:
         return {document.id: _customer(document, rows.get(codes[document.id])) for document in documents}
 
     def _custom_forms(self, documents: Sequence[Document]) -> Compared:
-        return {document.id: self._custom_form(document) for document in documents}
-
-    def _custom_form(self, document: Document) -> tuple[Discrepancy, ...]:
-        form = cast("CustomForm", document.draft.body)
-        comparison = Comparison(document)
-        kept = custom_form_value(self._tables, form, self._values)
-        if kept is None and not self._values.yes("syspro.custom_form_tables"):
-            comparison.say("unproven", f"The field {form.field_name} cannot be read at this site, so it is not proven.")
-        else:
-            comparison.text("AlphaValue", form.value, kept or "")
-        return comparison.result()
+        forms = [cast("CustomForm", document.draft.body) for document in documents]
+        kept = custom_form_values(self._tables, forms, self._values)
+        readable = self._values.yes("syspro.custom_form_tables")
+        return {document.id: _custom_form(document, kept, readable=readable) for document in documents}
 
     def _stored(self, code: str) -> str:
         numeric, length = self._values.yes("keys.customer_numeric"), self._values.integer("keys.customer_length")
@@ -189,6 +182,16 @@ def _customer(document: Document, row: Row | None) -> tuple[Discrepancy, ...]:
         # What was left to SYSPRO is SYSPRO's to fill.
         if sent:
             comparison.text(element, sent, row.text(element))
+    return comparison.result()
+
+
+def _custom_form(document: Document, kept: Mapping[str, str], *, readable: bool) -> tuple[Discrepancy, ...]:
+    comparison = Comparison(document)
+    form = cast("CustomForm", document.draft.body)
+    if readable and form.form_type in comsfm.TABLES:
+        comparison.text("AlphaValue", form.value, kept.get(comsfm.form_key(form), ""))
+    else:
+        comparison.say("unproven", f"The field {form.field_name} cannot be read at this site, so it is not proven.")
     return comparison.result()
 
 

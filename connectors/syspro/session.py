@@ -7,14 +7,15 @@ from logon to logoff, and a session inside a session of the same thread is the s
 
 import logging
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 
 from agent.domain.errors import AgentError, Exchange
-from agent.ports import Clock
+from agent.domain.settings import Values
+from agent.ports import Clock, SecretStore
 from connectors.syspro.client import Call, EnetClient
-from connectors.syspro.connection import Connection
+from connectors.syspro.connection import Connection, connection_of
 from connectors.syspro.errors import Occasion, trouble, with_exchange
 from connectors.syspro.wire import is_error, is_not_licensed, redacted, token_of
 from connectors.syspro.xml.reply import BadReplyError, Node, parse_xml
@@ -33,6 +34,45 @@ class Remark:
 
     at: int
     text: str
+
+
+class Access:
+    """The way to one SYSPRO company; connects at first use, so that it can be made before all settings are there.
+
+    Args:
+        values: The settings in force.
+        secrets: Where the passwords are.
+        clock: Dates the remarks about sessions.
+    """
+
+    def __init__(self, values: Values, secrets: SecretStore, clock: Clock) -> None:
+        self._values = values
+        self._secrets = secrets
+        self._clock = clock
+        self._client: EnetClient | None = None
+        self._lock = threading.Lock()
+
+    def client(self) -> EnetClient:
+        """Return the client, made at the first call.
+
+        Raises:
+            Misconfigured: When the address or the certificate file cannot be used.
+        """
+        with self._lock:
+            if self._client is None:
+                self._client = EnetClient(connection_of(self._values, self._secrets))
+            return self._client
+
+    def session(self) -> "AbstractContextManager[EnetSession]":
+        """Return a session to be entered; raises as :func:`open_session` does, and as :meth:`client` does."""
+        return open_session(self.client(), self._clock)
+
+    def close(self) -> None:
+        """Close the connections to the service; the next use opens new ones."""
+        with self._lock:
+            if self._client is not None:
+                self._client.close()
+            self._client = None
 
 
 @dataclass(slots=True)
@@ -134,8 +174,7 @@ class EnetSession:
         Raises:
             Transient: When it cannot be read.
         """
-        answer = self._client.get_logon_profile(self._token)
-        return self._parsed(answer, Occasion(what="GetLogonProfile"))
+        return self._reading(lambda: self._client.get_logon_profile(self._token), Occasion(what="GetLogonProfile"))
 
     def query(self, business_object: str, document: str) -> Node:
         """Return the reply of a query object.
@@ -198,15 +237,19 @@ class EnetSession:
         return self._parsed(answer, call.occasion, exchange), exchange
 
     def _read(self, call: Call) -> Node:
+        return self._reading(lambda: self._client.send(call, self._token), call.occasion)
+
+    def _reading(self, ask: Callable[[], str], occasion: Occasion) -> Node:
+        """Return the reply to a read, made once more after a new logon where the session may have ended."""
         if not self._token:
             self._log_on_again()
-        answer = self._client.send(call, self._token)
+        answer = ask()
         if is_error(answer) and not is_not_licensed(answer) and not self._renewed:
             self._log_on_again()
-            answer = self._client.send(call, self._token)
+            answer = ask()
             if not is_error(answer):
                 self._remark("The session had been ended by somebody; the agent logged on again.")
-        return self._parsed(answer, call.occasion)
+        return self._parsed(answer, occasion)
 
     def _parsed(self, answer: str, occasion: Occasion, exchange: Exchange | None = None) -> Node:
         if is_not_licensed(answer):
@@ -232,14 +275,13 @@ class EnetSession:
     def _has_ended(self) -> bool:
         """Return whether the session is gone; it is forgotten then, so that the next call logs on again."""
         try:
-            self.profile()
-        except AgentError as error:
+            ended = is_error(self._client.get_logon_profile(self._token))
+        except AgentError:
+            return False
+        if ended:
             self._token = ""
-            ended = error.problem.code == "syspro.error_text"
-            if ended:
-                self._remark("The session had been ended by somebody while a document was being posted.")
-            return ended
-        return False
+            self._remark("The session had been ended by somebody while a document was being posted.")
+        return ended
 
     def _remark(self, text: str) -> None:
         self.remarks.append(Remark(self._clock.now(), text))

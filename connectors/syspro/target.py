@@ -7,12 +7,10 @@ from agent.domain.attempts import Discrepancy, ErpRow
 from agent.domain.documents import Document
 from agent.domain.settings import Values
 from agent.ports import Accepted, Clock, SecretStore
-from connectors.syspro.client import EnetClient
-from connectors.syspro.connection import connection_of
 from connectors.syspro.finding import Finder
 from connectors.syspro.posting import Poster
 from connectors.syspro.reading_back import ReadBack
-from connectors.syspro.session import EnetSession, Remark, open_session
+from connectors.syspro.session import Access, EnetSession, Remark
 from connectors.syspro.tables import readable
 
 
@@ -23,15 +21,11 @@ class SysproTarget:
         values: The settings in force.
         secrets: Where the passwords are.
         clock: Dates the remarks about sessions.
-
-    Raises:
-        Misconfigured: When the address or the certificate file cannot be used.
     """
 
     def __init__(self, values: Values, secrets: SecretStore, clock: Clock) -> None:
         self._values = values
-        self._clock = clock
-        self._client = EnetClient(connection_of(values, secrets))
+        self._access = Access(values, secrets, clock)
 
     @contextmanager
     def session(self) -> "Iterator[SysproTargetSession]":
@@ -39,15 +33,15 @@ class SysproTarget:
 
         Raises:
             Unavailable: When no seat is free, or another session of ours does not end in time.
-            Misconfigured: When operator, password or company are refused.
+            Misconfigured: When operator, password or company are refused, or the address cannot be used.
             Transient: When the service cannot be reached.
         """
-        with open_session(self._client, self._clock) as session:
+        with self._access.session() as session:
             yield SysproTargetSession(session, self._values)
 
     def close(self) -> None:
         """Close the connections to the service."""
-        self._client.close()
+        self._access.close()
 
 
 class SysproTargetSession:

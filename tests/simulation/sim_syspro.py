@@ -4,11 +4,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from agent.domain.attempts import Discrepancy, ErpRow
-from agent.domain.errors import InDoubt, Misconfigured, NeedsPerson, Transient, Unavailable
+from agent.domain.errors import Exchange, InDoubt, Misconfigured, NeedsPerson, Transient, Unavailable
 from agent.domain.facts import ErpCustomer, StockItem
 from agent.domain.kinds import Kind
 from agent.ports import Accepted
-from agent.domain.errors import Exchange
 from tests.simulation.faults import problem
 
 
@@ -126,7 +125,10 @@ class SimSyspro:
 
     def _carriers(self, document):
         body = document.draft.body
-        return [record for record in self.of(body.kind) if record.reference == body.reference]
+        found = [record for record in self.of(body.kind) if record.reference == body.reference]
+        if body.kind is Kind.CUSTOM_FORM:
+            return [record for record in found if record.customer == body.key_field]
+        return found
 
     def _differences(self, document):
         bodies = [record.body for record in self._carriers(document)]

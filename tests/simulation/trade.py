@@ -53,6 +53,11 @@ class Charge:
     def moves_money(self):
         return self.booked_at is not None
 
+    @property
+    def waits(self):
+        """Whether its first notice comes before any money moves."""
+        return self.manual or self.succeeds_at != self.created_at
+
     def status(self, now):
         if self.fails and now >= (self.succeeds_at or 0):
             return "failed"
@@ -70,7 +75,7 @@ class Charge:
             "created": self.created_at,
             "currency": self.currency,
             "status": self.status(now),
-            "billing_details": {"name": "Guest of the shop", "email": f"guest.{self.id}@example.com"},
+            "billing_details": {} if self.payer else {"name": "A guest", "email": f"guest.{self.id}@example.com"},
             "metadata": {"syspro_lines": self.lines} if self.lines else {},
         }
 
@@ -103,19 +108,16 @@ def payers(rng, number):
     return made
 
 
-def charges(rng, number, people, guests=0.2):
-    """Return payments of all sorts."""
+def charges(rng, number, people, *, waiting=True):
+    """Return payments of all sorts; `waiting` lets some of them wait for capture or confirmation."""
     made = []
     for index in range(1, number + 1):
-        payer = None if rng.random() < guests else rng.choice(people)
+        payer = None if rng.random() < 0.2 else rng.choice(people)
         currency = rng.choices(list(CURRENCIES), [6, 3, 1])[0]
         created_at = START_AT + rng.randrange(3 * HOUR_S)
-        made.append(_LIVES[_sort(rng)](rng, f"ch_{index}", payer, currency, created_at))
+        live = rng.choices(list(_LIVES), _LIVES.values() if waiting else [10, 4, 0, 0, 0, 0, 0])[0]
+        made.append(live(rng, f"ch_{index}", payer, currency, created_at))
     return made
-
-
-def _sort(rng):
-    return rng.choices(list(_LIVES), [10, 3, 2, 1, 3, 1, 3])[0]
 
 
 def _sold(rng, currency):
@@ -179,30 +181,30 @@ def _failed(rng, charge_id, payer, currency, at):
     return Charge(charge_id, payer, currency, amount, at, amount, lines, fails=True, taken_at=at, succeeds_at=fails_at)
 
 
+#: Kinds of lives and how often each occurs.
 _LIVES = {
-    "plain": _plain,
-    "booked late": _booked_late,
-    "authorised": _authorised,
-    "part captured": _part_captured,
-    "confirmed later": _confirmed_later,
-    "never captured": _never_captured,
-    "failed": _failed,
-}
+    _plain: 10, _booked_late: 4, _authorised: 2, _part_captured: 2, _confirmed_later: 3, _never_captured: 1, _failed: 2,
+}  # fmt: skip
 
 
-def notices(rng, made, lost):
-    """Return the notices of the payments: late, twice, in any order, and the share `lost` of them never."""
-    told = [notice for charge in made for notice in _notices_of(rng, charge, lost)]
+def notices(rng, made, lost, *, follow_ups_come=True):
+    """Return the notices of the payments: late, twice, in any order, and the share `lost` of them never.
+
+    With `follow_ups_come`, those of a payment that waits always come, and soon enough to be seen by the look-back.
+    """
+    told = []
+    for charge in made:
+        sure = follow_ups_come and charge.waits
+        told += _notices_of(rng, charge, 0 if sure else lost, (0, 0, 30, 600) if sure else (0, 0, 600, 3 * HOUR_S))
     rng.shuffle(told)
     return told
 
 
-def _notices_of(rng, charge, lost):
+def _notices_of(rng, charge, lost, delays):
     for number, (event_type, at, object_id, object_type) in enumerate(_happenings(rng, charge), start=1):
         event = Event(f"evt_{charge.id}_{number}", event_type, at, object_id, object_type, livemode=False)
-        visible_at = at + rng.choice([0, 0, 30, 600, 3 * HOUR_S])
         gone = rng.random() < lost
-        yield Notice(event, None if gone else visible_at, rng.choice([1, 1, 2]))
+        yield Notice(event, None if gone else at + rng.choice(delays), rng.choice([1, 1, 2]))
 
 
 def _happenings(rng, charge):

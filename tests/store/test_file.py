@@ -112,7 +112,9 @@ def test_damage_is_found_by_the_check_and_said_in_words(tmp_path):
 def test_damage_that_a_query_meets_is_said_in_words(tmp_path):
     path = tmp_path / "agent.sqlite"
     with Store.open(path) as store:
-        root = store._connections.one("SELECT rootpage FROM sqlite_master WHERE name = 'sqlite_autoindex_marks_1'")["rootpage"]
+        root = store._connections.one("SELECT rootpage FROM sqlite_master WHERE name = 'sqlite_autoindex_marks_1'")[
+            "rootpage"
+        ]
     content = bytearray(path.read_bytes())
     content[4096 * (root - 1) : 4096 * root] = b"\xff" * 4096
     path.write_bytes(content)
@@ -272,4 +274,3 @@ def test_a_claim_is_in_the_file_when_the_process_dies_right_after_it(tmp_path):
     assert ended.returncode == 3
     with Store.open(path) as store:
         assert store.outbox.recover(NOW + 60, NOW) == 1
-

@@ -60,7 +60,7 @@ def test_the_payload_is_kept_as_it_came(store):
 
 def test_events_about_one_object_are_one_subject_oldest_first(store):
     store.inbox.add(
-        [event(3, object_id="ch_9", created_at=NOW - 5, type="charge.updated"), event(2, created_at=NOW - 7)], NOW
+        [event(3, object_id="ch_9", created_at=NOW - 5, kind="charge.updated"), event(2, created_at=NOW - 7)], NOW
     )
     store.inbox.add([event(1, object_id="ch_9", created_at=NOW - 9)], NOW)
     first, second = store.inbox.next_subjects(10, NOW)
@@ -123,7 +123,7 @@ def test_what_is_set_aside_waits_for_a_person(store):
 def test_a_new_event_of_an_object_that_was_set_aside_answers_both(store):
     store.inbox.add([event(1, object_id="ch_9")], NOW)
     store.inbox.postpone(store.inbox.next_subjects(1, NOW)[0], LATER, due_at=None, now=NOW)
-    store.inbox.add([event(2, object_id="ch_9", type=RETRY)], NOW)
+    store.inbox.add([event(2, object_id="ch_9", kind=RETRY)], NOW)
     found = store.inbox.next_subjects(1, NOW)[0]
     assert found.attempts == 0
     store.outbox.apply(decision(subject="ch_9"), facts("ch_9"), found, NOW)

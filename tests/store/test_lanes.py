@@ -126,7 +126,9 @@ def test_a_later_payment_does_not_move_the_customer_behind_an_earlier_one(store)
 
 def test_a_document_that_changes_its_lane_leaves_the_old_one_free(store):
     three(store)
-    apply(store, receipt(minor=7, purpose="a", lane="elsewhere", order_by=0), receipt(purpose="b"), receipt(purpose="c"))
+    apply(
+        store, receipt(minor=7, purpose="a", lane="elsewhere", order_by=0), receipt(purpose="b"), receipt(purpose="c")
+    )
     assert claim(store) == ["a", "b"]
 
 

@@ -32,8 +32,8 @@ class Modelled:
     blocks: bool
     state: State
     due_at: int
+    reason: str = ""
     released: bool = False
-    withdrawn: bool = False
     sendings: int = 0
 
     @property
@@ -69,7 +69,9 @@ class OutboxMachine(RuleBasedStateMachine):
 
     # ------------------------------------------------ decisions
 
-    @rule(subject=st.sampled_from(("ch_1", "ch_2")), wanted=st.lists(drafts, max_size=3, unique_by=lambda draft: draft[0]))
+    @rule(
+        subject=st.sampled_from(("ch_1", "ch_2")), wanted=st.lists(drafts, max_size=3, unique_by=lambda draft: draft[0])
+    )
     def decide(self, subject, wanted):
         made = [self.draft(subject, *parts) for parts in wanted]
         apply(self.store, *(draft for _, draft in made), subject_id=subject, now=self.now)
@@ -96,7 +98,7 @@ class OutboxMachine(RuleBasedStateMachine):
         if known is None:
             number = len(self.documents) + 1
             self.documents[key] = Modelled(
-                number, subject, minor, draft.lane, draft.order_by, draft.blocks, draft.state, self.now
+                number, subject, minor, draft.lane, draft.order_by, draft.blocks, draft.state, self.now, draft.reason
             )
         elif known.state in REPLACEABLE:
             self.replace(subject, known, draft, minor)
@@ -110,7 +112,7 @@ class OutboxMachine(RuleBasedStateMachine):
                 known.order_by = earliest
             return
         known.subject, known.minor, known.lane, known.order_by = subject, minor, draft.lane, earliest
-        known.state, known.due_at, known.released, known.withdrawn = draft.state, self.now, False, False
+        known.state, known.due_at, known.reason, known.released = draft.state, self.now, draft.reason, False
 
     @staticmethod
     def starts_otherwise(known, draft):
@@ -118,13 +120,12 @@ class OutboxMachine(RuleBasedStateMachine):
             return known.state is not State.PENDING
         if known.state is State.PENDING:
             return not known.released
-        # Another reason is another start; refused and withdrawn ones have reasons of their own.
-        return True
+        return (known.state, known.reason) != (draft.state, draft.reason)
 
     @staticmethod
     def withdraw(known):
-        if known.state in REPLACEABLE and not known.withdrawn:
-            known.state, known.released, known.withdrawn = State.HELD, False, True
+        if known.state in REPLACEABLE and known.reason != "withdrawn":
+            known.state, known.released, known.reason = State.HELD, False, "withdrawn"
 
     # ------------------------------------------------ posting
 
@@ -142,7 +143,7 @@ class OutboxMachine(RuleBasedStateMachine):
         claimed = self.store.outbox.claim(COMPANY, limit, self.now)
         assert [document.id for document in claimed] == [known.id for known in expected]
         for known in expected:
-            known.state, known.sendings = State.POSTING, known.sendings + 1
+            known.state, known.reason, known.sendings = State.POSTING, "", known.sendings + 1
 
     def with_state(self, *states):
         return sorted((known for known in self.documents.values() if known.state in states), key=lambda known: known.id)
@@ -159,7 +160,7 @@ class OutboxMachine(RuleBasedStateMachine):
                 self.store.outbox.settle(document, settlement, self.now)
             return
         self.store.outbox.settle(document, settlement, self.now)
-        known.state, known.due_at = after, due_at
+        known.state, known.due_at, known.reason = after, due_at, "Why."
         self.linked = self.linked or (after is State.POSTED and self.documents.get("customer") is known)
 
     @rule()
@@ -185,7 +186,7 @@ class OutboxMachine(RuleBasedStateMachine):
                 act(known.id, reason="I say so.", now=self.now)
             return
         act(known.id, reason="I say so.", now=self.now)
-        known.withdrawn = False
+        known.reason = ""
         if cancels:
             known.state = State.CANCELLED
         else:
@@ -224,4 +225,4 @@ class OutboxMachine(RuleBasedStateMachine):
 
 
 TestOutboxAgainstTheModel = OutboxMachine.TestCase
-TestOutboxAgainstTheModel.settings = settings(max_examples=40, stateful_step_count=40)
+TestOutboxAgainstTheModel.settings = settings(stateful_step_count=30)

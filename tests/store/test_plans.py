@@ -19,7 +19,7 @@ USES = [
     (commands._NEXT, (), "commands_waiting"),
     (ledger._UNDECIDED, (25,), "COVERING INDEX decisions_of"),
     (books._BOOKS, {"company": COMPANY}, "COVERING INDEX decisions_of"),
-    (books._BOOKS, {"company": COMPANY}, "sqlite_autoindex_documents_1 (company=? AND kind=? AND stripe_id=?)"),
+    (books._BOOKS, {"company": COMPANY}, "COVERING INDEX documents_receipts (company=? AND stripe_id=?)"),
     (reports._SET_ASIDE, (), "events_open"),
 ]
 

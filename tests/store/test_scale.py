@@ -8,7 +8,7 @@ import pytest
 from agent.domain.documents import State
 from agent.domain.readmodels import DocumentFilter
 from agent.store import Store
-from tests.store.builders import COMPANY, NOW, apply, receipt
+from tests.store.builders import COMPANY, NOW, apply, receipt, say
 
 # Copies of document 1: `:lanes` lanes, filled evenly; every tenth is backed off far into the future.
 FILL = """
@@ -65,7 +65,7 @@ def compare(tmp_path, few, many, lanes):
     with filled(tmp_path / "many.sqlite", many, lanes(many)) as large:
         slow = claim_ms(large)
     ratio = slow / fast
-    print(f"claim of 25: {fast:.2f} ms with {few:,} documents, {slow:.2f} ms with {many:,}: ratio {ratio:.2f}")
+    say(f"claim of 25: {fast:.2f} ms with {few:,} documents, {slow:.2f} ms with {many:,}: ratio {ratio:.2f}")
     return ratio
 
 
@@ -99,7 +99,7 @@ def test_lists_and_counts_stay_usable_with_a_million_documents(tmp_path):
             "counts": median_ms(store.outbox.counts, 3),
             "apply": median_ms(lambda: apply(store, receipt(minor=5), subject_id="ch_x"), 3),
         }
-        print(", ".join(f"{name} {ms:.1f} ms" for name, ms in taken.items()))
+        say(", ".join(f"{name} {ms:.1f} ms" for name, ms in taken.items()))
         assert taken["newest page"] < 50
         assert taken["page of a rare state"] < 50
         assert taken["apply"] < 50

@@ -129,7 +129,10 @@ def test_a_rule_strikes_as_often_as_it_says_and_only_what_it_matches(enet):
 
 class TestControl:
     def test_a_fault_is_added_and_all_are_cleared(self, enet):
-        assert enet.http.post("/_sandbox/faults", json={"fault": "html_page", "match": {"path": "GetVersion"}}).json() == {}
+        assert (
+            enet.http.post("/_sandbox/faults", json={"fault": "html_page", "match": {"path": "GetVersion"}}).json()
+            == {}
+        )
         assert enet.get("GetVersion").text.startswith("<html>")
         assert enet.http.delete("/_sandbox/faults").status_code == 200
         assert enet.get("GetVersion").text == "7.0.0.6"
@@ -165,7 +168,11 @@ class TestControl:
         assert enet.http.post("/_sandbox/month_end").json() == {"year": 2027, "month": 1}
         assert enet.http.get("/_sandbox/state").json()["period"] == "2027-01"
         control = enet.row("GenControl")
-        assert (control.whole("GlYear"), control.text("CurYrPrdEnd1"), control.text("PrvYrPrdEnd15")) == (2027, "2027-01-31", "2026-12-31")
+        assert (control.whole("GlYear"), control.text("CurYrPrdEnd1"), control.text("PrvYrPrdEnd15")) == (
+            2027,
+            "2027-01-31",
+            "2026-12-31",
+        )
         stock = enet.row("GenHistory", "GlCode = '1220-000' AND GlYear = 2027")
         before = enet.row("GenHistory", "GlCode = '1220-000' AND GlYear = 2026")
         assert stock.number("BeginYearBalance") == before.number("ClosingBalPer15") > 0

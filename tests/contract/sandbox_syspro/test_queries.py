@@ -5,7 +5,9 @@ from decimal import Decimal
 import pytest
 
 
-def find(enet, table: str, *expressions: dict, columns: tuple[str, ...] = (), order: str = "", rows: str = "") -> list[str]:
+def find(
+    enet, table: str, *expressions: dict, columns: tuple[str, ...] = (), order: str = "", rows: str = ""
+) -> list[str]:
     """Return the first column of what COMFND finds."""
     document: dict = {"TableName": table}
     if rows:
@@ -58,13 +60,22 @@ class TestFind:
         assert self.stock(enet, first, second, tools) == ["A100"]
         loose = [when("StockCode", "EQ", "BRK/16A"), when("StockCode", "EQ", "A100", AndOr="Or"), tools]
         assert self.stock(enet, *loose) == ["A100", "BRK/16A"]
-        nested = [when("StockCode", "EQ", "A100", OpenBracket="((("), when("StockCode", "EQ", "A101", AndOr="Or", CloseBracket=")))")]
+        nested = [
+            when("StockCode", "EQ", "A100", OpenBracket="((("),
+            when("StockCode", "EQ", "A101", AndOr="Or", CloseBracket=")))"),
+        ]
         assert self.stock(enet, *nested) == ["A100", "A101"]
 
     def test_numbers_are_compared_as_numbers_and_dates_as_dates(self, enet):
-        assert find(enet, "InvWarehouse", when("QtyOnHand", "LT", "3"), columns=("StockCode",), order="StockCode") == ["GEN-2KVA", "GIFT-CARD 50", "OLD-LATHE"]
+        assert find(enet, "InvWarehouse", when("QtyOnHand", "LT", "3"), columns=("StockCode",), order="StockCode") == [
+            "GEN-2KVA",
+            "GIFT-CARD 50",
+            "OLD-LATHE",
+        ]
         assert find(enet, "ArInvoice", when("InvoiceBal1", "EQ", "482.15"), columns=("Invoice",)) == ["000000000100601"]
-        assert find(enet, "ArInvoice", when("InvoiceDate", "LT", "2026-09-20"), columns=("Invoice",)) == ["000000000100622"]
+        assert find(enet, "ArInvoice", when("InvoiceDate", "LT", "2026-09-20"), columns=("Invoice",)) == [
+            "000000000100622"
+        ]
 
     def test_pages_go_on_after_the_last_key(self, enet):
         first = self.stock(enet, rows="40")
@@ -80,7 +91,11 @@ class TestFind:
         assert find(enet, "ArCustomer+", when("STRIPEID", "EQ", "cus_1"), columns=("Customer",)) == ["000000000000001"]
 
     def test_numbers_come_padded_and_blanks_as_empty_elements(self, enet):
-        document = {"TableName": "InvMaster", "ReturnRows": "1", "Columns": {"Column": ["ConvFactAltUom", "StockOnHold"]}}
+        document = {
+            "TableName": "InvMaster",
+            "ReturnRows": "1",
+            "Columns": {"Column": ["ConvFactAltUom", "StockOnHold"]},
+        }
         text = enet.query("COMFND", document).text
         assert "<ConvFactAltUom>     1.000000</ConvFactAltUom>" in text
         assert "<StockOnHold/>" in text
@@ -97,7 +112,10 @@ class TestFind:
             ({"OrderBy": {"Column": "Nope"}}, 990004),
             ({"Where": {"Expression": when("Nope", "EQ", "1")}}, 990004),
             ({"Where": {"Expression": when("StockCode", "BETWEEN", "1")}}, 990003),
-            ({"Where": {"Expression": [when("StockCode", "EQ", "1"), when("StockCode", "EQ", "1", AndOr="Xor")]}}, 990003),
+            (
+                {"Where": {"Expression": [when("StockCode", "EQ", "1"), when("StockCode", "EQ", "1", AndOr="Xor")]}},
+                990003,
+            ),
             ({"Where": {"Expression": when("StockCode", "EQ", "1", OpenBracket="(")}}, 990080),
             ({"Where": {"Expression": when("StockCode", "EQ", "1", CloseBracket=")")}}, 990080),
             ({"Where": {"Expression": when("StockCode", "EQ", "1", OpenBracket="((((", CloseBracket="))))")}}, 990080),
@@ -164,7 +182,11 @@ class TestOrders:
     def test_one_order_comes_with_its_lines(self, enet, order):
         enet.post("SORTOI", order())
         reply = enet.query("SORQRY", {"Key": {"SalesOrder": "15563"}})
-        assert (reply.root.tag, reply.one("OrderStatusDesc"), reply.one("SalesOrderLine/Merchandise/MStockCode")) == ("SorDetail", "Open order", "A100")
+        assert (reply.root.tag, reply.one("OrderStatusDesc"), reply.one("SalesOrderLine/Merchandise/MStockCode")) == (
+            "SorDetail",
+            "Open order",
+            "A100",
+        )
         assert "<SALSLS:Name>Hollis Barlow</SALSLS:Name>" in reply.text
         hidden = enet.query("SORQRY", {"Key": {"SalesOrder": "15563"}, "Option": {"IncludeStockedLines": "N"}})
         assert hidden.all("SalesOrderLine") == []
@@ -175,7 +197,11 @@ class TestOrders:
         enet.post("COMSFM", item, path="Setup/Add")
         enet.post("SORTIC", {"SalesOrder": "15563"})
         reply = enet.query("SORQRY", {"Key": {"Invoice": "100701"}, "Option": {"IncludeCustomForms": "Y"}})
-        assert (reply.one("SalesOrder"), reply.one("OrderStatus"), reply.one("CustomForm/STRIPEID")) == ("015563", "9", "pi_1")
+        assert (reply.one("SalesOrder"), reply.one("OrderStatus"), reply.one("CustomForm/STRIPEID")) == (
+            "015563",
+            "9",
+            "pi_1",
+        )
         assert enet.query("SORQRY", {"Key": {"SalesOrder": "99"}}).text.startswith("ERROR")
 
 
@@ -186,7 +212,9 @@ class TestAccount:
         assert (reply.root.tag, reply.one("Header/Currency")) == ("ARStatement", "USD")
         assert reply.all("InvoiceDetail/Invoice") == ["000000000100601", "000000000100604"]
         assert reply.one("InvoiceDetail/TransDetail/Reference") == "ch_1"
-        total = sum(Decimal(reply.one(f"TotalSection/{name}")) for name in ("Current", "Days30", "Days60", "Days90", "Days120"))
+        total = sum(
+            Decimal(reply.one(f"TotalSection/{name}")) for name in ("Current", "Days30", "Days60", "Days90", "Days120")
+        )
         assert Decimal(reply.one("TotalSection/CurrentBalance")) == total == Decimal("501.05")
 
     def test_settled_documents_come_when_asked_for(self, enet, payment):
@@ -202,7 +230,9 @@ class TestStock:
         enet.post("SORTOI", order())
         reply = enet.query("INVQRY", {"Key": {"StockCode": "A100"}})
         assert (reply.root.tag, reply.one("StockItem/Description")) == ("InvQuery", "Claw hammer 16 oz")
-        assert [Decimal(reply.one(f"WarehouseItem/{name}")) for name in ("QtyOnHand", "QtyAllocated", "AvailableQty")] == [205, 2, 203]
+        assert [
+            Decimal(reply.one(f"WarehouseItem/{name}")) for name in ("QtyOnHand", "QtyAllocated", "AvailableQty")
+        ] == [205, 2, 203]
 
     def test_a_filter_leaves_out_other_warehouses(self, enet):
         for value, count in (("FG", 1), ("RT", 0)):
@@ -210,15 +240,22 @@ class TestStock:
             assert len(enet.call("Query/Query", "INVQRY", document).all("WarehouseItem")) == count
         assert enet.query("INVQRY", {"Key": {"StockCode": "NOPE"}}).text.startswith("ERROR")
 
-    @pytest.mark.parametrize(("customer", "code", "price", "contract"), [("1", "A180", "159.00", ""), ("6", "A180", "129.00", "B-2026"), ("201", "A180", "23690", "")])
+    @pytest.mark.parametrize(
+        ("customer", "code", "price", "contract"),
+        [("1", "A180", "159.00", ""), ("6", "A180", "129.00", "B-2026"), ("201", "A180", "23690", "")],
+    )
     def test_the_price_that_would_be_charged_is_built(self, enet, customer, code, price, contract):
-        document = f"<Build><Parameters><StockCode>{code}</StockCode><Customer>{customer}</Customer></Parameters></Build>"
+        document = (
+            f"<Build><Parameters><StockCode>{code}</StockCode><Customer>{customer}</Customer></Parameters></Build>"
+        )
         reply = enet.call("Transaction/Build", "SORRSL", document)
         assert (Decimal(reply.one("CurrentPrice")), reply.one("Contract")) == (Decimal(price), contract)
 
     def test_what_has_no_price_or_is_not_there_is_said(self, enet):
         def errors(code: str, customer: str) -> list[int]:
-            document = f"<Build><Parameters><StockCode>{code}</StockCode><Customer>{customer}</Customer></Parameters></Build>"
+            document = (
+                f"<Build><Parameters><StockCode>{code}</StockCode><Customer>{customer}</Customer></Parameters></Build>"
+            )
             return enet.call("Transaction/Build", "SORRSL", document).errors
 
         assert errors("NOPE", "777") == [240004, 990004]

@@ -21,16 +21,28 @@ def ledger(enet, code: str) -> tuple[Decimal, Decimal]:
 
 
 def test_a_receipt_pays_an_invoice_and_leaves_the_rest_unapplied(enet, payment):
-    told = payment("518.00", InvoiceToPay=to_pay("100601"), UnappliedPayment={"GrossPaymentValue": "35.85", "CustomerPurchaseOrder": "pi_9"})
+    told = payment(
+        "518.00",
+        InvoiceToPay=to_pay("100601"),
+        UnappliedPayment={"GrossPaymentValue": "35.85", "CustomerPurchaseOrder": "pi_9"},
+    )
     control = ledger(enet, "1100-000")[0]
     reply = enet.post("ARSTPY", told, PostingPeriod="C")
     assert not reply.errors, reply.text
     assert reply.root.tag == "postarpayment"
-    assert (reply.one("Item/Key/TrnYear"), reply.one("Item/Key/TrnMonth"), reply.one("Item/Key/Journal")) == ("2026", "12", "0000000812")
+    assert (reply.one("Item/Key/TrnYear"), reply.one("Item/Key/TrnMonth"), reply.one("Item/Key/Journal")) == (
+        "2026",
+        "12",
+        "0000000812",
+    )
     assert reply.one("Item/ItemNumber") == "000001"
     assert item(enet, "000000000100601").number("InvoiceBal1") == 0
     credit = item(enet, "_CRD01")
-    assert (credit.text("DocumentType"), credit.number("InvoiceBal1"), credit.text("CustomerPoNumber")) == ("C", Decimal("-35.85"), "pi_9")
+    assert (credit.text("DocumentType"), credit.number("InvoiceBal1"), credit.text("CustomerPoNumber")) == (
+        "C",
+        Decimal("-35.85"),
+        "pi_9",
+    )
     assert ledger(enet, "1310-000")[0] == 518
     assert ledger(enet, "1100-000")[0] - control == -518
     assert enet.trial_balance() == 0
@@ -39,7 +51,12 @@ def test_a_receipt_pays_an_invoice_and_leaves_the_rest_unapplied(enet, payment):
 def test_it_is_found_again_by_its_reference(enet, payment):
     enet.post("ARSTPY", payment("18.00"), AutoCorrectPaymentValue="U")
     row = enet.row("ArInvoicePay", "Customer = '000000000000001' AND Reference = 'ch_1'")
-    assert (row.text("TrnType"), row.number("TrnValue"), row.whole("Journal"), row.whole("TrnYear")) == ("P", 18, 812, 2026)
+    assert (row.text("TrnType"), row.number("TrnValue"), row.whole("Journal"), row.whole("TrnYear")) == (
+        "P",
+        18,
+        812,
+        2026,
+    )
     assert enet.row("CshArPayments", "Reference = 'ch_1'").text("Bank") == "STRIPE-USD"
     assert enet.row("GenJournalDetail", "GlCode = '1310-000'").text("Reference") == "ch_1"
 
@@ -55,9 +72,9 @@ def test_the_balances_of_the_customer_follow(enet, payment):
 def test_each_unapplied_payment_gets_the_next_credit(enet, payment):
     for _ in range(3):
         enet.post("ARSTPY", payment("1.00"), AutoCorrectPaymentValue="U")
-    credits = enet.rows("ArInvoice", "Invoice GLOB '_CRD*' ORDER BY Invoice")
-    assert [found.text("Invoice") for found in credits] == ["_CRD01", "_CRD02", "_CRD03"]
-    assert credits[0].text("CustomerPoNumber") == "Unapplied cash"
+    unapplied = enet.rows("ArInvoice", "Invoice GLOB '_CRD*' ORDER BY Invoice")
+    assert [found.text("Invoice") for found in unapplied] == ["_CRD01", "_CRD02", "_CRD03"]
+    assert unapplied[0].text("CustomerPoNumber") == "Unapplied cash"
 
 
 class TestDistribution:
@@ -71,7 +88,9 @@ class TestDistribution:
         assert 990032 in enet.post("ARSTPY", payment("500.00")).errors
 
     def test_y_forces_the_value_to_what_is_distributed(self, enet, payment):
-        assert not enet.post("ARSTPY", payment("500.00", InvoiceToPay=to_pay("100601", "10")), AutoCorrectPaymentValue="Y").errors
+        assert not enet.post(
+            "ARSTPY", payment("500.00", InvoiceToPay=to_pay("100601", "10")), AutoCorrectPaymentValue="Y"
+        ).errors
         assert ledger(enet, "1310-000")[0] == 10
 
     def test_u_leaves_the_rest_unapplied(self, enet, payment):
@@ -84,7 +103,9 @@ class TestDistribution:
         assert (ledger(enet, "1310-000")[0], ledger(enet, "4950-000")[0]) == (90, 10)
 
     def test_the_oldest_invoices_are_paid_first_when_asked(self, enet, payment):
-        told = payment("500.00", AutomaticPaymentsOptions={"ApplyAutomaticPayments": "Y", "AutomaticPaymentsSequence": "D"})
+        told = payment(
+            "500.00", AutomaticPaymentsOptions={"ApplyAutomaticPayments": "Y", "AutomaticPaymentsSequence": "D"}
+        )
         assert not enet.post("ARSTPY", told).errors
         assert item(enet, "000000000100601").number("InvoiceBal1") == 0
         assert item(enet, "000000000100604").number("InvoiceBal1") == Decimal("101.05")
@@ -143,7 +164,9 @@ class TestPeriods:
         before = enet.row("ArCustomerBal", "Customer = '000000000000001'")
         enet.post("ARSTPY", payment("10.00"), AutoCorrectPaymentValue="U", PostingPeriod=letter)
         after = enet.row("ArCustomerBal", "Customer = '000000000000001'")
-        changed = tuple(n for n in (1, 2, 3) if before.number(f"CurrentBalance{n}") != after.number(f"CurrentBalance{n}"))
+        changed = tuple(
+            n for n in (1, 2, 3) if before.number(f"CurrentBalance{n}") != after.number(f"CurrentBalance{n}")
+        )
         assert changed == moved
         assert enet.row("CshArPayments").whole("TrnMonth") == month
         assert enet.row("GenJournalCtl", "JournalSource = 'AR'").whole("GlPeriod") == month
@@ -157,7 +180,14 @@ class TestPeriods:
 
 class TestMoneyOut:
     def test_a_credit_note_is_paid_out_by_a_negative_receipt(self, enet, payment):
-        note = {"TransactionType": "C", "Customer": "1", "InvoiceValue": "30", "TaxValue": "5", "ProductClass": "TOOL", "Reference": "re_1"}
+        note = {
+            "TransactionType": "C",
+            "Customer": "1",
+            "InvoiceValue": "30",
+            "TaxValue": "5",
+            "ProductClass": "TOOL",
+            "Reference": "re_1",
+        }
         number = enet.post("ARSTIN", note).one("Item/Invoice")
         told = payment("-30.00", Reference="re_1", InvoiceToPay=to_pay(number, "-30.00", "C"))
         assert not enet.post("ARSTPY", told).errors
@@ -183,7 +213,10 @@ class TestMoneyOut:
     def test_a_site_may_refuse_negative_receipts(self, enet, payment):
         enet.post("ARSTPY", payment("50.00"), AutoCorrectPaymentValue="U")
         enet.switch(negative_payments_allowed=False)
-        for line in ({"InvoiceToPay": to_pay("_CRD01", "-20.00", "C")}, {"UnappliedPayment": {"GrossPaymentValue": "-20.00"}}):
+        for line in (
+            {"InvoiceToPay": to_pay("_CRD01", "-20.00", "C")},
+            {"UnappliedPayment": {"GrossPaymentValue": "-20.00"}},
+        ):
             assert 990034 in enet.post("ARSTPY", payment("-20.00", **line)).errors
         assert ledger(enet, "1310-000")[0] == 50
 
@@ -207,7 +240,9 @@ class TestBank:
 
     def test_a_site_may_refuse_bank_charges(self, enet, payment):
         enet.switch(bank_charges_allowed=False)
-        assert enet.post("ARSTPY", payment("100.00", BankChargeValue="3.20"), AutoCorrectPaymentValue="U").errors == [990037]
+        assert enet.post("ARSTPY", payment("100.00", BankChargeValue="3.20"), AutoCorrectPaymentValue="U").errors == [
+            990037
+        ]
 
 
 class TestForeign:
@@ -218,7 +253,14 @@ class TestForeign:
         assert enet.trial_balance() == 0
 
     def test_another_rate_moves_the_difference_to_exchange(self, enet, payment):
-        told = payment("730.40", customer="101", bank="STRIPE-EUR", DefaultExchangeRateMethod="I", DefaultExchangeRateToUse="1.10", InvoiceToPay=to_pay("100652"))
+        told = payment(
+            "730.40",
+            customer="101",
+            bank="STRIPE-EUR",
+            DefaultExchangeRateMethod="I",
+            DefaultExchangeRateToUse="1.10",
+            InvoiceToPay=to_pay("100652"),
+        )
         assert not enet.post("ARSTPY", told).errors
         assert ledger(enet, "1320-000") == (Decimal("803.44"), Decimal("730.40"))
         assert ledger(enet, "7100-000")[0] == Decimal("792.26") - Decimal("803.44")
@@ -239,13 +281,21 @@ class TestForeign:
         assert ledger(enet, "1310-000")[0] == 109
 
     def test_yen_go_to_their_own_clearing(self, enet, payment):
-        assert not enet.post("ARSTPY", payment("184500", customer="201", bank="STRIPE-JPY"), AutoCorrectPaymentValue="U").errors
+        assert not enet.post(
+            "ARSTPY", payment("184500", customer="201", bank="STRIPE-JPY"), AutoCorrectPaymentValue="U"
+        ).errors
         assert ledger(enet, "1330-000") == (Decimal("1238.55"), 184500)
 
 
 class TestAdjustments:
     def told(self, value: str = "-0.15", **more) -> dict:
-        line = {"TransactionType": "I", "Invoice": "100601", "AdjustmentValue": value, "JournalNotation": "small", "Reference": "adj_1"}
+        line = {
+            "TransactionType": "I",
+            "Invoice": "100601",
+            "AdjustmentValue": value,
+            "JournalNotation": "small",
+            "Reference": "adj_1",
+        }
         return {"Adjustments": {"Customer": "1", "InvoiceToAdjust": {**line, **more}}}
 
     def test_a_small_difference_is_written_off(self, enet):
@@ -256,7 +306,16 @@ class TestAdjustments:
         assert (row.text("TrnType"), row.text("Reference")) == ("A", "adj_1")
         assert enet.trial_balance() == 0
 
-    @pytest.mark.parametrize(("more", "number"), [({"AdjustmentValue": "0"}, 990006), ({"JournalNotation": ""}, 100030), ({"Invoice": "5"}, 990004), ({"AdjustmentLedgerCode": "0"}, 990004), ({"AdjustmentValue": "-500"}, 990033)])
+    @pytest.mark.parametrize(
+        ("more", "number"),
+        [
+            ({"AdjustmentValue": "0"}, 990006),
+            ({"JournalNotation": ""}, 100030),
+            ({"Invoice": "5"}, 990004),
+            ({"AdjustmentLedgerCode": "0"}, 990004),
+            ({"AdjustmentValue": "-500"}, 990033),
+        ],
+    )
     def test_a_wrong_one_is_refused(self, enet, more, number):
         assert enet.post("ARSTPY", self.told(**more)).errors == [number]
 
@@ -268,14 +327,29 @@ class TestAdjustments:
 
 class TestMiscellaneous:
     def told(self, value: str = "25.00", **more) -> dict:
-        base = {"Bank": "STRIPE-USD", "MiscellaneousReceiptValue": value, "CreditLedgerCode": "4910-000", "JournalNotation": "tip", "Reference": "misc_1"}
+        base = {
+            "Bank": "STRIPE-USD",
+            "MiscellaneousReceiptValue": value,
+            "CreditLedgerCode": "4910-000",
+            "JournalNotation": "tip",
+            "Reference": "misc_1",
+        }
         return {"MiscellaneousReceipt": {**base, **more}}
 
     def test_money_without_a_customer_goes_to_a_ledger_code(self, enet):
         assert not enet.post("ARSTPY", self.told()).errors
         assert (ledger(enet, "1310-000")[0], ledger(enet, "4910-000")[0]) == (25, -25)
 
-    @pytest.mark.parametrize(("more", "number"), [({"MiscellaneousReceiptValue": "0"}, 990006), ({"CreditLedgerCode": ""}, 100030), ({"CreditLedgerCode": "X"}, 990004), ({"Currency": "EUR"}, None), ({"Bank": "STRIPE-EUR", "Currency": "GBP"}, 990036)])
+    @pytest.mark.parametrize(
+        ("more", "number"),
+        [
+            ({"MiscellaneousReceiptValue": "0"}, 990006),
+            ({"CreditLedgerCode": ""}, 100030),
+            ({"CreditLedgerCode": "X"}, 990004),
+            ({"Currency": "EUR"}, None),
+            ({"Bank": "STRIPE-EUR", "Currency": "GBP"}, 990036),
+        ],
+    )
     def test_a_wrong_one_is_refused(self, enet, more, number):
         assert enet.post("ARSTPY", self.told(**more)).errors == ([] if number is None else [number])
         assert enet.trial_balance() == 0

@@ -34,9 +34,17 @@ class TestInvoice:
         ready(enet, order)
         enet.post("SORTIC", {"SalesOrder": "15563"})
         item = enet.row("ArInvoice", "Invoice = '000000000100701'")
-        assert (item.number("InvoiceBal1"), item.number("TaxPortion"), item.text("SalesOrder")) == (Decimal("48.19"), Decimal("3.29"), "015563")
+        assert (item.number("InvoiceBal1"), item.number("TaxPortion"), item.text("SalesOrder")) == (
+            Decimal("48.19"),
+            Decimal("3.29"),
+            "015563",
+        )
         summary = enet.row("ArTrnSummary")
-        assert (summary.number("MerchandiseValue"), summary.number("FreightValue"), summary.number("TaxValue")) == (Decimal("39.90"), 5, Decimal("3.29"))
+        assert (summary.number("MerchandiseValue"), summary.number("FreightValue"), summary.number("TaxValue")) == (
+            Decimal("39.90"),
+            5,
+            Decimal("3.29"),
+        )
         assert [row.text("LineType") for row in enet.rows("ArTrnDetail")] == ["1", "4"]
         assert enet.row("GenJournalDetail", "GlCode = '1100-000' AND SubModArInvoice <> ''").text("Reference") == "pi_1"
 
@@ -44,14 +52,20 @@ class TestInvoice:
         ready(enet, order)
         enet.post("SORTIC", {"SalesOrder": "15563"})
         found = enet.row("SorMaster")
-        assert (found.text("OrderStatus"), found.text("ActiveFlag"), found.text("LastInvoice")) == ("9", "N", "000000000100701")
+        assert (found.text("OrderStatus"), found.text("ActiveFlag"), found.text("LastInvoice")) == (
+            "9",
+            "N",
+            "000000000100701",
+        )
         customer = enet.row("ArCustomer", "Customer = '000000000000001'")
         assert (customer.number("OutstOrdVal"), customer.number("NumOutstOrd")) == (0, 0)
         held = enet.row("InvWarehouse", "StockCode = 'A100'")
         assert (held.number("QtyOnHand"), held.number("QtyAllocated")) == (203, 0)
 
     def test_a_back_order_stays_open_with_what_it_waits_for(self, enet, order):
-        told = [{"CustomerPoLine": 1, "LineActionType": "A", "StockCode": "RARE-CHISEL", "OrderQty": 5, "OrderUom": "EA"}]
+        told = [
+            {"CustomerPoLine": 1, "LineActionType": "A", "StockCode": "RARE-CHISEL", "OrderQty": 5, "OrderUom": "EA"}
+        ]
         enet.post("SORTOI", order(lines=told), OrderStatus="8", AllocationAction="A")
         enet.post("SORTIC", {"SalesOrder": "15563"})
         found, line = enet.row("SorMaster"), enet.row("SorDetail")
@@ -81,7 +95,10 @@ class TestInvoice:
         assert enet.rows("ArTrnSummary") == []
         reply = enet.post("SORTIC", items)
         assert len(reply.all("Item/Key/InvoiceNumber")) == 1
-        assert (reply.one("StatusOfItems/ItemsProcessed"), reply.one("StatusOfItems/ItemsInvalid")) == ("00001", "00001")
+        assert (reply.one("StatusOfItems/ItemsProcessed"), reply.one("StatusOfItems/ItemsInvalid")) == (
+            "00001",
+            "00001",
+        )
 
     def test_validate_only_keeps_nothing(self, enet, order):
         ready(enet, order)
@@ -89,13 +106,26 @@ class TestInvoice:
         assert enet.rows("ArTrnSummary") == []
 
     def test_yen_have_no_cents_and_foreign_values_have_a_local_one(self, enet, order):
-        ready(enet, order, customer="201", lines=[{"CustomerPoLine": 1, "LineActionType": "A", "StockCode": "A100", "OrderQty": 3, "OrderUom": "EA"}])
+        ready(
+            enet,
+            order,
+            customer="201",
+            lines=[{"CustomerPoLine": 1, "LineActionType": "A", "StockCode": "A100", "OrderQty": 3, "OrderUom": "EA"}],
+        )
         enet.post("SORTIC", {"SalesOrder": "15563"})
         item = enet.row("ArInvoice", "Invoice = '000000000100701'")
         # 3 x 2970 = 8910, tax 10 % = 891, freight 5
-        assert (item.number("CurrencyValue"), item.text("PostCurrency"), item.number("ConvRate")) == (9806, "JPY", Decimal("0.006713"))
+        assert (item.number("CurrencyValue"), item.text("PostCurrency"), item.number("ConvRate")) == (
+            9806,
+            "JPY",
+            Decimal("0.006713"),
+        )
         control = enet.row("GenJournalDetail", "GlCode = '1100-000' AND SubModArInvoice <> ''")
-        assert (control.number("EntryValue"), control.number("CurrencyValue"), control.text("PostCurrency")) == (Decimal("65.83"), 9806, "JPY")
+        assert (control.number("EntryValue"), control.number("CurrencyValue"), control.text("PostCurrency")) == (
+            Decimal("65.83"),
+            9806,
+            "JPY",
+        )
         assert enet.trial_balance() == 0
 
     def test_an_exempt_customer_pays_no_tax(self, enet, order):
@@ -111,7 +141,10 @@ class TestStatus:
         assert reply.one("Item/Key/OrderStatus") == "8"
         assert enet.row("SorMaster").text("OrderStatus") == "8"
 
-    @pytest.mark.parametrize(("told", "number"), [({"OrderStatus": "4", "NewOrderStatus": "8"}, 990023), ({"NewOrderStatus": "7"}, 990003), ({}, 100030)])
+    @pytest.mark.parametrize(
+        ("told", "number"),
+        [({"OrderStatus": "4", "NewOrderStatus": "8"}, 990023), ({"NewOrderStatus": "7"}, 990003), ({}, 100030)],
+    )
     def test_a_wrong_old_or_new_status_is_refused(self, enet, order, told, number):
         enet.post("SORTOI", order())
         assert enet.post("SORTOS", {"SalesOrder": "15563", **told}).errors == [number]
@@ -173,6 +206,9 @@ class TestCreditNote:
 
     def test_an_unknown_invoice_line_or_wrong_customer_is_refused(self, enet, order):
         self.invoiced(enet, order)
+        without_order = {"TransactionType": "I", "Customer": "1", "InvoiceValue": "9", "ProductClass": "TOOL"}
+        number = enet.post("ARSTIN", without_order).one("Item/Invoice")
+        assert enet.post("SORTCI", {"InvoiceNumber": number}).errors == [990004]
         assert enet.post("SORTCI", {"InvoiceNumber": "1"}).errors == [990004]
         assert enet.post("SORTCI", {"InvoiceNumber": "100701", "Customer": "2"}).errors == [990004]
         assert enet.post("SORTCI", {"InvoiceNumber": "100701", "Lines": [{"LineNumber": "8"}]}).errors == [990004]
@@ -184,8 +220,23 @@ class TestCreditNote:
     def test_a_free_form_credit_note_takes_stocked_and_other_lines(self, enet):
         head = enet.post("SORTCH", {"Customer": "1", "CustomerPoNumber": "re_1", "InvoiceNumber": "100601"})
         number = head.one("Item/Key/CreditNoteNumber")
-        stocked = {"CreditNoteNumber": number, "StockCode": "A100", "Warehouse": "FG", "OrderQty": "1", "OrderUom": "EA", "Price": "19.95", "PriceUom": "EA"}
-        other = {"CreditNoteNumber": number, "StockCode": "GOODWILL", "Warehouse": "**", "OrderQty": "1", "Price": "5.00", "NsProductClass": "WEB"}
+        stocked = {
+            "CreditNoteNumber": number,
+            "StockCode": "A100",
+            "Warehouse": "FG",
+            "OrderQty": "1",
+            "OrderUom": "EA",
+            "Price": "19.95",
+            "PriceUom": "EA",
+        }
+        other = {
+            "CreditNoteNumber": number,
+            "StockCode": "GOODWILL",
+            "Warehouse": "**",
+            "OrderQty": "1",
+            "Price": "5.00",
+            "NsProductClass": "WEB",
+        }
         reply = enet.post("SORTCL", [stocked, other])
         assert reply.all("Item/Key/LineNumber") == ["0001", "0002"]
         invoice = enet.post("SORTIC", {"SalesOrder": number}).one("Item/Key/InvoiceNumber")
@@ -196,11 +247,24 @@ class TestCreditNote:
 
     @pytest.mark.parametrize(
         ("told", "number"),
-        [({"StockCode": "NOPE"}, 240004), ({"OrderQty": "x"}, 990001), ({"Warehouse": "RT"}, 990019), ({"OrderUom": "CRATE"}, 990017), ({"CreditNoteNumber": "9"}, 990004)],
+        [
+            ({"StockCode": "NOPE"}, 240004),
+            ({"OrderQty": "x"}, 990001),
+            ({"Warehouse": "RT"}, 990019),
+            ({"OrderUom": "CRATE"}, 990017),
+            ({"CreditNoteNumber": "9"}, 990004),
+        ],
     )
     def test_a_wrong_credit_line_is_refused(self, enet, told, number):
         note = enet.post("SORTCH", {"Customer": "1"}).one("Item/Key/CreditNoteNumber")
-        good = {"CreditNoteNumber": note, "StockCode": "A100", "OrderQty": "1", "OrderUom": "EA", "Price": "1", "PriceUom": "EA"}
+        good = {
+            "CreditNoteNumber": note,
+            "StockCode": "A100",
+            "OrderQty": "1",
+            "OrderUom": "EA",
+            "Price": "1",
+            "PriceUom": "EA",
+        }
         assert enet.post("SORTCL", {**good, **told}).errors == [number]
 
     def test_a_line_of_an_ordinary_order_is_refused(self, enet, order):

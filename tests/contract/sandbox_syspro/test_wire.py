@@ -9,9 +9,13 @@ from urllib.parse import quote
 import pytest
 from lxml import etree
 
+from connectors.sandbox.syspro import SiteOptions, open_syspro
+
 RECORDINGS = Path(__file__).parents[3].parent / "shared" / "data" / "syspro" / "recordings"
 
-needs_recordings = pytest.mark.skipif(not RECORDINGS.is_dir(), reason="the recorded traffic is not beside this checkout")
+needs_recordings = pytest.mark.skipif(
+    not RECORDINGS.is_dir(), reason="the recorded traffic is not beside this checkout"
+)
 
 
 def exchange(name: str, position: int = -1) -> dict:
@@ -137,7 +141,9 @@ def test_a_site_without_post_ld_answers_404(enet):
     assert _large(enet, "<SalesOrders/>").status_code == 404
 
 
-@pytest.mark.parametrize(("how", "pattern"), [("json", r'"[0-9A-F]{34}  "'), ("string", r"<string [^>]*>[0-9A-F]{34}  </string>")])
+@pytest.mark.parametrize(
+    ("how", "pattern"), [("json", r'"[0-9A-F]{34}  "'), ("string", r"<string [^>]*>[0-9A-F]{34}  </string>")]
+)
 def test_some_hosts_wrap_the_token(enet, how, pattern):
     enet.switch(token_wrapping=how)
     assert re.fullmatch(pattern, enet.logon())
@@ -157,7 +163,12 @@ def test_the_logon_profile_tells_company_currency_bank_and_warehouse(enet):
 
 
 def test_replies_are_windows_1252_with_single_quotes_and_a_blank_at_the_end(enet):
-    reply = enet.get("Query/Query", UserId=enet.token, BusinessObject="ARSQRY", XmlIn="<Query><Key><Customer>105</Customer></Key></Query>")
+    reply = enet.get(
+        "Query/Query",
+        UserId=enet.token,
+        BusinessObject="ARSQRY",
+        XmlIn="<Query><Key><Customer>105</Customer></Key></Query>",
+    )
     assert reply.content.startswith(b'<?xml version="1.0" encoding="Windows-1252"?>\n<ARStatement Language=\'05\'')
     assert reply.content.endswith(b"</ARStatement>\n ")
     assert "Lange Straße 44".encode("cp1252") in reply.content
@@ -216,8 +227,6 @@ def test_an_object_called_by_the_wrong_method_is_an_error(enet):
 
 
 def test_what_was_done_survives_closing_and_opening_again(tmp_path):
-    from connectors.sandbox.syspro import open_syspro
-
     first = open_syspro(tmp_path)
     first.books.next_number("order")
     version = first.connection.execute("SELECT MAX(TimeStamp) FROM ArCustomer").fetchone()[0]
@@ -233,8 +242,6 @@ def test_what_was_done_survives_closing_and_opening_again(tmp_path):
 
 
 def test_a_company_b_is_another_file_with_nothing_shared(tmp_path):
-    from connectors.sandbox.syspro import SiteOptions, open_syspro
-
     sandboxes = [open_syspro(tmp_path, options=SiteOptions(company=company)) for company in ("A", "B")]
     sandboxes[1].books.next_number("order")
     assert sandboxes[0].books.next_number("order") == 15563
@@ -246,5 +253,7 @@ def test_a_company_b_is_another_file_with_nothing_shared(tmp_path):
 
 def test_ampersands_travel_escaped_twice(enet):
     document = "<Query><TableName>ArCustomer</TableName><Columns><Column>Customer</Column></Columns><Where><Expression><Column>Name</Column><Condition>EQ</Condition><Value>Dunmore &amp; Sons Plumbing</Value></Expression></Where></Query>"
-    address = f"/SYSPROWCFService/Rest/Query/Query?UserId={quote(enet.token)}&BusinessObject=COMFND&XmlIn={quote(document)}"
+    address = (
+        f"/SYSPROWCFService/Rest/Query/Query?UserId={quote(enet.token)}&BusinessObject=COMFND&XmlIn={quote(document)}"
+    )
     assert "<Customer>000000000000004</Customer>" in enet.http.get(address).text

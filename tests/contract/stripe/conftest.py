@@ -65,5 +65,3 @@ def puppet():
 def puppeteer(kits, puppet, clock):
     """A connection to the puppet."""
     return kits(puppet.url, clock)
-
-

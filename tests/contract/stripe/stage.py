@@ -24,7 +24,7 @@ class Purse:
     def get(self, name):
         return self.key if name == "stripe.key" else ""
 
-    def set(self, name, value):
+    def set(self, _name, value):
         self.key = value
 
 
@@ -34,10 +34,10 @@ class Tally:
     def __init__(self):
         self.reads = 0
 
-    def count(self, reads, now):
+    def count(self, reads, _now):
         self.reads += reads
 
-    def used(self, now):
+    def used(self, _now):
         return self.reads
 
 
@@ -125,7 +125,11 @@ class Puppet(ThreadingHTTPServer):
     def next_answer(self, path):
         waiting = self._answers.get(path)
         if not waiting:
-            return 404, {}, b'{"error": {"message": "No such thing", "code": "resource_missing", "type": "invalid_request_error"}}'
+            return (
+                404,
+                {},
+                b'{"error": {"message": "No such thing", "code": "resource_missing", "type": "invalid_request_error"}}',
+            )
         return waiting.popleft() if len(waiting) > 1 else waiting[0]
 
 
@@ -157,7 +161,9 @@ def movement(number=1, **fields):
         "currency": "usd",
         "exchange_rate": 1.25,
         "fee": 378,
-        "fee_details": [{"amount": 378, "currency": "usd", "type": "stripe_fee", "application": None, "description": None}],
+        "fee_details": [
+            {"amount": 378, "currency": "usd", "type": "stripe_fee", "application": None, "description": None}
+        ],
         "net": 11_622,
         "reporting_category": "charge",
         "source": f"ch_{number}",

@@ -19,7 +19,17 @@ def many_lines(number):
 
 @pytest.fixture
 def customer(sandbox):
-    return sandbox.trading.customer(name="Zoë 🚲 Ltd", email="zoe@example.com", tax_id_data=[{"type": "gb_vat", "value": "GB123456789"}])
+    return sandbox.trading.customer(
+        name="Zoë 🚲 Ltd", email="zoe@example.com", tax_id_data=[{"type": "gb_vat", "value": "GB123456789"}]
+    )
+
+
+@pytest.fixture
+def from_the_shelf(sandbox):
+    """A line with a price and a product, as a web shop has them."""
+    product = sandbox.trading.product(name="Hex bolt", metadata={"stock_code": "BOLT-M8X20"})
+    price = sandbox.trading.price(product=product["id"], currency="usd", unit_amount=1000)
+    return (SaleLine("BOLT-M8X20", "Hex bolt", 3, 1000, price=price["id"], product=product["id"]),)
 
 
 @pytest.fixture
@@ -35,13 +45,15 @@ def charge_of(sandbox):
     return find
 
 
-def test_a_checkout_is_read_with_payer_and_lines_in_three_reads(kit, sandbox, customer, charge_of):
-    session = sandbox.trading.checkout(sale(customer=customer["id"]), payment=AT_ONCE)
+def test_a_checkout_is_read_with_payer_and_lines_in_three_reads(kit, sandbox, customer, charge_of, from_the_shelf):
+    session = sandbox.trading.checkout(sale(from_the_shelf, customer=customer["id"]), payment=AT_ONCE)
     facts = kit.read(charge_of(session))
     assert facts.subject == charge_of(session)
     assert set(facts.objects) == {"charge", "customer", "payment_intent", "session", "line_items"}
     assert facts.objects["session"]["id"] == session["id"]
-    assert [line["price"]["product"]["metadata"]["stock_code"] for line in facts.objects["line_items"]["data"]] == ["BOLT-M8X20", "A150"]
+    assert [line["price"]["product"]["metadata"]["stock_code"] for line in facts.objects["line_items"]["data"]] == [
+        "BOLT-M8X20"
+    ]
     assert kit.tally.reads == 3
 
 
@@ -81,7 +93,10 @@ def test_an_invoice_leads_to_its_charge_and_lines(kit, sandbox, customer, charge
 def test_the_lines_of_a_payment_intent_are_read_where_nothing_else_has_any(kit, sandbox, charge_of):
     intent = sandbox.trading.intent(sale(), payment=AT_ONCE)
     facts = kit.read(charge_of(intent))
-    assert [line["product_code"] for line in facts.objects["amount_details_line_items"]["data"]] == ["BOLT-M8X20", "A150"]
+    assert [line["product_code"] for line in facts.objects["amount_details_line_items"]["data"]] == [
+        "BOLT-M8X20",
+        "A150",
+    ]
     assert "session" not in facts.objects
     assert kit.tally.reads == 4
 
@@ -90,7 +105,9 @@ def test_the_lines_of_a_payment_intent_are_read_where_nothing_else_has_any(kit, 
 def test_all_lines_of_a_checkout_are_read(kit, sandbox, charge_of, number):
     session = sandbox.trading.checkout(sale(many_lines(number)), payment=AT_ONCE)
     facts = kit.read(charge_of(session))
-    assert [line["description"] for line in facts.objects["line_items"]["data"]] == [f"Item {index}" for index in range(number)]
+    assert [line["description"] for line in facts.objects["line_items"]["data"]] == [
+        f"Item {index}" for index in range(number)
+    ]
     assert kit.read(session["id"], "checkout.session") == facts
 
 
@@ -100,6 +117,12 @@ def test_all_lines_of_an_invoice_are_read(kit, sandbox, customer, charge_of, num
     lines = kit.read(charge_of(invoice)).objects["invoice"]["lines"]
     assert [line["description"] for line in lines["data"]] == [f"Item {index}" for index in range(number)]
     assert lines["has_more"] is False
+
+
+def test_the_prices_of_an_invoices_lines_are_shown(kit, sandbox, customer, charge_of, from_the_shelf):
+    invoice = sandbox.trading.invoice(sale(from_the_shelf, customer=customer["id"]), payment=AT_ONCE)
+    line = kit.read(charge_of(invoice)).objects["invoice"]["lines"]["data"][0]
+    assert line["pricing"]["price_details"]["price"]["unit_amount"] == 1000
 
 
 def test_all_lines_of_a_payment_intent_are_read(kit, sandbox, charge_of):
@@ -164,7 +187,7 @@ def test_an_object_that_stripe_does_not_have_is_set_aside(kit, object_id, object
     assert refused.value.problem.code == "stripe.not_found"
 
 
-@pytest.mark.parametrize("object_id", ["../customers", "ch_1/refunds", "ch_1?expand[]=x", "", "ch 1", "ch_💥", "x" * 256])
+@pytest.mark.parametrize("object_id", ["../customers", "ch_1/refunds", "ch_1?expand[]=x", "ch 1", "ch_💥", "x" * 256])
 def test_an_id_that_could_lead_elsewhere_is_never_asked_for(kit, object_id):
     with pytest.raises(NeedsPerson, match="letters, digits"):
         kit.read(object_id)
@@ -172,7 +195,9 @@ def test_an_id_that_could_lead_elsewhere_is_never_asked_for(kit, object_id):
 
 
 def test_a_right_that_is_missing_stops_the_reading_and_names_itself(kits, sandbox, server, clock, charge_of):
-    sandbox.keys.add("rk_test_weak", ["event_read", "charge_read", "payment_intent_read", "customer_read", "balance_read"])
+    sandbox.keys.add(
+        "rk_test_weak", ["event_read", "charge_read", "payment_intent_read", "customer_read", "balance_read"]
+    )
     session = sandbox.trading.checkout(sale(), payment=AT_ONCE)
     weak = kits(server.url, clock, key="rk_test_weak")
     with pytest.raises(Misconfigured, match="checkout_session_read") as refused:

@@ -6,15 +6,16 @@ import pytest
 
 from agent.domain.errors import Misconfigured
 from agent.domain.money import Money
-from connectors.sandbox.stripe import Entry, RefundOrder, StripeOptions, generate_trading, open_stripe
-from tests.contract.stripe.stage import KEY, NOW_AT, Kit
+from connectors.sandbox.stripe import Payment, RefundOrder, generate_trading
+from tests.contract.stripe.stage import KEY, NOW_AT, event
 
 DAY_S = 86_400
+AT_ONCE = Payment(settle_after_s=0)
 
 
 @pytest.fixture
 def trade(sandbox):
-    return generate_trading(sandbox, charges=60, seed=3, days=20, until_at=NOW_AT)
+    return generate_trading(sandbox, charges=25, seed=3, days=20, until_at=NOW_AT)
 
 
 def stored_events(sandbox):
@@ -29,7 +30,7 @@ def test_every_event_is_listed_once(kit, sandbox):
 
 @pytest.mark.usefixtures("trade")
 def test_two_slices_that_touch_have_every_event_once(kit, sandbox):
-    middle = sorted(stored_events(sandbox).values())[300]
+    middle = sorted(stored_events(sandbox).values())[-100]
     older, newer = kit.events(0, middle), kit.events(middle, NOW_AT + 1)
     assert max(event.created_at for event in older) < middle <= min(event.created_at for event in newer)
     assert len(older) + len(newer) == len(stored_events(sandbox))
@@ -110,9 +111,16 @@ def test_stripes_time_is_asked_again_after_a_quarter_of_an_hour(kits, server, sa
     assert kit.source.server_time() == NOW_AT + 1003
 
 
-def test_live_notices_for_a_test_key_stop_everything(tmp_path, kits, clock, server):
-    live = open_stripe(tmp_path / "live", clock=clock, options=StripeOptions(livemode=True)) if False else None
-    assert live is None
+@pytest.mark.parametrize(("key", "live"), [(KEY, True), ("rk_live_1", False), ("sk_live_1", False)])
+def test_live_and_test_money_are_never_mixed(kits, puppet, clock, key, live):
+    puppet.say_list("/v1/events", event(1, livemode=live))
+    with pytest.raises(Misconfigured, match="Live and test money are mixed"):
+        kits(puppet.url, clock, key=key).events()
+
+
+def test_a_live_key_takes_live_notices(kits, puppet, clock):
+    puppet.say_list("/v1/events", event(1, livemode=True))
+    assert len(kits(puppet.url, clock, key="rk_live_1").events()) == 1
 
 
 @pytest.mark.usefixtures("trade")
@@ -124,7 +132,7 @@ def test_all_movements_together_are_the_balance(kit):
 
 
 def test_a_movement_has_its_legs(kit, sandbox):
-    charge = sandbox.trading.charge(12_000, "usd", payment=_at_once())
+    charge = sandbox.trading.charge(12_000, "usd", payment=AT_ONCE)
     entry = kit.movements()[0]
     assert (entry.source_id, entry.type, entry.reporting_category) == (charge["id"], "charge", "charge")
     assert entry.amount_minor == 12_000
@@ -132,21 +140,15 @@ def test_a_movement_has_its_legs(kit, sandbox):
     assert sum(amount for _, amount in entry.fees) == entry.fee_minor > 0
 
 
-def _at_once():
-    from connectors.sandbox.stripe import Payment
-
-    return Payment(settle_after_s=0)
-
-
 def test_what_is_pending_and_reserved_counts_as_balance(kit, sandbox):
-    sandbox.trading.charge(12_000, "usd", payment=_at_once())
+    sandbox.trading.charge(12_000, "usd", payment=AT_ONCE)
     held = kit.source.balance()["usd"]
     assert held == Money(sum(sandbox.totals()["usd"].values()), "usd")
     assert held.minor > 0
 
 
 def test_objects_stand_in_for_events_that_are_gone(kit, sandbox):
-    charge = sandbox.trading.charge(12_000, "usd", payment=_at_once())
+    charge = sandbox.trading.charge(12_000, "usd", payment=AT_ONCE)
     refund = sandbox.trading.refund(RefundOrder(charge["id"], 3_000))
     failed = sandbox.trading.failed_attempt(500, "usd")
     made_up = {event.id: event for event in kit.backfilled()}

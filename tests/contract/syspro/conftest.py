@@ -1,6 +1,7 @@
 """A SYSPRO on loopback for each test, and the connector's own classes talking to it over real sockets."""
 
 import itertools
+import shutil
 from dataclasses import replace
 
 import pytest
@@ -78,15 +79,23 @@ class Site:
         return opened
 
 
+@pytest.fixture(scope="session")
+def founded(tmp_path_factory):
+    """A folder with a company just founded; copied, since founding takes a while."""
+    home = tmp_path_factory.mktemp("company")
+    open_syspro(home).close()
+    return home
+
+
 @pytest.fixture
-def make_site(tmp_path, clock):
+def make_site(tmp_path, clock, founded):
     """Make a site; its options may be changed."""
     made = []
     numbers = itertools.count()
 
     def make(**options):
         home = tmp_path / str(next(numbers))
-        home.mkdir()
+        shutil.copytree(founded, home)
         chosen = replace(
             SiteOptions(operators={"AGENT": OPERATOR_PASSWORD, "ADMIN": ""}, company_password=COMPANY_PASSWORD),
             **options,

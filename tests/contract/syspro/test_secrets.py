@@ -7,6 +7,7 @@ import httpx
 import pytest
 
 from agent.domain.errors import AgentError
+from connectors.sandbox.syspro.sessions import Sessions
 from connectors.syspro.client import EnetClient
 from connectors.syspro.connection import connection_of
 from tests.contract.syspro import bodies
@@ -35,30 +36,35 @@ class Remembering(logging.Handler):
         self.text += f"{record.getMessage()} {record.__dict__}\n"
 
 
+class RememberedSessions(Sessions):
+    def __init__(self, clock):
+        super().__init__(clock)
+        self.given = set()
+
+    def log_on(self, options, asked):
+        token = super().log_on(options, asked)
+        self.given.add(token.strip())
+        return token
+
+
 @pytest.fixture
 def log():
     """Everything that anybody logs, at the chattiest level."""
-    handler, root = Remembering(), logging.getLogger()
+    memory, root = Remembering(), logging.getLogger()
     level = root.level
-    root.addHandler(handler)
+    root.addHandler(memory)
     root.setLevel(logging.DEBUG)
-    yield handler
+    yield memory
     root.setLevel(level)
-    root.removeHandler(handler)
+    root.removeHandler(memory)
 
 
 @pytest.fixture
 def watched(site):
     """A site that remembers the tokens it gave out."""
-    site.tokens = set()
-    give = site.sandbox.service.sessions.log_on
-
-    def log_on(options, asked):
-        token = give(options, asked)
-        site.tokens.add(token.strip())
-        return token
-
-    site.sandbox.service.sessions.log_on = log_on
+    sessions = RememberedSessions(site.sandbox.clock)
+    site.sandbox.service.sessions = sessions
+    site.tokens = sessions.given
     return site
 
 

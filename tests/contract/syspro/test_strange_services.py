@@ -1,8 +1,10 @@
 """Services that are not e.net, or not any more: real sockets, canned answers."""
 
+import threading
+
 import pytest
 from starlette.applications import Starlette
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from agent.domain.errors import InDoubt, Misconfigured, NeedsPerson, Transient
@@ -32,7 +34,7 @@ def serve():
             return answer() if callable(answer) else Response(answer)
 
         server = SandboxServer(Starlette(routes=[Route("/{path:path}", respond, methods=["GET", "POST"])])).start()
-        client = EnetClient(Connection(f"{server.url}/Rest", "AGENT", "A", timeout_s=5, **settings))
+        client = EnetClient(Connection(f"{server.url}/Rest", "AGENT", "A", **({"timeout_s": 5} | settings)))
         running.append((client, server))
         return client
 
@@ -91,6 +93,21 @@ def test_address_of_something_else_shows_at_the_logon_before_anything_is_posted(
     with pytest.raises(Misconfigured) as caught:
         write(serve(answer, everywhere=True), clock)
     assert caught.value.problem.code == "syspro.wrong_address"
+
+
+def test_answer_that_trickles_is_too_late(serve, clock):
+    pause = threading.Event()
+
+    def trickle():
+        for _ in range(100):
+            pause.wait(0.2)
+            yield b" "
+
+    client = serve(lambda: StreamingResponse(trickle()), timeout_s=1)
+    with pytest.raises(InDoubt) as caught:
+        write(client, clock)
+    pause.set()
+    assert caught.value.problem.code == "syspro.no_answer"
 
 
 def test_compressed_answer_is_not_unpacked(serve, clock):

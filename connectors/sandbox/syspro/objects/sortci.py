@@ -50,7 +50,8 @@ def _post(call: Call, books: Books, item: Element) -> Outcome:
 
 def _invoice(books: Books, fields: Fields) -> Record:
     given = fields.needed("InvoiceNumber")
-    where = "Invoice = ? AND DocumentType = 'I' LIMIT 1"
+    # An invoice that ARSTIN made has no order to credit.
+    where = "Invoice = ? AND DocumentType = 'I' AND SalesOrder <> '' LIMIT 1"
     found = books.rows("ArTrnSummary", where, keys.invoice_key(books.options, given)) if given else []
     customer = fields.text("Customer")
     if given and not found:

@@ -1,0 +1,38 @@
+"""Speak to a running sandbox's own end-points under ``/_sandbox/``, from another process."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import httpx
+
+#: Seconds a sandbox may take; making up trade for a whole year takes a while.
+_PATIENCE_S = 600
+
+
+@dataclass(frozen=True, slots=True)
+class SandboxRemote:
+    """The control of one sandbox.
+
+    Attributes:
+        url: Its base address, without a trailing slash.
+    """
+
+    url: str
+
+    def trade(self, *, charges: int, seed: int, days: int) -> None:
+        """Let the Stripe sandbox make up ``charges`` payments over the last ``days`` days."""
+        self._ask("POST", "trading", {"charges": charges, "seed": seed, "days": days})
+
+    def add_faults(self, rules: Iterable[Mapping[str, Any]]) -> None:
+        """Put fault rules in force; see the sandboxes' package docstrings for the names."""
+        for rule in rules:
+            self._ask("POST", "faults", rule)
+
+    def clear_faults(self) -> None:
+        """End all trouble."""
+        self._ask("DELETE", "faults", {})
+
+    def _ask(self, method: str, what: str, told: Mapping[str, Any]) -> None:
+        answer = httpx.request(method, f"{self.url}/_sandbox/{what}", json=dict(told), timeout=_PATIENCE_S)
+        answer.raise_for_status()

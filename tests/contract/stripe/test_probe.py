@@ -1,0 +1,60 @@
+"""The test of the key: each right, and what is missing or too much, against the sandbox."""
+
+import pytest
+
+from agent.domain.errors import Misconfigured, Transient
+from connectors.sandbox.faults import FaultRule
+from connectors.stripe.permissions import RIGHTS
+from connectors.stripe.probe import StripeProbe
+
+
+def probed(kit):
+    return {row.name: row for row in StripeProbe(kit.connection).probe()}
+
+
+def test_the_agents_own_key_has_every_right(kit):
+    assert all(row.granted for row in probed(kit).values())
+
+
+def test_each_right_says_what_it_is_for(kit):
+    assert all(row.needed_for for row in probed(kit).values())
+
+
+# Other rights bring these with them, or reading alone.
+BROUGHT_ALONG = {"balance_read", "payment_intent_read", "balance_transaction_source_read", "product_write"}
+
+
+@pytest.mark.parametrize("missing", [right.name for right in RIGHTS if right.name not in BROUGHT_ALONG])
+def test_a_missing_right_is_named_with_what_to_press(kits, sandbox, server, clock, missing):
+    sandbox.keys.add("rk_test_weak", [right.name for right in RIGHTS if right.name != missing])
+    rows = probed(kits(server.url, clock, key="rk_test_weak"))
+    lacking = [row for row in rows.values() if not row.granted]
+    assert [row.name for row in lacking] == [missing]
+    assert "Stripe Dashboard" in lacking[0].message
+
+
+def test_a_secret_key_works_and_is_called_too_strong(kits, server, clock):
+    row = probed(kits(server.url, clock, key="sk_test_sandbox"))["key"]
+    assert row.granted
+    assert "refund, pay out and change everything" in row.message
+
+
+def test_the_mode_of_the_key_is_told(kit):
+    assert "test money" in probed(kit)["key"].needed_for
+
+
+def test_writing_is_not_tried(kit, sandbox):
+    before = sandbox.state()["events"]
+    assert "first write" in probed(kit)["customer_write"].message
+    assert sandbox.state()["events"] == before
+
+
+def test_a_key_that_stripe_refuses_is_no_table(kits, server, clock):
+    with pytest.raises(Misconfigured, match="refuses the key"):
+        probed(kits(server.url, clock, key="rk_test_unknown"))
+
+
+def test_without_an_answer_there_is_no_table(kit, sandbox):
+    sandbox.faults.add(FaultRule("html_page"))
+    with pytest.raises(Transient):
+        probed(kit)

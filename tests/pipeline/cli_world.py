@@ -1,0 +1,156 @@
+"""What the tests of the command line stand on: a home in a temporary folder, and an outside world of their own."""
+
+import json
+from contextlib import contextmanager
+
+from click.testing import CliRunner
+
+from agent.bootstrap import World
+from agent.cli import main
+from agent.cli.surroundings import Surroundings
+from agent.domain.errors import Exchange
+from agent.ports import Accepted, Permission
+from agent.store import Store
+from jobs.carry_out import CarryOut
+
+STRIPE_KEY = "rk_test_51Nobody5KeyOfAnInventedAccount"
+
+#: Settings and secrets without which the engine does not start.
+SETTINGS = {
+    "syspro.base_url": "http://127.0.0.1:9/Rest",
+    "syspro.operator": "AGENT",
+    "syspro.company": "EDU1",
+    "receipts.bank": '{"usd": "STRIPE-USD"}',
+}
+
+
+class FakeSecrets(dict):
+    """A secret store that forgets at the end."""
+
+    def get(self, name):
+        return super().get(name, "")
+
+    def set(self, name, value):
+        self[name] = value
+
+
+class FakeProbe:
+    """Answers with fixed rights, or fails as a whole."""
+
+    def __init__(self, *rights, error=None):
+        self.rights, self.error = rights, error
+
+    def probe(self):
+        if self.error:
+            raise self.error
+        return self.rights
+
+
+class FakeStripe:
+    """An account in which nothing happened; its balance may be said. Source and reader in one."""
+
+    def __init__(self, clock, balance=None):
+        self.clock, self.money = clock, balance or {}
+
+    def server_time(self):
+        return self.clock.now()
+
+    def events(self, *_):
+        yield []
+
+    def backfill(self, *_):
+        yield []
+
+    def balance_transactions(self, *_):
+        yield []
+
+    def balance(self):
+        return self.money
+
+    def read(self, _):
+        return None
+
+
+class FakeSyspro:
+    """Takes every document and remembers its reference. Target, reader and both sessions in one."""
+
+    def __init__(self, error=None):
+        self.error, self.taken = error, {}
+
+    @contextmanager
+    def session(self):
+        if self.error:
+            raise self.error
+        yield self
+
+    def find(self, _):
+        return {}
+
+    def post(self, document):
+        self.taken[document.draft.body.reference] = document.draft.amount
+        return Accepted(f"{len(self.taken):06}", Exchange("<sent/>", "<reply/>"))
+
+    def read_back(self, documents):
+        return {document.id: () for document in documents}
+
+    def receipts(self, references):
+        return {name: self.taken[name].minor for name in references if name in self.taken}
+
+
+class Terminal:
+    """A person at a terminal, with a home of their own."""
+
+    def __init__(self, home, clock):
+        self.path, self.clock = home, clock
+        self.secrets = FakeSecrets()
+        self.stripe, self.syspro = FakeStripe(clock), FakeSyspro()
+        self.probes = (FakeProbe(Permission("charges_read", "Payments", granted=True)),)
+        self.pause = self._nobody_waits
+        self.demo = None
+
+    def run(self, *arguments, typed=None):
+        """Type a command; `--home` comes by itself."""
+        surroundings = Surroundings(self.secrets, self.clock, self.connect, self._pause, self.demo)
+        line = [*arguments, "--home", str(self.path)]
+        return CliRunner().invoke(main, line, obj=surroundings, input=typed)
+
+    def json(self, *arguments, **rest):
+        """Type a command with `--json` and return what it printed."""
+        result = self.run(*arguments, "--json", **rest)
+        assert not result.stderr, result.stderr
+        return json.loads(result.stdout.splitlines()[-1])
+
+    @contextmanager
+    def store(self):
+        """The database, opened beside the command line."""
+        self.path.mkdir(parents=True, exist_ok=True)
+        with Store.open(self.path / "agent.sqlite") as store:
+            yield store
+
+    def set_up(self):
+        """Set everything that is required."""
+        self.secrets.set("stripe.key", STRIPE_KEY)
+        with self.store() as store:
+            for name, text in SETTINGS.items():
+                store.settings.set(name, text, by="test", now=self.clock.now())
+
+    @contextmanager
+    def engine(self, *, deaf=False):
+        """An engine that gives signs of life and, unless it is deaf, carries out commands while somebody waits."""
+        with self.store() as store:
+            store.lease.hold("engine-1", "machine", "EDU1", now=self.clock.now(), ttl_s=60)
+            carry_out = CarryOut(
+                store.commands, store.inbox, store.outbox, store.marks, self.clock, "EDU1", lambda _: None, lambda: None
+            )
+            self.pause = (lambda _: None) if deaf else (lambda _: carry_out.run())
+            yield store
+
+    def _pause(self, seconds):
+        self.pause(seconds)
+
+    def _nobody_waits(self, _):
+        raise AssertionError("The command line waits although no engine runs.")
+
+    def connect(self, _):
+        """The outside world of this home."""
+        return World(self.stripe, self.stripe, self.syspro, self.syspro, self.probes)

@@ -1,0 +1,109 @@
+"""`config`: settings are shown and changed, secrets are only taken."""
+
+import pytest
+
+from agent.domain.settings import SETTINGS
+from tests.pipeline.cli_world import STRIPE_KEY, Terminal
+
+
+@pytest.fixture
+def terminal(tmp_path, clock):
+    return Terminal(tmp_path / "home", clock)
+
+
+def everything(result):
+    return result.stdout + result.stderr
+
+
+def test_every_setting_is_listed_with_its_help(terminal):
+    found = terminal.json("config")
+    assert [row["name"] for row in found] == list(SETTINGS)
+    assert all(row["help"] for row in found)
+
+
+def test_the_list_is_a_table_for_people(terminal):
+    shown = terminal.run("config").stdout
+    assert "stripe.poll_every_s" in shown
+    assert "seconds" in shown
+
+
+def test_one_setting_is_shown_with_its_choices(terminal):
+    shown = terminal.run("config", "orders.allocation").stdout
+    assert "F, B, A" in shown
+
+
+def test_a_setting_is_set_and_unset(terminal):
+    assert "is now 60" in terminal.run("config", "stripe.poll_every_s", "60").stdout
+    assert terminal.json("config", "stripe.poll_every_s")["value"] == "60"
+    assert "is now 300" in terminal.run("config", "stripe.poll_every_s", "--unset").stdout
+    assert terminal.json("config", "stripe.poll_every_s")["value"] == "300"
+
+
+def test_a_change_tells_the_engine(terminal):
+    terminal.run("config", "stripe.poll_every_s", "60")
+    with terminal.store() as store:
+        assert store.commands.next().name == "reload"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "why"),
+    [
+        ("stripe.poll_every_s", "soon", "is not a whole number"),
+        ("syspro.base_url", "server", "is no address"),
+        ("nobody", "1", "There is no setting"),
+    ],
+)
+def test_what_does_not_fit_is_refused_in_a_sentence(terminal, name, value, why):
+    result = terminal.run("config", name, value)
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert why in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_secret_is_read_from_standard_input(terminal):
+    result = terminal.run("config", "stripe.key", "--secret", typed=f"{STRIPE_KEY}\n")
+    assert result.stdout == "stripe.key is now (set). A running engine takes it over by itself.\n"
+    assert terminal.secrets.get("stripe.key") == STRIPE_KEY
+
+
+def test_a_secret_is_never_shown(terminal):
+    terminal.secrets.set("stripe.key", STRIPE_KEY)
+    for arguments in ((), ("stripe.key",), ("--json",), ("stripe.key", "--json")):
+        result = terminal.run("config", *arguments)
+        assert STRIPE_KEY not in everything(result)
+        assert "(set)" in result.stdout
+
+
+def test_a_secret_that_is_missing_says_so(terminal):
+    assert terminal.json("config", "stripe.key")["value"] == "(not set)"
+
+
+def test_a_secret_in_the_command_line_is_refused_and_not_repeated(terminal):
+    result = terminal.run("config", "stripe.key", STRIPE_KEY)
+    assert result.exit_code == 2
+    assert "--secret" in result.stderr
+    assert STRIPE_KEY not in everything(result)
+    assert not terminal.secrets
+
+
+def test_a_secret_is_forgotten(terminal):
+    terminal.secrets.set("stripe.key", STRIPE_KEY)
+    terminal.run("config", "stripe.key", "--unset")
+    assert not terminal.secrets.get("stripe.key")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (("--unset",), "Name the setting."),
+        (("--secret",), "Name the setting."),
+        (("site.time_zone", "UTC", "--unset"), "Give only one of"),
+        (("stripe.key", "--unset", "--secret"), "Give only one of"),
+        (("site.time_zone", "--secret"), "is no secret"),
+        (("stripe.key", "--secret"), "No secret came in"),
+    ],
+)
+def test_a_command_that_says_two_things_is_refused(terminal, arguments, why):
+    result = terminal.run("config", *arguments, typed="\n")
+    assert result.exit_code == 2
+    assert why in result.stderr

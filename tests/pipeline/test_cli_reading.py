@@ -1,0 +1,168 @@
+"""`status` and `documents`: what a person sees."""
+
+import json
+
+import pytest
+
+from agent.domain.documents import State
+from agent.domain.errors import Problem
+from agent.domain.proof import ProofRow
+from agent.domain.reports import JobReport
+from agent.worker import record
+from jobs.prove import PROOF
+from tests.pipeline.cli_world import Terminal
+from tests.store.builders import apply, receipt
+
+REASON = {"state": State.PARKED, "reason": "SYSPRO does not have the bank.", "reason_code": "refused"}
+
+
+@pytest.fixture
+def terminal(tmp_path, clock):
+    return Terminal(tmp_path / "home", clock)
+
+
+@pytest.fixture
+def parked(terminal):
+    """A home with one parked receipt."""
+    terminal.set_up()
+    with terminal.store() as store:
+        apply(store, receipt("ch_1", minor=12_345, **REASON))
+    return terminal
+
+
+def proof(terminal, *, difference=0):
+    row = dict.fromkeys(ProofRow.__slots__, 0) | {"company": "EDU1", "currency": "usd"}
+    row |= {"stripe_minor": 123_456, "posted_minor": 123_456, "difference_minor": difference}
+    row |= {"syspro_clearing_minor": 123_456}
+    with terminal.store() as store:
+        now = terminal.clock.now()
+        store.marks.set(PROOF, json.dumps({"at": now, "rows": [row]}), now)
+
+
+def test_a_fresh_home_says_what_is_not_set_up(terminal):
+    result = terminal.run("status")
+    assert result.exit_code == 0
+    assert "Not set up yet: syspro.base_url" in result.stdout
+    assert "config NAME VALUE" in result.stdout
+
+
+def test_the_verdict_is_the_first_thing_said(terminal):
+    words = [line for line in terminal.run("status").stdout.splitlines() if line]
+    assert words[0] == "MISCONFIGURED"
+    assert words[1].startswith("Not set up yet")
+
+
+def test_status_is_one_json_object(terminal):
+    found = terminal.json("status")
+    assert found["verdict"]["overall"] == "misconfigured"
+    assert found["documents"]["pending"] == 0
+    assert found["inbox"] == {"waiting": 0, "set_aside": 0, "finished": 0}
+
+
+@pytest.mark.parametrize(("set_up", "code"), [(False, 3), (True, 1)])
+def test_monitoring_gets_the_state_as_exit_code(terminal, set_up, code):
+    if set_up:
+        terminal.set_up()
+    assert terminal.run("status", "--exit-code").exit_code == code
+
+
+def test_monitoring_hears_nothing_when_all_is_well(terminal):
+    terminal.set_up()
+    proof(terminal)
+    with terminal.engine():
+        assert terminal.run("status", "--exit-code").exit_code == 0
+
+
+def test_what_waits_comes_with_what_to_do(parked):
+    shown = " ".join(parked.run("status").stdout.split())
+    assert "SYSPRO does not have the bank." in shown
+    assert "retry 1, or ignore 1 --reason" in shown
+    waiting = parked.json("status")["waiting_for_you"]
+    assert [one["what"] for one in waiting] == ["1"]
+
+
+def test_the_problem_of_a_job_comes_with_what_to_press(terminal):
+    terminal.set_up()
+    problem = Problem("Stripe is not reachable", "Stripe did not answer.", "Look at the proxy.", "stripe.unreachable")
+    with terminal.store() as store:
+        record(store.marks, "poll", JobReport(problem=problem), terminal.clock.now())
+    assert "Stripe did not answer. Look at the proxy." in terminal.run("status").stdout
+
+
+def test_the_books_show_amounts_in_units_with_their_decimals(terminal):
+    terminal.set_up()
+    proof(terminal)
+    shown = terminal.run("status").stdout
+    assert "1,234.56" in shown
+    assert "Compared today" in shown
+
+
+def test_books_that_do_not_hold_need_a_person(terminal):
+    terminal.set_up()
+    proof(terminal, difference=1)
+    with terminal.engine():
+        assert terminal.run("status", "--exit-code").exit_code == 1
+
+
+def test_documents_are_listed_with_their_reason(parked):
+    shown = " ".join(parked.run("documents").stdout.split())
+    assert "123.45 USD" in shown
+    assert "Payment of Ann" in shown
+
+
+def test_a_list_without_documents_says_so(terminal):
+    assert "no such documents" in terminal.run("documents").stdout
+
+
+@pytest.mark.parametrize(
+    ("filters", "found"),
+    [
+        (("--state", "parked"), 1),
+        (("--state", "posted"), 0),
+        (("--kind", "receipt"), 1),
+        (("--kind", "customer"), 0),
+        (("--text", "ann"), 1),
+        (("--text", "bob"), 0),
+        (("--limit", "1"), 1),
+    ],
+)
+def test_a_filter_leaves_out_the_others(parked, filters, found):
+    assert len(parked.json("documents", *filters)) == found
+
+
+def test_one_document_is_shown_in_full(parked):
+    result = parked.run("documents", "1")
+    assert '"reference": "ch_1"' in result.stdout
+    assert "SYSPRO does not have the bank." in result.stdout
+
+
+def test_one_document_is_one_json_object(parked):
+    found = parked.json("documents", "1")
+    assert found["row"]["state"] == "parked"
+    assert found["row"]["amount"] == {"minor": 12_345, "currency": "usd"}
+    assert found["body"]["reference"] == "ch_1"
+
+
+def test_what_went_over_the_wire_is_shown_only_when_asked_for(terminal):
+    terminal.set_up()
+    with terminal.store() as store:
+        apply(store, receipt("ch_1"))
+    terminal.run("once")
+    assert "<reply/>" not in terminal.run("documents", "1").stdout
+    assert terminal.json("documents", "1")["attempts"][0]["reply"] == ""
+    assert "<reply/>" in terminal.run("documents", "1", "--wire").stdout
+
+
+def test_a_document_that_is_not_there_is_one_sentence(terminal):
+    result = terminal.run("documents", "9")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == "There is no document 9. `documents` lists them.\n"
+
+
+def test_a_name_cannot_command_the_terminal(terminal):
+    with terminal.store() as store:
+        draft = receipt("ch_1", **REASON | {"reason": "\x1b[2JAnn [bold]"})
+        apply(store, draft)
+    shown = terminal.run("documents").stdout
+    assert "\x1b" not in shown
+    assert "[bold]" in " ".join(shown.split())

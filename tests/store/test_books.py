@@ -1,0 +1,158 @@
+import pytest
+
+from agent.domain.attempts import Settlement
+from agent.domain.decisions import Outcome
+from agent.domain.documents import State
+from agent.domain.money import Money
+from agent.domain.readmodels import BooksRow
+from tests.store.builders import COMPANY, NOW, apply, event, moved, parked, receipt
+
+POSTED = Settlement(State.POSTED, erp_key="1")
+
+
+def books(store, company=COMPANY):
+    return {row.currency: row for row in store.reports.books(company)}
+
+
+def usd(**minor):
+    return BooksRow("usd", **{f"{name}_minor": minor.get(name, 0) for name in PARTS})
+
+
+PARTS = ("posted", "waiting", "held", "in_doubt", "ignored")
+
+
+def pay(store, number=1, *, settlement=None, minor=100, **rest):
+    """Decide payment `number` in a lane of its own, send it, and settle it."""
+    apply(store, receipt(f"ch_{number}", minor=minor, lane=str(number), **rest), subject_id=f"ch_{number}")
+    if settlement:
+        for document in store.outbox.claim(COMPANY, 10, NOW):
+            store.outbox.settle(document, settlement, NOW)
+
+
+def test_an_empty_ledger_has_no_books(store):
+    assert store.reports.books(COMPANY) == []
+
+
+def test_a_payment_that_no_event_told_of_is_waiting(store):
+    store.ledger.store([moved(minor=100, fee=3, fees=(("stripe_fee", 3),))], NOW)
+    assert books(store) == {"usd": usd(waiting=97)}
+
+
+@pytest.mark.parametrize(
+    ("settlement", "part"),
+    [
+        (None, "waiting"),
+        (Settlement(State.PENDING, due_at=NOW), "waiting"),
+        (Settlement(State.IN_DOUBT, due_at=NOW), "in_doubt"),
+        (Settlement(State.PARKED), "held"),
+        (POSTED, "posted"),
+    ],
+)
+def test_the_amount_of_a_payment_is_where_its_receipt_is(store, settlement, part):
+    store.ledger.store([moved(minor=100, fee=3)], NOW)
+    pay(store, settlement=settlement)
+    expected = {"waiting": -3}
+    expected[part] = expected.get(part, 0) + 100
+    assert books(store) == {"usd": usd(**expected)}
+
+
+def test_a_receipt_that_is_being_sent_is_in_doubt(store):
+    store.ledger.store([moved()], NOW)
+    pay(store)
+    store.outbox.claim(COMPANY, 1, NOW)
+    assert books(store)["usd"].in_doubt_minor == 100
+
+
+def test_a_cancelled_receipt_is_ignored(store):
+    store.ledger.store([moved()], NOW)
+    apply(store, parked())
+    assert books(store)["usd"].held_minor == 100
+    store.outbox.cancel(1, reason="Paid in cash.", now=NOW)
+    assert books(store) == {"usd": usd(ignored=100)}
+
+
+@pytest.mark.parametrize(
+    ("outcome", "part"),
+    [
+        (Outcome.IGNORED, "ignored"),
+        (Outcome.HELD, "held"),
+        (Outcome.WAITING, "waiting"),
+        (Outcome.DOCUMENTS, "waiting"),
+    ],
+)
+def test_without_a_receipt_the_latest_decision_counts(store, outcome, part):
+    store.ledger.store([moved()], NOW)
+    apply(store, outcome=Outcome.HELD)
+    apply(store, outcome=outcome)
+    assert books(store) == {"usd": usd(**{part: 100})}
+
+
+def test_a_receipt_that_was_withdrawn_because_the_payment_is_ignored_is_ignored(store):
+    store.ledger.store([moved()], NOW)
+    apply(store, receipt())
+    apply(store, outcome=Outcome.IGNORED)
+    assert books(store) == {"usd": usd(ignored=100)}
+
+
+def test_a_movement_that_no_flow_posts_yet_is_held(store):
+    store.ledger.store([moved(minor=-500, kind="payout", source="po_1")], NOW)
+    assert books(store) == {"usd": usd(held=-500)}
+
+
+def test_a_receipt_stands_for_the_payment_alone(store):
+    store.ledger.store([moved(1), moved(2, minor=-100, kind="payment_reversal", source="ch_1")], NOW)
+    pay(store, settlement=POSTED)
+    assert books(store) == {"usd": usd(posted=100, held=-100)}
+
+
+def test_fees_that_do_not_add_up_count_with_the_fee_of_the_balance_transaction(store):
+    store.ledger.store([moved(minor=100, fee=5, fees=(("stripe_fee", 3),))], NOW)
+    assert books(store)["usd"].total_minor == 95
+
+
+def test_currencies_and_companies_have_books_of_their_own(store):
+    store.ledger.store([moved(1), moved(2, minor=7, currency="jpy")], NOW)
+    pay(store, settlement=POSTED)
+    assert books(store) == {"usd": usd(posted=100), "jpy": BooksRow("jpy", 0, 7, 0, 0, 0)}
+    assert books(store, "OTHER")["usd"].posted_minor == 0
+
+
+def test_the_five_parts_always_add_up_to_the_net(store):
+    kinds = ("charge", "payment", "refund", "payout", "adjustment", "stripe_fee")
+    rows = [moved(n, minor=(-1) ** n * n * 7, fee=n % 5, kind=kinds[n % 6], source=f"ch_{n % 17}") for n in range(200)]
+    store.ledger.store(rows, NOW)
+    for number in range(12):
+        pay(store, number, settlement=(POSTED, None, Settlement(State.IN_DOUBT), Settlement(State.PARKED))[number % 4])
+    assert books(store)["usd"].total_minor == sum(row.net_minor for row in rows)
+
+
+def test_a_balance_transaction_that_is_listed_again_is_brought_up_to_date(store):
+    assert store.ledger.store([moved(1, minor=100, fees=(("stripe_fee", 1), ("tax", 2)), fee=3)], NOW) == 1
+    assert store.ledger.store([moved(1, minor=90, fees=(("stripe_fee", 2),), fee=2), moved(2)], NOW) == 1
+    kept = {row.id: row for row in store.ledger.undecided_sources(10)}
+    assert (kept["txn_1"].amount_minor, kept["txn_1"].fees) == (90, (("stripe_fee", 2),))
+    assert store.ledger.store([], NOW) == 0
+
+
+def test_a_page_that_names_a_balance_transaction_twice_keeps_the_last(store):
+    assert store.ledger.store([moved(1, fees=(("a", 1),)), moved(1, minor=5, fees=(("b", 1),))], NOW) == 1
+    assert store.ledger.undecided_sources(10)[0] == moved(1, minor=5, fees=(("b", 1),))
+
+
+def test_payments_that_were_never_decided_are_found(store):
+    store.ledger.store([moved(1), moved(2), moved(3), moved(4, kind="refund"), moved(5, kind="payment")], NOW)
+    apply(store, subject_id="ch_1", outcome=Outcome.IGNORED)
+    store.inbox.add([event(2)], NOW)
+    assert [row.source_id for row in store.ledger.undecided_sources(10)] == ["ch_3", "ch_5"]
+    assert len(store.ledger.undecided_sources(1)) == 1
+
+
+def test_the_proof_is_given_reference_and_amount_of_every_posted_receipt(store):
+    for number in range(1, 4):
+        pay(store, number, settlement=POSTED, minor=number)
+    pay(store, 4)
+    found = list(store.reports.receipt_references(COMPANY))
+    assert found == [(f"ch_{number}", Money(number, "usd")) for number in range(1, 4)]
+    assert list(store.reports.receipt_references(COMPANY, "eur")) == []
+    assert list(store.reports.receipt_references("OTHER")) == []
+    assert len(list(store.reports.receipt_references(COMPANY, "usd"))) == 3
