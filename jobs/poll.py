@@ -51,7 +51,7 @@ class Poll:
         horizon_at = until_at - EVENT_REACH_S
         new = 0
         for stretch in self._slices(since_at, min(horizon_at, until_at), until_at):
-            new += self._store(stretch, self._pages(self.source.backfill(stretch.since_at, stretch.until_at)))
+            new += self._store(stretch, self.source.backfill(stretch.since_at, stretch.until_at))
         for stretch in self._slices(max(since_at, horizon_at), until_at, until_at):
             new += self._store(stretch, self._events(stretch))
         return JobReport(done=new)
@@ -74,18 +74,18 @@ class Poll:
             stop_at = min(start_at + length_s, end_at)
             yield Slice(start_at, stop_at, min(stop_at, latest_mark))
 
-    def _events(self, stretch: Slice) -> list[Event]:
-        found: list[Event] = []
+    def _events(self, stretch: Slice) -> Iterator[list[Event]]:
         for group in groups_of_types(self.types):
-            found += self._pages(self.source.events(stretch.since_at, stretch.until_at, group))
-        return found
+            yield from self.source.events(stretch.since_at, stretch.until_at, group)
 
-    def _store(self, stretch: Slice, events: list[Event]) -> int:
-        return self.inbox.store_slice(WATERMARK, stretch, events, self.clock.now())
+    def _store(self, stretch: Slice, pages: Iterator[list[Event]]) -> int:
+        """Store a slice page by page; the watermark moves with the last page, when all of the slice is there."""
+        new = 0
+        last: list[Event] = []
+        for page in pages:
+            new += self.inbox.add(last, self.clock.now()) if last else 0
+            last = page
+        return new + self.inbox.store_slice(WATERMARK, stretch, last, self.clock.now())
 
     def _store_mark(self, start: Slice) -> None:
         self.inbox.store_slice(START, start, (), self.clock.now())
-
-    @staticmethod
-    def _pages(pages: Iterator[list[Event]]) -> list[Event]:
-        return [event for page in pages for event in page]

@@ -94,12 +94,12 @@ class Translate:
         stripe = self.reader.read(subject)
         now = self.clock.now()
         if stripe is None:
-            self._nothing(subject, "leads to no payment", "no_payment", now)
+            self._no_payment(subject, now)
             return
         self.ledger.store(stripe.balance_transactions, now)
         retry = RETRY in subject.types
         if not retry and self.outbox.ignored_by_person(stripe.subject):
-            self._nothing(subject, "was ignored by a person", IGNORED_BY_PERSON, now)
+            self._end(subject, Outcome.IGNORED, "was ignored by a person", IGNORED_BY_PERSON, now)
             return
         facts, decision = self._decide(stripe, asking, now, retry=retry)
         self.outbox.apply(decision, facts, subject, now)
@@ -143,11 +143,18 @@ class Translate:
             self._settlement = tuple(sorted(self.source.balance()))
         return self._settlement
 
-    def _nothing(self, subject: Subject, why: str, code: str, now: int) -> None:
+    def _no_payment(self, subject: Subject, now: int) -> None:
+        """End what leads to no payment: other movements of money are held, all else is ignored."""
+        if subject.object_type in _OTHER_MONEY:
+            self._end(subject, Outcome.HELD, "moves money, and no flow posts it yet", "no_flow", now)
+        else:
+            self._end(subject, Outcome.IGNORED, "leads to no payment", "no_payment", now)
+
+    def _end(self, subject: Subject, outcome: Outcome, why: str, code: str, now: int) -> None:
         stripe = StripeFacts(subject.object_id, subject.object_type, {})
         facts = Facts(self.mapping.company, stripe, ErpFacts(), read_at=now)
         reason = f"The {subject.object_type.replace('.', ' ')} {why}."
-        decision = Decision(subject.object_id, Outcome.IGNORED, reason, code, revision=self.mapping.number)
+        decision = Decision(subject.object_id, outcome, reason, code, revision=self.mapping.number)
         self.outbox.apply(decision, facts, subject, now)
 
     def _later(self, subject: Subject, error: AgentError) -> None:
@@ -190,6 +197,9 @@ class _Asking:
         found = self.session.customers_by_tax_number(needs.tax_number) if needs.tax_number else ()
         return tuple(CustomerMatch(customer, "tax_id") for customer in found)
 
+
+#: Stripe's objects that move money and are no payments.
+_OTHER_MONEY = frozenset({"refund", "dispute", "payout", "transfer", "topup"})
 
 _UNREADABLE = Problem(
     title="An event of Stripe could not be read",

@@ -75,7 +75,9 @@ def _said(meta: dict[str, Any]) -> Iterator[None]:
         yield
     except click.UsageError as error:
         raise Said(_usage(error), ExitCode.WRONG_USAGE) from error
-    except (Said, click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+    except (click.Abort, KeyboardInterrupt) as error:
+        raise Said("Stopped before its end.", ExitCode.NEEDS_PERSON) from error
+    except (Said, click.ClickException, click.exceptions.Exit, BrokenPipeError):
         raise
     except AgentError as error:
         raise Said(f"{error.problem.message} {error.problem.press}", exit_code_of(error)) from error

@@ -9,7 +9,7 @@ import click
 from agent.cli.exits import ExitCode
 from agent.cli.options import json_option
 from agent.cli.progress import progress_bars
-from agent.cli.show import cell, console, echo_json, heading, proof_table
+from agent.cli.show import cell, console, echo_json, heading, print_books
 from agent.cli.signals import ending_like_ctrl_c
 from agent.cli.surroundings import Surroundings, pass_surroundings
 from agent.domain.proof import ProofRow
@@ -58,8 +58,7 @@ def _print(result: "DemoResult", folder: Path) -> None:
     out = console()
     words = "Both sides agree to the cent." if result.ok else "The books are not proven."
     heading(out, "proven" if result.ok else "not proven", words, "green" if result.ok else "red")
-    out.print(proof_table(ProofRow(**row) for row in result.summary["books"]))
-    out.print()
+    print_books(out, [ProofRow(**row) for row in result.summary["books"]])
     for sentence in result.sentences:
         out.print(cell(sentence))
     out.print(f"`syspro-stripe documents --home {folder}` lists what was posted.")

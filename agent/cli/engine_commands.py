@@ -11,7 +11,7 @@ from agent.cli.exits import ExitCode, exit_code_of
 from agent.cli.logs import logging_to
 from agent.cli.options import home_option, json_option
 from agent.cli.progress import progress_bars
-from agent.cli.show import cell, console, echo_json, heading, proof_table, table
+from agent.cli.show import cell, console, echo_json, heading, print_books, table
 from agent.cli.signals import when_asked_to_stop
 from agent.cli.surroundings import Surroundings, pass_surroundings
 from agent.cli.waiting import needs_person
@@ -122,4 +122,4 @@ def _print_done(done: "Sequence[JobDone]", status: Status, *, fine: bool) -> Non
         made.add_row(job.name, f"{job.done:,}", cell(job.problem.message) if job.problem else "")
     out.print(made)
     out.print()
-    out.print(proof_table(status.proof))
+    print_books(out, status.proof)

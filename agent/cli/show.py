@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -21,6 +21,22 @@ from agent.domain.proof import ProofRow
 
 #: Width of what is written to a file or pipe, in characters: wide enough that a row is seldom folded.
 _WIDE = 160
+
+#: Currencies side by side.
+_CURRENCIES = 3
+
+#: The lines of the books: what they are called, and the field of a proof row.
+_BOOKS = (
+    ("Stripe's balance", "stripe_minor"),
+    ("  posted", "posted_minor"),
+    ("  waiting", "waiting_minor"),
+    ("  held", "held_minor"),
+    ("  in doubt", "in_doubt_minor"),
+    ("  ignored", "ignored_minor"),
+    ("Difference", "difference_minor"),
+    ("SYSPRO's clearing", "syspro_clearing_minor"),
+    ("Difference to posted", "clearing_difference_minor"),
+)
 
 
 def console() -> Console:
@@ -67,25 +83,21 @@ def minor(value: int, currency: str) -> str:
     return f"{Money(value, currency).to_decimal():,}"
 
 
-def proof_table(rows: Iterable[ProofRow]) -> Table:
-    """Return the books: Stripe against the five outcomes, SYSPRO's clearing against the posted part."""
-    numbers = "Stripe", "Posted", "Waiting", "Held", "In doubt", "Ignored", "Difference", "SYSPRO", "Less posted"
-    made = table("The books", "Company", "Currency", *numbers, right=numbers)
-    for row in rows:
-        parts = (
-            row.stripe_minor,
-            row.posted_minor,
-            row.waiting_minor,
-            row.held_minor,
-            row.in_doubt_minor,
-            row.ignored_minor,
-            row.difference_minor,
-            row.syspro_clearing_minor,
-            row.clearing_difference_minor,
-        )
-        texts = [minor(part, row.currency) for part in parts]
-        made.add_row(row.company, row.currency.upper(), *texts, style="" if row.holds else "red")
-    return made
+def print_books(out: Console, rows: Sequence[ProofRow]) -> None:
+    """Print Stripe's balance against the five outcomes, and SYSPRO's clearing against the posted part.
+
+    A currency is a column, three to a table, so that no console is too narrow to show an amount whole.
+    """
+    for start in range(0, len(rows), _CURRENCIES):
+        some = rows[start : start + _CURRENCIES]
+        names = [f"{row.company} {row.currency.upper()}" for row in some]
+        made = table("The books", "", *names, right=names)
+        for label, field in _BOOKS:
+            off = "difference" in field and any(getattr(row, field) for row in some)
+            amounts = [minor(getattr(row, field), row.currency) for row in some]
+            made.add_row(label, *amounts, style="red" if off else "")
+        out.print(made)
+        out.print()
 
 
 def _plain(value: object) -> Any:

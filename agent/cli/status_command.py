@@ -9,7 +9,7 @@ from rich.console import Console
 
 from agent.cli.exits import ExitCode
 from agent.cli.options import home_option, json_option
-from agent.cli.show import cell, console, echo_json, heading, proof_table, table
+from agent.cli.show import cell, console, echo_json, heading, print_books, table
 from agent.cli.surroundings import Desk, Surroundings, pass_surroundings
 from agent.cli.times import say_when
 from agent.cli.waiting import Waiting, waiting_for_you
@@ -91,7 +91,7 @@ def _print(desk: Desk, found: Status, waiting: list[Waiting]) -> None:
     _print_counts(out, found)
     _print_jobs(out, found, now, zone)
     if found.proof:
-        out.print(proof_table(found.proof))
+        print_books(out, found.proof)
         out.print(f"Compared {say_when(found.proven_at, now, zone)}.\n")
     out.print(f"Stripe has seen {found.reads_used:,} reads from here in 30 days.")
     if found.engine:

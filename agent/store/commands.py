@@ -28,7 +28,7 @@ class Commands(ports.Commands):
     def add(self, name: str, arguments: Mapping[str, str], *, by: str, now: int) -> int:
         """Ask for ``name``; return the command's number. Arguments carry no secrets: they are kept and audited."""
         text = json.dumps(dict(arguments), sort_keys=True, ensure_ascii=False)
-        with self._connections.writing() as db:
+        with self._connections.writing_durably() as db:
             cursor = db.execute(
                 "INSERT INTO commands (name, arguments, author, added_at) VALUES (?, ?, ?, ?)", (name, text, by, now)
             )

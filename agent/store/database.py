@@ -1,7 +1,9 @@
 """Connections to the agent's own database: one a thread, and every write one immediate transaction.
 
-WAL lets the window and the command line read while the engine writes. ``synchronous=FULL`` because a commit of the
-state ``posting`` that is lost in a power cut would send a document twice.
+WAL lets the window and the command line read while the engine writes. Only two kinds of transactions wait for the disk:
+the claim, because a commit of the state ``posting`` that is lost in a power cut would send a document twice, and what a
+person asked for. Everything else may be lost with the power: events are listed again, payments decided again, and an
+outcome that was not written down leaves its document ``posting``, which is in doubt at the next start and looked up.
 """
 
 import sqlite3
@@ -69,7 +71,7 @@ def _connect(path: Path) -> Database:
     with ExitStack() as stack:
         db = plain_connection(path)
         stack.callback(db.close)
-        db.execute("PRAGMA synchronous = FULL")
+        db.execute("PRAGMA synchronous = NORMAL")
         db.execute("PRAGMA foreign_keys = ON")
         # A long catch-up may grow the WAL; it shrinks again at the next checkpoint.
         db.execute("PRAGMA journal_size_limit = 67108864")
@@ -104,10 +106,21 @@ class Connections:
         return db
 
     @contextmanager
+    def writing_durably(self) -> Iterator[Database]:
+        """Run a block as :meth:`writing` does; it is on the disk, with all before it, when the block has ended."""
+        self.current().execute("PRAGMA synchronous = FULL")
+        try:
+            with self.writing() as db:
+                yield db
+        finally:
+            self.current().execute("PRAGMA synchronous = NORMAL")
+
+    @contextmanager
     def writing(self) -> Iterator[Database]:
         """Run a block as one write transaction: committed at its end, or nothing of it.
 
-        The lock is taken at the start, so that what the block reads is still true when it writes.
+        The lock is taken at the start, so that what the block reads is still true when it writes. A power cut may take
+        the last transactions back, whole; what is then forgotten is done again or looked up (see the module).
 
         Raises:
             Transient: See :func:`translated`; nothing was done.

@@ -44,7 +44,7 @@ class LeaseKeeper(ports.LeaseStore):
             Misconfigured: When the lease names another machine, whether its engine runs or not.
         """
         lease = Lease(holder, machine, company, now, now, ttl_s, released=False)
-        with self._connections.writing() as db:
+        with self._connections.writing_durably() as db:
             before = _lease(db.execute(_READ).fetchone())
             if before is not None and before.machine != machine:
                 raise _belongs_elsewhere(before, machine)
@@ -79,7 +79,7 @@ class LeaseKeeper(ports.LeaseStore):
 
     def take_over(self, machine: str, *, by: str, now: int) -> None:
         """Give ``machine`` the right to start an engine; a person's word that the other one will not post again."""
-        with self._connections.writing() as db:
+        with self._connections.writing_durably() as db:
             before = _lease(db.execute(_READ).fetchone())
             company = before.company if before else ""
             _write(db, Lease("", machine, company, now, now, 0, released=True))

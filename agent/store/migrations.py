@@ -48,6 +48,7 @@ def prepare(path: Path, migrations: Migrations = MIGRATIONS) -> None:
 
 def copy_to(path: Path, target: Path) -> None:
     """Copy the database at ``path`` to ``target`` as one consistent snapshot, while others may be using it."""
+    _create(target)
     with translated(path), closing(plain_connection(path)) as source, closing(plain_connection(target)) as copy:
         source.conn.backup(copy.conn)
 

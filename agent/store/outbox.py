@@ -74,7 +74,7 @@ class Outbox(ports.Outbox):
     def claim(self, company: str, limit: int, now: int) -> list[Document]:
         """Turn up to ``limit`` due lane heads from pending to posting, commit, and return them in order."""
         columns = {"sent_at": now, "due_at": None, "reason": "", "reason_code": "", "looks": 0}
-        with self._connections.writing() as db:
+        with self._connections.writing_durably() as db:
             ids = lanes.due_heads(db, company, limit, now)
             for document_id in ids:
                 moves.move(db, _row(db, document_id), State.POSTING, columns, now=now)
@@ -172,7 +172,7 @@ class Outbox(ports.Outbox):
         Raises:
             NeedsPerson: When there is no such document, or it is in another state; the message says which.
         """
-        with self._connections.writing() as db:
+        with self._connections.writing_durably() as db:
             row = _waiting_for_person(db, document_id, "released")
             columns = {"due_at": now, "reason": "", "reason_code": "", "looks": 0, "released": row["fingerprint"]}
             moves.move(db, row, State.PENDING, columns, actor=by, why=reason, now=now)
@@ -183,7 +183,7 @@ class Outbox(ports.Outbox):
         Raises:
             NeedsPerson: When there is no such document, or it is in another state; the message says which.
         """
-        with self._connections.writing() as db:
+        with self._connections.writing_durably() as db:
             row = _waiting_for_person(db, document_id, "cancelled")
             columns = {"due_at": None, "reason": reason, "reason_code": "cancelled"}
             moves.move(db, row, State.CANCELLED, columns, actor=by, why=reason, now=now)

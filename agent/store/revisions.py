@@ -27,7 +27,7 @@ class Revisions(ports.Revisions):
 
     def append(self, content: str, *, author: str, comment: str, now: int) -> int:
         """Put ``content`` in force and return its number; the same content as the latest appends nothing."""
-        with self._connections.writing() as db:
+        with self._connections.writing_durably() as db:
             latest = _revision(db.execute(_LATEST).fetchone())
             if latest is not None and latest.content == content:
                 return latest.number

@@ -28,7 +28,7 @@ class Settings(ports.SettingsStore):
             BadSettingError: No such setting, a secret, or a text that does not fit.
         """
         parse(_open_setting(name), text)
-        with self._connections.writing() as db:
+        with self._connections.writing_durably() as db:
             before = db.execute("SELECT text FROM settings WHERE name = ?", (name,)).fetchone()
             db.execute(_SET, (name, text, by, now))
             detail = f"{before['text'] if before else 'default'!r} -> {text!r}"
@@ -41,7 +41,7 @@ class Settings(ports.SettingsStore):
             BadSettingError: No such setting, or a secret.
         """
         _open_setting(name)
-        with self._connections.writing() as db:
+        with self._connections.writing_durably() as db:
             if db.execute("DELETE FROM settings WHERE name = ?", (name,)).rowcount:
                 audit.record(db, actor=by, action="setting.unset", subject=name, detail="-> default", now=now)
 

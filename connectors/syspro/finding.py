@@ -75,9 +75,9 @@ class Finder:
 
     def _receipts(self, documents: Sequence[Document]) -> Found:
         bodies = {document.id: cast("Receipt", document.draft.body) for document in documents}
-        references = [body.reference for body in bodies.values()]
+        places = [(body.customer, body.reference) for body in bodies.values()]
         try:
-            parts = receipt_parts(self._tables, references, self._values)
+            parts = receipt_parts(self._tables, places, self._values)
         except Unavailable as error:
             return self._receipts_on_statements(bodies, error)
         return {

@@ -118,7 +118,7 @@ class SysproReaderSession:
             Misconfigured: When a receipt's currency is in no table of ours.
         """
         with readable():
-            parts = receipt_parts(self._tables, references, self._values)
+            parts = receipt_parts(self._tables, (("", reference) for reference in references), self._values)
             return {
                 reference: sum(Money.from_decimal(part.value, self._stripe_code(part.currency)).minor for part in found)
                 for reference, found in parts.items()

@@ -87,8 +87,9 @@ class ReadBack:
         return {document.id: _order(document, headers[document.id], lines) for document in documents}
 
     def _receipts(self, documents: Sequence[Document]) -> Compared:
-        references = [document.draft.body.reference for document in documents]
-        parts = receipt_parts(self._tables, references, self._values)
+        receipts = [cast("Receipt", document.draft.body) for document in documents]
+        places = [(receipt.customer, receipt.reference) for receipt in receipts]
+        parts = receipt_parts(self._tables, places, self._values)
         return {
             document.id: _receipt(document, parts.get(document.draft.body.reference, []), self._values)
             for document in documents

@@ -12,7 +12,10 @@ from decimal import Decimal
 from agent.domain.settings import Values
 from connectors.syspro.tables import Tables, same_key
 from connectors.syspro.xml.arstpy import journal_key
-from connectors.syspro.xml.comfnd import Row
+from connectors.syspro.xml.comfnd import AnyOf, Condition, Row
+
+#: A customer as stored (empty: any) and our reference.
+Place = tuple[str, str]
 
 _UNAPPLIED = "_CRD"
 _PAID = ("Reference", "TrnYear", "TrnMonth", "Journal", "TrnValue", "PostValue", "PostCurrency")
@@ -45,21 +48,42 @@ class ReceiptPart:
         return self.invoice.startswith(_UNAPPLIED)
 
 
-def receipt_parts(tables: Tables, references: Iterable[str], values: Values) -> dict[str, list[ReceiptPart]]:
+def receipt_parts(tables: Tables, places: Iterable[Place], values: Values) -> dict[str, list[ReceiptPart]]:
     """Return, by reference, the parts of the receipts that carry it; a reference without any is absent.
+
+    The customer's own account is asked first, because it has an index and references have none; only what is not
+    there is searched on all accounts.
 
     Raises:
         BadReplyError: When an answer cannot be read.
         Unavailable: When COMFND is not licensed.
     """
-    wanted = set(references)
-    paid = [_paid(row, values) for row in tables.matching("ArInvoicePay", _PAID, "Reference", wanted)]
+    wanted = sorted(set(places))
+    found = _grouped(_parts(tables, [place for place in wanted if place[0]], values))
+    elsewhere = [("", reference) for _, reference in wanted if reference not in found]
+    return found | _grouped(_parts(tables, elsewhere, values))
+
+
+def _parts(tables: Tables, places: list[Place], values: Values) -> list[ReceiptPart]:
+    paid = [_paid(row, values) for row in tables.alternatives("ArInvoicePay", _PAID, _at(places, "Reference"))]
     known = {(part.reference, part.customer, part.invoice) for part in paid}
-    made = [_made(row) for row in tables.matching("ArInvoice", _MADE, "CustomerPoNumber", wanted)]
+    made = [_made(row) for row in tables.alternatives("ArInvoice", _MADE, _at(places, "CustomerPoNumber"))]
     # An invoice of the order carries the same purchase order number; only the document of the receipt itself counts.
     fresh = [part for part in made if part.on_account and (part.reference, part.customer, part.invoice) not in known]
+    return paid + fresh
+
+
+def _at(places: list[Place], column: str) -> AnyOf:
+    """Return the alternatives that find each reference in ``column``, on its account where one is given."""
+    return tuple(
+        (*((Condition("Customer", "EQ", customer),) if customer else ()), Condition(column, "EQ", reference))
+        for customer, reference in places
+    )
+
+
+def _grouped(parts: list[ReceiptPart]) -> dict[str, list[ReceiptPart]]:
     found: dict[str, list[ReceiptPart]] = {}
-    for part in (*paid, *fresh):
+    for part in parts:
         found.setdefault(part.reference, []).append(part)
     return found
 

@@ -101,6 +101,9 @@ def open_session(client: EnetClient, clock: Clock) -> "Iterator[EnetSession]":
         raise trouble("syspro.session_busy", Occasion())
     try:
         if desk.session is not None:
+            if desk.session.company != client.connection.company:
+                # A session belongs to one company; a second logon would end the one that is in use.
+                raise trouble("syspro.session_busy", Occasion())
             yield desk.session
             return
         with _logged_on(desk, client, clock) as session:
@@ -125,10 +128,12 @@ class EnetSession:
     """A session in use; belongs to the thread that opened it.
 
     Attributes:
+        company: SYSPRO company id.
         remarks: What happened to the session itself: evictions, and logoffs that did not go well.
     """
 
     def __init__(self, client: EnetClient, clock: Clock) -> None:
+        self.company = client.connection.company
         self._client = client
         self._clock = clock
         self._token = ""

@@ -7,11 +7,13 @@ until one comes back that is surely the last.
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
+from agent.domain.fitting import DoesNotFitError
 from connectors.syspro.client import Call
 from connectors.syspro.errors import Occasion, trouble
 from connectors.syspro.session import EnetSession
 from connectors.syspro.xml import comfnd
-from connectors.syspro.xml.comfnd import AnyOf, Row, Select
+from connectors.syspro.xml.build import needed
+from connectors.syspro.xml.comfnd import AnyOf, Condition, Row, Select
 from connectors.syspro.xml.reply import BadReplyError
 
 #: Key of each table, in the order pages follow; source: reference, section 3.5 and Appendix A (in part inferred).
@@ -82,17 +84,22 @@ class Tables:
     def matching(
         self, table: str, columns: Sequence[str], column: str, values: Iterable[str], *where: AnyOf
     ) -> list[Row]:
-        """Return the rows whose ``column`` equals one of ``values``, in as few queries as addresses allow.
+        """Return the rows whose ``column`` equals one of ``values``; empty values match nothing."""
+        alternatives = ((Condition(column, "EQ", value),) for value in sorted(set(values)) if value)
+        return self.alternatives(table, columns, tuple(alternatives), *where)
 
-        Values that Windows-1252 cannot write are left out: nothing stored can equal them.
+    def alternatives(self, table: str, columns: Sequence[str], any_of: AnyOf, *where: AnyOf) -> list[Row]:
+        """Return the rows for which one of ``any_of`` holds, in as few queries as addresses allow.
+
+        Alternatives that Windows-1252 cannot write are left out: nothing stored can equal them.
         """
-        left = sorted({value for value in values if value and _storable(value)})
+        left = tuple(conditions for conditions in any_of if all(_storable(one.value) for one in conditions))
         found: list[Row] = []
         while left:
             chunk = left[:_MOST_VALUES]
-            while len(chunk) > 1 and not self._fits(table, columns, (comfnd.any_of(column, chunk), *where)):
+            while len(chunk) > 1 and not self._fits(table, columns, (chunk, *where)):
                 chunk = chunk[: len(chunk) // 2]
-            found += self.select(table, columns, comfnd.any_of(column, chunk), *where)
+            found += self.select(table, columns, chunk, *where)
             left = left[len(chunk) :]
         return found
 
@@ -112,10 +119,10 @@ class Tables:
 
 def _storable(value: str) -> bool:
     try:
-        value.encode("cp1252")
-    except UnicodeEncodeError:
+        needed("Value", value)
+    except DoesNotFitError:
         return False
-    return value.isprintable() or "\xa0" in value or "\xad" in value
+    return True
 
 
 def same_key(first: str, second: str) -> bool:

@@ -22,6 +22,7 @@ LAYERS = {
     "agent.bootstrap": _ALL_BUT_GUI,
     "agent.cli": _ALL_BUT_GUI,
     "agent.demo": _ALL_BUT_GUI,
+    "agent.once": _ALL_BUT_GUI,
     "agent.__main__": _ALL_BUT_GUI,
     "connectors.sandbox": ("agent.domain.money", "connectors.sandbox"),
     # The machine is no other system: what it has only under Windows is in a module of its own.

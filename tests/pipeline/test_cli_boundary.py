@@ -45,6 +45,12 @@ def test_an_expected_error_is_a_sentence_and_what_to_press(error, code):
     assert result.stderr == "SYSPRO did not answer. Try again at 14:40.\n"
 
 
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), click.Abort()])
+def test_a_command_that_is_interrupted_says_so_calmly(error):
+    result = outcome(error)
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", "Stopped before its end.\n")
+
+
 def test_a_setting_that_does_not_fit_is_misconfigured():
     result = outcome(BadSettingError("site.time_zone: 'Mars' is no time zone."))
     assert (result.exit_code, result.stderr) == (3, "site.time_zone: 'Mars' is no time zone.\n")

@@ -97,6 +97,14 @@ def test_the_books_show_amounts_in_units_with_their_decimals(terminal):
     assert "Compared today" in shown
 
 
+@pytest.mark.parametrize("width", ["20", "80"])
+def test_no_console_is_too_narrow_for_an_amount(terminal, monkeypatch, width):
+    monkeypatch.setenv("COLUMNS", width)
+    terminal.set_up()
+    proof(terminal)
+    assert "1,234.56" in terminal.run("status").stdout
+
+
 def test_books_that_do_not_hold_need_a_person(terminal):
     terminal.set_up()
     proof(terminal, difference=1)

@@ -176,7 +176,7 @@ class _Reader:
     def stock(self, codes):
         return {code: self._syspro.stock[code] for code in codes if code in self._syspro.stock}
 
-    def open_invoice(self, number):
+    def open_invoice(self, _):
         return None
 
     def receipts(self, references):

@@ -1,7 +1,7 @@
 """Crashes: a process that ends at a chosen step and stays dead, and proxies that count the steps.
 
-A step is the moment before or after a write to our store or a call to the outside. A crash after a mere reading of the
-store leaves the same world as one before the next write, so readings are no steps.
+A step is the moment after a write to our store or a call to the outside; the moment before one is the moment after the
+last. A crash after a mere reading of the store leaves the same world as one before the next write, so it is no step.
 """
 
 from contextlib import contextmanager
@@ -15,13 +15,11 @@ WRITES = frozenset(
 )
 
 #: Parts of the store that the jobs use.
-PARTS = (
-    "inbox outbox links ledger allowance settings revisions commands lease marks audit reports housekeeping".split()
-)
+PARTS = "inbox outbox links ledger allowance settings revisions commands lease marks audit reports housekeeping".split()
 
 
-class Crash(BaseException):  # noqa: N818 - it is no error of the program, so nothing may catch it
-    """The process ends here, as if somebody pulled the plug."""
+class Crash(BaseException):
+    """The process ends here, as if somebody pulled the plug; no error of the program, so nothing may catch it."""
 
 
 class Steps:
@@ -45,7 +43,7 @@ class Steps:
 
 
 class Stepped:
-    """Stands before a port: each call of a method in `counted` (all, when it is not given) is two steps."""
+    """Stands before a port: each call of a method in `counted` (all, when it is not given) ends in a step."""
 
     def __init__(self, real, steps, counted=None, locked=lambda: False):
         self._real = real
@@ -59,18 +57,19 @@ class Stepped:
 
         def call(*args, **kwargs):
             self._steps.alive()
-            if not counts:
-                return method(*args, **kwargs)
-            self._steps.step(f"before {name}")
-            if self._locked():
-                raise Transient(Problem("Database cannot be used", "Another program keeps it locked.", code="locked"))
-            result = method(*args, **kwargs)
-            if hasattr(result, "__next__"):
-                result = iter(list(result))
-            self._steps.step(f"after {name}")
-            return result
+            return self._counting(name, method, args, kwargs) if counts else method(*args, **kwargs)
 
         return call
+
+    def _counting(self, name, method, args, kwargs):
+        if self._locked():
+            raise Transient(Problem("Database cannot be used", "Another program keeps it locked.", code="locked"))
+        try:
+            result = method(*args, **kwargs)
+            # What is listed page by page is listed whole here: nothing is written between two pages.
+            return iter(list(result)) if hasattr(result, "__next__") else result
+        finally:
+            self._steps.step(name)
 
 
 class SteppedSessions:
@@ -82,11 +81,11 @@ class SteppedSessions:
 
     @contextmanager
     def session(self):
-        self._steps.step("before the logon")
+        self._steps.alive()
         with self._real.session() as session:
-            self._steps.step("after the logon")
+            self._steps.step("the logon")
             yield Stepped(session, self._steps)
-            self._steps.step("before the logoff")
+        self._steps.step("the logoff")
 
 
 class SteppedStore:

@@ -1,5 +1,6 @@
 """Small values for the store's tests."""
 
+from agent.domain.attempts import Settlement
 from agent.domain.decisions import Decision, Outcome
 from agent.domain.documents import DocumentKey, Draft, State
 from agent.domain.events import BalanceTransaction, Event, Subject
@@ -71,3 +72,20 @@ def say(text):
 
 def parked(draft_of=receipt, **rest):
     return draft_of(state=State.PARKED, reason="No stock code.", reason_code="stock.unknown", **rest)
+
+
+POSTED = Settlement(State.POSTED, erp_key="00042", evidence="Answered with its key")
+
+
+def claim(store, limit=10, now=NOW):
+    return store.outbox.claim(COMPANY, limit, now)
+
+
+def settle(store, settlement, *, now=NOW):
+    """Claim what is due and settle all of it alike."""
+    for document in claim(store, now=now):
+        store.outbox.settle(document, settlement, now)
+
+
+def messages(store):
+    return [row.message for row in store.reports.discrepancies()]

@@ -98,6 +98,11 @@ def test_a_path_that_cannot_be_made_is_refused(tmp_path):
     assert "cannot be opened" in refusal(tmp_path).message
 
 
+def test_a_place_that_only_one_program_can_see_is_refused(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert "Use a local disk" in refusal(Path(":memory:")).press
+
+
 def test_damage_is_found_by_the_check_and_said_in_words(tmp_path):
     path = tmp_path / "agent.sqlite"
     with Store.open(path) as store:

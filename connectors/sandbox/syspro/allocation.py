@@ -46,6 +46,13 @@ def allocate(books: Books, columns: Mapping[str, Value], action: str) -> dict[st
     return {"MShipQty": shipped, "MBackOrderQty": ordered - shipped, "MStockQtyToShp": shipped * factor}
 
 
+def returned(columns: Mapping[str, Value]) -> dict[str, Value]:
+    """Return the quantities of a line of a credit note: all of it comes back, nothing is set aside."""
+    quantity = _decimal(columns["MOrderQty"])
+    stocking = quantity * _decimal(columns["MConvFactOrdUm"])
+    return {"MShipQty": quantity, "MBackOrderQty": ZERO, "MStockQtyToShp": stocking}
+
+
 def release(books: Books, line: Record) -> None:
     """Give back what a stocked line has set aside."""
     if line.text("LineType") != STOCKED:

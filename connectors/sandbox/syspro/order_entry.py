@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from connectors.sandbox.syspro import keys
-from connectors.sandbox.syspro.allocation import NON_STOCKED, STOCKED, allocate, release
-from connectors.sandbox.syspro.books import Books, Record, Value
+from connectors.sandbox.syspro.allocation import NON_STOCKED, STOCKED, allocate, release, returned
+from connectors.sandbox.syspro.books import Books, Record
 from connectors.sandbox.syspro.fields import Cautions, Fields
 from connectors.sandbox.syspro.import_rules import ImportRules
 from connectors.sandbox.syspro.made_up import made_up
@@ -69,7 +69,7 @@ def _add(
     fields.stop()
     number = str(columns["SalesOrder"]) or keys.next_order(books)
     header: Columns = {**columns, "SalesOrder": number, "Operator": operator, "LastOperator": operator}
-    shipping = [_write_line(books, number, position, line, rules) for position, line in enumerate(lines, 1)]
+    shipping = [_write_line(context, number, position, line) for position, line in enumerate(lines, 1)]
     if header["OrderStatus"] == "1" and not any(shipping):
         header["OrderStatus"] = "2"
     books.insert("SorMaster", {**header, "NextDetailLine": len(lines) + 1})
@@ -87,7 +87,8 @@ def _change(
     assert customer is not None
     before = outstanding_value(books, number)
     changes = header_changes(books, fields, order)
-    context = LineContext(books, customer, rules, cautions, order.text("Warehouse"))
+    credit = order.text("DocumentType") == "C"
+    context = LineContext(books, customer, rules, cautions, order.text("Warehouse"), credit=credit)
     next_line = order.whole("NextDetailLine")
     for element in _in_sequence(details):
         next_line += _change_line(context, fields, element, number, next_line)
@@ -142,16 +143,19 @@ def _read(context: LineContext, fields: Fields, element: Element) -> Columns:
     return read_line(context, line)
 
 
-def _write_line(books: Books, number: str, position: int, line: Columns, rules: ImportRules) -> bool:
+def _write_line(context: LineContext, number: str, position: int, line: Columns) -> bool:
     """Write a new line; return whether anything of it ships now."""
-    quantities: dict[str, Value] = {}
-    if line["LineType"] in {STOCKED, NON_STOCKED}:
-        quantities = allocate(books, line, rules.allocation)
-    books.insert(
-        "SorDetail",
-        {"SalesOrder": number, "SalesOrderLine": position, "SalesOrderInitLine": position, **line, **quantities},
-    )
+    quantities = _quantities(context, line)
+    key: Columns = {"SalesOrder": number, "SalesOrderLine": position, "SalesOrderInitLine": position}
+    context.books.insert("SorDetail", {**key, **line, **quantities})
     return not quantities or quantities["MShipQty"] != ZERO
+
+
+def _quantities(context: LineContext, line: Columns) -> Columns:
+    """Return what ships and what waits of a merchandise line, nothing for the others."""
+    if line["LineType"] not in {STOCKED, NON_STOCKED}:
+        return {}
+    return returned(line) if context.credit else allocate(context.books, line, context.rules.allocation)
 
 
 def _change_line(context: LineContext, fields: Fields, element: Element, number: str, next_line: int) -> int:
@@ -161,7 +165,7 @@ def _change_line(context: LineContext, fields: Fields, element: Element, number:
     if action == "A":
         columns = read_line(context, line)
         line.stop()
-        _write_line(books, number, next_line, columns, context.rules)
+        _write_line(context, number, next_line, columns)
         return 1
     position = int(line.number("CustomerPoLine", 0))
     existing = books.row("SorDetail", number, position)
@@ -171,7 +175,8 @@ def _change_line(context: LineContext, fields: Fields, element: Element, number:
         line.refuse("CustomerPoLine", made_up("line_invoiced", position))
     line.stop()
     assert existing is not None
-    release(books, existing)
+    if not context.credit:
+        release(books, existing)
     if action == "D":
         books.delete("SorDetail", number, position)
         return 0
@@ -182,9 +187,7 @@ def _change_line(context: LineContext, fields: Fields, element: Element, number:
 def _rewrite_line(context: LineContext, line: Fields, key: tuple[str, int]) -> None:
     columns = read_line(context, line)
     line.stop()
-    if columns["LineType"] in {STOCKED, NON_STOCKED}:
-        columns.update(allocate(context.books, columns, context.rules.allocation))
-    context.books.update("SorDetail", key, columns)
+    context.books.update("SorDetail", key, {**columns, **_quantities(context, columns)})
 
 
 def _check_credit(

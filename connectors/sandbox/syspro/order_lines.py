@@ -23,8 +23,8 @@ class LineContext:
 
     Attributes:
         warehouse: Warehouse of the header or the parameters; blank leaves it to the stock code.
-        order_date: Text CCYY-MM-DD.
         existing: The line being changed, for elements left out; ``None`` for a new one.
+        credit: Whether the document is a credit note, for which no stock is set aside.
     """
 
     books: Books
@@ -33,6 +33,7 @@ class LineContext:
     cautions: Cautions
     warehouse: str
     existing: Record | None = None
+    credit: bool = False
 
 
 def read_line(context: LineContext, fields: Fields) -> Columns:

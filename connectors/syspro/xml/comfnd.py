@@ -4,7 +4,7 @@ Source: reference, section 2.10, from recordings. There is no paging token; rows
 column names are case-sensitive. Most rows and custom form tables are unsure.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -96,11 +96,6 @@ class Row:
             return date.fromisoformat(text.replace("/", "-")) if text else None
         except ValueError:
             raise BadReplyError(f"SYSPRO's column {column} holds no date.") from None
-
-
-def any_of(column: str, values: Iterable[str]) -> AnyOf:
-    """Return that ``column`` equals one of ``values``."""
-    return tuple((Condition(column, "EQ", value),) for value in values)
 
 
 def equal(column: str, value: str) -> AnyOf:

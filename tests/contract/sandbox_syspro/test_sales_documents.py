@@ -198,6 +198,18 @@ class TestCreditNote:
         assert [row.text("LineType") for row in enet.rows("SorDetail", "SalesOrder = '015565'")] == ["1"]
         assert enet.post("SORTCI", {"InvoiceNumber": "100701"}).errors == [990050]
 
+    def test_a_credit_note_is_reduced_by_changing_it_and_the_rest_can_be_credited_later(self, enet, order):
+        self.invoiced(enet, order)
+        enet.post("SORTCI", {"InvoiceNumber": "100701", "Lines": [{"LineNumber": "1"}]})
+        line = {"CustomerPoLine": 1, "LineActionType": "C", "OrderQty": "1", "Price": "19.95", "PriceUom": "EA"}
+        change = {"OrderHeader": {"OrderActionType": "C", "SalesOrder": "15564"}, "OrderDetails": {"StockLine": [line]}}
+        assert not enet.post("SORTOI", change, AlwaysUsePriceEntered="Y").errors
+        assert enet.rows("InvWarehouse", "QtyAllocated <> 0") == []
+        invoice = enet.post("SORTIC", {"SalesOrder": "15564"}).one("Item/Key/InvoiceNumber")
+        assert enet.row("ArInvoice", "Invoice = ?", invoice).number("InvoiceBal1") == Decimal("-21.60")
+        enet.post("SORTCI", {"InvoiceNumber": "100701", "Lines": [{"LineNumber": "1"}]})
+        assert enet.row("SorDetail", "SalesOrder = '015565'").number("MShipQty") == 1
+
     def test_a_cancelled_credit_note_may_be_raised_again(self, enet, order):
         self.invoiced(enet, order)
         enet.post("SORTCI", {"InvoiceNumber": "100701"})

@@ -70,3 +70,13 @@ def test_person_who_logs_on_with_the_agents_operator_is_noticed(site):
         site.sandbox.service.sessions.evict("AGENT")
         assert session.find([ORDER]) == {1: ()}
         assert [remark.at for remark in session.remarks] == [site.clock.now()]
+
+
+def test_other_company_does_not_take_the_session_that_is_in_use(site):
+    other = site.reader(syspro__company="B")
+    with site.target().session() as session:
+        with pytest.raises(Unavailable) as caught, other.session():
+            pass
+        assert caught.value.problem.code == "syspro.session_busy"
+        assert session.find([ORDER]) == {1: ()}
+        assert not session.remarks

@@ -1,0 +1,184 @@
+from dataclasses import replace
+
+import pytest
+
+from agent.domain.attempts import Settlement
+from agent.domain.decisions import IGNORED_BY_PERSON, Outcome
+from agent.domain.documents import Link, State
+from agent.domain.fitting import Change
+from agent.domain.kinds import Kind
+from agent.domain.money import Money
+from tests.store.builders import (
+    COMPANY,
+    NOW,
+    POSTED,
+    apply,
+    claim,
+    customer,
+    messages,
+    receipt,
+    settle,
+    state_of,
+    states,
+)
+
+
+def test_a_document_comes_back_as_it_was_decided(store):
+    draft = replace(
+        receipt(party="cus_1|usd"),
+        changes=(Change("PaymentNarration", "shortened", "a long text \ud83d", "a long"),),
+        lineage={"Bank": "receipts.bank of usd"},
+        title="Half \ud83d",
+    )
+    apply(store, draft, revision=7)
+    document = store.outbox.get(1)
+    kept = replace(document.draft, changes=(), title="")
+    assert kept == replace(draft, changes=(), title="")
+    assert (document.draft.changes[0].before, document.draft.title) == ("a long text ?", "Half ?")
+    assert (document.state, document.revision, document.due_at, document.attempts) == (State.PENDING, 7, NOW, 0)
+    assert store.outbox.get(2) is None
+
+
+def test_the_same_decision_again_changes_nothing(store):
+    apply(store, receipt())
+    before = store.outbox.get(1)
+    apply(store, receipt(), now=NOW + 10)
+    assert store.outbox.get(1) == before
+    assert states(store) == {State.PENDING: 1}
+
+
+def test_another_body_replaces_what_has_not_been_sent(store):
+    apply(store, receipt())
+    apply(store, receipt(minor=200, lane="other"), now=NOW + 10, revision=2)
+    document = store.outbox.get(1)
+    assert document.draft.body.value == document.draft.amount == Money(200, "usd")
+    assert (document.revision, document.due_at) == (2, NOW + 10)
+    assert [found.id for found in claim(store, now=NOW + 10)] == [1]
+    assert states(store) == {State.POSTING: 1}
+
+
+def test_a_parked_document_goes_out_when_its_payment_can_be_decided_now(store):
+    apply(store, receipt(state=State.PARKED, reason="No stock code.", reason_code="stock.unknown"))
+    assert (store.outbox.get(1).reason, store.outbox.get(1).due_at) == ("No stock code.", None)
+    assert claim(store) == []
+    apply(store, receipt(), now=NOW + 10)
+    document = store.outbox.get(1)
+    assert (document.state, document.reason, document.due_at) == (State.PENDING, "", NOW + 10)
+
+
+def test_a_pending_document_is_stopped_when_a_new_decision_objects(store):
+    apply(store, receipt())
+    apply(store, receipt(state=State.HELD, reason="Over the limit.", reason_code="limit"))
+    assert (store.outbox.get(1).state, store.outbox.get(1).reason_code) == (State.HELD, "limit")
+    assert claim(store) == []
+
+
+def test_a_new_reason_takes_the_place_of_the_old_one(store):
+    apply(store, receipt(state=State.PARKED, reason="No stock code.", reason_code="stock.unknown"))
+    apply(store, receipt(state=State.PARKED, reason="No warehouse.", reason_code="field.missing"))
+    assert store.outbox.get(1).reason == "No warehouse."
+
+
+def test_what_a_person_released_is_not_held_again_for_the_same_body(store):
+    held = receipt(state=State.HELD, reason="Over the limit.", reason_code="limit")
+    apply(store, held)
+    store.outbox.release(1, reason="Looked at it.", now=NOW)
+    apply(store, held)
+    assert state_of(store) is State.PENDING
+    apply(store, receipt(minor=999, state=State.HELD, reason="Over the limit.", reason_code="limit"))
+    assert state_of(store) is State.HELD
+
+
+@pytest.mark.parametrize("after", [None, POSTED, Settlement(State.IN_DOUBT, due_at=NOW + 60)])
+def test_another_body_after_sending_is_a_discrepancy_that_names_both(store, after):
+    apply(store, receipt())
+    for document in claim(store):
+        if after:
+            store.outbox.settle(document, after, NOW)
+    before = store.outbox.get(1)
+    apply(store, receipt(minor=250))
+    assert store.outbox.get(1) == before
+    [message] = messages(store)
+    assert "EDU1/receipt/payment/ch_1 was decided differently after it was" in message
+    assert "1.00 USD" in message
+    assert "2.50 USD" in message
+    assert "Fields that differ: value." in message
+    apply(store, receipt())
+    assert messages(store) == []
+
+
+def test_a_document_made_once_is_left_alone_after_posting(store):
+    apply(store, replace(receipt(), once=True))
+    settle(store, POSTED)
+    apply(store, replace(receipt(minor=250), once=True))
+    assert messages(store) == []
+    assert store.outbox.get(1).draft.body.value == Money(100, "usd")
+
+
+def test_a_cancelled_document_stays_cancelled(store):
+    apply(store, receipt(state=State.HELD, reason="?", reason_code="x"))
+    store.outbox.cancel(1, reason="Paid in cash.", now=NOW)
+    apply(store, receipt())
+    assert (state_of(store), messages(store)) == (State.CANCELLED, [])
+    apply(store, receipt(minor=200))
+    assert "after it was cancelled" in messages(store)[0]
+
+
+def test_a_body_that_names_the_linked_customer_is_the_same_body(store):
+    apply(store, customer(), receipt(party="cus_1|usd", order_by=2))
+    settle(store, POSTED)
+    settle(store, POSTED)
+    apply(store, receipt(customer="00042", order_by=2))
+    assert messages(store) == []
+    apply(store, receipt(customer="00077", order_by=2))
+    assert "Fields that differ: customer." in messages(store)[0]
+
+
+def test_a_customer_that_is_linked_already_is_not_made_again(store):
+    link = Link("customer", "cus_1|usd", "00007", "email")
+    apply(store, customer(), receipt(party="cus_1|usd"), links=(link,))
+    assert states(store) == {State.PENDING: 1}
+    assert store.links.find(COMPANY, "customer", "cus_1|usd") == link
+    assert store.links.find("OTHER", "customer", "cus_1|usd") is None
+
+
+def test_the_first_link_stays_and_a_second_customer_is_a_discrepancy(store):
+    apply(store, customer())
+    [document] = claim(store)
+    apply(store, links=(Link("customer", "cus_1|usd", "00007", "email"),))
+    store.outbox.settle(document, POSTED, NOW)
+    assert store.links.find(COMPANY, "customer", "cus_1|usd").erp_key == "00007"
+    assert "linked to another SYSPRO customer" in messages(store)[0]
+
+
+def test_a_document_that_the_new_decision_does_not_make_waits_for_a_person(store):
+    apply(store, receipt(), receipt(purpose="extra"))
+    apply(store, receipt(), now=NOW + 1)
+    extra = store.outbox.get(2)
+    assert (extra.state, extra.reason_code) == (State.HELD, "withdrawn")
+    assert [document.id for document in claim(store, now=NOW + 1)] == [1]
+    apply(store, receipt(), receipt(purpose="extra"), now=NOW + 2)
+    assert state_of(store, 2) is State.PENDING
+
+
+def test_a_payment_that_is_ignored_by_now_is_not_posted(store):
+    apply(store, customer(), receipt(party="cus_1|usd"))
+    apply(store, outcome=Outcome.IGNORED, reason="A test.", reason_code=IGNORED_BY_PERSON)
+    assert states(store) == {State.PENDING: 1, State.HELD: 1}
+    assert store.outbox.get(2).draft.key.kind is Kind.RECEIPT
+    assert store.outbox.ignored_by_person("ch_1")
+    assert not store.outbox.ignored_by_person("ch_2")
+
+
+def test_another_payments_documents_are_not_withdrawn(store):
+    apply(store, receipt())
+    apply(store, subject_id="ch_2", outcome=Outcome.IGNORED)
+    assert state_of(store) is State.PENDING
+
+
+def test_a_decision_is_stored_whole_or_not_at_all(store):
+    with pytest.raises(ValueError, match="No document starts as posted"):
+        apply(store, receipt(), receipt(purpose="x", state=State.POSTED))
+    assert states(store) == {}
+    assert store.reports.decisions("ch_1") == []
+    assert store.audit.list() == []
