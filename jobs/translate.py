@@ -79,14 +79,27 @@ class Translate:
                 if self.stopping():
                     break
                 try:
-                    self._one(subject, asking)
+                    self._one_or_later(subject, asking)
                 except NeedsPerson as error:
                     self.inbox.postpone(subject, error.problem, due_at=None, now=self.clock.now())
                 except Transient as error:
-                    self._later(subject, error)
+                    self._later(subject, error.problem)
                     return JobReport(done=done, problem=error.problem)
                 done += 1
         return JobReport(done=done, more=len(subjects) == self.batch)
+
+    def _one_or_later(self, subject: Subject, asking: "_Asking") -> None:
+        """Decide one subject; one that meets a bug comes again later, so that it never keeps the others waiting."""
+        met_bug = True
+        try:
+            self._one(subject, asking)
+            met_bug = False
+        except AgentError:
+            met_bug = False
+            raise
+        finally:
+            if met_bug:
+                self._later(subject, _BUG)
 
     def _one(self, subject: Subject, asking: "_Asking") -> None:
         if subject.object_type == "unreadable":
@@ -157,10 +170,10 @@ class Translate:
         decision = Decision(subject.object_id, outcome, reason, code, revision=self.mapping.number)
         self.outbox.apply(decision, facts, subject, now)
 
-    def _later(self, subject: Subject, error: AgentError) -> None:
+    def _later(self, subject: Subject, problem: Problem) -> None:
         now = self.clock.now()
         due_at = now + back_off_s(subject.attempts + 1, self.waits)
-        self.inbox.postpone(subject, error.problem, due_at=due_at, now=now)
+        self.inbox.postpone(subject, problem, due_at=due_at, now=now)
 
 
 @dataclass(slots=True)
@@ -200,6 +213,13 @@ class _Asking:
 
 #: Stripe's objects that move money and are no payments.
 _OTHER_MONEY = frozenset({"refund", "dispute", "payout", "transfer", "topup"})
+
+_BUG = Problem(
+    title="Deciding a payment met an error of the program",
+    message="The payment could not be decided because of an error of the program; it is tried again.",
+    press="Send us the log of today if it stays.",
+    code="translate.bug",
+)
 
 _UNREADABLE = Problem(
     title="An event of Stripe could not be read",

@@ -107,8 +107,13 @@ class Accepted:
 class TargetSession(Protocol):
     """One logon at SYSPRO, used for a batch."""
 
-    def find(self, documents: Sequence[Document]) -> Mapping[int, tuple[ErpRow, ...]]:
-        """Return, by document id, the SYSPRO rows that carry the document's reference; one query for many."""
+    def find(self, documents: Sequence[Document], *, everywhere: bool = True) -> Mapping[int, tuple[ErpRow, ...]]:
+        """Return, by document id, the SYSPRO rows that carry the document's reference; one query for many.
+
+        Args:
+            documents: What to look for.
+            everywhere: Whether to look on other accounts than the document's own, too, where a person may have put it.
+        """
 
     def post(self, document: Document) -> Accepted:
         """Send one document.

@@ -1,6 +1,7 @@
 """Look documents up in SYSPRO by our reference: one query for many, whatever state the record is in."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import cast
 
 from agent.domain.attempts import ErpRow
@@ -34,8 +35,12 @@ class Finder:
         self._values = values
         self._tables = Tables(session, rows=values.integer("syspro.query_rows"))
 
-    def find(self, documents: Sequence[Document]) -> Found:
+    def find(self, documents: Sequence[Document], *, everywhere: bool = True) -> Found:
         """Return, by document id, the rows that carry the document's reference; every document has an entry.
+
+        Args:
+            documents: What to look for.
+            everywhere: Whether a receipt is searched on all accounts where it is not on its own.
 
         Raises:
             BadReplyError: When an answer cannot be read; nothing is said about any document then.
@@ -43,7 +48,7 @@ class Finder:
         """
         look: dict[Kind, Callable[[Sequence[Document]], Found]] = {
             Kind.SALES_ORDER: self._orders,
-            Kind.RECEIPT: self._receipts,
+            Kind.RECEIPT: partial(self._receipts, everywhere=everywhere),
             Kind.CUSTOMER: self._customers,
             Kind.CUSTOM_FORM: self._custom_forms,
         }
@@ -73,11 +78,11 @@ class Finder:
         listed = (sorqso.parse(self._session.query("SORQSO", sorqso.build(one)), one) for one in references)
         return [row for rows in listed for row in rows]
 
-    def _receipts(self, documents: Sequence[Document]) -> Found:
+    def _receipts(self, documents: Sequence[Document], *, everywhere: bool) -> Found:
         bodies = {document.id: cast("Receipt", document.draft.body) for document in documents}
         places = [(body.customer, body.reference) for body in bodies.values()]
         try:
-            parts = receipt_parts(self._tables, places, self._values)
+            parts = receipt_parts(self._tables, places, self._values, everywhere=everywhere)
         except Unavailable as error:
             return self._receipts_on_statements(bodies, error)
         return {

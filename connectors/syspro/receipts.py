@@ -5,19 +5,23 @@ becomes an invoice ``_CRDxx``. Whether that one has a row in ArInvoicePay, too, 
 is not known, so both tables are asked and the sign is a setting.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from agent.domain.settings import Values
 from connectors.syspro.tables import Tables, same_key
 from connectors.syspro.xml.arstpy import journal_key
-from connectors.syspro.xml.comfnd import AnyOf, Condition, Row
+from connectors.syspro.xml.comfnd import Condition, Row
 
 #: A customer as stored (empty: any) and our reference.
 Place = tuple[str, str]
 
 _UNAPPLIED = "_CRD"
+
+#: References asked for together: with as many accounts they fill about one address.
+_TOGETHER = 25
+
 _PAID = ("Reference", "TrnYear", "TrnMonth", "Journal", "TrnValue", "PostValue", "PostCurrency")
 _MADE = ("CustomerPoNumber", "InvoiceYear", "InvoiceMonth", "CurrencyValue", "PostCurrency")
 
@@ -48,11 +52,19 @@ class ReceiptPart:
         return self.invoice.startswith(_UNAPPLIED)
 
 
-def receipt_parts(tables: Tables, places: Iterable[Place], values: Values) -> dict[str, list[ReceiptPart]]:
+def receipt_parts(
+    tables: Tables, places: Iterable[Place], values: Values, *, everywhere: bool = True
+) -> dict[str, list[ReceiptPart]]:
     """Return, by reference, the parts of the receipts that carry it; a reference without any is absent.
 
     The customer's own account is asked first, because it has an index and references have none; only what is not
     there is searched on all accounts.
+
+    Args:
+        tables: Where to search.
+        places: What to search for; a place without a customer is searched on all accounts.
+        values: The settings in force.
+        everywhere: Whether what is not on its own account is searched on all others.
 
     Raises:
         BadReplyError: When an answer cannot be read.
@@ -60,25 +72,36 @@ def receipt_parts(tables: Tables, places: Iterable[Place], values: Values) -> di
     """
     wanted = sorted(set(places))
     found = _grouped(_parts(tables, [place for place in wanted if place[0]], values))
-    elsewhere = [("", reference) for _, reference in wanted if reference not in found]
-    return found | _grouped(_parts(tables, elsewhere, values))
+    left = [reference for customer, reference in wanted if reference not in found and (everywhere or not customer)]
+    return found | _grouped(_parts(tables, [("", reference) for reference in left], values))
 
 
 def _parts(tables: Tables, places: list[Place], values: Values) -> list[ReceiptPart]:
-    paid = [_paid(row, values) for row in tables.alternatives("ArInvoicePay", _PAID, _at(places, "Reference"))]
+    paid = [_paid(row, values) for row in _carrying(tables, "ArInvoicePay", _PAID, "Reference", places)]
     known = {(part.reference, part.customer, part.invoice) for part in paid}
-    made = [_made(row) for row in tables.alternatives("ArInvoice", _MADE, _at(places, "CustomerPoNumber"))]
+    made = [_made(row) for row in _carrying(tables, "ArInvoice", _MADE, "CustomerPoNumber", places)]
     # An invoice of the order carries the same purchase order number; only the document of the receipt itself counts.
     fresh = [part for part in made if part.on_account and (part.reference, part.customer, part.invoice) not in known]
     return paid + fresh
 
 
-def _at(places: list[Place], column: str) -> AnyOf:
-    """Return the alternatives that find each reference in ``column``, on its account where one is given."""
-    return tuple(
-        (*((Condition("Customer", "EQ", customer),) if customer else ()), Condition(column, "EQ", reference))
-        for customer, reference in places
-    )
+def _carrying(tables: Tables, table: str, columns: tuple[str, ...], column: str, places: list[Place]) -> Iterator[Row]:
+    """Yield the rows whose ``column`` holds a reference on its own account.
+
+    References and accounts are two groups, which takes half the room of a pair for each: what the two together find
+    too much is left out here.
+    """
+    wanted = set(places)
+    anywhere = {reference for customer, reference in places if not customer}
+    for start in range(0, len(places), _TOGETHER):
+        some = places[start : start + _TOGETHER]
+        customers = sorted({customer for customer, _ in some})
+        accounts = tuple((Condition("Customer", "EQ", customer),) for customer in customers)
+        where = () if "" in customers else (accounts,)
+        for row in tables.matching(table, columns, column, (reference for _, reference in some), *where):
+            reference = row.text(column)
+            if reference in anywhere or (row.text("Customer"), reference) in wanted:
+                yield row
 
 
 def _grouped(parts: list[ReceiptPart]) -> dict[str, list[ReceiptPart]]:

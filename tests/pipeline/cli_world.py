@@ -83,7 +83,7 @@ class FakeSyspro:
             raise self.error
         yield self
 
-    def find(self, _):
+    def find(self, _, *, everywhere=True):
         return {}
 
     def post(self, document):

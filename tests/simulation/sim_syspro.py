@@ -113,7 +113,7 @@ class SimSyspro:
 
     # -- reading
 
-    def find(self, documents):
+    def find(self, documents, *, everywhere=True):
         if self._faults.draw("find"):
             raise Transient(problem("the search failed"))
         return {document.id: tuple(_row(record) for record in self._carriers(document)) for document in documents}

@@ -19,7 +19,7 @@ TRIES = range(1, 16)
 class BlindSyspro(SimSyspro):
     """Its search never finds anything."""
 
-    def find(self, documents):
+    def find(self, documents, *, everywhere=True):
         return {document.id: () for document in documents}
 
 

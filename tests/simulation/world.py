@@ -121,6 +121,10 @@ class Site:
         """Tell whether a write finds the file locked; chance is asked only where that can be."""
         return self.working and self.rng.random() < self.flavour.locked
 
+    @staticmethod
+    def stopping():
+        return False
+
     def restore(self):
         """Put the old copy back; that takes longer than anything under way at SYSPRO."""
         self.clock.advance(max(self.syspro.settled_at() - self.clock.now(), 0) + GRACE_S)
@@ -142,7 +146,7 @@ class Process:
         site, steps = self.site, self.steps
         stepped = SteppedStore(self.store, steps, site.locked)
         home = Home(site.folder, stepped, NoSecrets(), site.clock, lambda _: _world(site, steps))
-        self.jobs = self._stack.enter_context(outside_jobs(home, stopping=lambda: False))
+        self.jobs = self._stack.enter_context(outside_jobs(home, stopping=site.stopping))
         site.recovered += new_engine(home).recover(GRACE_S)
         wake = lambda _: None  # noqa: E731 - nobody sleeps here
         self.commands = CarryOut(
