@@ -176,10 +176,7 @@ def engine_jobs(home: Home, controls: Controls) -> Iterator[list[JobSpec]]:
     """Yield the jobs of an engine with the settings of now; without the outside ones while it is not set up."""
     values = home.values()
     store, clock, wake = home.store, home.clock, controls.wake
-    commands = CarryOut(
-        store.commands, store.inbox, store.outbox, store.marks, clock, values.text("syspro.company"), wake,
-        controls.reload,
-    )  # fmt: skip
+    commands = commands_job(home, wake, controls.reload)
     always = [
         JobSpec("commands", commands.run, every_s=1),
         JobSpec("beat", Beat(store.lease, clock, controls.stop).run, every_s=BEAT_EVERY_S),
@@ -198,6 +195,28 @@ def engine_jobs(home: Home, controls: Controls) -> Iterator[list[JobSpec]]:
             # The engine stays: it goes on taking commands, and starts anew when a setting changes.
             record(store.marks, "setup", JobReport(problem=error.problem), clock.now())
         yield specs
+
+
+def commands_job(home: Home, wake: Callable[[tuple[str, ...]], None], reload: Callable[[], None]) -> CarryOut:
+    """Return the job that carries out what people ask for.
+
+    Args:
+        home: The opened home.
+        wake: Runs jobs at once, by name.
+        reload: Starts the engine anew with the settings of now.
+    """
+    store, company = home.store, home.values().text("syspro.company")
+    return CarryOut(
+        store.commands,
+        store.inbox,
+        store.outbox,
+        store.discrepancies,
+        store.marks,
+        home.clock,
+        company,
+        wake,
+        reload,
+    )
 
 
 def _timed(run: Mapping[str, Callable[[], JobReport]], values: Values) -> list[JobSpec]:
@@ -223,7 +242,8 @@ def outside_jobs(home: Home, *, stopping: Callable[[], bool]) -> Iterator[dict[s
         world.reader, world.source, world.erp, store.inbox, store.outbox, store.links, store.ledger, store.revisions,
         clock, mapping, waits, stopping=stopping,
     )  # fmt: skip
-    poll = Poll(world.source, store.inbox, clock, values, wanted_events(mapping.flows))
+    types = wanted_events(mapping.flows)
+    poll = Poll(world.source, store.inbox, clock, values, types, store.allowance, store.ledger)
     sweep = Sweep(world.source, store.ledger, store.inbox, clock, values)
     post = Post(world.target, store.outbox, store.links, clock, company, waits, batch, stopping)
     resolve = Resolve(world.target, store.outbox, store.links, clock, company, waits, batch)
@@ -248,19 +268,37 @@ def run_engine(home: Home, engine: Engine) -> None:
     Raises:
         Misconfigured: When an engine runs already, or the database belongs to another machine.
     """
-    values = home.values()
+    with engine_lock(home):
+        engine.run(identity_of(home), lambda controls: engine_jobs(home, controls))
+
+
+@contextmanager
+def engine_lock(home: Home) -> Iterator[None]:
+    """Be the only engine of this home on this machine for the length of the block.
+
+    Raises:
+        Misconfigured: When an engine runs already.
+    """
     lock = FileLock(home.path / LOCK, timeout=0)
-    who = Identity(
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise _already_running(home.path) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def identity_of(home: Home) -> Identity:
+    """Return who an engine that starts now on this machine is."""
+    values = home.values()
+    return Identity(
         holder=f"{os.getpid()}-{uuid.uuid4().hex[:8]}",
         machine=machine_name(),
         company=values.text("syspro.company"),
         grace_s=values.integer("resolve.grace_s"),
     )
-    try:
-        with lock:
-            engine.run(who, lambda controls: engine_jobs(home, controls))
-    except Timeout as error:
-        raise _already_running(home.path) from error
 
 
 def new_engine(home: Home) -> Engine:
@@ -280,6 +318,6 @@ def _unusable(path: Path, why: str) -> Misconfigured:
 
 
 def _already_running(path: Path) -> Misconfigured:
-    message = f"An engine is running for {path} already."
+    message = f"An engine is running for {path} already; it does the same by itself."
     problem = Problem("One engine is enough", message, "Stop it first, or leave it running.", "engine.running")
     return Misconfigured(problem)

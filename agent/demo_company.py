@@ -62,6 +62,7 @@ def _quick() -> dict[str, str]:
     return {
         "stripe.poll_every_s": "2",
         "stripe.max_requests_per_s": "1000",
+        "stripe.read_floor": "1000000000",
         "syspro.timeout_s": "2",
         "retry.first_s": "1",
         "retry.most_s": "4",

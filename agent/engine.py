@@ -5,8 +5,8 @@ May import ``agent.domain``, ``agent.ports``, the scheduler and the worker; it i
 
 import logging
 import threading
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 
 from agent.ports import Clock, LeaseStore, Marks, Outbox
@@ -87,13 +87,23 @@ class Engine:
         Raises:
             Misconfigured: When the lease belongs to another machine.
         """
-        self._lease.hold(who.holder, who.machine, who.company, now=self._clock.now(), ttl_s=LEASE_TTL_S)
-        self.recover(who.grace_s)
-        log.info("engine started", extra={"machine": who.machine, "company": who.company})
-        try:
+        with self.holding(who):
             while not self._stop.is_set():
                 self._turn.clear()
                 self._one_turn(build)
+
+    @contextmanager
+    def holding(self, who: Identity) -> Iterator[None]:
+        """Hold the right to post for the length of the block; what was interrupted before is put in doubt first.
+
+        Raises:
+            Misconfigured: When the lease belongs to another machine.
+        """
+        self._lease.hold(who.holder, who.machine, who.company, now=self._clock.now(), ttl_s=LEASE_TTL_S)
+        try:
+            self.recover(who.grace_s)
+            log.info("engine started", extra={"machine": who.machine, "company": who.company})
+            yield
         finally:
             self._lease.release()
             log.info("engine stopped", extra={"machine": who.machine})

@@ -4,21 +4,14 @@ The same jobs as the engine's, in the order in which work flows: commands, poll,
 prove. Like ``agent.bootstrap`` it may import everything but ``gui``.
 """
 
-import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from filelock import FileLock, Timeout
-
-from agent.bootstrap import LOCK, Home, new_engine, outside_jobs
+from agent.bootstrap import Home, commands_job, engine_lock, identity_of, new_engine, outside_jobs
 from agent.domain.documents import State
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.reports import JobReport
-from agent.engine import LEASE_TTL_S
 from agent.worker import Worker, record
-from connectors.machine import machine_name
-from jobs.carry_out import CarryOut
 
 #: Told what is going on: job, how much is done, how much there is (0 when unknown).
 Progress = Callable[[str, int, int], None]
@@ -66,9 +59,11 @@ def run_once(
             machine.
     """
     check_set_up(home)
-    with _alone(home):
+    with engine_lock(home), new_engine(home).holding(identity_of(home)):
         one_pass = _Pass(home, progress, stopping)
-        commands = one_pass.job("commands", _commands(home), more=_has_more)
+        # Every job runs anyway, with the settings of now: nothing has to be woken or started anew.
+        carry_out = commands_job(home, lambda _: None, lambda: None)
+        commands = one_pass.job("commands", carry_out.run, more=_has_more)
         # The jobs are made after the commands, so that they see the settings that these brought.
         with outside_jobs(home, stopping=stopping) as jobs:
             record(home.store.marks, "setup", JobReport(), home.clock.now())
@@ -152,34 +147,3 @@ class _Pass:
             after=lambda _name, _report: None,
             stopping=self.stopping,
         )
-
-
-def _commands(home: Home) -> Callable[[], JobReport]:
-    store, company = home.store, home.values().text("syspro.company")
-    # Every job runs anyway, with the settings of now: nothing has to be woken or started anew.
-    carry_out = CarryOut(
-        store.commands, store.inbox, store.outbox, store.marks, home.clock, company, lambda _: None, lambda: None
-    )
-    return carry_out.run
-
-
-@contextmanager
-def _alone(home: Home) -> Iterator[None]:
-    """Be the one engine of this home: lock, lease, and what an earlier engine was sending is put in doubt."""
-    values, lock = home.values(), FileLock(home.path / LOCK, timeout=0)
-    try:
-        lock.acquire()
-    except Timeout as error:
-        message = f"An engine is running for {home.path} already; it does the same by itself."
-        problem = Problem("One engine is enough", message, "Stop it first, or leave it running.", "engine.running")
-        raise Misconfigured(problem) from error
-    try:
-        company, lease = values.text("syspro.company"), home.store.lease
-        lease.hold(f"{os.getpid()}-once", machine_name(), company, now=home.clock.now(), ttl_s=LEASE_TTL_S)
-        try:
-            new_engine(home).recover(values.integer("resolve.grace_s"))
-            yield
-        finally:
-            lease.release()
-    finally:
-        lock.release()

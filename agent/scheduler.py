@@ -44,6 +44,7 @@ class Scheduler:
 
     def __init__(self, specs: Sequence[JobSpec], *, marks: Marks, clock: Clock, stopping: Callable[[], bool]) -> None:
         self._specs = {spec.name: spec for spec in specs}
+        self._every_s = {spec.name: spec.every_s for spec in specs}
         # Two instances to APScheduler: the second only leaves a note for the running one and returns (see Worker.run).
         defaults = {"coalesce": True, "max_instances": 2, "misfire_grace_time": None}
         executor = ThreadPoolExecutor(len(specs) * 2)
@@ -71,7 +72,8 @@ class Scheduler:
 
     def _after(self, name: str, report: JobReport) -> None:
         spec = self._specs[name]
-        if report.next_in_s is not None:
+        if report.next_in_s is not None and report.next_in_s != self._every_s[name]:
+            self._every_s[name] = report.next_in_s
             self._scheduler.reschedule_job(name, trigger=IntervalTrigger(seconds=report.next_in_s, timezone=UTC))
         if report.done:
             for follower in spec.wakes:

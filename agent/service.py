@@ -194,6 +194,14 @@ class AgentService:
         """Give up a document or a Stripe object for good, with a reason."""
         return self._ask("ignore", what=what, reason=reason)
 
+    def resolve(self, number: int, erp_key: str) -> int:
+        """End a doubt: SYSPRO has the document under ``erp_key``, or (empty) does not have it: it is posted again."""
+        return self._ask("resolve", what=str(number), erp_key=erp_key)
+
+    def accept(self, number: int, reason: str) -> int:
+        """Accept a discrepancy as it is, with a reason."""
+        return self._ask("accept", what=str(number), reason=reason)
+
     def command(self, number: int) -> Command | None:
         """Return a command and what came of it."""
         return self._parts.commands.get(number)

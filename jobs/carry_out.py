@@ -6,6 +6,7 @@ Commands are rows that the command line and the window write; the engine picks t
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from agent.domain.attempts import Settlement
 from agent.domain.decisions import IGNORED_BY_PERSON, Decision, Outcome
 from agent.domain.documents import Document, State
 from agent.domain.errors import NeedsPerson, Problem
@@ -13,7 +14,7 @@ from agent.domain.events import RETRY, Event, Subject
 from agent.domain.facts import ErpFacts, Facts, StripeFacts
 from agent.domain.readmodels import Command
 from agent.domain.reports import JobReport
-from agent.ports import Clock, Commands, Inbox, Marks, Outbox
+from agent.ports import Clock, Commands, Discrepancies, Inbox, Marks, Outbox
 
 #: Mark that says until when nothing is read or posted: Unix seconds UTC, ``resumed`` for until somebody resumes.
 PAUSED = "paused_until"
@@ -39,6 +40,7 @@ class CarryOut:
         commands: What people asked for.
         inbox: Where fresh decisions are asked for.
         outbox: Documents.
+        discrepancies: What is not as it should be.
         marks: Pause and the like.
         clock: Time of the agent.
         company: SYSPRO company.
@@ -49,6 +51,7 @@ class CarryOut:
     commands: Commands
     inbox: Inbox
     outbox: Outbox
+    discrepancies: Discrepancies
     marks: Marks
     clock: Clock
     company: str
@@ -80,6 +83,8 @@ class CarryOut:
             "prove": self._prove,
             "retry": self._retry,
             "ignore": self._ignore,
+            "resolve": self._resolve,
+            "accept": self._accept,
             "reload": self._reload,
         }
 
@@ -140,6 +145,29 @@ class CarryOut:
         facts = Facts(self.company, StripeFacts(what, subject.object_type, {}), ErpFacts(), read_at=now)
         self.outbox.apply(decision, facts, subject, now)
         return f"{what} is ignored: {reason}"
+
+    def _resolve(self, command: Command, now: int) -> str:
+        """End a doubt by a person's word: SYSPRO has it under a key, or does not have it."""
+        number, erp_key = int(command.arguments["what"]), command.arguments["erp_key"]
+        document = self._document(number)
+        if document.state is not State.IN_DOUBT:
+            message = f"Document {number} is {document.state.value.replace('_', ' ')}, not in doubt."
+            raise NeedsPerson(Problem("Nothing to resolve", message, code="document.not_in_doubt"))
+        if erp_key:
+            evidence = f"{command.author} found it in SYSPRO."
+            self.outbox.settle(document, Settlement(State.POSTED, erp_key=erp_key, evidence=evidence), now)
+            return f"Document {number} is posted as {erp_key}."
+        again = Settlement(State.PENDING, due_at=now, evidence=f"{command.author} did not find it in SYSPRO.")
+        self.outbox.settle(document, again, now)
+        self.wake(("post",))
+        return f"Document {number} is posted again."
+
+    def _accept(self, command: Command, now: int) -> str:
+        number, reason = int(command.arguments["what"]), command.arguments["reason"]
+        if not self.discrepancies.close(number, by=command.author, reason=reason, now=now):
+            message = f"There is no open discrepancy {number}."
+            raise NeedsPerson(Problem("Nothing to accept", message, code="discrepancy.unknown"))
+        return f"Discrepancy {number} is accepted: {reason}"
 
     def _document(self, number: int) -> Document:
         document = self.outbox.get(number)

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+from agent.domain.allowance import WINDOW_S, Usage, allowance
 from agent.domain.events import Event, Slice, groups_of_types
 from agent.domain.reports import JobReport
 from agent.domain.settings import Values
-from agent.ports import Clock, EventSource, Inbox
+from agent.ports import Allowance, Clock, EventSource, Inbox, Ledger
 
 #: Name of the watermark.
 WATERMARK = "events"
@@ -34,6 +35,8 @@ class Poll:
         clock: Time of the agent.
         values: Settings.
         types: Event types that some flow wants.
+        allowance: Reads that Stripe has seen from us.
+        ledger: Payments of the last 30 days, by which Stripe allows reads.
     """
 
     source: EventSource
@@ -41,6 +44,8 @@ class Poll:
     clock: Clock
     values: Values
     types: frozenset[str]
+    allowance: Allowance
+    ledger: Ledger
 
     def run(self) -> JobReport:
         """List every slice from the watermark to Stripe's present and store each with its watermark."""
@@ -54,7 +59,22 @@ class Poll:
             new += self._store(stretch, self.source.backfill(stretch.since_at, stretch.until_at))
         for stretch in self._slices(max(since_at, horizon_at), until_at, until_at):
             new += self._store(stretch, self._events(stretch))
-        return JobReport(done=new)
+        return JobReport(done=new, next_in_s=self._pause_s())
+
+    def _pause_s(self) -> int:
+        """Return the pause until the next look: as set, or longer where Stripe's read allowance runs short."""
+        now = self.clock.now()
+        usage = Usage(
+            used=self.allowance.used(now),
+            transactions=self.ledger.payments_since(now - WINDOW_S),
+            reads_per_poll=len(groups_of_types(self.types)),
+        )
+        return allowance(
+            usage,
+            floor=self.values.integer("stripe.read_floor"),
+            reads_per_transaction=self.values.integer("stripe.reads_per_transaction"),
+            poll_every_s=self.values.integer("stripe.poll_every_s"),
+        ).poll_every_s
 
     def _since(self, until_at: int) -> int:
         mark = self.inbox.watermark(WATERMARK)

@@ -1,4 +1,4 @@
-"""``retry``, ``ignore``, ``pause``, ``resume``, ``take-over``: what a person tells the engine."""
+"""What a person tells the engine: retry, ignore, resolve, accept, pause, resume, take-over."""
 
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -43,6 +43,43 @@ def ignore(surroundings: Surroundings, home: Path, what: str, reason: str, *, as
         raise click.UsageError("The reason is empty; the books need one.")
     with surroundings.desk(home) as desk:
         tell_engine(surroundings, desk, desk.service.ignore(what, reason.strip()), as_json=as_json)
+
+
+@click.command()
+@click.argument("document", type=int)
+@click.option("--key", help="SYSPRO's key of the document, where you found it.")
+@click.option("--absent", is_flag=True, help="SYSPRO does not have it; it is posted again.")
+@home_option
+@json_option
+@pass_surroundings
+def resolve(
+    surroundings: Surroundings, home: Path, document: int, key: str | None, *, absent: bool, as_json: bool
+) -> None:
+    """Say what became of a document in doubt.
+
+    For a document of which SYSPRO shows more than one candidate. Look in SYSPRO first: --absent posts it again.
+    """
+    if absent == bool(key and key.strip()):
+        raise click.UsageError("Give either --key KEY or --absent.")
+    with surroundings.desk(home) as desk:
+        tell_engine(surroundings, desk, desk.service.resolve(document, (key or "").strip()), as_json=as_json)
+
+
+@click.command()
+@click.argument("discrepancy", type=int)
+@click.option("--reason", required=True, help="Why it is right as it is; it is kept for the books.")
+@home_option
+@json_option
+@pass_surroundings
+def accept(surroundings: Surroundings, home: Path, discrepancy: int, reason: str, *, as_json: bool) -> None:
+    """Accept a discrepancy as it is.
+
+    DISCREPANCY is the number that `status` shows.
+    """
+    if not reason.strip():
+        raise click.UsageError("The reason is empty; the books need one.")
+    with surroundings.desk(home) as desk:
+        tell_engine(surroundings, desk, desk.service.accept(discrepancy, reason.strip()), as_json=as_json)
 
 
 @click.command()

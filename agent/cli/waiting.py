@@ -31,7 +31,13 @@ class Waiting:
 
 def waiting_for_you(service: AgentService) -> list[Waiting]:
     """Return up to 20 things of each sort: documents, payments, events, discrepancies."""
-    return [*_documents(service), *_decisions(service), *_set_aside(service), *_discrepancies(service)]
+    return [
+        *_documents(service),
+        *_doubts(service),
+        *_decisions(service),
+        *_set_aside(service),
+        *_discrepancies(service),
+    ]
 
 
 def needs_person(status: Status) -> bool:
@@ -47,6 +53,14 @@ def _documents(service: AgentService) -> Iterator[Waiting]:
             yield Waiting(str(row.id), row.title or row.stripe_id, row.reason, _either(str(row.id)))
 
 
+def _doubts(service: AgentService) -> Iterator[Waiting]:
+    """Yield the documents whose doubt SYSPRO's rows could not end; the others are looked up by themselves."""
+    for row in service.documents(DocumentFilter(state=State.IN_DOUBT, limit=_MOST)):
+        if row.due_at is None:
+            press = f"resolve {row.id} --key KEY, or resolve {row.id} --absent"
+            yield Waiting(str(row.id), row.title or row.stripe_id, row.reason, press)
+
+
 def _decisions(service: AgentService) -> Iterator[Waiting]:
     for row in islice(service.reports().held(service.values().text("syspro.company")), _MOST):
         yield Waiting(row.subject, str(row.amount or row.subject), row.reason, _either(row.subject))
@@ -59,7 +73,7 @@ def _set_aside(service: AgentService) -> Iterator[Waiting]:
 
 def _discrepancies(service: AgentService) -> Iterator[Waiting]:
     for row in islice(service.reports().discrepancies(), _MOST):
-        yield Waiting("", row.subject, row.message, "Correct it in SYSPRO.")
+        yield Waiting("", row.subject, row.message, f"correct it, then accept {row.id} --reason ...")
 
 
 def _either(what: str) -> str:

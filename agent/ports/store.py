@@ -165,6 +165,9 @@ class Ledger(Protocol):
     def store(self, transactions: Sequence[BalanceTransaction], now: int) -> int:
         """Insert or update; return how many were new."""
 
+    def payments_since(self, since_at: int) -> int:
+        """Return how many charges and payments were booked since ``since_at``."""
+
     def undecided_sources(self, limit: int) -> list[BalanceTransaction]:
         """Return charges and payments in the ledger whose source was never decided: missed by the events."""
 
@@ -268,6 +271,13 @@ class Reports(Protocol):
 
     def receipt_references(self, company: str, currency: str = "") -> Iterator[tuple[str, Money]]:
         """Yield our reference and the amount of every posted receipt, for the proof."""
+
+
+class Discrepancies(Protocol):
+    """What is not as it should be, open until its cause is gone or a person accepts it."""
+
+    def close(self, number: int, *, by: str, reason: str, now: int) -> bool:
+        """Close one by a person's word; return whether it was open."""
 
 
 class Audit(Protocol):

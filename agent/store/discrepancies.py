@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sqlite_utils import Database
 
+from agent import ports
 from agent.domain.attempts import Discrepancy
 from agent.store import audit
 from agent.store.database import Connections
@@ -28,7 +29,7 @@ def replace(db: Database, area: str, subject: str, found: Sequence[Discrepancy],
         db.execute(_OPEN, (area, subject, code, message, now))
 
 
-class Discrepancies:
+class Discrepancies(ports.Discrepancies):
     """Opened and closed by the check that finds them, or closed by a person who has looked at them."""
 
     def __init__(self, connections: Connections) -> None:

@@ -35,6 +35,11 @@ ORDER BY created_at, id LIMIT ?
 """
 
 
+_PAYMENTS = """
+SELECT count(*) FROM balance_transactions WHERE created_at >= ? AND type IN ('charge', 'payment')
+"""
+
+
 class Ledger(ports.Ledger):
     """See :class:`agent.ports.Ledger`."""
 
@@ -48,6 +53,11 @@ class Ledger(ports.Ledger):
             db.conn.executemany(_STORE, [(*_values(transaction), now) for transaction in transactions])
             _store_fees(db, transactions)
             return _count(db) - before
+
+    def payments_since(self, since_at: int) -> int:
+        """Return how many charges and payments were booked since ``since_at``."""
+        row = self._connections.one(_PAYMENTS, (since_at,))
+        return int(row[0]) if row else 0
 
     def undecided_sources(self, limit: int) -> list[BalanceTransaction]:
         """Return charges and payments in the ledger whose source was never decided and has no open event."""

@@ -55,7 +55,8 @@ def poll_into(path, on, now):
         world = real_world(home)
         values = Values(home.store.settings.all())
         started = time.perf_counter()
-        report = Poll(world.source, home.store.inbox, home.clock, values, frozenset({"charge.succeeded"})).run()
+        types, store = frozenset({"charge.succeeded"}), home.store
+        report = Poll(world.source, store.inbox, home.clock, values, types, store.allowance, store.ledger).run()
         took_s = time.perf_counter() - started
         world.close()
         return report.done, took_s

@@ -140,7 +140,15 @@ class Terminal:
         with self.store() as store:
             store.lease.hold("engine-1", "machine", "EDU1", now=self.clock.now(), ttl_s=60)
             carry_out = CarryOut(
-                store.commands, store.inbox, store.outbox, store.marks, self.clock, "EDU1", lambda _: None, lambda: None
+                store.commands,
+                store.inbox,
+                store.outbox,
+                store.discrepancies,
+                store.marks,
+                self.clock,
+                "EDU1",
+                lambda _: None,
+                lambda: None,
             )
             self.pause = (lambda _: None) if deaf else (lambda _: carry_out.run())
             yield store

@@ -45,7 +45,9 @@ class FakeMarks(dict):
 
 
 def worker_of(job, clock, *, marks=None, after=lambda *_: None, stopping=lambda: False):
-    return Worker("poll", job, marks=FakeMarks() if marks is None else marks, clock=clock, after=after, stopping=stopping)
+    return Worker(
+        "poll", job, marks=FakeMarks() if marks is None else marks, clock=clock, after=after, stopping=stopping
+    )
 
 
 def in_thread(work):

@@ -64,7 +64,7 @@ class Desk:
         self.source = Listing(self.clock)
         values = Values({name.replace("__", "."): text for name, text in settings.items()})
         types = frozenset({"charge.succeeded", "charge.updated"})
-        self.poll = Poll(self.source, store.inbox, self.clock, values, types)
+        self.poll = Poll(self.source, store.inbox, self.clock, values, types, store.allowance, store.ledger)
         self.sweep = Sweep(self.source, store.ledger, store.inbox, self.clock, values)
 
     def mark(self, name=WATERMARK):

@@ -150,7 +150,15 @@ class Process:
         site.recovered += new_engine(home).recover(GRACE_S)
         wake = lambda _: None  # noqa: E731 - nobody sleeps here
         self.commands = CarryOut(
-            stepped.commands, stepped.inbox, stepped.outbox, stepped.marks, site.clock, COMPANY, wake, lambda: None
+            stepped.commands,
+            stepped.inbox,
+            stepped.outbox,
+            self.store.discrepancies,
+            stepped.marks,
+            site.clock,
+            COMPANY,
+            wake,
+            lambda: None,
         )
         self.service = home.service()
         return self

@@ -170,10 +170,22 @@ def open_syspro(
     """
     site, time = options or SiteOptions(), clock or SandboxClock()
     ending = "" if site.company == "A" else f"-{site.company}"
-    connection = open_database(home / f"sandbox-syspro{ending}.sqlite")
-    filled = connection.execute("SELECT 1 FROM sqlite_master WHERE name = '_sandbox_numbers'").fetchone()
-    books = Books(connection, site, time) if filled else found_company(connection, site, time)
-    return SysproSandbox(books, FaultScript(seed=seed))
+    path = home / f"sandbox-syspro{ending}.sqlite"
+    if not path.exists():
+        _found(path, site, time)
+    return SysproSandbox(Books(open_database(path), site, time), FaultScript(seed=seed))
+
+
+def _found(path: Path, options: SiteOptions, clock: SandboxClock) -> None:
+    """Found the company beside its place and move it there when it is whole, so that no half of one is ever opened."""
+    unfinished = path.with_suffix(".founding")
+    unfinished.unlink(missing_ok=True)
+    connection = open_database(unfinished)
+    try:
+        found_company(connection, options, clock)
+    finally:
+        connection.close()
+    unfinished.replace(path)
 
 
 def _page(text: str, status: int) -> _Answer:

@@ -63,12 +63,8 @@ def read_company() -> dict[str, Any]:
     return tomllib.loads((RESOURCES / "company.toml").read_text(encoding="utf-8"))
 
 
-def found_company(connection: sqlite3.Connection, options: SiteOptions, clock: SandboxClock) -> Books:
-    """Make the tables in an empty file and fill them; the clock's month is the current period.
-
-    Returns:
-        The books of the new company.
-    """
+def found_company(connection: sqlite3.Connection, options: SiteOptions, clock: SandboxClock) -> None:
+    """Make the tables in an empty file and fill them; the clock's month is the current period."""
     told = read_company()
     connection.execute("BEGIN IMMEDIATE")
     create_tables(connection, _settings(told), _FIRST_NUMBERS)
@@ -86,7 +82,6 @@ def found_company(connection: sqlite3.Connection, options: SiteOptions, clock: S
         for invoice in told["open_invoices"]:
             _add_open_invoice(books, invoice)
         _open_ledger(books, told)
-    return books
 
 
 def _settings(told: Told) -> dict[str, str]:

@@ -195,7 +195,7 @@ def check_orders(books) -> None:
         assert customer.number("OutstOrdVal") == outstanding[customer.text("Customer")]
 
 
-@given(st.lists(documents, max_size=14))
+@given(st.lists(documents, max_size=25))
 def test_every_sub_ledger_agrees_with_a_ledger_that_balances(founded, told):
     with tempfile.TemporaryDirectory() as home:
         shutil.copy(founded, home)

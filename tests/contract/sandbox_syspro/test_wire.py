@@ -241,6 +241,20 @@ def test_what_was_done_survives_closing_and_opening_again(tmp_path):
         again.connection.execute("SELECT 1")
 
 
+def test_a_company_that_was_half_founded_is_founded_again(tmp_path):
+    (tmp_path / "sandbox-syspro.founding").write_bytes(b"half")
+    sandbox = open_syspro(tmp_path)
+    assert len(sandbox.books.rows("ArCustomer")) == 40
+    sandbox.close()
+    assert [path.name for path in tmp_path.iterdir()] == ["sandbox-syspro.sqlite"]
+
+
+def test_a_file_that_is_no_sandbox_is_refused(tmp_path):
+    (tmp_path / "sandbox-syspro.sqlite").write_bytes(b"this is not a database, surely not one at all" * 9)
+    with pytest.raises(sqlite3.DatabaseError):
+        open_syspro(tmp_path)
+
+
 def test_a_company_b_is_another_file_with_nothing_shared(tmp_path):
     sandboxes = [open_syspro(tmp_path, options=SiteOptions(company=company)) for company in ("A", "B")]
     sandboxes[1].books.next_number("order")
