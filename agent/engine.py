@@ -88,9 +88,11 @@ class Engine:
             Misconfigured: When the lease belongs to another machine.
         """
         with self.holding(who):
+            self._turn.clear()
+            # In this order: a stop that comes after the look ends the turn, and one that comes before it is seen.
             while not self._stop.is_set():
-                self._turn.clear()
                 self._one_turn(build)
+                self._turn.clear()
 
     @contextmanager
     def holding(self, who: Identity) -> Iterator[None]:

@@ -1,6 +1,8 @@
 """When each job runs: every so many seconds, and at once when a job before it left something to do."""
 
-from collections.abc import Callable, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -44,6 +46,8 @@ class Scheduler:
 
     def __init__(self, specs: Sequence[JobSpec], *, marks: Marks, clock: Clock, stopping: Callable[[], bool]) -> None:
         self._specs = {spec.name: spec for spec in specs}
+        self._changing = threading.Lock()
+        self._stopped = False
         self._every_s = {spec.name: spec.every_s for spec in specs}
         # Two instances to APScheduler: the second only leaves a note for the running one and returns (see Worker.run).
         defaults = {"coalesce": True, "max_instances": 2, "misfire_grace_time": None}

@@ -94,7 +94,11 @@ class Worker:
             return True
 
     def _record(self, report: JobReport, started_at: int) -> None:
-        record(self._marks, self.name, report, started_at)
+        try:
+            record(self._marks, self.name, report, started_at)
+        except AgentError as error:
+            # The next round keeps its own; a job that ended here would never run again.
+            log.warning("report of a job not kept", extra={"job": self.name, "code": error.problem.code})
         if report.problem:
             log.warning("job stopped early", extra={"job": self.name, "code": report.problem.code})
         elif report.done:

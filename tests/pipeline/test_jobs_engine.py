@@ -301,24 +301,14 @@ def test_new_settings_make_new_jobs_without_a_new_engine(store, clock):
         action = controls.reload if len(built) < 3 else engine.stop
         yield [JobSpec("commands", lambda: action() or JobReport(), every_s=3600)]
 
-    running = in_thread(lambda: engine.run(identity(), build))
-    assert ended(running)
+    assert ended(in_thread(lambda: engine.run(identity(), build)))
     assert built == [0, 1, 2]
 
 
-def test_a_stop_that_comes_while_the_engine_turns_around_is_not_lost(store, clock):
-    """The stop comes at the very moment at which the engine looks whether it should go on."""
+def test_a_stop_that_comes_before_the_first_turn_is_not_lost(store, clock):
     engine = engine_of(store, clock)
-
-    class StopInBetween(type(store.lease)):
-        def hold(self, *args, **kwargs):
-            lease = super().hold(*args, **kwargs)
-            engine.stop()
-            return lease
-
-    engine._lease = StopInBetween(store._connections)
-    running = in_thread(lambda: engine.run(identity(), no_jobs))
-    assert ended(running)
+    engine.stop()
+    assert ended(in_thread(lambda: engine.run(identity(), no_jobs)))
 
 
 def test_a_command_to_wake_jobs_that_are_not_set_up_yet_is_carried_out(store, clock):
@@ -335,6 +325,5 @@ def test_a_command_to_wake_jobs_that_are_not_set_up_yet_is_carried_out(store, cl
 
         yield [JobSpec("commands", commands, every_s=3600)]
 
-    running = in_thread(lambda: engine.run(identity(), build))
-    assert ended(running)
+    assert ended(in_thread(lambda: engine.run(identity(), build)))
     assert troubles == ["none"]

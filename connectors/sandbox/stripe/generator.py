@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from connectors.sandbox.stripe.sandbox import StripeSandbox
 
 _CURRENCIES = ("usd",) * 14 + ("eur",) * 4 + ("jpy",) * 2  # 70, 20 and 10 of a hundred
+_EACH = ("usd", "eur", "jpy")
 _DAY_S = 86_400
 _BANK_ANSWERS_S = 3 * _DAY_S
 _BANK_METHODS = {"usd": "us_bank_account", "eur": "sepa_debit"}
@@ -100,8 +101,10 @@ class _Market:
                 yield _Visit(start + self._chance.randrange(_RUN_S), currency, burst)
         ends = ["sold"] * (charges - bursts * _BURST)
         ends += ["failed"] * max(1, charges // 20) + ["held"] * max(1, charges // 100)
-        for end in ends:
-            yield _Visit(self._moment(), self._chance.choice(_CURRENCIES), ends=end)
+        for place, end in enumerate(ends):
+            # The first three see to it that no currency of the shop is missing, however short the period.
+            currency = _EACH[place] if place < len(_EACH) else self._chance.choice(_CURRENCIES)
+            yield _Visit(self._moment(), currency, ends=end)
 
     def _buyer(self, visit: _Visit, *, guests: bool) -> Buyer:
         if visit.burst is None:

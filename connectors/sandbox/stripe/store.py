@@ -127,15 +127,12 @@ class Store:
             self._depth += 1
             try:
                 yield
-            except BaseException:
-                if outermost:
-                    self._db.execute("ROLLBACK")
-                raise
-            else:
                 if outermost:
                     self._db.execute("COMMIT")
             finally:
                 self._depth -= 1
+                if outermost and self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[Any]:
         """Return all rows of one query as tuples."""
