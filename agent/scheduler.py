@@ -68,17 +68,35 @@ class Scheduler:
 
     def stop(self) -> None:
         """Stop the clockwork and wait for the rounds in hand."""
+        with self._changing:
+            self._stopped = True
         self._scheduler.shutdown(wait=True)
 
     def wake(self, name: str) -> None:
-        """Run a job at once."""
-        self._scheduler.modify_job(name, next_run_time=datetime.now(UTC))
+        """Run a job at once; one that does not run now, or any after the end, is left alone."""
+        with self._at_work(name) as at_work:
+            if at_work:
+                self._scheduler.modify_job(name, next_run_time=datetime.now(UTC))
 
     def _after(self, name: str, report: JobReport) -> None:
-        spec = self._specs[name]
         if report.next_in_s is not None and report.next_in_s != self._every_s[name]:
-            self._every_s[name] = report.next_in_s
-            self._scheduler.reschedule_job(name, trigger=IntervalTrigger(seconds=report.next_in_s, timezone=UTC))
+            self._run_every(name, report.next_in_s)
         if report.done:
-            for follower in spec.wakes:
+            for follower in self._specs[name].wakes:
                 self.wake(follower)
+
+    def _run_every(self, name: str, every_s: int) -> None:
+        self._every_s[name] = every_s
+        with self._at_work(name) as at_work:
+            if at_work:
+                self._scheduler.reschedule_job(name, trigger=IntervalTrigger(seconds=every_s, timezone=UTC))
+
+    @contextmanager
+    def _at_work(self, name: str) -> Iterator[bool]:
+        """Say whether a job may be changed, and keep it so.
+
+        While APScheduler shuts down it waits for the rounds in hand, with a lock that each change of a job needs: a
+        round that changed one then would wait for ever.
+        """
+        with self._changing:
+            yield not self._stopped and name in self._specs

@@ -5,8 +5,8 @@ once: what is there already is adopted, not posted again, so that a restored dat
 claimed and not sent goes back untouched.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from agent.domain.attempts import Settlement
 from agent.domain.documents import Document, State
@@ -48,42 +48,40 @@ class Post:
         claimed = self.outbox.claim(self.company, self.batch, now)
         if not claimed:
             return JobReport()
-        sent: set[int] = set()
+        batch = _Batch(self.outbox, self.clock, claimed)
         try:
             with self.target.session() as session:
-                return self._post_all(session, self._bound(claimed), sent)
+                return self._post_all(session, batch, self._bound(batch))
         except (Transient, Misconfigured) as error:
-            self._give_back(claimed, sent, error)
+            self._give_back(batch, error)
             return JobReport(problem=error.problem)
         finally:
-            self._leave_none_posting(claimed, sent)
+            self._leave_none_posting(batch)
 
-    def _bound(self, claimed: Sequence[Document]) -> list[Document]:
+    def _bound(self, batch: "_Batch") -> list[Document]:
         """Return the documents with their customer filled in; one whose customer is not linked is parked."""
         bound = []
-        for document in claimed:
+        for document in batch.claimed:
             party = document.draft.party
             link = self.links.find(self.company, "customer", party) if party else None
             if party and link is None and _needs_customer(document):
-                self._settle(document, Settlement(State.PARKED, _NO_CUSTOMER, "customer.not_linked"))
+                batch.settle(document, Settlement(State.PARKED, _NO_CUSTOMER, "customer.not_linked"))
             else:
                 bound.append(document if link is None else document.bound(link.erp_key))
         return bound
 
-    def _post_all(self, session: TargetSession, documents: list[Document], sent: set[int]) -> JobReport:
-        left = self._adopt(session, documents)
+    def _post_all(self, session: TargetSession, batch: "_Batch", documents: list[Document]) -> JobReport:
+        left = self._adopt(session, batch, documents)
         written: list[Document] = []
         problem: Problem | None = None
         while left and problem is None and not self.stopping():
-            document = left.pop(0)
-            sent.add(document.id)
-            problem = self._post_one(session, document, written)
+            problem = self._post_one(session, batch, left.pop(0), written)
         for document in left:
-            self._settle(document, _untouched(self.clock.now()))
+            batch.settle(document, _untouched(self.clock.now()))
         self._read_back(session, written)
         return JobReport(done=len(documents) - len(left), more=problem is None, problem=problem)
 
-    def _adopt(self, session: TargetSession, documents: list[Document]) -> list[Document]:
+    def _adopt(self, session: TargetSession, batch: "_Batch", documents: list[Document]) -> list[Document]:
         """Settle what SYSPRO has already, and return the rest."""
         found = session.find(documents, everywhere=False)
         left = []
@@ -92,22 +90,25 @@ class Post:
             if settlement is None:
                 left.append(document)
             else:
-                self._settle(document, settlement)
+                batch.settle(document, settlement)
         return left
 
-    def _post_one(self, session: TargetSession, document: Document, written: list[Document]) -> Problem | None:
+    def _post_one(
+        self, session: TargetSession, batch: "_Batch", document: Document, written: list[Document]
+    ) -> Problem | None:
         """Send one document; return what stops the batch, if anything does."""
+        batch.sent.add(document.id)
         try:
             accepted = session.post(document)
         except AgentError as error:
-            self._settle(document, after_error(error, document.attempts + 1, self.waits, self.clock.now()))
+            batch.settle(document, after_error(error, document.attempts + 1, self.waits, self.clock.now()))
             return None if isinstance(error, NeedsPerson) else error.problem
         if not accepted.erp_key:
-            self._settle(document, _without_key(accepted, self.clock.now()))
+            batch.settle(document, _without_key(accepted, self.clock.now()))
             return None
         evidence = "; ".join(("Answered with its key", *accepted.warnings))
         posted = Settlement(State.POSTED, erp_key=accepted.erp_key, evidence=evidence, exchange=accepted.exchange)
-        self._settle(document, posted)
+        batch.settle(document, posted)
         written.append(replace(document, state=State.POSTED, erp_key=accepted.erp_key))
         return None
 
@@ -115,31 +116,53 @@ class Post:
         """Compare what was written; what cannot be read now stays unverified, and the resolve job reads it later."""
         if not written:
             return
-        for document_id, differences in session.read_back(written).items():
-            document = next(document for document in written if document.id == document_id)
-            self.outbox.verified(document, differences, self.clock.now())
+        differences = session.read_back(written)
+        for document in written:
+            self.outbox.verified(document, differences.get(document.id, ()), self.clock.now())
 
-    def _leave_none_posting(self, claimed: Sequence[Document], sent: Collection[int]) -> None:
+    def _leave_none_posting(self, batch: "_Batch") -> None:
         """Move on what a bug in the middle of a batch left behind: what was sent is in doubt, the rest goes back."""
         now = self.clock.now()
         in_doubt = Settlement(State.IN_DOUBT, _INTERRUPTED, "post.interrupted", due_at=now + self.waits.grace_s)
-        for document in self._still_posting(claimed):
-            self._settle(document, in_doubt if document.id in sent else _untouched(now + self.waits.snooze_s))
+        for document in batch.still_posting():
+            batch.settle(document, in_doubt if document.id in batch.sent else _untouched(now + self.waits.snooze_s))
 
-    def _give_back(self, claimed: Sequence[Document], sent: Collection[int], error: AgentError) -> None:
+    def _give_back(self, batch: "_Batch", error: AgentError) -> None:
         """Return to pending whatever was not sent."""
-        for document in self._still_posting(claimed):
-            if document.id not in sent:
-                self._settle(document, after_error(error, document.attempts + 1, self.waits, self.clock.now()))
+        for document in batch.still_posting():
+            if document.id not in batch.sent:
+                batch.settle(document, after_error(error, document.attempts + 1, self.waits, self.clock.now()))
 
-    def _still_posting(self, claimed: Sequence[Document]) -> Iterator[Document]:
-        for document in claimed:
-            fresh = self.outbox.get(document.id)
+
+@dataclass(slots=True)
+class _Batch:
+    """What was claimed together, and how far it is.
+
+    Attributes:
+        outbox: Documents.
+        clock: Time of the agent.
+        claimed: The documents, posting since the claim.
+        sent: Numbers of those whose sending began.
+        settled: Numbers of those that are posting no more.
+    """
+
+    outbox: Outbox
+    clock: Clock
+    claimed: Sequence[Document]
+    sent: set[int] = field(default_factory=set)
+    settled: set[int] = field(default_factory=set)
+
+    def settle(self, document: Document, settlement: Settlement) -> None:
+        """Record what became of a document."""
+        self.outbox.settle(document, settlement, self.clock.now())
+        self.settled.add(document.id)
+
+    def still_posting(self) -> Iterator[Document]:
+        """Yield the documents that are posting still, as the outbox has them."""
+        for document in self.claimed:
+            fresh = None if document.id in self.settled else self.outbox.get(document.id)
             if fresh is not None and fresh.state is State.POSTING:
                 yield fresh
-
-    def _settle(self, document: Document, settlement: Settlement) -> None:
-        self.outbox.settle(document, settlement, self.clock.now())
 
 
 _INTERRUPTED = "The batch ended by an error of the program before the outcome was known."

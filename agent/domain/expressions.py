@@ -4,6 +4,7 @@ CEL has no loops, no input and no output, so an expression can compute a value a
 is bounded here. Used for conditions and for computed fields.
 """
 
+import json
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
@@ -26,7 +27,12 @@ class Scope:
     """
 
     def __init__(self, values: Mapping[str, Any]) -> None:
-        self._context = cel.Context(variables=dict(values))
+        try:
+            self._context = cel.Context(variables=dict(values))
+        except ValueError:
+            # JSON can carry half of a surrogate pair, which is no character; it becomes a question mark.
+            text = json.dumps(values, ensure_ascii=False).encode("utf-8", "replace")
+            self._context = cel.Context(variables=json.loads(text))
 
     def evaluate(self, expression: str) -> Any:
         """Return the value of ``expression``.

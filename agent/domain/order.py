@@ -6,11 +6,11 @@ order is parked with both totals (BOOKS, "Tax and totals").
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from agent.domain.facts import StockItem
-from agent.domain.fitting import fit_number
+from agent.domain.fitting import DoesNotFitError, fit_number
 from agent.domain.money import Money, total
 from agent.domain.sale import Sale, SaleLine
 from agent.domain.settings import Values
@@ -133,13 +133,14 @@ def _without_stock(line: SaleLine, policy: Values, problems: list[tuple[str, str
 
 
 def _stock_line(line: SaleLine, code: str, uom: str, tax_code: str) -> PlannedLine:
-    price = (line.net + line.discount).to_decimal() / line.quantity
+    quantity = fit_number(line.quantity, 12, 6, "OrderQty")
+    price = (line.net + line.discount).to_decimal() / quantity
     return PlannedLine(
         "stock",
         net=line.net,
         discount=line.discount,
         tax=line.tax,
-        quantity=line.quantity,
+        quantity=quantity,
         price=fit_number(price, 10, 5, "Price"),
         stock_code=code,
         description=line.description,
@@ -207,5 +208,15 @@ def _foreseen(line: PlannedLine, currency: str, policy: Values) -> Money:
         value = Money.from_decimal(line.price * line.quantity, currency) - line.discount
     if not line.tax_code:
         return value
-    rate = Decimal(policy.table("orders.tax_rates").get(line.tax_code, "0"))
-    return value + Money.from_decimal(value.to_decimal() * rate / 100, currency)
+    return value + Money.from_decimal(value.to_decimal() * _rate(line.tax_code, policy) / 100, currency)
+
+
+def _rate(tax_code: str, policy: Values) -> Decimal:
+    text = policy.table("orders.tax_rates").get(tax_code, "0")
+    try:
+        rate = Decimal(text)
+    except InvalidOperation:
+        rate = Decimal("NaN")
+    if not 0 <= rate <= 1000:
+        raise DoesNotFitError(f"orders.tax_rates: {text!r} of tax code {tax_code} is no percentage.")
+    return rate

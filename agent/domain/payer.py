@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from agent.domain.documents import Link, party_key
 from agent.domain.facts import CustomerMatch, ErpFacts, Facts
 from agent.domain.json_reader import JsonReader
+from agent.domain.payment import stripe_id
 from agent.domain.settings import Values
 
 #: The reasons for a match, strongest first; a weaker one is looked at only where the stronger found nobody.
@@ -75,7 +76,7 @@ def payer_of(facts: Facts) -> Payer:
     email = person.optional_text("email") or billing.optional_text("email") or charge.optional_text("receipt_email")
     name = person.optional_text("business_name") or person.optional_text("name") or billing.optional_text("name")
     return Payer(
-        id=customer.optional_text("id"),
+        id=stripe_id(customer) if customer.raw else "",
         name=name or person.optional_text("individual_name") or email or "Stripe customer",
         email=email,
         phone=person.optional_text("phone") or billing.optional_text("phone"),

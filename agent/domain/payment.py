@@ -1,15 +1,20 @@
 """One charge as the flows see it: status, amount, day, settlement, and the invoice it says it pays."""
 
+import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from agent.domain.events import BalanceTransaction
 from agent.domain.facts import Facts, StripeFacts
 from agent.domain.fitting import DoesNotFitError, pad_key, reference_for
-from agent.domain.json_reader import JsonReader
+from agent.domain.json_reader import BadJsonError, JsonReader
 from agent.domain.money import Money
 from agent.domain.settings import Values
+
+_STRIPE_ID = re.compile(r"[!-~]{1,255}")
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +64,14 @@ def payment_of(facts: Facts, policy: Values) -> Payment:
     created_at = charge.integer("created")
     manual = _capture_method(facts.stripe) == "manual"
     moved_at = booking.created_at if manual and booking else created_at
+    charge_id = stripe_id(charge)
     return Payment(
-        id=charge.text("id"),
-        reference=reference_for(charge.text("id")),
+        id=charge_id,
+        reference=reference_for(charge_id),
         status=charge.text("status"),
         captured=captured,
         amount=Money(charge.integer("amount_captured" if captured else "amount"), currency),
-        date=datetime.fromtimestamp(moved_at, UTC)
-        .astimezone(ZoneInfo(policy.text("site.time_zone")))
-        .date()
-        .isoformat(),
+        date=_day(moved_at, policy.text("site.time_zone")),
         created_at=created_at,
         booked=booking is not None,
         manual_capture=manual,
@@ -76,6 +79,18 @@ def payment_of(facts: Facts, policy: Values) -> Payment:
         connect=_is_connect(charge),
         description=charge.optional_text("description"),
     )
+
+
+def stripe_id(reader: JsonReader) -> str:
+    """Return the id of one of Stripe's objects.
+
+    Raises:
+        BadJsonError: When it is none: keys and references are made of it.
+    """
+    found = reader.text("id")
+    if not _STRIPE_ID.fullmatch(found):
+        raise BadJsonError(f"{reader.where}.id is {found!r}, no id of Stripe's.")
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +127,14 @@ def named_invoice(stripe: StripeFacts, policy: Values) -> NamedInvoice:
             raise
         return NamedInvoice()
     return NamedInvoice(number, explicit=bool(named))
+
+
+def _day(at: int, zone: str) -> str:
+    """Return the day of a moment at the site, CCYY-MM-DD."""
+    try:
+        return (_EPOCH + timedelta(seconds=at)).astimezone(ZoneInfo(zone)).date().isoformat()
+    except OverflowError as error:
+        raise BadJsonError(f"The payment's moment is {at}, which no calendar has.") from error
 
 
 def _booking(stripe: StripeFacts) -> BalanceTransaction | None:

@@ -13,11 +13,13 @@ from decimal import Decimal, InvalidOperation
 
 from agent.domain.facts import Facts
 from agent.domain.json_reader import BadJsonError, JsonReader
-from agent.domain.money import Money
+from agent.domain.money import SYSPRO_VALUE_LIMIT, Money
 from agent.domain.settings import Values
 
 _NUMBERED_LINE = re.compile(r"^line_(\d{1,3})$")
 _TEXT_LINE = re.compile(r"^(?P<code>.+?)\s*\*\s*(?P<quantity>\d+(\.\d+)?)\s*@\s*(?P<price>\d+(\.\d+)?)$")
+
+_LEAST_QUANTITY, _QUANTITY_LIMIT = Decimal("0.000001"), Decimal(10**12)
 
 #: Metadata by product id.
 _Metadata = Mapping[str, dict[str, str]]
@@ -73,10 +75,29 @@ def sale_of(facts: Facts, paid: Money, policy: Values) -> Sale:
     Raises:
         BadJsonError: When Stripe's answer has a wrong type where we look, or a currency differs from the charge's.
     """
-    for read in _SOURCES:
-        sale = read(facts, paid, policy)
-        if sale is not None and sale.lines:
-            return sale
+    try:
+        sale = next(filter(_has_lines, (read(facts, paid, policy) for read in _SOURCES)), None)
+    except InvalidOperation as error:
+        raise BadJsonError("An amount or quantity of the sale has too many digits.") from error
+    return _checked(sale or _all_in_one(facts, paid))
+
+
+def _has_lines(sale: Sale | None) -> bool:
+    return sale is not None and bool(sale.lines)
+
+
+def _checked(sale: Sale) -> Sale:
+    """Return ``sale`` if SYSPRO's fields can hold every amount of it."""
+    amounts = [sale.shipping, sale.shipping_tax, sale.tip]
+    amounts += [amount for line in sale.lines for amount in (line.net, line.discount, line.tax)]
+    for amount in amounts:
+        if abs(amount.to_decimal()) >= SYSPRO_VALUE_LIMIT:
+            raise BadJsonError(f"The sale has an amount of {amount}, more than SYSPRO's fields can hold.")
+    return sale
+
+
+def _all_in_one(facts: Facts, paid: Money) -> Sale:
+    """Return one line for everything, where no source says what was sold."""
     charge = JsonReader(facts.stripe.objects["charge"], "charge")
     nothing = Money.zero(paid.currency)
     text = charge.optional_text("description") or "Payment by Stripe"
@@ -214,7 +235,7 @@ def _text_line(part: str, currency: str) -> SaleLine:
     match = _TEXT_LINE.match(part.strip())
     if match is None:
         raise BadJsonError(f"The order line {part.strip()!r} in the metadata does not read CODE*QUANTITY@PRICE.")
-    quantity, nothing = Decimal(match["quantity"]), Money.zero(currency)
+    quantity, nothing = _above_zero(Decimal(match["quantity"]), f"order line {part.strip()!r}"), Money.zero(currency)
     net = Money.from_decimal(Decimal(match["price"]) * quantity, currency)
     return SaleLine(match["code"], match["code"], quantity, net, nothing, nothing)
 
@@ -223,8 +244,8 @@ def _numbered_line(key: str, text: str, currency: str) -> SaleLine:
     """Return the line of a key ``line_1``: JSON with amounts in minor units, one line a key to fit Stripe's 500."""
     try:
         item = JsonReader(json.loads(text), f"metadata {key}")
-    except json.JSONDecodeError as error:
-        raise BadJsonError(f"metadata {key} is no JSON.") from error
+    except (ValueError, RecursionError) as error:  # also for numbers too long, and lists too deep, to be read
+        raise BadJsonError(f"metadata {key} is no JSON object.") from error
     quantity = _quantity(item, "quantity")
     discount = Money(item.optional_integer("discount_amount"), currency)
     gross = Money.from_decimal(Money(item.integer("unit_amount"), currency).to_decimal() * quantity, currency)
@@ -271,8 +292,13 @@ def _quantity(item: JsonReader, name: str) -> Decimal:
         quantity = Decimal(1) if value is None else Decimal(str(value))
     except InvalidOperation as error:
         raise BadJsonError(f"{item.where}.{name} is {value!r}, not a quantity.") from error
-    if isinstance(value, bool) or not quantity.is_finite() or quantity <= 0:
-        raise BadJsonError(f"{item.where}.{name} is {value!r}, not a quantity above zero.")
+    return _above_zero(quantity, f"{item.where}.{name}")
+
+
+def _above_zero(quantity: Decimal, where: str) -> Decimal:
+    """Return ``quantity`` if SYSPRO's field (12 digits before the point, 6 behind it) can hold it, perhaps rounded."""
+    if not quantity.is_finite() or not _LEAST_QUANTITY <= quantity < _QUANTITY_LIMIT:
+        raise BadJsonError(f"{where} is {quantity}, not a quantity between {_LEAST_QUANTITY} and {_QUANTITY_LIMIT}.")
     return quantity
 
 

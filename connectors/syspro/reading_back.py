@@ -1,6 +1,6 @@
 """Read what was written and compare it with what was sent, because SYSPRO drops unknown elements silently."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import cast
@@ -13,13 +13,16 @@ from agent.domain.settings import Values
 from connectors.syspro import order_lines
 from connectors.syspro.comparison import Comparison
 from connectors.syspro.finding import custom_form_values
-from connectors.syspro.receipts import ReceiptPart, by_posting, of_customer, receipt_parts
+from connectors.syspro.receipts import Place, ReceiptPart, by_posting, of_customer, paid_parts, receipt_parts
 from connectors.syspro.session import EnetSession
 from connectors.syspro.tables import Tables, same_key
 from connectors.syspro.xml import arsscs, comsfm
 from connectors.syspro.xml.comfnd import Row
 
-Compared = Mapping[int, tuple[Discrepancy, ...]]
+Compared = dict[int, tuple[Discrepancy, ...]]
+
+#: How the parts of receipts are read.
+_ReadParts = Callable[[Tables, Iterable[Place], Values], dict[str, list[ReceiptPart]]]
 
 #: Header element -> column of SorMaster, where a text that was sent must stand as it was.
 _HEADER = {
@@ -87,9 +90,14 @@ class ReadBack:
         return {document.id: _order(document, headers[document.id], lines) for document in documents}
 
     def _receipts(self, documents: Sequence[Document]) -> Compared:
+        """Compare with ArInvoicePay; only where that does not agree is money on account searched elsewhere."""
+        compared = self._receipts_with(paid_parts, documents)
+        doubtful = [document for document in documents if compared[document.id]]
+        return compared | self._receipts_with(receipt_parts, doubtful)
+
+    def _receipts_with(self, read: _ReadParts, documents: Sequence[Document]) -> Compared:
         receipts = [cast("Receipt", document.draft.body) for document in documents]
-        places = [(receipt.customer, receipt.reference) for receipt in receipts]
-        parts = receipt_parts(self._tables, places, self._values)
+        parts = read(self._tables, [(receipt.customer, receipt.reference) for receipt in receipts], self._values)
         return {
             document.id: _receipt(document, parts.get(document.draft.body.reference, []), self._values)
             for document in documents

@@ -76,6 +76,17 @@ def receipt_parts(
     return found | _grouped(_parts(tables, [("", reference) for reference in left], values))
 
 
+def paid_parts(tables: Tables, places: Iterable[Place], values: Values) -> dict[str, list[ReceiptPart]]:
+    """Return, by reference, what ArInvoicePay alone says; money on account may be missing, if a site keeps it apart.
+
+    Raises:
+        BadReplyError: When an answer cannot be read.
+        Unavailable: When COMFND is not licensed.
+    """
+    rows = _carrying(tables, "ArInvoicePay", _PAID, "Reference", sorted(set(places)))
+    return _grouped([_paid(row, values) for row in rows])
+
+
 def _parts(tables: Tables, places: list[Place], values: Values) -> list[ReceiptPart]:
     paid = [_paid(row, values) for row in _carrying(tables, "ArInvoicePay", _PAID, "Reference", places)]
     known = {(part.reference, part.customer, part.invoice) for part in paid}
