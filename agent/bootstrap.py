@@ -11,6 +11,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from filelock import FileLock, Timeout
 
@@ -130,16 +131,18 @@ def real_world(home: Home) -> World:
     target = SysproTarget(values, home.secrets, home.clock)
     erp = SysproReader(values, home.secrets, home.clock)
 
+    probes = (StripeProbe(stripe), SysproProbe(values, home.secrets, home.clock))
+
     def close() -> None:
-        target.close()
-        erp.close()
+        for part in (stripe, target, erp, probes[1]):
+            part.close()
 
     return World(
         source=StripeSource(stripe),
         reader=StripeReader(stripe),
         target=target,
         erp=erp,
-        probes=(StripeProbe(stripe), SysproProbe(values, home.secrets, home.clock)),
+        probes=probes,
         close=close,
     )
 
@@ -182,18 +185,16 @@ def engine_jobs(home: Home, controls: Controls) -> Iterator[list[JobSpec]]:
         JobSpec("beat", Beat(store.lease, clock, controls.stop).run, every_s=BEAT_EVERY_S),
         JobSpec("housekeeping", KeepHouse(store.housekeeping, clock, values).run, every_s=86400, first_after_s=600),
     ]
-    record(store.marks, "setup", JobReport(), clock.now())
-    if home.service().missing():
-        yield always
-        return
     with ExitStack() as stack:
-        specs = always
+        specs, set_up = always, JobReport()
         try:
-            run = stack.enter_context(outside_jobs(home, stopping=controls.stopping))
-            specs = [*always, *_timed(run, values)]
+            if not home.service().missing():
+                run = stack.enter_context(outside_jobs(home, stopping=controls.stopping))
+                specs = [*always, *_timed(run, values)]
         except Misconfigured as error:
             # The engine stays: it goes on taking commands, and starts anew when a setting changes.
-            record(store.marks, "setup", JobReport(problem=error.problem), clock.now())
+            set_up = JobReport.of(error)
+        record(store.marks, "setup", set_up, clock.now())
         yield specs
 
 
@@ -205,7 +206,7 @@ def commands_job(home: Home, wake: Callable[[tuple[str, ...]], None], reload: Ca
         wake: Runs jobs at once, by name.
         reload: Starts the engine anew with the settings of now.
     """
-    store, company = home.store, home.values().text("syspro.company")
+    store, values = home.store, home.values()
     return CarryOut(
         store.commands,
         store.inbox,
@@ -213,20 +214,22 @@ def commands_job(home: Home, wake: Callable[[tuple[str, ...]], None], reload: Ca
         store.discrepancies,
         store.marks,
         home.clock,
-        company,
+        values.text("syspro.company"),
         wake,
         reload,
+        ZoneInfo(values.text("site.time_zone")),
     )
 
 
 def _timed(run: Mapping[str, Callable[[], JobReport]], values: Values) -> list[JobSpec]:
     tick_s = values.integer("jobs.tick_s")
+    snooze_s = values.integer("retry.snooze_s")
     sweep_s, prove_s = values.integer("sweep.every_s"), values.integer("prove.every_s")
     return [
         JobSpec("poll", run["poll"], every_s=values.integer("stripe.poll_every_s"), wakes=("translate",)),
         JobSpec("translate", run["translate"], every_s=tick_s, wakes=("post",)),
-        JobSpec("post", run["post"], every_s=tick_s),
-        JobSpec("resolve", run["resolve"], every_s=tick_s, wakes=("post",)),
+        JobSpec("post", run["post"], every_s=tick_s, after_problem_s=snooze_s),
+        JobSpec("resolve", run["resolve"], every_s=tick_s, wakes=("post",), after_problem_s=snooze_s),
         JobSpec("sweep", run["sweep"], every_s=sweep_s, wakes=("translate", "post"), first_after_s=30),
         JobSpec("prove", run["prove"], every_s=prove_s, first_after_s=60),
     ]
@@ -244,10 +247,10 @@ def outside_jobs(home: Home, *, stopping: Callable[[], bool]) -> Iterator[dict[s
     )  # fmt: skip
     types = wanted_events(mapping.flows)
     poll = Poll(world.source, store.inbox, clock, values, types, store.allowance, store.ledger)
-    sweep = Sweep(world.source, store.ledger, store.inbox, clock, values)
+    sweep = Sweep(world.source, store.ledger, store.inbox, store.outbox, store.marks, clock, mapping)
     post = Post(world.target, store.outbox, store.links, clock, company, waits, batch, stopping)
     resolve = Resolve(world.target, store.outbox, store.links, clock, company, waits, batch)
-    prove = Prove(world.source, world.erp, store.reports, store.marks, clock, company)
+    prove = Prove(world.source, sweep, world.erp, store.reports, store.discrepancies, store.marks, clock, values)
     jobs = {
         "poll": poll.run,
         "translate": translate.run,

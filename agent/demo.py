@@ -20,12 +20,12 @@ from agent.demo_company import demo_settings
 from agent.domain.documents import State
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.kinds import Kind
+from agent.domain.marks import PROOF
 from agent.domain.proof import ProofRow
 from agent.domain.readmodels import DocumentFilter
 from agent.own_process import OwnProcess, start_own
 from agent.service import AgentService
 from connectors.sandbox.remote import SandboxRemote
-from jobs.prove import PROOF
 
 #: Days of trading that the demo makes up.
 DAYS = 60

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from agent.bootstrap import Home, commands_job, engine_lock, identity_of, new_engine, outside_jobs
 from agent.domain.documents import State
-from agent.domain.errors import Misconfigured, Problem
+from agent.domain.errors import Misconfigured, NeedsPerson, Problem
 from agent.domain.reports import JobReport
 from agent.worker import Worker, record
 
@@ -21,6 +21,8 @@ _MOST_ROUNDS = 100_000
 
 #: Rounds in a row that may end with a problem before a job is left for the next pass.
 _MOST_PROBLEMS = 5
+
+_PAUSED = Problem("Paused", "Paused; `syspro-stripe resume` goes on.", code="paused")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ def run_once(
     Raises:
         Misconfigured: When something is not set up, an engine runs already, or the database belongs to another
             machine.
+        NeedsPerson: When the agent is paused and no command of now ends that.
     """
     check_set_up(home)
     with engine_lock(home), new_engine(home).holding(identity_of(home)):
@@ -64,6 +67,8 @@ def run_once(
         # Every job runs anyway, with the settings of now: nothing has to be woken or started anew.
         carry_out = commands_job(home, lambda _: None, lambda: None)
         commands = one_pass.job("commands", carry_out.run, more=_has_more)
+        if home.service().paused():
+            raise NeedsPerson(_PAUSED)
         # The jobs are made after the commands, so that they see the settings that these brought.
         with outside_jobs(home, stopping=stopping) as jobs:
             record(home.store.marks, "setup", JobReport(), home.clock.now())

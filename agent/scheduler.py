@@ -24,6 +24,7 @@ class JobSpec:
         run: Does one round.
         every_s: Seconds between two runs.
         wakes: Jobs that run at once when a round moved something on.
+        after_problem_s: Seconds until the next run after a round that a problem ended; ``None`` is as ever.
         first_after_s: Seconds after the start until its first run.
     """
 
@@ -32,6 +33,7 @@ class JobSpec:
     every_s: int
     wakes: tuple[str, ...] = ()
     first_after_s: int = 0
+    after_problem_s: int | None = None
 
 
 class Scheduler:
@@ -79,10 +81,14 @@ class Scheduler:
                 self._scheduler.modify_job(name, next_run_time=datetime.now(UTC))
 
     def _after(self, name: str, report: JobReport) -> None:
-        if report.next_in_s is not None and report.next_in_s != self._every_s[name]:
-            self._run_every(name, report.next_in_s)
+        spec = self._specs[name]
+        every_s = report.next_in_s or self._every_s[name]
+        if spec.after_problem_s is not None:
+            every_s = spec.after_problem_s if report.problem else spec.every_s
+        if every_s != self._every_s[name]:
+            self._run_every(name, every_s)
         if report.done:
-            for follower in self._specs[name].wakes:
+            for follower in spec.wakes:
                 self.wake(follower)
 
     def _run_every(self, name: str, every_s: int) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from agent.domain.documents import State
 from agent.domain.errors import Problem
+from agent.domain.marks import PAUSED, PROOF, UNTIL_RESUMED
 from agent.domain.proof import ProofRow
 from agent.domain.readmodels import Command, DocumentDetail, DocumentFilter, DocumentRow, InboxCounts
 from agent.domain.settings import SETTINGS, Values, declared
@@ -25,12 +26,6 @@ from agent.ports import (
     SecretStore,
     SettingsStore,
 )
-
-#: Marks that the engine's jobs write and the status reads.
-PAUSED, PROOF = "paused_until", "proof"
-
-#: Pause that lasts until somebody resumes.
-UNTIL_RESUMED = "resumed"
 
 #: Jobs whose last round the status shows, in this order.
 JOBS = ("setup", "poll", "translate", "post", "resolve", "sweep", "prove", "housekeeping", "beat", "commands")
@@ -49,6 +44,8 @@ class Status:
         proven_at: When it was made, Unix seconds UTC; 0 before the first.
         reads_used: Reads that Stripe has seen from us in 30 days.
         engine: Machine and name of the engine that holds the lease, or empty.
+        machine: Machine that has the right to post, or empty.
+        withdrawn: Held documents that a later decision no longer makes; nobody has to act on them.
         held_decisions: Payments whose decision waits for a person.
         discrepancies: Open discrepancies.
     """
@@ -61,6 +58,8 @@ class Status:
     proven_at: int
     reads_used: int
     engine: str
+    machine: str
+    withdrawn: int
     held_decisions: int
     discrepancies: int
 
@@ -109,7 +108,9 @@ class AgentService:
         held, discrepancies = len(parts.reports.held(company)), len(parts.reports.discrepancies())
         proof, proven_at = self.proof()
         lease = parts.lease.read()
-        needs_you = counts[State.PARKED] + counts[State.HELD] + held + inbox.set_aside + discrepancies
+        withdrawn = parts.reports.withdrawn()
+        documents = counts[State.PARKED] + counts[State.HELD] - withdrawn
+        needs_you = documents + held + inbox.set_aside + discrepancies
         situation = Situation(
             engine_alive=lease is not None and lease.alive(now),
             missing=tuple(self.missing()),
@@ -130,6 +131,8 @@ class AgentService:
             proven_at=proven_at,
             reads_used=parts.allowance.used(now),
             engine=f"{lease.machine} ({lease.holder})" if lease else "",
+            machine=lease.machine if lease else "",
+            withdrawn=withdrawn,
             held_decisions=held,
             discrepancies=discrepancies,
         )
@@ -137,6 +140,10 @@ class AgentService:
     def documents(self, wanted: DocumentFilter) -> list[DocumentRow]:
         """Return documents, newest first."""
         return self._parts.reports.documents(wanted)
+
+    def count(self, wanted: DocumentFilter) -> int:
+        """Return how many documents there are, whatever the limit and the page."""
+        return self._parts.reports.count(wanted)
 
     def document(self, number: int) -> DocumentDetail | None:
         """Return all about one document, or ``None``."""
@@ -164,7 +171,7 @@ class AgentService:
         return lease is not None and lease.alive(self._clock.now())
 
     def missing(self) -> list[str]:
-        """Return required settings and secrets that are empty."""
+        """Return required settings and secrets that are empty, and settings whose text no longer fits."""
         secrets = [name for name, setting in SETTINGS.items() if setting.secret and setting.required]
         return self.values().missing() + [name for name in secrets if not self._secrets.get(name)]
 
@@ -193,6 +200,10 @@ class AgentService:
     def ignore(self, what: str, reason: str) -> int:
         """Give up a document or a Stripe object for good, with a reason."""
         return self._ask("ignore", what=what, reason=reason)
+
+    def approve(self, number: int) -> int:
+        """Let a document go that waits for approval, as it is."""
+        return self._ask("approve", what=str(number))
 
     def resolve(self, number: int, erp_key: str) -> int:
         """End a doubt: SYSPRO has the document under ``erp_key``, or (empty) does not have it: it is posted again."""
@@ -250,7 +261,7 @@ class AgentService:
             if text:
                 kept = json.loads(text)
                 problem = Problem(**kept["problem"]) if kept["problem"] else None
-                found.append(JobStatus(name, kept["at"], kept["done"], problem))
+                found.append(JobStatus(name, kept["at"], kept["done"], problem, kept.get("misconfigured", False)))
         return tuple(found)
 
 

@@ -16,6 +16,9 @@ from agent.ports import Clock, Marks
 
 log = logging.getLogger("agent")
 
+#: A round that moved nothing and has no news is kept only so often: whoever watches the database would never rest.
+_KEEP_EVERY_S = 60
+
 #: Most rounds that one call makes while a job says that there is more; the scheduler calls again.
 _MOST_ROUNDS = 1000
 
@@ -51,6 +54,7 @@ class Worker:
         self._mutex = threading.Lock()
         self._wanted = False
         self._running = False
+        self._kept: tuple[int, Problem | None] | None = None
 
     def run(self) -> None:
         """Run rounds until the job has no more; a call during a run asks that run for one more round."""
@@ -63,7 +67,7 @@ class Worker:
             if not self._take():
                 return
             report = self.once()
-            self._after(self.name, report)
+            self._tell(report)
             if report.more:
                 self._want()
         with self._mutex:
@@ -75,7 +79,7 @@ class Worker:
         try:
             report = self._job()
         except AgentError as error:
-            report = JobReport(problem=error.problem)
+            report = JobReport.of(error)
         except Exception as error:  # noqa: BLE001 - the one place that may: recorded, shown, and the engine goes on
             report = JobReport(problem=_bug(self.name, error))
         self._record(report, started_at)
@@ -93,16 +97,33 @@ class Worker:
             self._wanted = False
             return True
 
+    def _tell(self, report: JobReport) -> None:
+        try:
+            self._after(self.name, report)
+        except Exception as error:  # noqa: BLE001 - a job that ended here would never run again
+            _bug(self.name, error)
+
     def _record(self, report: JobReport, started_at: int) -> None:
         try:
-            record(self._marks, self.name, report, started_at)
+            if self._is_news(report, started_at):
+                record(self._marks, self.name, report, started_at)
+                self._kept = started_at, report.problem
         except AgentError as error:
             # The next round keeps its own; a job that ended here would never run again.
             log.warning("report of a job not kept", extra={"job": self.name, "code": error.problem.code})
+        except Exception as error:  # noqa: BLE001 - as above
+            _bug(self.name, error)
         if report.problem:
             log.warning("job stopped early", extra={"job": self.name, "code": report.problem.code})
         elif report.done:
             log.info("job done", extra={"job": self.name, "done": report.done})
+
+    def _is_news(self, report: JobReport, started_at: int) -> bool:
+        if self._kept is None or report.done:
+            return True
+        kept_at, problem = self._kept
+        # A clock that was put back makes the age negative; then it is kept as well.
+        return report.problem != problem or not 0 <= started_at - kept_at < _KEEP_EVERY_S
 
 
 def record(marks: Marks, name: str, report: JobReport, at: int) -> None:
@@ -115,7 +136,11 @@ def record(marks: Marks, name: str, report: JobReport, at: int) -> None:
         at: When the round started, Unix seconds UTC.
     """
     problem = asdict(report.problem) if report.problem else None
-    marks.set(f"job.{name}", json.dumps({"at": at, "done": report.done, "problem": problem}), at)
+    marks.set(
+        f"job.{name}",
+        json.dumps({"at": at, "done": report.done, "problem": problem, "misconfigured": report.misconfigured}),
+        at,
+    )
 
 
 def _bug(name: str, error: Exception) -> Problem:

@@ -5,19 +5,20 @@ Commands are rows that the command line and the window write; the engine picks t
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
 
 from agent.domain.attempts import Settlement
 from agent.domain.decisions import IGNORED_BY_PERSON, Decision, Outcome
-from agent.domain.documents import Document, State
-from agent.domain.errors import NeedsPerson, Problem
+from agent.domain.documents import REPLACEABLE, Document, State
+from agent.domain.errors import NeedsPerson, Problem, Transient
 from agent.domain.events import RETRY, Event, Subject
 from agent.domain.facts import ErpFacts, Facts, StripeFacts
+from agent.domain.marks import PAUSED, UNTIL_RESUMED
 from agent.domain.readmodels import Command
 from agent.domain.reports import JobReport
 from agent.ports import Clock, Commands, Discrepancies, Inbox, Marks, Outbox
 
-#: Mark that says until when nothing is read or posted: Unix seconds UTC, ``resumed`` for until somebody resumes.
-PAUSED = "paused_until"
+_BUG = "The program met an error of its own; nothing may have been done. The log of today says where."
 
 #: Most commands carried out in one round.
 _BATCH = 100
@@ -29,6 +30,7 @@ _PREFIXES = {
     "pi_": "payment_intent",
     "cs_": "checkout.session",
     "in_": "invoice",
+    "txn_": "balance_transaction",
 }
 
 
@@ -46,6 +48,7 @@ class CarryOut:
         company: SYSPRO company.
         wake: Runs jobs at once, by name.
         reload: Starts the engine anew with the settings of now.
+        zone: Time zone in which people are told times.
     """
 
     commands: Commands
@@ -57,6 +60,7 @@ class CarryOut:
     company: str
     wake: Callable[[tuple[str, ...]], None]
     reload: Callable[[], None]
+    zone: tzinfo = UTC
 
     def run(self) -> JobReport:
         """Carry out what waits."""
@@ -69,11 +73,24 @@ class CarryOut:
     def _one(self, command: Command) -> None:
         now = self.clock.now()
         try:
-            result = self._does()[command.name](command, now)
+            result = self._carried_out(command, now)
         except NeedsPerson as error:
             self.commands.finish(command.id, result=error.problem.message, ok=False, now=now)
-            return
-        self.commands.finish(command.id, result=result, ok=True, now=now)
+        except Transient:
+            raise  # nothing was done, and it waits for its turn again
+        except BaseException:
+            # A command that meets a bug must not stand in the way of all later ones.
+            self.commands.finish(command.id, result=_BUG, ok=False, now=now)
+            raise
+        else:
+            self.commands.finish(command.id, result=result, ok=True, now=now)
+
+    def _carried_out(self, command: Command, now: int) -> str:
+        does = self._does().get(command.name)
+        if does is None:
+            message = f"This engine knows no command {command.name}; it may be older than the program that gave it."
+            raise NeedsPerson(Problem("Unknown command", message, code="command.unknown"))
+        return does(command, now)
 
     def _does(self) -> Mapping[str, Callable[[Command, int], str]]:
         return {
@@ -83,14 +100,19 @@ class CarryOut:
             "prove": self._prove,
             "retry": self._retry,
             "ignore": self._ignore,
+            "approve": self._approve,
             "resolve": self._resolve,
             "accept": self._accept,
             "reload": self._reload,
         }
 
     def _pause(self, command: Command, now: int) -> str:
-        self.marks.set(PAUSED, command.arguments["until"], now)
-        return "Paused. Nothing is read or posted until it is resumed."
+        until = command.arguments["until"]
+        self.marks.set(PAUSED, until, now)
+        if until == UNTIL_RESUMED:
+            return "Paused. Nothing is read or posted until it is resumed."
+        ends = datetime.fromtimestamp(int(until), self.zone)
+        return f"Paused until {ends:%Y-%m-%d %H:%M} ({self.zone}). Nothing is read or posted until then."
 
     def _resume(self, _: Command, now: int) -> str:
         self.marks.set(PAUSED, "", now)
@@ -111,40 +133,46 @@ class CarryOut:
 
     def _retry(self, command: Command, now: int) -> str:
         what = command.arguments["what"]
-        subject = what if not what.isdecimal() else self._retry_document(int(what), now)
-        if subject:
-            event = Event(
-                id=f"{RETRY}_{command.id}_{subject}",
-                type=RETRY,
-                created_at=now,
-                object_id=subject,
-                object_type=_object_type(subject),
-                livemode=False,
-            )
-            self.inbox.add([event], now)
-        self.wake(("translate", "post"))
+        subject = self._subject_of(int(what)) if what.isdecimal() else what
+        known = self.inbox.unfinished(subject)
+        event = Event(
+            id=f"{RETRY}_{command.id}_{subject}",
+            type=RETRY,
+            created_at=now,
+            object_id=subject,
+            object_type=known.object_type if known else _object_type(subject),
+            livemode=False,
+        )
+        self.inbox.add([event], now)
+        self.wake(("translate",))
         return f"{what} is decided again with what Stripe and SYSPRO say now."
 
-    def _retry_document(self, number: int, now: int) -> str:
-        """Release a document; return the payment to decide again, or an empty text where there is none."""
+    def _subject_of(self, number: int) -> str:
+        """Return the payment that made a document which may be decided again."""
         document = self._document(number)
-        if document.state is State.PENDING:
-            return ""
-        self.outbox.release(number, reason="Retried by a person.", now=now)
-        stripe_id = document.draft.key.stripe_id
-        return stripe_id if stripe_id.startswith(tuple(_PREFIXES)) else ""
+        if document.state not in REPLACEABLE:
+            message = f"Document {number} is {document.state.value.replace('_', ' ')}; only what waits is decided again."
+            raise NeedsPerson(Problem("Nothing to retry", message, code="document.not_waiting"))
+        return self.outbox.subject_of(number)
 
     def _ignore(self, command: Command, now: int) -> str:
         what, reason = command.arguments["what"], command.arguments["reason"]
         if what.isdecimal():
             self._document(int(what))
-            self.outbox.cancel(int(what), reason=reason, now=now)
+            self.outbox.cancel(int(what), by=command.author, reason=reason, now=now)
             return f"Document {what} is cancelled: {reason}"
-        subject = self.inbox.unfinished(what) or Subject(what, _object_type(what), (), (), now)
+        subject = self.inbox.unfinished(what) or Subject(what, _decided_type(what), (), (), now)
         decision = Decision(what, Outcome.IGNORED, reason, IGNORED_BY_PERSON)
         facts = Facts(self.company, StripeFacts(what, subject.object_type, {}), ErpFacts(), read_at=now)
         self.outbox.apply(decision, facts, subject, now)
         return f"{what} is ignored: {reason}"
+
+    def _approve(self, command: Command, now: int) -> str:
+        number = int(command.arguments["what"])
+        self._document(number)
+        self.outbox.release(number, reason="Approved.", now=now, by=command.author)
+        self.wake(("post",))
+        return f"Document {number} is posted as it is."
 
     def _resolve(self, command: Command, now: int) -> str:
         """End a doubt by a person's word: SYSPRO has it under a key, or does not have it."""
@@ -174,6 +202,15 @@ class CarryOut:
         if document is None:
             raise NeedsPerson(Problem("No such document", f"There is no document {number}.", code="document.unknown"))
         return document
+
+
+def _decided_type(stripe_id: str) -> str:
+    """Return the type of an object that decisions are about: a payment by its charge, or another movement."""
+    object_type = _object_type(stripe_id)
+    if object_type not in {"charge", "balance_transaction"}:
+        message = f"{stripe_id} leads to a payment; ignore that by its own id, ch_... or py_..."
+        raise NeedsPerson(Problem("Name the payment itself", message, code="command.not_the_payment"))
+    return object_type
 
 
 def _object_type(stripe_id: str) -> str:

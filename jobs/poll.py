@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from agent.domain.allowance import WINDOW_S, Usage, allowance
-from agent.domain.events import Event, Slice, groups_of_types
+from agent.domain.events import UNREADABLE, Event, Slice, groups_of_types
 from agent.domain.reports import JobReport
 from agent.domain.settings import Values
 from agent.ports import Allowance, Clock, EventSource, Inbox, Ledger
@@ -55,8 +55,8 @@ class Poll:
             self._store_mark(Slice(since_at, since_at, since_at))
         horizon_at = until_at - EVENT_REACH_S
         new = 0
-        for stretch in self._slices(since_at, min(horizon_at, until_at), until_at):
-            new += self._store(stretch, self.source.backfill(stretch.since_at, stretch.until_at))
+        for stretch in self._slices(since_at, horizon_at, until_at):
+            new += self._store(stretch, self._backfill(stretch))
         for stretch in self._slices(max(since_at, horizon_at), until_at, until_at):
             new += self._store(stretch, self._events(stretch))
         return JobReport(done=new, next_in_s=self._pause_s())
@@ -93,6 +93,12 @@ class Poll:
         for start_at in range(since_at, end_at, length_s):
             stop_at = min(start_at + length_s, end_at)
             yield Slice(start_at, stop_at, min(stop_at, latest_mark))
+
+    def _backfill(self, stretch: Slice) -> Iterator[list[Event]]:
+        """Yield what stands for the events that are gone, as far as a flow wants them."""
+        wanted = {*self.types, UNREADABLE}
+        for page in self.source.backfill(stretch.since_at, stretch.until_at):
+            yield [event for event in page if event.type in wanted]
 
     def _events(self, stretch: Slice) -> Iterator[list[Event]]:
         for group in groups_of_types(self.types):

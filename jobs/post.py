@@ -54,7 +54,7 @@ class Post:
                 return self._post_all(session, batch, self._bound(batch))
         except (Transient, Misconfigured) as error:
             self._give_back(batch, error)
-            return JobReport(problem=error.problem)
+            return JobReport.of(error)
         finally:
             self._leave_none_posting(batch)
 
@@ -118,7 +118,7 @@ class Post:
             return
         differences = session.read_back(written)
         for document in written:
-            self.outbox.verified(document, differences.get(document.id, ()), self.clock.now())
+            self.outbox.verified(document, differences[document.id], self.clock.now())
 
     def _leave_none_posting(self, batch: "_Batch") -> None:
         """Move on what a bug in the middle of a batch left behind: what was sent is in doubt, the rest goes back."""

@@ -2,18 +2,23 @@
 
 import json
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from itertools import islice
 
-from agent.domain.proof import ProofRow, prove
+from agent.domain.marks import OPENING, PROOF
+from agent.domain.proof import Sides, ledger_discrepancies, prove
+from agent.domain.readmodels import BooksRow
 from agent.domain.reports import JobReport
-from agent.ports import Clock, ErpReader, EventSource, Marks, Reports
+from agent.domain.settings import Values
+from agent.ports import Clock, Discrepancies, ErpReader, EventSource, Marks, Reports
+from jobs.sweep import Sweep
 
-#: Mark that keeps the latest proof as JSON: ``{"at": ..., "rows": [...]}``.
-PROOF = "proof"
-
-#: References asked of SYSPRO in one question.
+#: Receipts read with one logon.
 _CHUNK = 200
+
+#: Tries to read Stripe's balance while no movement comes in.
+_MOST_TRIES = 3
 
 
 @dataclass(slots=True)
@@ -22,39 +27,64 @@ class Prove:
 
     Attributes:
         source: Stripe's balance.
+        sweep: Brings our copy of Stripe's journal up to now.
         erp: SYSPRO's rows.
         reports: Our legs and receipts.
+        discrepancies: Where a clearing account that does not agree is shown.
         marks: Where the proof is kept.
         clock: Time of the agent.
-        company: SYSPRO company.
+        values: Settings.
     """
 
     source: EventSource
+    sweep: Sweep
     erp: ErpReader
     reports: Reports
+    discrepancies: Discrepancies
     marks: Marks
     clock: Clock
-    company: str
+    values: Values
 
     def run(self) -> JobReport:
         """Read both sides, compare, and keep the result."""
-        rows = self.rows()
+        codes = self.values.table("receipts.ledger_code")
+        rows = prove(self._company, self._sides(codes))
         now = self.clock.now()
+        self.discrepancies.replace("clearing", self._company, ledger_discrepancies(rows, codes), now)
         self.marks.set(PROOF, json.dumps({"at": now, "rows": [asdict(row) for row in rows]}), now)
         return JobReport(done=len(rows))
 
-    def rows(self) -> tuple[ProofRow, ...]:
-        """Return the law, a row a settlement currency."""
+    @property
+    def _company(self) -> str:
+        return self.values.text("syspro.company")
+
+    def _sides(self, codes: Mapping[str, str]) -> Sides:
         clearing = self._clearing()
-        return prove(self.company, self.reports.books(self.company), self.source.balance(), clearing)
+        with self.erp.session() as session:
+            ledger = {currency: money.minor for currency, money in session.clearing(codes).items()}
+        balance, books = self._at_one_moment()
+        opening = json.loads(self.marks.get(OPENING) or "{}")
+        return Sides(balance=balance, opening=opening, books=books, clearing=clearing, ledger=ledger)
+
+    def _at_one_moment(self) -> tuple[dict[str, int], list[BooksRow]]:
+        """Return Stripe's balance and our books, with no movement between the two as far as a few tries can tell."""
+        self.sweep.bring_up()
+        for _ in range(_MOST_TRIES):
+            balance = {currency: money.minor for currency, money in self.source.balance().items()}
+            if not self.sweep.bring_up():
+                break
+        return balance, self.reports.books(self._company)
 
     def _clearing(self) -> dict[str, int]:
-        """Return, by currency, what SYSPRO's own rows with our references add up to."""
+        """Return, by currency, what SYSPRO's own rows with our references add up to; a session for each chunk.
+
+        SYSPRO has one session for all of us: posting goes on between the chunks.
+        """
         found: Counter[str] = Counter()
-        receipts = self.reports.receipt_references(self.company)
-        with self.erp.session() as session:
-            while chunk := list(islice(receipts, _CHUNK)):
-                rows = session.receipts([reference for reference, _ in chunk])
-                for reference, money in chunk:
-                    found[money.currency] += rows.get(reference, 0)
+        receipts = self.reports.posted_receipts(self._company)
+        while chunk := list(islice(receipts, _CHUNK)):
+            with self.erp.session() as session:
+                rows = session.receipts([(receipt.customer, receipt.reference) for receipt in chunk])
+            for receipt in chunk:
+                found[receipt.amount.currency] += rows.get(receipt.reference, 0)
         return dict(found)

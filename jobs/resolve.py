@@ -37,18 +37,24 @@ class Resolve:
 
     def run(self) -> JobReport:
         """Look up what is due, then read back what is unverified."""
-        doubtful = self.outbox.in_doubt(self.company, self.batch, self.clock.now())
-        unverified = self.outbox.unverified(self.company, self.batch)
-        if not doubtful and not unverified:
+        if not self._doubtful() and not self._unverified():
             return JobReport()
         try:
             with self.target.session() as session:
+                # Read again: the wait for the session may have been long, and a person may have decided meanwhile.
+                doubtful, unverified = self._doubtful(), self._unverified()
                 self._look_up(session, [self._bound(document) for document in doubtful])
                 self._verify(session, [self._bound(document) for document in unverified])
         except (Transient, Misconfigured) as error:
-            return JobReport(problem=error.problem)
+            return JobReport.of(error)
         done = len(doubtful) + len(unverified)
         return JobReport(done=done, more=self.batch in {len(doubtful), len(unverified)})
+
+    def _doubtful(self) -> list[Document]:
+        return self.outbox.in_doubt(self.company, self.batch, self.clock.now())
+
+    def _unverified(self) -> list[Document]:
+        return self.outbox.unverified(self.company, self.batch)
 
     def _look_up(self, session: TargetSession, documents: list[Document]) -> None:
         if not documents:
@@ -97,7 +103,7 @@ class Resolve:
             return
         differences = session.read_back(documents)
         for document in documents:
-            self.outbox.verified(document, differences.get(document.id, ()), self.clock.now())
+            self.outbox.verified(document, differences[document.id], self.clock.now())
 
     def _bound(self, document: Document) -> Document:
         party = document.draft.party

@@ -7,14 +7,17 @@ the reason; the others go on.
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from agent.domain.decide import decide
 from agent.domain.decisions import IGNORED_BY_PERSON, Decision, Outcome
-from agent.domain.errors import AgentError, NeedsPerson, Problem, Transient
-from agent.domain.events import RETRY, Subject
-from agent.domain.facts import CustomerMatch, ErpFacts, Facts, StockItem, StripeFacts
+from agent.domain.documents import DocumentKey
+from agent.domain.errors import Misconfigured, NeedsPerson, Problem, Transient
+from agent.domain.events import RETRY, UNREADABLE, Subject
+from agent.domain.facts import CustomerMatch, ErpCustomer, ErpFacts, Facts, StockItem, StripeFacts
 from agent.domain.fitting import DoesNotFitError
 from agent.domain.json_reader import BadJsonError
+from agent.domain.kinds import Customer
 from agent.domain.mapping import MappingRevision, revision_from
 from agent.domain.money import UnknownCurrencyError
 from agent.domain.needs import Needs, needs_of
@@ -32,6 +35,7 @@ from agent.ports import (
     Outbox,
     Revisions,
 )
+from jobs.poll import START
 
 
 @dataclass(slots=True)
@@ -70,65 +74,101 @@ class Translate:
     _settlement: tuple[str, ...] | None = field(default=None, init=False)
 
     def run(self) -> JobReport:
-        """Decide the oldest waiting subjects."""
+        """Decide the oldest waiting subjects: read all of them at Stripe first, then ask SYSPRO in one session."""
         subjects = self.inbox.next_subjects(self.batch, self.clock.now())
-        done = 0
+        readings: list[_Reading] = []
+        done, problem = 0, None
+        for subject in subjects:
+            if self.stopping() or problem is not None:
+                break
+            done, problem = self._guarded(subject, done, partial(self._read, subject, readings))
         with ExitStack() as stack:
             asking = _Asking(self.erp, stack)
-            for subject in subjects:
+            for reading in readings:
                 if self.stopping():
                     break
-                try:
-                    self._one_or_later(subject, asking)
-                except NeedsPerson as error:
-                    self.inbox.postpone(subject, error.problem, due_at=None, now=self.clock.now())
-                except Transient as error:
-                    self._later(subject, error.problem)
-                    return JobReport(done=done, problem=error.problem)
-                done += 1
-        return JobReport(done=done, more=len(subjects) == self.batch)
+                done, trouble = self._guarded(reading.subject, done, partial(self._one, reading, asking))
+                if trouble is not None:
+                    return JobReport(done=done, problem=trouble)
+        return JobReport(done=done, more=len(subjects) == self.batch and problem is None, problem=problem)
 
-    def _one_or_later(self, subject: Subject, asking: "_Asking") -> None:
-        """Decide one subject; one that meets a bug comes again later, so that it never keeps the others waiting."""
+    def _guarded(self, subject: Subject, done: int, work: Callable[[], bool]) -> tuple[int, Problem | None]:
+        """Do one step for a subject; return how many are done now, and what stops the batch, if anything does.
+
+        A subject that meets a bug comes again later, so that it never keeps the others waiting.
+        """
         met_bug = True
         try:
-            self._one(subject, asking)
+            done += work()
             met_bug = False
-        except AgentError:
+        except NeedsPerson as error:
             met_bug = False
-            raise
+            self.inbox.postpone(subject, error.problem, due_at=None, now=self.clock.now())
+            return done + 1, None
+        except (Transient, Misconfigured) as error:
+            met_bug = False
+            self._later(subject, error.problem)
+            return done, error.problem
         finally:
             if met_bug:
                 self._later(subject, _BUG)
+        return done, None
 
-    def _one(self, subject: Subject, asking: "_Asking") -> None:
-        if subject.object_type == "unreadable":
+    def _read(self, subject: Subject, readings: "list[_Reading]") -> bool:
+        """Read a subject at Stripe; return whether that already ended it."""
+        if subject.object_type == UNREADABLE:
             raise NeedsPerson(_UNREADABLE)
         stripe = self.reader.read(subject)
         now = self.clock.now()
         if stripe is None:
             self._no_payment(subject, now)
-            return
+            return True
         self.ledger.store(stripe.balance_transactions, now)
-        retry = RETRY in subject.types
-        if not retry and self.outbox.ignored_by_person(stripe.subject):
+        if RETRY not in subject.types and self.outbox.ignored_by_person(stripe.subject):
             self._end(subject, Outcome.IGNORED, "was ignored by a person", IGNORED_BY_PERSON, now)
-            return
-        facts, decision = self._decide(stripe, asking, now, retry=retry)
-        self.outbox.apply(decision, facts, subject, now)
+            return True
+        readings.append(_Reading(subject, stripe))
+        return False
+
+    def _one(self, reading: "_Reading", asking: "_Asking") -> bool:
+        """Decide one payment and put its documents into the outbox; return whether that was done."""
+        now = self.clock.now()
+        facts, decision = self._decide(reading.stripe, asking, now, retry=RETRY in reading.subject.types)
+        if self._waits_for_its_customer(decision):
+            self._later(reading.subject, _SAME_CUSTOMER)
+            return False
+        self.outbox.apply(decision, facts, reading.subject, now)
+        return True
+
+    def _waits_for_its_customer(self, decision: Decision) -> bool:
+        """Say whether another payer with the same e-mail address is being made a customer right now.
+
+        Once that customer is in SYSPRO, this payer is found to be the same by the address.
+        """
+        if not self.mapping.policy.yes("customers.match_email"):
+            return False
+        new = [(draft.body, draft.party) for draft in decision.drafts if isinstance(draft.body, Customer)]
+        return any(
+            body.email and self.outbox.customer_on_its_way(self.mapping.company, body.email, body.currency, party)
+            for body, party in new
+        )
 
     def _decide(self, stripe: StripeFacts, asking: "_Asking", now: int, *, retry: bool) -> tuple[Facts, Decision]:
         """Decide afresh; where something was sent, with the facts of then, or leaving that out on a person's retry."""
         sent = self.outbox.sent(stripe.subject)
         if sent is not None and not retry:
-            facts = replace(sent.facts, stripe=stripe, read_at=now)
-            return facts, decide(facts, self._revision(sent.revision))
-        company = self.mapping.company
-        facts = Facts(company, stripe, self._erp(stripe, asking), now, self._settlement_currencies())
-        decision = decide(facts, self.mapping)
-        if sent is not None:
-            decision = replace(decision, drafts=tuple(draft for draft in decision.drafts if draft.key not in sent.keys))
-        return facts, decision
+            facts = replace(sent.facts, stripe=stripe, read_at=now, sent=True)
+            return facts, _without(sent.settled, decide(facts, self._revision(sent.revision)))
+        facts = Facts(
+            company=self.mapping.company,
+            stripe=stripe,
+            erp=self._erp(stripe, asking),
+            read_at=now,
+            settlement_currencies=self._settlement_currencies(),
+            sent=sent is not None,
+            start_at=self.inbox.watermark(START) or 0,
+        )
+        return facts, _without(sent.keys if sent else frozenset(), decide(facts, self.mapping))
 
     def _revision(self, number: int) -> MappingRevision:
         stored = self.revisions.get(number)
@@ -144,6 +184,7 @@ class Translate:
         link = self.links.find(self.mapping.company, "customer", needs.party) if needs.party else None
         return ErpFacts(
             link=link,
+            payer=asking.customer(link.erp_key if link else needs.guest_code),
             matches=() if link else asking.matches(needs),
             stock=asking.stock(needs.stock_codes),
             open_invoice=asking.session.open_invoice(needs.invoice) if needs.invoice else None,
@@ -176,6 +217,18 @@ class Translate:
         self.inbox.postpone(subject, problem, due_at=due_at, now=now)
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A subject and what Stripe says about the payment behind it."""
+
+    subject: Subject
+    stripe: StripeFacts
+
+
+def _without(keys: frozenset[DocumentKey], decision: Decision) -> Decision:
+    return replace(decision, drafts=tuple(draft for draft in decision.drafts if draft.key not in keys))
+
+
 @dataclass(slots=True)
 class _Asking:
     """SYSPRO's answers for one batch: logged on at the first question, nothing asked twice."""
@@ -184,6 +237,7 @@ class _Asking:
     stack: ExitStack
     _session: ErpSession | None = None
     _known: dict[str, StockItem | None] = field(default_factory=dict)
+    _customers: dict[str, ErpCustomer | None] = field(default_factory=dict)
 
     @property
     def session(self) -> ErpSession:
@@ -198,12 +252,16 @@ class _Asking:
             self._known.update({code: found.get(code) for code in unknown})
         return {code: item for code in codes if (item := self._known[code]) is not None}
 
+    def customer(self, code: str) -> ErpCustomer | None:
+        if code and code not in self._customers:
+            self._customers[code] = self.session.customer(code)
+        return self._customers.get(code)
+
     def matches(self, needs: Needs) -> tuple[CustomerMatch, ...]:
         """Return the customers that may be the payer; a weaker reason is asked for only when stronger ones fail."""
         if needs.customer_code:
-            customer = self.session.customer(needs.customer_code)
-            if customer is not None:
-                return (CustomerMatch(customer, "metadata"),)
+            customer = self.customer(needs.customer_code)
+            return () if customer is None else (CustomerMatch(customer, "metadata"),)
         found = self.session.customers_by_email(needs.email) if needs.email else ()
         if found:
             return tuple(CustomerMatch(customer, "email") for customer in found)
@@ -211,14 +269,20 @@ class _Asking:
         return tuple(CustomerMatch(customer, "tax_id") for customer in found)
 
 
-#: Stripe's objects that move money and are no payments.
-_OTHER_MONEY = frozenset({"refund", "dispute", "payout", "transfer", "topup"})
+#: Subjects that move money and are no payments: the sweep holds each movement under its own id.
+_OTHER_MONEY = frozenset({"balance_transaction"})
 
 _BUG = Problem(
     title="Deciding a payment met an error of the program",
     message="The payment could not be decided because of an error of the program; it is tried again.",
     press="Send us the log of today if it stays.",
     code="translate.bug",
+)
+
+_SAME_CUSTOMER = Problem(
+    title="The customer is being made",
+    message="Another payer with the same e-mail address is being made a SYSPRO customer; this payment waits for it.",
+    code="customer.on_its_way",
 )
 
 _UNREADABLE = Problem(

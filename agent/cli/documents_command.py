@@ -63,7 +63,7 @@ def _echo_list(found: list[DocumentRow], *, as_json: bool) -> None:
     if not found:
         click.echo("There are no such documents.")
         return
-    made = table("", "No.", "State", "Kind", "Whose money", "Amount", "SYSPRO key", "Stripe id", "Reason",
+    made = table("", "No.", "State", "Kind", "What", "Amount", "SYSPRO key", "Stripe id", "Reason",
                  right=["No.", "Amount"])  # fmt: skip
     for row in found:
         made.add_row(*map(cell, _cells(row)))
@@ -101,15 +101,15 @@ def _print_head(out: Console, detail: DocumentDetail, changed: str) -> None:
     lines = {
         "Kind": row.kind.value.replace("_", " "),
         "State": f"{row.state.value.replace('_', ' ')}, {changed}",
-        "Whose money": row.title,
+        "What": row.title,
         "Amount": amount(row.amount),
         "Reason": row.reason,
         "SYSPRO company": row.company,
+        "SYSPRO customer": "" if json.loads(detail.body).get("customer") else detail.customer,
         "SYSPRO key": row.erp_key,
         "Stripe id": row.stripe_id,
-        "Read back": "yes" if detail.verified_at else "not yet",
+        "Checked in SYSPRO": "yes" if detail.verified_at else "no",
         "Decided by": f"flow {row.flow}, mapping revision {row.revision}",
-        "Decision": f"{detail.decision.outcome.value} {detail.decision.reason}".strip(),
     }
     for name, text in lines.items():
         if text:

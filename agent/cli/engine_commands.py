@@ -16,7 +16,7 @@ from agent.cli.signals import when_asked_to_stop
 from agent.cli.surroundings import Surroundings, pass_surroundings
 from agent.cli.waiting import needs_person
 from agent.domain.errors import AgentError
-from agent.ports import Permission, Probe
+from agent.ports import Audit, Permission, Probe
 from agent.service import Status
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def once(surroundings: Surroundings, home: Path, *, as_json: bool) -> None:
 def check(surroundings: Surroundings, home: Path, *, as_json: bool) -> None:
     """Try both connections.
 
-    Every right of the Stripe key and every business object of SYSPRO; nothing is changed.
+    Every right of the Stripe key, every business object of SYSPRO, and the audit trail; nothing is changed.
     """
     from agent.once import check_set_up  # noqa: PLC0415 - brings the connectors
 
@@ -80,6 +80,7 @@ def check(surroundings: Surroundings, home: Path, *, as_json: bool) -> None:
             tried = list(_tried(world.probes))
         finally:
             world.close()
+        tried.append(_audit_trail(opened.store.audit))
     rights, code = [right for right, _ in tried], max((found for _, found in tried), default=ExitCode.FINE)
     if as_json:
         echo_json({"ok": code == ExitCode.FINE, "rights": rights})
@@ -100,9 +101,17 @@ def _tried(probes: Sequence[Probe]) -> Iterator[tuple[Permission, ExitCode]]:
             yield Permission(problem.title, "Everything", granted=False, message=message), exit_code_of(error)
 
 
+def _audit_trail(audit: Audit) -> tuple[Permission, ExitCode]:
+    """Return whether the chain of the audit is whole, in the form of a right."""
+    altered = audit.verify()
+    said = "whole" if altered is None else f"row {altered.id} was altered"
+    row = Permission("Audit trail", "proves that nothing was altered", granted=altered is None, message=said)
+    return row, ExitCode.FINE if altered is None else ExitCode.NEEDS_PERSON
+
+
 def _print_rights(rights: Sequence[Permission]) -> None:
     missing = sum(not right.granted for right in rights)
-    words = "Both connections answer, and nothing is missing." if not missing else "Something is missing; see below."
+    words = "Both connections answer, and nothing is missing." if not missing else "Something is not right; see below."
     out = console()
     heading(out, "fine" if not missing else "needs you", words, "yellow" if missing else "green")
     made = table("", "Right or business object", "Needed for", "Granted", "What it answered")

@@ -28,14 +28,16 @@ _CURRENCIES = 3
 #: The lines of the books: what they are called, and the field of a proof row.
 _BOOKS = (
     ("Stripe's balance", "stripe_minor"),
+    ("  before the start", "opening_minor"),
     ("  posted", "posted_minor"),
     ("  waiting", "waiting_minor"),
     ("  held", "held_minor"),
     ("  in doubt", "in_doubt_minor"),
     ("  ignored", "ignored_minor"),
     ("Difference", "difference_minor"),
-    ("SYSPRO's clearing", "syspro_clearing_minor"),
+    ("Receipts in SYSPRO", "syspro_clearing_minor"),
     ("Difference to posted", "clearing_difference_minor"),
+    ("Clearing ledger code", "syspro_ledger_minor"),
 )
 
 
@@ -88,16 +90,29 @@ def print_books(out: Console, rows: Sequence[ProofRow]) -> None:
 
     A currency is a column, three to a table, so that no console is too narrow to show an amount whole.
     """
+    lines = [(label, field) for label, field in _BOOKS if _is_shown(rows, field)]
     for start in range(0, len(rows), _CURRENCIES):
         some = rows[start : start + _CURRENCIES]
         names = [f"{row.company} {row.currency.upper()}" for row in some]
         made = table("The books", "", *names, right=names)
-        for label, field in _BOOKS:
+        for label, field in lines:
             off = "difference" in field and any(getattr(row, field) for row in some)
-            amounts = [minor(getattr(row, field), row.currency) for row in some]
+            amounts = [_amount_of(row, field) for row in some]
             made.add_row(label, *amounts, style="red" if off else "")
         out.print(made)
         out.print()
+
+
+def _is_shown(rows: Sequence[ProofRow], field: str) -> bool:
+    """Say whether a line of the books says anything: not every site has an opening balance or a ledger code."""
+    if field == "syspro_ledger_minor":
+        return any(row.syspro_ledger_minor is not None for row in rows)
+    return field != "opening_minor" or any(row.opening_minor for row in rows)
+
+
+def _amount_of(row: ProofRow, field: str) -> str:
+    value = getattr(row, field)
+    return "-" if value is None else minor(value, row.currency)
 
 
 def _plain(value: object) -> Any:

@@ -12,9 +12,11 @@ from agent.cli.options import home_option, json_option
 from agent.cli.show import cell, console, echo_json, heading, print_books, table
 from agent.cli.surroundings import Desk, Surroundings, pass_surroundings
 from agent.cli.times import say_when
-from agent.cli.waiting import Waiting, waiting_for_you
+from agent.cli.waiting import Waiting, more_waiting, waiting_for_you
+from agent.domain.documents import State
 from agent.domain.status import Overall
 from agent.service import Status
+from connectors.machine import machine_name
 
 _STYLES = {
     Overall.MISCONFIGURED: "red",
@@ -72,6 +74,7 @@ def _as_json(found: Status, waiting: list[Waiting], home: Path) -> dict[str, Any
         "proven_at": found.proven_at,
         "reads_used": found.reads_used,
         "engine": found.engine,
+        "withdrawn": found.withdrawn,
         "held_decisions": found.held_decisions,
         "discrepancies": found.discrepancies,
         "waiting_for_you": waiting,
@@ -87,15 +90,17 @@ def _print(desk: Desk, found: Status, waiting: list[Waiting]) -> None:
     zone = ZoneInfo(desk.service.values().text("site.time_zone"))
     now = desk.clock.now()
     _print_problems(out, found)
-    _print_waiting(out, waiting)
+    _print_waiting(out, waiting, more_waiting(desk.service, found))
     _print_counts(out, found)
     _print_jobs(out, found, now, zone)
     if found.proof:
         print_books(out, found.proof)
         out.print(f"Compared {say_when(found.proven_at, now, zone)}.\n")
     out.print(f"Stripe has seen {found.reads_used:,} reads from here in 30 days.")
-    if found.engine:
-        out.print(f"The right to post is with {found.engine}.")
+    if found.machine:
+        name = found.machine.partition("/")[0]
+        is_here = found.machine == machine_name()
+        out.print("This machine posts." if is_here else cell(f"The right to post is with another machine, {name}."))
 
 
 def _print_problems(out: Console, found: Status) -> None:
@@ -104,13 +109,15 @@ def _print_problems(out: Console, found: Status) -> None:
         out.print()
 
 
-def _print_waiting(out: Console, waiting: list[Waiting]) -> None:
+def _print_waiting(out: Console, waiting: list[Waiting], more: list[str]) -> None:
     if not waiting:
         return
     made = table("Waiting for you", "What", "Why", "What you can do")
     for one in waiting:
         made.add_row(cell(one.title), cell(one.reason), cell(one.press))
     out.print(made)
+    for sentence in more:
+        out.print(sentence)
     out.print()
 
 
@@ -118,6 +125,8 @@ def _print_counts(out: Console, found: Status) -> None:
     made = table("Documents and events", "State", "Count", right=["Count"])
     for state, count in found.documents.items():
         made.add_row(state.value.replace("_", " "), f"{count:,}")
+        if state is State.HELD and found.withdrawn:
+            made.add_row("  of them withdrawn", f"{found.withdrawn:,}")
     made.add_row("events waiting", f"{found.inbox.waiting:,}")
     made.add_row("events set aside", f"{found.inbox.set_aside:,}")
     made.add_row("events finished", f"{found.inbox.finished:,}")

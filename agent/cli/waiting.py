@@ -11,6 +11,8 @@ from agent.service import AgentService, Status
 #: Most things of one sort that are looked up.
 _MOST = 20
 
+_LISTED = "syspro-stripe documents --state"
+
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
@@ -40,25 +42,39 @@ def waiting_for_you(service: AgentService) -> list[Waiting]:
     ]
 
 
+def more_waiting(service: AgentService, status: Status) -> list[str]:
+    """Return a sentence for each sort of which more waits than :func:`waiting_for_you` tells."""
+    documents = [
+        (service.count(DocumentFilter(state=state, for_person=True)), f": `{_LISTED} {state.value}`")
+        for state in (State.PARKED, State.HELD, State.IN_DOUBT)
+    ]
+    others = [
+        (status.held_decisions, " payments whose decision is held."),
+        (len(service.reports().set_aside()), " objects that could not be read."),
+        (status.discrepancies, " discrepancies."),
+    ]
+    return [f"and {count - _MOST:,} more{what}" for count, what in (*documents, *others) if count > _MOST]
+
+
 def needs_person(status: Status) -> bool:
     """Return whether something waits for a person, is in doubt, or the last proof does not hold."""
     documents = sum(status.documents.get(state, 0) for state in (State.PARKED, State.HELD, State.IN_DOUBT))
+    documents -= status.withdrawn
     others = status.held_decisions + status.inbox.set_aside + status.discrepancies
     return bool(documents or others or not all(row.holds for row in status.proof))
 
 
 def _documents(service: AgentService) -> Iterator[Waiting]:
     for state in (State.PARKED, State.HELD):
-        for row in service.documents(DocumentFilter(state=state, limit=_MOST)):
+        for row in service.documents(DocumentFilter(state=state, for_person=True, limit=_MOST)):
             yield Waiting(str(row.id), row.title or row.stripe_id, row.reason, _either(str(row.id)))
 
 
 def _doubts(service: AgentService) -> Iterator[Waiting]:
     """Yield the documents whose doubt SYSPRO's rows could not end; the others are looked up by themselves."""
-    for row in service.documents(DocumentFilter(state=State.IN_DOUBT, limit=_MOST)):
-        if row.due_at is None:
-            press = f"resolve {row.id} --key KEY, or resolve {row.id} --absent"
-            yield Waiting(str(row.id), row.title or row.stripe_id, row.reason, press)
+    for row in service.documents(DocumentFilter(state=State.IN_DOUBT, for_person=True, limit=_MOST)):
+        press = f"`syspro-stripe resolve {row.id} --key KEY`, or `syspro-stripe resolve {row.id} --absent`"
+        yield Waiting(str(row.id), row.title or row.stripe_id, row.reason, press)
 
 
 def _decisions(service: AgentService) -> Iterator[Waiting]:
@@ -73,8 +89,8 @@ def _set_aside(service: AgentService) -> Iterator[Waiting]:
 
 def _discrepancies(service: AgentService) -> Iterator[Waiting]:
     for row in islice(service.reports().discrepancies(), _MOST):
-        yield Waiting("", row.subject, row.message, f"correct it, then accept {row.id} --reason ...")
+        yield Waiting("", row.subject, row.message, f"Correct it, or `syspro-stripe accept {row.id} --reason ...`")
 
 
 def _either(what: str) -> str:
-    return f"retry {what}, or ignore {what} --reason ..."
+    return f"`syspro-stripe retry {what}`, or `syspro-stripe ignore {what} --reason ...`"

@@ -32,7 +32,7 @@ _STEPS_PER_SECOND = 100
 #: Stripe's objects that paths and expressions may name.
 _ROLES = ("charge", "customer", "payment_intent", "session", "invoice")
 
-_ACCOUNT_VIEW = ("code", "party", "create", "problem", "problem_code")
+_ACCOUNT_VIEW = ("code", "party", "create", "guest", "problem", "problem_code")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +75,10 @@ def _case(facts: Facts, mapping: MappingRevision) -> _Case:
     payer = payer_of(facts)
     account = account_of(payer, facts, payment.amount.currency, policy)
     sale = sale_of(facts, payment.amount, policy)
-    order = plan_order(sale, payment.amount, facts.erp.stock, policy)
+    order = plan_order(sale, payment.amount, facts.erp.stock, policy, exempt=account.exempt)
     values = {
         **{role: facts.stripe.objects.get(role) or {} for role in _ROLES},
-        "payment": _payment_view(payment, policy),
+        "payment": _payment_view(payment, policy) | {"sent": facts.sent},
         "payer": _payer_view(payer, payment),
         "account": {name: getattr(account, name) for name in _ACCOUNT_VIEW},
         "sale": {"source": sale.source, "problem": order.problem},

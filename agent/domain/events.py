@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+#: Type, and object type, of an event whose form is not the documented one; it is kept and set aside.
+UNREADABLE = "unreadable"
+
 #: Made-up event type by which a person asks for a fresh decision.
 RETRY = "retry"
 

@@ -38,6 +38,12 @@ class ErpCustomer:
     currency: str
     company_tax_number: str = ""
     on_hold: bool = False
+    tax_status: str = "N"
+
+    @property
+    def exempt(self) -> bool:
+        """Whether SYSPRO takes no tax from the customer (TaxStatus E)."""
+        return self.tax_status == "E"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +89,14 @@ class ErpFacts:
 
     Attributes:
         link: The payer's stored link in the payment's currency, if any.
+        payer: The customer that the link, or the guest account, leads to, as SYSPRO has it.
         matches: Customers that may be the payer, best reason first; read only where there is no link.
         stock: Stock codes that the payment names, as SYSPRO has them.
         open_invoice: The invoice that the payment names, if SYSPRO has it open.
     """
 
     link: Link | None = None
+    payer: ErpCustomer | None = None
     matches: tuple[CustomerMatch, ...] = ()
     stock: Mapping[str, StockItem] = field(default_factory=dict)
     open_invoice: OpenInvoice | None = None
@@ -104,6 +112,8 @@ class Facts:
         erp: SYSPRO's side.
         read_at: Unix seconds UTC when they were read.
         settlement_currencies: Currencies in which Stripe holds a balance for us.
+        start_at: First moment that is posted, Unix seconds UTC; what moved before it is ignored.
+        sent: Whether a document of this subject was sent before; the facts of SYSPRO are those of then.
     """
 
     company: str
@@ -111,3 +121,5 @@ class Facts:
     erp: ErpFacts
     read_at: int
     settlement_currencies: tuple[str, ...] = ()
+    sent: bool = False
+    start_at: int = 0

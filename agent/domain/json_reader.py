@@ -59,6 +59,10 @@ class JsonReader:
         """Return a yes/no field that must be there."""
         return bool(self._typed(name, bool, "a yes/no"))
 
+    def optional_flag(self, name: str) -> bool:
+        """Return a yes/no field, or no where it is absent or null."""
+        return False if self._value.get(name) is None else self.flag(name)
+
     def object(self, name: str) -> "JsonReader":
         """Return an object field that must be there."""
         return JsonReader(self._value.get(name), f"{self.where}.{name}")

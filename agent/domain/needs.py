@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from agent.domain.documents import party_key
 from agent.domain.facts import ErpFacts, Facts, StripeFacts
-from agent.domain.fitting import DoesNotFitError, pad_key
-from agent.domain.payer import payer_of
+from agent.domain.payer import named_customer, payer_of
 from agent.domain.payment import named_invoice, payment_of
 from agent.domain.sale import sale_of
 from agent.domain.settings import Values
@@ -17,6 +16,7 @@ class Needs:
 
     Attributes:
         party: Link key of the payer.
+        guest_code: Guest customer of the currency, where the payment may go to it.
         customer_code: Customer that metadata names, as stored.
         email: Address to search customers by.
         tax_number: Tax number to search customers by.
@@ -25,6 +25,7 @@ class Needs:
     """
 
     party: str = ""
+    guest_code: str = ""
     customer_code: str = ""
     email: str = ""
     tax_number: str = ""
@@ -47,7 +48,8 @@ def needs_of(stripe: StripeFacts, policy: Values) -> Needs:
     sale = sale_of(facts, payment.amount, policy)
     return Needs(
         party=party_key(payer.id, payment.amount.currency) if payer.id else "",
-        customer_code=_customer_code(payer.metadata, policy),
+        guest_code=_guest_code(payer.id, payment.amount.currency, policy),
+        customer_code=named_customer(payer.metadata, policy),
         email=payer.email if policy.yes("customers.match_email") else "",
         tax_number=payer.tax_number if policy.yes("customers.match_tax_id") else "",
         stock_codes=tuple(sorted({line.stock_code for line in sale.lines if line.stock_code})),
@@ -55,9 +57,6 @@ def needs_of(stripe: StripeFacts, policy: Values) -> Needs:
     )
 
 
-def _customer_code(metadata: dict[str, str], policy: Values) -> str:
-    raw = next((metadata[key] for key in policy.items("customers.metadata_keys") if metadata.get(key)), "")
-    try:
-        return pad_key(raw, numeric=policy.yes("keys.customer_numeric"), length=policy.integer("keys.customer_length"))
-    except DoesNotFitError:
-        return ""
+def _guest_code(stripe_customer: str, currency: str, policy: Values) -> str:
+    may_be_guest = not stripe_customer or policy.text("customers.policy") == "guest"
+    return policy.table("customers.guest").get(currency, "") if may_be_guest else ""

@@ -6,11 +6,11 @@ order is parked with both totals (BOOKS, "Tax and totals").
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from agent.domain.facts import StockItem
-from agent.domain.fitting import DoesNotFitError, fit_number
+from agent.domain.fitting import fit_number
 from agent.domain.money import Money, total
 from agent.domain.sale import Sale, SaleLine
 from agent.domain.settings import Values
@@ -30,7 +30,8 @@ class PlannedLine:
         stock_code: Stock code; empty for freight and charges.
         description: Text for people.
         uom: Unit of a stock line.
-        tax_code: Code that SYSPRO computes tax by; empty for none.
+        tax_code: Code that SYSPRO will compute tax by; empty for none.
+        states_tax: Whether the order itself says how the line is taxed; else SYSPRO's own set-up does.
         product_class: Product class of a charge.
         metadata: Metadata of the source line.
     """
@@ -47,17 +48,17 @@ class PlannedLine:
     tax_code: str = ""
     product_class: str = ""
     metadata: Mapping[str, str] | None = None
+    states_tax: bool = True
 
     def view(self) -> dict[str, Any]:
         """Return what a flow's ``line.*`` paths see."""
-        names = (
-            "line_type", "quantity", "price", "stock_code", "description", "uom", "tax_code", "product_class", "tax",
-        )  # fmt: skip
+        names = ("line_type", "quantity", "price", "stock_code", "description", "uom", "product_class", "tax")
         seen: dict[str, Any] = {name: getattr(self, name) for name in names}
         return seen | {
             "discount": self.discount or None,
             "value": self.net,
-            "taxable": bool(self.tax_code),
+            "tax_code": self.tax_code if self.states_tax else "",
+            "not_taxable": self.states_tax and not self.tax_code,
             "metadata": dict(self.metadata or {}),
         }
 
@@ -77,10 +78,20 @@ class PlannedOrder:
     problem_code: str = ""
 
 
-def plan_order(sale: Sale, paid: Money, stock: Mapping[str, StockItem], policy: Values) -> PlannedOrder:
-    """Return the order for ``sale``, its total equal to ``paid`` or the problem said."""
+def plan_order(
+    sale: Sale, paid: Money, stock: Mapping[str, StockItem], policy: Values, *, exempt: bool = False
+) -> PlannedOrder:
+    """Return the order for ``sale``, its total equal to ``paid`` or the problem said.
+
+    Args:
+        sale: What was sold.
+        paid: What was paid for it.
+        stock: The stock codes of the sale that SYSPRO has.
+        policy: Deciding settings.
+        exempt: Whether SYSPRO takes no tax from the customer.
+    """
     problems: list[tuple[str, str]] = []
-    lines = [_item(line, stock, policy, problems) for line in sale.lines]
+    lines = [_item(line, stock, policy, problems, exempt=exempt) for line in sale.lines]
     lines += _extras(sale, policy)
     lines = _with_tax_line(lines, policy)
     if not problems and policy.text("orders.price_policy") == "payer":
@@ -95,20 +106,28 @@ def foreseen_total(lines: "tuple[PlannedLine, ...] | list[PlannedLine]", currenc
 
 
 def _item(
-    line: SaleLine, stock: Mapping[str, StockItem], policy: Values, problems: list[tuple[str, str]]
+    line: SaleLine, stock: Mapping[str, StockItem], policy: Values, problems: list[tuple[str, str]], *, exempt: bool
 ) -> PlannedLine:
     item = stock.get(line.stock_code)
     if item is not None and item.on_hold:
-        problems.append((f"Stock code {item.code} is on hold in SYSPRO.", "order.stock_on_hold"))
+        said = f"Stock code {item.code} is on hold in SYSPRO. Release it, then retry."
+        problems.append((said, "order.stock_on_hold"))
     if item is None:
         return _without_stock(line, policy, problems)
-    return _stock_line(line, item.code, item.uom, _tax_code(line, item, policy))
+    planned = _stock_line(line, item.code, item.uom, _tax_code(line, item, policy, exempt=exempt))
+    return replace(planned, states_tax=policy.yes("orders.tax_code_change"))
 
 
-def _tax_code(line: SaleLine, item: StockItem, policy: Values) -> str:
-    """Return the code SYSPRO taxes the line by; none where Stripe took no tax."""
-    if not line.tax:
+def _tax_code(line: SaleLine, item: StockItem, policy: Values, *, exempt: bool) -> str:
+    """Return the code that SYSPRO will tax the line by.
+
+    Where the site does not let an order change tax codes, that is SYSPRO's own set-up, whatever tax Stripe took: a
+    stock code without tax stays without, and a currency may have a code of its own.
+    """
+    if exempt or (policy.yes("orders.tax_code_change") and not line.tax):
         return ""
+    if item.tax_code and not _rate(item.tax_code, policy):
+        return item.tax_code
     return policy.table("orders.currency_tax_codes").get(line.net.currency, item.tax_code)
 
 
@@ -116,10 +135,12 @@ def _without_stock(line: SaleLine, policy: Values, problems: list[tuple[str, str
     """Return the line for something that SYSPRO has no stock code for: a charge, or a problem."""
     product_class = policy.text("orders.catch_all")
     if line.stock_code and policy.text("orders.unknown_stock_code") == "park":
-        problems.append((f"Stock code {line.stock_code} is not in SYSPRO.", "order.unknown_stock_code"))
+        said = f"Stock code {line.stock_code} is not in SYSPRO. Add it, or correct stock_code in Stripe, then retry."
+        problems.append((said, "order.unknown_stock_code"))
         return _stock_line(line, line.stock_code, line.uom, "")
     if not product_class:
-        problems.append((f"{line.description or 'A line'} has no stock code.", "order.no_stock_code"))
+        said = f"{line.description or 'A line'} has no stock code. Set stock_code on the product in Stripe, then retry."
+        problems.append((said, "order.no_stock_code"))
     return PlannedLine(
         "charge",
         net=line.net,
@@ -173,7 +194,7 @@ def _with_tax_line(lines: list[PlannedLine], policy: Values) -> list[PlannedLine
         return lines
     currency = lines[0].net.currency
     tax = total([line.tax for line in lines], currency)
-    untaxed = [replace(line, tax_code="") for line in lines]
+    untaxed = [replace(line, tax_code="", states_tax=True) for line in lines]
     return [*untaxed, _charge(tax, "Tax", policy.text("orders.tax_product_class"))] if tax else untaxed
 
 
@@ -188,11 +209,18 @@ def _balance(
     product_class = policy.text("orders.rounding_product_class")
     if product_class and abs(difference.minor) <= policy.integer("orders.rounding_tolerance"):
         return [_charge(difference, "Rounding", product_class)]
-    problems.append((
-        f"The order comes to {foreseen} in SYSPRO, the payment is {paid}: {difference} differ.",
-        "order.total_differs",
-    ))  # fmt: skip
+    problems.append((_why_it_differs(lines, foreseen, paid, policy), "order.total_differs"))
     return []
+
+
+def _why_it_differs(lines: list[PlannedLine], foreseen: Money, paid: Money, policy: Values) -> str:
+    """Return both totals, both taxes where they are the reason, and what to do."""
+    said = f"The order comes to {foreseen} in SYSPRO, the payment is {paid}: {paid - foreseen} differ."
+    taken = total([line.tax for line in lines], paid.currency)
+    ours = total([_foreseen_tax(line, paid.currency, policy) for line in lines], paid.currency)
+    if taken != ours:
+        said += f" Stripe took {taken} tax, SYSPRO will take {ours}."
+    return f"{said} Correct what is wrong and retry, or enter the order by hand and ignore it here."
 
 
 def _charge(value: Money, description: str, product_class: str) -> PlannedLine:
@@ -203,20 +231,21 @@ def _charge(value: Money, description: str, product_class: str) -> PlannedLine:
 
 
 def _foreseen(line: PlannedLine, currency: str, policy: Values) -> Money:
-    value = line.net
-    if line.line_type == "stock":
-        value = Money.from_decimal(line.price * line.quantity, currency) - line.discount
+    return _foreseen_value(line, currency) + _foreseen_tax(line, currency, policy)
+
+
+def _foreseen_value(line: PlannedLine, currency: str) -> Money:
+    if line.line_type != "stock":
+        return line.net
+    return Money.from_decimal(line.price * line.quantity, currency) - line.discount
+
+
+def _foreseen_tax(line: PlannedLine, currency: str, policy: Values) -> Money:
     if not line.tax_code:
-        return value
-    return value + Money.from_decimal(value.to_decimal() * _rate(line.tax_code, policy) / 100, currency)
+        return Money.zero(currency)
+    value = _foreseen_value(line, currency).to_decimal()
+    return Money.from_decimal(value * _rate(line.tax_code, policy) / 100, currency)
 
 
 def _rate(tax_code: str, policy: Values) -> Decimal:
-    text = policy.table("orders.tax_rates").get(tax_code, "0")
-    try:
-        rate = Decimal(text)
-    except InvalidOperation:
-        rate = Decimal("NaN")
-    if not 0 <= rate <= 1000:
-        raise DoesNotFitError(f"orders.tax_rates: {text!r} of tax code {tax_code} is no percentage.")
-    return rate
+    return Decimal(policy.table("orders.tax_rates").get(tax_code, "0"))

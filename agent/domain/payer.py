@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from agent.domain.documents import Link, party_key
 from agent.domain.facts import CustomerMatch, ErpFacts, Facts
+from agent.domain.fitting import pad_key
 from agent.domain.json_reader import JsonReader
 from agent.domain.payment import stripe_id
 from agent.domain.settings import Values
@@ -48,6 +49,8 @@ class Account:
         code: SYSPRO customer, or empty where one has yet to be created.
         party: Link key of the payer; empty for a guest account.
         create: Whether a customer document is needed.
+        guest: Whether it is the account that all guests of a currency share.
+        exempt: Whether SYSPRO takes no tax from it.
         link: A link found now, to be stored with the decision.
         problem: Why there is no account: a sentence for a person; empty when all is well.
         problem_code: The same in machine form.
@@ -56,6 +59,8 @@ class Account:
     code: str = ""
     party: str = ""
     create: bool = False
+    guest: bool = False
+    exempt: bool = False
     link: Link | None = None
     problem: str = ""
     problem_code: str = ""
@@ -72,7 +77,7 @@ def payer_of(facts: Facts) -> Payer:
     deleted = bool(customer.raw.get("deleted"))
     billing = charge.optional_object("billing_details")
     person = JsonReader({}, "customer") if deleted else customer
-    shipping = _first_filled(charge.optional_object("shipping"), person.optional_object("shipping"))
+    delivery = _delivery(facts, charge, person)
     email = person.optional_text("email") or billing.optional_text("email") or charge.optional_text("receipt_email")
     name = person.optional_text("business_name") or person.optional_text("name") or billing.optional_text("name")
     return Payer(
@@ -82,8 +87,8 @@ def payer_of(facts: Facts) -> Payer:
         phone=person.optional_text("phone") or billing.optional_text("phone"),
         tax_number=next((tax.text("value") for tax in person.objects("tax_ids")), ""),
         address=_address(_first_filled(person.optional_object("address"), billing.optional_object("address"))),
-        shipping_name=shipping.optional_text("name"),
-        shipping=_address(shipping.optional_object("address")),
+        shipping_name=delivery.optional_text("name"),
+        shipping=_address(delivery.optional_object("address")),
         metadata=person.texts("metadata"),
     )
 
@@ -93,23 +98,41 @@ def account_of(payer: Payer, facts: Facts, currency: str, policy: Values) -> Acc
     party = party_key(payer.id, currency) if payer.id else ""
     erp = facts.erp
     if party and erp.link is not None:
-        return Account(code=erp.link.erp_key, party=party)
+        return Account(code=erp.link.erp_key, party=party, exempt=erp.payer is not None and erp.payer.exempt)
     matched = _matched(erp, currency, policy)
+    named = named_customer(payer.metadata, policy)
+    if named and not any(match.origin == "metadata" for match in matched):
+        return Account(
+            problem=f"{payer.name} is customer {named} by Stripe's metadata, and SYSPRO has no such customer in "
+            f"{currency.upper()}. Correct the metadata or the customer, then retry.",
+            problem_code="customer.named_unknown",
+        )
     if len(matched) == 1:
         return _account_of_match(matched[0], party)
     if len(matched) > 1:
         codes = ", ".join(match.customer.code for match in matched)
         words = {"metadata": "customer code", "email": "e-mail address", "tax_id": "tax number"}[matched[0].origin]
         return Account(
-            problem=f"The {words} of {payer.name} fits more than one SYSPRO customer: {codes}.",
+            problem=f"The {words} of {payer.name} fits more than one SYSPRO customer: {codes}. Name the right one in "
+            "the metadata of Stripe's customer, then retry.",
             problem_code="customer.ambiguous",
         )
-    return _account_by_policy(payer, party, currency, policy)
+    return _account_by_policy(payer, party, erp, currency, policy)
+
+
+def named_customer(metadata: dict[str, str], policy: Values) -> str:
+    """Return the SYSPRO customer that metadata names, as stored; empty for none.
+
+    Raises:
+        DoesNotFitError: When the code is longer than SYSPRO's key.
+    """
+    raw = next((metadata[key] for key in policy.items("customers.metadata_keys") if metadata.get(key)), "")
+    return pad_key(raw, numeric=policy.yes("keys.customer_numeric"), length=policy.integer("keys.customer_length"))
 
 
 def _matched(erp: ErpFacts, currency: str, policy: Values) -> Sequence[CustomerMatch]:
     """Return the matches of the strongest reason that has any in the payment's currency."""
-    wanted = policy.table("currencies.to_syspro").get(currency, "")
+    wanted = policy.table("currencies.to_syspro").get(currency)
     for origin in ORIGINS:
         found = [match for match in erp.matches if match.origin == origin and match.customer.currency == wanted]
         if found:
@@ -119,22 +142,40 @@ def _matched(erp: ErpFacts, currency: str, policy: Values) -> Sequence[CustomerM
 
 def _account_of_match(match: CustomerMatch, party: str) -> Account:
     link = Link("customer", party, match.customer.code, match.origin) if party else None
-    return Account(code=match.customer.code, party=party, link=link)
+    return Account(code=match.customer.code, party=party, link=link, exempt=match.customer.exempt)
 
 
-def _account_by_policy(payer: Payer, party: str, currency: str, policy: Values) -> Account:
+def _account_by_policy(payer: Payer, party: str, erp: ErpFacts, currency: str, policy: Values) -> Account:
     choice = policy.text("customers.policy")
     if choice == "create" and payer.id:
-        return Account(party=party, create=True)
+        return Account(party=party, create=True, exempt=policy.text("customers.tax_status") == "E")
     if choice == "park":
-        return Account(problem=f"SYSPRO has no customer for {payer.name}.", problem_code="customer.unknown")
+        return Account(
+            problem=f"SYSPRO has no customer for {payer.name}. Create one with this e-mail address, or name one in the "
+            "metadata of Stripe's customer, then retry.",
+            problem_code="customer.unknown",
+        )
     guest = policy.table("customers.guest").get(currency, "")
     if not guest:
         return Account(
-            problem=f"{payer.name} paid in {currency.upper()}, and no guest customer is set for that currency.",
+            problem=f"{payer.name} paid in {currency.upper()}, and no guest customer is set for that currency. Set "
+            "customers.guest, then retry.",
             problem_code="customer.no_guest",
         )
-    return Account(code=guest)
+    return Account(code=guest, guest=True, exempt=erp.payer is not None and erp.payer.exempt)
+
+
+def _delivery(facts: Facts, charge: JsonReader, person: JsonReader) -> JsonReader:
+    """Return name and address to deliver to: as the checkout asked for it, else the charge's, else the customer's.
+
+    A guest has nothing but the billing details where no shipping was asked for. Source: Checkout Session,
+    ``collected_information.shipping_details``.
+    """
+    session = JsonReader(facts.stripe.objects.get("session") or {}, "checkout session")
+    asked = session.optional_object("collected_information").optional_object("shipping_details")
+    guest = JsonReader({}, "nobody") if person.raw else charge.optional_object("billing_details")
+    places = (asked, charge.optional_object("shipping"), person.optional_object("shipping"), guest)
+    return next((place for place in places if any(place.optional_object("address").raw.values())), guest)
 
 
 def _address(reader: JsonReader) -> dict[str, str]:

@@ -14,6 +14,9 @@ from agent.domain.settings import Values
 
 _STRIPE_ID = re.compile(r"[!-~]{1,255}")
 
+#: Payment methods whose money moves when the charge is made; an unnamed method counts as one of them.
+_AT_ONCE = frozenset({"", "card", "card_present", "interac_present"})
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -30,8 +33,14 @@ class Payment:
         date: Day of the movement at the site, CCYY-MM-DD.
         created_at: Unix seconds UTC of the charge.
         booked: Whether Stripe has booked it (its balance transaction is known).
-        manual_capture: Whether it was captured by hand after authorisation.
+        before_start: Whether its money moved before the first moment that is posted.
+        books_later: Whether its money moves at another time than the charge was made: captured by hand, or paid by a
+            method that the payer's bank confirms later.
         settlement_currency: Currency of the balance it goes to; empty while unknown.
+        settles_in: The same for people: ``USD``.
+        partial: Whether less was captured than was authorised.
+        refunded: Whether all of it was given back.
+        disputed: Whether the payer's bank disputes it.
         connect: Whether it belongs to a Connect platform's flow of money (fees, transfers).
         description: Stripe's description, or empty.
     """
@@ -44,8 +53,13 @@ class Payment:
     date: str
     created_at: int
     booked: bool
-    manual_capture: bool
+    before_start: bool
+    books_later: bool
     settlement_currency: str
+    settles_in: str
+    partial: bool
+    refunded: bool
+    disputed: bool
     connect: bool
     description: str
 
@@ -62,8 +76,9 @@ def payment_of(facts: Facts, policy: Values) -> Payment:
     currency = charge.text("currency")
     booking = _booking(facts.stripe)
     created_at = charge.integer("created")
-    manual = _capture_method(facts.stripe) == "manual"
-    moved_at = booking.created_at if manual and booking else created_at
+    books_later = _books_later(charge, facts.stripe)
+    moved_at = booking.created_at if books_later and booking else created_at
+    settles_in = _settlement_currency(facts, booking, currency, policy)
     charge_id = stripe_id(charge)
     return Payment(
         id=charge_id,
@@ -74,8 +89,13 @@ def payment_of(facts: Facts, policy: Values) -> Payment:
         date=_day(moved_at, policy.text("site.time_zone")),
         created_at=created_at,
         booked=booking is not None,
-        manual_capture=manual,
-        settlement_currency=_settlement_currency(facts, booking, currency, policy),
+        before_start=moved_at < facts.start_at,
+        books_later=books_later,
+        settlement_currency=settles_in,
+        settles_in=settles_in.upper(),
+        partial=captured and charge.integer("amount_captured") < charge.integer("amount"),
+        refunded=charge.optional_flag("refunded"),
+        disputed=charge.optional_flag("disputed"),
         connect=_is_connect(charge),
         description=charge.optional_text("description"),
     )
@@ -142,8 +162,15 @@ def _booking(stripe: StripeFacts) -> BalanceTransaction | None:
     return next(found, None)
 
 
-def _capture_method(stripe: StripeFacts) -> str:
-    return JsonReader(stripe.objects.get("payment_intent") or {}, "payment intent").optional_text("capture_method")
+def _books_later(charge: JsonReader, stripe: StripeFacts) -> bool:
+    """Say whether the money moves at another time than the charge was made.
+
+    The day of the movement is then the day of the balance transaction, which has to be known before anything is
+    posted; for a card it is the day of the charge, and a booking that comes minutes later changes nothing.
+    """
+    intent = JsonReader(stripe.objects.get("payment_intent") or {}, "payment intent")
+    method = charge.optional_object("payment_method_details").optional_text("type")
+    return intent.optional_text("capture_method") == "manual" or method not in _AT_ONCE
 
 
 def _settlement_currency(facts: Facts, booking: BalanceTransaction | None, currency: str, policy: Values) -> str:

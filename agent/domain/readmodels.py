@@ -62,6 +62,7 @@ class DocumentFilter:
         state: Only this state.
         kind: Only this kind.
         text: Only those whose title, Stripe id or SYSPRO key contains it; capitals A-Z do not matter.
+        for_person: Only those on which a person has to act: neither withdrawn by a later decision nor due by itself.
         limit: Most rows.
         before_id: Only documents older than this one: the last row of the page before.
     """
@@ -69,6 +70,7 @@ class DocumentFilter:
     state: State | None = None
     kind: Kind | None = None
     text: str = ""
+    for_person: bool = False
     limit: int = 100
     before_id: int | None = None
 
@@ -139,6 +141,7 @@ class DocumentDetail:
         row: Its line in the list.
         body: What is posted, as JSON text with sorted keys; the customer of ``party`` is not filled in.
         party: Link key of the customer the body needs, or empty.
+        customer: SYSPRO customer that this link key stands for; empty while it stands for none.
         changes: What had to be shortened or rewritten to fit SYSPRO.
         lineage: Target field -> rule as a sentence.
         attempts: All tries, oldest first.
@@ -150,6 +153,7 @@ class DocumentDetail:
     row: DocumentRow
     body: str
     party: str
+    customer: str
     changes: tuple[Change, ...]
     lineage: Mapping[str, str]
     attempts: tuple[AttemptRow, ...]
@@ -207,6 +211,21 @@ class DiscrepancyRow:
     code: str
     message: str
     opened_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class PostedReceipt:
+    """A receipt that is posted, as far as the proof needs it.
+
+    Attributes:
+        customer: SYSPRO customer it was posted to.
+        reference: Our reference.
+        amount: Its amount.
+    """
+
+    customer: str
+    reference: str
+    amount: Money
 
 
 @dataclass(frozen=True, slots=True)

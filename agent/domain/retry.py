@@ -54,7 +54,8 @@ def after_error(error: AgentError, attempts: int, waits: Waits, now: int) -> Set
         waits: The waits in force.
         now: Unix seconds UTC.
     """
-    reason, code = f"{error.problem.title}. {error.problem.message}", error.problem.code
+    problem = error.problem
+    reason, code = " ".join(filter(None, (f"{problem.title}.", problem.message, problem.press))), problem.code
     match error:
         case InDoubt():
             due_at = now + waits.grace_s
@@ -71,7 +72,7 @@ def after_error(error: AgentError, attempts: int, waits: Waits, now: int) -> Set
 
 
 def after_rows(document: Document, rows: Sequence[ErpRow], *, found_how: str) -> Settlement | None:
-    """Return what follows from rows that carry the document's reference: posted, left to a person, or ``None``.
+    """Return what follows from rows that carry the document's reference: posted, in doubt for a person, or ``None``.
 
     Args:
         document: The document, posting or in doubt.
@@ -84,8 +85,8 @@ def after_rows(document: Document, rows: Sequence[ErpRow], *, found_how: str) ->
         return Settlement(State.POSTED, erp_key=rows[0].key, evidence=f"Found {found_how}: {rows[0].described}")
     candidates = "; ".join(row.described for row in rows)
     reference = document.draft.body.reference
-    reason = f"SYSPRO has {len(rows)} records with the reference {reference}: {candidates}."
-    return Settlement(State.PARKED, reason, "reference.ambiguous")
+    reason = f"SYSPRO has {len(rows)} records with the reference {reference}: {candidates}. Say which one it is."
+    return Settlement(State.IN_DOUBT, reason, "reference.ambiguous", evidence=candidates, counts=False)
 
 
 def absent_for_sure(document: Document, waits: Waits) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -24,11 +25,15 @@ class Type(Enum):
     YES_NO = "yes/no"
     CHOICE = "choice"
     TABLE = "table"
+    RATES = "table of percentages"
     LIST = "list"
     ADDRESS = "address"
     FILE = "file"
     DAY = "day"
     ZONE = "time zone"
+
+
+_MOST_PERCENT = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +133,14 @@ def _table(_: Setting, text: str) -> dict[str, str]:
     return value
 
 
+def _rates(setting: Setting, text: str) -> dict[str, str]:
+    rates = _table(setting, text)
+    for name, rate in rates.items():
+        if not re.fullmatch(r"[0-9]{1,4}(\.[0-9]{1,6})?", rate) or Decimal(rate) > _MOST_PERCENT:
+            raise ValueError(f"{rate!r} of {name!r} is no percentage between 0 and {_MOST_PERCENT} such as 7.25.")
+    return rates
+
+
 def _list(_: Setting, text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(",") if part.strip())
 
@@ -163,6 +176,7 @@ _PARSERS = {
     Type.YES_NO: _yes_no,
     Type.CHOICE: _choice,
     Type.TABLE: _table,
+    Type.RATES: _rates,
     Type.LIST: _list,
     Type.ADDRESS: _address,
     Type.DAY: _day,
@@ -174,18 +188,29 @@ class Values:
     """The settings in force: what is set, else the default, each with its type.
 
     Args:
-        texts: Set values by name; unknown names and texts that no longer fit are refused.
-
-    Raises:
-        BadSettingError: When a text does not fit.
+        texts: Set values by name, as an earlier version of the program may have kept them: names that are no longer
+            declared are left out, and where a text no longer fits the default counts and the name is in ``unusable``.
     """
 
     def __init__(self, texts: Mapping[str, str] | None = None) -> None:
         self.texts = {name: setting.default for name, setting in SETTINGS.items() if not setting.secret}
-        for name, text in (texts or {}).items():
-            declared(name)
-            self.texts[name] = text
         self._values = {name: parse(SETTINGS[name], text) for name, text in self.texts.items()}
+        unusable = []
+        for name, text in (texts or {}).items():
+            if name not in self.texts:
+                continue
+            try:
+                self._values[name] = parse(SETTINGS[name], text)
+            except BadSettingError:
+                unusable.append(name)
+            else:
+                self.texts[name] = text
+        self._unusable = tuple(unusable)
+
+    @property
+    def unusable(self) -> tuple[str, ...]:
+        """Names whose set text no longer fits; their default counts, and nothing should be posted with it."""
+        return self._unusable
 
     def text(self, name: str) -> str:
         """Return a text, choice, address, file or time zone."""
@@ -213,10 +238,10 @@ class Values:
         return day
 
     def missing(self) -> list[str]:
-        """Return the required settings that are empty, secrets left out."""
-        return [
-            name for name, setting in SETTINGS.items() if setting.required and not self.texts.get(name, "x").strip()
-        ]
+        """Return the required settings that are empty, secrets left out, and those whose set text no longer fits."""
+        required = [name for name, setting in SETTINGS.items() if setting.required and name not in self._unusable]
+        empty = [name for name in required if not self.texts.get(name, "x").strip()]
+        return [*empty, *(f"{name} (what is set there no longer fits)" for name in self._unusable)]
 
     def deciding(self) -> dict[str, str]:
         """Return the texts that influence what is posted, by name."""

@@ -39,12 +39,14 @@ class JobStatus:
         at: When it started, Unix seconds UTC.
         done: How many items it moved on.
         problem: What stopped it early, if anything.
+        misconfigured: Whether that stays until a key, right, address or setting is changed.
     """
 
     name: str
     at: int
     done: int
     problem: Problem | None
+    misconfigured: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,30 +91,29 @@ class Verdict:
     sentence: str
 
 
+_DIFFER = "Stripe and SYSPRO do not agree: the books show the difference. `syspro-stripe status` lists what is open."
+
+
 def judge(now: Situation) -> Verdict:
     """Return the worst of all that is the case."""
-    misconfigured = [job.problem for job in now.jobs if job.problem and _is_misconfigured(job.problem)]
+    misconfigured = [job.problem for job in now.jobs if job.problem and job.misconfigured]
     troubled = [job.problem for job in now.jobs if job.problem]
     candidates: Sequence[tuple[bool, Overall, int, str]] = (
         (bool(now.missing), Overall.MISCONFIGURED, len(now.missing), f"Not set up yet: {', '.join(now.missing)}."),
         (bool(misconfigured), Overall.MISCONFIGURED, len(misconfigured), _first(misconfigured)),
+        (now.proof_failed, Overall.NEEDS_YOU, 1, _DIFFER),
         (not now.engine_alive, Overall.STOPPED, 0, "No engine is running; nothing is read or posted."),
         (now.in_doubt > 0, Overall.IN_DOUBT, now.in_doubt, f"{_some(now.in_doubt)} in doubt; SYSPRO is searched."),
-        (now.proof_failed, Overall.NEEDS_YOU, 1, "Stripe and SYSPRO do not agree; see the books."),
         (now.needs_you > 0, Overall.NEEDS_YOU, now.needs_you, f"{_some(now.needs_you)} waiting for you."),
         (bool(troubled), Overall.OFFLINE, len(troubled), _first(troubled)),
         (now.paused, Overall.PAUSED, 0, "Paused; nothing is read or posted."),
         (now.waiting > 0, Overall.WORKING, now.waiting, f"{_some(now.waiting)} on the way."),
-        (now.proven_at > 0, Overall.PROVEN, 0, "Everything is posted and both sides agree to the cent."),
+        (now.proven_at > 0, Overall.PROVEN, 0, "All payments are posted; Stripe and SYSPRO agree to the cent."),
     )
     for holds, overall, count, sentence in candidates:
         if holds:
             return Verdict(overall, count, sentence)
     return Verdict(Overall.IDLE, 0, "Nothing to do.")
-
-
-def _is_misconfigured(problem: Problem) -> bool:
-    return problem.code.startswith(("stripe.misconfigured", "syspro.misconfigured", "store.", "lease."))
 
 
 def _first(problems: list[Problem]) -> str:

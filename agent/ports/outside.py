@@ -162,8 +162,12 @@ class ErpSession(Protocol):
     def clearing(self, ledger_codes: Mapping[str, str]) -> Mapping[str, Money]:
         """Return, by Stripe currency, the balance of the clearing ledger code in that currency."""
 
-    def receipts(self, references: Sequence[str]) -> Mapping[str, int]:
-        """Return, by reference, the minor units of the AR receipts that carry it, read out of SYSPRO."""
+    def receipts(self, places: Sequence[tuple[str, str]]) -> Mapping[str, int]:
+        """Return, by reference, the minor units of the AR receipts that carry it, read out of SYSPRO.
+
+        Args:
+            places: Customer and reference; the customer's account is asked first, because it has an index.
+        """
 
 
 class ErpReader(Protocol):

@@ -13,7 +13,6 @@ from agent.domain.documents import Document, DocumentKey, Link, State
 from agent.domain.errors import Problem
 from agent.domain.events import BalanceTransaction, Event, Slice, Subject
 from agent.domain.facts import Facts
-from agent.domain.money import Money
 from agent.domain.readmodels import (
     AuditRow,
     BooksRow,
@@ -25,6 +24,7 @@ from agent.domain.readmodels import (
     DocumentRow,
     InboxCounts,
     Lease,
+    PostedReceipt,
     SetAside,
     StoredRevision,
 )
@@ -38,14 +38,16 @@ class Sent:
     can lead to another result.
 
     Attributes:
-        facts: Facts of the decision that made the documents.
+        facts: Facts of the latest decision that made documents.
         revision: Mapping revision of that decision.
         keys: Documents of the subject that were sent.
+        settled: Those of them that an earlier decision made; later ones leave them alone.
     """
 
     facts: Facts
     revision: int
     keys: frozenset[DocumentKey]
+    settled: frozenset[DocumentKey]
 
 
 class Inbox(Protocol):
@@ -75,6 +77,9 @@ class Outbox(Protocol):
 
     def apply(self, decision: Decision, facts: Facts, subject: Subject, now: int) -> None:
         """Store facts, decision, links and documents, and finish the subject's events.
+
+        Where a person has ignored the subject meanwhile, and nobody asked to decide it again, only the events are
+        finished.
 
         A document whose key exists: same body, nothing; another body, replaced while nothing has reached SYSPRO, else
         a discrepancy (unless it is made ``once``).
@@ -107,6 +112,12 @@ class Outbox(Protocol):
         Sent means beyond ``REPLACEABLE``: posting, in doubt or posted.
         """
 
+    def customer_on_its_way(self, company: str, email: str, currency: str, party: str) -> bool:
+        """Return whether another payer's new customer with this e-mail address and SYSPRO currency is being made."""
+
+    def subject_of(self, document_id: int) -> str:
+        """Return the Stripe id whose decision made a document; empty when there is no such document."""
+
     def ignored_by_person(self, subject: str) -> bool:
         """Return whether the latest decision about a subject is a person's, to ignore it."""
 
@@ -122,11 +133,11 @@ class Outbox(Protocol):
     def counts(self) -> Mapping[State, int]:
         """Return how many documents are in each state."""
 
-    def release(self, document_id: int, *, reason: str, now: int) -> None:
-        """Turn a parked or held document into a pending one, due now."""
+    def release(self, document_id: int, *, by: str, reason: str, now: int) -> None:
+        """Turn a parked or held document into a pending one, due now, by a person's word."""
 
-    def cancel(self, document_id: int, *, reason: str, now: int) -> None:
-        """Turn a parked or held document into a cancelled one."""
+    def cancel(self, document_id: int, *, by: str, reason: str, now: int) -> None:
+        """Turn a parked or held document into a cancelled one, by a person's word."""
 
 
 class Links(Protocol):
@@ -170,6 +181,9 @@ class Ledger(Protocol):
 
     def undecided_sources(self, limit: int) -> list[BalanceTransaction]:
         """Return charges and payments in the ledger whose source was never decided: missed by the events."""
+
+    def undecided_movements(self, limit: int) -> list[BalanceTransaction]:
+        """Return movements in the ledger that are no payments and were never decided; their subject is their own id."""
 
 
 class Allowance(Protocol):
@@ -248,6 +262,12 @@ class Reports(Protocol):
     def documents(self, wanted: DocumentFilter) -> list[DocumentRow]:
         """Return documents, newest first."""
 
+    def count(self, wanted: DocumentFilter) -> int:
+        """Return how many documents there are, whatever the limit and the page."""
+
+    def withdrawn(self) -> int:
+        """Return how many documents are held because a later decision no longer makes them; nobody has to act."""
+
     def document(self, number: int) -> DocumentDetail | None:
         """Return all about one document, or ``None``."""
 
@@ -269,15 +289,18 @@ class Reports(Protocol):
     def books(self, company: str) -> list[BooksRow]:
         """Return the five outcomes of all legs, a row a settlement currency."""
 
-    def receipt_references(self, company: str, currency: str = "") -> Iterator[tuple[str, Money]]:
-        """Yield our reference and the amount of every posted receipt, for the proof."""
+    def posted_receipts(self, company: str) -> Iterator[PostedReceipt]:
+        """Yield every posted receipt, oldest first, for the proof."""
 
 
 class Discrepancies(Protocol):
     """What is not as it should be, open until its cause is gone or a person accepts it."""
 
+    def replace(self, area: str, subject: str, found: Sequence[Discrepancy], now: int) -> None:
+        """Make ``found`` the open discrepancies of one subject in one area; close those that are gone."""
+
     def close(self, number: int, *, by: str, reason: str, now: int) -> bool:
-        """Close one by a person's word; return whether it was open."""
+        """Close one by a person's word, so that the same finding stays closed; return whether it was open."""
 
 
 class Audit(Protocol):

@@ -3,31 +3,34 @@
 from collections.abc import Iterator
 
 from agent.domain.money import Money
-from agent.domain.readmodels import BooksRow
+from agent.domain.readmodels import BooksRow, PostedReceipt
 from agent.store.database import Connections
 
 #: Rows read at once; a long open query would keep the WAL from being taken back into the file.
 _PAGE = 1000
 
 # The amount leg of a payment has the outcome of its receipt, or of its latest decision where there is none yet. A
-# receipt stands for the payment and for what a part capture gave back: another movement with the same source is
-# held. A receipt that was withdrawn
-# because the payment is ignored by now is ignored too. Fee legs wait for the payout.
+# receipt stands for the payment and for what a part capture gave back. A receipt that was withdrawn because the payment
+# is ignored by now is ignored too. Every other movement has the outcome of its own decision, whose subject it is
+# itself, and is held until there is one. Fee legs wait for the payout.
 # The entries of fee_details always count with their sum, and where they do not add up the balance transaction's own
 # fee counts as one leg: either way the fee legs of one balance transaction sum up to minus its fee.
 # Materialized, because SQLite would otherwise look both states up again at each mention in the CASE.
 _BOOKS = """
-WITH legs AS MATERIALIZED (
-    SELECT currency, amount_minor, fee_minor,
-        type IN ('charge', 'payment') OR reporting_category = 'partial_capture_reversal' AS is_payment,
-        (SELECT state FROM documents
-            WHERE company = :company AND kind = 'receipt' AND stripe_id = source_id ORDER BY id LIMIT 1) AS receipt,
-        (SELECT outcome FROM decisions
-            WHERE subject = source_id AND company = :company ORDER BY id DESC LIMIT 1) AS decision
+WITH moved AS MATERIALIZED (
+    SELECT *, type IN ('charge', 'payment') OR reporting_category = 'partial_capture_reversal' AS is_payment
     FROM balance_transactions
+), legs AS MATERIALIZED (
+    SELECT currency, amount_minor, fee_minor, is_payment,
+        (SELECT state FROM documents
+            WHERE is_payment AND company = :company AND kind = 'receipt' AND stripe_id = source_id
+            ORDER BY id LIMIT 1) AS receipt,
+        (SELECT outcome FROM decisions
+            WHERE subject = iif(is_payment, source_id, moved.id) AND company = :company
+            ORDER BY decisions.id DESC LIMIT 1) AS decision
+    FROM moved
 ), outcomes AS MATERIALIZED (
     SELECT currency, amount_minor, fee_minor, CASE
-        WHEN receipt IS NOT NULL AND NOT is_payment THEN 'held'
         WHEN receipt = 'posted' THEN 'posted'
         WHEN receipt IN ('posting', 'in_doubt') THEN 'in_doubt'
         WHEN receipt = 'cancelled' THEN 'ignored'
@@ -46,13 +49,16 @@ SELECT currency,
 FROM outcomes GROUP BY currency ORDER BY currency
 """
 
-# The amount is in the settlement currency; a receipt without one stands for the value in its body.
+# The amount is in the settlement currency; a receipt without one stands for the value in its body. Its customer is the
+# one in its body, or the one that its payer is linked to.
 _RECEIPTS = """
 SELECT id, body ->> '$.reference' AS reference, coalesce(amount_minor, body ->> '$.value.minor') AS minor,
-    coalesce(amount_currency, body ->> '$.value.currency') AS currency
+    coalesce(amount_currency, body ->> '$.value.currency') AS currency,
+    coalesce(nullif(body ->> '$.customer', ''), (
+        SELECT erp_key FROM links WHERE company = :company AND kind = 'customer' AND stripe_id = party
+    ), '') AS customer
 FROM documents
 WHERE state = 'posted' AND id > :after AND company = :company AND kind = 'receipt'
-    AND (:currency = '' OR coalesce(amount_currency, body ->> '$.value.currency') = :currency)
 ORDER BY id LIMIT :page
 """
 
@@ -62,12 +68,11 @@ def by_currency(connections: Connections, company: str) -> list[BooksRow]:
     return [BooksRow(*row) for row in connections.all(_BOOKS, {"company": company})]
 
 
-def posted_receipts(connections: Connections, company: str, currency: str) -> Iterator[tuple[str, Money]]:
-    """Yield reference and amount of every posted receipt, oldest first, a page a query."""
+def posted_receipts(connections: Connections, company: str) -> Iterator[PostedReceipt]:
+    """Yield every posted receipt, oldest first, a page a query."""
     after: int | None = 0
     while after is not None:
-        values = {"company": company, "currency": currency, "after": after, "page": _PAGE}
-        found = connections.all(_RECEIPTS, values)
+        found = connections.all(_RECEIPTS, {"company": company, "after": after, "page": _PAGE})
         for row in found:
-            yield row["reference"], Money(row["minor"], row["currency"])
+            yield PostedReceipt(row["customer"], row["reference"], Money(row["minor"], row["currency"]))
         after = found[-1]["id"] if len(found) == _PAGE else None

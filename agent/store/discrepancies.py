@@ -9,14 +9,17 @@ from agent.domain.attempts import Discrepancy
 from agent.store import audit
 from agent.store.database import Connections
 
+# Nothing is opened twice, and nothing that a person has accepted is opened again.
 _OPEN = """
 INSERT INTO discrepancies (area, subject, code, message, opened_at) VALUES (?, ?, ?, ?, ?)
-ON CONFLICT (subject, area, code, message) WHERE closed_at IS NULL DO NOTHING
+ON CONFLICT (subject, area, code, message) WHERE closed_at IS NULL OR accepted DO NOTHING
 """
 
 _OPEN_ONES = "SELECT id, code, message FROM discrepancies WHERE subject = ? AND area = ? AND closed_at IS NULL"
 
 _CLOSE = "UPDATE discrepancies SET closed_at = ? WHERE id = ? AND closed_at IS NULL"
+
+_ACCEPT = "UPDATE discrepancies SET closed_at = ?, accepted = 1 WHERE id = ? AND closed_at IS NULL"
 
 
 def replace(db: Database, area: str, subject: str, found: Sequence[Discrepancy], now: int) -> None:
@@ -48,9 +51,9 @@ class Discrepancies(ports.Discrepancies):
             replace(db, area, subject, found, now)
 
     def close(self, number: int, *, by: str, reason: str, now: int) -> bool:
-        """Close one by a person's word; return whether it was open."""
+        """Close one by a person's word, so that the same finding stays closed; return whether it was open."""
         with self._connections.writing() as db:
-            closed = db.execute(_CLOSE, (now, number)).rowcount > 0
+            closed = db.execute(_ACCEPT, (now, number)).rowcount > 0
             if closed:
                 audit.record(db, actor=by, action="discrepancy.closed", subject=str(number), detail=reason, now=now)
             return closed

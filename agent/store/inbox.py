@@ -46,11 +46,6 @@ UPDATE events SET state = 'finished', due_at = NULL, finished_at = :now, decisio
 WHERE id IN (SELECT value FROM json_each(:ids)) AND state <> 'finished'
 """
 
-_RETRY = """
-UPDATE events SET state = 'waiting', due_at = :now, attempts = 0
-WHERE object_id = :object_id AND state <> 'finished' AND state = 'set_aside'
-"""
-
 
 def finish(db: Database, event_ids: Sequence[str], decision_id: int, now: int) -> None:
     """Finish events inside the caller's transaction; others of the same object that came since stay waiting."""
@@ -111,11 +106,6 @@ class Inbox(ports.Inbox):
         }
         with self._connections.writing() as db:
             db.execute(_POSTPONE, values)
-
-    def retry(self, object_id: str, now: int) -> int:
-        """Let the events of an object that were set aside wait again, due now; return how many there were."""
-        with self._connections.writing() as db:
-            return db.execute(_RETRY, {"object_id": object_id, "now": now}).rowcount
 
 
 def _rows(events: Sequence[Event], now: int) -> list[tuple[object, ...]]:

@@ -25,11 +25,13 @@ _FORGET_FEES = """
 DELETE FROM balance_transaction_fees WHERE balance_transaction_id IN (SELECT value FROM json_each(?))
 """
 
-# Neither decided nor waiting to be: the events that should have told us never came.
+# Never decided, or waiting for Stripe to book it, which it has: the events that should have told us never came.
 _UNDECIDED = f"""
 SELECT {_COLUMNS} FROM balance_transactions AS moved
 WHERE type IN ('charge', 'payment') AND source_id <> ''
-    AND NOT EXISTS (SELECT 1 FROM decisions WHERE subject = moved.source_id)
+    AND coalesce(
+        (SELECT outcome FROM decisions WHERE subject = moved.source_id ORDER BY id DESC LIMIT 1), 'waiting'
+    ) = 'waiting'
     AND NOT EXISTS (SELECT 1 FROM events WHERE object_id = moved.source_id AND state <> 'finished')
 ORDER BY created_at, id LIMIT ?
 """
@@ -37,6 +39,14 @@ ORDER BY created_at, id LIMIT ?
 
 _PAYMENTS = """
 SELECT count(*) FROM balance_transactions WHERE created_at >= ? AND type IN ('charge', 'payment')
+"""
+
+
+_UNDECIDED_MOVEMENTS = f"""
+SELECT {_COLUMNS} FROM balance_transactions AS moved
+WHERE type NOT IN ('charge', 'payment') AND reporting_category <> 'partial_capture_reversal'
+    AND NOT EXISTS (SELECT 1 FROM decisions WHERE subject = moved.id)
+ORDER BY created_at, id LIMIT ?
 """
 
 
@@ -61,8 +71,15 @@ class Ledger(ports.Ledger):
 
     def undecided_sources(self, limit: int) -> list[BalanceTransaction]:
         """Return charges and payments in the ledger whose source was never decided and has no open event."""
+        return self._listed(_UNDECIDED, limit)
+
+    def undecided_movements(self, limit: int) -> list[BalanceTransaction]:
+        """Return movements in the ledger that are no payments and were never decided; their subject is their own id."""
+        return self._listed(_UNDECIDED_MOVEMENTS, limit)
+
+    def _listed(self, sql: str, limit: int) -> list[BalanceTransaction]:
         with self._connections.reading() as db:
-            return [_transaction(db, row) for row in db.execute(_UNDECIDED, (limit,)).fetchall()]
+            return [_transaction(db, row) for row in db.execute(sql, (limit,)).fetchall()]
 
 
 def _values(transaction: BalanceTransaction) -> tuple[object, ...]:

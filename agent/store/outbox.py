@@ -12,7 +12,7 @@ from agent.domain.codec import dumps, loads
 from agent.domain.decisions import IGNORED_BY_PERSON, Decision
 from agent.domain.documents import Document, IllegalTransitionError, Link, State
 from agent.domain.errors import Exchange, NeedsPerson, Problem
-from agent.domain.events import Subject
+from agent.domain.events import RETRY, Subject
 from agent.domain.facts import Facts
 from agent.domain.kinds import Kind
 from agent.store import discrepancies, inbox, lanes, links, moves, placing, rows
@@ -37,16 +37,28 @@ _IN_DOUBT = """
 SELECT * FROM documents WHERE company = ? AND state = 'in_doubt' AND due_at <= ? ORDER BY due_at, id LIMIT ?
 """
 
-# All documents of one subject that were sent; those not made once come first, the latest decided first among them.
-_SENT = """
-SELECT documents.company, documents.kind, documents.purpose, documents.stripe_id, documents.once, made.facts_id,
-    made.revision
+# All documents that exist for one subject, those of the latest decision that made any of them first. Documents that are
+# made once belong to other payments as well.
+_MADE = """
+SELECT documents.company, documents.kind, documents.purpose, documents.stripe_id, documents.state, made.id AS made_by,
+    made.facts_id, made.revision
 FROM decisions AS made JOIN documents ON documents.decision_id = made.id
-WHERE made.subject = ? AND documents.state IN ('posting', 'in_doubt', 'posted')
-ORDER BY documents.once, made.id DESC
+WHERE made.subject = ? AND NOT documents.once
+ORDER BY made.id DESC
 """
 
-_LATEST_CODE = "SELECT reason_code FROM decisions WHERE subject = ? ORDER BY id DESC LIMIT 1"
+_SENT = frozenset({State.POSTING.value, State.IN_DOUBT.value, State.POSTED.value})
+
+_SUBJECT = "SELECT subject FROM decisions WHERE id = (SELECT decision_id FROM documents WHERE id = ?)"
+
+_LATEST = "SELECT id, reason_code FROM decisions WHERE subject = ? ORDER BY id DESC LIMIT 1"
+
+_ON_ITS_WAY = """
+SELECT 1 FROM documents
+WHERE company = :company AND party <> :party AND kind = 'customer' AND state IN ('pending', 'posting', 'in_doubt')
+    AND body ->> '$.currency' = :currency AND lower(body ->> '$.email') = lower(:email)
+LIMIT 1
+"""
 
 _UNVERIFIED = """
 SELECT * FROM documents WHERE company = ? AND state = 'posted' AND verified_at IS NULL ORDER BY id LIMIT ?
@@ -60,14 +72,23 @@ class Outbox(ports.Outbox):
         self._connections = connections
 
     def apply(self, decision: Decision, facts: Facts, subject: Subject, now: int) -> None:
-        """Store facts, decision, links and documents, and finish the subject's events."""
+        """Store facts, decision, links and documents, and finish the subject's events.
+
+        Where a person has ignored the subject meanwhile, and nobody asked to decide it again, only the events are
+        finished.
+        """
         content = pack(dumps(facts))
         with self._connections.writing() as db:
+            latest = db.execute(_LATEST, (decision.subject,)).fetchone()
+            if _overruled(latest, decision, subject):
+                inbox.finish(db, subject.event_ids, latest["id"], now)
+                return
             decision_id = _add_decision(db, decision, facts, content, now)
             for link in decision.links:
                 _add_link(db, facts.company, link, now)
+            decided = placing.Decided(decision_id, decision.revision, now, by_person=RETRY in subject.types)
             for draft in decision.drafts:
-                placing.place(db, draft, placing.Decided(decision_id, decision.revision, now))
+                placing.place(db, draft, decided)
             placing.withdraw(db, decision, facts.company, now)
             inbox.finish(db, subject.event_ids, decision_id, now)
 
@@ -131,20 +152,36 @@ class Outbox(ports.Outbox):
     def sent(self, subject: str) -> ports.Sent | None:
         """Return what was sent about a subject, or ``None`` when nothing of it was.
 
-        A customer that was made for it does not count alone: deciding it again with other facts can do no harm.
+        A customer that was made for it does not count: deciding it again with other facts can do no harm.
         """
         with self._connections.reading() as db:
-            found = db.execute(_SENT, (subject,)).fetchall()
-            if not found or found[0]["once"]:
+            made = db.execute(_MADE, (subject,)).fetchall()
+            gone = [row for row in made if row["state"] in _SENT]
+            if not gone:
                 return None
-            content = db.execute("SELECT content FROM facts WHERE id = ?", (found[0]["facts_id"],)).fetchone()[0]
-        keys = frozenset(rows.key_of(row) for row in found)
-        return ports.Sent(loads(Facts, unpack(content)), found[0]["revision"], keys)
+            latest = made[0]
+            content = db.execute("SELECT content FROM facts WHERE id = ?", (latest["facts_id"],)).fetchone()[0]
+        return ports.Sent(
+            facts=loads(Facts, unpack(content)),
+            revision=latest["revision"],
+            keys=frozenset(rows.key_of(row) for row in gone),
+            settled=frozenset(rows.key_of(row) for row in gone if row["made_by"] != latest["made_by"]),
+        )
+
+    def subject_of(self, document_id: int) -> str:
+        """Return the Stripe id whose decision made a document; empty when there is no such document."""
+        row = self._connections.one(_SUBJECT, (document_id,))
+        return str(row["subject"]) if row else ""
 
     def ignored_by_person(self, subject: str) -> bool:
         """Return whether the latest decision about a subject is a person's, to ignore it."""
-        row = self._connections.one(_LATEST_CODE, (subject,))
+        row = self._connections.one(_LATEST, (subject,))
         return row is not None and row["reason_code"] == IGNORED_BY_PERSON
+
+    def customer_on_its_way(self, company: str, email: str, currency: str, party: str) -> bool:
+        """Return whether another payer's new customer with this e-mail address and SYSPRO currency is being made."""
+        values = {"company": company, "email": email, "currency": currency, "party": party}
+        return self._connections.one(_ON_ITS_WAY, values) is not None
 
     def unverified(self, company: str, limit: int) -> list[Document]:
         """Return posted documents that were not read back yet."""
@@ -166,7 +203,7 @@ class Outbox(ports.Outbox):
         found = self._connections.all("SELECT state, count(*) AS number FROM documents GROUP BY state")
         return dict.fromkeys(State, 0) | {State(row["state"]): row["number"] for row in found}
 
-    def release(self, document_id: int, *, reason: str, now: int, by: str = "person") -> None:
+    def release(self, document_id: int, *, by: str, reason: str, now: int) -> None:
         """Turn a parked or held document into a pending one, due now.
 
         Raises:
@@ -177,7 +214,7 @@ class Outbox(ports.Outbox):
             columns = {"due_at": now, "reason": "", "reason_code": "", "looks": 0, "released": row["fingerprint"]}
             moves.move(db, row, State.PENDING, columns, actor=by, why=reason, now=now)
 
-    def cancel(self, document_id: int, *, reason: str, now: int, by: str = "person") -> None:
+    def cancel(self, document_id: int, *, by: str, reason: str, now: int) -> None:
         """Turn a parked or held document into a cancelled one; ``reason`` stays with it.
 
         Raises:
@@ -187,6 +224,12 @@ class Outbox(ports.Outbox):
             row = _waiting_for_person(db, document_id, "cancelled")
             columns = {"due_at": None, "reason": reason, "reason_code": "cancelled"}
             moves.move(db, row, State.CANCELLED, columns, actor=by, why=reason, now=now)
+
+
+def _overruled(latest: sqlite3.Row | None, decision: Decision, subject: Subject) -> bool:
+    # The person's word came between the reading of the subject and this decision.
+    ignored = latest is not None and latest["reason_code"] == IGNORED_BY_PERSON
+    return ignored and decision.reason_code != IGNORED_BY_PERSON and RETRY not in subject.types
 
 
 def _add_decision(db: Database, decision: Decision, facts: Facts, content: bytes, now: int) -> int:
@@ -207,7 +250,7 @@ def _add_decision(db: Database, decision: Decision, facts: Facts, content: bytes
 
 
 def _add_attempt(db: Database, document_id: int, settlement: Settlement, now: int) -> None:
-    if not settlement.counts and settlement.exchange == Exchange():
+    if not settlement.counts and settlement.exchange == Exchange() and not settlement.evidence:
         return
     values = (
         document_id,
@@ -262,6 +305,8 @@ def _unmoved(db: Database, document: Document) -> sqlite3.Row:
     row = _row(db, document.id)
     if row["state"] != document.state.value:
         raise IllegalTransitionError(f"Document {document.id} is {row['state']} by now, not {document.state.value}.")
+    if (row["sent_at"], row["looks"]) != (document.sent_at, document.looks):
+        raise IllegalTransitionError(f"Document {document.id} was sent or looked up again since it was read.")
     return row
 
 

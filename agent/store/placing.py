@@ -38,11 +38,12 @@ _LATER = {State.POSTED: "posted", State.CANCELLED: "cancelled"}
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """What all drafts of one decision share: its number, the mapping revision and the moment."""
+    """What all drafts of one decision share: number, mapping revision, moment, and whether a person asked for it."""
 
     decision_id: int
     revision: int
     now: int
+    by_person: bool = False
 
 
 def place(db: Database, draft: Draft, decided: Decided) -> None:
@@ -61,7 +62,7 @@ def place(db: Database, draft: Draft, decided: Decided) -> None:
         return
     same = _same(db, row, draft)
     if State(row["state"]) in REPLACEABLE:
-        if not same or _starts_otherwise(row, draft):
+        if not same or _starts_otherwise(row, draft, by_person=decided.by_person):
             _replace(db, row, draft, decided)
         elif _belongs_earlier(row, draft):
             _move_forward(db, row, draft, decided)
@@ -152,11 +153,15 @@ def _record(db: Database, draft: Draft, action: str, states: str, now: int) -> N
     audit.record(db, actor=audit.ENGINE, action=action, subject=str(draft.key), detail=detail, now=now)
 
 
-def _starts_otherwise(row: sqlite3.Row, draft: Draft) -> bool:
-    """Say whether a draft with the same body gives the document another start."""
+def _starts_otherwise(row: sqlite3.Row, draft: Draft, *, by_person: bool) -> bool:
+    """Say whether a draft with the same body gives the document another start.
+
+    What SYSPRO refused, though it was decided to be posted, goes out again only when a person asks for it.
+    """
     state = State(row["state"])
     if draft.state is State.PENDING:
-        return state is not State.PENDING
+        refused = state is State.PARKED and row["draft_state"] == State.PENDING.value
+        return state is not State.PENDING and (by_person or not refused)
     if state is State.PENDING:
         # A person released exactly this body; the same objection again is no news.
         return bool(row["released"] != row["fingerprint"])

@@ -2,7 +2,10 @@
 
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
+
+from sqlite_utils import Database
 
 from agent import ports
 from agent.domain.codec import loads
@@ -10,7 +13,6 @@ from agent.domain.decisions import Outcome
 from agent.domain.documents import State
 from agent.domain.facts import Facts
 from agent.domain.kinds import Kind
-from agent.domain.money import Money
 from agent.domain.readmodels import (
     AttemptRow,
     BooksRow,
@@ -20,9 +22,10 @@ from agent.domain.readmodels import (
     DocumentFilter,
     DocumentRow,
     InboxCounts,
+    PostedReceipt,
     SetAside,
 )
-from agent.store import books, rows
+from agent.store import books, links, placing, rows
 from agent.store.database import Connections
 from agent.store.packing import unpack
 
@@ -59,6 +62,8 @@ SELECT {_DECISION} FROM decisions AS latest WHERE company = :company AND outcome
 ) ORDER BY id
 """
 
+_WITHDRAWN = "SELECT count(*) AS number FROM documents WHERE state = 'held' AND reason_code = ?"
+
 _DISCREPANCIES = """
 SELECT id, area, subject, code, message, opened_at FROM discrepancies WHERE closed_at IS NULL ORDER BY id
 """
@@ -76,6 +81,18 @@ class Reports(ports.Reports):
         sql = f"SELECT {_DOCUMENT} FROM documents WHERE {' AND '.join(conditions)} ORDER BY id DESC LIMIT :limit"
         return [_document(row) for row in self._connections.all(sql, values)]
 
+    def count(self, wanted: DocumentFilter) -> int:
+        """Return how many documents there are, whatever the limit and the page."""
+        conditions, values = _conditions(replace(wanted, before_id=None))
+        sql = f"SELECT count(*) AS number FROM documents WHERE {' AND '.join(conditions)}"
+        row = self._connections.one(sql, values)
+        return int(row["number"]) if row else 0
+
+    def withdrawn(self) -> int:
+        """Return how many documents are held because a later decision no longer makes them."""
+        row = self._connections.one(_WITHDRAWN, (placing.WITHDRAWN,))
+        return int(row["number"]) if row else 0
+
     def document(self, number: int) -> DocumentDetail | None:
         """Return all about one document, or ``None``."""
         with self._connections.reading() as db:
@@ -87,6 +104,7 @@ class Reports(ports.Reports):
                 row=_document(row),
                 body=row["body"],
                 party=row["party"],
+                customer=_customer(db, row),
                 changes=rows.changes_of(row),
                 lineage=rows.lineage_of(row),
                 attempts=tuple(_attempt(tried) for tried in db.execute(_ATTEMPTS, (number,))),
@@ -128,16 +146,9 @@ class Reports(ports.Reports):
         """Return the five outcomes of all legs, a row a settlement currency."""
         return books.by_currency(self._connections, company)
 
-    def receipt_references(self, company: str, currency: str = "") -> Iterator[tuple[str, Money]]:
-        """Yield our reference and the amount of every posted receipt, oldest first.
-
-        It reads a page a query, so that nothing is kept locked while the caller asks SYSPRO.
-
-        Args:
-            company: SYSPRO company id.
-            currency: Only this settlement currency, lower case; empty means all.
-        """
-        return books.posted_receipts(self._connections, company, currency)
+    def posted_receipts(self, company: str) -> Iterator[PostedReceipt]:
+        """Yield every posted receipt, oldest first, for the proof."""
+        return books.posted_receipts(self._connections, company)
 
 
 def _conditions(wanted: DocumentFilter) -> tuple[list[str], dict[str, Any]]:
@@ -149,12 +160,22 @@ def _conditions(wanted: DocumentFilter) -> tuple[list[str], dict[str, Any]]:
     if wanted.kind is not None:
         conditions.append("kind = :kind")
         values["kind"] = wanted.kind.value
+    if wanted.for_person:
+        conditions.append("reason_code <> :withdrawn AND (state <> 'in_doubt' OR due_at IS NULL)")
+        conditions.append("state IN ('parked', 'held', 'in_doubt')")
+        values["withdrawn"] = placing.WITHDRAWN
     if wanted.text:
         # instr takes the text as it is, where LIKE would read % and _ in it as wild cards.
         words = "lower(title || char(10) || stripe_id || char(10) || erp_key)"
         conditions.append(f"instr({words}, lower(:text)) > 0")
         values["text"] = wanted.text
     return conditions, values
+
+
+def _customer(db: Database, row: sqlite3.Row) -> str:
+    is_bound = row["party"] and row["kind"] != Kind.CUSTOMER.value
+    link = links.find(db, row["company"], Kind.CUSTOMER.value, row["party"]) if is_bound else None
+    return link.erp_key if link else ""
 
 
 def _document(row: sqlite3.Row) -> DocumentRow:

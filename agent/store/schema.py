@@ -125,6 +125,8 @@ CREATE INDEX documents_of_decision ON documents (decision_id);
 CREATE INDEX documents_in_doubt ON documents (company, due_at) WHERE state = 'in_doubt';
 -- Answers the books, a hundred thousand look-ups at once, without touching the rows.
 CREATE INDEX documents_receipts ON documents (company, stripe_id, id, state, kind) WHERE kind = 'receipt';
+CREATE INDEX documents_new_customers ON documents (company, party)
+    WHERE kind = 'customer' AND state IN ('pending', 'posting', 'in_doubt');
 CREATE INDEX documents_unverified ON documents (company, id) WHERE state = 'posted' AND verified_at IS NULL;
 
 -- One row a lane that has a head, kept in step in the transaction of every change, so that claiming never searches.
@@ -174,9 +176,12 @@ CREATE TABLE discrepancies (
     code TEXT NOT NULL,
     message TEXT NOT NULL,
     opened_at INTEGER NOT NULL,
-    closed_at INTEGER
+    closed_at INTEGER,
+    -- Closed by a person; what the person accepted is not opened again.
+    accepted INTEGER NOT NULL DEFAULT 0 CHECK (accepted IN (0, 1))
 ) STRICT;
-CREATE UNIQUE INDEX discrepancies_open ON discrepancies (subject, area, code, message) WHERE closed_at IS NULL;
+CREATE UNIQUE INDEX discrepancies_open ON discrepancies (subject, area, code, message)
+    WHERE closed_at IS NULL OR accepted;
 """
 
 LEDGER = """

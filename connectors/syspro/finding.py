@@ -116,10 +116,10 @@ class Finder:
 
     def _by_name(self, body: Customer) -> list[Row]:
         """Return the customers of the same name and e-mail address, where no column keeps our reference."""
-        if body.code or body.reference_field in arsscs.REFERENCE_LENGTHS:
+        if body.code or body.reference_field in arsscs.REFERENCE_LENGTHS or not body.email:
             return []
-        same_mail = [equal("Email", body.email)] if body.email else []
-        return self._tables.matching("ArCustomer", _CUSTOMER, "Name", [body.name], *same_mail)
+        same = (equal("Email", body.email), equal("Currency", body.currency))
+        return self._tables.matching("ArCustomer", _CUSTOMER, "Name", [body.name], *same)
 
     def _custom_forms(self, documents: Sequence[Document]) -> Found:
         forms = {document.id: cast("CustomForm", document.draft.body) for document in documents}

@@ -17,7 +17,7 @@ from connectors.syspro.session import Access, EnetSession
 from connectors.syspro.tables import Tables, readable
 from connectors.syspro.xml.comfnd import Condition, Row, equal
 
-_CUSTOMER = ("Name", "Email", "Currency", "CompanyTaxNumber", "CustomerOnHold")
+_CUSTOMER = ("Name", "Email", "Currency", "CompanyTaxNumber", "CustomerOnHold", "TaxStatus")
 _STOCK = ("Description", "StockUom", "TaxCode", "ProductClass", "StockOnHold", "SalesOnHold")
 
 
@@ -86,18 +86,17 @@ class SysproReaderSession:
             return {row.text("StockCode"): _stock_item(row) for row in rows}
 
     def open_invoice(self, number: str) -> OpenInvoice | None:
-        """Return the AR document with this stored number if it has a balance.
+        """Return the invoice with this stored number if something of it is open; a credit note is no invoice.
 
         Raises:
             NeedsPerson: When the number fits documents of several customers, or the balance of a foreign document
                 cannot be told.
             Misconfigured: When its currency is in no table of ours.
         """
-        has_balance = ((Condition("InvoiceBal1", "NE", "0"),),)
+        has_balance = ((Condition("InvoiceBal1", "GT", "0"),),)
         with readable():
             rows = self._tables.matching("ArInvoice", balances.COLUMNS, "Invoice", [number.strip()], has_balance)
-            # Invoices come before the credit and debit notes that may share their number.
-            rows = [row for row in rows if row.text("DocumentType") == "I"] or rows
+            rows = [row for row in rows if row.text("DocumentType") == "I"]
             if len(rows) > 1:
                 raise NeedsPerson(_ambiguous(number, rows))
             return self._open_invoice(rows[0]) if rows else None
@@ -111,14 +110,14 @@ class SysproReaderSession:
         with readable():
             return {currency: self._clearing(currency, code) for currency, code in ledger_codes.items() if code}
 
-    def receipts(self, references: Sequence[str]) -> Mapping[str, int]:
+    def receipts(self, places: Sequence[tuple[str, str]]) -> Mapping[str, int]:
         """Return, by reference, the minor units of the AR receipts that carry it; a reference without any is absent.
 
         Raises:
             Misconfigured: When a receipt's currency is in no table of ours.
         """
         with readable():
-            parts = receipt_parts(self._tables, (("", reference) for reference in references), self._values)
+            parts = receipt_parts(self._tables, places, self._values)
             return {
                 reference: sum(Money.from_decimal(part.value, self._stripe_code(part.currency)).minor for part in found)
                 for reference, found in parts.items()
@@ -165,6 +164,7 @@ def _customer(row: Row) -> ErpCustomer:
         currency=row.text("Currency"),
         company_tax_number=row.text("CompanyTaxNumber"),
         on_hold=row.text("CustomerOnHold") == "Y",
+        tax_status=row.text("TaxStatus") or "N",
     )
 
 
@@ -175,7 +175,8 @@ def _stock_item(row: Row) -> StockItem:
         uom=row.text("StockUom"),
         tax_code=row.text("TaxCode"),
         product_class=row.text("ProductClass"),
-        on_hold="Y" in {row.text("StockOnHold"), row.text("SalesOnHold")},
+        # A full hold (F) stops sales; a partial one (P) only where SalesOnHold says so. The letters are convention.
+        on_hold=row.text("StockOnHold") in {"F", "Y"} or row.text("SalesOnHold") == "Y",
     )
 
 

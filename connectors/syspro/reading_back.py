@@ -77,6 +77,9 @@ class ReadBack:
             chosen = [document for document in documents if document.draft.body.kind is kind]
             if chosen:
                 found.update(compare(chosen))
+                # A byte that is no Windows-1252 was damaged on the way, or is stored so: a second reading tells.
+                damaged = [document for document in chosen if any(map(_is_damaged, found[document.id]))]
+                found.update(compare(damaged) if damaged else {})
         return found
 
     def _orders(self, documents: Sequence[Document]) -> Compared:
@@ -124,6 +127,10 @@ class ReadBack:
             return pad_key(code, numeric=numeric, length=length)
         except DoesNotFitError:
             return code
+
+
+def _is_damaged(difference: Discrepancy) -> bool:
+    return "\ufffd" in difference.message
 
 
 def _header_of(document: Document, rows: list[Row]) -> Row | None:

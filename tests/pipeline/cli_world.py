@@ -93,8 +93,11 @@ class FakeSyspro:
     def read_back(self, documents):
         return {document.id: () for document in documents}
 
-    def receipts(self, references):
-        return {name: self.taken[name].minor for name in references if name in self.taken}
+    def receipts(self, places):
+        return {name: self.taken[name].minor for _, name in places if name in self.taken}
+
+    def clearing(self, _):
+        return {}
 
 
 class Terminal:

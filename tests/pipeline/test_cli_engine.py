@@ -55,7 +55,9 @@ def test_once_does_its_jobs_in_the_order_in_which_work_flows(terminal):
 def test_once_carries_out_what_people_asked_for(terminal):
     terminal.run("pause")
     with_a_receipt(terminal)
-    terminal.run("once")
+    result = terminal.run("once")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == "Paused; `syspro-stripe resume` goes on.\n"
     with terminal.store() as store:
         assert store.outbox.get(1).state is State.PENDING
     terminal.run("resume")
@@ -207,7 +209,19 @@ def test_a_connection_that_fails_does_not_hide_the_other(terminal, error, code):
     assert [(right["name"], right["message"]) for right in rights] == [
         ("SYSPRO", "It did not answer. Look."),
         ("charges_read", ""),
+        ("Audit trail", "whole"),
     ]
+
+
+def test_check_finds_an_audit_trail_that_was_altered(terminal):
+    assert "whole" in terminal.run("check").stdout
+    with terminal.store() as store, store._connections.writing() as db:
+        db.execute("DROP TRIGGER audit_never_changes")
+        db.execute("UPDATE audit SET detail = 'nothing' WHERE id = 2")
+    result = terminal.run("check")
+    assert result.exit_code == 1
+    assert "proves that nothing was altered" in result.stdout
+    assert "row 2 was altered" in result.stdout
 
 
 # ---------------------------------------------------------------- demo

@@ -4,14 +4,17 @@ import json
 
 import pytest
 
+from agent.domain.attempts import Settlement
+from agent.domain.decisions import Outcome
 from agent.domain.documents import State
 from agent.domain.errors import Problem
+from agent.domain.marks import PROOF
 from agent.domain.proof import ProofRow
 from agent.domain.reports import JobReport
 from agent.worker import record
-from jobs.prove import PROOF
+from connectors.machine import machine_name
 from tests.pipeline.cli_world import Terminal
-from tests.store.builders import apply, receipt
+from tests.store.builders import apply, customer, receipt
 
 REASON = {"state": State.PARKED, "reason": "SYSPRO does not have the bank.", "reason_code": "refused"}
 
@@ -30,10 +33,10 @@ def parked(terminal):
     return terminal
 
 
-def proof(terminal, *, difference=0):
+def proof(terminal, *, difference=0, **changes):
     row = dict.fromkeys(ProofRow.__slots__, 0) | {"company": "EDU1", "currency": "usd"}
     row |= {"stripe_minor": 123_456, "posted_minor": 123_456, "difference_minor": difference}
-    row |= {"syspro_clearing_minor": 123_456}
+    row |= {"syspro_clearing_minor": 123_456, **changes}
     with terminal.store() as store:
         now = terminal.clock.now()
         store.marks.set(PROOF, json.dumps({"at": now, "rows": [row]}), now)
@@ -76,7 +79,7 @@ def test_monitoring_hears_nothing_when_all_is_well(terminal):
 def test_what_waits_comes_with_what_to_do(parked):
     shown = " ".join(parked.run("status").stdout.split())
     assert "SYSPRO does not have the bank." in shown
-    assert "retry 1, or ignore 1 --reason" in shown
+    assert "`syspro-stripe retry 1`, or `syspro-stripe ignore 1 --reason ...`" in shown
     waiting = parked.json("status")["waiting_for_you"]
     assert [one["what"] for one in waiting] == ["1"]
 
@@ -95,6 +98,72 @@ def test_the_books_show_amounts_in_units_with_their_decimals(terminal):
     shown = terminal.run("status").stdout
     assert "1,234.56" in shown
     assert "Compared today" in shown
+
+
+def books_of(terminal, *rows):
+    """What `status` shows of these rows, as words by line."""
+    now = terminal.clock.now()
+    with terminal.store() as store:
+        store.marks.set(PROOF, json.dumps({"at": now, "rows": rows}), now)
+    return {" ".join(line.split()) for line in terminal.run("status").stdout.splitlines()}
+
+
+def test_the_books_leave_out_what_no_currency_has(terminal):
+    terminal.set_up()
+    row = dict.fromkeys(ProofRow.__slots__, 0) | {"company": "EDU1", "currency": "usd", "syspro_ledger_minor": None}
+    shown = books_of(terminal, row)
+    assert not [line for line in shown if line.startswith(("before the start", "Clearing ledger code"))]
+    other = row | {"currency": "eur", "opening_minor": 700, "syspro_ledger_minor": 0}
+    shown = books_of(terminal, row, other)
+    assert {"before the start 0.00 7.00", "Clearing ledger code - 0.00"} <= shown
+
+
+def test_a_withdrawn_document_does_not_wait_for_anybody(parked):
+    with parked.store() as store:
+        apply(store, outcome=Outcome.IGNORED, reason="Not captured.", reason_code="not_captured")
+    found = parked.json("status")
+    assert (found["documents"]["held"], found["withdrawn"]) == (1, 1)
+    assert found["waiting_for_you"] == []
+    with parked.engine():
+        assert parked.run("status", "--exit-code").exit_code == 0
+    assert "of them withdrawn" in parked.run("status").stdout
+
+
+def test_what_is_not_listed_is_counted(parked):
+    with parked.store() as store:
+        apply(store, *(receipt(f"ch_{number}", lane=f"{number}", **REASON) for number in range(1, 38)))
+    found = parked.json("status")
+    assert len(found["waiting_for_you"]) == 20
+    shown = " ".join(parked.run("status").stdout.split())
+    assert "and 17 more: `syspro-stripe documents --state parked`" in shown
+    assert "and 17 more: `syspro-stripe documents --state held`" not in shown
+
+
+def test_a_setting_that_an_update_made_unusable_is_said_and_stops_no_command(terminal):
+    terminal.set_up()
+    with terminal.store() as store, store._connections.writing() as db:
+        db.execute(
+            "INSERT INTO settings VALUES ('retry.first_s', 'often', 'Ann', 1), ('syspro.colour', 'red', 'Ann', 1)"
+        )
+    found = terminal.json("status")["verdict"]
+    assert found["overall"] == "misconfigured"
+    assert found["sentence"] == "Not set up yet: retry.first_s (what is set there no longer fits)."
+    assert terminal.run("config", "retry.first_s", "7").exit_code == 0
+    assert terminal.json("status")["verdict"]["overall"] != "misconfigured"
+    assert terminal.run("config", "retry.first_s", "often").exit_code == 3
+
+
+@pytest.mark.parametrize(
+    ("machine", "words"),
+    [(machine_name(), "This machine posts."), ("till/4711", "The right to post is with another machine, till.")],
+)
+def test_the_machine_that_posts_is_named_for_people_and_in_full_for_programs(terminal, machine, words):
+    with terminal.store() as store:
+        store.lease.hold("engine-1", machine, "EDU1", now=terminal.clock.now(), ttl_s=60)
+    shown = terminal.run("status").stdout
+    assert words in shown
+    assert "engine-1" not in shown
+    assert terminal.json("status")["engine"] == f"{machine} (engine-1)"
 
 
 @pytest.mark.parametrize("width", ["20", "80"])
@@ -142,6 +211,27 @@ def test_one_document_is_shown_in_full(parked):
     result = parked.run("documents", "1")
     assert '"reference": "ch_1"' in result.stdout
     assert "SYSPRO does not have the bank." in result.stdout
+
+
+def test_one_document_is_told_in_words_of_the_trade(parked):
+    shown = parked.run("documents", "1").stdout
+    assert [" ".join(line.split()) for line in shown.splitlines() if "Payment of Ann" in line] == [
+        "What Payment of Ann"
+    ]
+    assert "Checked in SYSPRO" in shown
+    assert "Decision" not in shown
+
+
+def test_a_document_says_to_which_customer_it_was_posted(terminal):
+    terminal.set_up()
+    with terminal.store() as store:
+        apply(store, customer(), receipt("ch_1", party="cus_1|usd", order_by=2))
+        [document] = store.outbox.claim("EDU1", 1, terminal.clock.now())
+        settled = Settlement(State.POSTED, erp_key="000000000000042")
+        store.outbox.settle(document, settled, terminal.clock.now())
+    shown = " ".join(terminal.run("documents", "2").stdout.split())
+    assert "SYSPRO customer 000000000000042" in shown
+    assert "SYSPRO customer" not in terminal.run("documents", "1").stdout
 
 
 def test_one_document_is_one_json_object(parked):

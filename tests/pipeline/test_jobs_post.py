@@ -134,14 +134,14 @@ def test_two_candidates_after_a_lost_reply_go_to_a_person(stage_of):
     assert stage.posted(ORDER) == ["ch_1"]
 
 
-def test_two_candidates_before_sending_park_the_document(stage_of, tmp_path):
+def test_two_candidates_before_sending_go_to_a_person(stage_of, tmp_path):
     stage = stage_of(guest(1))
     stage.run_all()
     (tmp_path / "later").mkdir()
     again = Stage(tmp_path / "later", guest(1), company=TalkativeSyspro)
     again.syspro.records = stage.syspro.records
     again.start().run()
-    assert (again.row(ORDER).state, again.row(ORDER).reason_code) == (State.PARKED, "reference.ambiguous")
+    assert (again.row(ORDER).state, again.row(ORDER).reason_code) == (State.IN_DOUBT, "reference.ambiguous")
     again.stop()
 
 

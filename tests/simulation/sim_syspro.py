@@ -179,12 +179,15 @@ class _Reader:
     def open_invoice(self, _):
         return None
 
-    def receipts(self, references):
-        found = {}
+    def receipts(self, places):
+        found, references = {}, {reference for _, reference in places}
         for record in self._syspro.of(Kind.RECEIPT):
             if record.reference in references:
                 found[record.reference] = found.get(record.reference, 0) + record.body.value.minor
         return found
+
+    def clearing(self, _):
+        return {}
 
 
 def _customer_of(record):

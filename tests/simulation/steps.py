@@ -10,12 +10,12 @@ from agent.domain.errors import Problem, Transient
 
 #: Methods of the store's parts that write.
 WRITES = frozenset(
-    "store_slice add postpone retry apply claim settle recover still_in_doubt verified release cancel append set unset "
+    "store_slice add postpone apply claim settle recover still_in_doubt verified release cancel append set unset "
     "store count finish hold beat take_over purge replace".split()
 )
 
 #: Parts of the store that the jobs use.
-PARTS = "inbox outbox links ledger allowance settings revisions commands lease marks audit reports housekeeping".split()
+PARTS = "inbox outbox links ledger allowance settings revisions commands lease marks audit reports discrepancies housekeeping".split()
 
 
 class Crash(BaseException):

@@ -5,6 +5,7 @@ import pytest
 from agent.domain.attempts import Settlement
 from agent.domain.decisions import IGNORED_BY_PERSON, Outcome
 from agent.domain.documents import Link, State
+from agent.domain.events import RETRY
 from agent.domain.fitting import Change
 from agent.domain.kinds import Kind
 from agent.domain.money import Money
@@ -15,11 +16,15 @@ from tests.store.builders import (
     apply,
     claim,
     customer,
+    decision,
+    event,
+    facts,
     messages,
     receipt,
     settle,
     state_of,
     states,
+    subject,
 )
 
 
@@ -82,7 +87,7 @@ def test_a_new_reason_takes_the_place_of_the_old_one(store):
 def test_what_a_person_released_is_not_held_again_for_the_same_body(store):
     held = receipt(state=State.HELD, reason="Over the limit.", reason_code="limit")
     apply(store, held)
-    store.outbox.release(1, reason="Looked at it.", now=NOW)
+    store.outbox.release(1, by="Ann", reason="Looked at it.", now=NOW)
     apply(store, held)
     assert state_of(store) is State.PENDING
     apply(store, receipt(minor=999, state=State.HELD, reason="Over the limit.", reason_code="limit"))
@@ -117,7 +122,7 @@ def test_a_document_made_once_is_left_alone_after_posting(store):
 
 def test_a_cancelled_document_stays_cancelled(store):
     apply(store, receipt(state=State.HELD, reason="?", reason_code="x"))
-    store.outbox.cancel(1, reason="Paid in cash.", now=NOW)
+    store.outbox.cancel(1, by="Ann", reason="Paid in cash.", now=NOW)
     apply(store, receipt())
     assert (state_of(store), messages(store)) == (State.CANCELLED, [])
     apply(store, receipt(minor=200))
@@ -168,6 +173,29 @@ def test_a_payment_that_is_ignored_by_now_is_not_posted(store):
     assert store.outbox.get(2).draft.key.kind is Kind.RECEIPT
     assert store.outbox.ignored_by_person("ch_1")
     assert not store.outbox.ignored_by_person("ch_2")
+
+
+def test_a_persons_word_that_came_meanwhile_stands_against_a_decision_of_before(store):
+    store.inbox.add([event(1)], NOW)
+    [read] = store.inbox.next_subjects(1, NOW)
+    apply(store, outcome=Outcome.IGNORED, reason="A test.", reason_code=IGNORED_BY_PERSON)
+    store.outbox.apply(decision(receipt()), facts(), read, NOW + 1)
+    assert states(store) == {}
+    assert [row.reason for row in store.reports.decisions("ch_1")] == ["A test."]
+    assert store.reports.inbox().finished == 1
+
+
+def test_a_person_who_asks_again_is_not_held_to_having_ignored_it(store):
+    apply(store, outcome=Outcome.IGNORED, reason="A test.", reason_code=IGNORED_BY_PERSON)
+    asked = replace(subject(), types=(RETRY,))
+    store.outbox.apply(decision(receipt()), facts(), asked, NOW + 1)
+    assert states(store) == {State.PENDING: 1}
+
+
+def test_a_person_may_ignore_what_is_ignored_already(store):
+    for reason in ("A test.", "No, a gift."):
+        apply(store, outcome=Outcome.IGNORED, reason=reason, reason_code=IGNORED_BY_PERSON)
+    assert [row.reason for row in store.reports.decisions("ch_1")] == ["No, a gift.", "A test."]
 
 
 def test_another_payments_documents_are_not_withdrawn(store):

@@ -116,8 +116,6 @@ def test_what_is_set_aside_waits_for_a_person(store):
     assert (row.object_id, row.events, row.attempts) == ("ch_1", 1, 1)
     assert (row.reason, row.reason_code) == ("charge.amount is missing.", "stripe.shape")
     assert store.inbox.unfinished("ch_1").event_ids == ("evt_00001",)
-    assert store.inbox.retry("ch_1", NOW) == 1
-    assert store.inbox.next_subjects(9, NOW)[0].attempts == 0
 
 
 def test_a_new_event_of_an_object_that_was_set_aside_answers_both(store):

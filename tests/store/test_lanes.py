@@ -65,7 +65,7 @@ def test_a_refused_document_that_others_need_keeps_its_lane_waiting_and_no_other
     assert claim(store) == ["customer-usd", "z"]
     settle(store, REFUSED, 1)
     assert claim(store) == []
-    store.outbox.release(1, reason="Fixed.", now=NOW)
+    store.outbox.release(1, by="Ann", reason="Fixed.", now=NOW)
     assert claim(store) == ["customer-usd"]
     settle(store, POSTED, 1)
     assert claim(store) == ["a"]
@@ -75,7 +75,7 @@ def test_a_cancelled_document_that_others_need_lets_them_go(store):
     apply(store, customer(order_by=0, state=State.HELD, reason="?", reason_code="x"))
     three(store)
     assert claim(store) == ["z"]
-    store.outbox.cancel(1, reason="Linked by hand.", now=NOW)
+    store.outbox.cancel(1, by="Ann", reason="Linked by hand.", now=NOW)
     assert claim(store) == ["a"]
 
 
@@ -103,7 +103,7 @@ def test_a_released_document_goes_back_to_its_place_behind_what_is_in_flight(sto
     claim(store, 1)
     settle(store, REFUSED, 1)
     claim(store)
-    store.outbox.release(1, reason="Fixed.", now=NOW)
+    store.outbox.release(1, by="Ann", reason="Fixed.", now=NOW)
     assert claim(store) == []
     settle(store, POSTED, 2)
     assert claim(store) == ["a"]

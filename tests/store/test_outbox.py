@@ -80,6 +80,18 @@ def test_a_snooze_is_no_attempt_and_leaves_no_record(store):
     assert store.outbox.get(1).reason == ""
 
 
+def test_a_look_up_that_proves_something_is_kept_though_it_is_no_attempt(store):
+    apply(store, receipt())
+    settle(store, Settlement(State.IN_DOUBT, due_at=NOW))
+    evidence = "Not in SYSPRO after 2 look-ups."
+    store.outbox.settle(store.outbox.get(1), Settlement(State.PENDING, evidence=evidence, counts=False), NOW)
+    assert store.outbox.get(1).attempts == 1
+    assert [(row.evidence, row.counted) for row in store.reports.document(1).attempts] == [
+        ("", True),
+        (evidence, False),
+    ]
+
+
 def test_a_pending_document_without_a_moment_is_due_now(store):
     apply(store, receipt())
     settle(store, Settlement(State.PENDING))
@@ -102,6 +114,26 @@ def test_a_document_is_settled_once_whatever_two_callers_believe(store):
     store.outbox.settle(document, Settlement(State.IN_DOUBT, due_at=NOW), NOW)
     with pytest.raises(IllegalTransitionError, match="is in_doubt by now, not posting"):
         store.outbox.settle(document, POSTED, NOW)
+
+
+def test_a_document_that_was_sent_again_since_it_was_read_is_not_settled(store):
+    apply(store, receipt())
+    [document] = claim(store)
+    store.outbox.settle(document, Settlement(State.PENDING, due_at=NOW), NOW)
+    claim(store, now=NOW + 1)
+    with pytest.raises(IllegalTransitionError, match="was sent or looked up again"):
+        store.outbox.settle(document, POSTED, NOW + 1)
+    assert state_of(store) is State.POSTING
+
+
+def test_two_look_ups_of_one_document_do_not_count_as_one(store):
+    apply(store, receipt())
+    settle(store, Settlement(State.IN_DOUBT, due_at=NOW))
+    document = store.outbox.get(1)
+    again = {"looks": 1, "due_at": NOW, "reason": "Not found.", "reason_code": "not_found", "now": NOW}
+    store.outbox.still_in_doubt(document, **again)
+    with pytest.raises(IllegalTransitionError, match="was sent or looked up again"):
+        store.outbox.still_in_doubt(document, **again)
 
 
 def test_recovering_puts_everything_that_was_being_sent_in_doubt(store):
@@ -140,10 +172,8 @@ def test_what_was_sent_is_told_with_the_facts_it_was_decided_with(store):
     claim(store)
     sent = store.outbox.sent("ch_1")
     assert (sent.facts, sent.revision) == (facts(), 3)
-    assert sent.keys == {
-        DocumentKey(COMPANY, Kind.RECEIPT, "payment", "ch_1"),
-        DocumentKey(COMPANY, Kind.CUSTOMER, "customer-usd", "cus_1"),
-    }
+    assert sent.keys == {DocumentKey(COMPANY, Kind.RECEIPT, "payment", "ch_1")}
+    assert sent.settled == frozenset()
     assert store.outbox.sent("ch_2") is None
 
 
@@ -187,7 +217,7 @@ def test_reading_back_closes_no_discrepancy_of_another_check(store):
 def test_a_person_releases_what_is_parked(store):
     apply(store, receipt())
     settle(store, Settlement(State.PARKED, "Refused.", "syspro.refused"))
-    store.outbox.release(1, reason="Credit was raised.", now=NOW + 9, by="Ann")
+    store.outbox.release(1, by="Ann", reason="Credit was raised.", now=NOW + 9)
     document = store.outbox.get(1)
     assert (document.state, document.reason, document.due_at, document.attempts) == (State.PENDING, "", NOW + 9, 1)
     row = store.audit.list(limit=1)[0]
@@ -196,7 +226,7 @@ def test_a_person_releases_what_is_parked(store):
 
 def test_a_person_cancels_what_is_held_and_the_reason_stays(store):
     apply(store, receipt(state=State.HELD, reason="?", reason_code="x"))
-    store.outbox.cancel(1, reason="Paid in cash.", now=NOW)
+    store.outbox.cancel(1, by="Ann", reason="Paid in cash.", now=NOW)
     assert (state_of(store), store.outbox.get(1).reason) == (State.CANCELLED, "Paid in cash.")
 
 
@@ -218,7 +248,7 @@ def test_what_is_on_its_way_cannot_be_changed_by_hand(store, by_hand, settlement
             store.outbox.settle(document, settlement, NOW)
     before = store.outbox.get(1)
     with pytest.raises(NeedsPerson) as refused:
-        getattr(store.outbox, by_hand)(1, reason="Please.", now=NOW)
+        getattr(store.outbox, by_hand)(1, by="Ann", reason="Please.", now=NOW)
     assert sentence in refused.value.problem.message
     assert refused.value.problem.press
     assert store.outbox.get(1) == before
@@ -226,7 +256,7 @@ def test_what_is_on_its_way_cannot_be_changed_by_hand(store, by_hand, settlement
 
 def test_a_number_that_does_not_exist_is_said_in_words(store):
     with pytest.raises(NeedsPerson, match="there is no such document"):
-        store.outbox.release(12, reason="", now=NOW)
+        store.outbox.release(12, by="Ann", reason="", now=NOW)
 
 
 # ---------------------------------------------------------------- audit
@@ -236,7 +266,7 @@ def test_every_change_of_a_document_is_in_the_audit(store):
     apply(store, receipt())
     apply(store, receipt(minor=200))
     settle(store, Settlement(State.PARKED, "Mr. Smith was refused.", "syspro.refused"))
-    store.outbox.release(1, reason="Fixed.", now=NOW)
+    store.outbox.release(1, by="Ann", reason="Fixed.", now=NOW)
     claim(store)
     store.outbox.recover(NOW, NOW)
     store.outbox.settle(store.outbox.get(1), POSTED, NOW)

@@ -183,9 +183,9 @@ class OutboxMachine(RuleBasedStateMachine):
         act = self.store.outbox.cancel if cancels else self.store.outbox.release
         if known.state not in {State.PARKED, State.HELD}:
             with pytest.raises(NeedsPerson):
-                act(known.id, reason="I say so.", now=self.now)
+                act(known.id, by="Ann", reason="I say so.", now=self.now)
             return
-        act(known.id, reason="I say so.", now=self.now)
+        act(known.id, by="Ann", reason="I say so.", now=self.now)
         known.reason = ""
         if cancels:
             known.state = State.CANCELLED

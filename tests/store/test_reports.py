@@ -40,6 +40,32 @@ def test_documents_are_filtered(store):
     assert numbers(store, text="ann", state=State.PENDING, kind=Kind.RECEIPT, limit=1) == [4]
 
 
+def test_a_person_is_shown_neither_what_was_withdrawn_nor_what_goes_on_by_itself(store):
+    apply(store, parked(), receipt(purpose="second", lane="x"), receipt(purpose="third", lane="y"))
+    for document in store.outbox.claim(COMPANY, 2, NOW):
+        due_at = NOW + 60 if document.draft.key.purpose == "second" else None
+        store.outbox.settle(document, Settlement(State.IN_DOUBT, due_at=due_at), NOW)
+    apply(store, receipt("ch_2", lane="z"), parked(stripe_id="ch_2", purpose="held"), subject_id="ch_2")
+    apply(store, subject_id="ch_2", outcome=Outcome.HELD, reason="?")
+    assert store.outbox.counts()[State.HELD] == store.reports.withdrawn() == 2
+    assert numbers(store, for_person=True) == [3, 1]
+    assert numbers(store, for_person=True, state=State.HELD) == []
+
+
+def test_documents_are_counted_whatever_the_page(store):
+    some(store)
+    assert store.reports.count(DocumentFilter(limit=1, before_id=2)) == 4
+    assert store.reports.count(DocumentFilter(state=State.PARKED)) == 1
+
+
+def test_a_document_names_the_customer_that_its_payer_is_linked_to(store):
+    apply(store, customer(), receipt(party="cus_1|usd", order_by=2))
+    assert [store.reports.document(number).customer for number in (1, 2)] == ["", ""]
+    [document] = store.outbox.claim(COMPANY, 1, NOW)
+    store.outbox.settle(document, Settlement(State.POSTED, erp_key="00042"), NOW)
+    assert [store.reports.document(number).customer for number in (1, 2)] == ["", "00042"]
+
+
 def test_the_next_page_begins_where_the_last_one_ended(store):
     some(store)
     assert numbers(store, limit=3) == [4, 3, 2]

@@ -261,6 +261,28 @@ def test_a_person_closes_a_discrepancy_with_a_reason(store):
     assert last(store) == ("Ann", "discrepancy.closed", "1", "Known.")
 
 
+def test_what_a_person_accepted_is_not_opened_again_by_the_same_finding(store):
+    known, other = Discrepancy("usd", "x", "1.00 off."), Discrepancy("usd", "x", "2.00 off.")
+    store.discrepancies.replace("clearing", "usd", (known,), NOW)
+    store.discrepancies.close(1, by="Ann", reason="Known.", now=NOW)
+    store.discrepancies.replace("clearing", "usd", (known,), NOW + 1)
+    assert store.reports.discrepancies() == []
+    store.discrepancies.replace("clearing", "usd", (), NOW + 2)
+    store.discrepancies.replace("clearing", "usd", (known, other), NOW + 3)
+    store.discrepancies.replace("elsewhere", "usd", (known,), NOW + 3)
+    assert [(row.area, row.message) for row in store.reports.discrepancies()] == [
+        ("clearing", "2.00 off."),
+        ("elsewhere", "1.00 off."),
+    ]
+
+
+def test_what_a_check_closed_itself_is_opened_again(store):
+    found = (Discrepancy("usd", "x", "1.00 off."),)
+    for now, those in ((NOW, found), (NOW + 1, ()), (NOW + 2, found)):
+        store.discrepancies.replace("clearing", "usd", those, now)
+    assert [row.opened_at for row in store.reports.discrepancies()] == [NOW + 2]
+
+
 def test_what_was_finished_long_ago_goes_and_documents_stay(store):
     store.inbox.add([event(number) for number in range(1, 4)], NOW)
     for found in store.inbox.next_subjects(2, NOW):

@@ -27,9 +27,15 @@ class OrderLine:
     product_class: str = target("ProductClass", "Product class of a charge or non-stocked line.", length=20, default="")
     charge_code: str = target("MiscChargeCode", "Charge code of a charge line.", length=6, default="")
     tax_code: str = target("StockTaxCode", "Tax code, where the site lets it be changed.", length=3, default="")
-    taxable: bool = target("StockNotTaxable", "Whether SYSPRO computes tax on the line.", default=True)
-    value: Money | None = target("FreightValue", "Value of a freight or charge line, before tax.", default=None)
+    not_taxable: bool = target("StockNotTaxable", "Whether SYSPRO computes no tax on the line.", default=False)
+    freight_value: Money | None = target("FreightValue", "Value of a freight line, before tax.", default=None)
+    charge_value: Money | None = target("MiscChargeValue", "Value of a charge line, before tax.", default=None)
     comment: str = target("Comment", "Text of a comment line.", length=100, default="")
+
+    @property
+    def value(self) -> Money | None:
+        """Value of a freight or charge line, before tax; ``None`` for other lines."""
+        return self.freight_value if self.line_type == "freight" else self.charge_value
 
 
 @dataclass(frozen=True, slots=True)

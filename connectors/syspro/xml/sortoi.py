@@ -192,7 +192,7 @@ def _amount(element: str, line: OrderLine) -> str:
 
 
 def _untaxed(element: str, line: OrderLine) -> str:
-    return "" if line.taxable else flag(element, yes=True)
+    return flag(element, yes=True) if line.not_taxable else ""
 
 
 def _known(line: OrderLine) -> str:

@@ -21,10 +21,10 @@ def order(reference="ch_order_1", **changes):
         ),
         OrderLine(
             "non_stock", stock_code="SERVICE", description="Fitting", quantity=Decimal(1), uom="EA",
-            price=Decimal(10), product_class="WEB", taxable=False,
+            price=Decimal(10), product_class="WEB", not_taxable=True,
         ),
-        OrderLine("freight", value=usd(500), taxable=False),
-        OrderLine("charge", value=usd(-3), product_class="WEB", description="Rounding", taxable=False),
+        OrderLine("freight", freight_value=usd(500), not_taxable=True),
+        OrderLine("charge", charge_value=usd(-3), product_class="WEB", description="Rounding", not_taxable=True),
         OrderLine("comment", comment="Paid by Stripe, café"),
     )  # fmt: skip
     filled = {

@@ -76,7 +76,7 @@ def test_changed_line_is_told(order, line, columns, codes):
 
 def test_tax_code_that_the_site_drops_is_told(site):
     body = bodies.order()
-    lines = (replace(body.lines[0], tax_code="E"), replace(body.lines[2], taxable=True, tax_code="A"))
+    lines = (replace(body.lines[0], tax_code="E"), replace(body.lines[2], not_taxable=False, tax_code="A"))
     posted = Posted(site, replace(body, lines=lines))
     assert posted.codes() == ["read_back.StockTaxCode"]
 
@@ -96,7 +96,7 @@ def test_same_stock_code_twice_is_paired_in_order(site):
 
 def test_line_that_is_missing_is_told(site):
     posted = Posted(site, bodies.order())
-    further = OrderLine("freight", value=bodies.usd(100))
+    further = OrderLine("freight", freight_value=bodies.usd(100))
     body = replace(posted.document.draft.body, lines=(*posted.document.draft.body.lines, further))
     posted.document = replace(posted.document, draft=replace(posted.document.draft, body=body))
     assert posted.codes() == ["read_back.OrderDetails"]

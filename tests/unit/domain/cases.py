@@ -42,7 +42,7 @@ def mapping(*flows, **changes):
 
 def charge(**changes):
     return {
-        "id": "ch_1", "object": "charge", "amount": 1000, "amount_captured": 1000, "amount_refunded": 0,
+        "id": "ch_1", "object": "charge", "amount": 1000, "amount_captured": 1000, "amount_refunded": 0, "refunded": False, "disputed": False,
         "captured": True, "created": PAID_AT, "currency": "usd", "status": "succeeded", "metadata": {},
         "billing_details": {"name": "Ann Lee", "email": "ann@example.com"},
     } | changes  # fmt: skip

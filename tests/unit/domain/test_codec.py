@@ -114,9 +114,9 @@ def test_a_tuple_of_the_wrong_length_is_refused():
 
 
 def test_stored_text_is_data_alone():
-    order = SalesOrder("ch_1", "2026-01-31", "USD", lines=(OrderLine("charge", value=Money(5, "usd")),))
+    order = SalesOrder("ch_1", "2026-01-31", "USD", lines=(OrderLine("charge", charge_value=Money(5, "usd")),))
     stored = json.loads(dumps(order))
-    assert stored["lines"][0]["value"] == {"minor": 5, "currency": "usd"}
+    assert stored["lines"][0]["charge_value"] == {"minor": 5, "currency": "usd"}
     assert stored["lines"][0]["quantity"] == "0"
     assert stored["options"]["use_price_entered"] is True
 

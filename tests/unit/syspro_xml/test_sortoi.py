@@ -28,7 +28,7 @@ LINES = (
         discount=Money(150, "usd"),
         tax_code="A",
     ),
-    OrderLine("stock", stock_code="B/20", quantity=Decimal("0.5"), uom="KG", price=Decimal(0), taxable=False),
+    OrderLine("stock", stock_code="B/20", quantity=Decimal("0.5"), uom="KG", price=Decimal(0), not_taxable=True),
     OrderLine(
         "non_stock",
         stock_code="SERVICE",
@@ -39,10 +39,10 @@ LINES = (
         product_class="WEB",
         discount=Money(0, "usd"),
     ),
-    OrderLine("freight", value=Money(500, "usd"), tax_code="F"),
-    OrderLine("freight", value=Money(100, "usd"), taxable=False),
-    OrderLine("charge", value=Money(-3, "usd"), product_class="ROUND", description="Rounding", taxable=False),
-    OrderLine("charge", value=Money(200, "usd"), charge_code="TIP", tax_code="A"),
+    OrderLine("freight", freight_value=Money(500, "usd"), tax_code="F"),
+    OrderLine("freight", freight_value=Money(100, "usd"), not_taxable=True),
+    OrderLine("charge", charge_value=Money(-3, "usd"), product_class="ROUND", description="Rounding", not_taxable=True),
+    OrderLine("charge", charge_value=Money(200, "usd"), charge_code="TIP", tax_code="A"),
     OrderLine("comment", comment="Paid by Stripe, café"),
 )
 ORDER = SalesOrder(

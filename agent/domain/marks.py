@@ -1,0 +1,13 @@
+"""Names of the marks: small facts about the running engine that its jobs write and the status reads."""
+
+#: Until when nothing is read or posted: Unix seconds UTC, :data:`UNTIL_RESUMED`, or empty.
+PAUSED = "paused_until"
+
+#: Value of :data:`PAUSED` for a pause that lasts until somebody resumes.
+UNTIL_RESUMED = "resumed"
+
+#: The latest proof as JSON: ``{"at": ..., "rows": [...]}``.
+PROOF = "proof"
+
+#: By currency as JSON, Stripe's balance before the first day that is posted, minor units.
+OPENING = "opening_balance"
