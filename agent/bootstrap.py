@@ -13,8 +13,10 @@ from importlib import resources
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import platformdirs
 from filelock import FileLock, Timeout
 
+from agent.domain.codec import fingerprint
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.flows import BadFlowError, wanted_events
 from agent.domain.mapping import MappingRevision, content_of, revision_from
@@ -282,15 +284,21 @@ def engine_lock(home: Home) -> Iterator[None]:
     Raises:
         Misconfigured: When an engine runs already.
     """
-    lock = FileLock(home.path / LOCK, timeout=0)
-    try:
-        lock.acquire()
-    except Timeout as error:
-        raise _already_running(home.path) from error
-    try:
+    with ExitStack() as stack:
+        for path in (home.path / LOCK, _company_lock(home.values())):
+            try:
+                stack.enter_context(FileLock(path, timeout=0))
+            except Timeout as error:
+                raise _already_running(home.path) from error
         yield
-    finally:
-        lock.release()
+
+
+def _company_lock(values: Values) -> Path:
+    """Return the lock of a SYSPRO company on this machine: a copied home is another home, but the same company."""
+    place = f"{values.text('syspro.base_url')}|{values.text('syspro.company')}"
+    folder = platformdirs.user_state_path("syspro-stripe-agent", appauthor=False) / "locks"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder / f"{fingerprint(place)}.lock"
 
 
 def identity_of(home: Home) -> Identity:

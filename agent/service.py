@@ -159,7 +159,10 @@ class AgentService:
         if not text:
             return (), 0
         kept = json.loads(text)
-        return tuple(ProofRow(**row) for row in kept["rows"]), int(kept["at"])
+        try:
+            return tuple(ProofRow(**row) for row in kept["rows"]), int(kept["at"])
+        except TypeError:
+            return (), 0  # kept by another version of the program: as good as none
 
     def paused(self) -> bool:
         """Return whether the agent is paused now."""

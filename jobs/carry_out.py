@@ -72,18 +72,19 @@ class CarryOut:
 
     def _one(self, command: Command) -> None:
         now = self.clock.now()
+        # What is said when the command meets a bug, which must not stand in the way of all later commands.
+        result, ok, done = _BUG, False, True
         try:
             result = self._carried_out(command, now)
+            ok = True
         except NeedsPerson as error:
-            self.commands.finish(command.id, result=error.problem.message, ok=False, now=now)
+            result = error.problem.message
         except Transient:
-            raise  # nothing was done, and it waits for its turn again
-        except BaseException:
-            # A command that meets a bug must not stand in the way of all later ones.
-            self.commands.finish(command.id, result=_BUG, ok=False, now=now)
+            done = False  # nothing was done, and it waits for its turn again
             raise
-        else:
-            self.commands.finish(command.id, result=result, ok=True, now=now)
+        finally:
+            if done:
+                self.commands.finish(command.id, result=result, ok=ok, now=now)
 
     def _carried_out(self, command: Command, now: int) -> str:
         does = self._does().get(command.name)
@@ -151,7 +152,9 @@ class CarryOut:
         """Return the payment that made a document which may be decided again."""
         document = self._document(number)
         if document.state not in REPLACEABLE:
-            message = f"Document {number} is {document.state.value.replace('_', ' ')}; only what waits is decided again."
+            message = (
+                f"Document {number} is {document.state.value.replace('_', ' ')}; only what waits is decided again."
+            )
             raise NeedsPerson(Problem("Nothing to retry", message, code="document.not_waiting"))
         return self.outbox.subject_of(number)
 

@@ -83,7 +83,7 @@ class Post:
 
     def _adopt(self, session: TargetSession, batch: "_Batch", documents: list[Document]) -> list[Document]:
         """Settle what SYSPRO has already, and return the rest."""
-        found = session.find(documents, everywhere=False)
+        found = session.find(documents)
         left = []
         for document in documents:
             settlement = after_rows(document, found.get(document.id, ()), found_how="before sending")

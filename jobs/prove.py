@@ -1,10 +1,8 @@
 """Prove: Stripe's balance against our five outcomes, and our rows in SYSPRO against the posted part."""
 
 import json
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from itertools import islice
 
 from agent.domain.marks import OPENING, PROOF
 from agent.domain.proof import Sides, ledger_discrepancies, prove
@@ -13,9 +11,6 @@ from agent.domain.reports import JobReport
 from agent.domain.settings import Values
 from agent.ports import Clock, Discrepancies, ErpReader, EventSource, Marks, Reports
 from jobs.sweep import Sweep
-
-#: Receipts read with one logon.
-_CHUNK = 200
 
 #: Tries to read Stripe's balance while no movement comes in.
 _MOST_TRIES = 3
@@ -59,8 +54,8 @@ class Prove:
         return self.values.text("syspro.company")
 
     def _sides(self, codes: Mapping[str, str]) -> Sides:
-        clearing = self._clearing()
         with self.erp.session() as session:
+            clearing = session.receipts()
             ledger = {currency: money.minor for currency, money in session.clearing(codes).items()}
         balance, books = self._at_one_moment()
         opening = json.loads(self.marks.get(OPENING) or "{}")
@@ -74,17 +69,3 @@ class Prove:
             if not self.sweep.bring_up():
                 break
         return balance, self.reports.books(self._company)
-
-    def _clearing(self) -> dict[str, int]:
-        """Return, by currency, what SYSPRO's own rows with our references add up to; a session for each chunk.
-
-        SYSPRO has one session for all of us: posting goes on between the chunks.
-        """
-        found: Counter[str] = Counter()
-        receipts = self.reports.posted_receipts(self._company)
-        while chunk := list(islice(receipts, _CHUNK)):
-            with self.erp.session() as session:
-                rows = session.receipts([(receipt.customer, receipt.reference) for receipt in chunk])
-            for receipt in chunk:
-                found[receipt.amount.currency] += rows.get(receipt.reference, 0)
-        return dict(found)

@@ -22,7 +22,7 @@ from agent.domain.mapping import MappingRevision, revision_from
 from agent.domain.money import UnknownCurrencyError
 from agent.domain.needs import Needs, needs_of
 from agent.domain.reports import JobReport
-from agent.domain.retry import Waits, back_off_s
+from agent.domain.retry import Waits, is_about_one_object, next_reading_at
 from agent.ports import (
     Clock,
     ErpReader,
@@ -108,7 +108,7 @@ class Translate:
         except (Transient, Misconfigured) as error:
             met_bug = False
             self._later(subject, error.problem)
-            return done, error.problem
+            return done, None if is_about_one_object(error.problem) else error.problem
         finally:
             if met_bug:
                 self._later(subject, _BUG)
@@ -182,12 +182,15 @@ class Translate:
         except (BadJsonError, UnknownCurrencyError, DoesNotFitError):
             return ErpFacts()  # decide() meets the same and holds the payment with the reason
         link = self.links.find(self.mapping.company, "customer", needs.party) if needs.party else None
+        invoice = asking.session.open_invoice(needs.invoice) if needs.invoice else None
         return ErpFacts(
             link=link,
             payer=asking.customer(link.erp_key if link else needs.guest_code),
             matches=() if link else asking.matches(needs),
             stock=asking.stock(needs.stock_codes),
-            open_invoice=asking.session.open_invoice(needs.invoice) if needs.invoice else None,
+            open_invoice=invoice,
+            # An invoice that is not open may have been paid by this very payment, before a database was restored.
+            booked_on=asking.session.booked_on(needs.reference) if needs.invoice and invoice is None else "",
         )
 
     def _settlement_currencies(self) -> tuple[str, ...]:
@@ -213,7 +216,7 @@ class Translate:
 
     def _later(self, subject: Subject, problem: Problem) -> None:
         now = self.clock.now()
-        due_at = now + back_off_s(subject.attempts + 1, self.waits)
+        due_at = next_reading_at(problem, subject.attempts + 1, self.waits, now)
         self.inbox.postpone(subject, problem, due_at=due_at, now=now)
 
 

@@ -2,6 +2,7 @@
 
 import ipaddress
 import logging
+import os
 import socket
 import sys
 from pathlib import Path
@@ -14,6 +15,9 @@ if _TOP not in sys.path:
     sys.path.insert(0, _TOP)
 
 from tests.fakes import FakeClock  # noqa: E402 - the checkout has to be importable first
+
+# No test opens the keyring of whoever runs it; those about keyrings bring their own.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 
 # `--hypothesis-profile long` looks much further; by default a run can be repeated to the letter.
 settings.register_profile("ci", derandomize=True, deadline=None, database=None)

@@ -119,12 +119,15 @@ def _address_changes(step: Step, payer: Payer) -> tuple[Change, ...]:
 
 
 def _invoice_view(facts: Facts, payment: Payment, named: NamedInvoice) -> dict[str, Any]:
+    """Return the invoice that is paid; one that this payment has paid already counts as open."""
     invoice = facts.erp.open_invoice
+    fits = invoice is not None and invoice.balance.currency == payment.amount.currency
     return {
         "number": named.number,
         "explicit": named.explicit,
-        "open": invoice is not None and invoice.balance.currency == payment.amount.currency,
-        "customer": invoice.customer if invoice else "",
+        "open": fits or bool(facts.erp.booked_on),
+        "customer": invoice.customer if invoice else facts.erp.booked_on,
+        "paid_before": bool(facts.erp.booked_on),
     }
 
 
@@ -143,7 +146,7 @@ def _run(flow: Flow, case: _Case) -> Decision:
         flow=flow.name,
         revision=case.mapping.number,
         drafts=tuple(drafts),
-        links=() if link is None or case.pays_invoice else (link,),
+        links=() if link is None or case.pays_invoice or case.facts.erp.booked_on else (link,),
         amount=case.payment.amount,
     )
 

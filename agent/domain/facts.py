@@ -93,6 +93,8 @@ class ErpFacts:
         matches: Customers that may be the payer, best reason first; read only where there is no link.
         stock: Stock codes that the payment names, as SYSPRO has them.
         open_invoice: The invoice that the payment names, if SYSPRO has it open.
+        booked_on: Customer on whose account a receipt of this payment stands already, where the invoice it names is
+            not open (any more); empty for none.
     """
 
     link: Link | None = None
@@ -100,6 +102,7 @@ class ErpFacts:
     matches: tuple[CustomerMatch, ...] = ()
     stock: Mapping[str, StockItem] = field(default_factory=dict)
     open_invoice: OpenInvoice | None = None
+    booked_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)

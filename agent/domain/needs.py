@@ -22,6 +22,7 @@ class Needs:
         tax_number: Tax number to search customers by.
         stock_codes: Stock codes the sale names.
         invoice: Invoice number the payment names, as stored.
+        reference: Our reference of the payment.
     """
 
     party: str = ""
@@ -31,6 +32,7 @@ class Needs:
     tax_number: str = ""
     stock_codes: tuple[str, ...] = ()
     invoice: str = ""
+    reference: str = ""
 
 
 def needs_of(stripe: StripeFacts, policy: Values) -> Needs:
@@ -54,6 +56,7 @@ def needs_of(stripe: StripeFacts, policy: Values) -> Needs:
         tax_number=payer.tax_number if policy.yes("customers.match_tax_id") else "",
         stock_codes=tuple(sorted({line.stock_code for line in sale.lines if line.stock_code})),
         invoice=named_invoice(stripe, policy).number,
+        reference=payment.reference,
     )
 
 

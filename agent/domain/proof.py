@@ -47,8 +47,9 @@ class ProofRow:
 
     @property
     def holds(self) -> bool:
-        """Whether both sides agree to the cent."""
-        return self.difference_minor == 0 and self.clearing_difference_minor == 0
+        """Whether both sides agree to the cent; what is in doubt may or may not be in SYSPRO already."""
+        in_doubt = sorted((0, self.in_doubt_minor))
+        return self.difference_minor == 0 and in_doubt[0] <= self.clearing_difference_minor <= in_doubt[1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -214,21 +214,6 @@ class DiscrepancyRow:
 
 
 @dataclass(frozen=True, slots=True)
-class PostedReceipt:
-    """A receipt that is posted, as far as the proof needs it.
-
-    Attributes:
-        customer: SYSPRO customer it was posted to.
-        reference: Our reference.
-        amount: Its amount.
-    """
-
-    customer: str
-    reference: str
-    amount: Money
-
-
-@dataclass(frozen=True, slots=True)
 class BooksRow:
     """One settlement currency of the law: the five parts add up to the net of all balance transactions.
 

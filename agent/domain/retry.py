@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from agent.domain.attempts import ErpRow, Settlement
 from agent.domain.documents import Document, State
-from agent.domain.errors import AgentError, InDoubt, Misconfigured, NeedsPerson, Transient, Unavailable
+from agent.domain.errors import AgentError, InDoubt, Misconfigured, NeedsPerson, Problem, Transient, Unavailable
 from agent.domain.settings import Values
 
 
@@ -43,6 +43,25 @@ def back_off_s(attempts: int, waits: Waits) -> int:
     """Return the wait after ``attempts`` tries in vain: doubling, with a bound. Never below ``first_s``."""
     doublings = min(max(attempts - 1, 0), 20)
     return max(waits.first_s, min(waits.most_s, waits.first_s << doublings))
+
+
+#: Tries to read one object of which Stripe gives an answer that cannot be used, until a person is asked.
+_MOST_BAD_ANSWERS = 3
+
+#: Causes that lie in one object, not in the connection.
+_OF_THE_OBJECT = frozenset({"stripe.bad_answer"})
+
+
+def is_about_one_object(problem: Problem) -> bool:
+    """Return whether other objects may well be readable although this one is not."""
+    return problem.code in _OF_THE_OBJECT
+
+
+def next_reading_at(problem: Problem, attempts: int, waits: Waits, now: int) -> int | None:
+    """Return when to read an object again after ``attempts`` tries in vain; ``None`` asks a person."""
+    if is_about_one_object(problem) and attempts >= _MOST_BAD_ANSWERS:
+        return None
+    return now + back_off_s(attempts, waits)
 
 
 def after_error(error: AgentError, attempts: int, waits: Waits, now: int) -> Settlement:

@@ -107,13 +107,8 @@ class Accepted:
 class TargetSession(Protocol):
     """One logon at SYSPRO, used for a batch."""
 
-    def find(self, documents: Sequence[Document], *, everywhere: bool = True) -> Mapping[int, tuple[ErpRow, ...]]:
-        """Return, by document id, the SYSPRO rows that carry the document's reference; one query for many.
-
-        Args:
-            documents: What to look for.
-            everywhere: Whether to look on other accounts than the document's own, too, where a person may have put it.
-        """
+    def find(self, documents: Sequence[Document]) -> Mapping[int, tuple[ErpRow, ...]]:
+        """Return, by document id, the SYSPRO rows that carry the document's reference, on whatever account they are."""
 
     def post(self, document: Document) -> Accepted:
         """Send one document.
@@ -159,14 +154,16 @@ class ErpSession(Protocol):
     def open_invoice(self, number: str) -> OpenInvoice | None:
         """Return the AR document with this stored number if it has a balance."""
 
+    def booked_on(self, reference: str) -> str:
+        """Return the customer on whose account a receipt with this reference stands; empty for none."""
+
     def clearing(self, ledger_codes: Mapping[str, str]) -> Mapping[str, Money]:
         """Return, by Stripe currency, the balance of the clearing ledger code in that currency."""
 
-    def receipts(self, places: Sequence[tuple[str, str]]) -> Mapping[str, int]:
-        """Return, by reference, the minor units of the AR receipts that carry it, read out of SYSPRO.
+    def receipts(self) -> Mapping[str, int]:
+        """Return, by Stripe currency, the minor units of all AR receipts that carry a reference of a Stripe payment.
 
-        Args:
-            places: Customer and reference; the customer's account is asked first, because it has an index.
+        Whoever posted them: a receipt that we know nothing of is found, too.
         """
 
 

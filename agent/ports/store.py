@@ -3,7 +3,7 @@
 Implemented by ``agent.store``; each method is one transaction.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -24,7 +24,6 @@ from agent.domain.readmodels import (
     DocumentRow,
     InboxCounts,
     Lease,
-    PostedReceipt,
     SetAside,
     StoredRevision,
 )
@@ -288,9 +287,6 @@ class Reports(Protocol):
 
     def books(self, company: str) -> list[BooksRow]:
         """Return the five outcomes of all legs, a row a settlement currency."""
-
-    def posted_receipts(self, company: str) -> Iterator[PostedReceipt]:
-        """Yield every posted receipt, oldest first, for the proof."""
 
 
 class Discrepancies(Protocol):

@@ -1,13 +1,7 @@
 """The books: every leg of Stripe's balance transactions with its one outcome, summed by settlement currency."""
 
-from collections.abc import Iterator
-
-from agent.domain.money import Money
-from agent.domain.readmodels import BooksRow, PostedReceipt
+from agent.domain.readmodels import BooksRow
 from agent.store.database import Connections
-
-#: Rows read at once; a long open query would keep the WAL from being taken back into the file.
-_PAGE = 1000
 
 # The amount leg of a payment has the outcome of its receipt, or of its latest decision where there is none yet. A
 # receipt stands for the payment and for what a part capture gave back. A receipt that was withdrawn because the payment
@@ -49,30 +43,7 @@ SELECT currency,
 FROM outcomes GROUP BY currency ORDER BY currency
 """
 
-# The amount is in the settlement currency; a receipt without one stands for the value in its body. Its customer is the
-# one in its body, or the one that its payer is linked to.
-_RECEIPTS = """
-SELECT id, body ->> '$.reference' AS reference, coalesce(amount_minor, body ->> '$.value.minor') AS minor,
-    coalesce(amount_currency, body ->> '$.value.currency') AS currency,
-    coalesce(nullif(body ->> '$.customer', ''), (
-        SELECT erp_key FROM links WHERE company = :company AND kind = 'customer' AND stripe_id = party
-    ), '') AS customer
-FROM documents
-WHERE state = 'posted' AND id > :after AND company = :company AND kind = 'receipt'
-ORDER BY id LIMIT :page
-"""
-
 
 def by_currency(connections: Connections, company: str) -> list[BooksRow]:
     """Return the five outcomes of all legs, a row a settlement currency."""
     return [BooksRow(*row) for row in connections.all(_BOOKS, {"company": company})]
-
-
-def posted_receipts(connections: Connections, company: str) -> Iterator[PostedReceipt]:
-    """Yield every posted receipt, oldest first, a page a query."""
-    after: int | None = 0
-    while after is not None:
-        found = connections.all(_RECEIPTS, {"company": company, "after": after, "page": _PAGE})
-        for row in found:
-            yield PostedReceipt(row["customer"], row["reference"], Money(row["minor"], row["currency"]))
-        after = found[-1]["id"] if len(found) == _PAGE else None

@@ -1,7 +1,6 @@
 """Reports: what the command line and the window show. Nothing here writes."""
 
 import sqlite3
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -22,7 +21,6 @@ from agent.domain.readmodels import (
     DocumentFilter,
     DocumentRow,
     InboxCounts,
-    PostedReceipt,
     SetAside,
 )
 from agent.store import books, links, placing, rows
@@ -145,10 +143,6 @@ class Reports(ports.Reports):
     def books(self, company: str) -> list[BooksRow]:
         """Return the five outcomes of all legs, a row a settlement currency."""
         return books.by_currency(self._connections, company)
-
-    def posted_receipts(self, company: str) -> Iterator[PostedReceipt]:
-        """Yield every posted receipt, oldest first, for the proof."""
-        return books.posted_receipts(self._connections, company)
 
 
 def _conditions(wanted: DocumentFilter) -> tuple[list[str], dict[str, Any]]:

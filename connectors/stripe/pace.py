@@ -18,6 +18,8 @@ _SECOND_NS = 1_000_000_000
 
 #: How often one call is made in all before the job hears of it.
 TRIES = 5
+#: Tries where an answer came that is none of Stripe's: it may lie in the object that was asked for.
+BAD_ANSWER_TRIES = 3
 #: Longest wait inside one call, seconds; a longer ``Retry-After`` goes back to the job, which waits without a thread.
 MOST_WAIT_S = 60
 
@@ -84,7 +86,9 @@ def patiently(pause: Pause) -> Retrying:
 
 def _is_over(state: RetryCallState) -> bool:
     asked = _asked_s(state)
-    return stop_after_attempt(TRIES)(state) or asked > MOST_WAIT_S or isinstance(_error(state), Unavailable)
+    error = _error(state)
+    tries = BAD_ANSWER_TRIES if isinstance(error, Transient) and error.problem.code == "stripe.bad_answer" else TRIES
+    return stop_after_attempt(tries)(state) or asked > MOST_WAIT_S or isinstance(error, Unavailable)
 
 
 def _wait_s(state: RetryCallState) -> float:

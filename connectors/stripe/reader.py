@@ -99,7 +99,8 @@ class StripeReader:
         if intent is not None and charge.text("status") == "succeeded" and charge.flag("captured"):
             objects |= self._lines.sold(intent.text("id"), trail.session)
         objects["charge"] = folded(charge, "payment_intent", "customer", "balance_transaction")
-        return StripeFacts(trail.charge_id, "charge", objects, _bookings(charge))
+        kept = {role: lean(found) for role, found in objects.items()}
+        return StripeFacts(trail.charge_id, "charge", kept, _bookings(charge))
 
     def _charge(self, charge_id: str) -> JsonReader:
         path, expand = path_of("charges", charge_id), ["balance_transaction", "payment_intent", "customer"]
@@ -114,6 +115,22 @@ class StripeReader:
         if charge.text("object") != "charge" or charge.text("id") != charge_id:
             raise BadJsonError(f"{charge.where} is another object.")
         return charge
+
+
+#: What is read with the objects and kept nowhere: secrets, public links, and how somebody paid.
+_LEFT_OUT = frozenset(
+    "client_secret receipt_url url hosted_invoice_url invoice_pdf source next_action last_payment_error "
+    "payment_method_options default_source invoice_settings outcome fraud_details".split()
+)
+
+
+def lean(found: JsonObject) -> dict[str, Any]:
+    """Return an object without client secrets, public links and payment details; of the method its type stays."""
+    kept = {name: value for name, value in found.items() if name not in _LEFT_OUT}
+    details = found.get("payment_method_details")
+    if isinstance(details, Mapping):
+        kept["payment_method_details"] = {"type": details.get("type")}
+    return kept
 
 
 def folded(holder: JsonReader, *names: str) -> dict[str, Any]:

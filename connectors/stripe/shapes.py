@@ -43,7 +43,8 @@ def event_of(item: object, text: str, account: str) -> Event:
         account=event.optional_text("account") or account,
         # Until 2017-05-25 `request` was a bare id; it reads as an empty object.
         request_key=event.optional_object("request").optional_text("idempotency_key")[:255],
-        payload=text,
+        # An event is a pointer; only of what is gone is it the last word, and its payload holds personal data.
+        payload=text if event.text("type").endswith(".deleted") else "",
     )
 
 

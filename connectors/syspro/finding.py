@@ -1,7 +1,6 @@
 """Look documents up in SYSPRO by our reference: one query for many, whatever state the record is in."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
 from typing import cast
 
 from agent.domain.attempts import ErpRow
@@ -35,12 +34,8 @@ class Finder:
         self._values = values
         self._tables = Tables(session, rows=values.integer("syspro.query_rows"))
 
-    def find(self, documents: Sequence[Document], *, everywhere: bool = True) -> Found:
+    def find(self, documents: Sequence[Document]) -> Found:
         """Return, by document id, the rows that carry the document's reference; every document has an entry.
-
-        Args:
-            documents: What to look for.
-            everywhere: Whether a receipt is searched on all accounts where it is not on its own.
 
         Raises:
             BadReplyError: When an answer cannot be read; nothing is said about any document then.
@@ -48,7 +43,7 @@ class Finder:
         """
         look: dict[Kind, Callable[[Sequence[Document]], Found]] = {
             Kind.SALES_ORDER: self._orders,
-            Kind.RECEIPT: partial(self._receipts, everywhere=everywhere),
+            Kind.RECEIPT: self._receipts,
             Kind.CUSTOMER: self._customers,
             Kind.CUSTOM_FORM: self._custom_forms,
         }
@@ -78,11 +73,16 @@ class Finder:
         listed = (sorqso.parse(self._session.query("SORQSO", sorqso.build(one)), one) for one in references)
         return [row for rows in listed for row in rows]
 
-    def _receipts(self, documents: Sequence[Document], *, everywhere: bool) -> Found:
+    def _receipts(self, documents: Sequence[Document]) -> Found:
+        """Return the rows of receipts, on whatever account they stand.
+
+        The account is no part of the question: a payment that was booked for another customer's invoice, or that a
+        person has moved, must not be booked again on the account where it would go today.
+        """
         bodies = {document.id: cast("Receipt", document.draft.body) for document in documents}
-        places = [(body.customer, body.reference) for body in bodies.values()]
+        places = [("", body.reference) for body in bodies.values()]
         try:
-            parts = receipt_parts(self._tables, places, self._values, everywhere=everywhere)
+            parts = receipt_parts(self._tables, places, self._values)
         except Unavailable as error:
             return self._receipts_on_statements(bodies, error)
         return {

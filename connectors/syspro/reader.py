@@ -1,5 +1,6 @@
 """SYSPRO as a source of facts through COMFND (``agent.ports.ErpReader``); needs no SQL access."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
@@ -12,12 +13,14 @@ from agent.domain.settings import Values
 from agent.ports import Clock, SecretStore
 from connectors.syspro import balances
 from connectors.syspro.balances import BalanceRule
-from connectors.syspro.receipts import receipt_parts
+from connectors.syspro.receipts import all_receipts, receipt_parts
 from connectors.syspro.session import Access, EnetSession
 from connectors.syspro.tables import Tables, readable
 from connectors.syspro.xml.comfnd import Condition, Row, equal
 
 _CUSTOMER = ("Name", "Email", "Currency", "CompanyTaxNumber", "CustomerOnHold", "TaxStatus")
+#: What the ids of Stripe's payments, and so our references, begin with (docs.stripe.com/api/charges).
+_PAYMENT_IDS = ("ch_", "py_")
 _STOCK = ("Description", "StockUom", "TaxCode", "ProductClass", "StockOnHold", "SalesOnHold")
 
 
@@ -101,6 +104,12 @@ class SysproReaderSession:
                 raise NeedsPerson(_ambiguous(number, rows))
             return self._open_invoice(rows[0]) if rows else None
 
+    def booked_on(self, reference: str) -> str:
+        """Return the customer on whose account a receipt with this reference stands; empty for none."""
+        with readable():
+            parts = receipt_parts(self._tables, [("", reference)], self._values).get(reference, [])
+        return parts[0].customer if parts else ""
+
     def clearing(self, ledger_codes: Mapping[str, str]) -> Mapping[str, Money]:
         """Return, by Stripe currency, the balance of the clearing ledger code in that currency.
 
@@ -110,18 +119,18 @@ class SysproReaderSession:
         with readable():
             return {currency: self._clearing(currency, code) for currency, code in ledger_codes.items() if code}
 
-    def receipts(self, places: Sequence[tuple[str, str]]) -> Mapping[str, int]:
-        """Return, by reference, the minor units of the AR receipts that carry it; a reference without any is absent.
+    def receipts(self) -> Mapping[str, int]:
+        """Return, by Stripe currency, the minor units of all AR receipts with the reference of a Stripe payment.
 
         Raises:
             Misconfigured: When a receipt's currency is in no table of ours.
         """
+        found: Counter[str] = Counter()
         with readable():
-            parts = receipt_parts(self._tables, places, self._values)
-            return {
-                reference: sum(Money.from_decimal(part.value, self._stripe_code(part.currency)).minor for part in found)
-                for reference, found in parts.items()
-            }
+            for part in all_receipts(self._tables, _PAYMENT_IDS, self._values):
+                currency = self._stripe_code(part.currency)
+                found[currency] += Money.from_decimal(part.value, currency).minor
+        return dict(found)
 
     def _customers(self, column: str, texts: Iterable[str]) -> list[ErpCustomer]:
         with readable():

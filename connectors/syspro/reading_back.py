@@ -176,6 +176,11 @@ def _receipt(document: Document, parts: list[ReceiptPart], values: Values) -> tu
     if len(postings) > 1:
         keys = ", ".join(key for _, key in postings)
         comparison.say("Reference", f"SYSPRO has more than one receipt with the reference {receipt.reference}: {keys}.")
+    journals = {part.key for part in own if part.key}
+    if document.erp_key.count("/") == 2 and journals and document.erp_key not in journals:
+        comparison.say(
+            "Journal", f"SYSPRO answered with {document.erp_key}, and has it as {', '.join(sorted(journals))}."
+        )
     comparison.key("Customer", receipt.customer, own[0].customer)
     total = sum((part.value for part in own), Decimal(0))
     comparison.number("PaymentValue", receipt.value.to_decimal(), total)

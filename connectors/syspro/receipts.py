@@ -12,7 +12,7 @@ from decimal import Decimal
 from agent.domain.settings import Values
 from connectors.syspro.tables import Tables, same_key
 from connectors.syspro.xml.arstpy import journal_key
-from connectors.syspro.xml.comfnd import Condition, Row
+from connectors.syspro.xml.comfnd import AnyOf, Condition, Row
 
 #: A customer as stored (empty: any) and our reference.
 Place = tuple[str, str]
@@ -52,28 +52,40 @@ class ReceiptPart:
         return self.invoice.startswith(_UNAPPLIED)
 
 
-def receipt_parts(
-    tables: Tables, places: Iterable[Place], values: Values, *, everywhere: bool = True
-) -> dict[str, list[ReceiptPart]]:
+def receipt_parts(tables: Tables, places: Iterable[Place], values: Values) -> dict[str, list[ReceiptPart]]:
     """Return, by reference, the parts of the receipts that carry it; a reference without any is absent.
-
-    The customer's own account is asked first, because it has an index and references have none; only what is not
-    there is searched on all accounts.
 
     Args:
         tables: Where to search.
-        places: What to search for; a place without a customer is searched on all accounts.
+        places: What to search for; a place without a customer is searched on all accounts, which no index helps.
         values: The settings in force.
-        everywhere: Whether what is not on its own account is searched on all others.
 
     Raises:
         BadReplyError: When an answer cannot be read.
         Unavailable: When COMFND is not licensed.
     """
-    wanted = sorted(set(places))
-    found = _grouped(_parts(tables, [place for place in wanted if place[0]], values))
-    left = [reference for customer, reference in wanted if reference not in found and (everywhere or not customer)]
-    return found | _grouped(_parts(tables, [("", reference) for reference in left], values))
+    return _grouped(_parts(tables, sorted(set(places)), values))
+
+
+def all_receipts(tables: Tables, prefixes: Iterable[str], values: Values) -> list[ReceiptPart]:
+    """Return the parts of all receipts whose reference begins with one of ``prefixes``, whoever posted them.
+
+    Raises:
+        BadReplyError: When an answer cannot be read.
+        Unavailable: When COMFND is not licensed.
+    """
+    starts = tuple(prefixes)
+    paid = [_paid(row, values) for row in tables.select("ArInvoicePay", _PAID, _beginning("Reference", starts))]
+    known = {(part.reference, part.customer, part.invoice) for part in paid}
+    on_account = ((Condition("Invoice", "LIKE", f"{_UNAPPLIED}*"),),)
+    rows = tables.select("ArInvoice", _MADE, _beginning("CustomerPoNumber", starts), on_account)
+    made = [part for part in map(_made, rows) if (part.reference, part.customer, part.invoice) not in known]
+    # The sign for any character in LIKE is SYSPRO's own; what it lets through too much is left out here.
+    return [part for part in paid + made if part.reference.startswith(starts)]
+
+
+def _beginning(column: str, starts: tuple[str, ...]) -> AnyOf:
+    return tuple((Condition(column, "LIKE", f"{start}*"),) for start in starts)
 
 
 def paid_parts(tables: Tables, places: Iterable[Place], values: Values) -> dict[str, list[ReceiptPart]]:

@@ -58,19 +58,14 @@ class SysproTargetSession:
         """What happened to the session itself so far: evictions and the like."""
         return tuple(self._session.remarks)
 
-    def find(self, documents: Sequence[Document], *, everywhere: bool = True) -> Mapping[int, tuple[ErpRow, ...]]:
+    def find(self, documents: Sequence[Document]) -> Mapping[int, tuple[ErpRow, ...]]:
         """Return, by document id, the SYSPRO rows that carry the document's reference; every document has an entry.
-
-        Args:
-            documents: What to look for.
-            everywhere: Whether a receipt is searched on all accounts where it is not on its own; without an index
-                that costs SYSPRO a scan.
 
         Raises:
             Transient: When SYSPRO cannot be searched; nothing is known about any document then.
         """
         with readable():
-            return self._finder.find(documents, everywhere=everywhere)
+            return self._finder.find(documents)
 
     def post(self, document: Document) -> Accepted:
         """Send one document, exactly once.

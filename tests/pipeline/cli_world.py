@@ -83,7 +83,7 @@ class FakeSyspro:
             raise self.error
         yield self
 
-    def find(self, _, *, everywhere=True):
+    def find(self, _):
         return {}
 
     def post(self, document):
@@ -93,11 +93,17 @@ class FakeSyspro:
     def read_back(self, documents):
         return {document.id: () for document in documents}
 
-    def receipts(self, places):
-        return {name: self.taken[name].minor for _, name in places if name in self.taken}
+    def receipts(self):
+        found = {}
+        for money in self.taken.values():
+            found[money.currency] = found.get(money.currency, 0) + money.minor
+        return found
 
     def clearing(self, _):
         return {}
+
+    def booked_on(self, _):
+        return ""
 
 
 class Terminal:

@@ -35,7 +35,7 @@ def test_a_running_engine_answers_at_once(terminal):
         result = terminal.run("retry", "1")
         assert result.exit_code == 0
         assert "decided again" in result.stdout
-        assert store.outbox.get(1).state is State.PENDING
+        assert store.inbox.unfinished("ch_1").types == ("retry",)
 
 
 def test_what_the_engine_refuses_is_an_error(terminal):

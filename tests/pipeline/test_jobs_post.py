@@ -29,7 +29,7 @@ def stage_of(tmp_path):
 class TalkativeSyspro(SimSyspro):
     """Finds every record twice."""
 
-    def find(self, documents, *, everywhere=True):
+    def find(self, documents):
         return {number: rows * 2 for number, rows in super().find(documents).items()}
 
 

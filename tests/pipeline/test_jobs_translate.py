@@ -327,7 +327,7 @@ def test_a_proof_while_something_is_in_doubt_says_so(stage_of):
     stage.run("sweep", "prove")
     [row] = stage.proof()
     assert (row.posted_minor, row.in_doubt_minor) == (0, 600)
-    assert (row.difference_minor, row.clearing_difference_minor) == (0, 0)
+    assert (row.difference_minor, row.clearing_difference_minor, row.holds) == (0, 600, True)
     stage.run("resolve", "prove", after_s=GRACE_S)
     [row] = stage.proof()
     assert (row.posted_minor, row.in_doubt_minor, row.holds) == (600, 0, True)

@@ -10,15 +10,28 @@ from tests.simulation.world import make_template
 #: Seeds of each simulation in the normal suite, where no `--runs` is given.
 USUAL_RUNS = 18
 
+#: How often the engine's process is killed in the normal suite.
+USUAL_KILLS = 6
+
 _RAM = Path("/dev/shm")
+
+
+def runs_of(config, usual):
+    """Return the number after `--runs`; `usual` where none is given."""
+    told = any(str(argument).startswith("--runs") for argument in config.invocation_params.args)
+    return config.getoption("runs") if told else usual
 
 
 def pytest_generate_tests(metafunc):
     if "seed" in metafunc.fixturenames:
-        config = metafunc.config
-        told = any(str(argument).startswith("--runs") for argument in config.invocation_params.args)
-        first, runs = config.getoption("seed"), config.getoption("runs") if told else USUAL_RUNS
-        metafunc.parametrize("seed", range(first, first + runs))
+        first = metafunc.config.getoption("seed")
+        metafunc.parametrize("seed", range(first, first + runs_of(metafunc.config, USUAL_RUNS)))
+
+
+@pytest.fixture
+def kills(request):
+    """How often to kill the engine; `--runs` says more."""
+    return runs_of(request.config, USUAL_KILLS)
 
 
 @pytest.fixture(scope="session")

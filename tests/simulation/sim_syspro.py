@@ -113,7 +113,7 @@ class SimSyspro:
 
     # -- reading
 
-    def find(self, documents, *, everywhere=True):
+    def find(self, documents):
         if self._faults.draw("find"):
             raise Transient(problem("the search failed"))
         return {document.id: tuple(_row(record) for record in self._carriers(document)) for document in documents}
@@ -179,15 +179,18 @@ class _Reader:
     def open_invoice(self, _):
         return None
 
-    def receipts(self, places):
-        found, references = {}, {reference for _, reference in places}
+    def receipts(self):
+        found = {}
         for record in self._syspro.of(Kind.RECEIPT):
-            if record.reference in references:
-                found[record.reference] = found.get(record.reference, 0) + record.body.value.minor
+            value = record.body.value
+            found[value.currency] = found.get(value.currency, 0) + value.minor
         return found
 
     def clearing(self, _):
         return {}
+
+    def booked_on(self, _):
+        return ""
 
 
 def _customer_of(record):

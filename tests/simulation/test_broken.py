@@ -19,7 +19,7 @@ TRIES = range(1, 16)
 class BlindSyspro(SimSyspro):
     """Its search never finds anything."""
 
-    def find(self, documents, *, everywhere=True):
+    def find(self, documents):
         return {document.id: () for document in documents}
 
 

@@ -24,10 +24,10 @@ FLAVOURS = {
     "notices_are_lost": Flavour(lost=0.4, skew_s=40),
     "the_process_dies": Flavour(faults=LOST_REPLIES, rate=0.3, crashes=5),
     "an_old_copy_comes_back": Flavour(faults=LOST_REPLIES, rate=0.2, crashes=5, restores=True),
-    "a_long_silence": Flavour(faults=WEATHER, rate=0.1, crashes=3, waiting=False, silence_s=32 * 86400, skew_s=-40),
+    "a_long_silence": Flavour(faults=WEATHER, rate=0.1, crashes=3, silence_s=32 * 86400, skew_s=-40),
     "the_database_is_locked": Flavour(faults=LOST_REPLIES, rate=0.4, locked=0.1),
     "everything_at_once": Flavour(
-        faults=EVERYTHING, rate=0.3, crashes=4, restores=True, lost=0.2, locked=0.05, skew_s=20
+        faults=EVERYTHING, rate=0.3, crashes=4, restores=True, lost=0.2, locked=0.05, silence_s=32 * 86400, skew_s=20
     ),
 }
 

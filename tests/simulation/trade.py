@@ -53,11 +53,6 @@ class Charge:
     def moves_money(self):
         return self.booked_at is not None
 
-    @property
-    def waits(self):
-        """Whether its first notice comes before any money moves."""
-        return self.manual or self.succeeds_at != self.created_at
-
     def status(self, now):
         if self.fails and now >= (self.succeeds_at or 0):
             return "failed"
@@ -108,14 +103,14 @@ def payers(rng, number):
     return made
 
 
-def charges(rng, number, people, *, waiting=True):
-    """Return payments of all sorts; `waiting` lets some of them wait for capture or confirmation."""
+def charges(rng, number, people):
+    """Return payments of all sorts."""
     made = []
     for index in range(1, number + 1):
         payer = None if rng.random() < 0.2 else rng.choice(people)
         currency = rng.choices(list(CURRENCIES), [6, 3, 1])[0]
         created_at = START_AT + rng.randrange(3 * HOUR_S)
-        live = rng.choices(list(_LIVES), _LIVES.values() if waiting else [10, 4, 0, 0, 0, 0, 0])[0]
+        live = rng.choices(list(_LIVES), list(_LIVES.values()))[0]
         made.append(live(rng, f"ch_{index}", payer, currency, created_at))
     return made
 
@@ -187,24 +182,18 @@ _LIVES = {
 }  # fmt: skip
 
 
-def notices(rng, made, lost, *, follow_ups_come=True):
-    """Return the notices of the payments: late, twice, in any order, and the share `lost` of them never.
-
-    With `follow_ups_come`, those of a payment that waits always come, and soon enough to be seen by the look-back.
-    """
-    told = []
-    for charge in made:
-        sure = follow_ups_come and charge.waits
-        told += _notices_of(rng, charge, 0 if sure else lost, (0, 0, 30, 600) if sure else (0, 0, 600, 3 * HOUR_S))
+def notices(rng, made, lost):
+    """Return the notices of the payments: late, twice, in any order, and the share `lost` of them never."""
+    told = [notice for charge in made for notice in _notices_of(rng, charge, lost)]
     rng.shuffle(told)
     return told
 
 
-def _notices_of(rng, charge, lost, delays):
+def _notices_of(rng, charge, lost):
     for number, (event_type, at, object_id, object_type) in enumerate(_happenings(rng, charge), start=1):
         event = Event(f"evt_{charge.id}_{number}", event_type, at, object_id, object_type, livemode=False)
         gone = rng.random() < lost
-        yield Notice(event, None if gone else at + rng.choice(delays), rng.choice([1, 1, 2]))
+        yield Notice(event, None if gone else at + rng.choice((0, 0, 30, 600, 3 * HOUR_S)), rng.choice([1, 1, 2]))
 
 
 def _happenings(rng, charge):

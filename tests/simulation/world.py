@@ -57,7 +57,6 @@ class Flavour:
         restores: Whether an old copy of the database may be put back after a crash.
         silence_s: How long the agent may be off after a crash.
         lost: Part of the notices that never come.
-        waiting: Whether some payments wait for their capture or confirmation.
         locked: Part of the writes that find the database locked.
         skew_s: How far Stripe's clock is ahead of ours.
     """
@@ -68,7 +67,6 @@ class Flavour:
     restores: bool = False
     silence_s: int = 0
     lost: float = 0.0
-    waiting: bool = True
     locked: float = 0.0
     skew_s: int = 0
 
@@ -99,7 +97,7 @@ class Site:
         self.backup = self.folder / "backup.sqlite"
         shutil.copyfile(template, self.path)
         people = trade.payers(rng, 3)
-        self.charges = charges or trade.charges(rng, rng.randint(3, 8), people, waiting=flavour.waiting)
+        self.charges = charges or trade.charges(rng, rng.randint(3, 8), people)
         self.payers = {charge.payer.id: charge.payer for charge in self.charges if charge.payer}
         self.faults = Faults(rng, flavour.rate, flavour.faults)
         told = trade.notices(rng, self.charges, flavour.lost)

@@ -3,7 +3,6 @@ import pytest
 from agent.domain.attempts import Settlement
 from agent.domain.decisions import Outcome
 from agent.domain.documents import State
-from agent.domain.money import Money
 from agent.domain.readmodels import BooksRow
 from tests.store.builders import COMPANY, NOW, apply, event, moved, parked, receipt
 
@@ -145,12 +144,3 @@ def test_payments_that_were_never_decided_are_found(store):
     store.inbox.add([event(2)], NOW)
     assert [row.source_id for row in store.ledger.undecided_sources(10)] == ["ch_3", "ch_5"]
     assert len(store.ledger.undecided_sources(1)) == 1
-
-
-def test_the_proof_is_given_customer_reference_and_amount_of_every_posted_receipt(store):
-    for number in range(1, 4):
-        pay(store, number, settlement=POSTED, minor=number)
-    pay(store, 4)
-    found = [(receipt.reference, receipt.amount) for receipt in store.reports.posted_receipts(COMPANY)]
-    assert found == [(f"ch_{number}", Money(number, "usd")) for number in range(1, 4)]
-    assert list(store.reports.posted_receipts("OTHER")) == []

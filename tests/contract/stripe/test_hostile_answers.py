@@ -77,7 +77,8 @@ def test_a_broken_event_at_the_end_of_a_page_does_not_end_the_list(puppet, puppe
 
 @pytest.mark.parametrize("name", [LONG, "🧾 Zoë", "\u202eevil", "'; DROP TABLE events; --", "\x00null"])
 def test_strange_names_are_kept_as_they_are(puppet, puppeteer, name):
-    puppet.say_list("/v1/events", event(1, data={"object": {"id": "ch_1", "object": "charge", "name": name}}))
+    gone = {"id": "cus_1", "object": "customer", "name": name}
+    puppet.say_list("/v1/events", event(1, type="customer.deleted", data={"object": gone}))
     assert json.loads(puppeteer.events()[0].payload)["data"]["object"]["name"] == name
 
 
@@ -253,7 +254,7 @@ def test_an_answer_that_is_no_list_is_asked_for_again_and_then_given_up(puppet, 
     with pytest.raises(Transient) as refused:
         puppeteer.events()
     assert refused.value.problem.code == "stripe.bad_answer"
-    assert len(puppet.asked) == 5
+    assert len(puppet.asked) == 3
 
 
 @pytest.mark.parametrize("answer", NO_ANSWERS[:3] + NO_ANSWERS[9:14], ids=lambda answer: str(answer)[:50])

@@ -23,7 +23,21 @@ def test_a_condition_is_true_or_false_and_nothing_else(expression):
         Scope({"a": 2}).holds(expression)
 
 
-@pytest.mark.parametrize("expression", ["gone", "payer.gone", "1 / 0", "a + 'x'", "nothing(1)"])
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "gone",
+        "payer.gone",
+        "a.b",
+        "1 / 0",
+        "1 % 0",
+        "a + 'x'",
+        "nothing(1)",
+        "[1][7]",
+        "-9223372036854775808 - 1",
+        "int('x')",
+    ],
+)
 def test_what_cannot_be_evaluated_is_refused_with_the_expression(expression):
     with pytest.raises(BadExpressionError) as refused:
         Scope({"a": 2, "payer": {}}).evaluate(expression)
