@@ -87,7 +87,8 @@ def run_demo(path: Path, *, charges: int, seed: int, faults: bool, progress: Pro
         on.stripe.add_faults(script["stripe"])
         on.syspro.add_faults(script["syspro"])
         with start_own(["run", "--home", str(path)], environment=SANDBOX_SECRETS) as engine:
-            waiter = _Waiter(on, engine, progress, charges, time.monotonic() + 120 + charges)
+            patience_s = 600 + 5 * charges if faults else 120 + charges
+            waiter = _Waiter(on, engine, progress, charges, time.monotonic() + patience_s)
             _work(on, waiter)
             if faults:
                 _mend(on, waiter)

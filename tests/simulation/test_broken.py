@@ -78,6 +78,11 @@ def test_a_search_that_never_finds_anything_is_caught(folder, template):
     assert "posted twice" in first_complaint(folder, template, flavour, company=BlindSyspro)
 
 
+def test_an_old_copy_without_the_search_before_sending_is_caught(folder, template):
+    flavour = Flavour(crashes=5, restores=True)
+    assert "posted twice" in first_complaint(folder, template, flavour, company=BlindSyspro)
+
+
 def test_sending_again_on_hope_is_caught(folder, template):
     flavour = Flavour(faults={"post": {"late": 1}}, rate=0.5)
     assert "posted twice" in first_complaint(folder, template, flavour, process_of=HastyProcess)
