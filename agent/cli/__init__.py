@@ -14,7 +14,7 @@ from agent.cli.demo_command import demo
 from agent.cli.documents_command import documents
 from agent.cli.engine_commands import check, once, run
 from agent.cli.exits import EPILOG
-from agent.cli.people_commands import accept, ignore, pause, resolve, resume, retry, take_over
+from agent.cli.people_commands import accept, approve, ignore, pause, resolve, resume, retry, take_over
 from agent.cli.sandbox_commands import sandbox
 from agent.cli.status_command import status
 
@@ -45,6 +45,7 @@ for _command in (
     documents,
     retry,
     ignore,
+    approve,
     resolve,
     accept,
     pause,

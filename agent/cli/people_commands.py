@@ -1,4 +1,4 @@
-"""What a person tells the engine: retry, ignore, resolve, accept, pause, resume, take-over."""
+"""What a person tells the engine: retry, ignore, approve, resolve, accept, pause, resume, take-over."""
 
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -12,6 +12,9 @@ from agent.cli.options import home_option, json_option
 from agent.cli.surroundings import Desk, Surroundings, pass_surroundings
 from agent.cli.times import Length, moment
 from connectors.machine import machine_name
+
+#: Numbers that the database can hold.
+_NUMBER = click.IntRange(1, 2**63 - 1)
 
 
 @click.command()
@@ -46,7 +49,7 @@ def ignore(surroundings: Surroundings, home: Path, what: str, reason: str, *, as
 
 
 @click.command()
-@click.argument("document", type=int)
+@click.argument("document", type=_NUMBER)
 @click.option("--key", help="SYSPRO's key of the document, where you found it.")
 @click.option("--absent", is_flag=True, help="SYSPRO does not have it; it is posted again.")
 @home_option
@@ -66,7 +69,18 @@ def resolve(
 
 
 @click.command()
-@click.argument("discrepancy", type=int)
+@click.argument("document", type=_NUMBER)
+@home_option
+@json_option
+@pass_surroundings
+def approve(surroundings: Surroundings, home: Path, document: int, *, as_json: bool) -> None:
+    """Let a document go that waits for approval, as it is."""
+    with surroundings.desk(home) as desk:
+        tell_engine(surroundings, desk, desk.service.approve(document), as_json=as_json)
+
+
+@click.command()
+@click.argument("discrepancy", type=_NUMBER)
 @click.option("--reason", required=True, help="Why it is right as it is; it is kept for the books.")
 @home_option
 @json_option

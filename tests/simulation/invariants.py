@@ -9,6 +9,7 @@ from agent.domain.kinds import Kind
 from agent.domain.money import Money
 from agent.domain.readmodels import DocumentFilter
 from agent.store import Store
+from tests.simulation.trade import SHARED
 from tests.simulation.world import BANKS, COMPANY, GUESTS, SYSPRO_CURRENCIES
 
 
@@ -66,8 +67,14 @@ def _accounts(site, charge):
         return {GUESTS[charge.currency]}
     if charge.currency in charge.payer.known_as:
         return {charge.payer.known_as[charge.currency]}
-    reference = short_reference(party_key(charge.payer.id, charge.currency))
-    return {record.key for record in site.syspro.of(Kind.CUSTOMER) if record.reference == reference}
+    same = [payer for payer in site.payers.values() if payer.id == charge.payer.id or _share(payer, charge.payer)]
+    references = {short_reference(party_key(payer.id, charge.currency)) for payer in same}
+    return {record.key for record in site.syspro.of(Kind.CUSTOMER) if record.reference in references}
+
+
+def _share(one, other):
+    """Whether two payers are one to SYSPRO because they have the same e-mail address."""
+    return one.email == other.email == SHARED
 
 
 def _total(order, currency):
@@ -81,6 +88,8 @@ def _total(order, currency):
 def _no_customer_twice(site):
     twice = [reference for reference, count in _counted(site, Kind.CUSTOMER).items() if count > 1]
     assert not twice, f"Customers posted twice: {twice}"
+    shared = Counter(record.body.currency for record in site.syspro.of(Kind.CUSTOMER) if record.body.email == SHARED)
+    assert set(shared.values()) <= {1}, f"One e-mail address became several customers: {shared}"
 
 
 def _customer_before_order_before_receipt(site):

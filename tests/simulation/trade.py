@@ -15,6 +15,10 @@ PRICES = {"BOLT": 3, "NUT": 2, "WIDGET": 41}
 UNKNOWN = "LATER"
 
 
+#: An e-mail address that several payers may have.
+SHARED = "shop@example.com"
+
+
 @dataclass(frozen=True)
 class Payer:
     """A Stripe customer; `known_as` is the SYSPRO customer that exists already, by currency."""
@@ -93,11 +97,11 @@ class Notice:
 
 
 def payers(rng, number):
-    """Return Stripe customers; some are known to SYSPRO by their e-mail address."""
+    """Return Stripe customers; some are known to SYSPRO by their e-mail address, some have the same one."""
     made = []
     for index in range(1, number + 1):
-        payer_id, email = f"cus_{index}", rng.choice(["", f"payer{index}@example.com"])
-        known = email and rng.random() < 0.3
+        payer_id, email = f"cus_{index}", rng.choice(["", f"payer{index}@example.com", SHARED])
+        known = email not in {"", SHARED} and rng.random() < 0.3
         known_as = {"usd": f"0000000000005{index:02}"} if known else {}
         made.append(Payer(payer_id, f"Payer Number {index}", email, known_as))
     return made

@@ -1,6 +1,5 @@
 """Stripe as a stream of notices and as the journal of its balance, against the sandbox."""
 
-
 import pytest
 
 from agent.domain.errors import Misconfigured

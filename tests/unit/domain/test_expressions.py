@@ -55,6 +55,12 @@ def test_an_expression_has_a_greatest_length():
         compiled("1" + "+1" * (MAX_LENGTH // 2) + "+11")
 
 
+def test_an_expression_walks_a_list_at_most_once():
+    assert Scope({"a": [1, 2]}).evaluate("a.exists(x, x == 2)") is True
+    with pytest.raises(BadExpressionError, match="takes too long"):
+        compiled("a.map(x, a.map(y, x + y))")
+
+
 def test_half_a_surrogate_pair_becomes_a_question_mark():
     assert Scope({"payer": {"name": "Ann \ud83d"}}).evaluate("payer.name") == "Ann ?"
 

@@ -17,7 +17,15 @@ from agent.domain.errors import (
     Unavailable,
 )
 from agent.domain.kinds import Kind, SalesOrder
-from agent.domain.retry import Waits, absent_for_sure, after_error, after_rows, back_off_s
+from agent.domain.retry import (
+    Waits,
+    absent_for_sure,
+    after_error,
+    after_rows,
+    back_off_s,
+    is_about_one_object,
+    next_reading_at,
+)
 from agent.domain.settings import Values
 
 NOW = 1_700_000_000
@@ -98,6 +106,18 @@ def test_the_waits_are_those_of_the_settings():
         "resolve.looks": "5",
     }
     assert Waits.of(Values(texts)) == Waits(1, 2, 3, 4, 5)
+
+
+@pytest.mark.parametrize(("attempts", "at"), [(1, NOW + 5), (2, NOW + 10), (3, None)])
+def test_an_object_that_stripe_shows_badly_is_left_to_a_person_after_three_tries(attempts, at):
+    bad = Problem("Stripe's answer cannot be used", "It is no JSON.", code="stripe.bad_answer")
+    assert is_about_one_object(bad)
+    assert next_reading_at(bad, attempts, WAITS, NOW) == at
+
+
+def test_what_is_about_the_connection_is_tried_for_ever():
+    assert not is_about_one_object(PROBLEM)
+    assert next_reading_at(PROBLEM, 1000, WAITS, NOW) == NOW + 900
 
 
 # ---------------------------------------------------------------- look-ups
