@@ -329,6 +329,6 @@ def _unusable(path: Path, why: str) -> Misconfigured:
 
 
 def _already_running(path: Path) -> Misconfigured:
-    message = f"An engine is running for {path} already; it does the same by itself."
+    message = f"An engine is running already, for {path} or for the same SYSPRO company; it does the same by itself."
     problem = Problem("One engine is enough", message, "Stop it first, or leave it running.", "engine.running")
     return Misconfigured(problem)

@@ -172,10 +172,15 @@ def _finished(on: Stage, number: int) -> bool:
 
 
 def _quiet(on: Stage) -> bool:
-    """Return whether nothing is waiting, on its way, or posted without having been read back."""
+    """Return whether nothing is waiting, on its way, or posted without having been read back.
+
+    What waits behind a customer that SYSPRO refused moves only when a person retries that customer.
+    """
     store = on.home.store
     counts = store.outbox.counts()
-    moving = counts[State.PENDING] + counts[State.POSTING] + counts[State.IN_DOUBT]
+    moving = counts[State.POSTING] + counts[State.IN_DOUBT]
+    stuck = DocumentFilter(state=State.PARKED, kind=Kind.CUSTOMER, limit=1)
+    moving += 0 if on.service.documents(stuck) else counts[State.PENDING]
     company = on.service.values().text("syspro.company")
     return not moving and not store.reports.inbox().waiting and not store.outbox.unverified(company, 1)
 

@@ -102,7 +102,7 @@ def test_once_leaves_a_home_alone_that_has_an_engine(terminal):
     with FileLock(terminal.path / LOCK):
         result = terminal.run("once")
     assert result.exit_code == 3
-    assert "An engine is running for" in result.stderr
+    assert "An engine is running already" in result.stderr
     assert "leave it running" in result.stderr
 
 
@@ -180,7 +180,7 @@ def test_a_second_engine_does_not_start(terminal):
     with FileLock(terminal.path / LOCK):
         result = terminal.run("run")
     assert result.exit_code == 3
-    assert "An engine is running for" in result.stderr
+    assert "An engine is running already" in result.stderr
 
 
 # ---------------------------------------------------------------- check

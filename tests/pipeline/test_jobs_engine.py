@@ -1,12 +1,12 @@
 """Engine, scheduler and worker: one engine alone, no bug ends it, and it always stops when asked."""
 
 import threading
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 import pytest
 from filelock import FileLock
 
-from agent.bootstrap import LOCK, Home, run_engine
+from agent.bootstrap import LOCK, Home, engine_lock, open_home, run_engine
 from agent.domain.documents import State
 from agent.domain.errors import Misconfigured, Problem, Transient
 from agent.domain.reports import JobReport
@@ -15,6 +15,7 @@ from agent.scheduler import JobSpec, Scheduler
 from agent.store import Store
 from agent.worker import Worker
 from jobs.keep_house import Beat
+from tests.simulation.world import NoSecrets
 from tests.store.builders import COMPANY, NOW, apply, receipt, states
 
 #: How long a test waits for another thread before it calls it hung.
@@ -330,7 +331,7 @@ def test_an_engine_may_start_where_a_person_said_so(store, clock):
 def test_a_second_engine_for_one_home_is_refused(store, clock, tmp_path):
     store.settings.set("syspro.company", COMPANY, by="test", now=NOW)
     home = Home(tmp_path, store, None, clock, None)
-    with FileLock(tmp_path / LOCK), pytest.raises(Misconfigured, match="An engine is running for"):
+    with FileLock(tmp_path / LOCK), pytest.raises(Misconfigured, match="An engine is running already"):
         run_engine(home, engine_of(store, clock))
     assert store.lease.read() is None
 
@@ -380,3 +381,16 @@ def test_a_command_to_wake_jobs_that_are_not_set_up_yet_is_carried_out(store, cl
 
     assert ended(in_thread(lambda: engine.run(identity(), build)))
     assert troubles == ["none"]
+
+
+def test_a_copied_home_is_refused_while_the_same_company_is_served(tmp_path):
+    texts = {"syspro.base_url": "http://server:31002/Rest", "syspro.company": "EDU1"}
+    with ExitStack() as stack:
+        homes = [stack.enter_context(open_home(tmp_path / name, secrets=NoSecrets())) for name in ("one", "copy")]
+        for home in homes:
+            for name, text in texts.items():
+                home.store.settings.set(name, text, by="test", now=1)
+        with engine_lock(homes[0]), pytest.raises(Misconfigured, match="same SYSPRO company"), engine_lock(homes[1]):
+            raise AssertionError("Two engines serve one company.")
+        with engine_lock(homes[1]):
+            pass

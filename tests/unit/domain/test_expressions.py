@@ -67,3 +67,10 @@ def test_half_a_surrogate_pair_becomes_a_question_mark():
 
 def test_large_numbers_and_nothing_do_not_disturb():
     assert Scope({"a": 2**70, "b": None, "c": 1.5}).evaluate("c") == 1.5
+
+
+def test_going_through_lists_within_lists_is_refused():
+    once = "[1, 2].exists(x, x == 2)"
+    assert Scope({}).holds(once)
+    with pytest.raises(BadExpressionError, match="takes too long"):
+        compiled(f"[1, 2].all(y, {once})")

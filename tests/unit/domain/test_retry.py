@@ -144,3 +144,17 @@ def test_two_rows_are_for_a_person():
 @pytest.mark.parametrize(("looks", "sure"), [(0, False), (1, True), (2, True)])
 def test_only_enough_looks_in_vain_prove_that_nothing_arrived(looks, sure):
     assert absent_for_sure(document(looks), WAITS) is sure
+
+
+def test_an_object_whose_answers_cannot_be_used_goes_to_a_person_after_three_tries():
+    waits = Waits(first_s=5, most_s=900, snooze_s=60, grace_s=180, looks=2)
+    bad = Problem("Not an answer of Stripe", "It was a page.", code="stripe.bad_answer")
+    assert is_about_one_object(bad)
+    assert [next_reading_at(bad, attempts, waits, 100) for attempts in (1, 2, 3)] == [105, 110, None]
+
+
+def test_a_stripe_that_does_not_answer_is_asked_for_ever():
+    waits = Waits(first_s=5, most_s=900, snooze_s=60, grace_s=180, looks=2)
+    down = Problem("Stripe does not answer", "It is tried again.", code="stripe.unreachable")
+    assert not is_about_one_object(down)
+    assert next_reading_at(down, 50, waits, 100) == 1000

@@ -1,0 +1,47 @@
+"""Decide: what came before, what comes later, and where the goods go."""
+
+from dataclasses import replace
+
+import pytest
+
+from agent.domain.decide import decide
+from agent.domain.decisions import Outcome
+from agent.domain.facts import ErpFacts
+from agent.domain.kinds import Kind
+from tests.unit.domain.cases import PAID_AT, booking, charge, facts, mapping, order_of, receipt_of
+
+
+def test_a_payment_that_paid_an_invoice_before_a_restore_is_booked_where_it_stands():
+    erp = ErpFacts(booked_on="000000000000042")
+    made = decide(facts(charge(metadata={"syspro_invoice": "77"}), erp=erp), mapping())
+    assert [draft.key.kind for draft in made.drafts] == [Kind.RECEIPT]
+    assert made.drafts[0].body.customer == "000000000000042"
+    assert made.links == ()
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"), [({"refunded": True}, "payment.refunded"), ({"disputed": True}, "payment.disputed")]
+)
+def test_what_is_refunded_or_disputed_before_it_is_posted_is_held_and_after_it_is_not(changes, code):
+    before = facts(charge(**changes))
+    assert decide(before, mapping()).reason_code == code
+    assert decide(replace(before, sent=True), mapping()).outcome is Outcome.DOCUMENTS
+
+
+def test_a_payment_of_before_the_first_day_is_ignored():
+    made = decide(replace(facts(), start_at=PAID_AT + 1), mapping())
+    assert (made.outcome, made.reason_code) == (Outcome.IGNORED, "payment.before_start")
+
+
+def test_a_slow_method_waits_for_its_booking_and_takes_its_day():
+    slow = charge(payment_method_details={"type": "sepa_debit"})
+    assert decide(facts(slow), mapping()).reason_code == "payment.not_booked"
+    booked = facts(slow, booked=booking(created_at=PAID_AT + 3 * 86400))
+    assert receipt_of(decide(booked, mapping())).payment_date == "2023-11-17"
+
+
+def test_a_guest_is_delivered_to_the_address_that_the_checkout_asked_for():
+    place = {"line1": "1 Quay", "city": "Porto", "country": "PT"}
+    asked = {"currency": "usd", "collected_information": {"shipping_details": {"name": "Ann", "address": place}}}
+    order = order_of(decide(facts(session=asked), mapping()))
+    assert (order.ship_address_1, order.ship_address_2) == ("1 Quay", "Porto")
