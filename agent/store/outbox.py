@@ -90,6 +90,7 @@ class Outbox(ports.Outbox):
             for draft in decision.drafts:
                 placing.place(db, draft, decided)
             placing.withdraw(db, decision, facts.company, now)
+            placing.withdraw_superfluous(db, decision, facts.company, now)
             inbox.finish(db, subject.event_ids, decision_id, now)
 
     def claim(self, company: str, limit: int, now: int) -> list[Document]:

@@ -33,6 +33,15 @@ WHERE made.subject = ? AND made.company = ? AND documents.state IN ('pending', '
     AND NOT documents.once AND documents.reason_code <> 'withdrawn'
 """
 
+# The customer document that keeps a lane waiting; a lane of a payer is called by the payer's link key.
+_NEW_CUSTOMER = """
+SELECT * FROM documents
+WHERE company = :company AND lane = :party AND in_lane AND kind = 'customer' AND party = :party
+    AND state IN ('pending', 'parked', 'held')
+"""
+
+_SUPERFLUOUS = "The payer was found to be a customer that SYSPRO has, so none has to be made."
+
 _LATER = {State.POSTED: "posted", State.CANCELLED: "cancelled"}
 
 
@@ -87,6 +96,21 @@ def withdraw(db: Database, decision: Decision, company: str, now: int) -> None:
         lanes.renew(db, company, row["lane"], now)
         detail = f"{row['state']} -> held: {WITHDRAWN}"
         audit.record(db, actor=audit.ENGINE, action="document.replaced", subject=str(key), detail=detail, now=now)
+
+
+def withdraw_superfluous(db: Database, decision: Decision, company: str, now: int) -> None:
+    """Take back new customers whose payers are linked by now, so that their lanes wait for them no longer."""
+    parties = {draft.lane for draft in decision.drafts} | {link.stripe_id for link in decision.links}
+    for party in sorted(parties):
+        if not links.find(db, company, Kind.CUSTOMER.value, party):
+            continue
+        for row in db.execute(_NEW_CUSTOMER, {"company": company, "party": party}).fetchall():
+            columns = {"state": State.HELD.value, "reason": _SUPERFLUOUS, "reason_code": WITHDRAWN, "due_at": None}
+            moves.update(db, row["id"], columns | {"released": "", "blocks": 0, "updated_at": now})
+            lanes.renew(db, company, party, now)
+            detail = f"{row['state']} -> held: {WITHDRAWN}"
+            subject = str(rows.key_of(row))
+            audit.record(db, actor=audit.ENGINE, action="document.replaced", subject=subject, detail=detail, now=now)
 
 
 def _customer_is_linked(db: Database, draft: Draft) -> bool:

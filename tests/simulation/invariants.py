@@ -131,6 +131,8 @@ def _documents(store):
 def _posted_documents_name_what_is_there(site, store):
     there = {(record.kind, record.key) for record in site.syspro.records}
     for row in _documents(store):
+        if row.kind is Kind.CUSTOMER and row.reason_code == "withdrawn":
+            continue  # its payer was found to be a customer that another payer with the same address had made
         assert row.state is State.POSTED, f"{_key(row)} is {row.state.value}: {row.reason}"
         assert (row.kind, row.erp_key) in there, f"{_key(row)} names {row.erp_key!r}."
 

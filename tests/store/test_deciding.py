@@ -210,3 +210,14 @@ def test_a_decision_is_stored_whole_or_not_at_all(store):
     assert states(store) == {}
     assert store.reports.decisions("ch_1") == []
     assert store.audit.list() == []
+
+
+def test_a_new_customer_is_taken_back_when_its_payer_is_found_to_be_another(store):
+    party = "cus_1|usd"
+    apply(store, customer(party, lane=party), receipt(party=party, lane=party, order_by=2))
+    settle(store, Settlement(State.PARKED, "Refused.", "refused"))
+    assert claim(store) == []
+    found = Link("customer", party, "000042", "email")
+    apply(store, receipt(2, lane=party, order_by=3), links=(found,), subject_id="ch_2")
+    assert (state_of(store, 1), store.outbox.get(1).reason_code) == (State.HELD, "withdrawn")
+    assert [document.id for document in claim(store)] == [2]
