@@ -70,12 +70,13 @@ def place(db: Database, draft: Draft, decided: Decided) -> None:
         _insert(db, draft, decided)
         return
     same = _same(db, row, draft)
-    if State(row["state"]) in REPLACEABLE:
-        if not same or _starts_otherwise(row, draft, by_person=decided.by_person):
-            _replace(db, row, draft, decided)
-        elif _belongs_earlier(row, draft):
-            _move_forward(db, row, draft, decided)
-    elif not draft.once:
+    unsent = State(row["state"]) in REPLACEABLE
+    if unsent and (not same or _starts_otherwise(row, draft, by_person=decided.by_person)):
+        _replace(db, row, draft, decided)
+        return
+    if _belongs_earlier(row, draft):
+        _move_forward(db, row, draft, decided)
+    if not unsent and not draft.once:
         found = () if same else (_decided_differently(db, row, draft),)
         discrepancies.replace(db, AREA, str(draft.key), found, decided.now)
 
@@ -150,7 +151,8 @@ def _move_forward(db: Database, row: sqlite3.Row, draft: Draft, decided: Decided
 
 
 def _belongs_earlier(row: sqlite3.Row, draft: Draft) -> bool:
-    # Payments are not always decided in their order: what an earlier one needs as well has to go out before it.
+    # Payments are not always decided in their order: what an earlier one needs as well has to go out before it. Also
+    # when it is in flight, for it may come back to be sent again.
     return bool(row["blocks"]) and row["lane"] == draft.lane and draft.order_by < row["order_by"]
 
 

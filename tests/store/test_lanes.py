@@ -117,6 +117,17 @@ def test_an_earlier_payment_that_is_decided_later_still_finds_its_customer_befor
     assert claim(store) == ["a"]
 
 
+@pytest.mark.parametrize("on_the_way", [None, LOST], ids=["posting", "in doubt"])
+def test_a_customer_in_flight_comes_back_before_the_earlier_payment_that_was_decided_meanwhile(store, on_the_way):
+    apply(store, customer(order_by=50), receipt(purpose="b", order_by=51))
+    claim(store)
+    if on_the_way:
+        settle(store, on_the_way, 1)
+    apply(store, customer(order_by=10), receipt("ch_0", purpose="a", order_by=11), subject_id="ch_0")
+    settle(store, Settlement(State.PENDING, due_at=NOW), 1)
+    assert claim(store) == ["customer-usd"]
+
+
 def test_a_later_payment_does_not_move_the_customer_behind_an_earlier_one(store):
     apply(store, customer(order_by=10), receipt(purpose="a", order_by=11))
     apply(store, customer(order_by=50, name="Ann B."), subject_id="ch_2")
