@@ -102,6 +102,8 @@ class OutboxMachine(RuleBasedStateMachine):
             )
         elif known.state in REPLACEABLE:
             self.replace(subject, known, draft, minor)
+        elif known.blocks and known.lane == draft.lane:
+            known.order_by = min(draft.order_by, known.order_by)
 
     def replace(self, subject, known, draft, minor):
         earliest = draft.order_by
