@@ -11,14 +11,15 @@ from agent.domain.money import Money
 
 @dataclass(frozen=True, slots=True)
 class StripeFacts:
-    """What Stripe says about one payment, re-read at our pinned API version.
+    """What Stripe says about one object, re-read at our pinned API version.
 
     Attributes:
-        subject: Id of the object that is decided, such as ``ch_...``.
-        subject_type: Stripe's ``object`` of it, such as ``charge``.
-        objects: Stripe's JSON by role: ``charge``, ``customer``, ``payment_intent``, ``session``, ``line_items`` (list
-            object), ``invoice``, ``products`` (list object, of an invoice's lines), ``amount_details_line_items``
-            (list object). A role that does not exist is absent.
+        subject: Id of the object that is decided: ``ch_...``, ``re_...``, ``dp_...``, ``po_...``; ``txn_...`` for a
+            movement that has no object of its own.
+        subject_type: Stripe's ``object`` of it, such as ``charge``, ``refund`` or ``balance_transaction``.
+        objects: Stripe's JSON by role: ``refund``, ``dispute``, ``payout``, ``charge``, ``customer``,
+            ``payment_intent``, ``session``, ``line_items`` (list object), ``invoice``, ``products`` (list object, of an
+            invoice's lines), ``amount_details_line_items`` (list object). A role that does not exist is absent.
         balance_transactions: Movements of the balance that belong to the subject and are known by now.
     """
 
@@ -84,6 +85,93 @@ class OpenInvoice:
 
 
 @dataclass(frozen=True, slots=True)
+class ErpOrder:
+    """A sales order as SYSPRO has it now.
+
+    Attributes:
+        number: Number as stored.
+        status: ``OrderStatus``: 1 open, 8 ready to invoice, 9 complete, and the others of the reference, section 4.
+        customer: Customer as stored.
+        last_invoice: Number of its last invoice; empty while nothing of it was invoiced.
+        cancelled: Whether it was cancelled.
+    """
+
+    number: str
+    status: str
+    customer: str
+    last_invoice: str = ""
+    cancelled: bool = False
+
+    @property
+    def invoiced(self) -> bool:
+        """Whether anything of it was invoiced."""
+        return bool(self.last_invoice)
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodState:
+    """Which months SYSPRO has open.
+
+    Attributes:
+        ledger_year: Current ledger year.
+        ledger_period: Current period of it.
+        ledger_ends: Last day, CCYY-MM-DD, of each period of the current ledger year, in order; empty when unknown.
+        ledger_previous_ends: The same for the year before.
+        receivables_year: Calendar or financial year of the current receivables month, 0 when unknown.
+        receivables_month: That month, 0 when unknown.
+    """
+
+    ledger_year: int
+    ledger_period: int
+    ledger_ends: tuple[str, ...] = ()
+    ledger_previous_ends: tuple[str, ...] = ()
+    receivables_year: int = 0
+    receivables_month: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ClearingRow:
+    """One row of SYSPRO's that carries a reference of ours and moves the clearing account.
+
+    Attributes:
+        reference: Our reference.
+        key: SYSPRO's key of the posting, such as ``2026/11/1234``; may be empty.
+        origin: ``receivables`` (ArInvoicePay) or ``ledger`` (GenJournalDetail).
+        customer: Customer it stands on; empty in the ledger.
+        value: Money into clearing (+) or out of it (-), in the clearing account's currency.
+    """
+
+    reference: str
+    key: str
+    origin: str
+    customer: str
+    value: Money
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDocument:
+    """A document of ours about the same Stripe object, as our outbox has it; what a later decision stands on.
+
+    Attributes:
+        kind: Value of the kind.
+        purpose: Purpose of its key.
+        stripe_id: Stripe id of its key.
+        state: Value of its state.
+        erp_key: SYSPRO's key once posted; else empty.
+        customer: SYSPRO customer it is for; empty where it has none.
+        amount: The money it stands for, if any.
+    """
+
+    kind: str
+    purpose: str
+    stripe_id: str
+    state: str
+    erp_key: str
+    customer: str = ""
+    amount: Money | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ErpFacts:
     """What SYSPRO says, read for one decision.
 
@@ -95,6 +183,9 @@ class ErpFacts:
         open_invoice: The invoice that the payment names, if SYSPRO has it open.
         booked_on: Customer on whose account a receipt of this payment stands already, where the invoice it names is
             not open (any more); empty for none.
+        order: The sales order of the payment that a refund or dispute is about, as SYSPRO has it now.
+        on_account: What is left on account of that payment's receipt, a credit: its balance is below zero.
+        periods: Which months are open; read where a document has to name one.
     """
 
     link: Link | None = None
@@ -103,6 +194,9 @@ class ErpFacts:
     stock: Mapping[str, StockItem] = field(default_factory=dict)
     open_invoice: OpenInvoice | None = None
     booked_on: str = ""
+    order: ErpOrder | None = None
+    on_account: OpenInvoice | None = None
+    periods: PeriodState | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Look documents up in SYSPRO by our reference: one query for many, whatever state the record is in."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import cast
 
 from agent.domain.attempts import ErpRow
@@ -9,6 +10,8 @@ from agent.domain.errors import Unavailable
 from agent.domain.kinds import Customer, CustomForm, Kind, Receipt, SalesOrder
 from agent.domain.settings import Values
 from connectors.syspro.errors import NOT_LICENSED
+from connectors.syspro.handling import Found, Reading
+from connectors.syspro.kinds import HANDLINGS
 from connectors.syspro.receipts import ReceiptPart, by_posting, of_customer, receipt_parts
 from connectors.syspro.session import EnetSession
 from connectors.syspro.tables import Tables, same_key
@@ -17,8 +20,6 @@ from connectors.syspro.xml.comfnd import Row, equal
 
 _ORDER = ("CustomerPoNumber", "Customer", "OrderStatus", "CancelledFlag", "DocumentType", "OrderDate")
 _CUSTOMER = ("Name", "Email", "Currency")
-
-Found = Mapping[int, tuple[ErpRow, ...]]
 
 
 class Finder:
@@ -33,6 +34,7 @@ class Finder:
         self._session = session
         self._values = values
         self._tables = Tables(session, rows=values.integer("syspro.query_rows"))
+        self._reading = Reading(session, self._tables, values)
 
     def find(self, documents: Sequence[Document]) -> Found:
         """Return, by document id, the rows that carry the document's reference; every document has an entry.
@@ -46,6 +48,7 @@ class Finder:
             Kind.RECEIPT: self._receipts,
             Kind.CUSTOMER: self._customers,
             Kind.CUSTOM_FORM: self._custom_forms,
+            **{kind: partial(handling.find, self._reading) for kind, handling in HANDLINGS.items()},
         }
         found: dict[int, tuple[ErpRow, ...]] = {}
         for kind, search in look.items():

@@ -11,6 +11,7 @@ from agent.ports import Accepted
 from connectors.syspro.client import Call
 from connectors.syspro.errors import Occasion, does_not_fit, refused, trouble
 from connectors.syspro.finding import Finder
+from connectors.syspro.kinds import HANDLINGS
 from connectors.syspro.session import EnetSession
 from connectors.syspro.tables import readable
 from connectors.syspro.xml import arsscs, arstpy, comsfm, sortoi
@@ -48,7 +49,7 @@ class Poster:
             NeedsPerson: Refused, or impossible to write; nothing was done.
             InDoubt: Sent, without an answer that can be trusted.
         """
-        method, business_object = _OBJECTS[document.draft.body.kind]
+        method, business_object = _object_of(document.draft.body.kind)
         try:
             request = _built(document)
         except DoesNotFitError as error:
@@ -98,7 +99,15 @@ class Poster:
             return key
 
 
+def _object_of(kind: Kind) -> tuple[str, str]:
+    handling = HANDLINGS.get(kind)
+    return (handling.method, handling.business_object) if handling else _OBJECTS[kind]
+
+
 def _built(document: Document) -> Request:
+    handling = HANDLINGS.get(document.draft.body.kind)
+    if handling:
+        return handling.build(document.draft.body)
     match document.draft.body:
         case SalesOrder() as order:
             return sortoi.build(order)
@@ -111,6 +120,9 @@ def _built(document: Document) -> Request:
 
 
 def _parsed(document: Document, root: Node) -> Posted:
+    handling = HANDLINGS.get(document.draft.body.kind)
+    if handling:
+        return handling.parse(root, document.draft.body)
     match document.draft.body:
         case SalesOrder() as order:
             return sortoi.parse(root, order.reference)

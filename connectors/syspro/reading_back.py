@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import cast
 
 from agent.domain.attempts import Discrepancy
@@ -13,13 +14,13 @@ from agent.domain.settings import Values
 from connectors.syspro import order_lines
 from connectors.syspro.comparison import Comparison
 from connectors.syspro.finding import custom_form_values
+from connectors.syspro.handling import Compared, Reading
+from connectors.syspro.kinds import HANDLINGS
 from connectors.syspro.receipts import Place, ReceiptPart, by_posting, of_customer, paid_parts, receipt_parts
 from connectors.syspro.session import EnetSession
 from connectors.syspro.tables import Tables, same_key
 from connectors.syspro.xml import arsscs, comsfm
 from connectors.syspro.xml.comfnd import Row
-
-Compared = dict[int, tuple[Discrepancy, ...]]
 
 #: How the parts of receipts are read.
 _ReadParts = Callable[[Tables, Iterable[Place], Values], dict[str, list[ReceiptPart]]]
@@ -58,6 +59,7 @@ class ReadBack:
     def __init__(self, session: EnetSession, values: Values) -> None:
         self._values = values
         self._tables = Tables(session, rows=values.integer("syspro.query_rows"))
+        self._reading = Reading(session, self._tables, values)
 
     def compare(self, documents: Sequence[Document]) -> Compared:
         """Return, by document id, every difference; empty for a document that agrees.
@@ -71,6 +73,7 @@ class ReadBack:
             Kind.RECEIPT: self._receipts,
             Kind.CUSTOMER: self._customers,
             Kind.CUSTOM_FORM: self._custom_forms,
+            **{kind: partial(handling.compare, self._reading) for kind, handling in HANDLINGS.items()},
         }
         found: dict[int, tuple[Discrepancy, ...]] = {}
         for kind, compare in kinds.items():

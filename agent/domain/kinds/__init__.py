@@ -5,9 +5,15 @@ the template and the help page all come from it. A new kind is a module here, a 
 and a golden file.
 """
 
+from agent.domain.kinds.adjustment import Adjustment
+from agent.domain.kinds.ar_document import ArDocument
 from agent.domain.kinds.base import Body, Kind, Target, target, targets_of
+from agent.domain.kinds.cash_entry import CashEntry, CashLine
+from agent.domain.kinds.credit_note import CreditNote, CreditNoteLine, InvoiceCredit
 from agent.domain.kinds.custom_form import CustomForm
 from agent.domain.kinds.customer import Customer
+from agent.domain.kinds.journal import Journal, JournalLine
+from agent.domain.kinds.order_step import OrderCancel, OrderInvoice
 from agent.domain.kinds.receipt import Allocation, Receipt
 from agent.domain.kinds.sales_order import OrderLine, OrderOptions, SalesOrder
 
@@ -17,15 +23,35 @@ BODIES: dict[Kind, type[Body]] = {
     Kind.CUSTOM_FORM: CustomForm,
     Kind.SALES_ORDER: SalesOrder,
     Kind.RECEIPT: Receipt,
+    Kind.AR_DOCUMENT: ArDocument,
+    Kind.ADJUSTMENT: Adjustment,
+    Kind.INVOICE_CREDIT: InvoiceCredit,
+    Kind.CREDIT_NOTE: CreditNote,
+    Kind.CREDIT_NOTE_LINE: CreditNoteLine,
+    Kind.ORDER_INVOICE: OrderInvoice,
+    Kind.ORDER_CANCEL: OrderCancel,
+    Kind.JOURNAL: Journal,
+    Kind.CASH_ENTRY: CashEntry,
 }
 
 __all__ = [
     "BODIES",
+    "Adjustment",
     "Allocation",
+    "ArDocument",
     "Body",
+    "CashEntry",
+    "CashLine",
+    "CreditNote",
+    "CreditNoteLine",
     "CustomForm",
     "Customer",
+    "InvoiceCredit",
+    "Journal",
+    "JournalLine",
     "Kind",
+    "OrderCancel",
+    "OrderInvoice",
     "OrderLine",
     "OrderOptions",
     "Receipt",

@@ -73,7 +73,7 @@ BROKEN = {
     "a gate that makes documents": ('"ignored"', '"documents"', "a gate ends with ignored, waiting or held"),
     "a gate with an unknown outcome": ('"ignored"', '"maybe"', "'maybe' is not a valid Outcome"),
     "a gate without a reason": ('reason = "It failed."', "", "'reason' is missing"),
-    "an unknown kind": ('kind = "receipt"', 'kind = "journal"', "'journal' is not a valid Kind"),
+    "an unknown kind": ('kind = "receipt"', 'kind = "ledger"', "'ledger' is not a valid Kind"),
     "no purpose": ('purpose = "payment"', "", "'purpose' is missing"),
     "a step about something else": (
         'kind = "receipt"',
