@@ -11,9 +11,11 @@ from dataclasses import dataclass, field, replace
 from agent.domain.attempts import Settlement
 from agent.domain.documents import Document, State
 from agent.domain.errors import AgentError, Misconfigured, NeedsPerson, Problem, Transient
+from agent.domain.kinds import Kind
 from agent.domain.reports import JobReport
 from agent.domain.retry import Waits, after_error, after_rows
 from agent.ports import Accepted, Clock, DocumentTarget, Links, Outbox, TargetSession
+from jobs.binding import Binding
 
 
 @dataclass(slots=True)
@@ -59,15 +61,18 @@ class Post:
             self._leave_none_posting(batch)
 
     def _bound(self, batch: "_Batch") -> list[Document]:
-        """Return the documents with their customer filled in; one whose customer is not linked is parked."""
+        """Return the documents with what SYSPRO's own numbers fill; one that lacks any of them is parked."""
+        binding = Binding(self.company, self.links, self.outbox)
         bound = []
         for document in batch.claimed:
-            party = document.draft.party
-            link = self.links.find(self.company, "customer", party) if party else None
-            if party and link is None and _needs_customer(document):
+            lacking = binding.lacking(document)
+            keyed = binding.bound(document)
+            if keyed is document and _needs_customer(document):
                 batch.settle(document, Settlement(State.PARKED, _NO_CUSTOMER, "customer.not_linked"))
+            elif lacking:
+                batch.settle(document, Settlement(State.PARKED, _not_posted(lacking), "needs.not_posted"))
             else:
-                bound.append(document if link is None else document.bound(link.erp_key))
+                bound.append(keyed)
         return bound
 
     def _post_all(self, session: TargetSession, batch: "_Batch", documents: list[Document]) -> JobReport:
@@ -172,8 +177,12 @@ _NO_KEY = "SYSPRO took it without saying its number; the number is looked up."
 _NO_CUSTOMER = "The payer has no SYSPRO customer yet: its customer document was not posted."
 
 
+def _not_posted(lacking: Sequence[str]) -> str:
+    return f"It needs the {' and the '.join(lacking)}, which SYSPRO does not have: retry that first."
+
+
 def _needs_customer(document: Document) -> bool:
-    return not document.draft.blocks
+    return bool(document.draft.party) and document.draft.key.kind is not Kind.CUSTOMER
 
 
 def _untouched(due_at: int) -> Settlement:

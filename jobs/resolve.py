@@ -11,6 +11,7 @@ from agent.domain.errors import Misconfigured, Transient
 from agent.domain.reports import JobReport
 from agent.domain.retry import Waits, absent_for_sure, after_rows
 from agent.ports import Clock, DocumentTarget, Links, Outbox, TargetSession
+from jobs.binding import Binding
 
 
 @dataclass(slots=True)
@@ -43,8 +44,9 @@ class Resolve:
             with self.target.session() as session:
                 # Read again: the wait for the session may have been long, and a person may have decided meanwhile.
                 doubtful, unverified = self._doubtful(), self._unverified()
-                self._look_up(session, [self._bound(document) for document in doubtful])
-                self._verify(session, [self._bound(document) for document in unverified])
+                binding = Binding(self.company, self.links, self.outbox)
+                self._look_up(session, [binding.bound(document) for document in doubtful])
+                self._verify(session, [binding.bound(document) for document in unverified])
         except (Transient, Misconfigured) as error:
             return JobReport.of(error)
         done = len(doubtful) + len(unverified)
@@ -104,8 +106,3 @@ class Resolve:
         differences = session.read_back(documents)
         for document in documents:
             self.outbox.verified(document, differences[document.id], self.clock.now())
-
-    def _bound(self, document: Document) -> Document:
-        party = document.draft.party
-        link = self.links.find(self.company, "customer", party) if party else None
-        return document if link is None else document.bound(link.erp_key)

@@ -4,7 +4,7 @@ Gather (Stripe, then SYSPRO), decide (pure), apply (one transaction). A subject 
 the reason; the others go on.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -13,20 +13,15 @@ from agent.domain.decide import decide
 from agent.domain.decisions import IGNORED_BY_PERSON, Decision, Outcome
 from agent.domain.documents import DocumentKey
 from agent.domain.errors import Misconfigured, NeedsPerson, Problem, Transient
-from agent.domain.events import RETRY, UNREADABLE, Subject
-from agent.domain.facts import CustomerMatch, ErpCustomer, ErpFacts, Facts, StockItem, StripeFacts
-from agent.domain.fitting import DoesNotFitError
-from agent.domain.json_reader import BadJsonError
+from agent.domain.events import RETRY, UNREADABLE, BalanceTransaction, Subject
+from agent.domain.facts import ErpFacts, Facts, StripeFacts
 from agent.domain.kinds import Customer
 from agent.domain.mapping import MappingRevision, revision_from
-from agent.domain.money import UnknownCurrencyError
-from agent.domain.needs import Needs, needs_of
 from agent.domain.reports import JobReport
-from agent.domain.retry import Waits, is_about_one_object, next_reading_at
+from agent.domain.retry import Waits, back_off_s, is_about_one_object, next_reading_at
 from agent.ports import (
     Clock,
     ErpReader,
-    ErpSession,
     EventSource,
     Inbox,
     Ledger,
@@ -35,6 +30,7 @@ from agent.ports import (
     Outbox,
     Revisions,
 )
+from jobs.gather import Asking, Gather
 from jobs.poll import START
 
 
@@ -90,7 +86,7 @@ class Translate:
 
     def _decide_all(self, readings: "list[_Reading]", done: int) -> tuple[int, Problem | None]:
         with ExitStack() as stack:
-            asking = _Asking(self.erp, stack)
+            asking = Asking(self.erp, stack)
             for reading in readings:
                 if self.stopping():
                     break
@@ -142,14 +138,17 @@ class Translate:
         readings.append(_Reading(subject, stripe, now))
         return False
 
-    def _one(self, reading: "_Reading", asking: "_Asking") -> bool:
+    def _one(self, reading: "_Reading", asking: "Asking") -> bool:
         """Decide one payment and put its documents into the outbox; return whether that was done."""
         now = self.clock.now()
         facts, decision = self._decide(reading.stripe, asking, now, retry=RETRY in reading.subject.types)
         if self._waits_for_its_customer(decision):
             self._later(reading.subject, _SAME_CUSTOMER)
             return False
-        self.outbox.apply(decision, facts, reading.subject, now)
+        again_at = None
+        if decision.again and reading.subject.event_ids:
+            again_at = now + back_off_s(reading.subject.attempts + 1, self.waits)
+        self.outbox.apply(decision, facts, reading.subject, now, again_at=again_at)
         return True
 
     def _waits_for_its_customer(self, decision: Decision) -> bool:
@@ -165,20 +164,24 @@ class Translate:
             for body, party in new
         )
 
-    def _decide(self, stripe: StripeFacts, asking: "_Asking", now: int, *, retry: bool) -> tuple[Facts, Decision]:
+    def _decide(self, stripe: StripeFacts, asking: "Asking", now: int, *, retry: bool) -> tuple[Facts, Decision]:
         """Decide afresh; where something was sent, with the facts of then, or leaving that out on a person's retry."""
         sent = self.outbox.sent(stripe.subject)
         if sent is not None and not retry:
             facts = replace(sent.facts, stripe=stripe, read_at=now, sent=True)
             return facts, _without(sent.settled, decide(facts, self._revision(sent.revision)))
+        gather = Gather(self.mapping.company, self.mapping.policy, self.links, self.outbox, self.ledger)
+        ours = gather.ours(stripe)
         facts = Facts(
             company=self.mapping.company,
             stripe=stripe,
-            erp=self._erp(stripe, asking),
+            erp=gather.erp(stripe, ours, asking),
             read_at=now,
             settlement_currencies=self._settlement_currencies(),
             sent=sent is not None,
             start_at=self.inbox.watermark(START) or 0,
+            ours=ours,
+            unsettled=self._unsettled(stripe),
         )
         return facts, _without(sent.keys if sent else frozenset(), decide(facts, self.mapping))
 
@@ -188,22 +191,13 @@ class Translate:
             raise LookupError(f"Mapping revision {number} has left the store.")
         return revision_from(number, stored.content)
 
-    def _erp(self, stripe: StripeFacts, asking: "_Asking") -> ErpFacts:
-        try:
-            needs = needs_of(stripe, self.mapping.policy)
-        except (BadJsonError, UnknownCurrencyError, DoesNotFitError):
-            return ErpFacts()  # decide() meets the same and holds the payment with the reason
-        link = self.links.find(self.mapping.company, "customer", needs.party) if needs.party else None
-        invoice = asking.session.open_invoice(needs.invoice) if needs.invoice else None
-        return ErpFacts(
-            link=link,
-            payer=asking.customer(link.erp_key if link else needs.guest_code),
-            matches=() if link else asking.matches(needs),
-            stock=asking.stock(needs.stock_codes),
-            open_invoice=invoice,
-            # An invoice that is not open may have been paid by this very payment, before a database was restored.
-            booked_on=asking.session.booked_on(needs.reference) if needs.invoice and invoice is None else "",
-        )
+    def _unsettled(self, stripe: StripeFacts) -> tuple[BalanceTransaction, ...]:
+        """Return, for a payout that names no movements, those before it whose fees nothing has posted yet."""
+        payout = stripe.objects.get("payout")
+        own = next((one for one in stripe.balance_transactions if one.type == "payout"), None)
+        if payout is None or own is None or payout.get("automatic") is not False:
+            return ()
+        return tuple(self.ledger.unsettled(self.mapping.company, own.currency, own.created_at))
 
     def _settlement_currencies(self) -> tuple[str, ...]:
         if self.mapping.policy.items("stripe.settlement_currencies"):
@@ -213,11 +207,7 @@ class Translate:
         return self._settlement
 
     def _no_payment(self, subject: Subject, now: int) -> None:
-        """End what leads to no payment: other movements of money are held, all else is ignored."""
-        if subject.object_type in _OTHER_MONEY:
-            self._end(subject, Outcome.HELD, "moves money, and no flow posts it yet", "no_flow", now)
-        else:
-            self._end(subject, Outcome.IGNORED, "leads to no payment", "no_payment", now)
+        self._end(subject, Outcome.IGNORED, "leads to no payment", "no_payment", now)
 
     def _end(self, subject: Subject, outcome: Outcome, why: str, code: str, now: int) -> None:
         stripe = StripeFacts(subject.object_id, subject.object_type, {})
@@ -244,49 +234,6 @@ class _Reading:
 def _without(keys: frozenset[DocumentKey], decision: Decision) -> Decision:
     return replace(decision, drafts=tuple(draft for draft in decision.drafts if draft.key not in keys))
 
-
-@dataclass(slots=True)
-class _Asking:
-    """SYSPRO's answers for one batch: logged on at the first question, nothing asked twice."""
-
-    erp: ErpReader
-    stack: ExitStack
-    _session: ErpSession | None = None
-    _known: dict[str, StockItem | None] = field(default_factory=dict)
-    _customers: dict[str, ErpCustomer | None] = field(default_factory=dict)
-
-    @property
-    def session(self) -> ErpSession:
-        if self._session is None:
-            self._session = self.stack.enter_context(self.erp.session())
-        return self._session
-
-    def stock(self, codes: tuple[str, ...]) -> Mapping[str, StockItem]:
-        unknown = [code for code in codes if code not in self._known]
-        if unknown:
-            found = self.session.stock(unknown)
-            self._known.update({code: found.get(code) for code in unknown})
-        return {code: item for code in codes if (item := self._known[code]) is not None}
-
-    def customer(self, code: str) -> ErpCustomer | None:
-        if code and code not in self._customers:
-            self._customers[code] = self.session.customer(code)
-        return self._customers.get(code)
-
-    def matches(self, needs: Needs) -> tuple[CustomerMatch, ...]:
-        """Return the customers that may be the payer; a weaker reason is asked for only when stronger ones fail."""
-        if needs.customer_code:
-            customer = self.customer(needs.customer_code)
-            return () if customer is None else (CustomerMatch(customer, "metadata"),)
-        found = self.session.customers_by_email(needs.email) if needs.email else ()
-        if found:
-            return tuple(CustomerMatch(customer, "email") for customer in found)
-        found = self.session.customers_by_tax_number(needs.tax_number) if needs.tax_number else ()
-        return tuple(CustomerMatch(customer, "tax_id") for customer in found)
-
-
-#: Subjects that move money and are no payments: the sweep holds each movement under its own id.
-_OTHER_MONEY = frozenset({"balance_transaction"})
 
 _BUG = Problem(
     title="Deciding a payment met an error of the program",

@@ -37,6 +37,7 @@ class Decision:
         drafts: Documents, in posting order.
         links: Links that were found to be true (a match with an existing customer).
         amount: The money at stake, in its own currency, if any.
+        again: Whether what it waits for may be there in a moment, so that it is decided again soon.
     """
 
     subject: str
@@ -48,3 +49,4 @@ class Decision:
     drafts: tuple[Draft, ...] = ()
     links: tuple[Link, ...] = ()
     amount: Money | None = None
+    again: bool = False

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from agent.domain.fitting import Change
-from agent.domain.kinds import Body, Kind
+from agent.domain.kinds import Body, Kind, with_keys
 from agent.domain.money import Money
 
 
@@ -75,6 +75,29 @@ class DocumentKey:
         return f"{self.company}/{self.kind.value}/{self.purpose}/{self.stripe_id}"
 
 
+class Part(Enum):
+    """Which part of a balance transaction a leg is."""
+
+    AMOUNT = "amount"
+    """Its ``amount``: gross."""
+    FEES = "fees"
+    """All entries of its ``fee_details`` together, with the sign of what they do to the balance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One part of a movement of Stripe's balance; every leg has exactly one outcome (BOOKS, section 1).
+
+    Attributes:
+        key: The balance transaction's id; for the amount of a payment the payment's own id, because its receipt is
+            often posted before Stripe has booked it.
+        part: Which part.
+    """
+
+    key: str
+    part: Part
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A document as a decision makes it, before the outbox gives it a life.
@@ -95,6 +118,8 @@ class Draft:
         flow: Name of the flow that made it.
         changes: What had to be shortened or rewritten to fit SYSPRO.
         lineage: Target field -> rule as a sentence.
+        legs: The legs that are posted with it.
+        needs: Attribute of the body -> the document whose SYSPRO key goes there when this one is sent.
     """
 
     key: DocumentKey
@@ -112,6 +137,8 @@ class Draft:
     flow: str = ""
     changes: tuple[Change, ...] = ()
     lineage: Mapping[str, str] = field(default_factory=dict)
+    legs: tuple[Leg, ...] = ()
+    needs: Mapping[str, DocumentKey] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +174,14 @@ class Document:
     def bound(self, customer: str) -> "Document":
         """Return the document with the SYSPRO customer filled into its body."""
         return replace(self, draft=replace(self.draft, body=self.draft.body.with_customer(customer)))
+
+    def completed(self, keys: Mapping[str, str]) -> "Document":
+        """Return the document with the SYSPRO keys of the documents it needs filled into its body.
+
+        Args:
+            keys: Attribute of the body -> SYSPRO key.
+        """
+        return replace(self, draft=replace(self.draft, body=with_keys(self.draft.body, keys))) if keys else self
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,9 @@ UNREADABLE = "unreadable"
 #: Made-up event type by which a person asks for a fresh decision.
 RETRY = "retry"
 
+#: Made-up event type of what the sweep of Stripe's journal found undecided.
+SWEEP = "sweep"
+
 #: Most event types that one request may name; source: Stripe API, list events.
 MAX_TYPES_PER_REQUEST = 20
 
@@ -90,6 +93,11 @@ class BalanceTransaction:
         reporting_category: Stripe's ``reporting_category``; what accounts are mapped by.
         source_id: Id of the object that moved the money; may be empty.
         fees: ``(type, minor)`` of each entry in ``fee_details``.
+        available_at: Unix seconds UTC from when the money can be paid out; 0 when unknown.
+        balance_type: Stripe's ``balance_type``, such as ``payments`` or ``risk_reserved``; empty when unknown.
+        exchange_rate: Rate from the presentment to the settlement currency, as text, for people; empty for none.
+        payout_id: The payout that names it, where it was listed for one; else empty.
+        description: Stripe's words.
     """
 
     id: str
@@ -102,9 +110,43 @@ class BalanceTransaction:
     reporting_category: str
     source_id: str
     fees: tuple[tuple[str, int], ...] = ()
+    available_at: int = 0
+    balance_type: str = ""
+    exchange_rate: str = ""
+    payout_id: str = ""
+    description: str = ""
 
 
 def groups_of_types(types: "set[str] | frozenset[str]") -> tuple[tuple[str, ...], ...]:
     """Split event types into sorted groups that one request may name."""
     names = sorted(types)
     return tuple(tuple(names[at : at + MAX_TYPES_PER_REQUEST]) for at in range(0, len(names), MAX_TYPES_PER_REQUEST))
+
+
+#: ``reporting_category`` -> Stripe's ``object`` of the subject that is decided for a movement, where it is not the
+#: balance transaction itself; source: docs.stripe.com/reports/reporting-categories.
+_SUBJECTS = {
+    "charge": "charge",
+    "partial_capture_reversal": "charge",
+    "refund": "refund",
+    "refund_failure": "refund",
+    "dispute": "dispute",
+    "dispute_reversal": "dispute",
+    "payout": "payout",
+    "payout_reversal": "payout",
+}
+
+#: Object of a subject that is the movement itself.
+MOVEMENT = "balance_transaction"
+
+
+def subject_of(transaction: BalanceTransaction) -> tuple[str, str]:
+    """Return id and type of the object that is decided for a movement of the balance.
+
+    Charges, refunds, disputes and payouts are decided as wholes, with all their movements; every other movement, and
+    one that names no source, is its own subject.
+    """
+    object_type = _SUBJECTS.get(transaction.reporting_category, MOVEMENT)
+    if object_type == MOVEMENT or not transaction.source_id:
+        return transaction.id, MOVEMENT
+    return transaction.source_id, object_type

@@ -76,12 +76,16 @@ class OpenInvoice:
         invoice: Number as stored.
         document_type: I, C or D.
         balance: What is open, in the invoice's currency.
+        value: The whole document with tax, where it was read; in the same currency.
+        tax: Tax within ``value``.
     """
 
     customer: str
     invoice: str
     document_type: str
     balance: Money
+    value: Money | None = None
+    tax: Money | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +164,8 @@ class OwnDocument:
         erp_key: SYSPRO's key once posted; else empty.
         customer: SYSPRO customer it is for; empty where it has none.
         amount: The money it stands for, if any.
+        document: AR document that a receipt is allocated to; empty for money on account.
+        flow: Name of the flow that made it.
     """
 
     kind: str
@@ -169,6 +175,8 @@ class OwnDocument:
     erp_key: str
     customer: str = ""
     amount: Money | None = None
+    document: str = ""
+    flow: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +193,7 @@ class ErpFacts:
             not open (any more); empty for none.
         order: The sales order of the payment that a refund or dispute is about, as SYSPRO has it now.
         on_account: What is left on account of that payment's receipt, a credit: its balance is below zero.
+        invoices: The invoices of that order, those with nothing open included.
         periods: Which months are open; read where a document has to name one.
     """
 
@@ -196,6 +205,7 @@ class ErpFacts:
     booked_on: str = ""
     order: ErpOrder | None = None
     on_account: OpenInvoice | None = None
+    invoices: tuple[OpenInvoice, ...] = ()
     periods: PeriodState | None = None
 
 
@@ -211,6 +221,8 @@ class Facts:
         settlement_currencies: Currencies in which Stripe holds a balance for us.
         start_at: First moment that is posted, Unix seconds UTC; what moved before it is ignored.
         sent: Whether a document of this subject was sent before; the facts of SYSPRO are those of then.
+        ours: Our own documents about the object that this one gives back or disputes.
+        unsettled: For a payout that names no movements: those before it whose fees no document posts yet.
     """
 
     company: str
@@ -220,3 +232,5 @@ class Facts:
     settlement_currencies: tuple[str, ...] = ()
     sent: bool = False
     start_at: int = 0
+    ours: tuple[OwnDocument, ...] = ()
+    unsettled: tuple[BalanceTransaction, ...] = ()

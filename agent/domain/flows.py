@@ -34,12 +34,14 @@ class Gate:
         outcome: ``IGNORED``, ``WAITING`` or ``HELD``.
         reason: The sentence a person reads.
         code: The cause in machine form.
+        again: Whether what is waited for may be there in a moment.
     """
 
     when: str
     outcome: Outcome
     reason: str
     code: str
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class Step:
         fields: SYSPRO element -> rule.
         lines: Line type -> SYSPRO element -> rule, for orders.
         title: Template of the title shown to people.
+        blocks: Later documents of the lane need this one.
     """
 
     kind: Kind
@@ -63,6 +66,7 @@ class Step:
     fields: Mapping[str, Rule]
     lines: Mapping[str, Mapping[str, Rule]]
     title: str
+    blocks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +137,7 @@ def _gate(raw: Mapping[str, Any]) -> Gate:
     outcome = Outcome(raw["outcome"])
     if outcome is Outcome.DOCUMENTS:
         raise ValueError("a gate ends with ignored, waiting or held, not with documents.")
-    return Gate(raw["when"], outcome, str(raw["reason"]), str(raw["code"]))
+    return Gate(raw["when"], outcome, str(raw["reason"]), str(raw["code"]), bool(raw.get("again", False)))
 
 
 def _step(number: int, raw: Mapping[str, Any]) -> Step:
@@ -152,6 +156,7 @@ def _step(number: int, raw: Mapping[str, Any]) -> Step:
         fields=_field_map(where, BODIES[kind], raw["fields"]),
         lines=_line_maps(where, raw.get("lines", {})),
         title=str(raw["title"]),
+        blocks=bool(raw.get("blocks", kind is Kind.CUSTOMER)),
     )
 
 

@@ -2,9 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
 
+from agent.domain.days import day_at
 from agent.domain.events import BalanceTransaction
 from agent.domain.facts import Facts, StripeFacts
 from agent.domain.fitting import DoesNotFitError, pad_key, reference_for
@@ -16,8 +15,6 @@ _STRIPE_ID = re.compile(r"[!-~]{1,255}")
 
 #: Payment methods whose money moves when the charge is made; an unnamed method counts as one of them.
 _AT_ONCE = frozenset({"", "card", "card_present", "interac_present"})
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +83,7 @@ def payment_of(facts: Facts, policy: Values) -> Payment:
         status=charge.text("status"),
         captured=captured,
         amount=Money(charge.integer("amount_captured" if captured else "amount"), currency),
-        date=_day(moved_at, policy.text("site.time_zone")),
+        date=day_at(moved_at, policy.text("site.time_zone")),
         created_at=created_at,
         booked=booking is not None,
         before_start=moved_at < facts.start_at,
@@ -147,14 +144,6 @@ def named_invoice(stripe: StripeFacts, policy: Values) -> NamedInvoice:
             raise
         return NamedInvoice()
     return NamedInvoice(number, explicit=bool(named))
-
-
-def _day(at: int, zone: str) -> str:
-    """Return the day of a moment at the site, CCYY-MM-DD."""
-    try:
-        return (_EPOCH + timedelta(seconds=at)).astimezone(ZoneInfo(zone)).date().isoformat()
-    except OverflowError as error:
-        raise BadJsonError(f"The payment's moment is {at}, which no calendar has.") from error
 
 
 def _booking(stripe: StripeFacts) -> BalanceTransaction | None:

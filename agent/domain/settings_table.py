@@ -174,6 +174,40 @@ ROWS: tuple[dict[str, Any], ...] = (
      "choices": ("unpaid", "invoice", "local"),
      "help": "Currency of ArInvoice.InvoiceBal1 for foreign customers: the invoice's, local, or unknown (unpaid: only "
              "invoices without any payment count)."},
+    # -- refunds, disputes, payouts, other movements
+    {"name": "refunds.credit", "type": "choice", "default": "auto",
+     "choices": ("auto", "sortci", "sortch", "arstin", "none"), "decides": True,
+     "help": "Credit note of a refund: from the invoice (sortci), free-form (sortch), in receivables alone (arstin), "
+     "none, or sortci where whole lines are given back and arstin elsewhere (auto)."},
+    {"name": "refunds.money", "type": "choice", "default": "receipt", "choices": ("receipt", "cashbook", "journal"),
+     "decides": True, "help": "How the money leaves clearing: a negative receipt, the cash book, or a journal."},
+    {"name": "refunds.pending", "type": "choice", "default": "wait", "choices": ("wait", "post"), "decides": True,
+     "help": "Whether a refund whose money has left is posted before the payer's bank has confirmed it."},
+    {"name": "refunds.cancel_order", "type": "yes/no", "default": "yes", "decides": True,
+     "help": "Whether an order that is not invoiced is cancelled when all of its payment is given back."},
+    {"name": "refunds.cancel_reason", "type": "text", "default": "", "decides": True,
+     "help": "SYSPRO's reason code for cancelled orders; may be empty."},
+    {"name": "refunds.credit_reason", "type": "text", "default": "", "decides": True,
+     "help": "SYSPRO's reason code for credit notes; may be empty."},
+    {"name": "refunds.product_class", "type": "text", "default": "", "decides": True,
+     "help": "Product class of credit notes in receivables and of free-form lines; decides their sales ledger code."},
+    {"name": "refunds.stock_code", "type": "text", "default": "REFUND", "decides": True,
+     "help": "Code of the non-stocked line of a free-form credit note."},
+    {"name": "refunds.lines_keys", "type": "list", "default": "syspro_invoice_lines", "decides": True,
+     "help": "Metadata keys of a refund that name the invoice lines which are given back, such as 1, 3."},
+    {"name": "disputes.alarm_days", "type": "integer", "default": "3", "unit": "days", "least": 0, "most": 60,
+     "help": "How long before its evidence is due an unanswered dispute asks for attention."},
+    {"name": "payouts.route", "type": "choice", "default": "journal", "choices": ("journal", "cashbook"),
+     "decides": True, "help": "How payouts and fees are booked: one journal, or the cash book of both banks."},
+    {"name": "payouts.bank", "type": "table", "default": "{}", "decides": True,
+     "help": "Settlement currency -> cash book bank that payouts reach, for the cash book route."},
+    {"name": "accounts.ledger", "type": "table", "default": "{}", "decides": True,
+     "help": "Account -> ledger code: bank, fee (fee.tax and others where they differ), dispute, dispute_loss, "
+     "reserve, refunds, adjustment, transfer, fx, rounding, or a reporting category; with :usd behind it for one "
+     "currency."},
+    {"name": "periods.journals", "type": "choice", "default": "open", "choices": ("open", "own", "hold"),
+     "decides": True, "help": "Where a journal goes whose day is in another ledger period than the open one: the open "
+     "period, its own, or to a person."},
     # -- running
     {"name": "resolve.grace_s", "type": "integer", "default": "180", "unit": "seconds", "least": 1, "most": 86400,
      "help": "How long an answer may still arrive before SYSPRO is searched; longer than SYSPRO's longest posting."},

@@ -74,8 +74,13 @@ class Inbox(Protocol):
 class Outbox(Protocol):
     """Decisions and the documents they made. Every method is one transaction."""
 
-    def apply(self, decision: Decision, facts: Facts, subject: Subject, now: int) -> None:
+    def apply(
+        self, decision: Decision, facts: Facts, subject: Subject, now: int, *, again_at: int | None = None
+    ) -> None:
         """Store facts, decision, links and documents, and finish the subject's events.
+
+        With ``again_at`` the events are kept and wait until then, and a decision that says the same as the one before
+        is not stored once more.
 
         Where a person has ignored the subject meanwhile, and nobody asked to decide it again, only the events are
         finished.
@@ -119,6 +124,12 @@ class Outbox(Protocol):
 
     def ignored_by_person(self, subject: str) -> bool:
         """Return whether the latest decision about a subject is a person's, to ignore it."""
+
+    def about(self, stripe_ids: Sequence[str]) -> list[Document]:
+        """Return all documents that exist for these Stripe objects, oldest first."""
+
+    def erp_keys(self, keys: Sequence[DocumentKey]) -> Mapping[DocumentKey, str]:
+        """Return the SYSPRO keys of those documents that are posted."""
 
     def unverified(self, company: str, limit: int) -> list[Document]:
         """Return posted documents that were not read back yet."""
@@ -178,11 +189,14 @@ class Ledger(Protocol):
     def payments_since(self, since_at: int) -> int:
         """Return how many charges and payments were booked since ``since_at``."""
 
-    def undecided_sources(self, limit: int) -> list[BalanceTransaction]:
-        """Return charges and payments in the ledger whose source was never decided: missed by the events."""
+    def undecided(self, limit: int) -> list[BalanceTransaction]:
+        """Return a movement of each subject that was never decided, or waits, and has no open event: missed by events.
 
-    def undecided_movements(self, limit: int) -> list[BalanceTransaction]:
-        """Return movements in the ledger that are no payments and were never decided; their subject is their own id."""
+        What waits for its payout is decided with that and is not among them.
+        """
+
+    def unsettled(self, company: str, currency: str, until_at: int) -> list[BalanceTransaction]:
+        """Return the movements before ``until_at`` with fees, or that are fees, which no document posts yet."""
 
 
 class Allowance(Protocol):

@@ -3,43 +3,52 @@
 from agent.domain.readmodels import BooksRow
 from agent.store.database import Connections
 
-# The amount leg of a payment has the outcome of its receipt, or of its latest decision where there is none yet. A
-# receipt stands for the payment and for what a part capture gave back. A receipt that was withdrawn because the payment
-# is ignored by now is ignored too. Every other movement has the outcome of its own decision, whose subject it is
-# itself, and is held until there is one. Fee legs wait for the payout.
+# A leg has the outcome of the document that posts it; of several the one that is furthest. One that was withdrawn,
+# because its subject is ignored by now, is ignored, too. An amount that no document posts (yet) has the outcome of its
+# subject's latest decision. So have the fees of disputes and of movements that are their own subject; all other fees
+# wait for their payout.
 # The entries of fee_details always count with their sum, and where they do not add up the balance transaction's own
-# fee counts as one leg: either way the fee legs of one balance transaction sum up to minus its fee.
-# Materialized, because SQLite would otherwise look both states up again at each mention in the CASE.
+# fee counts: either way the fees of one balance transaction sum up to minus its fee.
+# Materialized, because SQLite would otherwise look the states up again at each mention in the CASE.
 _BOOKS = """
-WITH moved AS MATERIALIZED (
-    SELECT *, type IN ('charge', 'payment') OR reporting_category = 'partial_capture_reversal' AS is_payment
+WITH legs AS (
+    SELECT iif(subject_type = 'charge', subject, id) AS leg, 'amount' AS part, currency, amount_minor AS minor,
+        subject, TRUE AS by_decision
     FROM balance_transactions
-), legs AS MATERIALIZED (
-    SELECT currency, amount_minor, fee_minor, is_payment,
-        (SELECT state FROM documents
-            WHERE is_payment AND company = :company AND kind = 'receipt' AND stripe_id = source_id
-            ORDER BY id LIMIT 1) AS receipt,
-        (SELECT outcome FROM decisions
-            WHERE subject = iif(is_payment, source_id, moved.id) AND company = :company
-            ORDER BY decisions.id DESC LIMIT 1) AS decision
-    FROM moved
-), outcomes AS MATERIALIZED (
-    SELECT currency, amount_minor, fee_minor, CASE
-        WHEN receipt = 'posted' THEN 'posted'
-        WHEN receipt IN ('posting', 'in_doubt') THEN 'in_doubt'
-        WHEN receipt = 'cancelled' THEN 'ignored'
-        WHEN receipt IN ('held', 'parked') THEN iif(decision = 'ignored', 'ignored', 'held')
-        WHEN receipt IS NULL AND decision IN ('ignored', 'held') THEN decision
-        WHEN receipt IS NULL AND decision IS NULL AND NOT is_payment THEN 'held'
-        ELSE 'waiting' END AS outcome
+    UNION ALL
+    SELECT id, 'fees', currency, -fee_minor, subject, subject_type NOT IN ('charge', 'refund', 'payout')
+    FROM balance_transactions WHERE fee_minor <> 0
+), standing AS MATERIALIZED (
+    SELECT currency, minor,
+        (SELECT max(CASE
+            WHEN state = 'posted' THEN 5
+            WHEN state IN ('posting', 'in_doubt') THEN 4
+            WHEN state = 'pending' THEN 3
+            WHEN state = 'cancelled' THEN 2
+            ELSE 1 END)
+            FROM document_legs AS posts
+            JOIN documents INDEXED BY documents_states ON documents.id = posts.document_id
+            WHERE posts.leg = legs.leg AND posts.part = legs.part AND company = :company) AS document,
+        iif(by_decision, (SELECT outcome FROM decisions
+            WHERE decisions.subject = legs.subject AND company = :company
+            ORDER BY decisions.id DESC LIMIT 1), NULL) AS decision
     FROM legs
+), outcomes AS (
+    SELECT currency, minor, CASE
+        WHEN document = 5 THEN 'posted'
+        WHEN document = 4 THEN 'in_doubt'
+        WHEN document = 2 THEN 'ignored'
+        WHEN document = 1 THEN iif(decision = 'ignored', 'ignored', 'held')
+        WHEN document IS NULL AND decision IN ('ignored', 'held') THEN decision
+        ELSE 'waiting' END AS outcome
+    FROM standing
 )
 SELECT currency,
-    sum(iif(outcome = 'posted', amount_minor, 0)) AS posted_minor,
-    sum(iif(outcome = 'waiting', amount_minor, 0) - fee_minor) AS waiting_minor,
-    sum(iif(outcome = 'held', amount_minor, 0)) AS held_minor,
-    sum(iif(outcome = 'in_doubt', amount_minor, 0)) AS in_doubt_minor,
-    sum(iif(outcome = 'ignored', amount_minor, 0)) AS ignored_minor
+    sum(iif(outcome = 'posted', minor, 0)) AS posted_minor,
+    sum(iif(outcome = 'waiting', minor, 0)) AS waiting_minor,
+    sum(iif(outcome = 'held', minor, 0)) AS held_minor,
+    sum(iif(outcome = 'in_doubt', minor, 0)) AS in_doubt_minor,
+    sum(iif(outcome = 'ignored', minor, 0)) AS ignored_minor
 FROM outcomes GROUP BY currency ORDER BY currency
 """
 

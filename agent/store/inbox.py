@@ -52,6 +52,13 @@ def finish(db: Database, event_ids: Sequence[str], decision_id: int, now: int) -
     db.execute(_FINISH, {"ids": json.dumps(event_ids), "decision": decision_id, "now": now})
 
 
+def keep(db: Database, event_ids: Sequence[str], due_at: int) -> None:
+    """Keep events for another decision at ``due_at``, inside the caller's transaction."""
+    db.execute(
+        _POSTPONE, {"state": "waiting", "due_at": due_at, "reason": "", "code": "", "ids": json.dumps(event_ids)}
+    )
+
+
 class Inbox(ports.Inbox):
     """See :class:`agent.ports.Inbox`."""
 

@@ -7,32 +7,36 @@ from collections.abc import Sequence
 from sqlite_utils import Database
 
 from agent import ports
-from agent.domain.events import BalanceTransaction
+from agent.domain.events import BalanceTransaction, subject_of
 from agent.store.database import Connections
 
 _COLUMNS = "id, created_at, amount_minor, fee_minor, net_minor, currency, type, reporting_category, source_id"
 
 # Stripe completes some fields later (the source of a payout, for one), so the last reading counts.
 _STORE = f"""
-INSERT INTO balance_transactions ({_COLUMNS}, stored_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO balance_transactions ({_COLUMNS}, subject, subject_type, stored_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET
     created_at = excluded.created_at, amount_minor = excluded.amount_minor, fee_minor = excluded.fee_minor,
     net_minor = excluded.net_minor, currency = excluded.currency, type = excluded.type,
-    reporting_category = excluded.reporting_category, source_id = excluded.source_id, stored_at = excluded.stored_at
+    reporting_category = excluded.reporting_category, source_id = excluded.source_id, stored_at = excluded.stored_at,
+    subject = excluded.subject, subject_type = excluded.subject_type
 """
 
 _FORGET_FEES = """
 DELETE FROM balance_transaction_fees WHERE balance_transaction_id IN (SELECT value FROM json_each(?))
 """
 
-# Never decided, or waiting for Stripe to book it, which it has: the events that should have told us never came.
+# Never decided, or waiting for Stripe to book it, which it has: the events that should have told us never came. What
+# waits for its payout is decided with it.
 _UNDECIDED = f"""
 SELECT {_COLUMNS} FROM balance_transactions AS moved
-WHERE type IN ('charge', 'payment') AND source_id <> ''
-    AND coalesce(
-        (SELECT outcome FROM decisions WHERE subject = moved.source_id ORDER BY id DESC LIMIT 1), 'waiting'
+WHERE coalesce(
+        (SELECT iif(reason_code = 'movement.with_payout', 'done', outcome) FROM decisions
+            WHERE decisions.subject = moved.subject ORDER BY id DESC LIMIT 1), 'waiting'
     ) = 'waiting'
-    AND NOT EXISTS (SELECT 1 FROM events WHERE object_id = moved.source_id AND state <> 'finished')
+    AND NOT EXISTS (SELECT 1 FROM events WHERE object_id = moved.subject AND state <> 'finished')
+GROUP BY subject
 ORDER BY created_at, id LIMIT ?
 """
 
@@ -42,11 +46,16 @@ SELECT count(*) FROM balance_transactions WHERE created_at >= ? AND type IN ('ch
 """
 
 
-_UNDECIDED_MOVEMENTS = f"""
+# Disputes and other movements post their own fees.
+_UNSETTLED = f"""
 SELECT {_COLUMNS} FROM balance_transactions AS moved
-WHERE type NOT IN ('charge', 'payment') AND reporting_category <> 'partial_capture_reversal'
-    AND NOT EXISTS (SELECT 1 FROM decisions WHERE subject = moved.id)
-ORDER BY created_at, id LIMIT ?
+WHERE currency = :currency AND created_at < :until_at
+    AND (reporting_category IN ('fee', 'network_cost') OR fee_minor <> 0 AND subject_type IN ('charge', 'refund'))
+    AND NOT EXISTS (
+        SELECT 1 FROM document_legs AS posts JOIN documents ON documents.id = posts.document_id
+        WHERE posts.leg = moved.id AND company = :company AND state <> 'cancelled'
+            AND posts.part = iif(reporting_category IN ('fee', 'network_cost'), 'amount', 'fees'))
+ORDER BY created_at, id
 """
 
 
@@ -60,7 +69,9 @@ class Ledger(ports.Ledger):
         """Insert or update; return how many were new."""
         with self._connections.writing() as db:
             before = _count(db)
-            db.conn.executemany(_STORE, [(*_values(transaction), now) for transaction in transactions])
+            db.conn.executemany(
+                _STORE, [(*_values(transaction), *subject_of(transaction), now) for transaction in transactions]
+            )
             _store_fees(db, transactions)
             return _count(db) - before
 
@@ -69,13 +80,15 @@ class Ledger(ports.Ledger):
         row = self._connections.one(_PAYMENTS, (since_at,))
         return int(row[0]) if row else 0
 
-    def undecided_sources(self, limit: int) -> list[BalanceTransaction]:
-        """Return charges and payments in the ledger whose source was never decided and has no open event."""
+    def undecided(self, limit: int) -> list[BalanceTransaction]:
+        """Return a movement of each subject that was never decided, or that waits, and that has no open event."""
         return self._listed(_UNDECIDED, limit)
 
-    def undecided_movements(self, limit: int) -> list[BalanceTransaction]:
-        """Return movements in the ledger that are no payments and were never decided; their subject is their own id."""
-        return self._listed(_UNDECIDED_MOVEMENTS, limit)
+    def unsettled(self, company: str, currency: str, until_at: int) -> list[BalanceTransaction]:
+        """Return the movements before ``until_at`` with fees, or that are fees, which no document posts yet."""
+        values = {"company": company, "currency": currency, "until_at": until_at}
+        with self._connections.reading() as db:
+            return [_transaction(db, row) for row in db.execute(_UNSETTLED, values).fetchall()]
 
     def _listed(self, sql: str, limit: int) -> list[BalanceTransaction]:
         with self._connections.reading() as db:

@@ -26,6 +26,12 @@ def m0001_first_tables(db: Database) -> None:
         db.executescript(part)
 
 
+@MIGRATIONS()
+def m0003_legs(db: Database) -> None:
+    """Remember which legs a document posts, what it needs, and which subject is decided for each movement."""
+    db.executescript(schema.LEGS)
+
+
 def prepare(path: Path, migrations: Migrations = MIGRATIONS) -> None:
     """Create the file if there is none, check it, and migrate it.
 

@@ -1,5 +1,6 @@
 """The outbox: decisions, and the documents on their way to SYSPRO."""
 
+import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -10,7 +11,7 @@ from agent import ports
 from agent.domain.attempts import Discrepancy, Settlement
 from agent.domain.codec import dumps, loads
 from agent.domain.decisions import IGNORED_BY_PERSON, Decision
-from agent.domain.documents import Document, IllegalTransitionError, Link, State
+from agent.domain.documents import Document, DocumentKey, IllegalTransitionError, Link, State
 from agent.domain.errors import Exchange, NeedsPerson, Problem
 from agent.domain.events import RETRY, Subject
 from agent.domain.facts import Facts
@@ -51,7 +52,7 @@ _SENT = frozenset({State.POSTING.value, State.IN_DOUBT.value, State.POSTED.value
 
 _SUBJECT = "SELECT subject FROM decisions WHERE id = (SELECT decision_id FROM documents WHERE id = ?)"
 
-_LATEST = "SELECT id, reason_code FROM decisions WHERE subject = ? ORDER BY id DESC LIMIT 1"
+_LATEST = "SELECT id, outcome, reason, reason_code FROM decisions WHERE subject = ? ORDER BY id DESC LIMIT 1"
 
 _ON_ITS_WAY = """
 SELECT 1 FROM documents
@@ -59,6 +60,8 @@ WHERE company = :company AND party <> :party AND kind = 'customer' AND state IN 
     AND body ->> '$.currency' = :currency AND lower(body ->> '$.email') = lower(:email)
 LIMIT 1
 """
+
+_ABOUT = "SELECT * FROM documents WHERE stripe_id IN (SELECT value FROM json_each(?)) ORDER BY id"
 
 _UNVERIFIED = """
 SELECT * FROM documents WHERE company = ? AND state = 'posted' AND verified_at IS NULL ORDER BY id LIMIT ?
@@ -71,11 +74,14 @@ class Outbox(ports.Outbox):
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
 
-    def apply(self, decision: Decision, facts: Facts, subject: Subject, now: int) -> None:
+    def apply(
+        self, decision: Decision, facts: Facts, subject: Subject, now: int, *, again_at: int | None = None
+    ) -> None:
         """Store facts, decision, links and documents, and finish the subject's events.
 
-        Where a person has ignored the subject meanwhile, and nobody asked to decide it again, only the events are
-        finished.
+        With ``again_at`` the events are kept and wait until then, and a decision that says the same as the one before
+        is not stored once more. Where a person has ignored the subject meanwhile, and nobody asked to decide it again,
+        only the events are finished.
         """
         content = pack(dumps(facts))
         with self._connections.writing() as db:
@@ -83,6 +89,10 @@ class Outbox(ports.Outbox):
             if _overruled(latest, decision, subject):
                 inbox.finish(db, subject.event_ids, latest["id"], now)
                 return
+            if again_at is not None:
+                inbox.keep(db, subject.event_ids, again_at)
+                if _said_before(latest, decision):
+                    return
             decision_id = _add_decision(db, decision, facts, content, now)
             for link in decision.links:
                 _add_link(db, facts.company, link, now)
@@ -91,7 +101,8 @@ class Outbox(ports.Outbox):
                 placing.place(db, draft, decided)
             placing.withdraw(db, decision, facts.company, now)
             placing.withdraw_superfluous(db, decision, facts.company, now)
-            inbox.finish(db, subject.event_ids, decision_id, now)
+            if again_at is None:
+                inbox.finish(db, subject.event_ids, decision_id, now)
 
     def claim(self, company: str, limit: int, now: int) -> list[Document]:
         """Turn up to ``limit`` due lane heads from pending to posting, commit, and return them in order."""
@@ -184,6 +195,18 @@ class Outbox(ports.Outbox):
         values = {"company": company, "email": email, "currency": currency, "party": party}
         return self._connections.one(_ON_ITS_WAY, values) is not None
 
+    def about(self, stripe_ids: Sequence[str]) -> list[Document]:
+        """Return all documents that exist for these Stripe objects, oldest first."""
+        found = self._connections.all(_ABOUT, (json.dumps(list(stripe_ids)),))
+        return [rows.document_of(row) for row in found]
+
+    def erp_keys(self, keys: Sequence[DocumentKey]) -> Mapping[DocumentKey, str]:
+        """Return the SYSPRO keys of those documents that are posted."""
+        with self._connections.reading() as db:
+            found = {key: rows.by_key(db, key) for key in keys}
+        posted = State.POSTED.value
+        return {key: row["erp_key"] for key, row in found.items() if row is not None and row["state"] == posted}
+
     def unverified(self, company: str, limit: int) -> list[Document]:
         """Return posted documents that were not read back yet."""
         return [rows.document_of(row) for row in self._connections.all(_UNVERIFIED, (company, limit))]
@@ -231,6 +254,11 @@ def _overruled(latest: sqlite3.Row | None, decision: Decision, subject: Subject)
     # The person's word came between the reading of the subject and this decision.
     ignored = latest is not None and latest["reason_code"] == IGNORED_BY_PERSON
     return ignored and decision.reason_code != IGNORED_BY_PERSON and RETRY not in subject.types
+
+
+def _said_before(latest: sqlite3.Row | None, decision: Decision) -> bool:
+    now = (decision.outcome.value, storable(decision.reason), decision.reason_code)
+    return latest is not None and (latest["outcome"], latest["reason"], latest["reason_code"]) == now
 
 
 def _add_decision(db: Database, decision: Decision, facts: Facts, content: bytes, now: int) -> int:

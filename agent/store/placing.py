@@ -130,9 +130,19 @@ def _insert(db: Database, draft: Draft, decided: Decided) -> None:
         "created_at": decided.now,
     }
     values = ", ".join(f":{name}" for name in columns)
-    db.execute(f"INSERT INTO documents ({', '.join(columns)}) VALUES ({values})", columns)
+    cursor = db.execute(f"INSERT INTO documents ({', '.join(columns)}) VALUES ({values})", columns)
+    _cover(db, int(cursor.lastrowid or 0), draft)
     lanes.renew(db, draft.key.company, draft.lane, decided.now)
     _record(db, draft, "document.made", draft.state.value, decided.now)
+
+
+def _cover(db: Database, document_id: int, draft: Draft) -> None:
+    """Note which legs the document posts."""
+    db.execute("DELETE FROM document_legs WHERE document_id = ?", (document_id,))
+    db.conn.executemany(
+        "INSERT OR IGNORE INTO document_legs (leg, part, document_id) VALUES (?, ?, ?)",
+        [(leg.key, leg.part.value, document_id) for leg in draft.legs],
+    )
 
 
 def _replace(db: Database, row: sqlite3.Row, draft: Draft, decided: Decided) -> None:
@@ -140,6 +150,7 @@ def _replace(db: Database, row: sqlite3.Row, draft: Draft, decided: Decided) -> 
     if _belongs_later(row, draft):
         columns["order_by"] = row["order_by"]
     moves.update(db, row["id"], columns)
+    _cover(db, row["id"], draft)
     for lane in {row["lane"], draft.lane}:
         lanes.renew(db, draft.key.company, lane, decided.now)
     _record(db, draft, "document.replaced", f"{row['state']} -> {draft.state.value}", decided.now)

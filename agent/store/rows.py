@@ -68,10 +68,12 @@ def document_of(row: sqlite3.Row) -> Document:
 def columns_of(draft: Draft) -> dict[str, Any]:
     """Return the columns that say what was decided; those of the key and of the later life are not among them."""
     text = storable(body_text(draft.body))
+    needs = dumps(draft.needs)
     return {
         "body": text,
         # Whom the body will be bound to is part of what is posted.
-        "fingerprint": fingerprint(f"{draft.party}\n{text}"),
+        "fingerprint": fingerprint("\n".join((draft.party, text, *([needs] if draft.needs else [])))),
+        "needs": needs,
         "lane": draft.lane,
         "order_by": draft.order_by,
         "draft_state": draft.state.value,
@@ -114,4 +116,5 @@ def _draft_of(row: sqlite3.Row) -> Draft:
         flow=row["flow"],
         changes=changes_of(row),
         lineage=lineage_of(row),
+        needs=loads(dict[str, DocumentKey], row["needs"]),
     )

@@ -5,6 +5,10 @@ the template and the help page all come from it. A new kind is a module here, a 
 and a golden file.
 """
 
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, cast
+
 from agent.domain.kinds.adjustment import Adjustment
 from agent.domain.kinds.ar_document import ArDocument
 from agent.domain.kinds.base import Body, Kind, Target, target, targets_of
@@ -34,6 +38,20 @@ BODIES: dict[Kind, type[Body]] = {
     Kind.CASH_ENTRY: CashEntry,
 }
 
+
+def with_keys(body: Body, keys: Mapping[str, str]) -> Body:
+    """Return ``body`` with SYSPRO keys that were not known when it was decided.
+
+    Args:
+        body: What is about to be posted.
+        keys: Attribute -> key; ``allocations`` fills the document that a receipt's allocations leave open.
+    """
+    if isinstance(body, Receipt):
+        return body.paying(keys.get("allocations", ""))
+    keyed: Body = replace(cast("Any", body), **keys)
+    return keyed
+
+
 __all__ = [
     "BODIES",
     "Adjustment",
@@ -59,4 +77,5 @@ __all__ = [
     "Target",
     "target",
     "targets_of",
+    "with_keys",
 ]

@@ -12,8 +12,8 @@ class Allocation:
     """Part of a receipt that pays one open invoice.
 
     Attributes:
-        invoice: SYSPRO invoice as stored.
-        value: Gross payment, in the customer's currency.
+        invoice: SYSPRO document as stored; empty until the document that makes it is posted.
+        value: Gross payment, in the customer's currency; negative when money goes out.
         document_type: I invoice, C credit note, D debit note.
     """
 
@@ -24,7 +24,10 @@ class Allocation:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """Money received; the part that ``allocations`` leave over stays on account (unapplied)."""
+    """Money received, or given back where ``value`` is negative.
+
+    The part that ``allocations`` leave over stays on account (unapplied).
+    """
 
     reference: str = target("Reference", "Our reference; SYSPRO is searched by it.", length=30, required=True)
     value: Money = target("PaymentValue", "Gross amount received, in the customer's currency.", required=True)
@@ -56,3 +59,8 @@ class Receipt:
     def with_customer(self, customer: str) -> Self:
         """Return the same receipt for ``customer``."""
         return replace(self, customer=customer)
+
+    def paying(self, document: str) -> Self:
+        """Return the same receipt with ``document`` in every allocation that names none yet."""
+        named = tuple(replace(part, invoice=part.invoice or document) for part in self.allocations)
+        return replace(self, allocations=named)

@@ -1,0 +1,120 @@
+"""Journals as the cases make them: entries of one day on ledger codes, posted as a journal or through the cash book."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from agent.domain.cases.case import Special
+from agent.domain.days import LedgerPeriod, ledger_period
+from agent.domain.documents import Leg
+from agent.domain.entries import CLEARING, Entry, booked, ledger_code, mirrored, without
+from agent.domain.facts import Facts
+from agent.domain.flows import Step
+from agent.domain.kinds import JournalLine, Kind
+from agent.domain.money import Money
+from agent.domain.settings import Values
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """One journal entry of a case.
+
+    Attributes:
+        day: Day of the movement at the site.
+        currency: Settlement currency.
+        entries: Its parts; they add up to nothing.
+        legs: The legs it posts.
+        reverse: Whether it is the mirror of its entries.
+    """
+
+    day: str
+    currency: str
+    entries: tuple[Entry, ...] = ()
+    legs: tuple[Leg, ...] = ()
+    reverse: bool = False
+
+
+class Journals:
+    """The journal entries of one case, by the purpose of the step that posts them.
+
+    Args:
+        facts: The facts of the case.
+        policy: The deciding settings.
+        postings: Purpose -> entry.
+    """
+
+    def __init__(self, facts: Facts, policy: Values, postings: Mapping[str, Posting]) -> None:
+        self._facts = facts
+        self._policy = policy
+        self._postings = postings
+        self._booked = {name: booked(policy, one.currency, one.entries) for name, one in postings.items()}
+
+    def view(self) -> dict[str, Any]:
+        """Return what flows see: each entry's day, and what keeps any of them from being posted."""
+        problem, code = self._problem()
+        seen: dict[str, Any] = {name: self._seen(name) for name in self._postings}
+        return seen | {"problem": problem, "problem_code": code}
+
+    def special(self, step: Step) -> Special:
+        """Return lines, legs, period and amount for a step of a journal or of a cash book entry."""
+        posting = self._postings[step.purpose.partition("-")[0]]
+        lines = self.lines(step.purpose.partition("-")[0])
+        amount = Money(self._moved(posting), posting.currency)
+        if step.kind is Kind.CASH_ENTRY:
+            return self._cash(posting, lines, step, amount)
+        period = self._period(posting)
+        values = {"lines": lines, "year": period.year, "period": period.period}
+        return Special(values, legs=posting.legs, amount=amount)
+
+    def lines(self, purpose: str) -> tuple[JournalLine, ...]:
+        """Return the lines of one entry, mirrored where it reverses."""
+        lines = self._booked[purpose].lines
+        return mirrored(lines) if self._postings[purpose].reverse else lines
+
+    def _cash(self, posting: Posting, lines: Sequence[JournalLine], step: Step, amount: Money) -> Special:
+        """Return the side of the cash book: out of the clearing bank, or into the real one (purpose ``-bank``)."""
+        own = "bank" if step.purpose.endswith("-bank") else CLEARING
+        code = ledger_code(self._policy, own, posting.currency)
+        others = without(lines, code)
+        total = sum(line.value.minor for line in others)
+        direction = "W" if total > 0 else "D"
+        turned = tuple(line if total > 0 else _negative(line) for line in others)
+        values = {"lines": turned, "direction": direction, "value": Money(abs(total), posting.currency)}
+        return Special(values, legs=posting.legs if own == CLEARING else (), amount=amount)
+
+    def _moved(self, posting: Posting) -> int:
+        """Return what the entry does to clearing; where it does not touch it, what it debits."""
+        sign = -1 if posting.reverse else 1
+        touched = [entry.minor for entry in posting.entries if entry.account == CLEARING]
+        return sign * (sum(touched) if touched else sum(entry.minor for entry in posting.entries if entry.minor > 0))
+
+    def _period(self, posting: Posting) -> LedgerPeriod:
+        return ledger_period(posting.day, self._facts.erp.periods, self._policy.text("periods.journals"))
+
+    def _seen(self, name: str) -> dict[str, Any]:
+        posting, period = self._postings[name], self._period(self._postings[name])
+        return {
+            "day": posting.day,
+            "empty": not self._booked[name].lines and not self._booked[name].missing,
+            "moved_from": posting.day if period.moved else "",
+        }
+
+    def _problem(self) -> tuple[str, str]:
+        missing = sorted({name for one in self._booked.values() for name in one.missing})
+        if missing:
+            return _unmapped(missing), "account.unmapped"
+        problems = [
+            self._period(posting).problem for name, posting in self._postings.items() if self._booked[name].lines
+        ]
+        return next(((problem, "period.closed") for problem in problems if problem), ("", ""))
+
+
+def _negative(line: Any) -> Any:
+    return type(line)(line.ledger_code, -line.value, line.notation)
+
+
+def _unmapped(missing: list[str]) -> str:
+    names = " and ".join(missing)
+    return (
+        f"No ledger code is set for {names}. Say `syspro-stripe map {missing[0]} LEDGER-CODE`: that sets and releases."
+    )

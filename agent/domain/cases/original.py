@@ -1,0 +1,84 @@
+"""The payment that a refund gives back, as we posted it and as SYSPRO has it now."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from agent.domain.documents import State
+from agent.domain.facts import Facts, OpenInvoice, OwnDocument
+from agent.domain.kinds import Kind
+from agent.domain.money import Money
+
+#: States in which a document will be posted, or found not to be, without anybody's help.
+_MOVING = frozenset({State.PENDING.value, State.POSTING.value, State.IN_DOUBT.value})
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """What became of the payment.
+
+    Attributes:
+        standing: ``posted``; ``moving`` while its documents are on their way; ``stopped`` when one of them waits for a
+            person; ``none`` when we made no receipt for it.
+        customer: SYSPRO customer that has its receipt.
+        order: SYSPRO number of its order or invoice document; empty where a payment paid an invoice that existed.
+        invoiced: Whether SYSPRO has invoiced the order, or the sale was an invoice from the start.
+        cancelled: Whether the order is cancelled.
+        credited: Invoice that a credit takes back; empty for none.
+        paid: Document that the receipt was allocated to; empty for money on account.
+        on_account: Document on account that still holds the payment's money; ``None`` where nothing is left of it.
+        invoice: The invoice that is credited, with value and tax; ``None`` where it was not found.
+    """
+
+    standing: str
+    customer: str = ""
+    order: str = ""
+    invoiced: bool = False
+    cancelled: bool = False
+    credited: str = ""
+    paid: str = ""
+    on_account: OpenInvoice | None = None
+    invoice: OpenInvoice | None = None
+
+    @property
+    def left_on_account(self) -> Money | None:
+        """How much of the payment is still on account, above zero; ``None`` for nothing."""
+        return None if self.on_account is None else -self.on_account.balance
+
+
+def original_of(facts: Facts, charge_id: str) -> Original:
+    """Return what became of the payment ``charge_id``."""
+    own = [one for one in facts.ours if one.stripe_id == charge_id]
+    receipt = _of_kind(own, Kind.RECEIPT)
+    if receipt is None:
+        return Original("none")
+    sale = _of_kind(own, Kind.SALES_ORDER) or _of_kind(own, Kind.AR_DOCUMENT)
+    states = {one.state for one in (receipt, sale) if one is not None}
+    if states != {State.POSTED.value}:
+        return Original("moving" if states <= {State.POSTED.value, *_MOVING} else "stopped")
+    return _posted(facts, receipt, sale)
+
+
+def _posted(facts: Facts, receipt: OwnDocument, sale: OwnDocument | None) -> Original:
+    erp = facts.erp
+    is_invoice = sale is not None and sale.kind == Kind.AR_DOCUMENT.value
+    invoice = next(iter(erp.invoices), None)
+    on_order = sale is not None and not is_invoice
+    invoiced = is_invoice or (on_order and bool(erp.order and erp.order.invoiced)) or not sale
+    credited = sale.erp_key if is_invoice and sale else receipt.document if not sale else ""
+    if on_order and erp.order is not None:
+        credited = invoice.invoice if invoice else erp.order.last_invoice
+    return Original(
+        standing="posted",
+        customer=receipt.customer,
+        order=sale.erp_key if sale and on_order else "",
+        invoiced=invoiced,
+        cancelled=bool(erp.order and erp.order.cancelled),
+        credited=credited,
+        paid=receipt.document,
+        on_account=erp.on_account if erp.on_account and erp.on_account.balance.minor < 0 else None,
+        invoice=invoice,
+    )
+
+
+def _of_kind(own: Sequence[OwnDocument], kind: Kind) -> OwnDocument | None:
+    return next((one for one in own if one.kind == kind.value), None)

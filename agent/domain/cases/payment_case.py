@@ -1,0 +1,158 @@
+"""A payment as flows see it: payer, account, order and receipt."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from agent.domain.bodies import Filled, fill
+from agent.domain.cases.case import Case, Special, attributes, by_kind, site_view
+from agent.domain.codec import to_plain
+from agent.domain.documents import Leg, Part, party_key
+from agent.domain.expressions import Scope
+from agent.domain.facts import Facts
+from agent.domain.fitting import Change, fit_address, reference_for, short_reference
+from agent.domain.flows import Step
+from agent.domain.kinds import Allocation, Kind, OrderLine, OrderOptions
+from agent.domain.mapping import MappingRevision
+from agent.domain.order import PlannedOrder, plan_order
+from agent.domain.payer import Account, Payer, account_of, payer_of
+from agent.domain.payment import NamedInvoice, Payment, named_invoice, payment_of
+from agent.domain.rules import Rule
+from agent.domain.sale import sale_of
+from agent.domain.settings import Values
+
+#: Stripe's objects that paths and expressions may name.
+_ROLES = ("charge", "customer", "payment_intent", "session", "invoice")
+
+_ACCOUNT_VIEW = ("code", "party", "create", "guest", "problem", "problem_code")
+
+
+def payment_case(facts: Facts, mapping: MappingRevision) -> Case:
+    """Return the payment of ``facts`` as flows see it.
+
+    Raises:
+        BadJsonError, UnknownCurrencyError, CurrencyMismatchError, DoesNotFitError: When the facts cannot be used.
+    """
+    policy = mapping.policy
+    payment = payment_of(facts, policy)
+    payer = payer_of(facts)
+    account = account_of(payer, facts, payment.amount.currency, policy)
+    sale = sale_of(facts, payment.amount, policy)
+    order = plan_order(sale, payment.amount, facts.erp.stock, policy, exempt=account.exempt)
+    values = {
+        **{role: facts.stripe.objects.get(role) or {} for role in _ROLES},
+        "payment": _payment_view(payment, policy) | {"sent": facts.sent},
+        "payer": _payer_view(payer, payment),
+        "account": {name: getattr(account, name) for name in _ACCOUNT_VIEW},
+        "sale": {"source": sale.source, "problem": order.problem},
+        "invoice_to_pay": _invoice_view(facts, payment, named_invoice(facts.stripe, policy)),
+        "site": site_view(policy),
+    }
+    made = _Payment(facts, policy, payment, payer, account, order, values, Scope(to_plain(values)))
+    return Case(
+        id=payment.id,
+        amount=payment.amount,
+        lane=account.party or f"payment|{payment.id}",
+        created_at=payment.created_at,
+        values=values,
+        scope=made.scope,
+        special=by_kind(
+            {
+                Kind.SALES_ORDER: made.order_special,
+                Kind.RECEIPT: made.receipt_special,
+                Kind.CUSTOMER: made.customer_special,
+            }
+        ),
+        payer_id=payer.id,
+        party=account.party,
+        links=made.links(),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Payment:
+    """One payment with all that its documents are made of."""
+
+    facts: Facts
+    policy: Values
+    payment: Payment
+    payer: Payer
+    account: Account
+    order: PlannedOrder
+    values: Mapping[str, Any]
+    scope: Scope
+
+    @property
+    def pays_invoice(self) -> bool:
+        invoice = self.facts.erp.open_invoice
+        return invoice is not None and invoice.balance.currency == self.payment.amount.currency
+
+    def links(self) -> tuple[Any, ...]:
+        link = self.account.link
+        return () if link is None or self.pays_invoice or self.facts.erp.booked_on else (link,)
+
+    def customer_special(self, _: Step) -> Special:
+        return Special(changes=fit_address(self.payer.address)[1] + fit_address(self.payer.shipping)[1])
+
+    def order_special(self, step: Step) -> Special:
+        lines = []
+        changes: list[Change] = list(fit_address(self.payer.shipping)[1])
+        for number, planned in enumerate(self.order.lines, start=1):
+            rules = step.lines.get(planned.line_type, {})
+            filled = self._line(rules, {**self.values, "line": planned.view() | {"number": number}})
+            lines.append(OrderLine(planned.line_type, **filled.values))
+            changes.extend(filled.changes)
+        options = OrderOptions(
+            allocation_action=self.policy.text("orders.allocation"),
+            use_price_entered=self.policy.text("orders.price_policy") == "payer",
+        )
+        values = {"lines": tuple(lines), "options": options}
+        return Special(values, tuple(changes), self.order.problem, self.order.problem_code, amount=self.payment.amount)
+
+    def _line(self, rules: Mapping[str, Rule], values: Mapping[str, Any]) -> Filled:
+        uses_expressions = any(rule.source == "cel" for rule in rules.values())
+        scope = Scope(to_plain(values)) if uses_expressions else self.scope
+        return fill(OrderLine, rules, values, scope)
+
+    def receipt_special(self, _: Step) -> Special:
+        """Allocate to the open invoice that the payment names, as far as it is open; the rest stays on account."""
+        legs = (Leg(self.payment.id, Part.AMOUNT),)
+        invoice = self.facts.erp.open_invoice
+        if invoice is None or not self.pays_invoice:
+            return Special(legs=legs, amount=self.payment.amount)
+        value = min(invoice.balance, self.payment.amount, key=lambda money: money.minor)
+        allocation = Allocation(invoice.invoice, value, invoice.document_type)
+        return Special({"allocations": (allocation,)}, legs=legs, amount=self.payment.amount)
+
+
+def _payment_view(payment: Payment, policy: Values) -> dict[str, Any]:
+    currency = policy.table("currencies.to_syspro").get(payment.amount.currency, "")
+    return attributes(payment) | {"syspro_currency": currency}
+
+
+def _payer_view(payer: Payer, payment: Payment) -> dict[str, Any]:
+    """Return the payer with our references: one SYSPRO customer for each Stripe customer and currency."""
+    party = party_key(payer.id or payment.id, payment.amount.currency)
+    return attributes(payer) | {
+        "reference": reference_for(party, 40),
+        "short_reference": short_reference(party),
+        "address_lines": _numbered(fit_address(payer.address)[0]),
+        "delivery_lines": _numbered(fit_address(payer.shipping)[0]),
+    }
+
+
+def _numbered(lines: list[str]) -> dict[str, str]:
+    return {f"line{number}": line for number, line in enumerate(lines, start=1)}
+
+
+def _invoice_view(facts: Facts, payment: Payment, named: NamedInvoice) -> dict[str, Any]:
+    """Return the invoice that is paid; one that this payment has paid already counts as open."""
+    invoice = facts.erp.open_invoice
+    fits = invoice is not None and invoice.balance.currency == payment.amount.currency
+    return {
+        "number": named.number,
+        "explicit": named.explicit,
+        "open": fits or bool(facts.erp.booked_on),
+        "customer": invoice.customer if invoice else facts.erp.booked_on,
+        "paid_before": bool(facts.erp.booked_on),
+    }

@@ -1,0 +1,239 @@
+"""A refund: the sale is credited or the order cancelled, and the money leaves clearing (BOOKS, section 3).
+
+Source: docs.stripe.com/refunds: a refund has one balance transaction when its money leaves, and another one
+(``failure_balance_transaction``) when it comes back. ``charge.amount_refunded`` adds up all refunds and is never used.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from agent.domain.cases.case import Case, Special, by_kind, site_view
+from agent.domain.cases.credit import Credit, credit_of
+from agent.domain.cases.journals import Journals, Posting
+from agent.domain.cases.original import Original, original_of
+from agent.domain.codec import to_plain
+from agent.domain.days import day_at
+from agent.domain.documents import DocumentKey, Leg, Part
+from agent.domain.entries import CLEARING, Entry, ledger_code
+from agent.domain.events import BalanceTransaction
+from agent.domain.expressions import Scope
+from agent.domain.facts import Facts
+from agent.domain.fitting import reference_for
+from agent.domain.flows import Step
+from agent.domain.json_reader import JsonReader
+from agent.domain.kinds import Allocation, Kind
+from agent.domain.mapping import MappingRevision
+from agent.domain.money import Money
+from agent.domain.payment import stripe_id
+from agent.domain.settings import Values
+
+_FAILED = frozenset({"failed", "canceled"})
+_OPEN = frozenset({"pending", "requires_action"})
+
+#: Suffix of our reference -> what it is of.
+_LETTERS = {
+    "credit": "C",
+    "money": "M",
+    "adjustment": "A",
+    "invoice": "N",
+    "cancel": "X",
+    "debit": "D",
+    "returned": "R",
+    "returned_adjustment": "S",
+}
+
+
+def refund_case(facts: Facts, mapping: MappingRevision) -> Case:
+    """Return the refund of ``facts`` as flows see it.
+
+    Raises:
+        BadJsonError, UnknownCurrencyError, CurrencyMismatchError: When Stripe's answer cannot be used.
+    """
+    policy = mapping.policy
+    refund = JsonReader(facts.stripe.objects.get("refund"), "refund")
+    charge = JsonReader(facts.stripe.objects.get("charge") or {}, "charge")
+    amount = Money(refund.integer("amount"), refund.text("currency"))
+    made = _refund(facts, mapping, refund, charge, amount)
+    values = made.values(policy)
+    return Case(
+        id=made.id,
+        amount=amount,
+        lane=f"refund|{made.id}",
+        created_at=made.created_at,
+        values=values,
+        scope=Scope(to_plain(values)),
+        special=by_kind(
+            {
+                Kind.RECEIPT: made.receipt,
+                Kind.ADJUSTMENT: made.adjustment,
+                Kind.JOURNAL: made.journals.special,
+                Kind.CASH_ENTRY: made.journals.special,
+                Kind.INVOICE_CREDIT: made.invoice_credit,
+                Kind.ORDER_INVOICE: made.order_invoice,
+                Kind.CREDIT_NOTE_LINE: made.credit_note_line,
+                Kind.AR_DOCUMENT: made.ar_document,
+            }
+        ),
+    )
+
+
+def _refund(facts: Facts, mapping: MappingRevision, refund: JsonReader, charge: JsonReader, amount: Money) -> "_Refund":
+    policy = mapping.policy
+    refund_id, created_at = stripe_id(refund), refund.integer("created")
+    own, failed = refund.id_of("balance_transaction"), refund.id_of("failure_balance_transaction")
+    by_id = {one.id: one for one in facts.stripe.balance_transactions}
+    out, back = by_id.get(own), by_id.get(failed)
+    original = original_of(facts, refund.id_of("charge"))
+    full = bool(charge.raw) and amount.minor == charge.optional_integer("amount_captured")
+    journals = Journals(facts, policy, _postings(out, back, amount, created_at, policy))
+    return _Refund(
+        facts=facts,
+        company=mapping.company,
+        raw=refund,
+        id=refund_id,
+        amount=amount,
+        created_at=created_at,
+        out=out,
+        back=back,
+        full=full,
+        original=original,
+        credit=credit_of(original, amount, refund, full=full, policy=policy),
+        journals=journals,
+    )
+
+
+def _postings(
+    out: BalanceTransaction | None, back: BalanceTransaction | None, amount: Money, created_at: int, policy: Values
+) -> dict[str, Posting]:
+    zone = policy.text("site.time_zone")
+    currency = out.currency if out else amount.currency
+    minor = -out.amount_minor if out else amount.minor
+    paid = (Entry("refunds", minor, "refund"), Entry(CLEARING, -minor, "refund"))
+    back_minor = back.amount_minor if back else minor
+    returned = (Entry("refunds", back_minor, "refund returned"), Entry(CLEARING, -back_minor, "refund returned"))
+    return {
+        "money": Posting(_day(out, created_at, zone), currency, paid, _amount_leg(out)),
+        "returned": Posting(_day(back, created_at, zone), currency, returned, _amount_leg(back), reverse=True),
+    }
+
+
+def _day(moved: BalanceTransaction | None, created_at: int, zone: str) -> str:
+    return day_at(moved.created_at if moved else created_at, zone)
+
+
+def _amount_leg(moved: BalanceTransaction | None) -> tuple[Leg, ...]:
+    return () if moved is None else (Leg(moved.id, Part.AMOUNT),)
+
+
+@dataclass(frozen=True, slots=True)
+class _Refund:
+    """One refund with all that its documents are made of."""
+
+    facts: Facts
+    company: str
+    raw: JsonReader
+    id: str
+    amount: Money
+    created_at: int
+    out: BalanceTransaction | None
+    back: BalanceTransaction | None
+    full: bool
+    original: Original
+    credit: Credit
+    journals: Journals
+
+    def values(self, policy: Values) -> dict[str, Any]:
+        status = self.raw.text("status")
+        settles_in = self.out.currency if self.out else ""
+        journal = self.journals.view()
+        return {
+            "refund": {
+                "id": self.id,
+                "status": status,
+                "reason": self.raw.optional_text("reason"),
+                "amount": self.amount,
+                "charge": self.raw.id_of("charge"),
+                "failed": status in _FAILED,
+                "open": status in _OPEN,
+                "booked": self.out is not None,
+                "returned": self.back is not None,
+                "full": self.full,
+                "sent": self.facts.sent,
+                "before_start": self.out is not None and self.out.created_at < self.facts.start_at,
+                "settlement_currency": settles_in,
+                "settles_in": settles_in.upper(),
+                "syspro_currency": policy.table("currencies.to_syspro").get(self.amount.currency, ""),
+                "clearing_bank": policy.table("receipts.bank").get(settles_in, ""),
+                "day": journal["money"]["day"],
+                "returned_on": journal["returned"]["day"],
+                "negative": -self.amount,
+                "ledger_code": ledger_code(policy, "refunds", settles_in),
+                "references": {name: reference_for(self.id, 28) + f".{letter}" for name, letter in _LETTERS.items()},
+            },
+            "original": {
+                name: getattr(self.original, name)
+                for name in ("standing", "customer", "order", "invoiced", "cancelled", "credited", "paid")
+            }
+            | {"on_account": self.original.on_account.invoice if self.original.on_account else ""},
+            "credit": {
+                name: getattr(self.credit, name) for name in ("route", "problem", "problem_code", "cancels", "pays")
+            }
+            | {"net_units": self.credit.net.to_decimal() if self.credit.net else None},
+            "entry": journal,
+            "site": site_view(policy),
+        }
+
+    def receipt(self, step: Step) -> Special:
+        """Pay out of what is open: the credit note, the money on account, or by opening the paid invoice again."""
+        if step.purpose == "returned":
+            return self._returned()
+        negative = -self.amount
+        legs = _amount_leg(self.out)
+        credit = self.credit
+        if credit.note is not None:
+            needs = {"allocations": self._key(*credit.note)}
+            return Special({"allocations": (Allocation("", negative, "C"),)}, legs=legs, needs=needs, amount=negative)
+        if credit.pays == "on_account" and self.original.on_account is not None:
+            document = self.original.on_account
+            allocation = Allocation(document.invoice, negative, document.document_type)
+            return Special({"allocations": (allocation,)}, legs=legs, amount=negative)
+        allocation = Allocation(self.original.paid, negative, "I")
+        return Special({"allocations": (allocation,)}, legs=legs, amount=negative)
+
+    def _returned(self) -> Special:
+        """Take the money back: against the debit note that reverses the credit, else on account again."""
+        legs = _amount_leg(self.back)
+        if self.credit.note is None:
+            return Special({}, legs=legs, amount=self.amount)
+        needs = {"allocations": self._key(Kind.AR_DOCUMENT, "debit")}
+        return Special({"allocations": (Allocation("", self.amount, "D"),)}, legs=legs, needs=needs, amount=self.amount)
+
+    def adjustment(self, step: Step) -> Special:
+        """Close the credit note, or the money on account, against the account that pays refunds out."""
+        if step.purpose == "returned_adjustment":
+            needs = {"invoice": self._key(Kind.AR_DOCUMENT, "debit")}
+            return Special({"value": -self.amount, "transaction_type": "D"}, needs=needs)
+        if self.credit.note is not None:
+            needs = {"invoice": self._key(*self.credit.note)}
+            return Special({"value": self.amount, "transaction_type": "C"}, needs=needs)
+        document = self.original.on_account
+        if document is None:
+            return Special({"value": self.amount, "transaction_type": "I", "invoice": self.original.paid})
+        values = {"value": self.amount, "transaction_type": document.document_type, "invoice": document.invoice}
+        return Special(values)
+
+    def invoice_credit(self, _: Step) -> Special:
+        return Special({"lines": self.credit.lines})
+
+    def order_invoice(self, _: Step) -> Special:
+        kind = Kind.INVOICE_CREDIT if self.credit.route == "sortci" else Kind.CREDIT_NOTE
+        return Special(needs={"sales_order": self._key(kind, "credit")})
+
+    def credit_note_line(self, _: Step) -> Special:
+        return Special(needs={"credit_note": self._key(Kind.CREDIT_NOTE, "credit")})
+
+    def ar_document(self, _: Step) -> Special:
+        return Special({"tax": self.credit.tax})
+
+    def _key(self, kind: Kind, purpose: str) -> DocumentKey:
+        return DocumentKey(self.company, kind, purpose, self.id)

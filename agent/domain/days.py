@@ -1,0 +1,86 @@
+"""The calendar of the site: which day a moment belongs to, and which ledger period a day belongs to."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from agent.domain.facts import PeriodState
+from agent.domain.json_reader import BadJsonError
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def day_at(at: int, zone: str) -> str:
+    """Return the day of a moment at the site, CCYY-MM-DD.
+
+    Args:
+        at: Unix seconds UTC.
+        zone: Time zone of the site, such as ``Europe/London``.
+
+    Raises:
+        BadJsonError: When no calendar has the moment.
+    """
+    try:
+        return (_EPOCH + timedelta(seconds=at)).astimezone(ZoneInfo(zone)).date().isoformat()
+    except OverflowError as error:
+        raise BadJsonError(f"The moment of the movement is {at}, which no calendar has.") from error
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerPeriod:
+    """Where a journal goes.
+
+    Attributes:
+        year: Ledger year; empty leaves it to SYSPRO.
+        period: Ledger period of that year; empty leaves it to SYSPRO.
+        moved: Whether it is another period than the one of the movement's own day.
+        problem: Why it cannot be said; else empty.
+    """
+
+    year: str = ""
+    period: str = ""
+    moved: bool = False
+    problem: str = ""
+
+
+def ledger_period(day: str, periods: PeriodState | None, policy: str) -> LedgerPeriod:
+    """Return the ledger period of a day, by the policy for days whose period is not the open one.
+
+    SYSPRO takes journals for its current period; earlier ones are closed, later ones not open yet (reference, section
+    4, "Periods"). Sites that keep other periods open say so by the policy ``own``.
+
+    Args:
+        day: CCYY-MM-DD.
+        periods: What SYSPRO says is open; ``None`` where it was not read.
+        policy: ``open`` books in the open period, ``hold`` leaves it to a person, ``own`` names the day's own period.
+    """
+    if periods is None:
+        return LedgerPeriod()
+    current = LedgerPeriod(str(periods.ledger_year), str(periods.ledger_period))
+    own = _own_period(day, periods)
+    if own == (periods.ledger_year, periods.ledger_period):
+        return current
+    if policy == "own" and own is not None:
+        return LedgerPeriod(str(own[0]), str(own[1]))
+    if policy == "hold":
+        where = f"belongs to ledger period {own[1]} of {own[0]}" if own else "belongs to no ledger period that is known"
+        problem = f"{day} {where}, and period {periods.ledger_period} of {periods.ledger_year} is open in SYSPRO."
+        return LedgerPeriod(problem=problem)
+    return LedgerPeriod(current.year, current.period, moved=own is not None)
+
+
+def _own_period(day: str, periods: PeriodState) -> tuple[int, int] | None:
+    """Return ledger year and period of a day, or ``None`` where SYSPRO's calendar does not reach."""
+    for year, ends in (
+        (periods.ledger_year - 1, periods.ledger_previous_ends),
+        (periods.ledger_year, periods.ledger_ends),
+    ):
+        for number, end in enumerate(ends, start=1):
+            if day <= end and (number > 1 or year == periods.ledger_year or _same_year(day, end)):
+                return year, number
+    return None
+
+
+def _same_year(day: str, end: str) -> bool:
+    # The first period of the earliest known year has no known beginning; a month is what it may take.
+    return day[:7] == end[:7]

@@ -1,0 +1,105 @@
+"""Journal entries: parts on named accounts become balanced lines on the site's ledger codes.
+
+Accounts have names that mean the same at every site (BOOKS, section 2); the setting ``accounts.ledger`` gives each its
+ledger code, per currency where that differs. The clearing account's codes stand in ``receipts.ledger_code``.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from agent.domain.kinds import CashLine, JournalLine
+from agent.domain.money import Money
+from agent.domain.settings import Values
+
+#: Name of the clearing account.
+CLEARING = "clearing"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One part of a journal entry before it has a ledger code.
+
+    Attributes:
+        account: Name of the account, such as ``bank``, ``fee.stripe_fee`` or ``dispute``.
+        minor: Debit (+) or credit (-), minor units.
+        comment: What it is.
+    """
+
+    account: str
+    minor: int
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """Entries with their ledger codes.
+
+    Attributes:
+        lines: Balanced lines; empty when there is nothing to post or a problem.
+        missing: Names of accounts that have no ledger code.
+    """
+
+    lines: tuple[JournalLine, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+def ledger_code(policy: Values, account: str, currency: str) -> str:
+    """Return the ledger code of an account in a currency; empty when none is set.
+
+    The most exact name that is set counts: ``fee.tax:usd``, ``fee.tax``, ``fee:usd``, ``fee``.
+    """
+    if account == CLEARING:
+        return policy.table("receipts.ledger_code").get(currency, "").strip()
+    codes = policy.table("accounts.ledger")
+    name = account
+    while name:
+        found = codes.get(f"{name}:{currency}", "").strip() or codes.get(name, "").strip()
+        if found:
+            return found
+        name = name.rpartition(".")[0]
+    return ""
+
+
+def booked(policy: Values, currency: str, entries: Iterable[Entry]) -> Booked:
+    """Return the lines of a journal: one a ledger code, debits first, nothing that is zero.
+
+    Args:
+        policy: The deciding settings.
+        currency: Settlement currency.
+        entries: Parts that add up to nothing.
+
+    Raises:
+        ValueError: When they do not: a bug.
+    """
+    parts = [entry for entry in entries if entry.minor]
+    if sum(entry.minor for entry in parts):
+        raise ValueError("The entries of a journal do not add up to nothing.")
+    codes = {entry.account: ledger_code(policy, entry.account, currency) for entry in parts}
+    missing = tuple(sorted(name for name, code in codes.items() if not code))
+    if missing:
+        return Booked(missing=missing)
+    totals: dict[str, int] = {}
+    comments: dict[str, dict[str, None]] = {}
+    for entry in parts:
+        code = codes[entry.account]
+        totals[code] = totals.get(code, 0) + entry.minor
+        comments.setdefault(code, {})[entry.comment] = None
+    ordered = sorted(((code, minor) for code, minor in totals.items() if minor), key=lambda one: (one[1] < 0, one[0]))
+    return Booked(tuple(JournalLine(code, Money(minor, currency), _joined(comments[code])) for code, minor in ordered))
+
+
+def mirrored(lines: Sequence[JournalLine]) -> tuple[JournalLine, ...]:
+    """Return the lines of the reversing journal."""
+    turned = tuple(JournalLine(line.ledger_code, -line.value, line.comment) for line in lines)
+    return tuple(sorted(turned, key=lambda line: (line.value.minor < 0, line.ledger_code)))
+
+
+def without(lines: Sequence[JournalLine], code: str) -> tuple[CashLine, ...]:
+    """Return the other side of a cash book entry: all lines but those of the bank's own ledger code."""
+    return tuple(
+        CashLine(line.ledger_code, line.value, line.comment[:50]) for line in lines if line.ledger_code != code
+    )
+
+
+def _joined(comments: Iterable[str]) -> str:
+    return ", ".join(filter(None, comments))[:100].rstrip(", ")

@@ -1,0 +1,168 @@
+"""Gather what a decision about one subject needs from SYSPRO and from our own outbox: nothing is asked twice."""
+
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+
+from agent.domain.documents import Document
+from agent.domain.facts import (
+    CustomerMatch,
+    ErpCustomer,
+    ErpFacts,
+    OwnDocument,
+    PeriodState,
+    StockItem,
+    StripeFacts,
+)
+from agent.domain.fitting import DoesNotFitError, reference_for
+from agent.domain.json_reader import BadJsonError, JsonReader
+from agent.domain.kinds import Kind, Receipt
+from agent.domain.money import UnknownCurrencyError
+from agent.domain.needs import Needs, needs_of
+from agent.domain.settings import Values
+from agent.ports import ErpReader, ErpSession, Ledger, Links, Outbox
+
+
+@dataclass(slots=True)
+class Asking:
+    """SYSPRO's answers for one batch: logged on at the first question, nothing asked twice."""
+
+    erp: ErpReader
+    stack: ExitStack
+    _session: ErpSession | None = None
+    _periods: PeriodState | None = None
+    _known: dict[str, StockItem | None] = field(default_factory=dict)
+    _customers: dict[str, ErpCustomer | None] = field(default_factory=dict)
+
+    @property
+    def session(self) -> ErpSession:
+        """The session; logged on at the first question."""
+        if self._session is None:
+            self._session = self.stack.enter_context(self.erp.session())
+        return self._session
+
+    def periods(self) -> PeriodState:
+        """Return which months are open, as of the first time it was asked."""
+        if self._periods is None:
+            self._periods = self.session.periods()
+        return self._periods
+
+    def stock(self, codes: tuple[str, ...]) -> Mapping[str, StockItem]:
+        """Return those of the stock codes that exist."""
+        unknown = [code for code in codes if code not in self._known]
+        if unknown:
+            found = self.session.stock(unknown)
+            self._known.update({code: found.get(code) for code in unknown})
+        return {code: item for code in codes if (item := self._known[code]) is not None}
+
+    def customer(self, code: str) -> ErpCustomer | None:
+        """Return the customer with this stored code, if there is one."""
+        if code and code not in self._customers:
+            self._customers[code] = self.session.customer(code)
+        return self._customers.get(code)
+
+    def matches(self, needs: Needs) -> tuple[CustomerMatch, ...]:
+        """Return the customers that may be the payer; a weaker reason is asked for only when stronger ones fail."""
+        if needs.customer_code:
+            customer = self.customer(needs.customer_code)
+            return () if customer is None else (CustomerMatch(customer, "metadata"),)
+        found = self.session.customers_by_email(needs.email) if needs.email else ()
+        if found:
+            return tuple(CustomerMatch(customer, "email") for customer in found)
+        found = self.session.customers_by_tax_number(needs.tax_number) if needs.tax_number else ()
+        return tuple(CustomerMatch(customer, "tax_id") for customer in found)
+
+
+@dataclass(frozen=True, slots=True)
+class Gather:
+    """Asks by the type of the subject.
+
+    Attributes:
+        company: SYSPRO company.
+        policy: The deciding settings.
+        links: Known customers.
+        outbox: Our own documents.
+        ledger: Our copy of Stripe's journal.
+    """
+
+    company: str
+    policy: Values
+    links: Links
+    outbox: Outbox
+    ledger: Ledger
+
+    def ours(self, stripe: StripeFacts) -> tuple[OwnDocument, ...]:
+        """Return our own documents about the payment that a refund gives back."""
+        if stripe.subject_type != "refund":
+            return ()
+        charge = _charge_of(stripe)
+        return tuple(self._own(document) for document in self.outbox.about([charge])) if charge else ()
+
+    def erp(self, stripe: StripeFacts, ours: tuple[OwnDocument, ...], asking: Asking) -> ErpFacts:
+        """Return what SYSPRO says. Raises what the session raises."""
+        gather: Mapping[str, Callable[[], ErpFacts]] = {
+            "charge": lambda: self._payment(stripe, asking),
+            "refund": lambda: self._refund(stripe, ours, asking),
+        }
+        journals: Callable[[], ErpFacts] = lambda: ErpFacts(periods=asking.periods())  # noqa: E731 - a default
+        return gather.get(stripe.subject_type, journals)()
+
+    def _payment(self, stripe: StripeFacts, asking: Asking) -> ErpFacts:
+        try:
+            needs = needs_of(stripe, self.policy)
+        except (BadJsonError, UnknownCurrencyError, DoesNotFitError):
+            return ErpFacts()  # decide() meets the same and holds the payment with the reason
+        link = self.links.find(self.company, "customer", needs.party) if needs.party else None
+        invoice = asking.session.open_invoice(needs.invoice) if needs.invoice else None
+        return ErpFacts(
+            link=link,
+            payer=asking.customer(link.erp_key if link else needs.guest_code),
+            matches=() if link else asking.matches(needs),
+            stock=asking.stock(needs.stock_codes),
+            open_invoice=invoice,
+            # An invoice that is not open may have been paid by this very payment, before a database was restored.
+            booked_on=asking.session.booked_on(needs.reference) if needs.invoice and invoice is None else "",
+        )
+
+    def _refund(self, stripe: StripeFacts, ours: tuple[OwnDocument, ...], asking: Asking) -> ErpFacts:
+        """Ask how the payment stands by now: whether its order is invoiced, and what is left of its money."""
+        posted = {one.kind: one for one in ours if one.erp_key}
+        receipt, order = posted.get(Kind.RECEIPT.value), posted.get(Kind.SALES_ORDER.value)
+        invoice = posted.get(Kind.AR_DOCUMENT.value)
+        if receipt is None:
+            return ErpFacts()
+        session = asking.session
+        found = session.order(order.erp_key) if order else None
+        invoices = tuple(session.order_invoices(order.erp_key)) if order and found and found.invoiced else ()
+        if invoice is not None:
+            document = session.ar_document(receipt.customer, invoice.erp_key, "I")
+            invoices = () if document is None else (document,)
+        return ErpFacts(
+            order=found,
+            invoices=invoices,
+            on_account=session.on_account(reference_for(_charge_of(stripe)), receipt.customer),
+            periods=None if self.policy.text("refunds.money") == "receipt" else asking.periods(),
+        )
+
+    def _own(self, document: Document) -> OwnDocument:
+        draft = document.draft
+        link = self.links.find(self.company, "customer", draft.party) if draft.party else None
+        paid = draft.body.allocations if isinstance(draft.body, Receipt) else ()
+        return OwnDocument(
+            kind=draft.key.kind.value,
+            purpose=draft.key.purpose,
+            stripe_id=draft.key.stripe_id,
+            state=document.state.value,
+            erp_key=document.erp_key,
+            customer=str(getattr(draft.body, "customer", "")) or (link.erp_key if link else ""),
+            amount=draft.amount,
+            document=paid[0].invoice if paid else "",
+            flow=draft.flow,
+        )
+
+
+def _charge_of(stripe: StripeFacts) -> str:
+    try:
+        return JsonReader(stripe.objects.get("refund"), "refund").id_of("charge")
+    except BadJsonError:
+        return ""  # decide() meets the same and holds the refund with the reason
