@@ -5,7 +5,7 @@ the template and the help page all come from it. A new kind is a module here, a 
 and a golden file.
 """
 
-from agent.domain.kinds.adjustment import Adjustment
+from agent.domain.kinds.adjustment import ADJUSTMENT_SUFFIX, Adjustment
 from agent.domain.kinds.ar_document import ArDocument
 from agent.domain.kinds.base import Body, Kind, Target, target, targets_of
 from agent.domain.kinds.cash_entry import CashEntry, CashLine
@@ -35,6 +35,7 @@ BODIES: dict[Kind, type[Body]] = {
 }
 
 __all__ = [
+    "ADJUSTMENT_SUFFIX",
     "BODIES",
     "Adjustment",
     "Allocation",
