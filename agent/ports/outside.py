@@ -13,7 +13,7 @@ from agent.domain.attempts import Discrepancy, ErpRow
 from agent.domain.documents import Document
 from agent.domain.errors import Exchange
 from agent.domain.events import BalanceTransaction, Event, Subject
-from agent.domain.facts import ErpCustomer, OpenInvoice, StockItem, StripeFacts
+from agent.domain.facts import ErpCustomer, ErpOrder, OpenInvoice, StockItem, StripeFacts
 from agent.domain.money import Money
 
 
@@ -156,6 +156,29 @@ class ErpSession(Protocol):
 
     def booked_on(self, reference: str) -> str:
         """Return the customer on whose account a receipt with this reference stands; empty for none."""
+
+    def order(self, number: str) -> ErpOrder | None:
+        """Return the sales order with this number, as stored or not, in whatever state it is."""
+
+    def order_invoices(self, number: str) -> Sequence[OpenInvoice]:
+        """Return the invoices of the sales order with this number; a balance may be zero."""
+
+    def on_account(self, reference: str, customer: str) -> OpenInvoice | None:
+        """Return the document on account (``_CRDxx``) that a receipt made, with what is left of it, a credit.
+
+        Args:
+            reference: Our reference of the receipt.
+            customer: SYSPRO customer as stored.
+        """
+
+    def ar_document(self, customer: str, invoice: str, document_type: str) -> OpenInvoice | None:
+        """Return one document of a customer's account; its balance may be zero, and is below zero for a credit.
+
+        Args:
+            customer: SYSPRO customer as stored.
+            invoice: Its number, as stored or not.
+            document_type: I, C or D.
+        """
 
     def clearing(self, ledger_codes: Mapping[str, str]) -> Mapping[str, Money]:
         """Return, by Stripe currency, the balance of the clearing ledger code in that currency."""

@@ -40,18 +40,19 @@ class BalanceRule:
             NeedsPerson: When the document is foreign, partly paid, and no setting says how to read its balance.
         """
         left = row.number("InvoiceBal1")
-        if self.foreign == "invoice" or row.text("PostCurrency") == self.local_currency:
+        # Nothing is nothing in every currency.
+        if not left or self.foreign == "invoice" or row.text("PostCurrency") == self.local_currency:
             return Money.from_decimal(left, currency)
         whole, rate = row.number("CurrencyValue"), row.number("ConvRate")
-        if left in {whole, _local(whole, rate, row.text("MulDiv"))} and self.foreign == "unpaid":
+        if left in {whole, local_value(whole, rate, row.text("MulDiv"))} and self.foreign == "unpaid":
             return Money.from_decimal(whole, currency)
         if self.foreign == "local" and rate:
             return Money.from_decimal(left * rate if row.text("MulDiv") == "D" else left / rate, currency)
         raise NeedsPerson(_unknown(row))
 
 
-def _local(value: Decimal, rate: Decimal, mul_div: str) -> Decimal | None:
-    """Return a foreign value in local currency: MulDiv M multiplies by the rate, D divides."""
+def local_value(value: Decimal, rate: Decimal, mul_div: str) -> Decimal | None:
+    """Return a foreign value in local currency: MulDiv M multiplies by the rate, D divides; ``None`` without a rate."""
     if not rate:
         return None
     local = value / rate if mul_div == "D" else value * rate

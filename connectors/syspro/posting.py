@@ -24,6 +24,8 @@ _OBJECTS = {
     Kind.CUSTOMER: ("Setup/Add", "ARSSCS"),
     Kind.CUSTOM_FORM: ("Setup/Update", "COMSFM"),
 }
+#: Kinds whose key may be a number padded with zeros, and how the settings about it begin.
+_PADDED = {Kind.CUSTOMER: "keys.customer", Kind.AR_DOCUMENT: "keys.invoice"}
 
 
 class Poster:
@@ -89,10 +91,14 @@ class Poster:
         return rows[0].key
 
     def _stored(self, document: Document, key: str) -> str:
-        """Return a customer code as SYSPRO stores it, since later documents name it; other keys as they came."""
-        if document.draft.body.kind is not Kind.CUSTOMER or not key:
+        """Return a customer code or invoice number as SYSPRO stores it, since later documents name it.
+
+        Other keys stay as they came.
+        """
+        setting = _PADDED.get(document.draft.body.kind)
+        if setting is None or not key:
             return key
-        numeric, length = self._values.yes("keys.customer_numeric"), self._values.integer("keys.customer_length")
+        numeric, length = self._values.yes(f"{setting}_numeric"), self._values.integer(f"{setting}_length")
         try:
             return pad_key(key, numeric=numeric, length=length)
         except DoesNotFitError:

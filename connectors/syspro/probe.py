@@ -151,6 +151,16 @@ _POSTINGS = (
         ),
     ),
     _Question(
+        "ARSTIN",
+        "invoices and credit notes without an order",
+        Call(
+            "Transaction/Post",
+            "ARSTIN",
+            document("PostArInvoices", group("Item", "")),
+            document("PostArInvoices", _VALIDATE),
+        ),
+    ),
+    _Question(
         "ARSSCS",
         "new customers",
         Call(

@@ -7,11 +7,11 @@ from decimal import Decimal
 from functools import cached_property
 
 from agent.domain.errors import Misconfigured, NeedsPerson, Problem
-from agent.domain.facts import ErpCustomer, OpenInvoice, StockItem
+from agent.domain.facts import ErpCustomer, ErpOrder, OpenInvoice, StockItem
 from agent.domain.money import Money
 from agent.domain.settings import Values
 from agent.ports import Clock, SecretStore
-from connectors.syspro import balances
+from connectors.syspro import balances, lookups
 from connectors.syspro.balances import BalanceRule
 from connectors.syspro.receipts import all_receipts, receipt_parts
 from connectors.syspro.session import Access, EnetSession
@@ -109,6 +109,47 @@ class SysproReaderSession:
         with readable():
             parts = receipt_parts(self._tables, [("", reference)], self._values).get(reference, [])
         return parts[0].customer if parts else ""
+
+    def order(self, number: str) -> ErpOrder | None:
+        """Return the sales order with this number, as stored or not, in whatever state it is; also a credit note.
+
+        Raises:
+            NeedsPerson: When the number fits several orders.
+        """
+        with readable():
+            return lookups.order(self._tables, number)
+
+    def order_invoices(self, number: str) -> Sequence[OpenInvoice]:
+        """Return the invoices of the sales order with this number; a balance may be zero.
+
+        Raises:
+            NeedsPerson: When the balance of a foreign invoice cannot be told.
+            Misconfigured: When a currency is in no table of ours.
+        """
+        with readable():
+            return [self._open_invoice(row) for row in lookups.order_invoices(self._tables, number)]
+
+    def on_account(self, reference: str, customer: str) -> OpenInvoice | None:
+        """Return the document on account (``_CRDxx``) that a receipt made, a credit; ``None`` if nothing is left.
+
+        Raises:
+            NeedsPerson: When something is left of several, or the balance of a foreign one cannot be told.
+            Misconfigured: When its currency is in no table of ours.
+        """
+        with readable():
+            row = lookups.on_account(self._tables, reference, customer)
+            return None if row is None else self._open_invoice(row)
+
+    def ar_document(self, customer: str, invoice: str, document_type: str) -> OpenInvoice | None:
+        """Return one document of a customer's account, open or not; below zero for a credit.
+
+        Raises:
+            NeedsPerson: When the number fits several, or the balance of a foreign document cannot be told.
+            Misconfigured: When its currency is in no table of ours.
+        """
+        with readable():
+            row = lookups.ar_document(self._tables, customer, invoice, document_type)
+            return None if row is None else self._open_invoice(row)
 
     def clearing(self, ledger_codes: Mapping[str, str]) -> Mapping[str, Money]:
         """Return, by Stripe currency, the balance of the clearing ledger code in that currency.

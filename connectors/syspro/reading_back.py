@@ -9,7 +9,7 @@ from typing import cast
 from agent.domain.attempts import Discrepancy
 from agent.domain.documents import Document
 from agent.domain.fitting import DoesNotFitError, pad_key
-from agent.domain.kinds import Customer, CustomForm, Kind, Receipt, SalesOrder, targets_of
+from agent.domain.kinds import Allocation, Customer, CustomForm, Kind, Receipt, SalesOrder, targets_of
 from agent.domain.settings import Values
 from connectors.syspro import order_lines
 from connectors.syspro.comparison import Comparison
@@ -190,11 +190,15 @@ def _receipt(document: Document, parts: list[ReceiptPart], values: Values) -> tu
     currency = values.table("currencies.to_syspro").get(receipt.value.currency, "")
     comparison.text("PostCurrency", currency, own[0].currency)
     for allocation in receipt.allocations:
-        kept = sum((part.value for part in own if same_key(part.invoice, allocation.invoice)), Decimal(0))
+        kept = sum((part.value for part in own if _is_on(part, allocation)), Decimal(0))
         comparison.number(
             "GrossPaymentValue", allocation.value.to_decimal(), kept, where=f"Invoice {allocation.invoice}"
         )
     return comparison.result()
+
+
+def _is_on(part: ReceiptPart, allocation: Allocation) -> bool:
+    return part.document_type == allocation.document_type and same_key(part.invoice, allocation.invoice)
 
 
 def _customer(document: Document, row: Row | None) -> tuple[Discrepancy, ...]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from agent.domain.kinds import ADJUSTMENT_SUFFIX
 from agent.domain.settings import Values
 from connectors.syspro.tables import Tables, same_key
 from connectors.syspro.xml.arstpy import journal_key
@@ -17,7 +18,8 @@ from connectors.syspro.xml.comfnd import AnyOf, Condition, Row
 #: A customer as stored (empty: any) and our reference.
 Place = tuple[str, str]
 
-_UNAPPLIED = "_CRD"
+#: What the number of a document on account begins with.
+UNAPPLIED = "_CRD"
 
 #: References asked for together: with as many accounts they fill about one address.
 _TOGETHER = 25
@@ -37,6 +39,7 @@ class ReceiptPart:
         key: ``year/period/journal``; empty where the row has no journal.
         value: Money received, in units of ``currency``; negative when it went out.
         currency: SYSPRO currency code.
+        document_type: Type of the document it stands on: I, C or D.
     """
 
     reference: str
@@ -45,11 +48,17 @@ class ReceiptPart:
     key: str
     value: Decimal
     currency: str
+    document_type: str
 
     @property
     def on_account(self) -> bool:
         """Whether it is an unapplied payment."""
-        return self.invoice.startswith(_UNAPPLIED)
+        return self.invoice.startswith(UNAPPLIED)
+
+
+def is_adjustment(reference: str) -> bool:
+    """Return whether the reference is that of an adjustment, which stands among the receipts and moves no money."""
+    return reference.endswith(ADJUSTMENT_SUFFIX)
 
 
 def receipt_parts(tables: Tables, places: Iterable[Place], values: Values) -> dict[str, list[ReceiptPart]]:
@@ -64,7 +73,8 @@ def receipt_parts(tables: Tables, places: Iterable[Place], values: Values) -> di
         BadReplyError: When an answer cannot be read.
         Unavailable: When COMFND is not licensed.
     """
-    return _grouped(_parts(tables, sorted(set(places)), values))
+    money = {place for place in places if not is_adjustment(place[1])}
+    return _grouped(_parts(tables, sorted(money), values))
 
 
 def all_receipts(tables: Tables, prefixes: Iterable[str], values: Values) -> list[ReceiptPart]:
@@ -77,11 +87,12 @@ def all_receipts(tables: Tables, prefixes: Iterable[str], values: Values) -> lis
     starts = tuple(prefixes)
     paid = [_paid(row, values) for row in tables.select("ArInvoicePay", _PAID, _beginning("Reference", starts))]
     known = {(part.reference, part.customer, part.invoice) for part in paid}
-    on_account = ((Condition("Invoice", "LIKE", f"{_UNAPPLIED}*"),),)
+    on_account = ((Condition("Invoice", "LIKE", f"{UNAPPLIED}*"),),)
     rows = tables.select("ArInvoice", _MADE, _beginning("CustomerPoNumber", starts), on_account)
     made = [part for part in map(_made, rows) if (part.reference, part.customer, part.invoice) not in known]
     # The sign for any character in LIKE is SYSPRO's own; what it lets through too much is left out here.
-    return [part for part in paid + made if part.reference.startswith(starts)]
+    found = [part for part in paid + made if part.reference.startswith(starts)]
+    return [part for part in found if not is_adjustment(part.reference)]
 
 
 def _beginning(column: str, starts: tuple[str, ...]) -> AnyOf:
@@ -90,6 +101,8 @@ def _beginning(column: str, starts: tuple[str, ...]) -> AnyOf:
 
 def paid_parts(tables: Tables, places: Iterable[Place], values: Values) -> dict[str, list[ReceiptPart]]:
     """Return, by reference, what ArInvoicePay alone says; money on account may be missing, if a site keeps it apart.
+
+    Adjustments are rows there, too: the value is what the document went down by.
 
     Raises:
         BadReplyError: When an answer cannot be read.
@@ -162,6 +175,7 @@ def _paid(row: Row, values: Values) -> ReceiptPart:
         key=journal_key(*(_whole(row, column) for column in ("TrnYear", "TrnMonth", "Journal"))),
         value=-value if values.yes("receipts.rows_negative") else value,
         currency=row.text("PostCurrency"),
+        document_type=row.text("DocumentType"),
     )
 
 
@@ -174,6 +188,7 @@ def _made(row: Row) -> ReceiptPart:
         key="",
         value=-row.number("CurrencyValue"),
         currency=row.text("PostCurrency"),
+        document_type=row.text("DocumentType"),
     )
 
 

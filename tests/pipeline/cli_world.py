@@ -105,6 +105,18 @@ class FakeSyspro:
     def booked_on(self, _):
         return ""
 
+    def order(self, _):
+        return None
+
+    def order_invoices(self, _):
+        return ()
+
+    def on_account(self, *_):
+        return None
+
+    def ar_document(self, *_):
+        return None
+
 
 class Terminal:
     """A person at a terminal, with a home of their own."""

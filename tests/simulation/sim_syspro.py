@@ -192,6 +192,18 @@ class _Reader:
     def booked_on(self, _):
         return ""
 
+    def order(self, _):
+        return None
+
+    def order_invoices(self, _):
+        return ()
+
+    def on_account(self, *_):
+        return None
+
+    def ar_document(self, *_):
+        return None
+
 
 def _customer_of(record):
     return ErpCustomer(record.key, record.body.name, record.body.email, record.body.currency)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, cast
 
-from agent.domain.kinds.adjustment import Adjustment
+from agent.domain.kinds.adjustment import ADJUSTMENT_SUFFIX, Adjustment
 from agent.domain.kinds.ar_document import ArDocument
 from agent.domain.kinds.base import Body, Kind, Target, target, targets_of
 from agent.domain.kinds.cash_entry import CashEntry, CashLine
@@ -53,6 +53,7 @@ def with_keys(body: Body, keys: Mapping[str, str]) -> Body:
 
 
 __all__ = [
+    "ADJUSTMENT_SUFFIX",
     "BODIES",
     "Adjustment",
     "Allocation",

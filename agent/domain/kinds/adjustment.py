@@ -6,6 +6,9 @@ from typing import Self
 from agent.domain.kinds.base import Kind, target
 from agent.domain.money import Money
 
+#: What the reference of every adjustment ends with; adjustments are told apart from receipts by it.
+ADJUSTMENT_SUFFIX = ".A"
+
 
 @dataclass(frozen=True, slots=True)
 class Adjustment:
@@ -15,7 +18,9 @@ class Adjustment:
     note or money on account.
     """
 
-    reference: str = target("Reference", "Our reference; SYSPRO is searched by it.", length=30, required=True)
+    reference: str = target(
+        "Reference", "Our reference, ending with .A; SYSPRO is searched by it.", length=30, required=True
+    )
     value: Money = target("AdjustmentValue", "Signed: + the customer owes more; never zero.", required=True)
     ledger_code: str = target("AdjustmentLedgerCode", "Ledger code.", length=35, required=True, table="GenMaster")
     transaction_type: str = target(

@@ -2,7 +2,8 @@
 
 Source: reference, section 2.4: inputs from SYSPRO's own schemas. The shape of its reply was **not found publicly**: a
 root ``postarpayment``, ``Item/Key`` with year, month and journal, and ``StatusOfItems`` are inferred, so nothing here
-depends on the key; without one the row is found by our reference.
+depends on the key; without one the row is found by our reference. That money out is a payment with negative values is
+inferred, too: no annotation forbids it; a site that refuses it says so.
 """
 
 import re
@@ -60,6 +61,17 @@ def journal_key(year: str, period: str, journal: str) -> str:
     return f"{int(numbers[0])}/{int(numbers[1]):02d}/{int(numbers[2])}"
 
 
+def document_number(invoice: str) -> str:
+    """Return the element that names a document of the customer's account.
+
+    Raises:
+        DoesNotFitError: When the number is empty: what a blank means to SYSPRO is not known.
+    """
+    if not invoice.strip():
+        raise DoesNotFitError("Invoice: the number of the document is not known yet.")
+    return needed("Invoice", invoice)
+
+
 def _payment(receipt: Receipt) -> str:
     return group(
         "Payment",
@@ -81,7 +93,7 @@ def _allocation(part: Allocation) -> str:
     return group(
         "InvoiceToPay",
         leaf("TransactionType", part.document_type),
-        needed("Invoice", part.invoice),
+        document_number(part.invoice),
         # Never left to its default: that is whatever is outstanding at the moment.
         value("GrossPaymentValue", part.value),
     )

@@ -16,7 +16,7 @@ def test_site_where_all_is_well_grants_everything(site):
     found = probe(site, customers__custom_form_field="STRIPEID")
     assert not [permission.message for permission in found.values() if not permission.granted]
     assert {"e.net service 7.0.0.6", "Operator AGENT", "Company Northmoor Supply Co., local currency USD"} <= set(found)
-    assert {"COMFND", "COMFND on ArCustomer+", "SORQSO", "SORTOI", "ARSTPY", "ARSSCS", "COMSFM"} <= set(found)
+    assert {"COMFND", "COMFND on ArCustomer+", "SORQSO", "SORTOI", "ARSTPY", "ARSTIN", "ARSSCS", "COMSFM"} <= set(found)
     assert site.rows("SorMaster", "CustomerPoNumber = ''") == []
     assert site.sandbox.connection.total_changes == before
     assert site.seats_taken() == 0

@@ -53,6 +53,24 @@ def test_money_out_is_written_with_its_sign():
     assert root.findtext(".//UnappliedPayment/GrossPaymentValue") == "-5.00"
 
 
+def test_money_out_against_a_credit_is_written_with_its_sign_and_the_credits_type():
+    out = Allocation("_CRD01", Money(-5000, "usd"), "C")
+    request = arstpy.build(replace(RECEIPT, reference="re_3NxxABC.M", value=Money(-5000, "usd"), allocations=(out,)))
+    check_golden("arstpy_money_out_document", request.document)
+
+
+def test_money_out_beyond_its_document_is_refused():
+    over = (Allocation("1", Money(-600, "usd"), "C"),)
+    with pytest.raises(DoesNotFitError, match="exceed"):
+        arstpy.build(replace(RECEIPT, value=Money(-500, "usd"), allocations=over))
+
+
+@pytest.mark.parametrize("number", ["", " "])
+def test_document_without_a_number_is_never_sent(number):
+    with pytest.raises(DoesNotFitError, match="not known yet"):
+        arstpy.build(replace(RECEIPT, allocations=(Allocation(number, Money(10000, "usd")),)))
+
+
 def test_allocations_beyond_the_receipt_are_refused():
     with pytest.raises(DoesNotFitError, match=r"exceed the receipt of 118\.00 USD by 2\.00 USD"):
         arstpy.build(replace(RECEIPT, allocations=(Allocation("1", Money(12000, "usd")),)))

@@ -112,9 +112,11 @@ def _new(books: Books, fields: Fields, posting: _Posting) -> str:
     """Put a new document on the account and into the sales register; return its number."""
     invoice = _number(books, fields, posting)
     branch = fields.code(books, "Branch", "SalBranch", posting.customer.text("Branch"))
+    salesperson = fields.code(books, "Salesperson", "SalSalesperson", before=(branch,))
     more: dict[str, Value] = {
         "CustomerPoNumber": posting.reference,
         "Branch": branch,
+        "Salesperson": salesperson or posting.customer.text("Salesperson"),
         "Area": fields.code(books, "GeographicArea", "SalArea", posting.customer.text("Area")),
         "TermsCode": fields.code(books, "InvoiceTerms", "TblArTerms", posting.customer.text("TermsCode")),
     }

@@ -1,0 +1,113 @@
+"""Rows that a decision names: an order, the documents of an order, one document of an account, money on account."""
+
+from collections.abc import Sequence
+
+from agent.domain.errors import NeedsPerson, Problem
+from agent.domain.facts import ErpOrder
+from connectors.syspro import balances
+from connectors.syspro.receipts import UNAPPLIED
+from connectors.syspro.tables import Tables
+from connectors.syspro.xml.comfnd import Condition, Row, equal
+
+#: Longest stored key of an order or an invoice; source: reference, section 3.3 and Appendix A (varchar(20)).
+_LONGEST = 20
+_ORDER = ("OrderStatus", "Customer", "LastInvoice", "CancelledFlag")
+#: OrderStatus of orders cancelled during entry, and afterwards; source: reference, section 4.
+_CANCELLED = frozenset({"*", "\\"})
+
+
+def spellings(key: str) -> tuple[str, ...]:
+    """Return every way in which SYSPRO may store a key: a number with zeros before it, to any length of the field."""
+    text = key.strip()
+    if not (text.isascii() and text.isdecimal()):
+        return (text,)
+    bare = text.lstrip("0") or "0"
+    return tuple(dict.fromkeys((text, *(bare.zfill(length) for length in range(len(bare), _LONGEST + 1)))))
+
+
+def order(tables: Tables, number: str) -> ErpOrder | None:
+    """Return the sales order with this number, as stored or not, in whatever state it is.
+
+    Raises:
+        BadReplyError: When an answer cannot be read.
+        NeedsPerson: When the number fits several orders.
+        Unavailable: When COMFND is not licensed.
+    """
+    row = _only(tables.matching("SorMaster", _ORDER, "SalesOrder", spellings(number)), "SalesOrder", number)
+    if row is None:
+        return None
+    status = row.text("OrderStatus")
+    return ErpOrder(
+        number=row.text("SalesOrder"),
+        status=status,
+        customer=row.text("Customer"),
+        last_invoice=row.text("LastInvoice"),
+        cancelled=row.text("CancelledFlag") == "Y" or status in _CANCELLED,
+    )
+
+
+def order_invoices(tables: Tables, number: str) -> Sequence[Row]:
+    """Return the invoices of an order, paid or not, with what their balance needs; raises as :func:`order` does."""
+    rows = tables.matching(
+        "ArInvoice",
+        (*balances.COLUMNS, "SalesOrder"),
+        "SalesOrder",
+        spellings(number),
+        equal("DocumentType", "I"),
+    )
+    return _as_stored(rows, "SalesOrder", number)
+
+
+def ar_document(tables: Tables, customer: str, invoice: str, document_type: str) -> Row | None:
+    """Return one document of an account, open or not; raises as :func:`order` does."""
+    where = (equal("Customer", customer), equal("DocumentType", document_type))
+    rows = tables.matching("ArInvoice", balances.COLUMNS, "Invoice", spellings(invoice), *where)
+    return _only(rows, "Invoice", invoice)
+
+
+def on_account(tables: Tables, reference: str, customer: str) -> Row | None:
+    """Return the document on account that a receipt made, if something of it is left.
+
+    Raises:
+        BadReplyError: When an answer cannot be read.
+        NeedsPerson: When something is left of several documents: which one the money is in is not ours to say.
+        Unavailable: When COMFND is not licensed.
+    """
+    where = (equal("Customer", customer), ((Condition("InvoiceBal1", "NE", "0"),),))
+    rows = tables.matching("ArInvoice", balances.COLUMNS, "CustomerPoNumber", [reference], *where)
+    left = [row for row in rows if row.text("Invoice").startswith(UNAPPLIED)]
+    if len(left) > 1:
+        raise NeedsPerson(_several_on_account(reference, customer, left))
+    return left[0] if left else None
+
+
+def _as_stored(rows: list[Row], column: str, key: str) -> list[Row]:
+    """Return the rows that hold the key exactly as it was given, or else all: those differ in zeros only."""
+    return [row for row in rows if row.text(column) == key.strip()] or rows
+
+
+def _only(rows: list[Row], column: str, key: str) -> Row | None:
+    found = _as_stored(rows, column, key)
+    if len(found) > 1:
+        raise NeedsPerson(_ambiguous(key, [row.text(column) for row in found]))
+    return found[0] if found else None
+
+
+def _ambiguous(key: str, stored: list[str]) -> Problem:
+    return Problem(
+        title="A number fits several records of SYSPRO",
+        message=f"The number {key} is stored in several ways: {', '.join(stored)}.",
+        press="Correct the settings about keys, then press Retry.",
+        code="syspro.key_ambiguous",
+    )
+
+
+def _several_on_account(reference: str, customer: str, rows: list[Row]) -> Problem:
+    numbers = ", ".join(row.text("Invoice") for row in rows)
+    return Problem(
+        title="A payment stands on account more than once",
+        message=f"Customer {customer} has several documents on account with the reference {reference} of one payment:"
+        f" {numbers}.",
+        press="Settle all but one of them in SYSPRO, then press Retry.",
+        code="syspro.on_account_ambiguous",
+    )
