@@ -90,6 +90,12 @@ class BalanceTransaction:
         reporting_category: Stripe's ``reporting_category``; what accounts are mapped by.
         source_id: Id of the object that moved the money; may be empty.
         fees: ``(type, minor)`` of each entry in ``fee_details``.
+        available_at: When it can be paid out, Unix seconds UTC; 0 when unknown.
+        balance_type: Which of the account's balances it moves: ``payments``, ``risk_reserved`` and others; empty when
+            unknown.
+        exchange_rate: Settlement for presentment currency as Stripe wrote it, for people alone; empty for none.
+        payout_id: The automatic payout that it was listed for; empty as long as it was listed for none.
+        description: Stripe's words for it; may be empty.
     """
 
     id: str
@@ -102,6 +108,11 @@ class BalanceTransaction:
     reporting_category: str
     source_id: str
     fees: tuple[tuple[str, int], ...] = ()
+    available_at: int = 0
+    balance_type: str = ""
+    exchange_rate: str = ""
+    payout_id: str = ""
+    description: str = ""
 
 
 def groups_of_types(types: "set[str] | frozenset[str]") -> tuple[tuple[str, ...], ...]:

@@ -26,6 +26,19 @@ def m0001_first_tables(db: Database) -> None:
         db.executescript(part)
 
 
+@MIGRATIONS()
+def m0002_more_of_balance_transactions(db: Database) -> None:
+    """Keep what Stripe's journal tells of availability, balance, rate, payout and purpose."""
+    for column in (
+        "available_at INTEGER NOT NULL DEFAULT 0",
+        "balance_type TEXT NOT NULL DEFAULT ''",
+        "exchange_rate TEXT NOT NULL DEFAULT ''",
+        "payout_id TEXT NOT NULL DEFAULT ''",
+        "description TEXT NOT NULL DEFAULT ''",
+    ):
+        db.execute(f"ALTER TABLE balance_transactions ADD COLUMN {column}")
+
+
 def prepare(path: Path, migrations: Migrations = MIGRATIONS) -> None:
     """Create the file if there is none, check it, and migrate it.
 
