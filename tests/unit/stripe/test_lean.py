@@ -1,4 +1,4 @@
-from connectors.stripe.reader import lean
+from connectors.stripe.kept import lean
 
 
 def test_secrets_links_and_payment_details_are_not_kept():
