@@ -66,7 +66,8 @@ class Movements:
         if not _sums_up(payout, listed):
             payout, listed = self._payout_with_parts(payout_id)
         known = {movement.id: movement for movement in [*_own(payout), *listed]}
-        movements = sorted(known.values(), key=lambda movement: (movement.created_at, movement.id))
+        # Of two in one second the payout's own come first, its way out before its way back.
+        movements = sorted(known.values(), key=lambda movement: movement.created_at)
         return StripeFacts(payout_id, "payout", {"payout": lean(folded(payout, *_OWN))}, tuple(movements))
 
     def _payout_with_parts(self, payout_id: str) -> tuple[JsonReader, Sequence[BalanceTransaction]]:

@@ -18,8 +18,8 @@ from connectors.stripe.shapes import balance_transaction_of, event_of, minor, mo
 #: What ids of made-up events begin with.
 BACKFILL = "backfill_"
 #: Lists that replace events which are gone, in the order in which money moves, and the moment that each is asked by. No
-#: list tells what changed when. A payout arrives days after it was made, and only then it is known to be paid. What else
-#: changes later moves money, so that the journal of the balance shows it; only a dispute is lost in silence.
+#: list tells what changed when. A payout arrives days after it was made, and only then it is known to be paid. What
+#: else changes later moves money, so that the journal of the balance shows it; only a dispute is lost in silence.
 BACKFILL_LISTS = (
     ("charges", "created"),
     ("refunds", "created"),
