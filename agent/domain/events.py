@@ -93,11 +93,12 @@ class BalanceTransaction:
         reporting_category: Stripe's ``reporting_category``; what accounts are mapped by.
         source_id: Id of the object that moved the money; may be empty.
         fees: ``(type, minor)`` of each entry in ``fee_details``.
-        available_at: Unix seconds UTC from when the money can be paid out; 0 when unknown.
-        balance_type: Stripe's ``balance_type``, such as ``payments`` or ``risk_reserved``; empty when unknown.
-        exchange_rate: Rate from the presentment to the settlement currency, as text, for people; empty for none.
-        payout_id: The payout that names it, where it was listed for one; else empty.
-        description: Stripe's words.
+        available_at: When it can be paid out, Unix seconds UTC; 0 when unknown.
+        balance_type: Which of the account's balances it moves: ``payments``, ``risk_reserved`` and others; empty when
+            unknown.
+        exchange_rate: Settlement for presentment currency as Stripe wrote it, for people alone; empty for none.
+        payout_id: The automatic payout that it was listed for; empty as long as it was listed for none.
+        description: Stripe's words for it; may be empty.
     """
 
     id: str

@@ -19,7 +19,8 @@ class StripeFacts:
         subject_type: Stripe's ``object`` of it, such as ``charge``, ``refund`` or ``balance_transaction``.
         objects: Stripe's JSON by role: ``refund``, ``dispute``, ``payout``, ``charge``, ``customer``,
             ``payment_intent``, ``session``, ``line_items`` (list object), ``invoice``, ``products`` (list object, of an
-            invoice's lines), ``amount_details_line_items`` (list object). A role that does not exist is absent.
+            invoice's lines), ``amount_details_line_items`` (list object), ``balance_transaction``. A role that does not
+            exist is absent. With a refund or dispute the charge has no names and addresses.
         balance_transactions: Movements of the balance that belong to the subject and are known by now.
     """
 

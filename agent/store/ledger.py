@@ -10,17 +10,23 @@ from agent import ports
 from agent.domain.events import BalanceTransaction, subject_of
 from agent.store.database import Connections
 
-_COLUMNS = "id, created_at, amount_minor, fee_minor, net_minor, currency, type, reporting_category, source_id"
+_COLUMNS = (
+    "id, created_at, amount_minor, fee_minor, net_minor, currency, type, reporting_category, source_id, available_at, "
+    "balance_type, exchange_rate, payout_id, description"
+)
 
-# Stripe completes some fields later (the source of a payout, for one), so the last reading counts.
+# Stripe completes some fields later (the source of a payout, for one), so the last reading counts. Only which payout it
+# left with is kept: the journal as a whole does not tell, the list of one payout does.
 _STORE = f"""
 INSERT INTO balance_transactions ({_COLUMNS}, subject, subject_type, stored_at)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET
     created_at = excluded.created_at, amount_minor = excluded.amount_minor, fee_minor = excluded.fee_minor,
     net_minor = excluded.net_minor, currency = excluded.currency, type = excluded.type,
-    reporting_category = excluded.reporting_category, source_id = excluded.source_id, stored_at = excluded.stored_at,
-    subject = excluded.subject, subject_type = excluded.subject_type
+    reporting_category = excluded.reporting_category, source_id = excluded.source_id,
+    available_at = excluded.available_at, balance_type = excluded.balance_type, exchange_rate = excluded.exchange_rate,
+    payout_id = coalesce(nullif(excluded.payout_id, ''), payout_id), description = excluded.description,
+    stored_at = excluded.stored_at, subject = excluded.subject, subject_type = excluded.subject_type
 """
 
 _FORGET_FEES = """
@@ -106,6 +112,11 @@ def _values(transaction: BalanceTransaction) -> tuple[object, ...]:
         transaction.type,
         transaction.reporting_category,
         transaction.source_id,
+        transaction.available_at,
+        transaction.balance_type,
+        transaction.exchange_rate,
+        transaction.payout_id,
+        transaction.description,
     )
 
 
@@ -141,4 +152,9 @@ def _transaction(db: Database, row: sqlite3.Row) -> BalanceTransaction:
         reporting_category=row["reporting_category"],
         source_id=row["source_id"],
         fees=tuple((fee["type"], fee["minor"]) for fee in fees),
+        available_at=row["available_at"],
+        balance_type=row["balance_type"],
+        exchange_rate=row["exchange_rate"],
+        payout_id=row["payout_id"],
+        description=row["description"],
     )

@@ -27,6 +27,19 @@ def m0001_first_tables(db: Database) -> None:
 
 
 @MIGRATIONS()
+def m0002_more_of_balance_transactions(db: Database) -> None:
+    """Keep what Stripe's journal tells of availability, balance, rate, payout and purpose."""
+    for column in (
+        "available_at INTEGER NOT NULL DEFAULT 0",
+        "balance_type TEXT NOT NULL DEFAULT ''",
+        "exchange_rate TEXT NOT NULL DEFAULT ''",
+        "payout_id TEXT NOT NULL DEFAULT ''",
+        "description TEXT NOT NULL DEFAULT ''",
+    ):
+        db.execute(f"ALTER TABLE balance_transactions ADD COLUMN {column}")
+
+
+@MIGRATIONS()
 def m0003_legs(db: Database) -> None:
     """Remember which legs a document posts, what it needs, and which subject is decided for each movement."""
     db.executescript(schema.LEGS)

@@ -18,6 +18,7 @@ class Right:
         path: A list that answers only with this right.
         needed_for: What stops working without it.
         expand: What the list must show to need the right.
+        also: Another list that answers only with this right; empty for none.
     """
 
     name: str
@@ -25,17 +26,29 @@ class Right:
     path: str
     needed_for: str
     expand: Sequence[str] = field(default=())
+    also: str = ""
 
 
 RIGHTS: tuple[Right, ...] = (
     Right("event_read", "Events: Read", "/v1/events", "Noticing that anything happened."),
-    Right("charge_read", "Charges and Refunds: Read", "/v1/charges", "Reading payments and refunds."),
+    Right(
+        "charge_read",
+        "Charges and Refunds: Read",
+        "/v1/charges",
+        "Reading payments and refunds, and the payment behind a dispute.",
+        also="/v1/refunds",
+    ),
     Right("payment_intent_read", "PaymentIntents: Read", "/v1/payment_intents", "Order lines kept with a payment."),
     Right("checkout_session_read", "Checkout Sessions: Read", "/v1/checkout/sessions", "Order lines of a checkout."),
     Right("invoice_read", "Invoices: Read", "/v1/invoice_payments", "Order lines of a Stripe invoice."),
-    Right("dispute_read", "Disputes: Read", "/v1/disputes", "Disputes."),
-    Right("payout_read", "Payouts: Read", "/v1/payouts", "Payouts to the bank."),
-    Right("balance_read", "Balance: Read", "/v1/balance_transactions", "Proving the books to the cent."),
+    Right("dispute_read", "Disputes: Read", "/v1/disputes", "Booking money that a dispute holds, and its end."),
+    Right("payout_read", "Payouts: Read", "/v1/payouts", "Booking payouts to the bank, and returned ones."),
+    Right(
+        "balance_read",
+        "Balance: Read",
+        "/v1/balance_transactions",
+        "Proving the books to the cent, Stripe's fees, and what a payout took along.",
+    ),
     Right(
         "balance_transaction_source_read",
         "Balance transaction sources: Read",

@@ -9,7 +9,7 @@ from connectors.stripe.permissions import RIGHTS, Right
 
 
 class StripeProbe:
-    """``Probe`` over one connection; costs as many reads as there are rights."""
+    """``Probe`` over one connection; costs a read for each list that a right opens."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -40,7 +40,8 @@ class StripeProbe:
     def _tried(self, right: Right) -> Permission:
         params = {"limit": 1} | ({"expand": list(right.expand)} if right.expand else {})
         try:
-            self._connection.get(right.path, params)
+            for path in filter(None, (right.path, right.also)):
+                self._connection.get(path, params)
         except NeedsPerson as refused:
             return Permission(right.name, right.needed_for, granted=False, message=refused.problem.message)
         except Misconfigured as refused:

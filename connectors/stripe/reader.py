@@ -1,12 +1,12 @@
 """Stripe as it is now: one payment with payer, order lines and bookings, in as few reads as it takes.
 
 May import: ``agent.domain``, ``agent.ports``. The charge is what is decided: payment intent, checkout session and
-invoice all lead to it, so that several notices of one payment end in one decision.
+invoice all lead to it, so that several notices of one payment end in one decision. Money that is no payment is read by
+``connectors.stripe.movements``.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from agent.domain.errors import NeedsPerson
 from agent.domain.events import BalanceTransaction, Subject
@@ -14,7 +14,9 @@ from agent.domain.facts import StripeFacts
 from agent.domain.json_reader import BadJsonError, JsonObject, JsonReader
 from connectors.stripe.client import Connection, path_of
 from connectors.stripe.errors import unusable
+from connectors.stripe.kept import folded, lean, same, shown
 from connectors.stripe.lines import Lines
+from connectors.stripe.movements import Movements
 from connectors.stripe.shapes import UNREADABLE, balance_transaction_of
 
 
@@ -32,11 +34,16 @@ class _Trail:
 
 
 class StripeReader:
-    """``ObjectReader`` over one connection. Reads for a paid checkout: 3; for a charge without order lines: 4."""
+    """``ObjectReader`` over one connection.
+
+    Reads for a paid checkout: 3; for a charge without order lines: 4; for a refund, a dispute or a movement: 1; for a
+    payout: 1, and 1 for each 100 movements that it took along.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._lines = Lines(connection)
+        self._movements = Movements(connection)
         self._follow: Mapping[str, Callable[[str], _Trail]] = {
             "charge": _Trail,
             "payment_intent": self._from_intent,
@@ -45,21 +52,25 @@ class StripeReader:
         }
 
     def read(self, subject: Subject) -> StripeFacts | None:
-        """Return what a decision about the payment behind ``subject`` needs, or ``None`` when no charge is behind it.
+        """Return what a decision about ``subject`` needs, or ``None`` when nothing that moves money is behind it.
 
         Raises:
             NeedsPerson: Stripe does not have the object, or answers with a wrong type; the message names the field.
         """
         if subject.object_type == UNREADABLE:
             raise unusable(f"Stripe's notice {subject.object_id}", "a field that we store has a wrong type.")
-        follow = self._follow.get(subject.object_type)
-        if follow is None:
-            return None
         try:
-            trail = follow(subject.object_id)
-            return self._payment(trail) if trail.charge_id else None
+            return self._facts(subject)
         except BadJsonError as error:
             raise unusable(f"{subject.object_type} {subject.object_id}", str(error)) from error
+
+    def _facts(self, subject: Subject) -> StripeFacts | None:
+        read = self._movements.readers.get(subject.object_type)
+        if read is not None:
+            return read(subject.object_id)
+        follow = self._follow.get(subject.object_type)
+        trail = follow(subject.object_id) if follow is not None else _Trail()
+        return self._payment(trail) if trail.charge_id else None
 
     def _from_intent(self, intent_id: str) -> _Trail:
         intent = self._connection.get(path_of("payment_intents", intent_id))
@@ -93,7 +104,7 @@ class StripeReader:
 
     def _payment(self, trail: _Trail) -> StripeFacts:
         charge = self._charge(trail.charge_id)
-        intent, customer = _shown(charge, "payment_intent"), _shown(charge, "customer")
+        intent, customer = shown(charge, "payment_intent"), shown(charge, "customer")
         roles = {"payment_intent": intent, "customer": customer}
         objects = {name: found.raw for name, found in roles.items() if found is not None}
         if intent is not None and charge.text("status") == "succeeded" and charge.flag("captured"):
@@ -111,44 +122,10 @@ class StripeReader:
                 raise
             # A deleted customer has no tax ids to show, and Stripe may say so by refusing the whole read.
             found = self._connection.get(path, {"expand": expand})
-        charge = JsonReader(found, f"charge {charge_id}")
-        if charge.text("object") != "charge" or charge.text("id") != charge_id:
-            raise BadJsonError(f"{charge.where} is another object.")
-        return charge
-
-
-#: What is read with the objects and kept nowhere: secrets, public links, and how somebody paid.
-_LEFT_OUT = frozenset(
-    "client_secret receipt_url url hosted_invoice_url invoice_pdf source next_action last_payment_error "
-    "payment_method_options default_source invoice_settings outcome fraud_details".split()
-)
-
-
-def lean(found: JsonObject) -> dict[str, Any]:
-    """Return an object without client secrets, public links and payment details; of the method its type stays."""
-    kept = {name: value for name, value in found.items() if name not in _LEFT_OUT}
-    details = found.get("payment_method_details")
-    if isinstance(details, Mapping):
-        kept["payment_method_details"] = {"type": details.get("type")}
-    return kept
-
-
-def folded(holder: JsonReader, *names: str) -> dict[str, Any]:
-    """Return an object with the expanded objects in ``names`` replaced by their ids: each is kept once, by role."""
-    ids = {name: holder.id_of(name) for name in names if isinstance(holder.raw.get(name), Mapping)}
-    return {**holder.raw, **ids}
-
-
-def _shown(charge: JsonReader, name: str) -> JsonReader | None:
-    """Return an expanded object, ``None`` where the charge has none.
-
-    Raises:
-        BadJsonError: When only its id came: taken for absent, a known payer would become a guest.
-    """
-    return None if charge.raw.get(name) is None else charge.object(name)
+        return same(found, "charge", charge_id)
 
 
 def _bookings(charge: JsonReader) -> tuple[BalanceTransaction, ...]:
     """Return the charge's own balance transaction; null until Stripe has captured (docs, "Asynchronous capture")."""
-    found = _shown(charge, "balance_transaction")
+    found = shown(charge, "balance_transaction")
     return () if found is None else (balance_transaction_of(found.raw),)

@@ -17,6 +17,9 @@ _TYPE = re.compile(r"[a-z0-9_.]{1,120}")
 _MOST_MINOR = 10**15
 _MOST_AT = 2**40
 _MOST_PAYLOAD = 10_000
+_MOST_WORDS = 500
+# A JSON number as it came; never computed with.
+_RATE = re.compile(r"[0-9]{1,20}(\.[0-9]{1,20})?([eE][+-]?[0-9]{1,3})?")
 
 
 def event_of(item: object, text: str, account: str) -> Event:
@@ -75,8 +78,12 @@ def unreadable_event(item: object, text: str, *, created_at: int, livemode: bool
     )
 
 
-def balance_transaction_of(item: object) -> BalanceTransaction:
+def balance_transaction_of(item: object, *, payout_id: str = "") -> BalanceTransaction:
     """Return one movement of Stripe's balance.
+
+    Args:
+        item: The decoded object.
+        payout_id: The payout it was listed for, if any; the object itself does not tell.
 
     Raises:
         BadJsonError: When a field has a wrong type, the currency is not in Stripe's table, or the parts do not add up:
@@ -95,17 +102,22 @@ def balance_transaction_of(item: object) -> BalanceTransaction:
         reporting_category=_matching(entry, "reporting_category", _TYPE),
         source_id=entry.id_of("source"),
         fees=tuple((_matching(fee, "type", _TYPE), minor(fee, "amount")) for fee in entry.objects("fee_details")),
+        available_at=entry.optional_integer("available_on") and moment(entry, "available_on"),
+        balance_type=_matching(entry, "balance_type", _TYPE) if entry.optional_text("balance_type") else "",
+        exchange_rate=_rate(entry),
+        payout_id=payout_id,
+        description=entry.optional_text("description")[:_MOST_WORDS],
     )
     _adds_up(movement, entry.where)
     return movement
 
 
-def moment(reader: JsonReader) -> int:
-    """Return ``created``, Unix seconds UTC, of a plausible size."""
-    created_at = reader.integer("created")
-    if not 0 <= created_at < _MOST_AT:
-        raise BadJsonError(f"{reader.where}.created is {_digits(created_at)}, not a moment.")
-    return created_at
+def moment(reader: JsonReader, name: str = "created") -> int:
+    """Return a moment, Unix seconds UTC, of a plausible size."""
+    told_at = reader.integer(name)
+    if not 0 <= told_at < _MOST_AT:
+        raise BadJsonError(f"{reader.where}.{name} is {_digits(told_at)}, not a moment.")
+    return told_at
 
 
 def minor(reader: JsonReader, name: str) -> int:
@@ -124,6 +136,15 @@ def currency(reader: JsonReader) -> str:
     except UnknownCurrencyError as error:
         raise BadJsonError(f"{reader.where}.currency is {code[:12]!r}, which is not in Stripe's table.") from error
     return code
+
+
+def _rate(reader: JsonReader) -> str:
+    """Return ``exchange_rate`` as text: a fraction is decoded as text already, a whole number is not."""
+    value = reader.raw.get("exchange_rate")
+    text = str(value) if type(value) is int else reader.optional_text("exchange_rate")
+    if text and not _RATE.fullmatch(text):
+        raise BadJsonError(f"{reader.where}.exchange_rate is {text[:40]!r}, not a rate.")
+    return text
 
 
 def _adds_up(movement: BalanceTransaction, where: str) -> None:

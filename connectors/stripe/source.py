@@ -17,8 +17,16 @@ from connectors.stripe.shapes import balance_transaction_of, event_of, minor, mo
 
 #: What ids of made-up events begin with.
 BACKFILL = "backfill_"
-#: Lists that replace events which are gone, in the order in which money moves.
-BACKFILL_LISTS = ("charges", "refunds", "disputes", "payouts")
+#: Lists that replace events which are gone, in the order in which money moves, and the moment that each is asked by. No
+#: list tells what changed when. A payout arrives days after it was made, and only then it is known to be paid. What
+#: else changes later moves money, so that the journal of the balance shows it; only a dispute is lost in silence.
+BACKFILL_LISTS = (
+    ("charges", "created"),
+    ("refunds", "created"),
+    ("disputes", "created"),
+    ("payouts", "created"),
+    ("payouts", "arrival_date"),
+)
 
 # Parts of /v1/balance that are money of ours; `instant_available` is a view of `available`, not more money.
 _BALANCE_PARTS = ("available", "pending", "connect_reserved")
@@ -30,6 +38,7 @@ _BACKFILL_TYPES: Mapping[str, Mapping[str, str]] = {
     "dispute": {"": "charge.dispute.created"},
     "payout": {"paid": "payout.paid", "failed": "payout.failed", "canceled": "payout.canceled", "": "payout.created"},
 }
+_RECONCILED = "payout.reconciliation_completed"
 
 
 class StripeSource:
@@ -60,11 +69,15 @@ class StripeSource:
                 yield events
 
     def backfill(self, since_at: int, until_at: int) -> Iterator[list[Event]]:
-        """Yield made-up events for charges, refunds, disputes and payouts created in ``[since_at, until_at)``."""
+        """Yield made-up events for charges, refunds, disputes and payouts created in ``[since_at, until_at)``.
+
+        And for payouts that arrived then: their events' ids name the status as well, so that a payout that was told of
+        when it was made is told of again.
+        """
         live, account = self._connection.livemode, self._connection.account
-        for name in BACKFILL_LISTS:
-            for page in self._connection.pages(f"/v1/{name}", _between(since_at, until_at)):
-                events = [_made_up(member, since_at, live=live, account=account) for member in page]
+        for name, by in BACKFILL_LISTS:
+            for page in self._connection.pages(f"/v1/{name}", _between(since_at, until_at, by)):
+                events = [_made_up(member, by, since_at, live=live, account=account) for member in page]
                 for event in events:
                     _same_mode(event, live=live)
                 yield events
@@ -99,8 +112,8 @@ def _groups(types: Sequence[str]) -> list[Sequence[str]]:
     return [types[at : at + MAX_TYPES_PER_REQUEST] for at in range(0, max(1, len(types)), MAX_TYPES_PER_REQUEST)]
 
 
-def _between(since_at: int, until_at: int) -> dict[str, Any]:
-    return {"created": {"gte": since_at, "lt": until_at}}
+def _between(since_at: int, until_at: int, by: str = "created") -> dict[str, Any]:
+    return {by: {"gte": since_at, "lt": until_at}}
 
 
 def _event(member: Member, since_at: int, *, live: bool, account: str) -> Event:
@@ -110,28 +123,36 @@ def _event(member: Member, since_at: int, *, live: bool, account: str) -> Event:
         return unreadable_event(member.value, member.text, created_at=since_at, livemode=live, account=account)
 
 
-def _made_up(member: Member, since_at: int, *, live: bool, account: str) -> Event:
+def _made_up(member: Member, by: str, since_at: int, *, live: bool, account: str) -> Event:
     try:
-        return _event_for(JsonReader(member.value, "object"), live=live, account=account)
+        return _event_for(JsonReader(member.value, "object"), by, live=live, account=account)
     except BadJsonError:
         aside = unreadable_event(member.value, member.text, created_at=since_at, livemode=live, account=account)
         return replace(aside, id=f"{BACKFILL}{aside.id}")
 
 
-def _event_for(found: JsonReader, *, live: bool, account: str) -> Event:
+def _event_for(found: JsonReader, by: str, *, live: bool, account: str) -> Event:
     """Return the event that would have told of an object; its own state, not the type, decides later."""
-    kind, object_id = found.text("object"), found.text("id")
-    by_status = _BACKFILL_TYPES.get(kind, {})
+    object_id, status = found.text("id"), found.optional_text("status")
     made_up = {
-        "id": f"{BACKFILL}{object_id}",
+        "id": f"{BACKFILL}{object_id}" if by == "created" else f"{BACKFILL}{object_id}_{status}",
         "object": "event",
-        "type": by_status.get(found.optional_text("status")) or by_status.get(""),
-        "created": moment(found),
+        "type": _type_for(found, status),
+        "created": moment(found, by),
         # Refunds carry no livemode; the key that listed them tells.
         "livemode": found.raw.get("livemode", live),
         "data": {"object": found.raw},
     }
     return event_of(made_up, json.dumps(made_up, separators=(",", ":")), account)
+
+
+def _type_for(found: JsonReader, status: str) -> str | None:
+    """Return the type of event that says most about an object as it is now; ``None`` for a kind or state unheard of."""
+    by_status = _BACKFILL_TYPES.get(found.text("object"), {})
+    told = by_status.get(status) or by_status.get("")
+    # Then it is known what the payout took along; one that came back is told of as that.
+    reconciled = told in {"payout.paid", "payout.created"} and found.optional_text("reconciliation_status")
+    return _RECONCILED if reconciled == "completed" else told
 
 
 def _same_mode(event: Event, *, live: bool) -> None:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from agent.domain.attempts import Settlement
@@ -131,6 +133,13 @@ def test_a_balance_transaction_that_is_listed_again_is_brought_up_to_date(store)
     kept = {row.id: row for row in store.ledger.undecided_sources(10)}
     assert (kept["txn_1"].amount_minor, kept["txn_1"].fees) == (90, (("stripe_fee", 2),))
     assert store.ledger.store([], NOW) == 0
+
+
+def test_the_payout_that_took_a_movement_along_is_not_forgotten(store):
+    listed = replace(moved(1), payout_id="po_1")
+    store.ledger.store([listed], NOW)
+    store.ledger.store([replace(moved(1), description="Listed with all others")], NOW)
+    assert store.ledger.undecided_sources(10) == [replace(listed, description="Listed with all others")]
 
 
 def test_a_page_that_names_a_balance_transaction_twice_keeps_the_last(store):

@@ -5,12 +5,14 @@ import sys
 import textwrap
 import threading
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Migrations
 
 from agent.domain.errors import Misconfigured, Transient
+from agent.domain.events import BalanceTransaction
 from agent.store import Store, migrations
 from agent.store.database import plain_connection
 from tests.store.builders import NOW, apply, receipt
@@ -160,10 +162,11 @@ def test_a_file_without_its_end_is_refused(tmp_path):
 
 def next_version():
     later = Migrations("agent")
-    later(name="m0001_first_tables")(migrations.m0001_first_tables)
+    for step in migrations.MIGRATIONS._migrations:
+        later(name=step.name)(step.fn)
 
     @later()
-    def m0002_notes(db):
+    def m0999_notes(db):
         db.execute("CREATE TABLE notes (id INTEGER PRIMARY KEY) STRICT")
 
     return later
@@ -174,11 +177,31 @@ def test_an_existing_file_is_copied_before_it_is_migrated(tmp_path):
     with Store.open(path) as store:
         store.marks.set("kept", "yes", NOW)
     migrations.prepare(path, next_version())
-    with raw(path) as db, raw(tmp_path / "agent-before-m0002_notes.sqlite") as copy:
+    with raw(path) as db, raw(tmp_path / "agent-before-m0999_notes.sqlite") as copy:
         assert db["notes"].exists()
         assert not copy["notes"].exists()
         assert copy.execute("SELECT value FROM marks").fetchone()[0] == "yes"
     assert "newer version" in refusal(path).message
+
+
+def first_release():
+    first = Migrations("agent")
+    first(name="m0001_first_tables")(migrations.m0001_first_tables)
+    return first
+
+
+def test_movements_of_the_first_release_are_kept_and_completed_by_the_next_listing(tmp_path):
+    path = tmp_path / "agent.sqlite"
+    migrations.prepare(path, first_release())
+    with raw(path) as db:
+        row = "'txn_1', 5, 100, 3, 97, 'usd', 'adjustment', 'other', '', 6"
+        db.execute(f"INSERT INTO balance_transactions VALUES ({row})")
+    entry = BalanceTransaction("txn_1", 5, 100, 3, 97, "usd", "adjustment", "other", "")
+    with Store.open(path) as store:
+        assert store.ledger.undecided_movements(10) == [entry]
+        told = replace(entry, available_at=7, balance_type="payments", exchange_rate="1.25", description="Correction")
+        assert store.ledger.store([told], NOW) == 0
+        assert store.ledger.undecided_movements(10) == [told]
 
 
 def test_a_new_file_is_not_copied(tmp_path):
@@ -192,7 +215,7 @@ def test_a_migration_that_breaks_leaves_the_file_as_it_was(tmp_path):
     later = next_version()
 
     @later()
-    def m0003_broken(db):
+    def m1000_broken(db):
         db.execute("CREATE TABLE half (id INTEGER)")
         db.execute("CREATE TABLE half (id INTEGER)")
 
@@ -215,7 +238,7 @@ def test_programs_that_start_at_once_agree_on_one_new_file(tmp_path):
     in_other_threads(*[start] * 4)
     with raw(path) as db:
         assert failures == []
-        assert len(migrations.MIGRATIONS.applied(db)) == 1
+        assert len(migrations.MIGRATIONS.applied(db)) == len(migrations.MIGRATIONS._migrations)
 
 
 def test_each_thread_has_a_connection_of_its_own_and_ended_ones_are_closed(store):

@@ -13,7 +13,9 @@ pytestmark = pytest.mark.benchmark
 
 LEGS = """
 WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 100000)
-INSERT INTO balance_transactions SELECT 'txn_' || n, n, 100, 3, 97, iif(n % 3, 'usd', 'eur'),
+INSERT INTO balance_transactions (id, created_at, amount_minor, fee_minor, net_minor, currency, type,
+    reporting_category, source_id, stored_at)
+SELECT 'txn_' || n, n, 100, 3, 97, iif(n % 3, 'usd', 'eur'),
     iif(n % 10, 'charge', 'refund'), 'charge', 'ch_' || n, n FROM numbers
 """
 

@@ -16,7 +16,9 @@ _REFERENCES: Mapping[str, frozenset[str]] = {
     "product": frozenset({"default_price"}),
     "refund": frozenset({"charge", "payment_intent", "balance_transaction", "failure_balance_transaction", "customer"}),
     "dispute": frozenset({"charge", "payment_intent"}),
-    "payout": frozenset({"balance_transaction", "failure_balance_transaction", "destination", "original_payout"}),
+    "payout": frozenset(
+        {"balance_transaction", "failure_balance_transaction", "destination", "original_payout", "reversed_by"}
+    ),
     "balance_transaction": frozenset({"source"}),
     "invoice": frozenset({"customer"}),
     "invoice_payment": frozenset({"invoice"}),
@@ -31,7 +33,7 @@ _EMPTY: Mapping[str, frozenset[str]] = {
     "customer": frozenset({"default_source", "test_clock"}),
     "product": frozenset({"tax_code"}),
     "refund": frozenset({"transfer_reversal", "source_transfer_reversal", "payment_method"}),
-    "payout": frozenset({"reversed_by"}),
+    "payout": frozenset({"application_fee"}),
     "invoice": frozenset({"default_payment_method", "default_source", "latest_revision", "on_behalf_of", "discounts"}),
     "balance_transaction": frozenset(),
 }

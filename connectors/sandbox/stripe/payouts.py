@@ -145,6 +145,23 @@ class Account:
             raise bad(f"Payouts can only be canceled while they are pending; {payout_id} is {payout['status']}.")
         return self._return(payout_id, "canceled", "payout_cancel", {}, at)
 
+    def reverse_payout(self, payout_id: str, *, at: int | None = None) -> Obj:
+        """Fetch a paid payout back from the bank: a payout of its own with the opposite amount; each names the other.
+
+        Raises:
+            StripeRefusal: 400 when it was not paid, or was reversed already.
+        """
+        moment = self._engine.moment(at)
+        with self._engine.store.transaction():
+            payout = self._engine.get(payout_id, "payout")
+            if payout["status"] != "paid" or payout["reversed_by"] is not None:
+                raise bad(f"Payout {payout_id} cannot be reversed.")
+            fields = {"automatic": False, "reconciliation_status": "not_applicable", "original_payout": payout_id}
+            # Inferred: Stripe's reference names no balance transaction type of a reversal's own.
+            back = self._leave(-payout["amount"], payout["currency"], fields, moment)
+            self._change(payout_id, {"reversed_by": back["id"]}, "payout.updated", moment)
+            return back
+
     def _return(self, payout_id: str, status: str, kind: str, more: Obj, at: int | None) -> Obj:
         moment = self._engine.moment(at)
         with self._engine.store.transaction():

@@ -111,6 +111,21 @@ def test_no_more_than_is_available_can_be_paid_out_by_hand(client, money):
     assert refused.value.code == "balance_insufficient"
 
 
+def test_a_paid_payout_can_be_fetched_back_once(sandbox, client, money, types_of):
+    (payout,) = sandbox.account.run_payouts(currencies=["usd"])
+    with pytest.raises(StripeRefusal, match="cannot be reversed"):
+        sandbox.account.reverse_payout(payout["id"])
+    sandbox.account.pay(payout["id"])
+    back = sandbox.account.reverse_payout(payout["id"])
+    found = client.v1.payouts.retrieve(payout["id"], {"expand": ["reversed_by.original_payout"]})
+    assert found.reversed_by.id == back["id"]
+    assert (found.reversed_by.amount, found.reversed_by.original_payout.id) == (-payout["amount"], payout["id"])
+    assert types_of("payout")[-2:] == ["payout.created", "payout.updated"]
+    assert sums(client) == balance(client)
+    with pytest.raises(StripeRefusal, match="cannot be reversed"):
+        sandbox.account.reverse_payout(payout["id"])
+
+
 def test_payouts_are_found_by_arrival_and_status(sandbox, client, money):
     (payout,) = sandbox.account.run_payouts(currencies=["usd"])
     arrival = payout["arrival_date"]

@@ -91,12 +91,18 @@ def test_a_broken_object_in_a_backfill_is_set_aside_too(puppet, puppeteer):
     assert [event.id.startswith("backfill_") for event in made_up] == [True] * 3
 
 
+RECONCILED = {"object": "payout", "reconciliation_status": "completed", "status": "paid", "livemode": False}
+
+
 @pytest.mark.parametrize(
     ("name", "fields", "told"),
     [
         ("payouts", {"object": "payout", "status": "paid", "livemode": False}, "payout.paid"),
         ("payouts", {"object": "payout", "status": "in_transit", "livemode": False}, "payout.created"),
         ("payouts", {"object": "payout", "status": "failed", "livemode": False}, "payout.failed"),
+        ("payouts", {**RECONCILED, "status": "paid"}, "payout.reconciliation_completed"),
+        ("payouts", {**RECONCILED, "status": "in_transit"}, "payout.reconciliation_completed"),
+        ("payouts", {**RECONCILED, "status": "failed"}, "payout.failed"),
         ("disputes", {"object": "dispute", "status": "lost", "livemode": False}, "charge.dispute.created"),
         ("refunds", {"object": "refund", "status": "failed"}, "refund.created"),
         ("charges", {"object": "charge", "status": "pending", "livemode": False}, "charge.pending"),
@@ -107,7 +113,16 @@ def test_an_object_in_a_backfill_is_told_by_its_kind_and_status(puppet, puppetee
     for other in {"charges", "refunds", "disputes", "payouts"} - {name}:
         puppet.say_list(f"/v1/{other}")
     puppet.say_list(f"/v1/{name}", {"id": "xx_1", "created": NOW_AT, **fields})
+    puppet.say_list(f"/v1/{name}")
     assert [event.type for event in puppeteer.backfilled()] == [told]
+
+
+@pytest.mark.parametrize("arrival", [None, "soon", -1])
+def test_a_payout_in_a_backfill_without_its_arrival_is_set_aside(puppet, puppeteer, arrival):
+    for name in ("charges", "refunds", "disputes", "payouts"):
+        puppet.say_list(f"/v1/{name}")
+    puppet.say_list("/v1/payouts", {"id": "po_1", "created": NOW_AT, **RECONCILED, "arrival_date": arrival})
+    assert [event.type for event in puppeteer.backfilled()] == ["unreadable"]
 
 
 def test_half_a_character_becomes_a_question_mark(puppet, puppeteer):

@@ -20,6 +20,21 @@ def test_each_right_says_what_it_is_for(kit):
     assert all(row.needed_for for row in probed(kit).values())
 
 
+@pytest.mark.parametrize(("name", "stops"), [("dispute_read", "dispute"), ("payout_read", "bank")])
+def test_the_rights_for_disputes_and_payouts_say_what_stops_without_them(kit, name, stops):
+    assert stops in probed(kit)[name].needed_for
+
+
+def test_a_key_that_reads_charges_and_no_refunds_lacks_the_right_for_both(puppet, puppeteer):
+    for right in RIGHTS:
+        puppet.say_list(right.path)
+    refused = {"message": "Having the 'rak_charge_read' permission would allow this request to continue."}
+    puppet.say("/v1/refunds", {"error": {**refused, "type": "invalid_request_error"}}, status=403)
+    rows = probed(puppeteer)
+    assert [row.name for row in rows.values() if not row.granted] == ["charge_read"]
+    assert "Charges and Refunds: Read" in rows["charge_read"].message
+
+
 # Other rights bring these with them, or reading alone.
 BROUGHT_ALONG = {"balance_read", "payment_intent_read", "balance_transaction_source_read", "product_write"}
 

@@ -171,15 +171,23 @@ def test_a_checkout_that_nobody_paid_leads_to_nothing(kit, sandbox):
     assert "session" not in facts.objects
 
 
-@pytest.mark.parametrize("object_type", ["customer", "payout", "refund", "price", "something.new"])
-def test_what_is_no_payment_leads_to_nothing_and_costs_nothing(kit, object_type):
+@pytest.mark.parametrize("object_type", ["customer", "topup", "transfer", "price", "something.new"])
+def test_what_moves_no_money_of_ours_leads_to_nothing_and_costs_nothing(kit, object_type):
     assert kit.read("x_1", object_type) is None
     assert kit.tally.reads == 0
 
 
 @pytest.mark.parametrize(
     ("object_id", "object_type"),
-    [("ch_gone", "charge"), ("cs_gone", "checkout.session"), ("pi_gone", "payment_intent")],
+    [
+        ("ch_gone", "charge"),
+        ("cs_gone", "checkout.session"),
+        ("pi_gone", "payment_intent"),
+        ("re_gone", "refund"),
+        ("dp_gone", "dispute"),
+        ("po_gone", "payout"),
+        ("txn_gone", "balance_transaction"),
+    ],
 )
 def test_an_object_that_stripe_does_not_have_is_set_aside(kit, object_id, object_type):
     with pytest.raises(NeedsPerson, match=object_id) as refused:

@@ -155,6 +155,29 @@ def test_objects_stand_in_for_events_that_are_gone(kit, sandbox):
     assert made_up[f"backfill_{refund['id']}"].object_type == "refund"
 
 
+def test_disputes_and_payouts_stand_in_for_their_events(kit, sandbox):
+    charge = sandbox.trading.charge(12_000, "usd", at=NOW_AT - 9 * DAY_S, payment=AT_ONCE)
+    (payout,) = sandbox.account.run_payouts(at=NOW_AT - 3 * DAY_S)
+    dispute = sandbox.trading.dispute(charge["id"])
+    made_up = {event.id: event for event in kit.backfilled()}
+    assert made_up[f"backfill_{dispute['id']}"].type == "charge.dispute.created"
+    assert made_up[f"backfill_{payout['id']}"].type == "payout.created"
+
+
+def test_a_payout_is_told_of_again_when_it_arrives(kit, sandbox):
+    sandbox.trading.charge(12_000, "usd", at=NOW_AT - 9 * DAY_S, payment=AT_ONCE)
+    (payout,) = sandbox.account.run_payouts(at=NOW_AT - 3 * DAY_S)
+    made, arrived = payout["created"], payout["arrival_date"]
+    told = kit.backfilled(made, made + 1)[-1]
+    assert (told.id, told.type) == (f"backfill_{payout['id']}", "payout.created")
+    sandbox.account.complete_reconciliation(payout["id"])
+    sandbox.account.pay(payout["id"])
+    (again,) = kit.backfilled(arrived, arrived + 1)
+    assert (again.id, again.type) == (f"backfill_{payout['id']}_paid", "payout.reconciliation_completed")
+    assert (again.object_id, again.object_type, again.created_at) == (payout["id"], "payout", arrived)
+    assert kit.backfilled(arrived + 1, NOW_AT + 1) == []
+
+
 @pytest.mark.usefixtures("trade")
 def test_a_backfill_is_the_same_each_time(kit):
     assert kit.backfilled() == kit.backfilled()

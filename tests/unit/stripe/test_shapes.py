@@ -60,6 +60,23 @@ def test_a_source_may_be_shown_whole_or_not_at_all():
     assert not balance_transaction_of({**EXAMPLE_MOVEMENT, "source": None}).source_id
 
 
+@pytest.mark.parametrize(("rate", "text"), [("1.30", "1.30"), (110, "110"), ("1e-05", "1e-05"), (None, "")])
+def test_a_rate_is_kept_as_stripe_wrote_it(rate, text):
+    assert balance_transaction_of({**EXAMPLE_MOVEMENT, "exchange_rate": rate}).exchange_rate == text
+
+
+def test_what_a_movement_does_not_tell_is_empty():
+    entry = balance_transaction_of(EXAMPLE_MOVEMENT)
+    assert (entry.available_at, entry.balance_type, entry.payout_id, entry.description) == (0, "", "", "")
+
+
+def test_a_movement_is_told_for_which_payout_it_was_listed():
+    more = {"available_on": 5, "balance_type": "risk_reserved", "description": "x" * 9_999}
+    entry = balance_transaction_of({**EXAMPLE_MOVEMENT, **more}, payout_id="po_1")
+    assert (entry.available_at, entry.balance_type, entry.payout_id) == (5, "risk_reserved", "po_1")
+    assert entry.description == "x" * 500
+
+
 @given(JSON)
 def test_damage_is_one_sentence_or_nothing(item):
     for read in (lambda: event_of(item, "{}", ""), lambda: balance_transaction_of(item)):
