@@ -122,6 +122,6 @@ _PURPOSES = {Kind.SALES_ORDER: "sale", Kind.RECEIPT: "payment", Kind.CUSTOMER: "
 
 def document(body, *, number=1, title="Order for Ada Lovelace, 120.00 USD", erp_key=""):
     """A document as the outbox would hand it over."""
-    key = DocumentKey("A", body.kind, _PURPOSES[body.kind], f"ch_{number}")
+    key = DocumentKey("A", body.kind, _PURPOSES.get(body.kind, body.kind.value), f"ch_{number}")
     draft = Draft(key, body, lane="lane", order_by=number, title=title)
     return Document(number, draft, State.POSTING, "", "", revision=1, due_at=None, attempts=0, erp_key=erp_key)
