@@ -22,6 +22,7 @@ KEYS = {
     "ArCustomer+": ("Customer",),
     "ArInvoice": ("Customer", "Invoice", "DocumentType"),
     "ArInvoicePay": ("Customer", "Invoice", "DocumentType", "EntryNumber"),
+    "ArTrnDetail": ("TrnYear", "TrnMonth", "Register", "Invoice", "SummaryLine", "DetailLine"),
     "CusSorMaster+": ("SalesOrder", "InvoiceNumber"),
     "GenJournalDetail": ("GlYear", "GlPeriod", "Journal", "EntryNumber"),
     "InvMaster": ("StockCode",),

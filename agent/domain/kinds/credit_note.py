@@ -20,6 +20,7 @@ class InvoiceCredit:
     sales_order: str = target("SalesOrder", "Order of the invoice.", length=20, default="")
     customer: str = target("Customer", "Customer of the invoice.", length=15, default="")
     credit_reason: str = target("CreditReason", "Reason code of the site.", length=6, default="")
+    ignore_warnings: str = target("IgnoreWarnings", "N warnings are errors, Y they are dropped.", length=1, default="N")
     lines: tuple[int, ...] = ()
 
     @property

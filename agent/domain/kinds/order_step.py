@@ -34,6 +34,7 @@ class OrderCancel:
     reference: str = target("Reference", "Our reference, for people; SORTOX keeps none.", length=30, required=True)
     sales_order: str = target("SalesOrder", "Number of the order.", length=20, default="")
     reason_code: str = target("CancelReasonCode", "Reason code of the site.", length=6, default="")
+    ignore_warnings: str = target("IgnoreWarnings", "N warnings are errors, Y they are dropped.", length=1, default="N")
 
     @property
     def kind(self) -> Kind:

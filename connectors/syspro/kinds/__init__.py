@@ -4,10 +4,23 @@ from collections.abc import Mapping
 
 from agent.domain.kinds import Kind
 from connectors.syspro.handling import Handling
-from connectors.syspro.kinds import adjustment, ar_document
+from connectors.syspro.kinds import (
+    adjustment,
+    ar_document,
+    credit_note,
+    credit_note_line,
+    invoice_credit,
+    order_cancel,
+    order_invoice,
+)
 
 #: How each kind is handled; the older kinds are still in posting, finding and reading_back.
 HANDLINGS: Mapping[Kind, Handling] = {
     Kind.AR_DOCUMENT: ar_document.HANDLING,
     Kind.ADJUSTMENT: adjustment.HANDLING,
+    Kind.INVOICE_CREDIT: invoice_credit.HANDLING,
+    Kind.CREDIT_NOTE: credit_note.HANDLING,
+    Kind.CREDIT_NOTE_LINE: credit_note_line.HANDLING,
+    Kind.ORDER_INVOICE: order_invoice.HANDLING,
+    Kind.ORDER_CANCEL: order_cancel.HANDLING,
 }
