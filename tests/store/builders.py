@@ -2,10 +2,10 @@
 
 from agent.domain.attempts import Settlement
 from agent.domain.decisions import Decision, Outcome
-from agent.domain.documents import DocumentKey, Draft, State
+from agent.domain.documents import DocumentKey, Draft, Leg, Part, State
 from agent.domain.events import BalanceTransaction, Event, Subject
 from agent.domain.facts import ErpFacts, Facts, StripeFacts
-from agent.domain.kinds import Customer, Kind, Receipt
+from agent.domain.kinds import Customer, Journal, JournalLine, Kind, Receipt
 from agent.domain.money import Money
 
 NOW = 1_700_000_000
@@ -31,7 +31,15 @@ def receipt(stripe_id="ch_1", *, minor=100, purpose="payment", lane="lane", orde
     amount = Money(minor, "usd")
     body = Receipt(stripe_id, amount, "2026-01-31", "STRIPE-USD", customer=rest.pop("customer", ""))
     key = DocumentKey(company, Kind.RECEIPT, purpose, stripe_id)
-    return Draft(key, body, lane, order_by, amount=amount, title="Payment of Ann", flow="flow", **rest)
+    legs = (Leg(stripe_id, Part.AMOUNT),)
+    return Draft(key, body, lane, order_by, amount=amount, title="Payment of Ann", flow="flow", legs=legs, **rest)
+
+
+def journal(stripe_id="po_1", *, minor=100, lane="journals", order_by=1, company=COMPANY, **rest):
+    lines = (JournalLine("1000", Money(minor, "usd")), JournalLine("2000", Money(-minor, "usd")))
+    body = Journal(stripe_id, "2026-01-31", "USD", lines=lines)
+    key = DocumentKey(company, Kind.JOURNAL, "payout", stripe_id)
+    return Draft(key, body, lane, order_by, amount=Money(-minor, "usd"), title="Payout", flow="flow", **rest)
 
 
 def customer(party="cus_1|usd", *, name="Ann", lane="lane", order_by=1, company=COMPANY, **rest):
@@ -59,10 +67,15 @@ def states(store):
     return {state: number for state, number in store.outbox.counts().items() if number}
 
 
+#: Reporting category of a type, where it is called otherwise.
+CATEGORIES = {"payment": "charge", "payment_refund": "refund", "adjustment": "other_adjustment", "stripe_fee": "fee"}
+
+
 def moved(number=1, *, minor=100, fee=0, currency="usd", kind="charge", source="", fees=()):
     return BalanceTransaction(
-        f"txn_{number}", NOW, minor, fee, minor - fee, currency, kind, kind, source or f"ch_{number}", fees
-    )
+        f"txn_{number}", NOW, minor, fee, minor - fee, currency, kind, CATEGORIES.get(kind, kind),
+        source or f"ch_{number}", fees,
+    )  # fmt: skip
 
 
 def say(text):

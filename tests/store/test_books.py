@@ -4,9 +4,9 @@ import pytest
 
 from agent.domain.attempts import Settlement
 from agent.domain.decisions import Outcome
-from agent.domain.documents import State
+from agent.domain.documents import Leg, Part, State
 from agent.domain.readmodels import BooksRow
-from tests.store.builders import COMPANY, NOW, apply, event, moved, parked, receipt
+from tests.store.builders import COMPANY, NOW, apply, event, journal, moved, parked, receipt, settle
 
 POSTED = Settlement(State.POSTED, erp_key="1")
 
@@ -95,15 +95,46 @@ def test_a_receipt_that_was_withdrawn_because_the_payment_is_ignored_is_ignored(
     assert books(store) == {"usd": usd(ignored=100)}
 
 
-def test_a_movement_that_no_flow_posts_yet_is_held(store):
+def test_a_movement_that_was_not_decided_yet_is_waiting(store):
     store.ledger.store([moved(minor=-500, kind="payout", source="po_1")], NOW)
-    assert books(store) == {"usd": usd(held=-500)}
+    assert books(store) == {"usd": usd(waiting=-500)}
 
 
 def test_a_receipt_stands_for_the_payment_alone(store):
-    store.ledger.store([moved(1), moved(2, minor=-100, kind="payment_reversal", source="ch_1")], NOW)
+    store.ledger.store([moved(1), moved(2, minor=-100, kind="refund", source="re_1")], NOW)
     pay(store, settlement=POSTED)
-    assert books(store) == {"usd": usd(posted=100, held=-100)}
+    assert books(store) == {"usd": usd(posted=100, waiting=-100)}
+
+
+def test_what_a_part_capture_gave_back_goes_with_the_receipt(store):
+    store.ledger.store([moved(1), moved(2, minor=-40, kind="partial_capture_reversal", source="ch_1")], NOW)
+    pay(store, settlement=POSTED)
+    assert books(store) == {"usd": usd(posted=60)}
+
+
+def test_each_leg_has_the_outcome_of_the_document_that_posts_it(store):
+    store.ledger.store([moved(1, minor=100, fee=3), moved(2, minor=-97, kind="payout", source="po_1")], NOW)
+    pay(store, settlement=POSTED)
+    legs = (Leg("txn_2", Part.AMOUNT), Leg("txn_1", Part.FEES))
+    apply(store, journal("po_1", legs=legs), subject_id="po_1")
+    assert books(store) == {"usd": usd(posted=100, waiting=-100)}
+    settle(store, POSTED)
+    assert books(store) == {"usd": usd(posted=0)}
+
+
+def test_of_several_documents_for_a_leg_the_one_that_is_furthest_counts(store):
+    store.ledger.store([moved(1, minor=-50, kind="topup", source="tu_1")], NOW)
+    legs = (Leg("txn_1", Part.AMOUNT),)
+    apply(store, journal("txn_1", legs=legs, state=State.PARKED, reason="No."), subject_id="txn_1")
+    apply(store, journal("txn_1b", legs=legs), subject_id="txn_1b")
+    settle(store, POSTED)
+    assert books(store) == {"usd": usd(posted=-50)}
+
+
+def test_fees_of_a_held_dispute_are_held_with_it(store):
+    store.ledger.store([moved(1, minor=-80, fee=15, kind="dispute", source="dp_1")], NOW)
+    apply(store, subject_id="dp_1", outcome=Outcome.HELD)
+    assert books(store) == {"usd": usd(held=-95)}
 
 
 def test_fees_that_do_not_add_up_count_with_the_fee_of_the_balance_transaction(store):
@@ -130,7 +161,7 @@ def test_the_five_parts_always_add_up_to_the_net(store):
 def test_a_balance_transaction_that_is_listed_again_is_brought_up_to_date(store):
     assert store.ledger.store([moved(1, minor=100, fees=(("stripe_fee", 1), ("tax", 2)), fee=3)], NOW) == 1
     assert store.ledger.store([moved(1, minor=90, fees=(("stripe_fee", 2),), fee=2), moved(2)], NOW) == 1
-    kept = {row.id: row for row in store.ledger.undecided_sources(10)}
+    kept = {row.id: row for row in store.ledger.undecided(10)}
     assert (kept["txn_1"].amount_minor, kept["txn_1"].fees) == (90, (("stripe_fee", 2),))
     assert store.ledger.store([], NOW) == 0
 
@@ -139,17 +170,43 @@ def test_the_payout_that_took_a_movement_along_is_not_forgotten(store):
     listed = replace(moved(1), payout_id="po_1")
     store.ledger.store([listed], NOW)
     store.ledger.store([replace(moved(1), description="Listed with all others")], NOW)
-    assert store.ledger.undecided_sources(10) == [replace(listed, description="Listed with all others")]
+    assert store.ledger.undecided(10) == [replace(listed, description="Listed with all others")]
 
 
 def test_a_page_that_names_a_balance_transaction_twice_keeps_the_last(store):
     assert store.ledger.store([moved(1, fees=(("a", 1),)), moved(1, minor=5, fees=(("b", 1),))], NOW) == 1
-    assert store.ledger.undecided_sources(10)[0] == moved(1, minor=5, fees=(("b", 1),))
+    assert store.ledger.undecided(10)[0] == moved(1, minor=5, fees=(("b", 1),))
 
 
-def test_payments_that_were_never_decided_are_found(store):
+def test_subjects_that_were_never_decided_are_found(store):
     store.ledger.store([moved(1), moved(2), moved(3), moved(4, kind="refund"), moved(5, kind="payment")], NOW)
     apply(store, subject_id="ch_1", outcome=Outcome.IGNORED)
     store.inbox.add([event(2)], NOW)
-    assert [row.source_id for row in store.ledger.undecided_sources(10)] == ["ch_3", "ch_5"]
-    assert len(store.ledger.undecided_sources(1)) == 1
+    assert [row.source_id for row in store.ledger.undecided(10)] == ["ch_3", "ch_4", "ch_5"]
+    assert len(store.ledger.undecided(1)) == 1
+
+
+def test_a_subject_with_several_movements_is_found_once(store):
+    rows = [
+        moved(1, minor=-80, kind="dispute", source="dp_1"),
+        moved(2, minor=80, kind="dispute_reversal", source="dp_1"),
+    ]
+    store.ledger.store(rows, NOW)
+    assert [row.id for row in store.ledger.undecided(10)] == ["txn_1"]
+
+
+def test_what_waits_for_its_payout_is_not_looked_for_again(store):
+    store.ledger.store([moved(1, minor=-5, kind="stripe_fee", source="")], NOW)
+    apply(store, subject_id="txn_1", outcome=Outcome.WAITING, reason_code="movement.with_payout")
+    assert store.ledger.undecided(10) == []
+
+
+def test_fees_that_nothing_has_posted_yet_are_found_for_a_payout_without_a_list(store):
+    rows = [
+        moved(1, fee=3), moved(2, fee=0), moved(3, minor=-5, kind="stripe_fee", source=""),
+        moved(4, minor=-80, fee=15, kind="dispute", source="dp_1"), moved(5, fee=3, currency="eur"), moved(6, fee=4),
+    ]  # fmt: skip
+    store.ledger.store(rows, NOW)
+    apply(store, journal("po_1", legs=(Leg("txn_6", Part.FEES),)), subject_id="po_1")
+    assert [row.id for row in store.ledger.unsettled(COMPANY, "usd", NOW + 1)] == ["txn_1", "txn_3"]
+    assert store.ledger.unsettled(COMPANY, "usd", NOW) == []
