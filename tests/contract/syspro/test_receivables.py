@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from agent.domain.errors import NeedsPerson
+from agent.domain.errors import InDoubt, NeedsPerson
 from agent.domain.money import Money
 from tests.contract.syspro import bodies
 from tests.contract.syspro.bodies import CUSTOMER, INVOICE, usd
@@ -282,3 +282,21 @@ def test_money_out_is_found_without_comfnd(site):
     (row,) = found(site, posted)
     assert row.key == f"{CUSTOMER}/_CRD01"
     assert found(site, document(money_out("_CRD01", reference="re_2.M"))) == ()
+
+
+# ---------------------------------------------------------------- lost answers
+
+
+@pytest.mark.parametrize(
+    ("make", "business_object"),
+    [(ar_document, "ARSTIN"), (adjustment, "ARSTPY"), (lambda: money_out("_CRD01"), "ARSTPY")],
+    ids=["document", "adjustment", "money out"],
+)
+def test_lost_answer_leaves_it_in_doubt_and_its_reference_finds_it(site, make, business_object):
+    post(site, bodies.receipt())
+    posting = document(make())
+    site.trouble("reset_after_commit", object=business_object)
+    with pytest.raises(InDoubt):
+        post(site, posting.draft.body)
+    (row,) = found(site, posting)
+    assert codes(site, replace(posting, erp_key=row.key)) == []
