@@ -7,6 +7,9 @@ import pytest
 from agent.domain.errors import Misconfigured, Transient
 from agent.domain.facts import ClearingRow, PeriodState
 from agent.domain.money import Money
+from connectors.syspro.clearing import periods
+from connectors.syspro.errors import Occasion, trouble
+from connectors.syspro.xml.comfnd import Row
 from tests.contract.syspro import bodies, ledger_bodies
 from tests.contract.syspro.conftest import document
 
@@ -139,7 +142,15 @@ def test_receivables_month_is_unknown_where_the_site_does_not_show_it(site, read
     assert (found.receivables_year, found.receivables_month) == (0, 0)
 
 
-def test_trouble_on_the_way_is_not_taken_for_a_missing_table(site, read):
-    site.trouble("html_page", object="COMFND", times=None)
-    with pytest.raises(Transient):
-        read("periods")
+class CutOffBehindTheLedger:
+    """Tables whose connection breaks when the receivables are asked."""
+
+    def select(self, table, columns, *_):
+        if table == "ArControl":
+            raise trouble("syspro.cut_off", Occasion())
+        return [Row({column.lower(): "" for column in columns})]
+
+
+def test_trouble_on_the_way_is_not_taken_for_a_missing_table(site):
+    with pytest.raises(Transient, match="broke"):
+        periods(CutOffBehindTheLedger(), site.values())

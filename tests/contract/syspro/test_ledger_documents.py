@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from agent.domain.errors import InDoubt, NeedsPerson
+from agent.domain.errors import InDoubt, NeedsPerson, Unavailable
 from tests.contract.syspro import ledger_bodies as bodies
 from tests.contract.syspro.conftest import document
 
@@ -213,10 +213,17 @@ def test_absence_of_a_cash_entry_proves_nothing_where_the_ledger_may_lag_behind(
     assert kept.differences() == ()
 
 
-def test_answer_without_a_key_is_in_doubt_where_the_ledger_may_lag_behind(site, ledger):
+def test_lost_answer_proves_nothing_where_the_ledger_may_lag_behind(site, ledger):
     site.trouble("reset_after_commit", object="CSHTWD")
     kept = ledger(bodies.withdrawal(), cash_book__in_ledger="no")
     with pytest.raises(InDoubt):
         kept.post()
     kept.change("", Reference="other").change("", Reference="other").change("", Reference="other")
     assert kept.find() == {}
+
+
+@pytest.mark.parametrize("make", [bodies.journal, bodies.withdrawal])
+def test_ledger_cannot_be_searched_without_comfnd(site, ledger, make):
+    site.trouble("unlicensed", object="COMFND", times=None)
+    with pytest.raises(Unavailable):
+        ledger(make()).find()
