@@ -9,7 +9,7 @@ from agent.domain.attempts import ErpRow, Settlement
 from agent.domain.documents import Document, State
 from agent.domain.errors import Misconfigured, Transient
 from agent.domain.reports import JobReport
-from agent.domain.retry import Waits, absent_for_sure, after_rows
+from agent.domain.retry import Waits, absent_for_sure, after_rows, unprovable
 from agent.ports import Clock, DocumentTarget, Links, Outbox, TargetSession
 from jobs.binding import Binding
 
@@ -63,15 +63,18 @@ class Resolve:
             return
         found = session.find(documents)
         for document in documents:
-            self._after_look(document, found.get(document.id, ()))
+            self._after_look(document, found.get(document.id))
 
-    def _after_look(self, document: Document, rows: tuple[ErpRow, ...]) -> None:
+    def _after_look(self, document: Document, rows: tuple[ErpRow, ...] | None) -> None:
+        """Settle ``document`` by its rows; ``None`` means that not finding it proves nothing."""
         now = self.clock.now()
-        settlement = after_rows(document, rows, found_how="after the answer was lost")
+        settlement = after_rows(document, rows or (), found_how="after the answer was lost")
         if settlement is not None and settlement.state is State.POSTED:
             self.outbox.settle(document, settlement, now)
         elif settlement is not None:
             self._ask(document, settlement, now)
+        elif absent_for_sure(document, self.waits) and rows is None:
+            self._ask(document, unprovable(document), now)
         elif absent_for_sure(document, self.waits):
             evidence = f"Not in SYSPRO after {document.looks + 1} look-ups."
             again = Settlement(State.PENDING, due_at=now, evidence=evidence, counts=False)
@@ -80,7 +83,7 @@ class Resolve:
             self._wait(document, now)
 
     def _ask(self, document: Document, settlement: Settlement, now: int) -> None:
-        """Leave a document with several candidates to a person; it stays in doubt."""
+        """Leave a document that look-ups cannot settle to a person; it stays in doubt."""
         self.outbox.still_in_doubt(
             document,
             looks=document.looks + 1,

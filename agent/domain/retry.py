@@ -108,6 +108,16 @@ def after_rows(document: Document, rows: Sequence[ErpRow], *, found_how: str) ->
     return Settlement(State.IN_DOUBT, reason, "reference.ambiguous", evidence=candidates, counts=False)
 
 
+def unprovable(document: Document) -> Settlement:
+    """Return what follows when looking up cannot prove that SYSPRO does not have the document: a person says so."""
+    reference = document.draft.body.reference
+    reason = (
+        f"SYSPRO shows nothing with the reference {reference} where it can be searched, which does not prove that it"
+        " was not posted. Look in SYSPRO, then say whether it is there."
+    )
+    return Settlement(State.IN_DOUBT, reason, "reference.unprovable", counts=False)
+
+
 def absent_for_sure(document: Document, waits: Waits) -> bool:
     """Return whether one more look-up in vain proves that the document never reached SYSPRO."""
     return document.looks + 1 >= waits.looks

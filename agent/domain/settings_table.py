@@ -49,6 +49,8 @@ ROWS: tuple[dict[str, Any], ...] = (
     {"name": "syspro.operator_password", "type": "text", "default": "", "secret": True, "help": "Its password."},
     {"name": "syspro.company", "type": "text", "default": "", "required": True, "decides": True,
      "help": "SYSPRO company id, 1 to 4 characters."},
+    {"name": "syspro.ledger_company", "type": "text", "default": "",
+     "help": "Company code in the general ledger, where it is not the company id."},
     {"name": "syspro.company_password", "type": "text", "default": "", "secret": True, "help": "Its password."},
     {"name": "syspro.post_mode", "type": "choice", "default": "auto", "choices": ("auto", "get", "postld"),
      "help": "How documents are sent: in the address (get), as a large document (postld), or by size (auto)."},
@@ -208,6 +210,14 @@ ROWS: tuple[dict[str, Any], ...] = (
     {"name": "periods.journals", "type": "choice", "default": "open", "choices": ("open", "own", "hold"),
      "decides": True, "help": "Where a journal goes whose day is in another ledger period than the open one: the open "
      "period, its own, or to a person."},
+    # -- ledger and cash book
+    {"name": "journals.post", "type": "yes/no", "default": "yes", "decides": True,
+     "help": "Whether SYSPRO posts our journals at once; else they wait in SYSPRO until somebody has reviewed them."},
+    {"name": "journals.authorize", "type": "choice", "default": "D", "choices": ("D", "A", "U"), "decides": True,
+     "help": "AuthorizeJournal of our journals: D as seen in use; a site that authorizes journals may need A."},
+    {"name": "cash_book.in_ledger", "type": "yes/no", "default": "no",
+     "help": "Whether cash book entries stand in the ledger one by one as soon as they are posted; if not, one that is "
+             "not found there is not taken to be absent."},
     # -- running
     {"name": "resolve.grace_s", "type": "integer", "default": "180", "unit": "seconds", "least": 1, "most": 86400,
      "help": "How long an answer may still arrive before SYSPRO is searched; longer than SYSPRO's longest posting."},

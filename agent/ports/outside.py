@@ -13,7 +13,15 @@ from agent.domain.attempts import Discrepancy, ErpRow
 from agent.domain.documents import Document
 from agent.domain.errors import Exchange
 from agent.domain.events import BalanceTransaction, Event, Subject
-from agent.domain.facts import ErpCustomer, ErpOrder, OpenInvoice, StockItem, StripeFacts
+from agent.domain.facts import (
+    ClearingRow,
+    ErpCustomer,
+    ErpOrder,
+    OpenInvoice,
+    PeriodState,
+    StockItem,
+    StripeFacts,
+)
 from agent.domain.money import Money
 
 
@@ -108,7 +116,11 @@ class TargetSession(Protocol):
     """One logon at SYSPRO, used for a batch."""
 
     def find(self, documents: Sequence[Document]) -> Mapping[int, tuple[ErpRow, ...]]:
-        """Return, by document id, the SYSPRO rows that carry the document's reference, on whatever account they are."""
+        """Return, by document id, the SYSPRO rows that carry the document's reference, on whatever account they are.
+
+        Empty means that SYSPRO has none. A document without an entry was not found where it was looked for, which does
+        not prove that SYSPRO does not have it.
+        """
 
     def post(self, document: Document) -> Accepted:
         """Send one document.
@@ -178,6 +190,19 @@ class ErpSession(Protocol):
             customer: SYSPRO customer as stored.
             invoice: Its number, as stored or not.
             document_type: I, C or D.
+        """
+
+    def periods(self) -> PeriodState:
+        """Return which months are open."""
+
+    def clearing_rows(self, ledger_codes: Mapping[str, str]) -> Sequence[ClearingRow]:
+        """Return every row of SYSPRO's that carries a reference of ours and moves a clearing account.
+
+        Receipts (also negative ones) come from the receivables; journals and cash book entries from the ledger rows of
+        the clearing codes. Whoever posted them; a receipt that the ledger repeats counts once.
+
+        Args:
+            ledger_codes: Settlement currency -> clearing ledger code.
         """
 
     def clearing(self, ledger_codes: Mapping[str, str]) -> Mapping[str, Money]:

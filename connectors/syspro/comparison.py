@@ -1,5 +1,6 @@
 """Compare what was sent with what SYSPRO has: trimmed, blank equals empty, numbers as numbers, keys without padding."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -35,6 +36,19 @@ class Comparison:
         """Compare two numbers; trailing zeros do not count."""
         if sent != kept:
             self._differ(element, f"{sent:f}", f"{kept:f}", where)
+
+    def postings(self, keys: Sequence[str], what: str) -> None:
+        """Compare the keys of what carries the document's reference with the one key that the document should have.
+
+        Args:
+            keys: Keys found, at least one.
+            what: What it is, such as ``journal``.
+        """
+        reference = self.document.draft.body.reference
+        if len(keys) > 1:
+            self.say("Reference", f"SYSPRO has more than one {what} with the reference {reference}: {', '.join(keys)}.")
+        elif self.document.erp_key and self.document.erp_key not in keys:
+            self.say("Journal", f"SYSPRO answered with {self.document.erp_key}, and has it as {keys[0]}.")
 
     def say(self, element: str, sentence: str) -> None:
         """Note something that is no comparison of two values."""

@@ -37,7 +37,9 @@ class Finder:
         self._reading = Reading(session, self._tables, values)
 
     def find(self, documents: Sequence[Document]) -> Found:
-        """Return, by document id, the rows that carry the document's reference; every document has an entry.
+        """Return, by document id, the rows that carry the document's reference.
+
+        A document has no entry where nothing was found and that does not prove that it is absent.
 
         Raises:
             BadReplyError: When an answer cannot be read; nothing is said about any document then.

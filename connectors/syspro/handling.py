@@ -43,8 +43,9 @@ class Handling:
         business_object: SYSPRO's name of it.
         build: Body -> request. Raises ``DoesNotFitError``.
         parse: Reply and body -> what became of it.
-        find: Documents of the kind -> by document id the rows that are theirs; every document has an entry. Raises
-            ``BadReplyError`` when an answer cannot be read, ``Unavailable`` when COMFND is not licensed.
+        find: Documents of the kind -> by document id the rows that are theirs; no entry where nothing was found and
+            that proves nothing. Raises ``BadReplyError`` when an answer cannot be read, ``Unavailable`` when COMFND is
+            not licensed.
         compare: Posted documents of the kind -> by document id every difference. Raises as ``find`` does.
     """
 

@@ -82,7 +82,7 @@ class Poster:
         """Return the key of a record that was taken without one; a clean import may not return it (seen on 8.0.161)."""
         try:
             with readable():
-                rows = self._finder.find([document])[document.id]
+                rows = self._finder.find([document]).get(document.id, ())
         except AgentError as error:
             raise trouble("syspro.not_found", occasion, words=error.problem.message, exchange=exchange) from error
         if len(rows) != 1:

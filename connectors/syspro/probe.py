@@ -161,6 +161,26 @@ _POSTINGS = (
         ),
     ),
     _Question(
+        "GENTJL",
+        "journals",
+        Call(
+            "Transaction/Post",
+            "GENTJL",
+            document("PostGlJournal", group("Item", "")),
+            document("PostGlJournal", _VALIDATE),
+        ),
+    ),
+    _Question(
+        "CSHTWD",
+        "cash book entries",
+        Call(
+            "Transaction/Post",
+            "CSHTWD",
+            document("PostCbDepositsWithdrawals", group("Item", "")),
+            document("PostCbDepositsWithdrawals", _VALIDATE),
+        ),
+    ),
+    _Question(
         "ARSSCS",
         "new customers",
         Call(

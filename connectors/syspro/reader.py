@@ -7,11 +7,11 @@ from decimal import Decimal
 from functools import cached_property
 
 from agent.domain.errors import Misconfigured, NeedsPerson, Problem
-from agent.domain.facts import ErpCustomer, ErpOrder, OpenInvoice, StockItem
+from agent.domain.facts import ClearingRow, ErpCustomer, ErpOrder, OpenInvoice, PeriodState, StockItem
 from agent.domain.money import Money
 from agent.domain.settings import Values
 from agent.ports import Clock, SecretStore
-from connectors.syspro import balances, lookups
+from connectors.syspro import balances, clearing, lookups
 from connectors.syspro.balances import BalanceRule
 from connectors.syspro.receipts import all_receipts, receipt_parts
 from connectors.syspro.session import Access, EnetSession
@@ -151,6 +151,29 @@ class SysproReaderSession:
             row = lookups.ar_document(self._tables, customer, invoice, document_type)
             return None if row is None else self._open_invoice(row)
 
+    def periods(self) -> PeriodState:
+        """Return which months are open, as they were when this session first read them.
+
+        Raises:
+            Misconfigured: When the ledger has no control record of the company.
+        """
+        return self._periods
+
+    def clearing_rows(self, ledger_codes: Mapping[str, str]) -> Sequence[ClearingRow]:
+        """Return every row of SYSPRO's that carries a reference of ours and moves a clearing account.
+
+        Raises:
+            Misconfigured: When a receipt's currency is in no table of ours.
+        """
+        with readable():
+            return clearing.clearing_rows(
+                self._tables,
+                self._values,
+                ledger_codes,
+                local=self._local_currency,
+                stripe_code=self._stripe_code,
+            )
+
     def clearing(self, ledger_codes: Mapping[str, str]) -> Mapping[str, Money]:
         """Return, by Stripe currency, the balance of the clearing ledger code in that currency.
 
@@ -193,6 +216,11 @@ class SysproReaderSession:
             rows = self._tables.select("GenJournalDetail", ("CurrencyValue",), *where)
             total = sum((row.number("CurrencyValue") for row in rows), Decimal(0))
         return Money.from_decimal(total, currency)
+
+    @cached_property
+    def _periods(self) -> PeriodState:
+        with readable():
+            return clearing.periods(self._tables, self._values)
 
     @cached_property
     def _local_currency(self) -> str:

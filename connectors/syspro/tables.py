@@ -18,12 +18,16 @@ from connectors.syspro.xml.reply import BadReplyError
 
 #: Key of each table, in the order pages follow; source: reference, section 3.5 and Appendix A (in part inferred).
 KEYS = {
+    # One row; the name of its key is not known.
+    "ArControl": (),
     "ArCustomer": ("Customer",),
     "ArCustomer+": ("Customer",),
     "ArInvoice": ("Customer", "Invoice", "DocumentType"),
     "ArInvoicePay": ("Customer", "Invoice", "DocumentType", "EntryNumber"),
     "ArTrnDetail": ("TrnYear", "TrnMonth", "Register", "Invoice", "SummaryLine", "DetailLine"),
     "CusSorMaster+": ("SalesOrder", "InvoiceNumber"),
+    "GenControl": ("Company",),
+    "GenJournalCtl": ("GlYear", "GlPeriod", "GlJournal"),
     "GenJournalDetail": ("GlYear", "GlPeriod", "Journal", "EntryNumber"),
     "InvMaster": ("StockCode",),
     "InvMaster+": ("StockCode",),
@@ -35,6 +39,8 @@ _SURELY_WHOLE = 50
 #: Most values looked for in one query: an answer to a look-up then stays a page that is surely whole.
 _MOST_VALUES = 40
 _MOST_PAGES = 5000
+#: As long as the longest key.
+_LONG = "0" * 20
 
 
 @contextmanager
@@ -83,22 +89,41 @@ class Tables:
         raise BadReplyError(f"SYSPRO's rows of {table} do not come to an end.")
 
     def matching(
-        self, table: str, columns: Sequence[str], column: str, values: Iterable[str], *where: AnyOf
+        self,
+        table: str,
+        columns: Sequence[str],
+        column: str,
+        values: Iterable[str],
+        *where: AnyOf,
+        many: bool = False,
     ) -> list[Row]:
-        """Return the rows whose ``column`` equals one of ``values``; empty values match nothing."""
-        alternatives = ((Condition(column, "EQ", value),) for value in sorted(set(values)) if value)
-        return self.alternatives(table, columns, tuple(alternatives), *where)
+        """Return the rows whose ``column`` equals one of ``values``; empty values match nothing.
 
-    def alternatives(self, table: str, columns: Sequence[str], any_of: AnyOf, *where: AnyOf) -> list[Row]:
+        ``many`` says that each value may have many rows.
+        """
+        alternatives = ((Condition(column, "EQ", value),) for value in sorted(set(values)) if value)
+        return self.alternatives(table, columns, tuple(alternatives), *where, many=many)
+
+    def alternatives(
+        self, table: str, columns: Sequence[str], any_of: AnyOf, *where: AnyOf, many: bool = False
+    ) -> list[Row]:
         """Return the rows for which one of ``any_of`` holds, in as few queries as addresses allow.
 
         Alternatives that Windows-1252 cannot write are left out: nothing stored can equal them.
+
+        Args:
+            table: Table.
+            columns: Columns to return beside the key.
+            any_of: The alternatives.
+            where: Groups that must all hold as well.
+            many: Whether an alternative may have many rows; the address then keeps room for what further pages add.
         """
         left = tuple(conditions for conditions in any_of if all(_storable(one.value) for one in conditions))
         found: list[Row] = []
         while left:
             chunk = left[:_MOST_VALUES]
-            while len(chunk) > 1 and not self._fits(table, columns, (chunk, *where)):
+            room = _behind(table) if many else comfnd.equal(KEYS[table][0], _LONG)
+            while len(chunk) > 1 and not self._fits(table, columns, (chunk, *where, room)):
                 chunk = chunk[: len(chunk) // 2]
             found += self.select(table, columns, chunk, *where)
             left = left[len(chunk) :]
@@ -113,9 +138,14 @@ class Tables:
 
     def _fits(self, table: str, columns: Sequence[str], where: tuple[AnyOf, ...]) -> bool:
         wanted = tuple(dict.fromkeys((*KEYS[table], *columns)))
-        # Room for the condition of a second page is left by asking for the key's own condition as well.
-        select = Select(table, wanted, (*where, comfnd.equal(KEYS[table][0], "0" * 20)), KEYS[table], self._rows)
+        # ``where`` holds the condition of a second page as well, or that of the key alone, to leave room for it.
+        select = Select(table, wanted, where, KEYS[table], self._rows)
         return self._session.fits(Call("Query/Query", "COMFND", comfnd.build(select)))
+
+
+def _behind(table: str) -> AnyOf:
+    """Return the longest condition that a further page of ``table`` adds."""
+    return comfnd.after(KEYS[table], Row(dict.fromkeys((column.lower() for column in KEYS[table]), _LONG)))
 
 
 def _storable(value: str) -> bool:

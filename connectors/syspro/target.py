@@ -59,7 +59,9 @@ class SysproTargetSession:
         return tuple(self._session.remarks)
 
     def find(self, documents: Sequence[Document]) -> Mapping[int, tuple[ErpRow, ...]]:
-        """Return, by document id, the SYSPRO rows that carry the document's reference; every document has an entry.
+        """Return, by document id, the SYSPRO rows that carry the document's reference.
+
+        A document has no entry where nothing was found and that does not prove that it is absent.
 
         Raises:
             Transient: When SYSPRO cannot be searched; nothing is known about any document then.

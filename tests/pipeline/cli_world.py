@@ -9,6 +9,7 @@ from agent.bootstrap import World
 from agent.cli import main
 from agent.cli.surroundings import Surroundings
 from agent.domain.errors import Exchange
+from agent.domain.facts import ClearingRow, PeriodState
 from agent.ports import Accepted, Permission
 from agent.store import Store
 from jobs.carry_out import CarryOut
@@ -116,6 +117,12 @@ class FakeSyspro:
 
     def ar_document(self, *_):
         return None
+
+    def periods(self):
+        return PeriodState(2026, 11)
+
+    def clearing_rows(self, _):
+        return [ClearingRow(reference, "", "receivables", "", money) for reference, money in self.taken.items()]
 
 
 class Terminal:

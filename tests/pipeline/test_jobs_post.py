@@ -33,6 +33,13 @@ class TalkativeSyspro(SimSyspro):
         return {number: rows * 2 for number, rows in super().find(documents).items()}
 
 
+class LaggingSyspro(SimSyspro):
+    """Shows nothing where it can be searched, which proves nothing."""
+
+    def find(self, documents):
+        return {}
+
+
 class BuggySyspro(SimSyspro):
     """Meets a bug of ours in the order of `ch_1`."""
 
@@ -130,6 +137,19 @@ def test_two_candidates_after_a_lost_reply_go_to_a_person(stage_of):
     row = stage.row(ORDER)
     assert (row.state, row.due_at, row.reason_code) == (State.IN_DOUBT, None, "reference.ambiguous")
     assert row.reason.startswith("SYSPRO has 2 records with the reference ch_1: sales_order")
+    stage.run("resolve", "post", after_s=10 * GRACE_S)
+    assert stage.posted(ORDER) == ["ch_1"]
+
+
+def test_absence_that_proves_nothing_goes_to_a_person_and_is_never_sent_again(stage_of):
+    stage = stage_of(guest(1), company=LaggingSyspro)
+    stage.script.next = {"post": ["lost after"]}
+    stage.run()
+    stage.run("resolve", after_s=GRACE_S)
+    assert stage.row(ORDER).due_at == stage.clock.now() + GRACE_S
+    stage.run("resolve", after_s=GRACE_S)
+    row = stage.row(ORDER)
+    assert (row.state, row.due_at, row.reason_code) == (State.IN_DOUBT, None, "reference.unprovable")
     stage.run("resolve", "post", after_s=10 * GRACE_S)
     assert stage.posted(ORDER) == ["ch_1"]
 

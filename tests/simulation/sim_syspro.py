@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from agent.domain.attempts import Discrepancy, ErpRow
 from agent.domain.errors import Exchange, InDoubt, Misconfigured, NeedsPerson, Transient, Unavailable
-from agent.domain.facts import ErpCustomer, StockItem
+from agent.domain.facts import ClearingRow, ErpCustomer, PeriodState, StockItem
 from agent.domain.kinds import Kind
 from agent.ports import Accepted
 from tests.simulation.faults import problem
@@ -203,6 +203,15 @@ class _Reader:
 
     def ar_document(self, *_):
         return None
+
+    def periods(self):
+        return PeriodState(2026, 11)
+
+    def clearing_rows(self, _):
+        return [
+            ClearingRow(record.body.reference, record.key, "receivables", record.customer, record.body.value)
+            for record in self._syspro.of(Kind.RECEIPT)
+        ]
 
 
 def _customer_of(record):

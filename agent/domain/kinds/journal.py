@@ -27,6 +27,8 @@ class Journal:
     year: str = target("PostingYear", "Ledger year; SYSPRO's current one when empty.", length=4, default="")
     period: str = target("PostingPeriod", "Ledger period; SYSPRO's current one when empty.", length=2, default="")
     ignore_warnings: str = target("IgnoreWarnings", "N warnings are errors, Y they are dropped.", length=1, default="N")
+    post: bool = target("PostJournal", "Whether SYSPRO posts it; else it waits there for a review.", default=True)
+    authorize: str = target("AuthorizeJournal", "D, A or U, as the site needs it.", length=1, default="D")
     lines: tuple[JournalLine, ...] = ()
 
     @property

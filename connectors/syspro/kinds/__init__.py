@@ -7,9 +7,11 @@ from connectors.syspro.handling import Handling
 from connectors.syspro.kinds import (
     adjustment,
     ar_document,
+    cash_entry,
     credit_note,
     credit_note_line,
     invoice_credit,
+    journal,
     order_cancel,
     order_invoice,
 )
@@ -23,4 +25,6 @@ HANDLINGS: Mapping[Kind, Handling] = {
     Kind.CREDIT_NOTE_LINE: credit_note_line.HANDLING,
     Kind.ORDER_INVOICE: order_invoice.HANDLING,
     Kind.ORDER_CANCEL: order_cancel.HANDLING,
+    Kind.JOURNAL: journal.HANDLING,
+    Kind.CASH_ENTRY: cash_entry.HANDLING,
 }

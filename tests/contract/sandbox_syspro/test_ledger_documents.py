@@ -146,6 +146,10 @@ class TestJournals:
         assert int(reply.one("StatusOfItems/PostingsInvalid")) > 0
         assert enet.rows("GenJournalCtl", "Reference = 'po_1'") == []
 
+    def test_a_letter_that_authorizes_nothing_is_refused(self, enet):
+        assert enet.post("GENTJL", self.payout(AuthorizeJournal="X")).errors == [990003]
+        assert not enet.post("GENTJL", self.payout(AuthorizeJournal="A")).errors
+
     def test_control_accounts_are_open_where_the_site_says_so(self, enet):
         enet.switch(control_accounts_blocked=False)
         assert not enet.post("GENTJL", self.told({"1010-000": "10", "1100-000": "-10"})).errors

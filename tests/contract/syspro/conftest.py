@@ -117,7 +117,14 @@ def site(make_site):
     return make_site()
 
 
-_PURPOSES = {Kind.SALES_ORDER: "sale", Kind.RECEIPT: "payment", Kind.CUSTOMER: "payer", Kind.CUSTOM_FORM: "stripe-id"}
+_PURPOSES = {
+    Kind.SALES_ORDER: "sale",
+    Kind.RECEIPT: "payment",
+    Kind.CUSTOMER: "payer",
+    Kind.CUSTOM_FORM: "stripe-id",
+    Kind.JOURNAL: "payout",
+    Kind.CASH_ENTRY: "fee",
+}
 
 
 def document(body, *, number=1, title="Order for Ada Lovelace, 120.00 USD", erp_key=""):

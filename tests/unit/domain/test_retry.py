@@ -25,6 +25,7 @@ from agent.domain.retry import (
     back_off_s,
     is_about_one_object,
     next_reading_at,
+    unprovable,
 )
 from agent.domain.settings import Values
 
@@ -158,3 +159,10 @@ def test_a_stripe_that_does_not_answer_is_asked_for_ever():
     down = Problem("Stripe does not answer", "It is tried again.", code="stripe.unreachable")
     assert not is_about_one_object(down)
     assert next_reading_at(down, 50, waits, 100) == 1000
+
+
+def test_document_that_look_ups_cannot_settle_stays_in_doubt_for_a_person():
+    settlement = unprovable(document())
+    assert (settlement.state, settlement.due_at, settlement.counts) == (State.IN_DOUBT, None, False)
+    assert settlement.reason_code == "reference.unprovable"
+    assert "ch_1" in settlement.reason

@@ -52,6 +52,7 @@ def run(call: Call, books: Books) -> str:
 def _post(call: Call, books: Books, item: Element, counts: _Counts) -> Outcome:
     fields = Fields(item)
     fields.choice("JournalType", "NPUSLAIE", "N")
+    fields.choice("AuthorizeJournal", "DAU", "D")
     day = fields.day("JournalDate", books.today())
     year, period = _period(books, fields)
     money = currency(books, fields.code(books, "Currency", "TblCurrency") or books.setting("local_currency"))

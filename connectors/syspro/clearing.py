@@ -1,0 +1,132 @@
+"""What moved the clearing accounts, and which months are open: read out of SYSPRO through COMFND.
+
+Source: reference, section 3.5. GenControl's columns were seen; of ArControl only ArUpdYear and ArUpdMonth are known.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import takewhile
+
+from agent.domain.errors import Misconfigured, Problem, Transient
+from agent.domain.facts import ClearingRow, PeriodState
+from agent.domain.money import Money
+from agent.domain.settings import Values
+from connectors.syspro.ledger import key_of
+from connectors.syspro.receipts import ReceiptPart, all_receipts
+from connectors.syspro.tables import Tables
+from connectors.syspro.xml.comfnd import Row, equal
+from connectors.syspro.xml.reply import BadReplyError
+
+#: What the ids of the Stripe objects that move money through receivables begin with (docs.stripe.com/api): charges,
+#: payments of other methods, refunds of both, disputes old and new, payouts, balance transactions.
+_RECEIPT_IDS = ("ch_", "py_", "re_", "pyr_", "dp_", "du_", "po_", "txn_")
+#: Further ones that may lead the reference of a journal: transfers, their reversals, top-ups, application fees and
+#: their refunds.
+_LEDGER_IDS = (*_RECEIPT_IDS, "tr_", "trr_", "tu_", "fee_", "fr_")
+#: Suffix of the reference of an adjustment, which moves no money into the clearing account.
+_ADJUSTMENT = ".A"
+
+_PERIODS = range(1, 16)
+_THIS_YEAR = tuple(f"CurYrPrdEnd{number}" for number in _PERIODS)
+_LAST_YEAR = tuple(f"PrvYrPrdEnd{number}" for number in _PERIODS)
+_RECEIVABLES = ("ArUpdYear", "ArUpdMonth")
+
+
+def clearing_rows(
+    tables: Tables,
+    values: Values,
+    ledger_codes: Mapping[str, str],
+    *,
+    local: str,
+    stripe_code: Callable[[str], str],
+) -> list[ClearingRow]:
+    """Return the receipts that carry a reference of ours, and the ledger's rows on clearing codes that none repeats.
+
+    Args:
+        tables: Where to search.
+        values: The settings in force.
+        ledger_codes: Settlement currency -> clearing ledger code; an empty code is left out.
+        local: SYSPRO code of the company's currency.
+        stripe_code: SYSPRO currency -> Stripe's. Raises ``Misconfigured`` for one that is in no table of ours.
+
+    Raises:
+        BadReplyError: When an answer cannot be read.
+        Unavailable: When COMFND is not licensed.
+    """
+    parts = [part for part in all_receipts(tables, _RECEIPT_IDS, values) if not part.reference.endswith(_ADJUSTMENT)]
+    carried = {part.reference for part in parts}
+    found = [_receipt_row(part, stripe_code(part.currency)) for part in parts]
+    table = values.table("currencies.to_syspro")
+    for currency, code in ledger_codes.items():
+        if code:
+            foreign = "" if table.get(currency, "") == local else table.get(currency, "")
+            found += _ledger_rows(tables, currency, code, foreign, carried)
+    return found
+
+
+def periods(tables: Tables, values: Values) -> PeriodState:
+    """Return which months are open; those of the receivables are 0 where ArControl cannot be read.
+
+    Raises:
+        BadReplyError: When an answer cannot be read.
+        Misconfigured: When the ledger has no control record of the company.
+        Unavailable: When COMFND is not licensed.
+    """
+    company = values.text("syspro.ledger_company") or values.text("syspro.company")
+    columns = ("GlYear", "GlPeriod", *_THIS_YEAR, *_LAST_YEAR)
+    rows = tables.select("GenControl", columns, equal("Company", company))
+    if not rows:
+        raise Misconfigured(_without_control(company))
+    year, month = _receivables(tables)
+    return PeriodState(
+        ledger_year=int(rows[0].number("GlYear")),
+        ledger_period=int(rows[0].number("GlPeriod")),
+        ledger_ends=_ends(rows[0], _THIS_YEAR),
+        ledger_previous_ends=_ends(rows[0], _LAST_YEAR),
+        receivables_year=year,
+        receivables_month=month,
+    )
+
+
+def _receipt_row(part: ReceiptPart, currency: str) -> ClearingRow:
+    value = Money.from_decimal(part.value, currency)
+    return ClearingRow(part.reference, part.key, "receivables", part.customer, value)
+
+
+def _ledger_rows(tables: Tables, currency: str, code: str, foreign: str, carried: set[str]) -> Iterator[ClearingRow]:
+    """Yield the rows of one clearing code in its currency, whose SYSPRO code is ``foreign`` where it is not local."""
+    column = "CurrencyValue" if foreign else "EntryValue"
+    where = (equal("GlCode", code), *((equal("PostCurrency", foreign),) if foreign else ()))
+    # The clearing account holds hardly anything but our rows, so the references are told apart here.
+    for row in tables.select("GenJournalDetail", ("Reference", "SubModJournal", column), *where):
+        reference, value = row.text("Reference"), row.number(column)
+        if value and reference.startswith(_LEDGER_IDS) and reference not in carried:
+            yield ClearingRow(reference, key_of(row), "ledger", "", Money.from_decimal(value, currency))
+
+
+def _ends(row: Row, columns: Sequence[str]) -> tuple[str, ...]:
+    """Return the last days of the periods in order, as far as the site uses them."""
+    days = (row.day(column) for column in columns)
+    return tuple(day.isoformat() for day in takewhile(lambda day: day is not None, days) if day is not None)
+
+
+def _receivables(tables: Tables) -> tuple[int, int]:
+    """Return year and month of the current receivables period; zeros where this site's COMFND does not give them."""
+    try:
+        rows = tables.select("ArControl", _RECEIVABLES)
+    except BadReplyError:
+        return 0, 0
+    except Transient as error:
+        # SYSPRO answered, and says that it has no such table; any other trouble says nothing about the table.
+        if error.problem.code != "syspro.error_text":
+            raise
+        return 0, 0
+    return (int(rows[0].number("ArUpdYear")), int(rows[0].number("ArUpdMonth"))) if len(rows) == 1 else (0, 0)
+
+
+def _without_control(company: str) -> Problem:
+    return Problem(
+        title="SYSPRO's ledger does not know the company",
+        message=f"SYSPRO's ledger control has no record of the company {company!r}, so open periods cannot be told.",
+        press="Set syspro.ledger_company to the company's code in the general ledger.",
+        code="syspro.ledger_company",
+    )
