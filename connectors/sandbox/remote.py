@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import httpx
@@ -33,6 +35,22 @@ class SandboxRemote:
         """End all trouble."""
         self._ask("DELETE", "faults", {})
 
-    def _ask(self, method: str, what: str, told: Mapping[str, Any]) -> None:
+    def ship_and_invoice(self, *, share: Decimal, seed: int, before: date | None = None) -> dict[str, int]:
+        """Let the SYSPRO sandbox's warehouse ship and invoice a share (0 to 1) of the open orders.
+
+        Args:
+            share: Part of the open orders to take.
+            seed: Same orders and same seed, same choice.
+            before: Only orders dated before this day.
+
+        Returns:
+            Counts of orders: ``open``, ``chosen``, ``invoiced``, ``waiting``.
+        """
+        told = {"share": str(share), "seed": seed, "before": before.isoformat() if before else ""}
+        return {name: int(count) for name, count in self._ask("POST", "ship_and_invoice", told).items()}
+
+    def _ask(self, method: str, what: str, told: Mapping[str, Any]) -> dict[str, Any]:
         answer = httpx.request(method, f"{self.url}/_sandbox/{what}", json=dict(told), timeout=_PATIENCE_S)
         answer.raise_for_status()
+        result: dict[str, Any] = answer.json()
+        return result

@@ -5,13 +5,18 @@
 ``POST clock``  ``{"now_at": int | null}`` or ``{"advance_s": int}``
 ``POST options``  switch names to values
 ``POST month_end``  closes the current month in every module
+``POST ship_and_invoice``  ``{"share": 0.7, "seed": 1, "before"?: "CCYY-MM-DD"}`` plays the warehouse
 ``GET state``  rows per table, trial balance, sessions, current period
 """
 
 import json
 from collections.abc import Callable
+from dataclasses import asdict
+from datetime import date
+from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
@@ -20,6 +25,7 @@ from connectors.sandbox.faults import FaultRule
 from connectors.sandbox.syspro.ledger import trial_balance
 from connectors.sandbox.syspro.options import changed
 from connectors.sandbox.syspro.periods import month_end, period_of
+from connectors.sandbox.syspro.warehouse import ship_and_invoice
 
 if TYPE_CHECKING:
     from connectors.sandbox.syspro.app import SysproSandbox
@@ -36,6 +42,7 @@ def routes(sandbox: "SysproSandbox") -> list[Route]:
         ("clock", "POST", _set_clock),
         ("options", "POST", _set_options),
         ("month_end", "POST", _month_end),
+        ("ship_and_invoice", "POST", _ship_and_invoice),
         ("state", "GET", _state),
     ]
     return [
@@ -47,12 +54,17 @@ def _endpoint(sandbox: "SysproSandbox", action: "Callable[[SysproSandbox, Told],
     async def serve(request: Request) -> JSONResponse:
         try:
             told = json.loads(await request.body() or b"{}")
-            with sandbox.locked():
-                return JSONResponse(action(sandbox, told))
-        except (ValueError, KeyError, TypeError) as error:
+            # In a thread, because invoicing thousands of orders takes a while and calls must be answered meanwhile.
+            return JSONResponse(await run_in_threadpool(_acted, sandbox, action, told))
+        except (ValueError, KeyError, TypeError, InvalidOperation) as error:
             return JSONResponse({"error": str(error)}, status_code=422)
 
     return serve
+
+
+def _acted(sandbox: "SysproSandbox", action: "Callable[[SysproSandbox, Told], Told]", told: Told) -> Told:
+    with sandbox.locked():
+        return action(sandbox, told)
 
 
 def _add_fault(sandbox: "SysproSandbox", told: Told) -> Told:
@@ -81,6 +93,12 @@ def _set_options(sandbox: "SysproSandbox", told: Told) -> Told:
 def _month_end(sandbox: "SysproSandbox", _told: Told) -> Told:
     period = month_end(sandbox.books)
     return {"year": period.year, "month": period.month}
+
+
+def _ship_and_invoice(sandbox: "SysproSandbox", told: Told) -> Told:
+    before = date.fromisoformat(told["before"]) if told.get("before") else None
+    share, seed = Decimal(str(told["share"])), int(told["seed"])
+    return asdict(ship_and_invoice(sandbox.books, share=share, seed=seed, before=before))
 
 
 def _state(sandbox: "SysproSandbox", _told: Told) -> Told:
