@@ -102,8 +102,7 @@ class Resolve:
         if not documents:
             return
         differences = session.read_back(documents)
-        for document in documents:
-            self.outbox.verified(document, differences[document.id], self.clock.now())
+        self.outbox.verified(documents, differences, self.clock.now())
 
     def _bound(self, document: Document) -> Document:
         party = document.draft.party

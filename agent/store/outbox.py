@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlite_utils import Database
@@ -95,12 +96,12 @@ class Outbox(ports.Outbox):
 
     def claim(self, company: str, limit: int, now: int) -> list[Document]:
         """Turn up to ``limit`` due lane heads from pending to posting, commit, and return them in order."""
-        columns = {"sent_at": now, "due_at": None, "reason": "", "reason_code": "", "looks": 0}
+        columns: dict[str, Any] = {"sent_at": now, "due_at": None, "reason": "", "reason_code": "", "looks": 0}
         with self._connections.writing_durably() as db:
-            ids = lanes.due_heads(db, company, limit, now)
-            for document_id in ids:
-                moves.move(db, _row(db, document_id), State.POSTING, columns, now=now)
-            return [rows.document_of(_row(db, document_id)) for document_id in ids]
+            heads = lanes.due_heads(db, company, limit, now)
+            for row in heads:
+                moves.move(db, row, State.POSTING, columns, now=now)
+        return [replace(rows.document_of(row), state=State.POSTING, **columns) for row in heads]
 
     def settle(self, document: Document, settlement: Settlement, now: int) -> None:
         """Record the attempt and move the document; posted ones get their link.
@@ -188,11 +189,14 @@ class Outbox(ports.Outbox):
         """Return posted documents that were not read back yet."""
         return [rows.document_of(row) for row in self._connections.all(_UNVERIFIED, (company, limit))]
 
-    def verified(self, document: Document, discrepancies: Sequence[Discrepancy], now: int) -> None:
-        """Record the read-back and open, or close, its discrepancies."""
+    def verified(
+        self, documents: Sequence[Document], differences: Mapping[int, Sequence[Discrepancy]], now: int
+    ) -> None:
+        """Record that documents were read back together, and open, or close, the discrepancies of each."""
         with self._connections.writing() as db:
-            moves.update(db, document.id, {"verified_at": now})
-            _replace_read_back(db, document, discrepancies, now)
+            for document in documents:
+                moves.update(db, document.id, {"verified_at": now})
+                discrepancies.replace(db, "read_back", str(document.draft.key), differences[document.id], now)
 
     def get(self, document_id: int) -> Document | None:
         """Return one document."""
@@ -295,10 +299,6 @@ def _add_link(db: Database, company: str, link: Link, now: int) -> None:
     message = f"{link.stripe_id} is linked to another SYSPRO customer already, and {link.erp_key} stands for it too."
     found = (Discrepancy(link.stripe_id, "two_customers", message),)
     discrepancies.replace(db, "link", link.stripe_id, found, now)
-
-
-def _replace_read_back(db: Database, document: Document, found: Sequence[Discrepancy], now: int) -> None:
-    discrepancies.replace(db, "read_back", str(document.draft.key), found, now)
 
 
 def _unmoved(db: Database, document: Document) -> sqlite3.Row:
