@@ -50,6 +50,14 @@ ORDER BY made.id DESC
 
 _SENT = frozenset({State.POSTING.value, State.IN_DOUBT.value, State.POSTED.value})
 
+_DOCUMENT = "SELECT * FROM documents WHERE id = ?"
+
+# What settling looks at, without the body and the other long texts.
+_STANDING = """
+SELECT id, company, kind, purpose, stripe_id, party, title, lane, state, attempts, erp_key, sent_at, looks
+FROM documents WHERE id = ?
+"""
+
 _SUBJECT = "SELECT subject FROM decisions WHERE id = (SELECT decision_id FROM documents WHERE id = ?)"
 
 _LATEST = "SELECT id, reason_code FROM decisions WHERE subject = ? ORDER BY id DESC LIMIT 1"
@@ -200,7 +208,7 @@ class Outbox(ports.Outbox):
 
     def get(self, document_id: int) -> Document | None:
         """Return one document."""
-        row = self._connections.one("SELECT * FROM documents WHERE id = ?", (document_id,))
+        row = self._connections.one(_DOCUMENT, (document_id,))
         return rows.document_of(row) if row else None
 
     def counts(self) -> Mapping[State, int]:
@@ -303,7 +311,7 @@ def _add_link(db: Database, company: str, link: Link, now: int) -> None:
 
 def _unmoved(db: Database, document: Document) -> sqlite3.Row:
     # Two that settle one document at once would each believe what it knew before; the second one is a bug.
-    row = _row(db, document.id)
+    row = _row(db, document.id, _STANDING)
     if row["state"] != document.state.value:
         raise IllegalTransitionError(f"Document {document.id} is {row['state']} by now, not {document.state.value}.")
     if (row["sent_at"], row["looks"]) != (document.sent_at, document.looks):
@@ -311,8 +319,8 @@ def _unmoved(db: Database, document: Document) -> sqlite3.Row:
     return row
 
 
-def _row(db: Database, document_id: int) -> sqlite3.Row:
-    row = rows.by_id(db, document_id)
+def _row(db: Database, document_id: int, sql: str = _DOCUMENT) -> sqlite3.Row:
+    row: sqlite3.Row | None = db.execute(sql, (document_id,)).fetchone()
     if row is None:
         raise _not_possible(document_id, "there is no such document", "Look the number up in the list.")
     return row

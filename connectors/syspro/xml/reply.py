@@ -30,6 +30,10 @@ _PARSER_OPTIONS = {
 }
 
 
+_OF_ERRORS = frozenset({"errordescription", "errornumber"})
+_OF_WARNINGS = frozenset({"warningmessages", "warningdescription"})
+
+
 class BadReplyError(ValueError):
     """The answer is not what e.net documents; its text says in words what is wrong, never quoting the answer."""
 
@@ -77,6 +81,10 @@ class Node:
         """Yield every element called one of ``names``, this one included, in document order."""
         wanted = {name.lower() for name in names}
         return (Node(element) for element in self._element.iter(etree.Element) if _local(element.tag) in wanted)
+
+    def names(self) -> set[str]:
+        """Return the names of this element and of everything below it, in lower case."""
+        return {_local(element.tag) for element in self._element.iter(etree.Element)}
 
     def whole(self) -> Iterator["Node"]:
         """Yield this element and everything below it, in document order."""
@@ -214,13 +222,14 @@ def judge(root: Node, expected: str, *, key: str = "") -> Judgement:
         expected: The root that was sent; replies keep it, in some case.
         key: The key that the reply gives to what was posted, where it has a meaning of its own.
     """
-    noted = warnings(root)
+    there = root.names()
+    noted = () if there.isdisjoint(_OF_WARNINGS) else warnings(root)
     if root.name != expected.lower():
         return Judgement(Verdict.UNCLEAR, why=f"The answer is a {root.name} document, not a {expected} one.")
-    counts = _status(root)
+    counts = _status(root) if "statusofitems" in there else {}
     if any(count is None for count in counts.values()):
         return Judgement(Verdict.UNCLEAR, warnings=noted, why="The counts in the answer are no numbers.")
-    errors = error_nodes(root)
+    errors = () if there.isdisjoint(_OF_ERRORS) else error_nodes(root)
     invalid = sum(count or 0 for name, count in counts.items() if name.endswith("invalid") or "rejected" in name)
     if not errors and not invalid:
         return Judgement(Verdict.CLEAN, warnings=noted)
