@@ -4,8 +4,8 @@ import zlib
 
 #: Level 1 compresses Stripe's JSON nearly as well as the default, in a third of the time.
 _LEVEL = 1
-#: A text of up to so many bytes is compressed in a few kilobytes of memory: setting up zlib's usual quarter of a megabyte
-#: takes longer than compressing it.
+#: A text of up to so many bytes is compressed in little memory: setting up zlib's usual quarter of a megabyte takes
+#: longer than compressing it.
 _SMALL = 4096
 _SMALL_WINDOW_BITS, _SMALL_MEMORY_LEVEL = 12, 4
 
