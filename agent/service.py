@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from agent.domain.documents import State
-from agent.domain.errors import Problem
+from agent.domain.errors import Problem, no_such_document
 from agent.domain.marks import PAUSED, PROOF, UNTIL_RESUMED
 from agent.domain.proof import ProofRow
 from agent.domain.readmodels import Command, DocumentDetail, DocumentFilter, DocumentRow, InboxCounts
@@ -29,6 +29,9 @@ from agent.ports import (
 
 #: Jobs whose last round the status shows, in this order.
 JOBS = ("setup", "poll", "translate", "post", "resolve", "sweep", "prove", "housekeeping", "beat", "commands")
+
+#: Digits of the longest number that surely fits into the database.
+_MOST_DIGITS = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,19 +200,39 @@ class AgentService:
         return self._ask("prove")
 
     def retry(self, what: str) -> int:
-        """Decide a document (by number) or a Stripe object (by id) again, with what both systems say now."""
+        """Decide a document (by number) or a Stripe object (by id) again, with what both systems say now.
+
+        Raises:
+            NeedsPerson: When no document has the number.
+        """
+        self._check_document(what)
         return self._ask("retry", what=what)
 
     def ignore(self, what: str, reason: str) -> int:
-        """Give up a document or a Stripe object for good, with a reason."""
+        """Give up a document (by number) or a Stripe object (by id) for good, with a reason.
+
+        Raises:
+            NeedsPerson: When no document has the number.
+        """
+        self._check_document(what)
         return self._ask("ignore", what=what, reason=reason)
 
     def approve(self, number: int) -> int:
-        """Let a document go that waits for approval, as it is."""
+        """Let a document go that waits for approval, as it is.
+
+        Raises:
+            NeedsPerson: When no document has the number.
+        """
+        self._check_document(str(number))
         return self._ask("approve", what=str(number))
 
     def resolve(self, number: int, erp_key: str) -> int:
-        """End a doubt: SYSPRO has the document under ``erp_key``, or (empty) does not have it: it is posted again."""
+        """End a doubt: SYSPRO has the document under ``erp_key``, or (empty) does not have it: it is posted again.
+
+        Raises:
+            NeedsPerson: When no document has the number.
+        """
+        self._check_document(str(number))
         return self._ask("resolve", what=str(number), erp_key=erp_key)
 
     def accept(self, number: int, reason: str) -> int:
@@ -253,6 +276,11 @@ class AgentService:
     def take_over(self, machine: str) -> None:
         """Give this machine the right to post, after the database was moved on purpose."""
         self._parts.lease.take_over(machine, by=self._author, now=self._clock.now())
+
+    def _check_document(self, what: str) -> None:
+        """Refuse at once a number that the engine would refuse later; Stripe's ids are no numbers."""
+        if what.isdecimal() and (len(what) > _MOST_DIGITS or self._parts.outbox.get(int(what)) is None):
+            raise no_such_document(what)
 
     def _ask(self, name: str, **arguments: str) -> int:
         return self._parts.commands.add(name, arguments, by=self._author, now=self._clock.now())

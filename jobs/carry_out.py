@@ -10,7 +10,7 @@ from datetime import UTC, datetime, tzinfo
 from agent.domain.attempts import Settlement
 from agent.domain.decisions import IGNORED_BY_PERSON, Decision, Outcome
 from agent.domain.documents import REPLACEABLE, Document, State
-from agent.domain.errors import NeedsPerson, Problem, Transient
+from agent.domain.errors import NeedsPerson, Problem, Transient, no_such_document
 from agent.domain.events import RETRY, Event, Subject
 from agent.domain.facts import ErpFacts, Facts, StripeFacts
 from agent.domain.marks import PAUSED, UNTIL_RESUMED
@@ -203,7 +203,7 @@ class CarryOut:
     def _document(self, number: int) -> Document:
         document = self.outbox.get(number)
         if document is None:
-            raise NeedsPerson(Problem("No such document", f"There is no document {number}.", code="document.unknown"))
+            raise no_such_document(number)
         return document
 
 

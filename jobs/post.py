@@ -122,8 +122,7 @@ class Post:
         if not written:
             return
         differences = session.read_back(written)
-        for document in written:
-            self.outbox.verified(document, differences[document.id], self.clock.now())
+        self.outbox.verified(written, differences, self.clock.now())
 
     def _leave_none_posting(self, batch: "_Batch") -> None:
         """Move on what a bug in the middle of a batch left behind: what was sent is in doubt, the rest goes back."""

@@ -107,5 +107,4 @@ class Resolve:
         if not documents:
             return
         differences = session.read_back(documents)
-        for document in documents:
-            self.outbox.verified(document, differences[document.id], self.clock.now())
+        self.outbox.verified(documents, differences, self.clock.now())

@@ -53,7 +53,10 @@ _PRESS = {
 @click.option("--exit-code", "tell", is_flag=True, help="End with the state as exit code, for monitoring.")
 @pass_surroundings
 def status(surroundings: Surroundings, home: Path, *, as_json: bool, tell: bool) -> None:
-    """Say whether everything is right."""
+    """Say whether everything is right.
+
+    Ends with exit code 0 whatever the state is; --exit-code ends with the state's own, and --json names the state.
+    """
     with surroundings.desk(home) as desk:
         found, waiting = desk.service.status(), waiting_for_you(desk.service)
         if as_json:

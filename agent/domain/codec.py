@@ -6,17 +6,18 @@ data alone. Money is ``{"minor", "currency"}``, a Decimal is its exact text, an 
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from types import NoneType, UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from agent.domain.kinds import BODIES, Body, Kind
 
 T = TypeVar("T")
+_Reader = Callable[[Any], Any]
 
 
 def to_plain(value: object) -> Any:
@@ -62,27 +63,46 @@ def fingerprint(text: str) -> str:
 
 def from_plain(kind: Any, value: Any) -> Any:
     """Return ``value`` read as ``kind``: a dataclass, Enum, Decimal, tuple, mapping, optional, or a plain type."""
-    origin = get_origin(kind)
-    if origin in (Union, UnionType):
-        return None if value is None else from_plain(next(arg for arg in get_args(kind) if arg is not NoneType), value)
-    if origin is tuple:
-        return _tuple_from(get_args(kind), value)
-    if origin is not None and issubclass(origin, Mapping):
-        return {key: from_plain(get_args(kind)[1], entry) for key, entry in value.items()}
-    if isinstance(kind, type) and is_dataclass(kind):
-        hints = _hints(kind)
-        return kind(**{name: from_plain(hints[name], entry) for name, entry in value.items() if name in hints})
-    if kind is Decimal or (isinstance(kind, type) and issubclass(kind, Enum)):
-        return kind(value)
-    return value
-
-
-def _tuple_from(arguments: tuple[Any, ...], value: Sequence[Any]) -> tuple[Any, ...]:
-    if len(arguments) == 2 and arguments[1] is Ellipsis:
-        return tuple(from_plain(arguments[0], entry) for entry in value)
-    return tuple(from_plain(argument, entry) for argument, entry in zip(arguments, value, strict=True))
+    return _reader(kind)(value)
 
 
 @cache
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
+def _reader(kind: Any) -> _Reader:
+    """Return what reads a value as ``kind``; looking the type up once is most of the work."""
+    origin = get_origin(kind)
+    if origin in (Union, UnionType):
+        reader = _reader(next(arg for arg in get_args(kind) if arg is not NoneType))
+        return lambda value: None if value is None else reader(value)
+    if origin is tuple:
+        return _tuple_reader(get_args(kind))
+    if origin is not None and issubclass(origin, Mapping):
+        reader = _reader(get_args(kind)[1])
+        return lambda value: {key: reader(entry) for key, entry in value.items()}
+    if isinstance(kind, type) and is_dataclass(kind):
+        return partial(_dataclass_from, kind)
+    if kind is Decimal or (isinstance(kind, type) and issubclass(kind, Enum)):
+        return cast("_Reader", kind)
+    return _as_it_is
+
+
+def _tuple_reader(arguments: tuple[Any, ...]) -> _Reader:
+    if len(arguments) == 2 and arguments[1] is Ellipsis:
+        reader = _reader(arguments[0])
+        return lambda value: tuple(map(reader, value))
+    readers = [_reader(argument) for argument in arguments]
+    return lambda value: tuple(read(entry) for read, entry in zip(readers, value, strict=True))
+
+
+def _dataclass_from(kind: type, value: Mapping[str, Any]) -> Any:
+    readers = _field_readers(kind)
+    return kind(**{name: readers[name](entry) for name, entry in value.items() if name in readers})
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+# Apart from the reader of the whole, so that a dataclass may hold others of its own kind.
+@cache
+def _field_readers(kind: type) -> dict[str, _Reader]:
+    return {name: _reader(hint) for name, hint in get_type_hints(kind).items()}

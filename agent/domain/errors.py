@@ -81,3 +81,8 @@ class InDoubt(AgentError):  # noqa: N818
 
 class Misconfigured(AgentError):  # noqa: N818
     """A key, right, address or setting is wrong; nothing of this kind can work until it is changed."""
+
+
+def no_such_document(number: int | str) -> NeedsPerson:
+    """Return the refusal of a document's number that no document has."""
+    return NeedsPerson(Problem("No such document", f"There is no document {number}.", code="document.unknown"))

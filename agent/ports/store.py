@@ -134,8 +134,16 @@ class Outbox(Protocol):
     def unverified(self, company: str, limit: int) -> list[Document]:
         """Return posted documents that were not read back yet."""
 
-    def verified(self, document: Document, discrepancies: Sequence[Discrepancy], now: int) -> None:
-        """Record the read-back and open, or close, its discrepancies."""
+    def verified(
+        self, documents: Sequence[Document], differences: Mapping[int, Sequence[Discrepancy]], now: int
+    ) -> None:
+        """Record that documents were read back together, and open, or close, the discrepancies of each.
+
+        Args:
+            documents: The documents, as they were posted.
+            differences: The differences by document id, empty for a document that agrees.
+            now: Unix seconds UTC.
+        """
 
     def get(self, document_id: int) -> Document | None:
         """Return one document."""

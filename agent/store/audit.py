@@ -15,6 +15,8 @@ from agent.store.database import Connections
 ENGINE = "engine"
 
 _START = "0" * 64
+# Made once: every change of a document goes through it.
+_encode = json.JSONEncoder(ensure_ascii=True, separators=(",", ":")).encode
 _COLUMNS = "id, at, actor, action, subject, detail, hash"
 
 
@@ -77,5 +79,4 @@ def _row(found: sqlite3.Row) -> AuditRow:
 
 def _digest(previous: str, content: tuple[int | str, ...]) -> str:
     # JSON keeps the fields apart, so that no text can pass for the end of one field and the start of the next.
-    text = json.dumps([previous, *content], ensure_ascii=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(_encode([previous, *content]).encode()).hexdigest()

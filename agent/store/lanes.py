@@ -5,6 +5,8 @@ The table ``lanes`` has one row for each lane with its head: the document in fli
 the transaction of every change, so that claiming looks at heads alone, however many documents wait.
 """
 
+import sqlite3
+
 from sqlite_utils import Database
 
 # One step into the index documents_in_lane. A document in flight comes first even when an earlier one appeared since:
@@ -25,7 +27,9 @@ _WAKE = "UPDATE lanes SET status = 'ready' WHERE company = ? AND status = 'aslee
 
 # Walks the index lanes_ready in posting order.
 _READY = """
-SELECT head_id FROM lanes WHERE company = ? AND status = 'ready' AND due_at <= ? ORDER BY order_by, head_id LIMIT ?
+SELECT documents.* FROM lanes CROSS JOIN documents ON documents.id = lanes.head_id
+WHERE lanes.company = ? AND lanes.status = 'ready' AND lanes.due_at <= ?
+ORDER BY lanes.order_by, lanes.head_id LIMIT ?
 """
 
 
@@ -39,10 +43,10 @@ def renew(db: Database, company: str, lane: str, now: int) -> None:
     db.execute(_PUT, (company, lane, head["id"], head["order_by"], head["due_at"], status))
 
 
-def due_heads(db: Database, company: str, limit: int, now: int) -> list[int]:
-    """Return the ids of up to ``limit`` heads that may go out now, in posting order."""
+def due_heads(db: Database, company: str, limit: int, now: int) -> list[sqlite3.Row]:
+    """Return the documents of up to ``limit`` heads that may go out now, in posting order."""
     db.execute(_WAKE, (company, now))
-    return [row["head_id"] for row in db.execute(_READY, (company, now, limit)).fetchall()]
+    return db.execute(_READY, (company, now, limit)).fetchall()
 
 
 def _status(state: str, due_at: int | None, now: int) -> str:

@@ -23,7 +23,8 @@ def find(db: Database, company: str, kind: str, stripe_id: str) -> Link | None:
 
 def add(db: Database, company: str, link: Link, now: int) -> bool:
     """Keep a link inside the caller's transaction; return whether it stands now, which it does not beside another."""
-    db.execute(_ADD, (company, link.kind, link.stripe_id, link.erp_key, link.origin, now))
+    if db.execute(_ADD, (company, link.kind, link.stripe_id, link.erp_key, link.origin, now)).rowcount:
+        return True
     found = find(db, company, link.kind, link.stripe_id)
     return found is not None and found.erp_key == link.erp_key
 

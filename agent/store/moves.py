@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from sqlite_utils import Database
@@ -45,5 +46,10 @@ def move(  # noqa: PLR0913 - a state change is all of these, and they belong tog
 
 def update(db: Database, document_id: int, columns: Mapping[str, Any]) -> None:
     """Set columns of one document."""
-    assignments = ", ".join(f"{name} = :{name}" for name in columns)
-    db.execute(f"UPDATE documents SET {assignments} WHERE id = :id", {**columns, "id": document_id})
+    db.execute(_update(tuple(columns)), {**columns, "id": document_id})
+
+
+@cache
+def _update(names: tuple[str, ...]) -> str:
+    assignments = ", ".join(f"{name} = :{name}" for name in names)
+    return f"UPDATE documents SET {assignments} WHERE id = :id"

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlite_utils import Database
@@ -49,6 +50,14 @@ ORDER BY made.id DESC
 """
 
 _SENT = frozenset({State.POSTING.value, State.IN_DOUBT.value, State.POSTED.value})
+
+_DOCUMENT = "SELECT * FROM documents WHERE id = ?"
+
+# What settling looks at, without the body and the other long texts.
+_STANDING = """
+SELECT id, company, kind, purpose, stripe_id, party, title, lane, state, attempts, erp_key, sent_at, looks
+FROM documents WHERE id = ?
+"""
 
 _SUBJECT = "SELECT subject FROM decisions WHERE id = (SELECT decision_id FROM documents WHERE id = ?)"
 
@@ -106,12 +115,12 @@ class Outbox(ports.Outbox):
 
     def claim(self, company: str, limit: int, now: int) -> list[Document]:
         """Turn up to ``limit`` due lane heads from pending to posting, commit, and return them in order."""
-        columns = {"sent_at": now, "due_at": None, "reason": "", "reason_code": "", "looks": 0}
+        columns: dict[str, Any] = {"sent_at": now, "due_at": None, "reason": "", "reason_code": "", "looks": 0}
         with self._connections.writing_durably() as db:
-            ids = lanes.due_heads(db, company, limit, now)
-            for document_id in ids:
-                moves.move(db, _row(db, document_id), State.POSTING, columns, now=now)
-            return [rows.document_of(_row(db, document_id)) for document_id in ids]
+            heads = lanes.due_heads(db, company, limit, now)
+            for row in heads:
+                moves.move(db, row, State.POSTING, columns, now=now)
+        return [replace(rows.document_of(row), state=State.POSTING, **columns) for row in heads]
 
     def settle(self, document: Document, settlement: Settlement, now: int) -> None:
         """Record the attempt and move the document; posted ones get their link.
@@ -211,15 +220,18 @@ class Outbox(ports.Outbox):
         """Return posted documents that were not read back yet."""
         return [rows.document_of(row) for row in self._connections.all(_UNVERIFIED, (company, limit))]
 
-    def verified(self, document: Document, discrepancies: Sequence[Discrepancy], now: int) -> None:
-        """Record the read-back and open, or close, its discrepancies."""
+    def verified(
+        self, documents: Sequence[Document], differences: Mapping[int, Sequence[Discrepancy]], now: int
+    ) -> None:
+        """Record that documents were read back together, and open, or close, the discrepancies of each."""
         with self._connections.writing() as db:
-            moves.update(db, document.id, {"verified_at": now})
-            _replace_read_back(db, document, discrepancies, now)
+            for document in documents:
+                moves.update(db, document.id, {"verified_at": now})
+                discrepancies.replace(db, "read_back", str(document.draft.key), differences[document.id], now)
 
     def get(self, document_id: int) -> Document | None:
         """Return one document."""
-        row = self._connections.one("SELECT * FROM documents WHERE id = ?", (document_id,))
+        row = self._connections.one(_DOCUMENT, (document_id,))
         return rows.document_of(row) if row else None
 
     def counts(self) -> Mapping[State, int]:
@@ -325,13 +337,9 @@ def _add_link(db: Database, company: str, link: Link, now: int) -> None:
     discrepancies.replace(db, "link", link.stripe_id, found, now)
 
 
-def _replace_read_back(db: Database, document: Document, found: Sequence[Discrepancy], now: int) -> None:
-    discrepancies.replace(db, "read_back", str(document.draft.key), found, now)
-
-
 def _unmoved(db: Database, document: Document) -> sqlite3.Row:
     # Two that settle one document at once would each believe what it knew before; the second one is a bug.
-    row = _row(db, document.id)
+    row = _row(db, document.id, _STANDING)
     if row["state"] != document.state.value:
         raise IllegalTransitionError(f"Document {document.id} is {row['state']} by now, not {document.state.value}.")
     if (row["sent_at"], row["looks"]) != (document.sent_at, document.looks):
@@ -339,8 +347,8 @@ def _unmoved(db: Database, document: Document) -> sqlite3.Row:
     return row
 
 
-def _row(db: Database, document_id: int) -> sqlite3.Row:
-    row = rows.by_id(db, document_id)
+def _row(db: Database, document_id: int, sql: str = _DOCUMENT) -> sqlite3.Row:
+    row: sqlite3.Row | None = db.execute(sql, (document_id,)).fetchone()
     if row is None:
         raise _not_possible(document_id, "there is no such document", "Look the number up in the list.")
     return row

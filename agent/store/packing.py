@@ -4,11 +4,21 @@ import zlib
 
 #: Level 1 compresses Stripe's JSON nearly as well as the default, in a third of the time.
 _LEVEL = 1
+#: A text of up to so many bytes is compressed in little memory: setting up zlib's usual quarter of a megabyte takes
+#: longer than compressing it.
+_SMALL = 4096
+_SMALL_WINDOW_BITS, _SMALL_MEMORY_LEVEL = 12, 4
 
 
 def pack(text: str) -> bytes:
     """Return ``text`` compressed; empty stays empty."""
-    return zlib.compress(text.encode("utf-8", "surrogatepass"), _LEVEL) if text else b""
+    if not text:
+        return b""
+    raw = text.encode("utf-8", "surrogatepass")
+    if len(raw) > _SMALL:
+        return zlib.compress(raw, _LEVEL)
+    small = zlib.compressobj(_LEVEL, zlib.DEFLATED, _SMALL_WINDOW_BITS, _SMALL_MEMORY_LEVEL)
+    return small.compress(raw) + small.flush()
 
 
 def unpack(blob: bytes) -> str:

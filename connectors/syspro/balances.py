@@ -13,7 +13,7 @@ from agent.domain.money import Money
 from connectors.syspro.xml.comfnd import Row
 
 #: Columns of ArInvoice that the balance needs.
-COLUMNS = ("CurrencyValue", "PostCurrency", "ConvRate", "MulDiv", "InvoiceBal1")
+COLUMNS = ("CurrencyValue", "PostCurrency", "ConvRate", "MulDiv", "InvoiceBal1", "TaxPortion")
 _CENT = Decimal("0.01")
 
 
@@ -49,6 +49,19 @@ class BalanceRule:
         if self.foreign == "local" and rate:
             return Money.from_decimal(left * rate if row.text("MulDiv") == "D" else left / rate, currency)
         raise NeedsPerson(_unknown(row))
+
+    def tax(self, row: Row, currency: str) -> Money | None:
+        """Return the tax within the document in ``row``; ``None`` where it is foreign and no setting says how to read it.
+
+        Source: reference, section 3.5; which currency TaxPortion of a foreign document is in is not known, and taken to
+        be that of its balance.
+        """
+        portion, rate = row.number("TaxPortion"), row.number("ConvRate")
+        if not portion or self.foreign == "invoice" or row.text("PostCurrency") == self.local_currency:
+            return Money.from_decimal(portion, currency)
+        if self.foreign == "local" and rate:
+            return Money.from_decimal(portion * rate if row.text("MulDiv") == "D" else portion / rate, currency)
+        return None
 
 
 def local_value(value: Decimal, rate: Decimal, mul_div: str) -> Decimal | None:

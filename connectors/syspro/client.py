@@ -14,7 +14,7 @@ import httpx
 
 from connectors.syspro.connection import Connection, tls_context
 from connectors.syspro.errors import Occasion, code_of_httpx, code_of_status, trouble
-from connectors.syspro.wire import decoded, large_document, query_string, unwrapped
+from connectors.syspro.wire import decoded, large_document, query_length, query_string, unwrapped
 
 #: Longest reply in bytes that is read.
 MOST_BYTES = 20_000_000
@@ -127,7 +127,7 @@ class EnetClient:
         """
         arguments = call.arguments(token)
         query = query_string(arguments)
-        length = self._length(call, query)
+        length = self._length(call, len(query))
         may_be_large = call.method == "Transaction/Post"
         mode = self.connection.post_mode if may_be_large else "get"
         if mode == "postld" or (mode == "auto" and length > self.connection.url_limit):
@@ -138,10 +138,10 @@ class EnetClient:
 
     def fits(self, call: Call) -> bool:
         """Return whether a call with a token of usual length fits into an address."""
-        return self._length(call, query_string(call.arguments("0" * 34))) <= self.connection.url_limit
+        return self._length(call, query_length(call.arguments("0" * 34))) <= self.connection.url_limit
 
-    def _length(self, call: Call, query: bytes) -> int:
-        return len(self._path) + len(call.method) + 1 + len(query)
+    def _length(self, call: Call, query_length: int) -> int:
+        return len(self._path) + len(call.method) + 1 + query_length
 
     def _post_large(self, call: Call, body: bytes) -> str:
         return self._exchange("POST", _POST_LARGE, b"", body, call.occasion)

@@ -203,8 +203,15 @@ class SysproReaderSession:
 
     def _open_invoice(self, row: Row) -> OpenInvoice:
         rule = BalanceRule(self._values.text("receipts.foreign_balance"), self._local_currency)
-        balance = rule.balance(row, self._stripe_code(row.text("PostCurrency")))
-        return OpenInvoice(row.text("Customer"), row.text("Invoice"), row.text("DocumentType"), balance)
+        currency = self._stripe_code(row.text("PostCurrency"))
+        return OpenInvoice(
+            row.text("Customer"),
+            row.text("Invoice"),
+            row.text("DocumentType"),
+            rule.balance(row, currency),
+            value=Money.from_decimal(row.number("CurrencyValue"), currency),
+            tax=rule.tax(row, currency),
+        )
 
     def _clearing(self, currency: str, ledger_code: str) -> Money:
         code = self._values.table("currencies.to_syspro").get(currency, "")

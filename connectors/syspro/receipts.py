@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from agent.domain.kinds import ADJUSTMENT_SUFFIX
+from agent.domain.kinds import is_adjustment
 from agent.domain.settings import Values
 from connectors.syspro.tables import Tables, same_key
 from connectors.syspro.xml.arstpy import journal_key
@@ -54,11 +54,6 @@ class ReceiptPart:
     def on_account(self) -> bool:
         """Whether it is an unapplied payment."""
         return self.invoice.startswith(UNAPPLIED)
-
-
-def is_adjustment(reference: str) -> bool:
-    """Return whether the reference is that of an adjustment, which stands among the receipts and moves no money."""
-    return reference.endswith(ADJUSTMENT_SUFFIX)
 
 
 def receipt_parts(tables: Tables, places: Iterable[Place], values: Values) -> dict[str, list[ReceiptPart]]:

@@ -44,6 +44,23 @@ def test_what_the_engine_refuses_is_an_error(terminal):
     assert (result.exit_code, result.stdout, result.stderr) == (1, "", "There is no document 4711.\n")
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("retry", "4711"),
+        ("retry", "9" * 30),
+        ("ignore", "4711", "--reason", "A test payment."),
+        ("approve", "4711"),
+        ("resolve", "4711", "--absent"),
+    ],
+)
+def test_an_unknown_document_is_refused_at_once_without_an_engine(terminal, arguments):
+    result = terminal.run(*arguments)
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", f"There is no document {arguments[1]}.\n")
+    with terminal.store() as store:
+        assert store.commands.next() is None
+
+
 def test_the_answer_of_the_engine_can_be_json(terminal):
     with terminal.engine():
         found = terminal.json("resume")

@@ -185,7 +185,7 @@ def test_what_was_posted_is_read_back_once(store):
     settle(store, POSTED)
     [document] = store.outbox.unverified(COMPANY, 10)
     assert store.outbox.unverified("OTHER", 10) == []
-    store.outbox.verified(document, (), NOW + 9)
+    store.outbox.verified([document], {document.id: ()}, NOW + 9)
     assert store.outbox.unverified(COMPANY, 10) == []
     assert store.reports.document(1).verified_at == NOW + 9
 
@@ -195,11 +195,11 @@ def test_a_difference_stays_open_until_it_is_gone(store):
     settle(store, POSTED)
     [document] = store.outbox.unverified(COMPANY, 10)
     wrong = Discrepancy(str(document.draft.key), "read_back.value", "Sent 1.00 USD, SYSPRO has 2.00 USD.")
-    store.outbox.verified(document, (wrong, wrong), NOW)
-    store.outbox.verified(document, (wrong,), NOW + 1)
+    store.outbox.verified([document], {document.id: (wrong, wrong)}, NOW)
+    store.outbox.verified([document], {document.id: (wrong,)}, NOW + 1)
     [row] = store.reports.discrepancies()
     assert (row.area, row.code, row.opened_at) == ("read_back", "read_back.value", NOW)
-    store.outbox.verified(document, (), NOW + 2)
+    store.outbox.verified([document], {document.id: ()}, NOW + 2)
     assert messages(store) == []
 
 
@@ -207,7 +207,7 @@ def test_reading_back_closes_no_discrepancy_of_another_check(store):
     apply(store, receipt())
     settle(store, POSTED)
     apply(store, receipt(minor=250))
-    store.outbox.verified(store.outbox.get(1), (), NOW)
+    store.outbox.verified([store.outbox.get(1)], {1: ()}, NOW)
     assert len(messages(store)) == 1
 
 

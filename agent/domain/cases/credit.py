@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from agent.domain.cases.original import Original
+from agent.domain.facts import OpenInvoice
 from agent.domain.json_reader import JsonReader
 from agent.domain.kinds import Kind
 from agent.domain.money import Money
@@ -56,7 +57,12 @@ def credit_of(original: Original, amount: Money, refund: JsonReader, *, full: bo
     route = _route(policy.text("refunds.credit"), original, full=full, by_lines=bool(lines))
     if route == "none":
         return _without_credit(original, amount)
-    net, tax = _split(original, amount)
+    net, tax = _split(original.invoice, amount)
+    if net is None and route != "sortci":
+        problem = (
+            f"How much tax is in invoice {original.credited} is not known, so no credit note can be made of a part."
+        )
+        return Credit("none", problem=problem, problem_code="refund.tax_unknown")
     made = {
         "sortci": (Kind.ORDER_INVOICE, "credit"),
         "sortch": (Kind.ORDER_INVOICE, "credit"),
@@ -108,15 +114,13 @@ def _named_lines(refund: JsonReader, policy: Values) -> tuple[tuple[int, ...], s
     return tuple(sorted({int(part) for part in numbers})), ""
 
 
-def _split(original: Original, amount: Money) -> tuple[Money, Money]:
+def _split(invoice: OpenInvoice | None, amount: Money) -> tuple[Money | None, Money | None]:
     """Split what is given back into net and tax as SYSPRO's own invoice has them; never by a rate.
 
     A part of the invoice carries the same part of its tax, rounded half up to the minor unit.
     """
-    invoice = original.invoice
     if invoice is None or invoice.value is None or invoice.tax is None or invoice.value.minor <= 0:
-        return amount, Money.zero(amount.currency)
-    share = abs(amount.minor) * invoice.tax.minor
-    whole = invoice.value.minor
+        return None, None
+    share, whole = amount.minor * invoice.tax.minor, invoice.value.minor
     tax = Money((2 * share + whole) // (2 * whole), amount.currency)
     return amount - tax, tax

@@ -63,7 +63,7 @@ def payout_case(facts: Facts, mapping: MappingRevision) -> Case:
     automatic = payout.flag("automatic")
     settled = _settled(payout, facts)
     named = settled.parts if automatic else facts.unsettled
-    difference = sum(one.net_minor for one in settled.parts) - amount.minor if automatic else 0
+    difference = _difference(settled, amount) if automatic else 0
     zone = policy.text("site.time_zone")
     moved_at = settled.out.created_at if settled.out else created_at
     postings = _postings(settled, named, facts, amount, (day_at(moved_at, zone), zone))
@@ -104,6 +104,12 @@ def payout_case(facts: Facts, mapping: MappingRevision) -> Case:
         scope=Scope(to_plain(values)),
         special=lambda step: _held(journals.special(step), proposed=not automatic),
     )
+
+
+def _difference(settled: Settled, amount: Money) -> int:
+    """Return by how much the movements that are named exceed what left: the payout with its own fee."""
+    left = amount.minor if settled.out is None else -settled.out.net_minor
+    return sum(one.net_minor for one in settled.parts) - left
 
 
 def _settled(payout: JsonReader, facts: Facts) -> Settled:

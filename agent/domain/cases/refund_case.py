@@ -39,7 +39,7 @@ _LETTERS = {
     "cancel": "X",
     "debit": "D",
     "returned": "R",
-    "returned_adjustment": "S",
+    "returned_adjustment": "RA",
 }
 
 
@@ -168,7 +168,9 @@ class _Refund:
                 "returned_on": journal["returned"]["day"],
                 "negative": -self.amount,
                 "ledger_code": ledger_code(policy, "refunds", settles_in),
-                "references": {name: reference_for(self.id, 28) + f".{letter}" for name, letter in _LETTERS.items()},
+                "references": {
+                    name: reference_for(self.id, 29 - len(letter)) + f".{letter}" for name, letter in _LETTERS.items()
+                },
             },
             "original": {
                 name: getattr(self.original, name)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, cast
 
-from agent.domain.kinds.adjustment import ADJUSTMENT_SUFFIX, Adjustment
+from agent.domain.kinds.adjustment import Adjustment, is_adjustment
 from agent.domain.kinds.ar_document import ArDocument
 from agent.domain.kinds.base import Body, Kind, Target, target, targets_of
 from agent.domain.kinds.cash_entry import CashEntry, CashLine
@@ -53,7 +53,6 @@ def with_keys(body: Body, keys: Mapping[str, str]) -> Body:
 
 
 __all__ = [
-    "ADJUSTMENT_SUFFIX",
     "BODIES",
     "Adjustment",
     "Allocation",
@@ -76,6 +75,7 @@ __all__ = [
     "Receipt",
     "SalesOrder",
     "Target",
+    "is_adjustment",
     "target",
     "targets_of",
     "with_keys",

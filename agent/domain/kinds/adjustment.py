@@ -1,13 +1,21 @@
 """An adjustment of one open AR document against a ledger code (ARSTPY adjustments)."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Self
 
 from agent.domain.kinds.base import Kind, target
 from agent.domain.money import Money
 
-#: What the reference of every adjustment ends with; adjustments are told apart from receipts by it.
-ADJUSTMENT_SUFFIX = ".A"
+_ADJUSTMENT = re.compile(r"\.[A-Z]?A$")
+
+
+def is_adjustment(reference: str) -> bool:
+    """Return whether a reference is that of an adjustment: it ends with ``.A``, or ``.RA`` for a reversal.
+
+    Adjustments stand among the receipts in SYSPRO and move no money; they are told apart by their references.
+    """
+    return bool(_ADJUSTMENT.search(reference))
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +27,7 @@ class Adjustment:
     """
 
     reference: str = target(
-        "Reference", "Our reference, ending with .A; SYSPRO is searched by it.", length=30, required=True
+        "Reference", "Our reference, ending with .A or .RA; SYSPRO is searched by it.", length=30, required=True
     )
     value: Money = target("AdjustmentValue", "Signed: + the customer owes more; never zero.", required=True)
     ledger_code: str = target("AdjustmentLedgerCode", "Ledger code.", length=35, required=True, table="GenMaster")

@@ -41,6 +41,13 @@ class Element:
         """Return the text of the first element at ``path`` (``"Key/Customer"``), blank when absent."""
         return str(self._node.findtext(path) or "").strip()
 
+    def texts(self) -> dict[str, str]:
+        """Return the texts of the children by name; the first of a name counts."""
+        found: dict[str, str] = {}
+        for node in self._node:
+            found.setdefault(str(node.tag), str(node.text or "").strip())
+        return found
+
     def child(self, path: str) -> "Element | None":
         """Return the first element at ``path``."""
         node = self._node.find(path)

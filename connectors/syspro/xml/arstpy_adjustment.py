@@ -5,7 +5,7 @@ are those of a payment. That a positive ``AdjustmentValue`` raises the balance i
 """
 
 from agent.domain.fitting import DoesNotFitError
-from agent.domain.kinds import ADJUSTMENT_SUFFIX, Adjustment
+from agent.domain.kinds import Adjustment, is_adjustment
 from connectors.syspro.xml.arstpy import ROOT, document_number, parse
 from connectors.syspro.xml.build import document, flag, group, leaf, needed, value
 from connectors.syspro.xml.request import Request
@@ -24,8 +24,8 @@ def build(adjustment: Adjustment, *, validate: bool = False) -> Request:
         DoesNotFitError: When a text or amount does not fit, the value is zero, the document has no number yet, or the
             reference could be taken for that of a receipt.
     """
-    if not adjustment.reference.endswith(ADJUSTMENT_SUFFIX):
-        raise DoesNotFitError(f"Reference: {adjustment.reference!r} does not end with {ADJUSTMENT_SUFFIX}.")
+    if not is_adjustment(adjustment.reference):
+        raise DoesNotFitError(f"Reference: {adjustment.reference!r} does not end with .A, as those of adjustments do.")
     if not adjustment.value:
         raise DoesNotFitError("AdjustmentValue: SYSPRO takes no adjustment of zero.")
     parameters = group(

@@ -48,13 +48,9 @@ def needed(name: str, value: str) -> str:
     Raises:
         DoesNotFitError: When the text cannot be written in Windows-1252, or has control characters.
     """
-    if _CONTROL.search(value):
-        raise DoesNotFitError(f"{name}: the text {value!r} has control characters.")
-    try:
-        value.encode("cp1252")
-    except UnicodeEncodeError as error:
-        wrong = value[error.start]
-        raise DoesNotFitError(f"{name}: SYSPRO cannot store the character {wrong!r} of {value!r}.") from error
+    # Nearly every text is plain ASCII, which needs no closer look.
+    if not (value.isascii() and value.isprintable()):
+        _check_storable(name, value)
     return f"<{name}>{escaped(value)}</{name}>" if value else f"<{name}/>"
 
 
@@ -95,3 +91,13 @@ def value(name: str, amount: Money) -> str:
     if rounded != units:
         raise DoesNotFitError(f"{name}: {amount} has more than {VALUE_PLACES} decimals.")
     return f"<{name}>{rounded:f}</{name}>"
+
+
+def _check_storable(name: str, value: str) -> None:
+    if _CONTROL.search(value):
+        raise DoesNotFitError(f"{name}: the text {value!r} has control characters.")
+    try:
+        value.encode("cp1252")
+    except UnicodeEncodeError as error:
+        wrong = value[error.start]
+        raise DoesNotFitError(f"{name}: SYSPRO cannot store the character {wrong!r} of {value!r}.") from error

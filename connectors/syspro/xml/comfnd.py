@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import cache
 
 from connectors.syspro.xml.build import document, group, leaf, needed
 from connectors.syspro.xml.reply import BadReplyError, Node, error_nodes
@@ -125,9 +126,9 @@ def build(select: Select) -> str:
         "Query",
         leaf("TableName", select.table),
         leaf("ReturnRows", str(select.rows)),
-        group("Columns", *_columns(select.columns)),
+        group("Columns", _columns(select.columns)),
         group("Where", expressions) if expressions else "",
-        group("OrderBy", *_columns(select.order_by)),
+        group("OrderBy", _columns(select.order_by)),
     )
 
 
@@ -151,8 +152,14 @@ def parse(root: Node, table: str) -> tuple[Row, ...]:
     return rows
 
 
-def _columns(names: Sequence[str]) -> Iterator[str]:
-    return (leaf("Column", name) for name in names)
+@cache
+def _columns(names: tuple[str, ...]) -> str:
+    return "".join(leaf("Column", name) for name in names)
+
+
+@cache
+def _compared(column: str, operator: str) -> str:
+    return leaf("Column", column) + leaf("Condition", operator)
 
 
 def _group(any_of: AnyOf) -> Iterator[str]:
@@ -167,9 +174,8 @@ def _group(any_of: AnyOf) -> Iterator[str]:
             yield group(
                 "Expression",
                 _brackets("OpenBracket", "(", (first and opens) + (inner and opens)),
-                leaf("AndOr", joined),
-                leaf("Column", condition.column),
-                leaf("Condition", condition.operator),
+                f"<AndOr>{joined}</AndOr>",
+                _compared(condition.column, condition.operator),
                 needed("Value", condition.value),
                 _brackets("CloseBracket", ")", (last and closes) + (inner and closes)),
             )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree
@@ -29,6 +30,10 @@ _PARSER_OPTIONS = {
 }
 
 
+_OF_ERRORS = frozenset({"errordescription", "errornumber"})
+_OF_WARNINGS = frozenset({"warningmessages", "warningdescription"})
+
+
 class BadReplyError(ValueError):
     """The answer is not what e.net documents; its text says in words what is wrong, never quoting the answer."""
 
@@ -44,7 +49,7 @@ class Node:
     @property
     def name(self) -> str:
         """Local name in lower case."""
-        return _local(self._element)
+        return _local(self._element.tag)
 
     @property
     def value(self) -> str:
@@ -56,15 +61,16 @@ class Node:
 
     def all(self, name: str) -> list["Node"]:
         """Return the children called ``name``."""
-        wanted = name.lower()
-        return [child for child in self if child.name == wanted]
+        return [Node(child) for child in _children(self._element, name.lower())]
 
     def first(self, path: str) -> "Node | None":
         """Return the first element at ``path``, such as ``Item/Key``, or ``None``."""
-        found: Node | None = self
-        for name in path.split("/"):
-            found = next(iter(found.all(name)), None) if found is not None else None
-        return found
+        found = self._element
+        for name in path.lower().split("/"):
+            found = next(_children(found, name), None)
+            if found is None:
+                return None
+        return Node(found)
 
     def text(self, path: str) -> str:
         """Return the trimmed text of the first element at ``path``; empty when there is none."""
@@ -74,7 +80,11 @@ class Node:
     def below(self, *names: str) -> Iterator["Node"]:
         """Yield every element called one of ``names``, this one included, in document order."""
         wanted = {name.lower() for name in names}
-        return (node for node in self.whole() if node.name in wanted)
+        return (Node(element) for element in self._element.iter(etree.Element) if _local(element.tag) in wanted)
+
+    def names(self) -> set[str]:
+        """Return the names of this element and of everything below it, in lower case."""
+        return {_local(element.tag) for element in self._element.iter(etree.Element)}
 
     def whole(self) -> Iterator["Node"]:
         """Yield this element and everything below it, in document order."""
@@ -83,8 +93,9 @@ class Node:
     def texts(self) -> dict[str, str]:
         """Return the trimmed texts of the children by lower-case name; the first of a name counts."""
         found: dict[str, str] = {}
-        for child in self:
-            found.setdefault(child.name, child.value)
+        for child in self._element:
+            if isinstance(child.tag, str):
+                found.setdefault(_local(child.tag), (child.text or "").strip())
         return found
 
     def path(self) -> str:
@@ -211,13 +222,14 @@ def judge(root: Node, expected: str, *, key: str = "") -> Judgement:
         expected: The root that was sent; replies keep it, in some case.
         key: The key that the reply gives to what was posted, where it has a meaning of its own.
     """
-    noted = warnings(root)
+    there = root.names()
+    noted = () if there.isdisjoint(_OF_WARNINGS) else warnings(root)
     if root.name != expected.lower():
         return Judgement(Verdict.UNCLEAR, why=f"The answer is a {root.name} document, not a {expected} one.")
-    counts = _status(root)
+    counts = _status(root) if "statusofitems" in there else {}
     if any(count is None for count in counts.values()):
         return Judgement(Verdict.UNCLEAR, warnings=noted, why="The counts in the answer are no numbers.")
-    errors = error_nodes(root)
+    errors = () if there.isdisjoint(_OF_ERRORS) else error_nodes(root)
     invalid = sum(count or 0 for name, count in counts.items() if name.endswith("invalid") or "rejected" in name)
     if not errors and not invalid:
         return Judgement(Verdict.CLEAN, warnings=noted)
@@ -238,5 +250,11 @@ def _status(root: Node) -> dict[str, int | None]:
     return counts
 
 
-def _local(element: Any) -> str:
-    return str(element.tag).rpartition("}")[2].lower()
+def _children(element: Any, wanted: str) -> Iterator[Any]:
+    return (child for child in element if isinstance(child.tag, str) and _local(child.tag) == wanted)
+
+
+# The same few hundred names come again and again; an answer with names of its own cannot fill the memory.
+@lru_cache(maxsize=4096)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2].lower()

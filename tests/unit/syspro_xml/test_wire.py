@@ -1,5 +1,7 @@
 """Texts on the wire: wrappings, encodings, tokens."""
 
+from urllib.parse import quote
+
 import pytest
 
 from connectors.syspro import wire
@@ -54,6 +56,17 @@ def test_exception_100000_means_not_licensed():
     assert wire.is_not_licensed("ERROR: e.net exception raised: 100000")
     assert not wire.is_not_licensed("ERROR: e.net exception raised: 1000001")
     assert not wire.is_not_licensed("<a>100000</a>")
+
+
+@pytest.mark.parametrize("text", ["", "plain", "%41 & 100 %", "<a b='ü'>☃ %25</a>", "".join(map(chr, range(0x180)))])
+def test_query_string_escapes_as_the_standard_library_does(text):
+    query = wire.query_string({"XmlIn": text})
+    assert query.decode() == f"XmlIn={quote(text, safe='')}"
+
+
+@pytest.mark.parametrize("arguments", [{}, {"UserId": "T"}, {"UserId": "T", "XmlIn": "<a>ü %</a>"}])
+def test_the_length_of_a_query_string_is_known_without_making_it(arguments):
+    assert wire.query_length(arguments) == len(wire.query_string(arguments))
 
 
 def test_query_string_escapes_what_the_xml_has_escaped_once_more():

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from connectors.sandbox.syspro import made_up, xmlout
 from connectors.sandbox.syspro.books import Books, Stored, encode
@@ -26,10 +26,11 @@ _OPENING, _CLOSING = re.compile(r"\({0,3}"), re.compile(r"\){0,3}")
 
 @dataclass(slots=True)
 class _Condition:
-    """A where clause being built: SQL and the values bound to it."""
+    """A where clause being built: SQL, the values bound to it, and the columns that are to equal one."""
 
-    sql: list[str]
-    values: list[Stored]
+    sql: list[str] = field(default_factory=list)
+    values: list[Stored] = field(default_factory=list)
+    equal: set[str] = field(default_factory=set)
     depth: int = 0
 
 
@@ -44,7 +45,7 @@ def run(call: Call, books: Books) -> str:
         limit = int(Fields(document).number("ReturnRows", 0, ZERO)) or MOST_ROWS
     except Refused as refused:
         return xmlout.reply(root_of(table), VERSION, xmlout.faults(refused.faults))
-    ordering = f" ORDER BY {', '.join(_quoted(order))}" if order else ""
+    ordering = _ordering(table, order, condition)
     found = books.rows(table.name, f"{' '.join(condition.sql) or '1'}{ordering} LIMIT ?", *condition.values, limit)
     rows = [xmlout.node("Row", row_leaves(table, row, columns)) for row in found]
     count = xmlout.leaf("RowsReturned", xmlout.padded(len(rows), 8))
@@ -61,8 +62,18 @@ def _columns(table: Table, document: Element, path: str) -> list[str]:
     return asked
 
 
+def _ordering(table: Table, order: Sequence[str], condition: _Condition) -> str:
+    if not order:
+        return ""
+    own = {names[0] for names in table.indexes if len(names) == 1}
+    # Without statistics SQLite would rather walk a whole account in the order of the key than look up a few references
+    # and sort them; the plus takes the walk away.
+    plus = "+" if condition.equal & own else ""
+    return f" ORDER BY {plus}{', '.join(_quoted(order))}"
+
+
 def _where(table: Table, expressions: Sequence[Element]) -> _Condition:
-    condition = _Condition([], [])
+    condition = _Condition()
     for number, element in enumerate(expressions):
         _add_expression(condition, table, Fields(element, ("Where", "Expression")), first=number == 0)
     if condition.depth:
@@ -73,9 +84,10 @@ def _where(table: Table, expressions: Sequence[Element]) -> _Condition:
 
 
 def _add_expression(condition: _Condition, table: Table, fields: Fields, *, first: bool) -> None:
-    joined = fields.element.text("AndOr").upper() or "AND"
-    opening, closing = fields.text("OpenBracket"), fields.text("CloseBracket")
-    name, operator = fields.needed("Column"), fields.text("Condition").upper() or "EQ"
+    given = fields.element.texts()
+    joined = given.get("AndOr", "").upper() or "AND"
+    opening, closing = given.get("OpenBracket", ""), given.get("CloseBracket", "")
+    name, operator = given.get("Column") or fields.needed("Column"), given.get("Condition", "").upper() or "EQ"
     condition.depth += len(opening) - len(closing)
     if not _OPENING.fullmatch(opening) or not _CLOSING.fullmatch(closing) or condition.depth < 0:
         fields.refuse("OpenBracket", made_up.made_up("brackets"))
@@ -87,6 +99,8 @@ def _add_expression(condition: _Condition, table: Table, fields: Fields, *, firs
         fields.refuse("Column", made_up.made_up("not_on_file", name, table.name))
     fields.stop()
     value = _value(table, fields, name, operator)
+    if operator == "EQ":
+        condition.equal.add(name)
     condition.sql.append(f'{"" if first else joined} {opening}"{name}" {_OPERATORS[operator]} ?{closing}')
     condition.values.append(value)
 
