@@ -1,6 +1,7 @@
 """Prove: Stripe's balance against our five outcomes, and our rows in SYSPRO against the posted part."""
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
@@ -55,8 +56,11 @@ class Prove:
 
     def _sides(self, codes: Mapping[str, str]) -> Sides:
         with self.erp.session() as session:
-            clearing = session.receipts()
+            rows = session.clearing_rows(codes)
             ledger = {currency: money.minor for currency, money in session.clearing(codes).items()}
+        clearing: Counter[str] = Counter()
+        for row in rows:
+            clearing[row.value.currency] += row.value.minor
         balance, books = self._at_one_moment()
         opening = json.loads(self.marks.get(OPENING) or "{}")
         return Sides(balance=balance, opening=opening, books=books, clearing=clearing, ledger=ledger)

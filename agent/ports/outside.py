@@ -208,12 +208,6 @@ class ErpSession(Protocol):
     def clearing(self, ledger_codes: Mapping[str, str]) -> Mapping[str, Money]:
         """Return, by Stripe currency, the balance of the clearing ledger code in that currency."""
 
-    def receipts(self) -> Mapping[str, int]:
-        """Return, by Stripe currency, the minor units of all AR receipts that carry a reference of a Stripe payment.
-
-        Whoever posted them: a receipt that we know nothing of is found, too.
-        """
-
 
 class ErpReader(Protocol):
     """SYSPRO as a source of facts: through e.net, or through SQL."""

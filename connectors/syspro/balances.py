@@ -51,7 +51,7 @@ class BalanceRule:
         raise NeedsPerson(_unknown(row))
 
     def tax(self, row: Row, currency: str) -> Money | None:
-        """Return the tax within the document in ``row``; ``None`` where it is foreign and no setting says how to read it.
+        """Return the tax within a document; ``None`` where it is foreign and no setting says how to read it.
 
         Source: reference, section 3.5; which currency TaxPortion of a foreign document is in is not known, and taken to
         be that of its balance.

@@ -22,8 +22,6 @@ _RECEIPT_IDS = ("ch_", "py_", "re_", "pyr_", "dp_", "du_", "po_", "txn_")
 #: Further ones that may lead the reference of a journal: transfers, their reversals, top-ups, application fees and
 #: their refunds.
 _LEDGER_IDS = (*_RECEIPT_IDS, "tr_", "trr_", "tu_", "fee_", "fr_")
-#: Suffix of the reference of an adjustment, which moves no money into the clearing account.
-_ADJUSTMENT = ".A"
 
 _PERIODS = range(1, 16)
 _THIS_YEAR = tuple(f"CurYrPrdEnd{number}" for number in _PERIODS)
@@ -52,7 +50,7 @@ def clearing_rows(
         BadReplyError: When an answer cannot be read.
         Unavailable: When COMFND is not licensed.
     """
-    parts = [part for part in all_receipts(tables, _RECEIPT_IDS, values) if not part.reference.endswith(_ADJUSTMENT)]
+    parts = all_receipts(tables, _RECEIPT_IDS, values)
     carried = {part.reference for part in parts}
     found = [_receipt_row(part, stripe_code(part.currency)) for part in parts]
     table = values.table("currencies.to_syspro")

@@ -1,6 +1,5 @@
 """SYSPRO as a source of facts through COMFND (``agent.ports.ErpReader``); needs no SQL access."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
@@ -13,7 +12,7 @@ from agent.domain.settings import Values
 from agent.ports import Clock, SecretStore
 from connectors.syspro import balances, clearing, lookups
 from connectors.syspro.balances import BalanceRule
-from connectors.syspro.receipts import all_receipts, receipt_parts
+from connectors.syspro.receipts import receipt_parts
 from connectors.syspro.session import Access, EnetSession
 from connectors.syspro.tables import Tables, readable
 from connectors.syspro.xml.comfnd import Condition, Row, equal
@@ -182,19 +181,6 @@ class SysproReaderSession:
         """
         with readable():
             return {currency: self._clearing(currency, code) for currency, code in ledger_codes.items() if code}
-
-    def receipts(self) -> Mapping[str, int]:
-        """Return, by Stripe currency, the minor units of all AR receipts with the reference of a Stripe payment.
-
-        Raises:
-            Misconfigured: When a receipt's currency is in no table of ours.
-        """
-        found: Counter[str] = Counter()
-        with readable():
-            for part in all_receipts(self._tables, _PAYMENT_IDS, self._values):
-                currency = self._stripe_code(part.currency)
-                found[currency] += Money.from_decimal(part.value, currency).minor
-        return dict(found)
 
     def _customers(self, column: str, texts: Iterable[str]) -> list[ErpCustomer]:
         with readable():
