@@ -36,6 +36,7 @@ _REFUNDED_PERCENT = 11
 _DISPUTED_PERCENT = 3
 _AT_THE_END_S = 4 * DAY_S  # less than the seven days within which a dispute must be answered
 _LATEST_S = 15 * DAY_S
+_CURRENCY_OF = {1: "eur", 3: "jpy"}  # of the second and the fourth story told; all others take what comes
 
 
 class _Story(Protocol):
@@ -64,10 +65,11 @@ class _Teller:
         self._left = candidates(self._scene)
         refunds = max(min(len(REFUND_STORIES), charges // 6), charges * _REFUNDED_PERCENT // 100)
         disputes = max(min(len(DISPUTE_STORIES), charges // 12), charges * _DISPUTED_PERCENT // 100)
-        for dispute in self._choice(DISPUTE_STORIES, disputes):
-            self._tell(dispute, self._disputes.suits, self._disputes.plan, at_the_end=dispute.at_the_end)
-        for refund in self._choice(REFUND_STORIES, refunds):
-            self._tell(refund, self._refunds.suits, self._refunds.plan)
+        for place, dispute in enumerate(self._choice(DISPUTE_STORIES, disputes)):
+            suits, plan = self._disputes.suits, self._disputes.plan
+            self._tell(dispute, suits, plan, _CURRENCY_OF.get(place), at_the_end=dispute.at_the_end)
+        for place, refund in enumerate(self._choice(REFUND_STORIES, refunds)):
+            self._tell(refund, self._refunds.suits, self._refunds.plan, _CURRENCY_OF.get(place))
         self._odd.plan(odd)
         self._payouts.plan(self._left)
 
@@ -89,23 +91,38 @@ class _Teller:
         story: StoryT,
         suits: Callable[[StoryT, Candidate], bool],
         plan: Callable[[StoryT, Obj, int], None],
+        currency: str | None = None,
         *,
         at_the_end: bool = False,
     ) -> None:
-        """Tell a story about the first charge that suits it, if there is one, and let no other be told about that."""
+        """Tell a story about the first charge that suits it, if there is one, and let no other be told about that.
+
+        A charge in ``currency`` goes before all others.
+        """
         scene = self._scene
         span_s = 0 if at_the_end else story.span_s
+        chosen = None
         for place, found in enumerate(self._left):
-            first = max(found.money_at + HOUR_S, scene.since_at + HOUR_S)
-            if at_the_end:
-                first = max(first, scene.until_at - _AT_THE_END_S)
-            last = min(first + _LATEST_S, scene.until_at - span_s - HOUR_S)
+            first, last = self._room(found, span_s, at_the_end=at_the_end)
             if first < last and suits(story, found):
-                del self._left[place]
-                scene.course.claimed.add(found.charge["id"])
-                scene.course.seen.add(story.kind)
-                plan(story, found.charge, scene.chance.randrange(first, last))
-                return
+                preferred = currency in {None, found.charge["currency"]}
+                chosen = (place, first, last) if preferred or chosen is None else chosen
+                if preferred:
+                    break
+        if chosen is not None:
+            place, first, last = chosen
+            found = self._left.pop(place)
+            scene.course.claimed.add(found.charge["id"])
+            scene.course.seen.add(story.kind)
+            plan(story, found.charge, scene.chance.randrange(first, last))
+
+    def _room(self, found: Candidate, span_s: int, *, at_the_end: bool) -> tuple[int, int]:
+        """Return between which Unix seconds a story of ``span_s`` seconds about a charge can begin."""
+        scene = self._scene
+        first = max(found.money_at + HOUR_S, scene.since_at + HOUR_S)
+        if at_the_end:
+            first = max(first, scene.until_at - _AT_THE_END_S)
+        return first, min(first + _LATEST_S, scene.until_at - span_s - HOUR_S)
 
 
 def _stretch(course: Course, since_at: int, until_at: int) -> tuple[int, int]:
