@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
+from decimal import Decimal
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,12 @@ from connectors.sandbox.remote import SandboxRemote
 
 #: Days of trading that the demo makes up.
 DAYS = 60
+
+#: The last of them: trade after the company has shipped and invoiced what it sold before.
+_SECOND_LEG_DAYS = 15
+
+#: Share of the open orders that the company ships in between.
+_SHIPPED = Decimal("0.7")
 
 #: Keys of the sandboxes; they open nothing else.
 SANDBOX_SECRETS = {"SYSPRO_STRIPE_STRIPE_KEY": "rk_test_sandbox"}
@@ -83,12 +90,23 @@ def run_demo(path: Path, *, charges: int, seed: int, faults: bool, progress: Pro
     with stage(path, seed) as on:
         progress("Making up trade", 0, charges)
         on.stripe.add_faults(script["trading"])
-        on.stripe.trade(charges=charges, seed=seed, days=DAYS)
+        first_until = on.home.clock.now() - _SECOND_LEG_DAYS * 86400
+        second = charges * _SECOND_LEG_DAYS // DAYS
+        on.stripe.trade(
+            charges=charges - second, seed=seed, days=DAYS - _SECOND_LEG_DAYS, until_at=first_until, aftermath=True
+        )
         on.stripe.add_faults(script["stripe"])
         on.syspro.add_faults(script["syspro"])
         with start_own(["run", "--home", str(path)], environment=SANDBOX_SECRETS) as engine:
             patience_s = 600 + 5 * charges if faults else 120 + charges
             waiter = _Waiter(on, engine, progress, charges, time.monotonic() + patience_s)
+            _work(on, waiter)
+            progress("The company ships and invoices", 0, 0)
+            on.syspro.ship_and_invoice(share=_SHIPPED, seed=seed)
+            progress("Making up more trade", 0, charges)
+            on.stripe.trade(
+                charges=second, seed=seed, days=_SECOND_LEG_DAYS, until_at=on.home.clock.now(), aftermath=True
+            )
             _work(on, waiter)
             if faults:
                 _mend(on, waiter)

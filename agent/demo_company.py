@@ -44,7 +44,40 @@ def demo_settings(stripe_url: str, syspro_url: str, *, now_at: int, days: int) -
             (entry["currency"].lower(), entry["tax_code"]) for entry in company["currency_tax_codes"]
         ),
         "receipts.bank": _table((bank["stripe"].lower(), bank["bank"]) for bank in clearing),
+        **_ledger(company),
         "receipts.ledger_code": _table((bank["stripe"].lower(), bank["ledger_code"]) for bank in clearing),
+    }
+
+
+def _ledger(company: dict[str, Any]) -> dict[str, str]:
+    """Return the accounts of refunds, disputes, fees and payouts, by the demo company's chart of accounts."""
+    accounts, real = company["accounts"], [bank for bank in company["banks"] if not bank.get("stripe")]
+    codes = {
+        "fee": accounts["fee_other"],
+        "fee.stripe_fee": accounts["fee_processing"],
+        "fee.payment_method_passthrough_fee": accounts["fee_processing"],
+        "fee.application_fee": accounts["fee_connect"],
+        "fee.stripe_fx_fee": accounts["fee_fx"],
+        "fee.tax": accounts["fee_tax"],
+        "fee.tax_fee": accounts["fee_tax"],
+        "fee.dispute": accounts["fee_dispute"],
+        "dispute": accounts["dispute"],
+        "dispute_loss": accounts["dispute_loss"],
+        "reserve": accounts["reserve"],
+        "adjustment": accounts["suspense"],
+        "refunds": accounts["refunds_clearing"],
+        "transfer": accounts["cash_in_transit"],
+        "fx": accounts["exchange_variance"],
+        "rounding": accounts["rounding"],
+    }
+    codes |= {f"bank:{bank['currency'].lower()}": bank["ledger_code"] for bank in real}
+    return {
+        "accounts.ledger": _table(codes.items()),
+        "payouts.bank": _table((bank["currency"].lower(), bank["bank"]) for bank in real),
+        "refunds.product_class": "RTN",
+        # As this company's SYSPRO keeps them.
+        "receipts.foreign_balance": "invoice",
+        "cash_book.in_ledger": "yes",
     }
 
 

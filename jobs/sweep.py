@@ -84,10 +84,10 @@ class Sweep:
 
 
 def _as_event(transaction: BalanceTransaction, now: int) -> Event:
-    """Return what stands for the event that never came; another one each day, as long as the subject is undecided."""
+    """Return what stands for the event that never came; another one each time, as long as the subject is undecided."""
     subject, object_type = subject_of(transaction)
     return Event(
-        id=f"sweep_{subject}_{now // 86400}",
+        id=f"sweep_{subject}_{now}",
         type=SWEEP,
         created_at=transaction.created_at,
         object_id=subject,

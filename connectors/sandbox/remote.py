@@ -22,9 +22,30 @@ class SandboxRemote:
 
     url: str
 
-    def trade(self, *, charges: int, seed: int, days: int) -> None:
-        """Let the Stripe sandbox make up ``charges`` payments over the last ``days`` days."""
-        self._ask("POST", "trading", {"charges": charges, "seed": seed, "days": days})
+    def trade(
+        self, *, charges: int, seed: int, days: int, aftermath: bool = False, until_at: int | None = None
+    ) -> dict[str, Any]:
+        """Let the Stripe sandbox make up ``charges`` payments over ``days`` days.
+
+        Args:
+            charges: How many succeed and are captured.
+            seed: Same seed, same trade.
+            days: Length of the period; with ``aftermath`` it is cut where the trade before ended.
+            aftermath: Whether refunds, disputes, payouts and all other movements follow.
+            until_at: End of the period, Unix second; with ``aftermath`` the sandbox's clock stands there afterwards.
+                ``None`` is the sandbox's present second, and the clock is left alone.
+
+        Returns:
+            charges and gross by currency; with ``aftermath`` also refunds, disputes, payouts, other_movements, kinds.
+        """
+        told: dict[str, Any] = {"charges": charges, "seed": seed, "days": days, "aftermath": aftermath}
+        if until_at is not None:
+            told["until_at"] = until_at
+        return self._ask("POST", "trading", told)
+
+    def set_clock(self, now_at: int | None) -> None:
+        """Stand the sandbox's clock at a Unix second; ``None`` lets it follow the machine again."""
+        self._ask("POST", "clock", {"now_at": now_at})
 
     def add_faults(self, rules: Iterable[Mapping[str, Any]]) -> None:
         """Put fault rules in force; see the sandboxes' package docstrings for the names."""

@@ -19,13 +19,15 @@ Event objects for one change · ``events_out_of_order``: its place among those o
 May import the standard library and Starlette. The engine never imports this: it meets it over HTTP.
 """
 
+from connectors.sandbox.stripe.aftermath import generate_course
 from connectors.sandbox.stripe.bulk import insert_synthetic_events
 from connectors.sandbox.stripe.engine import API_VERSION, StripeOptions
-from connectors.sandbox.stripe.generator import Traded, generate_trading
+from connectors.sandbox.stripe.generator import generate_trading
 from connectors.sandbox.stripe.money import Entry, Settled
 from connectors.sandbox.stripe.refunds import RefundOrder
 from connectors.sandbox.stripe.sales import Sale, SaleLine
 from connectors.sandbox.stripe.sandbox import StripeSandbox, open_stripe
+from connectors.sandbox.stripe.traded import Traded
 from connectors.sandbox.stripe.trading import Payment, Trading
 
 __all__ = [
@@ -40,6 +42,7 @@ __all__ = [
     "StripeSandbox",
     "Traded",
     "Trading",
+    "generate_course",
     "generate_trading",
     "insert_synthetic_events",
     "open_stripe",

@@ -2,7 +2,7 @@
 
 import random
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -35,9 +35,17 @@ class Buyer:
 
 
 class Crowd:
-    """Buyers of one currency: customers known to SYSPRO, new ones, and guests."""
+    """Buyers of one currency: customers known to SYSPRO, new ones, and guests.
 
-    def __init__(self, trading: Trading, chance: random.Random, currency: str) -> None:
+    Args:
+        trading: Where they become Stripe customers.
+        chance: Source of every choice.
+        currency: Lower-case code.
+        returning: Mail address -> Stripe customer of those who bought before.
+    """
+
+    def __init__(self, trading: Trading, chance: random.Random, currency: str, returning: Mapping[str, str]) -> None:
+        self._returning = returning
         self._trading = trading
         self._chance = chance
         self._currency = currency
@@ -61,10 +69,13 @@ class Crowd:
         if account.code not in self._known:
             metadata = {"syspro_customer": account.code} if int(account.code) % 2 else {}
             billing = {"name": account.name, "email": account.email, "phone": None, "address": dict(account.address)}
-            made = self._trading.customer(
-                at=at, name=account.name, email=account.email, address=account.address, metadata=metadata
-            )
-            self._known[account.code] = Buyer(made["id"], billing, account.price_code, account.exempt)
+            known = self._returning.get(account.email)
+            if known is None:
+                made = self._trading.customer(
+                    at=at, name=account.name, email=account.email, address=account.address, metadata=metadata
+                )
+                known = str(made["id"])
+            self._known[account.code] = Buyer(known, billing, account.price_code, account.exempt)
         return self._known[account.code]
 
     def _stranger(self, at: int) -> Buyer:

@@ -2,8 +2,12 @@
 
 ``POST /_sandbox/faults`` {"fault", "match"?, "probability"?, "remaining"?, "seconds"?} · ``DELETE /_sandbox/faults`` ·
 ``POST /_sandbox/clock`` {"now_at": int or null} or {"advance_s": int} · ``POST /_sandbox/trading`` {"charges", "seed"?,
-"days"?} · ``POST /_sandbox/keys`` {"key", "permissions"?: list or "*", "expired"?} · ``POST /_sandbox/limits``
-{"on": bool, "global_per_s"?, "endpoint_per_s"?} · ``GET /_sandbox/state``.
+"days"?, "until_at"?, "aftermath"?: bool, "since_at"?} · ``POST /_sandbox/keys`` {"key", "permissions"?: list or "*",
+"expired"?} · ``POST /_sandbox/limits`` {"on": bool, "global_per_s"?, "endpoint_per_s"?} · ``GET /_sandbox/state``.
+
+Trade ends at ``until_at``, or at the present second, and lasts ``days`` (60). With ``aftermath`` refunds, disputes,
+payouts and all other movements follow; a call goes on where the one before it ended (or at ``since_at``, when that is
+later), and where ``until_at`` is given the clock stands there afterwards. See ``aftermath.generate_course``.
 """
 
 from __future__ import annotations
@@ -17,6 +21,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from connectors.sandbox.faults import FaultRule
+from connectors.sandbox.stripe.aftermath import generate_course
 from connectors.sandbox.stripe.generator import generate_trading
 
 if TYPE_CHECKING:
@@ -51,14 +56,20 @@ def _set_clock(sandbox: StripeSandbox, given: dict[str, Any]) -> object:
 
 
 def _trade(sandbox: StripeSandbox, given: dict[str, Any]) -> object:
-    made = generate_trading(
-        sandbox,
-        charges=int(given["charges"]),
-        seed=int(given.get("seed", 0)),
-        days=int(given.get("days", 60)),
-        until_at=sandbox.clock.now(),
-    )
-    return {"charges": len(made.charges), "gross": made.gross}
+    charges, seed, days = int(given["charges"]), int(given.get("seed", 0)), int(given.get("days", 60))
+    until_at = int(given.get("until_at", sandbox.clock.now()))
+    if not given.get("aftermath"):
+        made = generate_trading(sandbox, charges=charges, seed=seed, days=days, until_at=until_at)
+        return {"charges": len(made.charges), "gross": made.gross}
+    since_at = int(given.get("since_at", until_at - days * 86_400))
+    # Readers wait for the store meanwhile, so that they see the trade and the clock's new moment together.
+    with sandbox.engine.store.transaction():
+        made = generate_course(sandbox, charges=charges, seed=seed, since_at=since_at, until_at=until_at)
+        if "until_at" in given:
+            sandbox.clock.set(until_at)
+    counts = {"refunds": made.refunds, "disputes": made.disputes, "payouts": made.payouts}
+    others = {"other_movements": made.other_movements, "kinds": made.kinds}
+    return {"charges": len(made.charges), "gross": made.gross, **counts, **others}
 
 
 def _add_key(sandbox: StripeSandbox, given: dict[str, Any]) -> object:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from connectors.sandbox.stripe.baskets import Baskets, Buyer, Crowd
 from connectors.sandbox.stripe.refunds import RefundOrder
 from connectors.sandbox.stripe.sales import Sale
 from connectors.sandbox.stripe.shop import Shop
+from connectors.sandbox.stripe.traded import Traded
 from connectors.sandbox.stripe.trading import SETTLES_AFTER_S, Payment
 
 if TYPE_CHECKING:
@@ -26,23 +28,6 @@ _RUN_S = 55  # a run of ten purchases fits into a minute
 _TOGETHER = 40  # sales committed at once: fast, and readers never wait long
 
 
-@dataclass(slots=True)
-class Traded:
-    """What was made.
-
-    Attributes:
-        charges: Ids of the charges that are money, oldest first.
-        gross: Their sum by currency, minor units.
-        never_money: Ids of failed and uncaptured charges.
-        lines: How many lines the sales had.
-    """
-
-    charges: list[str] = field(default_factory=list)
-    gross: dict[str, int] = field(default_factory=dict)
-    never_money: list[str] = field(default_factory=list)
-    lines: int = 0
-
-
 @dataclass(frozen=True, slots=True)
 class _Visit:
     """One visit to come: when, in what currency, whose run of purchases it belongs to, and how it ends."""
@@ -53,21 +38,43 @@ class _Visit:
     ends: str = "sold"
 
 
-class _Market:
-    """The course of one period."""
+class Market:
+    """The sales of one period.
 
-    def __init__(self, sandbox: StripeSandbox, seed: int, since_at: int, until_at: int) -> None:
+    Args:
+        sandbox: Where they happen.
+        name: Where chance starts.
+        since_at: Start of the period, Unix second.
+        until_at: Its end.
+        returning: Mail address -> Stripe customer of those who bought before.
+
+    Attributes:
+        made: What was made.
+        left_held: When and which authorisations will expire after the period.
+    """
+
+    def __init__(
+        self,
+        sandbox: StripeSandbox,
+        name: str,
+        since_at: int,
+        until_at: int,
+        returning: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self._sandbox = sandbox
         self._trading = sandbox.trading
-        self._chance = random.Random(f"trading {seed}")  # noqa: S311 - repeatable on purpose
+        self._chance = random.Random(name)  # noqa: S311 - repeatable on purpose
         self._since_at = since_at
         self._until_at = until_at
         self._shop = Shop(sandbox.engine.store, sandbox.trading)
         self._baskets = Baskets(self._shop, self._chance)
-        self._crowds = {name: Crowd(sandbox.trading, self._chance, name) for name in sorted(set(_CURRENCIES))}
+        self._crowds = {
+            currency: Crowd(sandbox.trading, self._chance, currency, returning) for currency in sorted(set(_CURRENCIES))
+        }
         self._bursting: dict[int, Buyer] = {}
         self._orders = 0
         self.made = Traded()
+        self.left_held: list[tuple[int, str]] = []
 
     def run(self, charges: int) -> None:
         """Let it all happen, oldest first."""
@@ -124,9 +131,7 @@ class _Market:
         ]
         sell = next(way for limit, way in ways if draw < limit)
         charge = self._sandbox.engine.get(sell(visit))
-        self.made.charges.append(charge["id"])
-        gross = self.made.gross
-        gross[charge["currency"]] = gross.get(charge["currency"], 0) + charge["amount_captured"]
+        self.made.add_charge(charge["id"], charge["currency"], charge["amount_captured"])
 
     def _sale(self, visit: _Visit, *, guests: bool = True, net_prices: bool = False) -> Sale:
         self._orders += 1
@@ -192,6 +197,8 @@ class _Market:
         expires_at = visit.at + 7 * _DAY_S
         if expires_at < self._until_at:
             self._trading.cancel_authorisation(held["id"], at=expires_at)
+        else:
+            self.left_held.append((expires_at, held["id"]))
         self.made.never_money.append(held["id"])
 
     def refund_some(self) -> None:
@@ -256,7 +263,7 @@ def generate_trading(  # noqa: PLR0913 - each says what else happens
         disputes: Whether some are disputed.
         payouts: Whether the account pays out each day.
     """
-    market = _Market(sandbox, seed, until_at - max(days * _DAY_S, 60), until_at)
+    market = Market(sandbox, f"trading {seed}", until_at - max(days * _DAY_S, 60), until_at)
     market.run(charges)
     with sandbox.engine.store.transaction():
         if refunds:

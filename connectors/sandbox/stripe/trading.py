@@ -234,6 +234,11 @@ class Trading:
         """Turn an inquiry into a dispute."""
         return self._parts.disputes.escalate(dispute_id, at=self._engine.moment(at))
 
+    def respond(self, dispute_id: str, evidence: Mapping[str, str], *, at: int | None = None) -> Obj:
+        """Hand in evidence for a dispute, which the bank then has under review."""
+        with self._request():
+            return self._parts.disputes.respond(dispute_id, dict(evidence), at=self._engine.moment(at))
+
     def close_dispute(self, dispute_id: str, *, won: bool, at: int | None = None, fee_returned: bool = False) -> Obj:
         """Let the bank decide a dispute, or an inquiry end."""
         moment = self._engine.moment(at)

@@ -156,7 +156,25 @@ def _write_entry(books: Books, journal: Journal, number: int, position: int, ent
 
 
 def _add_to_history(books: Books, ledger_code: str, year: int, period: int, local: Decimal) -> None:
+    key = _history_of(books, ledger_code, year)
+    books.add("GenHistory", key, {f"ClosingBalPer{number}": local for number in range(period, PERIODS + 1)})
+    control = books.row("GenControl", books.options.company)
+    if control is not None and year < control.whole("GlYear"):
+        _carry(books, ledger_code, control.whole("GlYear"), local)
+
+
+def _carry(books: Books, ledger_code: str, year: int, local: Decimal) -> None:
+    """Take what is posted to last year into the open one; inferred: it is the result that goes to retained earnings."""
+    account = books.row("GenMaster", books.options.company, ledger_code)
+    keeps = account is not None and account.text("AccountType") in "ALC"
+    key = _history_of(books, ledger_code if keeps else books.setting("retained_earnings"), year)
+    columns = ("BeginYearBalance", *(f"ClosingBalPer{number}" for number in range(1, PERIODS + 1)))
+    books.add("GenHistory", key, dict.fromkeys(columns, local))
+
+
+def _history_of(books: Books, ledger_code: str, year: int) -> tuple[str, str, int]:
+    """Return the key of an account's year, whose row is there from now on."""
     key = (books.options.company, ledger_code, year)
     if not books.exists("GenHistory", *key):
         books.insert("GenHistory", {"Company": key[0], "GlCode": ledger_code, "GlYear": year})
-    books.add("GenHistory", key, {f"ClosingBalPer{number}": local for number in range(period, PERIODS + 1)})
+    return key

@@ -4,6 +4,7 @@ import pytest
 import stripe
 
 from connectors.sandbox.clock import SandboxClock
+from connectors.sandbox.remote import SandboxRemote
 from connectors.sandbox.stripe import StripeOptions, open_stripe
 
 
@@ -28,6 +29,32 @@ def test_trade_is_made_on_demand(http):
     assert state["objects"]["charge"] > 15
     assert state["events"] > 100
     assert state["balance"]["usd"]["available"] >= 0
+
+
+def test_a_course_of_trade_is_made_in_two_calls_and_the_clock_stands_where_each_ends(server, http, clock):
+    remote, end_at = SandboxRemote(server.url), clock.now()
+    first_end_at = end_at - 15 * 86_400
+    first = remote.trade(charges=30, seed=3, days=20, aftermath=True, until_at=first_end_at)
+    assert clock.now() == first_end_at
+    events = http.get("/v1/events", params={"limit": 1}).json()["data"]
+    assert events[0]["created"] <= first_end_at
+    second = remote.trade(charges=10, seed=3, days=30, aftermath=True, until_at=end_at)
+    assert clock.now() == end_at
+    assert (first["charges"], second["charges"]) == (30, 10)
+    objects = http.get("/_sandbox/state").json()["objects"]
+    assert first["payouts"] + second["payouts"] == objects["payout"] > 0
+    assert first["disputes"] + second["disputes"] == objects["dispute"] > 0
+    assert first["refunds"] + second["refunds"] > 0
+    assert first["other_movements"] > 0
+    assert "reserve_hold" in first["kinds"]
+    remote.set_clock(None)
+    assert clock.now() != end_at
+
+
+def test_trade_without_aftermath_is_sales_alone(http):
+    http.post("/_sandbox/trading", json={"charges": 15, "days": 4, "until_at": 1_794_000_000}, timeout=60)
+    objects = http.get("/_sandbox/state").json()["objects"]
+    assert not {"refund", "dispute", "payout", "topup"} & set(objects)
 
 
 def test_a_key_is_added(http, connect):

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from connectors.sandbox.stripe import insert_synthetic_events
+from connectors.sandbox.stripe import generate_course, insert_synthetic_events
 
 pytestmark = pytest.mark.benchmark
 
@@ -31,3 +31,12 @@ def test_events_and_objects_per_second(sandbox, http, capsys):
         print(  # noqa: T201 - the figures are this test's result
             f"\n{size:,} bytes an event; {20_000 / filled:,.0f} inserted/s; {seen / listed:,.0f} listed/s; {read / 300 * 1000:.2f} ms a retrieve"
         )
+
+
+def test_a_course_of_trade(sandbox, capsys):
+    now = sandbox.clock.now()
+    began = time.perf_counter()
+    generate_course(sandbox, charges=120, seed=1, since_at=now - 60 * 86_400, until_at=now)
+    took = time.perf_counter() - began
+    with capsys.disabled():
+        print(f"\n{took:.2f} s for 120 charges over 60 days with all that follows")  # noqa: T201 - as above

@@ -117,6 +117,16 @@ class TestJournals:
         assert enet.row("GenHistory", "GlCode = '1310-000'").number("ClosingBalPer12") == -140
         assert enet.row("GenHistory", "GlCode = '1310-000'").number("ClosingBalPer11") == 0
 
+    def test_a_journal_of_last_year_moves_what_the_open_year_began_with(self, enet):
+        enet.http.post("/_sandbox/month_end")
+        before = enet.row("GenHistory", "GlCode = '3200-000' AND GlYear = 2027").number("ClosingBalPer1")
+        enet.post("GENTJL", self.payout(PostingYear="2026", PostingPeriod="12"))
+        clearing = enet.row("GenHistory", "GlCode = '1310-000' AND GlYear = 2027")
+        assert (clearing.number("BeginYearBalance"), clearing.number("ClosingBalPer15")) == (-140, -140)
+        earnings = enet.row("GenHistory", "GlCode = '3200-000' AND GlYear = 2027")
+        assert earnings.number("ClosingBalPer1") - before == Decimal("5.53")
+        assert enet.row("GenHistory", "GlCode = '6110-000' AND GlYear = 2027").number("ClosingBalPer1") == 0
+
     def test_it_is_read_back_by_its_reference(self, enet):
         enet.post("GENTJL", self.payout())
         assert enet.row("GenJournalCtl", "Reference = 'po_1'").text("Notation") == "Payout"

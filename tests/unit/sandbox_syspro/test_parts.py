@@ -184,6 +184,8 @@ class TestCompany:
         assert {bank["bank"] for bank in COMPANY["banks"] if "stripe" in bank} == {
             f"STRIPE-{c}" for c in ("USD", "EUR", "JPY", "GBP")
         }
+        for name in ("sales_ledger_code", "cost_ledger_code", "stock_ledger_code"):
+            assert codes("product_classes", name) <= ledger
         lists = {
             "currency": ("currencies", "code"),
             "terms": ("terms", "code"),
@@ -199,6 +201,22 @@ class TestCompany:
         assert codes("stock", "product_class") <= codes("product_classes", "code")
         assert codes("stock", "tax_code") <= codes("tax_codes", "code")
         assert {code for stock in COMPANY["stock"] for code in stock["prices"]} <= codes("price_codes", "code")
+
+    def test_every_settlement_currency_has_a_clearing_bank_and_a_real_one(self):
+        clearing = {bank["currency"]: bank["ledger_code"] for bank in COMPANY["banks"] if "stripe" in bank}
+        real = {bank["currency"]: bank["ledger_code"] for bank in COMPANY["banks"] if "stripe" not in bank}
+        assert set(clearing) == set(real) == {"USD", "EUR", "JPY", "GBP"}
+        assert len({*clearing.values(), *real.values()}) == 8
+
+    def test_every_part_that_money_can_play_has_a_ledger_code_of_its_own(self):
+        parts = {
+            *("fee_processing", "fee_dispute", "fee_fx", "fee_connect", "fee_other", "fee_tax"),
+            *("dispute", "dispute_loss", "reserve", "exchange_variance", "rounding", "suspense"),
+            *("refunds_clearing", "sales_returns", "cash_in_transit"),
+        }
+        assert len({COMPANY["accounts"][part] for part in parts}) == len(parts)
+        control = {entry["code"] for entry in COMPANY["ledger"] if entry["control"]}
+        assert not control & {COMPANY["accounts"][part] for part in parts}
 
     def test_everything_fits_syspros_columns_and_windows_1252(self):
         table = SCHEMA["ArCustomer"]
