@@ -100,14 +100,13 @@ def run_demo(path: Path, *, charges: int, seed: int, faults: bool, progress: Pro
         with start_own(["run", "--home", str(path)], environment=SANDBOX_SECRETS) as engine:
             patience_s = 600 + 5 * charges if faults else 120 + charges
             waiter = _Waiter(on, engine, progress, charges, time.monotonic() + patience_s)
-            _work(on, waiter)
+            _work(on, waiter, first_until)
             progress("The company ships and invoices", 0, 0)
             on.syspro.ship_and_invoice(share=_SHIPPED, seed=seed)
             progress("Making up more trade", 0, charges)
-            on.stripe.trade(
-                charges=second, seed=seed, days=_SECOND_LEG_DAYS, until_at=on.home.clock.now(), aftermath=True
-            )
-            _work(on, waiter)
+            until_at = on.home.clock.now()
+            on.stripe.trade(charges=second, seed=seed, days=_SECOND_LEG_DAYS, until_at=until_at, aftermath=True)
+            _work(on, waiter, until_at)
             if faults:
                 _mend(on, waiter)
             _prove(on, waiter)
@@ -157,12 +156,15 @@ class _Waiter:
             self._pause.wait(_LOOK_AGAIN_S)
 
 
-def _work(on: Stage, waiter: _Waiter) -> None:
-    """Let the engine read, decide and post everything."""
+def _work(on: Stage, waiter: _Waiter, until_at: int) -> None:
+    """Let the engine read, decide and post everything that happened until then (Unix seconds UTC)."""
     store = on.home.store
-    waiter.until("Reading Stripe", lambda: bool(store.inbox.watermark("events")))
+    read_until = until_at - on.service.values().integer("stripe.hold_back_s")
     on.service.sync_now()
-    waiter.until("Reading Stripe", lambda: bool(store.inbox.watermark("balance_transactions")))
+    waiter.until("Reading Stripe", lambda: (store.inbox.watermark("events") or 0) >= read_until)
+    # Events come first: what they do not tell of, Stripe's journal does.
+    on.service.sync_now()
+    waiter.until("Reading Stripe", lambda: (store.inbox.watermark("balance_transactions") or 0) >= until_at)
     waiter.until("Posting to SYSPRO", lambda: _quiet(on))
 
 

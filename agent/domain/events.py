@@ -137,6 +137,9 @@ _SUBJECTS = {
     "payout_reversal": "payout",
 }
 
+#: Categories of Stripe's own fees, which are booked with the payout that settles them.
+WITH_PAYOUT = frozenset({"fee", "network_cost", "tax"})
+
 #: Object of a subject that is the movement itself.
 MOVEMENT = "balance_transaction"
 

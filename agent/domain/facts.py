@@ -222,6 +222,7 @@ class Facts:
         settlement_currencies: Currencies in which Stripe holds a balance for us.
         start_at: First moment that is posted, Unix seconds UTC; what moved before it is ignored.
         sent: Whether a document of this subject was sent before; the facts of SYSPRO are those of then.
+        disputed: Whether a payment was disputed already when it was first decided.
         ours: Our own documents about the object that this one gives back or disputes.
         unsettled: For a payout that names no movements: those before it whose fees no document posts yet.
     """
@@ -235,3 +236,4 @@ class Facts:
     start_at: int = 0
     ours: tuple[OwnDocument, ...] = ()
     unsettled: tuple[BalanceTransaction, ...] = ()
+    disputed: bool = False

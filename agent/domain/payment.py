@@ -37,7 +37,7 @@ class Payment:
         settles_in: The same for people: ``USD``.
         partial: Whether less was captured than was authorised.
         refunded: Whether all of it was given back.
-        disputed: Whether the payer's bank disputes it.
+        disputed: Whether the payer's bank disputed it already when it was first decided.
         connect: Whether it belongs to a Connect platform's flow of money (fees, transfers).
         description: Stripe's description, or empty.
     """
@@ -92,7 +92,7 @@ def payment_of(facts: Facts, policy: Values) -> Payment:
         settles_in=settles_in.upper(),
         partial=captured and charge.integer("amount_captured") < charge.integer("amount"),
         refunded=charge.optional_flag("refunded"),
-        disputed=charge.optional_flag("disputed"),
+        disputed=facts.disputed,
         connect=_is_connect(charge),
         description=charge.optional_text("description"),
     )

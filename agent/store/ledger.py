@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlite_utils import Database
 
 from agent import ports
-from agent.domain.events import BalanceTransaction, subject_of
+from agent.domain.events import WITH_PAYOUT, BalanceTransaction, subject_of
 from agent.store.database import Connections
 
 _COLUMNS = (
@@ -52,15 +52,17 @@ SELECT count(*) FROM balance_transactions WHERE created_at >= ? AND type IN ('ch
 """
 
 
+_FEES = ", ".join(f"'{name}'" for name in sorted(WITH_PAYOUT))
+
 # Disputes and other movements post their own fees.
 _UNSETTLED = f"""
 SELECT {_COLUMNS} FROM balance_transactions AS moved
 WHERE currency = :currency AND created_at < :until_at
-    AND (reporting_category IN ('fee', 'network_cost') OR fee_minor <> 0 AND subject_type IN ('charge', 'refund'))
+    AND (reporting_category IN ({_FEES}) OR fee_minor <> 0 AND subject_type IN ('charge', 'refund'))
     AND NOT EXISTS (
         SELECT 1 FROM document_legs AS posts JOIN documents ON documents.id = posts.document_id
         WHERE posts.leg = moved.id AND company = :company AND state <> 'cancelled'
-            AND posts.part = iif(reporting_category IN ('fee', 'network_cost'), 'amount', 'fees'))
+            AND posts.part = iif(reporting_category IN ({_FEES}), 'amount', 'fees'))
 ORDER BY created_at, id
 """
 

@@ -12,7 +12,7 @@ from agent.domain.codec import to_plain
 from agent.domain.days import day_at
 from agent.domain.documents import Leg, Part
 from agent.domain.entries import CLEARING, Entry
-from agent.domain.events import BalanceTransaction
+from agent.domain.events import WITH_PAYOUT, BalanceTransaction
 from agent.domain.expressions import Scope
 from agent.domain.facts import Facts
 from agent.domain.fitting import reference_for
@@ -22,8 +22,6 @@ from agent.domain.money import Money
 
 #: Reporting category -> account, where the account is not called like the category.
 ACCOUNTS: Mapping[str, str] = {
-    "fee": "fee",
-    "network_cost": "fee.network_cost",
     "topup": "bank",
     "topup_reversal": "bank",
     "risk_reserved_funds": "reserve",
@@ -34,9 +32,6 @@ ACCOUNTS: Mapping[str, str] = {
     "payout_minimum_balance_hold": "reserve",
     "payout_minimum_balance_release": "reserve",
 }
-
-#: Categories of Stripe's own fees, which are booked with the payout that settles them.
-WITH_PAYOUT = frozenset({"fee", "network_cost"})
 
 #: ``balance_type`` of the reserve's own side of a reserve movement.
 _RESERVE_SIDE = "risk_reserved"

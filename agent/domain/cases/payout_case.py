@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from agent.domain.cases.case import Case, Special, site_view
 from agent.domain.cases.journals import Journals, Posting
-from agent.domain.cases.movement_case import WITH_PAYOUT, account_of
+from agent.domain.cases.movement_case import account_of
 from agent.domain.codec import to_plain
 from agent.domain.days import day_at
 from agent.domain.documents import Leg, Part
 from agent.domain.entries import CLEARING, Entry, ledger_code
-from agent.domain.events import BalanceTransaction, subject_of
+from agent.domain.events import WITH_PAYOUT, BalanceTransaction, subject_of
 from agent.domain.expressions import Scope
 from agent.domain.facts import Facts
 from agent.domain.fitting import reference_for
