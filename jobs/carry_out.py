@@ -30,8 +30,16 @@ _PREFIXES = {
     "pi_": "payment_intent",
     "cs_": "checkout.session",
     "in_": "invoice",
+    "re_": "refund",
+    "pyr_": "refund",
+    "dp_": "dispute",
+    "du_": "dispute",
+    "po_": "payout",
     "txn_": "balance_transaction",
 }
+
+#: Objects that decisions are about; all others lead to one of them.
+_DECIDED = frozenset({"charge", "refund", "dispute", "payout", "balance_transaction"})
 
 
 @dataclass(slots=True)
@@ -208,9 +216,9 @@ class CarryOut:
 
 
 def _decided_type(stripe_id: str) -> str:
-    """Return the type of an object that decisions are about: a payment by its charge, or another movement."""
+    """Return the type of an object that decisions are about: a payment by its charge, or another movement of money."""
     object_type = _object_type(stripe_id)
-    if object_type not in {"charge", "balance_transaction"}:
+    if object_type not in _DECIDED:
         message = f"{stripe_id} leads to a payment; ignore that by its own id, ch_... or py_..."
         raise NeedsPerson(Problem("Name the payment itself", message, code="command.not_the_payment"))
     return object_type

@@ -1,22 +1,23 @@
 """The books: every leg of Stripe's balance transactions with its one outcome, summed by settlement currency."""
 
+from agent.domain.events import WITH_PAYOUT
 from agent.domain.readmodels import BooksRow
-from agent.store.database import Connections
+from agent.store.database import Connections, quoted
 
 # A leg has the outcome of the document that posts it; of several the one that is furthest. One that was withdrawn,
 # because its subject is ignored by now, is ignored, too. An amount that no document posts (yet) has the outcome of its
-# subject's latest decision. So have the fees of disputes and of movements that are their own subject; all other fees
-# wait for their payout.
+# subject's latest decision. So have the fees of disputes and of movements that are their own subject; all other fees, and
+# Stripe's own, wait for their payout, or have the outcome of its decision.
 # The entries of fee_details always count with their sum, and where they do not add up the balance transaction's own
 # fee counts: either way the fees of one balance transaction sum up to minus its fee.
 # Materialized, because SQLite would otherwise look the states up again at each mention in the CASE.
-_BOOKS = """
+_BOOKS = f"""
 WITH legs AS (
     SELECT iif(subject_type = 'charge', subject, id) AS leg, 'amount' AS part, currency, amount_minor AS minor,
-        subject, TRUE AS by_decision
+        iif(reporting_category IN ({quoted(WITH_PAYOUT)}) AND payout_id <> '', payout_id, subject) AS decided
     FROM balance_transactions
     UNION ALL
-    SELECT id, 'fees', currency, -fee_minor, subject, subject_type NOT IN ('charge', 'refund', 'payout')
+    SELECT id, 'fees', currency, -fee_minor, iif(subject_type IN ('charge', 'refund'), payout_id, subject)
     FROM balance_transactions WHERE fee_minor <> 0
 ), standing AS MATERIALIZED (
     SELECT currency, minor,
@@ -29,9 +30,9 @@ WITH legs AS (
             FROM document_legs AS posts
             JOIN documents INDEXED BY documents_states ON documents.id = posts.document_id
             WHERE posts.leg = legs.leg AND posts.part = legs.part AND company = :company) AS document,
-        iif(by_decision, (SELECT outcome FROM decisions
-            WHERE decisions.subject = legs.subject AND company = :company
-            ORDER BY decisions.id DESC LIMIT 1), NULL) AS decision
+        (SELECT outcome FROM decisions
+            WHERE decisions.subject = legs.decided AND company = :company
+            ORDER BY decisions.id DESC LIMIT 1) AS decision
     FROM legs
 ), outcomes AS (
     SELECT currency, minor, CASE

@@ -8,7 +8,7 @@ outcome that was not written down leaves its document ``posting``, which is in d
 
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
@@ -176,3 +176,8 @@ class Connections:
         for entry in ended:
             entry[1].close()
             self._opened.remove(entry)
+
+
+def quoted(names: Iterable[str]) -> str:
+    """Return names of ours as a list of SQL texts, for statements that are fixed once."""
+    return ", ".join(f"'{name}'" for name in sorted(names))

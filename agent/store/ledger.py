@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from agent import ports
 from agent.domain.events import WITH_PAYOUT, BalanceTransaction, subject_of
-from agent.store.database import Connections
+from agent.store.database import Connections, quoted
 
 _COLUMNS = (
     "id, created_at, amount_minor, fee_minor, net_minor, currency, type, reporting_category, source_id, available_at, "
@@ -52,7 +52,7 @@ SELECT count(*) FROM balance_transactions WHERE created_at >= ? AND type IN ('ch
 """
 
 
-_FEES = ", ".join(f"'{name}'" for name in sorted(WITH_PAYOUT))
+_FEES = quoted(WITH_PAYOUT)
 
 # Disputes and other movements post their own fees.
 _UNSETTLED = f"""
