@@ -1,6 +1,6 @@
 """Speak to a running sandbox's own end-points under ``/_sandbox/``, from another process."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -23,7 +23,14 @@ class SandboxRemote:
     url: str
 
     def trade(
-        self, *, charges: int, seed: int, days: int, aftermath: bool = False, until_at: int | None = None
+        self,
+        *,
+        charges: int,
+        seed: int,
+        days: int,
+        aftermath: bool = False,
+        until_at: int | None = None,
+        without: Collection[str] = (),
     ) -> dict[str, Any]:
         """Let the Stripe sandbox make up ``charges`` payments over ``days`` days.
 
@@ -34,11 +41,13 @@ class SandboxRemote:
             aftermath: Whether refunds, disputes, payouts and all other movements follow.
             until_at: End of the period, Unix second; with ``aftermath`` the sandbox's clock stands there afterwards.
                 ``None`` is the sandbox's present second, and the clock is left alone.
+            without: With ``aftermath``: ``refunds``, ``disputes`` or both, to wait for a later call.
 
         Returns:
             charges and gross by currency; with ``aftermath`` also refunds, disputes, payouts, other_movements, kinds.
         """
         told: dict[str, Any] = {"charges": charges, "seed": seed, "days": days, "aftermath": aftermath}
+        told["without"] = list(without)
         if until_at is not None:
             told["until_at"] = until_at
         return self._ask("POST", "trading", told)

@@ -8,7 +8,7 @@ a bare charge (see ``tills``).
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from connectors.sandbox.stripe.aftermath_account import OddStories, PayoutStories
@@ -36,6 +36,7 @@ _REFUNDED_PERCENT = 11
 _DISPUTED_PERCENT = 3
 _AT_THE_END_S = 4 * DAY_S  # less than the seven days within which a dispute must be answered
 _LATEST_S = 15 * DAY_S
+_MAY_WAIT = frozenset({"refunds", "disputes"})
 _CURRENCY_OF = {1: "eur", 3: "jpy"}  # of the second and the fourth story told; all others take what comes
 
 
@@ -63,8 +64,8 @@ class _Teller:
     def plan(self, charges: int, odd: Mapping[str, int]) -> None:
         """Put the stretch's stories on the agenda; ``charges`` is how many were made in it, ``odd`` more to come."""
         self._left = candidates(self._scene)
-        refunds = max(min(len(REFUND_STORIES), charges // 6), charges * _REFUNDED_PERCENT // 100)
-        disputes = max(min(len(DISPUTE_STORIES), charges // 12), charges * _DISPUTED_PERCENT // 100)
+        refunds = self._count("refunds", charges, len(REFUND_STORIES), _REFUNDED_PERCENT)
+        disputes = self._count("disputes", charges, len(DISPUTE_STORIES), _DISPUTED_PERCENT)
         for place, dispute in enumerate(self._choice(DISPUTE_STORIES, disputes)):
             suits, plan = self._disputes.suits, self._disputes.plan
             self._tell(dispute, suits, plan, _CURRENCY_OF.get(place), at_the_end=dispute.at_the_end)
@@ -72,6 +73,15 @@ class _Teller:
             self._tell(refund, self._refunds.suits, self._refunds.plan, _CURRENCY_OF.get(place))
         self._odd.plan(odd)
         self._payouts.plan(self._left)
+
+    def _count(self, what: str, charges: int, each: int, percent: int) -> int:
+        """Return how many stories to tell: each once where there are charges enough for it, or a share of them."""
+        untold = self._scene.course.untold
+        untold[what] = untold.get(what, 0) + charges
+        if what in self._scene.without:
+            return 0
+        among = untold.pop(what)
+        return max(min(each, among * each // 48), among * percent // 100)
 
     def happen(self) -> None:
         """Do everything that is due in the stretch, oldest first."""
@@ -137,7 +147,15 @@ def _stretch(course: Course, since_at: int, until_at: int) -> tuple[int, int]:
     return since_at, until_at
 
 
-def generate_course(sandbox: StripeSandbox, *, charges: int, seed: int, since_at: int, until_at: int) -> Traded:
+def generate_course(
+    sandbox: StripeSandbox,
+    *,
+    charges: int,
+    seed: int,
+    since_at: int,
+    until_at: int,
+    without: Collection[str] = (),
+) -> Traded:
     """Let the shop trade, and let everything follow that follows from trade.
 
     Whoever reads the sandbox meanwhile waits until all has happened. The clock is not moved.
@@ -148,10 +166,13 @@ def generate_course(sandbox: StripeSandbox, *, charges: int, seed: int, since_at
         seed: Where chance starts.
         since_at: Start, Unix second; never before the end of the stretch before.
         until_at: End, Unix second.
+        without: ``refunds``, ``disputes`` or both, where they shall wait for a later stretch, which makes up for them.
 
     Raises:
-        ValueError: When the stretch is shorter than a minute.
+        ValueError: When the stretch is shorter than a minute, or ``without`` names something else.
     """
+    if not set(without) <= _MAY_WAIT:
+        raise ValueError(f"only {sorted(_MAY_WAIT)} can wait for a later stretch, not {sorted(set(without))}")
     store = sandbox.engine.store
     with store.transaction():
         course = load_course(store)
@@ -163,7 +184,7 @@ def generate_course(sandbox: StripeSandbox, *, charges: int, seed: int, since_at
         market = Market(sandbox, name, since_at, until_at, returning)
         market.run(charges - sum(odd.values()))
         chance = random.Random(f"{name} aftermath")  # noqa: S311 - repeatable on purpose
-        scene = Scene(sandbox, course, chance, since_at, until_at, market.made)
+        scene = Scene(sandbox, course, chance, since_at, until_at, market.made, frozenset(without))
         for expires_at, charge in market.left_held:
             course.add(expires_at, "expire", charge)
         teller = _Teller(scene)

@@ -47,7 +47,7 @@ class PayoutStories:
         first = scene.since_at - scene.since_at % DAY_S + DAY_S
         for midnight in range(first, scene.until_at + 1, DAY_S):
             if datetime.fromtimestamp(midnight, UTC).weekday() < _SATURDAY:
-                if midnight > scene.at_share(25):
+                if midnight > scene.at_share(25) and "refunds" not in scene.without:
                     scene.course.add(midnight - 60, "overdraw", midnight)
                 scene.course.add(midnight, "pay_out")
 
@@ -223,7 +223,8 @@ class OddStories:
         scene.course.claimed.add(charge["id"])
         scene.ended("charge_foreign")
         if place == 0 and scene.course.first_time("refund_foreign"):
-            later = max(at + 2 * DAY_S, scene.at_share(28) + DAY_S)
+            wait_until_at = scene.until_at if "refunds" in scene.without else scene.at_share(28)
+            later = max(at + 2 * DAY_S, wait_until_at + DAY_S)
             self._refund_foreign(charge, later)
 
     def _hire(self, at: int) -> None:

@@ -2,12 +2,14 @@
 
 ``POST /_sandbox/faults`` {"fault", "match"?, "probability"?, "remaining"?, "seconds"?} · ``DELETE /_sandbox/faults`` ·
 ``POST /_sandbox/clock`` {"now_at": int or null} or {"advance_s": int} · ``POST /_sandbox/trading`` {"charges", "seed"?,
-"days"?, "until_at"?, "aftermath"?: bool, "since_at"?} · ``POST /_sandbox/keys`` {"key", "permissions"?: list or "*",
-"expired"?} · ``POST /_sandbox/limits`` {"on": bool, "global_per_s"?, "endpoint_per_s"?} · ``GET /_sandbox/state``.
+"days"?, "until_at"?, "aftermath"?: bool, "since_at"?, "without"?: list} · ``POST /_sandbox/keys`` {"key",
+"permissions"?: list or "*", "expired"?} · ``POST /_sandbox/limits`` {"on": bool, "global_per_s"?, "endpoint_per_s"?} ·
+``GET /_sandbox/state``.
 
 Trade ends at ``until_at``, or at the present second, and lasts ``days`` (60). With ``aftermath`` refunds, disputes,
 payouts and all other movements follow; a call goes on where the one before it ended (or at ``since_at``, when that is
-later), and where ``until_at`` is given the clock stands there afterwards. See ``aftermath.generate_course``.
+later), and where ``until_at`` is given the clock stands there afterwards. What ``without`` names, "refunds" or
+"disputes", waits for a later call, which makes up for it. See ``aftermath.generate_course``.
 """
 
 from __future__ import annotations
@@ -62,9 +64,12 @@ def _trade(sandbox: StripeSandbox, given: dict[str, Any]) -> object:
         made = generate_trading(sandbox, charges=charges, seed=seed, days=days, until_at=until_at)
         return {"charges": len(made.charges), "gross": made.gross}
     since_at = int(given.get("since_at", until_at - days * 86_400))
+    without = [str(name) for name in given.get("without", ())]
     # Readers wait for the store meanwhile, so that they see the trade and the clock's new moment together.
     with sandbox.engine.store.transaction():
-        made = generate_course(sandbox, charges=charges, seed=seed, since_at=since_at, until_at=until_at)
+        made = generate_course(
+            sandbox, charges=charges, seed=seed, since_at=since_at, until_at=until_at, without=without
+        )
         if "until_at" in given:
             sandbox.clock.set(until_at)
     counts = {"refunds": made.refunds, "disputes": made.disputes, "payouts": made.payouts}

@@ -41,6 +41,7 @@ class Course:
         steps: What is to come, as a heap.
         claimed: Charges that a story is told about; no second one may meet them.
         seen: Kinds of stories that were begun, so that each is begun once before any comes again.
+        untold: Charges of stretches that went without refunds, and of those without disputes; made up for later.
     """
 
     until_at: int = 0
@@ -49,6 +50,7 @@ class Course:
     steps: list[Step] = field(default_factory=list)
     claimed: set[str] = field(default_factory=set)
     seen: set[str] = field(default_factory=set)
+    untold: dict[str, int] = field(default_factory=dict)
 
     def add(self, at: int, verb: str, *told: Told) -> None:
         """Put a step on the agenda."""
@@ -74,7 +76,7 @@ def load_course(store: Store) -> Course:
         return Course()
     steps = [Step(at, number, verb, tuple(told)) for at, number, verb, told in kept["steps"]]
     claimed, seen = set(kept["claimed"]), set(kept["seen"])
-    return Course(kept["until_at"], kept["stretches"], kept["number"], steps, claimed, seen)
+    return Course(kept["until_at"], kept["stretches"], kept["number"], steps, claimed, seen, kept["untold"])
 
 
 def keep_course(store: Store, course: Course) -> None:
@@ -87,6 +89,7 @@ def keep_course(store: Store, course: Course) -> None:
         "steps": [[step.at, step.number, step.verb, list(step.told)] for step in sorted(course.steps)],
         "claimed": sorted(course.claimed),
         "seen": sorted(course.seen),
+        "untold": course.untold,
     }
     store.write_meta(_KEPT_UNDER, body)
 
@@ -102,6 +105,7 @@ class Scene:
         since_at: Start of the stretch, Unix second.
         until_at: Its end.
         made: What it came to.
+        without: What does not happen in it: ``refunds``, ``disputes``.
     """
 
     sandbox: "StripeSandbox"
@@ -110,6 +114,7 @@ class Scene:
     since_at: int
     until_at: int
     made: Traded
+    without: frozenset[str] = frozenset()
 
     def ended(self, kind: str) -> None:
         """Count a story that came to its end."""

@@ -297,6 +297,31 @@ def test_buyers_with_an_account_come_back_as_the_same_customer(stretches):
     assert set(linked.values()) == {1}
 
 
+@pytest.mark.parametrize("seed", [2, 8, 14])
+def test_refunds_and_disputes_wait_for_a_later_stretch_that_makes_up_for_them(tmp_path, seed):
+    sandbox = opened(tmp_path, seed)
+    since_at, waiting = FIRST_END_AT - 45 * DAY_S, ("refunds", "disputes")
+    first = generate_course(sandbox, charges=90, seed=seed, since_at=since_at, until_at=FIRST_END_AT, without=waiting)
+    assert (first.refunds, first.disputes) == (0, 0)
+    assert first.payouts > 20
+    assert not [charge for charge in all_of(sandbox, "charge") if charge["disputed"]]
+    second = generate_course(sandbox, charges=30, seed=seed, since_at=FIRST_END_AT, until_at=NOW_AT)
+    assert set(first.kinds) | set(second.kinds) >= EVERY_KIND
+    assert {refund["charge"] for refund in all_of(sandbox, "refund")} & set(first.charges)
+    assert_balance_is_the_sum(sandbox)
+    assert_payouts_add_up(sandbox)
+    assert_refunds_fit_their_charges(sandbox)
+    assert_nothing_comes_before_its_cause(sandbox)
+    sandbox.close()
+
+
+def test_only_refunds_and_disputes_can_wait(tmp_path):
+    sandbox = opened(tmp_path, 1)
+    with pytest.raises(ValueError, match="can wait"):
+        generate_course(sandbox, charges=5, seed=1, since_at=NOW_AT - DAY_S, until_at=NOW_AT, without=("payouts",))
+    sandbox.close()
+
+
 def test_time_that_was_told_is_not_told_again(tmp_path):
     sandbox = opened(tmp_path, 1)
     generate_course(sandbox, charges=5, seed=1, since_at=NOW_AT - DAY_S, until_at=NOW_AT)

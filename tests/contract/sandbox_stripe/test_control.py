@@ -51,6 +51,13 @@ def test_a_course_of_trade_is_made_in_two_calls_and_the_clock_stands_where_each_
     assert clock.now() != end_at
 
 
+def test_a_course_can_leave_refunds_and_disputes_for_later(server):
+    remote = SandboxRemote(server.url)
+    made = remote.trade(charges=30, seed=3, days=20, aftermath=True, without=("refunds", "disputes"))
+    assert (made["refunds"], made["disputes"]) == (0, 0)
+    assert made["payouts"] > 0
+
+
 def test_trade_without_aftermath_is_sales_alone(http):
     http.post("/_sandbox/trading", json={"charges": 15, "days": 4, "until_at": 1_794_000_000}, timeout=60)
     objects = http.get("/_sandbox/state").json()["objects"]
