@@ -6,8 +6,8 @@ from agent.store.database import Connections, quoted
 
 # A leg has the outcome of the document that posts it; of several the one that is furthest. One that was withdrawn,
 # because its subject is ignored by now, is ignored, too. An amount that no document posts (yet) has the outcome of its
-# subject's latest decision. So have the fees of disputes and of movements that are their own subject; all other fees, and
-# Stripe's own, wait for their payout, or have the outcome of its decision.
+# subject's latest decision. So have the fees of disputes and of movements that are their own subject. All other fees,
+# and Stripe's own, wait for their payout, or have the outcome of its decision.
 # The entries of fee_details always count with their sum, and where they do not add up the balance transaction's own
 # fee counts: either way the fees of one balance transaction sum up to minus its fee.
 # Materialized, because SQLite would otherwise look the states up again at each mention in the CASE.
