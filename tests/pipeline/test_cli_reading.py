@@ -67,6 +67,7 @@ def test_monitoring_gets_the_state_as_exit_code(terminal, set_up, code):
     if set_up:
         terminal.set_up()
     assert terminal.run("status", "--exit-code").exit_code == code
+    assert terminal.run("status").exit_code == 0
 
 
 def test_monitoring_hears_nothing_when_all_is_well(terminal):

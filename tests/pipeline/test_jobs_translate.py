@@ -292,7 +292,9 @@ def test_a_retry_takes_an_ignored_payment_up_again(stage_of):
 
 def test_a_command_about_nothing_we_know_is_refused_in_words(stage_of):
     stage = stage_of()
-    assert stage.ask("retry", what="42").result == "There is no document 42."
+    with pytest.raises(NeedsPerson, match=r"There is no document 42\."):
+        stage.ask("retry", what="42")
+    assert stage.ask_unchecked("retry", what="42").result == "There is no document 42."
     assert stage.ask("ignore", what="xyz", reason="?").result.startswith("xyz is neither a document number nor")
 
 

@@ -190,6 +190,16 @@ def test_what_was_posted_is_read_back_once(store):
     assert store.reports.document(1).verified_at == NOW + 9
 
 
+def test_a_batch_is_read_back_in_one_go(store):
+    apply(store, receipt("ch_1", lane="one"), receipt("ch_2", lane="two"))
+    settle(store, POSTED)
+    documents = store.outbox.unverified(COMPANY, 10)
+    wrong = Discrepancy(str(documents[1].draft.key), "read_back.value", "Sent 1.00 USD, SYSPRO has 2.00 USD.")
+    store.outbox.verified(documents, {documents[0].id: (), documents[1].id: (wrong,)}, NOW)
+    assert store.outbox.unverified(COMPANY, 10) == []
+    assert [row.subject for row in store.reports.discrepancies()] == [str(documents[1].draft.key)]
+
+
 def test_a_difference_stays_open_until_it_is_gone(store):
     apply(store, receipt())
     settle(store, POSTED)
