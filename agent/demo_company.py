@@ -34,7 +34,7 @@ def demo_settings(stripe_url: str, syspro_url: str, *, now_at: int, days: int) -
         "customers.terms": "00",
         "customers.salesperson": "HOUSE",
         "customers.area": "WEB",
-        "customers.price_codes": '{"usd": "A", "eur": "EUR", "jpy": "JPY"}',
+        "customers.price_codes": '{"usd": "A", "eur": "EUR", "jpy": "JPY", "gbp": "GBP"}',
         "orders.warehouse": company["default_warehouse"],
         "orders.catch_all": "WEB",
         "orders.charge_product_class": "WEB",

@@ -120,9 +120,22 @@ class Gather:
             matches=() if link else asking.matches(needs),
             stock=asking.stock(needs.stock_codes),
             open_invoice=invoice,
+            local_currency=self._local(stripe, asking),
             # An invoice that is not open may have been paid by this very payment, before a database was restored.
             booked_on=asking.session.booked_on(needs.reference) if needs.invoice and invoice is None else "",
         )
+
+    def _local(self, stripe: StripeFacts, asking: Asking) -> str:
+        """Return the company's own currency where Stripe has converted money; nothing else asks for it."""
+        source = stripe.objects.get("refund") or stripe.objects.get("charge") or {}
+        converts = any(one.currency != source.get("currency") for one in stripe.balance_transactions)
+        return asking.session.local_currency() if converts else ""
+
+    def rests(self, stripe: StripeFacts) -> Mapping[str, int]:
+        """Return, for a payout, what SYSPRO's rates left over of the converted amounts that it settles."""
+        if stripe.subject_type != "payout":
+            return {}
+        return self.ledger.rests(self.company, [one.id for one in stripe.balance_transactions])
 
     def _refund(self, stripe: StripeFacts, ours: tuple[OwnDocument, ...], asking: Asking) -> ErpFacts:
         """Ask how the payment stands by now: whether its order is invoiced, and what is left of its money."""
@@ -141,6 +154,7 @@ class Gather:
             order=found,
             invoices=invoices,
             on_account=session.on_account(reference_for(_charge_of(stripe)), receipt.customer),
+            local_currency=self._local(stripe, asking),
             periods=None if self.policy.text("refunds.money") == "receipt" else asking.periods(),
         )
 

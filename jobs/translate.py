@@ -182,6 +182,7 @@ class Translate:
             start_at=self.inbox.watermark(START) or 0,
             ours=ours,
             unsettled=self._unsettled(stripe),
+            rests=gather.rests(stripe),
             disputed=bool((stripe.objects.get("charge") or {}).get("disputed")),
         )
         return facts, _without(sent.keys if sent else frozenset(), decide(facts, self.mapping))

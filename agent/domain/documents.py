@@ -82,6 +82,8 @@ class Part(Enum):
     """Its ``amount``: gross."""
     FEES = "fees"
     """All entries of its ``fee_details`` together, with the sign of what they do to the balance."""
+    REST = "rest"
+    """What a converted amount is more than SYSPRO's rate could say; goes to the exchange difference with the payout."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +94,12 @@ class Leg:
         key: The balance transaction's id; for the amount of a payment the payment's own id, because its receipt is
             often posted before Stripe has booked it.
         part: Which part.
+        minor: What of the amount is posted, in minor units of the settlement currency, where that is not all of it.
     """
 
     key: str
     part: Part
+    minor: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

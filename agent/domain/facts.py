@@ -195,6 +195,7 @@ class ErpFacts:
         order: The sales order of the payment that a refund or dispute is about, as SYSPRO has it now.
         on_account: What is left on account of that payment's receipt, a credit: its balance is below zero.
         invoices: The invoices of that order, those with nothing open included.
+        local_currency: Stripe's code of the company's own currency; read where money was converted, else empty.
         periods: Which months are open; read where a document has to name one.
     """
 
@@ -208,6 +209,7 @@ class ErpFacts:
     on_account: OpenInvoice | None = None
     invoices: tuple[OpenInvoice, ...] = ()
     periods: PeriodState | None = None
+    local_currency: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +226,7 @@ class Facts:
         sent: Whether a document of this subject was sent before; the facts of SYSPRO are those of then.
         disputed: Whether a payment was disputed already when it was first decided.
         ours: Our own documents about the object that this one gives back or disputes.
+        rests: For a payout, by balance transaction, what SYSPRO's rates left over of converted amounts, minor units.
         unsettled: For a payout that names no movements: those before it whose fees no document posts yet.
     """
 
@@ -237,3 +240,4 @@ class Facts:
     ours: tuple[OwnDocument, ...] = ()
     unsettled: tuple[BalanceTransaction, ...] = ()
     disputed: bool = False
+    rests: Mapping[str, int] = field(default_factory=dict)

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from agent.domain.conversion import Conversion, converted
 from agent.domain.days import day_at
-from agent.domain.events import BalanceTransaction
+from agent.domain.events import BalanceTransaction, subject_of
 from agent.domain.facts import Facts, StripeFacts
 from agent.domain.fitting import DoesNotFitError, pad_key, reference_for
 from agent.domain.json_reader import BadJsonError, JsonReader
@@ -35,6 +36,8 @@ class Payment:
             method that the payer's bank confirms later.
         settlement_currency: Currency of the balance it goes to; empty while unknown.
         settles_in: The same for people: ``USD``.
+        converts: Whether it settles in another currency than it was made in.
+        conversion: Rate and settled amount, once Stripe has booked a converted payment; else ``None``.
         partial: Whether less was captured than was authorised.
         refunded: Whether all of it was given back.
         disputed: Whether the payer's bank disputed it already when it was first decided.
@@ -54,6 +57,8 @@ class Payment:
     books_later: bool
     settlement_currency: str
     settles_in: str
+    converts: bool
+    conversion: Conversion | None
     partial: bool
     refunded: bool
     disputed: bool
@@ -77,12 +82,14 @@ def payment_of(facts: Facts, policy: Values) -> Payment:
     moved_at = booking.created_at if books_later and booking else created_at
     settles_in = _settlement_currency(facts, booking, currency, policy)
     charge_id = stripe_id(charge)
+    amount = Money(charge.integer("amount_captured" if captured else "amount"), currency)
+    converts = settles_in not in {"", currency}
     return Payment(
         id=charge_id,
         reference=reference_for(charge_id),
         status=charge.text("status"),
         captured=captured,
-        amount=Money(charge.integer("amount_captured" if captured else "amount"), currency),
+        amount=amount,
         date=day_at(moved_at, policy.text("site.time_zone")),
         created_at=created_at,
         booked=booking is not None,
@@ -90,6 +97,8 @@ def payment_of(facts: Facts, policy: Values) -> Payment:
         books_later=books_later,
         settlement_currency=settles_in,
         settles_in=settles_in.upper(),
+        converts=converts,
+        conversion=_conversion(facts.stripe, amount, settles_in) if converts else None,
         partial=captured and charge.integer("amount_captured") < charge.integer("amount"),
         refunded=charge.optional_flag("refunded"),
         disputed=facts.disputed,
@@ -149,6 +158,13 @@ def named_invoice(stripe: StripeFacts, policy: Values) -> NamedInvoice:
 def _booking(stripe: StripeFacts) -> BalanceTransaction | None:
     found = (entry for entry in stripe.balance_transactions if entry.type in {"charge", "payment"})
     return next(found, None)
+
+
+def _conversion(stripe: StripeFacts, amount: Money, settles_in: str) -> Conversion | None:
+    """Return the conversion of a booked payment; what a part capture gave back belongs to it."""
+    moved = [one.amount_minor for one in stripe.balance_transactions if subject_of(one)[1] == "charge"]
+    settled = Money(sum(moved), settles_in)
+    return converted(amount, settled) if amount.minor > 0 and settled.minor > 0 else None
 
 
 def _books_later(charge: JsonReader, stripe: StripeFacts) -> bool:

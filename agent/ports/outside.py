@@ -192,6 +192,13 @@ class ErpSession(Protocol):
             document_type: I, C or D.
         """
 
+    def local_currency(self) -> str:
+        """Return Stripe's code of the company's own currency.
+
+        Raises:
+            Misconfigured: When SYSPRO's code of it is in no table of ours.
+        """
+
     def periods(self) -> PeriodState:
         """Return which months are open."""
 

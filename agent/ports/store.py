@@ -203,6 +203,9 @@ class Ledger(Protocol):
         What waits for its payout is decided with that and is not among them.
         """
 
+    def rests(self, company: str, ids: Sequence[str]) -> Mapping[str, int]:
+        """Return, by balance transaction, how much more was settled than SYSPRO's rate books; only what is not zero."""
+
     def unsettled(self, company: str, currency: str, until_at: int) -> list[BalanceTransaction]:
         """Return the movements before ``until_at`` with fees, or that are fees, which no document posts yet."""
 

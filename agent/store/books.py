@@ -12,13 +12,26 @@ from agent.store.database import Connections, quoted
 # fee counts: either way the fees of one balance transaction sum up to minus its fee.
 # Materialized, because SQLite would otherwise look the states up again at each mention in the CASE.
 _BOOKS = f"""
-WITH legs AS (
-    SELECT iif(subject_type = 'charge', subject, id) AS leg, 'amount' AS part, currency, amount_minor AS minor,
+WITH rests AS MATERIALIZED (
+    SELECT moved.id, posts.leg, moved.currency, moved.payout_id, moved.subject, coalesce(
+        (SELECT sum(amount_minor) FROM balance_transactions AS both
+            WHERE both.subject = moved.subject AND both.subject_type = 'charge'), moved.amount_minor)
+        - posts.minor AS minor
+    FROM document_legs AS posts
+    JOIN documents ON documents.id = posts.document_id AND documents.company = :company
+    JOIN balance_transactions AS moved ON moved.id = posts.leg AND moved.subject_type <> 'charge'
+        OR moved.subject = posts.leg AND moved.reporting_category = 'charge'
+    WHERE posts.part = 'amount' AND posts.minor IS NOT NULL
+), legs AS (
+    SELECT iif(subject_type = 'charge', subject, id) AS leg, 'amount' AS part, currency,
+        amount_minor - coalesce((SELECT minor FROM rests WHERE rests.id = balance_transactions.id), 0) AS minor,
         iif(reporting_category IN ({quoted(WITH_PAYOUT)}) AND payout_id <> '', payout_id, subject) AS decided
     FROM balance_transactions
     UNION ALL
     SELECT id, 'fees', currency, -fee_minor, iif(subject_type IN ('charge', 'refund'), payout_id, subject)
     FROM balance_transactions WHERE fee_minor <> 0
+    UNION ALL
+    SELECT leg, 'rest', currency, minor, payout_id FROM rests WHERE minor <> 0
 ), standing AS MATERIALIZED (
     SELECT currency, minor,
         (SELECT max(CASE

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlite_utils import Database
 
@@ -67,6 +67,20 @@ ORDER BY created_at, id
 """
 
 
+# A part capture's reversal is settled with its charge, so the rest of both goes by the charge's balance transaction.
+_RESTS = """
+SELECT moved.id, coalesce(
+        (SELECT sum(both.amount_minor) FROM balance_transactions AS both
+            WHERE both.subject = moved.subject AND both.subject_type = 'charge'), moved.amount_minor)
+    - posts.minor AS rest
+FROM json_each(:ids) JOIN balance_transactions AS moved ON moved.id = value
+JOIN document_legs AS posts ON posts.part = 'amount' AND posts.minor IS NOT NULL
+    AND posts.leg = iif(moved.subject_type = 'charge', moved.subject, moved.id)
+JOIN documents ON documents.id = posts.document_id AND documents.company = :company
+WHERE moved.reporting_category IN ('charge', 'refund', 'refund_failure')
+"""
+
+
 class Ledger(ports.Ledger):
     """See :class:`agent.ports.Ledger`."""
 
@@ -91,6 +105,11 @@ class Ledger(ports.Ledger):
     def undecided(self, limit: int) -> list[BalanceTransaction]:
         """Return a movement of each subject that was never decided, or that waits, and that has no open event."""
         return self._listed(_UNDECIDED, limit)
+
+    def rests(self, company: str, ids: Sequence[str]) -> Mapping[str, int]:
+        """Return, by balance transaction, how much more was settled than SYSPRO's rate books; only what is not zero."""
+        found = self._connections.all(_RESTS, {"company": company, "ids": json.dumps(list(ids))})
+        return {row["id"]: row["rest"] for row in found if row["rest"]}
 
     def unsettled(self, company: str, currency: str, until_at: int) -> list[BalanceTransaction]:
         """Return the movements before ``until_at`` with fees, or that are fees, which no document posts yet."""

@@ -216,7 +216,9 @@ ALTER TABLE documents ADD COLUMN needs TEXT NOT NULL DEFAULT '{}';
 -- the id of its balance transaction.
 CREATE TABLE document_legs (
     leg TEXT NOT NULL,
-    part TEXT NOT NULL CHECK (part IN ('amount', 'fees')),
+    part TEXT NOT NULL CHECK (part IN ('amount', 'fees', 'rest')),
+    -- What of a converted amount SYSPRO's rate books; NULL is all of it. The difference is the part 'rest'.
+    minor INTEGER,
     document_id INTEGER NOT NULL REFERENCES documents (id),
     PRIMARY KEY (leg, part, document_id)
 ) STRICT, WITHOUT ROWID;

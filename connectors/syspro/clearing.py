@@ -50,15 +50,27 @@ def clearing_rows(
         BadReplyError: When an answer cannot be read.
         Unavailable: When COMFND is not licensed.
     """
-    parts = all_receipts(tables, _RECEIPT_IDS, values)
-    carried = {part.reference for part in parts}
-    found = [_receipt_row(part, stripe_code(part.currency)) for part in parts]
+    receipts = [_receipt_row(part, stripe_code(part.currency)) for part in all_receipts(tables, _RECEIPT_IDS, values)]
     table = values.table("currencies.to_syspro")
+    ledger: list[ClearingRow] = []
     for currency, code in ledger_codes.items():
         if code:
             foreign = "" if table.get(currency, "") == local else table.get(currency, "")
-            found += _ledger_rows(tables, currency, code, foreign, carried)
-    return found
+            ledger += _ledger_rows(tables, currency, code, foreign)
+    return _each_once(receipts, ledger)
+
+
+def _each_once(receipts: list[ClearingRow], ledger: list[ClearingRow]) -> list[ClearingRow]:
+    """Return the receipts, and what only the ledger has.
+
+    A receipt in another currency than the clearing account (Stripe has converted it) counts with the ledger's amount:
+    receivables keep it in the customer's currency.
+    """
+    booked = {(row.reference, row.value.currency) for row in ledger}
+    in_ledger = {reference for reference, _ in booked}
+    kept = [row for row in receipts if row.reference not in in_ledger or (row.reference, row.value.currency) in booked]
+    carried = {row.reference for row in kept}
+    return [*kept, *(row for row in ledger if row.reference not in carried)]
 
 
 def periods(tables: Tables, values: Values) -> PeriodState:
@@ -90,14 +102,14 @@ def _receipt_row(part: ReceiptPart, currency: str) -> ClearingRow:
     return ClearingRow(part.reference, part.key, "receivables", part.customer, value)
 
 
-def _ledger_rows(tables: Tables, currency: str, code: str, foreign: str, carried: set[str]) -> Iterator[ClearingRow]:
+def _ledger_rows(tables: Tables, currency: str, code: str, foreign: str) -> Iterator[ClearingRow]:
     """Yield the rows of one clearing code in its currency, whose SYSPRO code is ``foreign`` where it is not local."""
     column = "CurrencyValue" if foreign else "EntryValue"
     where = (equal("GlCode", code), *((equal("PostCurrency", foreign),) if foreign else ()))
     # The clearing account holds hardly anything but our rows, so the references are told apart here.
     for row in tables.select("GenJournalDetail", ("Reference", "SubModJournal", column), *where):
         reference, value = row.text("Reference"), row.number(column)
-        if value and reference.startswith(_LEDGER_IDS) and reference not in carried:
+        if value and reference.startswith(_LEDGER_IDS):
             yield ClearingRow(reference, key_of(row), "ledger", "", Money.from_decimal(value, currency))
 
 

@@ -150,6 +150,14 @@ class SysproReaderSession:
             row = lookups.ar_document(self._tables, customer, invoice, document_type)
             return None if row is None else self._open_invoice(row)
 
+    def local_currency(self) -> str:
+        """Return Stripe's code of the company's own currency.
+
+        Raises:
+            Misconfigured: When SYSPRO's code of it is in no table of ours.
+        """
+        return self._stripe_code(self._local_currency)
+
     def periods(self) -> PeriodState:
         """Return which months are open, as they were when this session first read them.
 

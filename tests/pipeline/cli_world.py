@@ -118,6 +118,9 @@ class FakeSyspro:
     def ar_document(self, *_):
         return None
 
+    def local_currency(self):
+        return "usd"
+
     def periods(self):
         return PeriodState(2026, 11)
 

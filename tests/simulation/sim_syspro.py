@@ -204,6 +204,9 @@ class _Reader:
     def ar_document(self, *_):
         return None
 
+    def local_currency(self):
+        return "usd"
+
     def periods(self):
         return PeriodState(2026, 11)
 

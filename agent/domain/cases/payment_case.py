@@ -6,8 +6,9 @@ from typing import Any
 
 from agent.domain.bodies import Filled, fill
 from agent.domain.cases.case import Case, Special, attributes, by_kind, site_view
+from agent.domain.cases.converted import conversion_parts
 from agent.domain.codec import to_plain
-from agent.domain.documents import Leg, Part, party_key
+from agent.domain.documents import party_key
 from agent.domain.expressions import Scope
 from agent.domain.facts import Facts
 from agent.domain.fitting import Change, fit_address, reference_for, short_reference
@@ -41,7 +42,8 @@ def payment_case(facts: Facts, mapping: MappingRevision) -> Case:
     order = plan_order(sale, payment.amount, facts.erp.stock, policy, exempt=account.exempt)
     values = {
         **{role: facts.stripe.objects.get(role) or {} for role in _ROLES},
-        "payment": _payment_view(payment, policy) | {"sent": facts.sent},
+        "payment": _payment_view(payment, policy)
+        | {"sent": facts.sent, "local": payment.settlement_currency == facts.erp.local_currency},
         "payer": _payer_view(payer, payment),
         "account": {name: getattr(account, name) for name in _ACCOUNT_VIEW},
         "sale": {"source": sale.source, "problem": order.problem},
@@ -116,18 +118,19 @@ class _Payment:
 
     def receipt_special(self, _: Step) -> Special:
         """Allocate to the open invoice that the payment names, as far as it is open; the rest stays on account."""
-        legs = (Leg(self.payment.id, Part.AMOUNT),)
+        legs, values = conversion_parts(self.payment.conversion, self.payment.id)
         invoice = self.facts.erp.open_invoice
         if invoice is None or not self.pays_invoice:
-            return Special(legs=legs, amount=self.payment.amount)
+            return Special(values, legs=legs, amount=self.payment.amount)
         value = min(invoice.balance, self.payment.amount, key=lambda money: money.minor)
         allocation = Allocation(invoice.invoice, value, invoice.document_type)
-        return Special({"allocations": (allocation,)}, legs=legs, amount=self.payment.amount)
+        return Special(values | {"allocations": (allocation,)}, legs=legs, amount=self.payment.amount)
 
 
 def _payment_view(payment: Payment, policy: Values) -> dict[str, Any]:
     currency = policy.table("currencies.to_syspro").get(payment.amount.currency, "")
-    return attributes(payment) | {"syspro_currency": currency}
+    seen = {name: value for name, value in attributes(payment).items() if name != "conversion"}
+    return seen | {"syspro_currency": currency}
 
 
 def _payer_view(payer: Payer, payment: Payment) -> dict[str, Any]:

@@ -126,10 +126,10 @@ def _postings(
     day, zone = when
     own = [] if settled.out is None else [settled.out]
     ours = [*own, *(one for one in named if one.created_at >= facts.start_at)]
-    fees = list(_fees(ours))
+    fees = [*_fees(ours), *_rests(ours, facts)]
     paid = Entry("bank", amount.minor, "payout")
     total = amount.minor + sum(entry.minor for entry in fees)
-    legs = (*(Leg(one.id, Part.AMOUNT) for one in own), *_fee_legs(ours))
+    legs = (*(Leg(one.id, Part.AMOUNT) for one in own), *_fee_legs(ours), *_rest_legs(ours, facts))
     back = () if settled.back is None else (Leg(settled.back.id, Part.AMOUNT),)
     back_on = day if settled.back is None else day_at(settled.back.created_at, zone)
     transfer = (Entry("bank", amount.minor, "payout"), Entry("transfer", -amount.minor, "payout"))
@@ -150,6 +150,16 @@ def _fees(parts: Iterable[BalanceTransaction]) -> Iterator[Entry]:
             yield Entry(account_of(one), -one.amount_minor, one.type.replace("_", " "))
         if subject_of(one)[1] in _FEES_WITH_PAYOUT or one.reporting_category in WITH_PAYOUT:
             yield from (Entry(f"fee.{kind}", minor, kind.replace("_", " ")) for kind, minor in _details(one))
+
+
+def _rests(parts: Iterable[BalanceTransaction], facts: Facts) -> Iterator[Entry]:
+    """Yield what SYSPRO's rates left over of converted amounts, debits: the realised exchange difference."""
+    yield from (Entry("fx", -facts.rests[one.id], "rounding of rates") for one in parts if one.id in facts.rests)
+
+
+def _rest_legs(parts: Iterable[BalanceTransaction], facts: Facts) -> tuple[Leg, ...]:
+    keys = ((one.id, subject_of(one)) for one in parts if one.id in facts.rests)
+    return tuple(Leg(subject if kind == "charge" else moved, Part.REST) for moved, (subject, kind) in keys)
 
 
 def _details(one: BalanceTransaction) -> tuple[tuple[str, int], ...]:

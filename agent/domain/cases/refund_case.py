@@ -4,14 +4,16 @@ Source: docs.stripe.com/refunds: a refund has one balance transaction when its m
 (``failure_balance_transaction``) when it comes back. ``charge.amount_refunded`` adds up all refunds and is never used.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from agent.domain.cases.case import Case, Special, by_kind, site_view
+from agent.domain.cases.converted import conversion_parts
 from agent.domain.cases.credit import Credit, credit_of
 from agent.domain.cases.journals import Journals, Posting
 from agent.domain.cases.original import Original, original_of
 from agent.domain.codec import to_plain
+from agent.domain.conversion import converted
 from agent.domain.days import day_at
 from agent.domain.documents import DocumentKey, Leg, Part
 from agent.domain.entries import CLEARING, Entry, ledger_code
@@ -142,6 +144,16 @@ class _Refund:
     credit: Credit
     journals: Journals
 
+    def legs(self, moved: BalanceTransaction | None) -> tuple[tuple[Leg, ...], dict[str, Any]]:
+        """Return the leg of one movement of the refund, and the rate where Stripe has converted it."""
+        if moved is None:
+            return (), {}
+        settled = Money(abs(moved.amount_minor), moved.currency)
+        same = moved.currency == self.amount.currency or not settled
+        parts, values = conversion_parts(None if same else converted(self.amount, settled), moved.id)
+        signed = tuple(replace(leg, minor=-leg.minor) if leg.minor and moved.amount_minor < 0 else leg for leg in parts)
+        return signed, values
+
     def values(self, policy: Values) -> dict[str, Any]:
         status = self.raw.text("status")
         settles_in = self.out.currency if self.out else ""
@@ -161,6 +173,8 @@ class _Refund:
                 "sent": self.facts.sent,
                 "before_start": self.out is not None and self.out.created_at < self.facts.start_at,
                 "settlement_currency": settles_in,
+                "converts": settles_in not in {"", self.amount.currency},
+                "local": settles_in == self.facts.erp.local_currency,
                 "settles_in": settles_in.upper(),
                 "syspro_currency": policy.table("currencies.to_syspro").get(self.amount.currency, ""),
                 "clearing_bank": policy.table("receipts.bank").get(settles_in, ""),
@@ -190,25 +204,27 @@ class _Refund:
         if step.purpose == "returned":
             return self._returned()
         negative = -self.amount
-        legs = _amount_leg(self.out)
+        legs, rate = self.legs(self.out)
         credit = self.credit
         if credit.note is not None:
             needs = {"allocations": self._key(*credit.note)}
-            return Special({"allocations": (Allocation("", negative, "C"),)}, legs=legs, needs=needs, amount=negative)
+            values = {"allocations": (Allocation("", negative, "C"),)} | rate
+            return Special(values, legs=legs, needs=needs, amount=negative)
         if credit.pays == "on_account" and self.original.on_account is not None:
             document = self.original.on_account
             allocation = Allocation(document.invoice, negative, document.document_type)
-            return Special({"allocations": (allocation,)}, legs=legs, amount=negative)
-        allocation = Allocation(self.original.paid, negative, "I")
-        return Special({"allocations": (allocation,)}, legs=legs, amount=negative)
+        else:
+            allocation = Allocation(self.original.paid, negative, "I")
+        return Special({"allocations": (allocation,)} | rate, legs=legs, amount=negative)
 
     def _returned(self) -> Special:
         """Take the money back: against the debit note that reverses the credit, else on account again."""
-        legs = _amount_leg(self.back)
+        legs, rate = self.legs(self.back)
         if self.credit.note is None:
-            return Special({}, legs=legs, amount=self.amount)
+            return Special(rate, legs=legs, amount=self.amount)
         needs = {"allocations": self._key(Kind.AR_DOCUMENT, "debit")}
-        return Special({"allocations": (Allocation("", self.amount, "D"),)}, legs=legs, needs=needs, amount=self.amount)
+        values = {"allocations": (Allocation("", self.amount, "D"),)} | rate
+        return Special(values, legs=legs, needs=needs, amount=self.amount)
 
     def adjustment(self, step: Step) -> Special:
         """Close the credit note, or the money on account, against the account that pays refunds out."""

@@ -1,6 +1,7 @@
 """A receipt (ARSTPY payment). Lengths: SYSPRO 7, ArInvoicePay."""
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Self
 
 from agent.domain.kinds.base import Kind, target
@@ -41,6 +42,12 @@ class Receipt:
     narration: str = target("PaymentNarration", "Text on the payment.", length=50, default="")
     posting_period: str = target("PostingPeriod", "C current, P previous, B before previous.", length=1, default="C")
     ignore_warnings: str = target("IgnoreWarnings", "N warnings are errors, Y they are dropped.", length=1, default="N")
+    exchange_rate: Decimal = target(
+        "DefaultExchangeRateToUse",
+        "Local currency for one unit of the customer's; SYSPRO's own when zero.",
+        digits=(6, 6),
+        default=Decimal(0),
+    )
     allocations: tuple[Allocation, ...] = ()
 
     @property

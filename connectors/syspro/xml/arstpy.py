@@ -84,6 +84,8 @@ def _payment(receipt: Receipt) -> str:
         leaf("PaymentNarration", receipt.narration),
         leaf("Bank", receipt.bank),
         leaf("PaymentType", receipt.payment_type),
+        # What DefaultExchangeRateMethod's I and N mean is not public, so it is left to SYSPRO.
+        leaf("DefaultExchangeRateToUse", f"{receipt.exchange_rate:f}" if receipt.exchange_rate else ""),
         *(_allocation(part) for part in receipt.allocations),
         _unapplied(receipt.unapplied, receipt),
     )
