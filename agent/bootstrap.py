@@ -100,6 +100,7 @@ class Home:
             marks=store.marks,
             lease=store.lease,
             allowance=store.allowance,
+            audit=store.audit,
         )
         return AgentService(parts, self.secrets, self.clock, author=user_name())
 

@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from agent.domain.audit import Examination
 from agent.domain.documents import State
 from agent.domain.errors import Problem
 from agent.domain.marks import PAUSED, PROOF, UNTIL_RESUMED
@@ -16,6 +17,7 @@ from agent.domain.settings import SETTINGS, Values, declared
 from agent.domain.status import JobStatus, Situation, Verdict, judge
 from agent.ports import (
     Allowance,
+    Audit,
     Clock,
     Commands,
     Inbox,
@@ -76,6 +78,7 @@ class Parts:
     marks: Marks
     lease: LeaseStore
     allowance: Allowance
+    audit: Audit
 
 
 class AgentService:
@@ -152,6 +155,10 @@ class AgentService:
     def reports(self) -> Reports:
         """Return the read models that need no other part."""
         return self._parts.reports
+
+    def examine(self) -> Examination:
+        """Compare the audit chain, and all that it vouches for, row by row."""
+        return self._parts.audit.examine()
 
     def proof(self) -> tuple[tuple[ProofRow, ...], int]:
         """Return the latest proof and when it was made; no rows and 0 before the first."""

@@ -8,6 +8,7 @@ import sys
 
 import click
 
+from agent.cli.audit_commands import audit
 from agent.cli.boundary import Program
 from agent.cli.config_commands import config
 from agent.cli.demo_command import demo
@@ -48,6 +49,7 @@ for _command in (
     approve,
     resolve,
     accept,
+    audit,
     pause,
     resume,
     config,

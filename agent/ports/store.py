@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from agent.domain.attempts import Discrepancy, Settlement
+from agent.domain.audit import Examination
 from agent.domain.decisions import Decision
 from agent.domain.documents import Document, DocumentKey, Link, State
 from agent.domain.errors import Problem
@@ -74,8 +75,10 @@ class Inbox(Protocol):
 class Outbox(Protocol):
     """Decisions and the documents they made. Every method is one transaction."""
 
-    def apply(self, decision: Decision, facts: Facts, subject: Subject, now: int) -> None:
+    def apply(self, decision: Decision, facts: Facts, subject: Subject, now: int, by: str = "engine") -> None:
         """Store facts, decision, links and documents, and finish the subject's events.
+
+        The audit keeps who or what decided (``by``), on which facts and with which mapping revision.
 
         Where a person has ignored the subject meanwhile, and nobody asked to decide it again, only the events are
         finished.
@@ -307,6 +310,9 @@ class Audit(Protocol):
 
     def verify(self) -> AuditRow | None:
         """Return the first altered row, or ``None`` when the chain is whole."""
+
+    def examine(self) -> Examination:
+        """Compare the chain, and every decision, facts, document and revision with what the chain says of it."""
 
 
 class Housekeeping(Protocol):
