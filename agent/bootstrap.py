@@ -101,6 +101,7 @@ class Home:
             lease=store.lease,
             allowance=store.allowance,
             audit=store.audit,
+            statements=store.statements,
         )
         return AgentService(parts, self.secrets, self.clock, author=user_name())
 

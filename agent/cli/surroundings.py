@@ -108,6 +108,7 @@ def _parts(store: Store) -> Parts:
         lease=store.lease,
         allowance=store.allowance,
         audit=store.audit,
+        statements=store.statements,
     )
 
 

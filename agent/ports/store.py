@@ -5,15 +5,18 @@ Implemented by ``agent.store``; each method is one transaction.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import tzinfo
 from typing import Protocol
 
 from agent.domain.attempts import Discrepancy, Settlement
-from agent.domain.audit import Examination
+from agent.domain.audit import AuditTrailRow, Examination
 from agent.domain.decisions import Decision
 from agent.domain.documents import Document, DocumentKey, Link, State
 from agent.domain.errors import Problem
 from agent.domain.events import BalanceTransaction, Event, Slice, Subject
 from agent.domain.facts import Facts
+from agent.domain.month_end import MonthEndPack
+from agent.domain.proof import ProofRow
 from agent.domain.readmodels import (
     AuditRow,
     BooksRow,
@@ -28,6 +31,24 @@ from agent.domain.readmodels import (
     SetAside,
     StoredRevision,
 )
+from agent.domain.statements import PayoutStatement
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The month of which a pack is made.
+
+    Attributes:
+        company: SYSPRO company id.
+        month: CCYY-MM.
+        zone: The site's time zone.
+        opening: Currency -> Stripe's balance before the first movement that is in our ledger, minor units.
+    """
+
+    company: str
+    month: str
+    zone: tzinfo
+    opening: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,6 +311,22 @@ class Reports(Protocol):
 
     def books(self, company: str) -> list[BooksRow]:
         """Return the five outcomes of all legs, a row a settlement currency."""
+
+
+class Statements(Protocol):
+    """What the bookkeeper's reports are made from."""
+
+    def payout(self, company: str, payout_id: str, zone: tzinfo) -> PayoutStatement | None:
+        """Return what a payout is made of, or ``None`` when nothing is known of it."""
+
+    def month(self, span: Month, proof: Sequence[ProofRow], proven_at: int, now: int) -> MonthEndPack:
+        """Return the pack of a month, with the latest proof as it was made."""
+
+    def trail(self, company: str, what: str) -> tuple[AuditTrailRow, ...]:
+        """Return the steps between a Stripe id, or a SYSPRO key, and what it became, oldest first."""
+
+    def trail_between(self, company: str, since_at: int, until_at: int) -> tuple[AuditTrailRow, ...]:
+        """Return the steps of everything that was decided from ``since_at`` until before ``until_at``."""
 
 
 class Discrepancies(Protocol):
