@@ -6,11 +6,12 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from agent.cli.boundary import Said
 from agent.cli.exits import ExitCode
 from agent.cli.options import home_option, json_option
-from agent.cli.show import cell, console, echo_json, heading, table
+from agent.cli.show import amount, cell, console, echo_json, heading, table
 from agent.cli.surroundings import Surroundings, pass_surroundings
-from agent.domain.audit import Altered, Examination
+from agent.domain.audit import Altered, AuditTrailRow, Examination
 
 
 @click.group()
@@ -44,6 +45,49 @@ def verify(surroundings: Surroundings, home: Path, *, as_json: bool) -> None:
     click.get_current_context().exit(ExitCode.FINE if found.whole else ExitCode.NEEDS_PERSON)
 
 
+@audit.command()
+@click.argument("what", metavar="ID")
+@home_option
+@json_option
+@pass_surroundings
+def trail(surroundings: Surroundings, home: Path, what: str, *, as_json: bool) -> None:
+    """Show the trail of a Stripe id or a SYSPRO key.
+
+    ID is the id of a payment, refund, dispute, payout or balance transaction, or SYSPRO's number of a customer, order,
+    receipt or journal; leading zeros may be left out.
+    """
+    with surroundings.desk(home) as desk:
+        found = desk.service.trail(what)
+        zone = ZoneInfo(desk.service.values().text("site.time_zone"))
+    if as_json:
+        echo_json(found)
+        return
+    if not found:
+        raise Said(f"Nothing is known of {what}. `documents --text` looks for parts of an id.", ExitCode.NEEDS_PERSON)
+    made = table("", "Decided", "Stripe id", "Outcome", "By", "Document", "Amount", "SYSPRO key", "State", "Evidence",
+                 right=["Amount"])  # fmt: skip
+    for row in found:
+        made.add_row(*map(cell, _step(row, zone)))
+    console().print(made)
+
+
+def _step(row: AuditTrailRow, zone: ZoneInfo) -> tuple[object, ...]:
+    by = ", ".join(filter(None, (row.actor, row.flow, f"revision {row.revision}" if row.revision else "")))
+    audited = f", audit row {row.audit_row}" if row.audit_row else ""
+    outcome = f"{row.outcome}: {row.reason}" if row.reason else row.outcome
+    return (
+        _when(row.at, zone),
+        row.stripe_id,
+        outcome,
+        f"{by}{audited}",
+        row.document_key or row.object_type,
+        amount(row.amount),
+        row.erp_key,
+        row.state.replace("_", " "),
+        row.evidence,
+    )
+
+
 def _print(found: Examination, zone: ZoneInfo) -> None:
     out = console()
     if found.whole:
@@ -68,8 +112,11 @@ def _print(found: Examination, zone: ZoneInfo) -> None:
 
 
 def _cells(one: Altered, zone: ZoneInfo) -> tuple[object, ...]:
-    when = f"{datetime.fromtimestamp(one.at, UTC).astimezone(zone):%Y-%m-%d %H:%M:%S}" if one.at else ""
-    return one.table, one.row, when, one.action, one.subject, one.what
+    return one.table, one.row, _when(one.at, zone), one.action, one.subject, one.what
+
+
+def _when(at: int, zone: ZoneInfo) -> str:
+    return f"{datetime.fromtimestamp(at, UTC).astimezone(zone):%Y-%m-%d %H:%M:%S}" if at else ""
 
 
 def _rows(count: int) -> str:
