@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator
 
 from agent.domain.money import Money
-from agent.reporting.report import Cell, Report, printable
+from agent.reporting.report import Cell, Report, Style, printable
 
 #: With these a spreadsheet begins a formula; a text that begins so gets an apostrophe before it.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -25,7 +25,8 @@ def _rows(report: Report) -> Iterator[list[str]]:
         if len(report.sheets) > 1:
             yield [_safe(section.title)]
         yield [_safe(column.label) for column in section.columns]
-        yield from ([_plain(cell) for cell in row.cells] for row in section.rows)
+        # Whoever adds a column up adds up the rows; a total among them would count twice.
+        yield from ([_plain(cell) for cell in row.cells] for row in section.rows if row.style is not Style.TOTAL)
 
 
 def _plain(cell: Cell) -> str:

@@ -52,15 +52,15 @@ DOCUMENT = (
 #: Action of the audit row of a revision.
 REVISION_ADDED = "revision.added"
 
-_MARK = " | sealed "
-_SEAL = re.compile(re.escape(_MARK) + r"([0-9a-f]{64})\Z")
+_MARK = ": sealed "
+_SEAL = re.compile(r"(?:: |\A)sealed ([0-9a-f]{64})\Z")
 _DECISION = re.compile(r"decision (\d+) on facts (\d+),")
 _ERP_KEY = re.compile(r"SYSPRO key (.*)\Z", re.DOTALL)
 
 
 def sealed(detail: str, seal: str) -> str:
     """Return an audit row's detail with the seal at its end."""
-    return f"{detail}{_MARK}{seal}"
+    return f"{detail}{_MARK}{seal}" if detail else f"sealed {seal}"
 
 
 def seal_in(detail: str) -> str:
@@ -94,7 +94,9 @@ def decision_in(detail: str) -> int:
 
 def erp_key_detail(detail: str, erp_key: str) -> str:
     """Return the detail of a posted document with SYSPRO's key at its end."""
-    return f"{detail}; SYSPRO key {erp_key}" if erp_key else detail
+    if not erp_key:
+        return detail
+    return f"{detail}{'; ' if ': ' in detail else ': '}SYSPRO key {erp_key}"
 
 
 def erp_key_in(detail: str) -> str | None:
