@@ -166,6 +166,10 @@ class AgentService:
         """Compare the audit chain, and all that it vouches for, row by row."""
         return self._parts.audit.examine()
 
+    def audit_hash(self, number: int) -> str:
+        """Return the hash of one row of the audit chain; empty where there is no such row."""
+        return self._parts.audit.hash_of(number)
+
     def payout_statement(self, payout_id: str) -> PayoutStatement | None:
         """Return what a payout is made of, or ``None`` when nothing is known of it."""
         values = self.values()

@@ -1,5 +1,6 @@
 """``audit``: prove that nothing was altered, and follow one Stripe object or SYSPRO key through the books."""
 
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -13,6 +14,11 @@ from agent.cli.show import amount, cell, console, echo_json, heading, table
 from agent.cli.surroundings import Surroundings, pass_surroundings
 from agent.domain.audit import Altered, AuditTrailRow, Examination
 
+_EXPECTED = {
+    True: "The expected row has the expected hash.",
+    False: "The expected row is gone or has another hash: the chain was written anew since.",
+}
+
 
 @click.group()
 def audit() -> None:
@@ -23,26 +29,49 @@ def audit() -> None:
     """
 
 
+class RowHash(click.ParamType[tuple[int, str]]):
+    """A row of the chain with its hash, as ``verify`` prints it: ``1234:9f86d0...``."""
+
+    name = "row:hash"
+
+    def convert(
+        self, value: str | tuple[int, str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[int, str]:
+        """Return number and hash."""
+        if isinstance(value, tuple):
+            return value
+        found = re.fullmatch(r"([0-9]{1,18}):([0-9a-f]{64})", value.strip().lower())
+        if found is None:
+            self.fail(f"{value!r} is no row with its hash, as `audit verify` prints it.", param, ctx)
+        return int(found[1]), found[2]
+
+
 @audit.command()
+@click.option("--expect", type=RowHash(), help="A row and its hash as printed before: it must still be there.")
 @home_option
 @json_option
 @pass_surroundings
-def verify(surroundings: Surroundings, home: Path, *, as_json: bool) -> None:
+def verify(surroundings: Surroundings, home: Path, *, expect: tuple[int, str] | None, as_json: bool) -> None:
     """Find every row that was altered.
 
     Compares the chain, and each decision with its facts, each document and each mapping revision with what the chain
     says of it. May run while the engine does. Ends with 1 when something was altered.
 
-    The last hash that is printed, kept on paper, proves later that the chain was not written anew as a whole.
+    The last hash that is printed, kept on paper and given with --expect, proves later that the chain was not written
+    anew as a whole.
     """
     with surroundings.desk(home) as desk:
         found = desk.service.examine()
+        kept = expect is None or desk.service.audit_hash(expect[0]) == expect[1]
         zone = ZoneInfo(desk.service.values().text("site.time_zone"))
     if as_json:
-        echo_json({"whole": found.whole, **{name: getattr(found, name) for name in Examination.__slots__}})
+        fields = {name: getattr(found, name) for name in Examination.__slots__}
+        echo_json({"whole": found.whole, "expected": kept, **fields})
     else:
         _print(found, zone)
-    click.get_current_context().exit(ExitCode.FINE if found.whole else ExitCode.NEEDS_PERSON)
+        if expect:
+            click.echo(_EXPECTED[kept])
+    click.get_current_context().exit(ExitCode.FINE if found.whole and kept else ExitCode.NEEDS_PERSON)
 
 
 @audit.command()
@@ -108,7 +137,7 @@ def _print(found: Examination, zone: ZoneInfo) -> None:
     if found.unsealed:
         out.print(f"{found.unsealed:,} are from a version of the program that did not seal them.")
     if found.head:
-        out.print(f"Last hash: row {found.rows:,}, {found.head}")
+        out.print(f"Last hash: {found.last}:{found.head}")
 
 
 def _cells(one: Altered, zone: ZoneInfo) -> tuple[object, ...]:

@@ -35,6 +35,7 @@ class Examination:
 
     Attributes:
         rows: Rows of the chain.
+        last: Number of the last one; 0 where there is none.
         head: Hash of the last one, in hex. Kept on paper, it proves later that nobody wrote the whole chain anew.
         decisions: Decisions compared with their facts and the seal in the chain.
         documents: Documents compared with the chain.
@@ -45,6 +46,7 @@ class Examination:
     """
 
     rows: int
+    last: int
     head: str
     decisions: int
     documents: int

@@ -348,6 +348,9 @@ class Audit(Protocol):
     def verify(self) -> AuditRow | None:
         """Return the first altered row, or ``None`` when the chain is whole."""
 
+    def hash_of(self, number: int) -> str:
+        """Return the hash of row ``number``; empty where there is no such row."""
+
     def examine(self) -> Examination:
         """Compare the chain, and every decision, facts, document and revision with what the chain says of it."""
 

@@ -67,6 +67,11 @@ class Audit(ports.Audit):
         with self._connections.reading() as db:
             return next((row for row, wrong in walk(db) if wrong), None)
 
+    def hash_of(self, number: int) -> str:
+        """Return the hash of row ``number``; empty where there is no such row."""
+        row = self._connections.one("SELECT hash FROM audit WHERE id = ?", (number,))
+        return str(row["hash"]) if row else ""
+
     def examine(self) -> Examination:
         """Compare the chain, and every decision, facts, document and revision with what the chain says of it."""
         from agent.store.examination import examine  # noqa: PLC0415 - it stands on this module

@@ -47,6 +47,7 @@ def examine(db: Database) -> Examination:
             altered.append(finding)
     return Examination(
         rows=examiner.rows,
+        last=examiner.last,
         head=examiner.head,
         decisions=examiner.decisions,
         documents=examiner.documents,
@@ -62,7 +63,7 @@ class _Examiner:
 
     def __init__(self, db: Database) -> None:
         self._db = db
-        self.rows = self.decisions = self.documents = self.revisions = self.unsealed = 0
+        self.rows = self.last = self.decisions = self.documents = self.revisions = self.unsealed = 0
         self.head = ""
 
     def findings(self) -> Iterator[Altered]:
@@ -75,7 +76,7 @@ class _Examiner:
         first, last = 0, 0
         for row, wrong in audit.walk(self._db):
             self.rows += 1
-            self.head = row.hash
+            self.last, self.head = row.id, row.hash
             if wrong:
                 yield Altered("audit", row.id, row.at, row.action, row.subject, wrong)
             if row.action.startswith("decision."):

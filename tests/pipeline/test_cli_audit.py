@@ -73,3 +73,22 @@ def test_what_an_older_version_wrote_is_counted_apart(terminal):
     result = terminal.run("audit", "verify")
     assert result.exit_code == 0
     assert "1 are from a version" in result.stdout
+
+
+def test_a_hash_that_was_kept_proves_that_the_chain_was_not_written_anew(terminal, clock):
+    found = terminal.json("audit", "verify")
+    kept = f"{found['last']}:{found['head']}"
+    with terminal.store() as store:
+        store.audit.append("Ann", "did", "1", "", clock.now())
+    result = terminal.run("audit", "verify", "--expect", kept)
+    assert (result.exit_code, "has the expected hash" in result.stdout) == (0, True)
+    with terminal.store() as store:
+        store.audit.append("Ann", "did", "2", "", clock.now())
+        last = store.audit.list(limit=1)[0].id
+    for wrong in (f"{last}:{found['head']}", f"{last + 9}:{found['head']}"):
+        result = terminal.run("audit", "verify", "--expect", wrong)
+        assert (result.exit_code, "written anew" in result.stdout) == (1, True)
+
+
+def test_what_is_no_row_with_its_hash_is_wrong_usage(terminal):
+    assert terminal.run("audit", "verify", "--expect", "12").exit_code == 2

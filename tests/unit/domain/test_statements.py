@@ -212,8 +212,8 @@ def test_the_trail_is_told_by_syspro_key_as_well():
 
 def test_an_examination_that_found_nothing_is_whole():
     one = Altered("audit", 1, 0, "", "", "")
-    assert Examination(1, "", 0, 0, 0, 0, 0, ()).whole
-    assert not Examination(1, "", 0, 0, 0, 0, 1, (one,)).whole
+    assert Examination(1, 1, "", 0, 0, 0, 0, 0, ()).whole
+    assert not Examination(1, 1, "", 0, 0, 0, 0, 1, (one,)).whole
 
 
 def test_a_month_has_its_bounds_in_the_sites_time_zone():
