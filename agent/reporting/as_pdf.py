@@ -8,7 +8,16 @@ from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, KeepTogether, LongTable, Preformatted, SimpleDocTemplate, Spacer, TableStyle
+from reportlab.platypus import (
+    CondPageBreak,
+    Flowable,
+    KeepTogether,
+    LongTable,
+    Preformatted,
+    SimpleDocTemplate,
+    Spacer,
+    TableStyle,
+)
 
 from agent.reporting.fonts import BOLD, REGULAR, broken, drawable, fitting, register
 from agent.reporting.report import Report, Row, Section, Style, cell_text
@@ -21,6 +30,9 @@ _PAGE = landscape(A4)
 _MARGIN = 16 * mm
 _WIDTH = _PAGE[0] - 2 * _MARGIN
 _SIZE, _LEADING, _PAD = 7.5, 9.6, 4
+
+#: Height of a title with its note, in points.
+_TITLE = 40
 
 
 def pdf_of(report: Report) -> bytes:
@@ -92,16 +104,16 @@ def _section(section: Section) -> list[Flowable]:
     head.append(Spacer(0, 3))
     if not section.rows:
         return [KeepTogether([*head, _text(section.empty, REGULAR, 8.5, _SOFT)])]
-    return [*(_with_next(flowable) for flowable in head), _table(section)]
+    cells, heights = _grid(section)
+    table = LongTable(
+        cells, colWidths=_widths(section), rowHeights=heights, repeatRows=1, style=TableStyle(_styles(section))
+    )
+    # A title stands on the page on which its table begins, with some rows of it.
+    return [CondPageBreak(_TITLE + sum(heights[:4])), *head, table]
 
 
-def _with_next(flowable: Flowable) -> Flowable:
-    flowable.keepWithNext = 1
-    return flowable
-
-
-def _table(section: Section) -> Flowable:
-    """Return the table of a section; its first row stands on every page again.
+def _grid(section: Section) -> tuple[list[list[str]], list[float]]:
+    """Return the cells, headings first, and the height of each row.
 
     The heights are ours, because ReportLab would measure every row again for every page.
     """
@@ -110,8 +122,7 @@ def _table(section: Section) -> Flowable:
         broken(column.label, BOLD, 7, width - 2 * _PAD) for column, width in zip(section.columns, widths, strict=True)
     ]
     cells = [heads, *(_cells(row, widths) for row in section.rows)]
-    heights = [_LEADING * max(text.count("\n") + 1 for text in row) + _PAD for row in cells]
-    return LongTable(cells, colWidths=widths, rowHeights=heights, repeatRows=1, style=TableStyle(_styles(section)))
+    return cells, [_LEADING * max(text.count("\n") + 1 for text in row) + _PAD for row in cells]
 
 
 def _styles(section: Section) -> list[tuple[Any, ...]]:

@@ -9,6 +9,7 @@ import pytest
 from lxml import html
 from openpyxl import load_workbook
 
+from agent.domain.audit import AuditTrailRow
 from agent.domain.money import Money
 from agent.domain.statements import PayoutStatement
 from agent.reporting import Format, payout_report, render, trail_report
@@ -364,3 +365,11 @@ def test_a_trail_of_nothing_says_so():
 @pytest.mark.parametrize(("name", "wanted"), ALL)
 def test_every_report_has_every_format(name, wanted):
     assert len(render(REPORTS[name](), wanted)) > 100
+
+
+def test_a_long_table_begins_on_the_page_of_its_title():
+    """Twenty steps do not fit below the facts; they begin there all the same, so that two pages hold them."""
+    steps = tuple(
+        AuditTrailRow("ch_1", "charge", number, "engine", "ignored", "Why.", "sale", 1) for number in range(20)
+    )
+    assert pages_of(render(trail_report("2026-11", steps, UTC, MADE), Format.PDF)) == 2
