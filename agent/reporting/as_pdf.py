@@ -1,6 +1,7 @@
 """Reports as PDF: A4 across, headings on every page, page x of y."""
 
 import io
+from dataclasses import replace
 from typing import Any
 
 from reportlab.lib.colors import HexColor
@@ -21,6 +22,7 @@ from reportlab.platypus import (
 
 from agent.reporting.fonts import BOLD, REGULAR, broken, drawable, fitting, register
 from agent.reporting.report import Report, Row, Section, Style, cell_text
+from agent.reporting.rows import Grid, Rows
 from agent.reporting.waterfall import waterfall
 
 _INK, _SOFT, _LINE = HexColor("#1f2933"), HexColor("#616e7c"), HexColor("#cbd2d9")
@@ -104,29 +106,28 @@ def _section(section: Section) -> list[Flowable]:
     head.append(Spacer(0, 3))
     if not section.rows:
         return [KeepTogether([*head, _text(section.empty, REGULAR, 8.5, _SOFT)])]
-    cells, heights = _grid(section)
-    table = LongTable(
-        cells, colWidths=_widths(section), rowHeights=heights, repeatRows=1, style=TableStyle(_styles(section))
-    )
+    grid = _grid(section)
     # A title stands on the page on which its table begins, with some rows of it.
-    return [CondPageBreak(_TITLE + sum(heights[:4])), *head, table]
+    return [CondPageBreak(_TITLE + sum(grid.heights[:4])), *head, Rows(grid, grid.ends())]
 
 
-def _grid(section: Section) -> tuple[list[list[str]], list[float]]:
-    """Return the cells, headings first, and the height of each row.
-
-    The heights are ours, because ReportLab would measure every row again for every page.
-    """
+def _grid(section: Section) -> Grid:
     widths = _widths(section)
     heads = [
         broken(column.label, BOLD, 7, width - 2 * _PAD) for column, width in zip(section.columns, widths, strict=True)
     ]
     cells = [heads, *(_cells(row, widths) for row in section.rows)]
-    return cells, [_LEADING * max(text.count("\n") + 1 for text in row) + _PAD for row in cells]
+    heights = [_LEADING * max(text.count("\n") + 1 for text in row) + _PAD for row in cells]
+
+    def table(start: int, stop: int) -> LongTable:
+        style = TableStyle(_styles(replace(section, rows=section.rows[start:stop])))
+        some = slice(start + 1, stop + 1)
+        return LongTable([heads, *cells[some]], colWidths=widths, rowHeights=[heights[0], *heights[some]], style=style)
+
+    return Grid(cells, heights, [row.style is not Style.HEADING for row in section.rows], _WIDTH, table)
 
 
 def _styles(section: Section) -> list[tuple[Any, ...]]:
-    last = len(section.rows)
     styles: list[tuple[Any, ...]] = [
         ("FONT", (0, 0), (-1, 0), BOLD, 7, _LEADING),
         ("TEXTCOLOR", (0, 0), (-1, 0), _SOFT),
@@ -147,9 +148,7 @@ def _styles(section: Section) -> list[tuple[Any, ...]]:
             styles.append(("FONT", *place, BOLD, _SIZE, _LEADING))
         if row.span > 1:
             styles.append(("SPAN", (0, number), (row.span - 1, number)))
-        if row.style is Style.HEADING:
-            styles += [("NOSPLIT", (0, number), (-1, min(number + 1, last)))]
-        elif row.style is Style.TOTAL:
+        if row.style is Style.TOTAL:
             styles += [("LINEABOVE", *place, 0.8, _INK), ("BACKGROUND", *place, _SHADE)]
         elif row.style is Style.ALERT:
             styles.append(("TEXTCOLOR", *place, _RED))
