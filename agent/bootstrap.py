@@ -101,6 +101,8 @@ class Home:
             marks=store.marks,
             lease=store.lease,
             allowance=store.allowance,
+            audit=store.audit,
+            statements=store.statements,
         )
         return AgentService(parts, self.secrets, self.clock, author=user_name())
 
