@@ -268,7 +268,7 @@ def sold(books):
         [document] = claim(books)
         assert document.id == number
         books.outbox.settle(document, Settlement(State.POSTED, erp_key=key, evidence="Answered"), NOW + 5)
-    books.outbox.verified(books.outbox.get(2), (), NOW + 6)
+    books.outbox.verified([books.outbox.get(2)], {2: ()}, NOW + 6)
     cover(books, 2, "ch_1")
     books.ledger.store([movement(1, 100)], NOW)
     return books
