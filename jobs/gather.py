@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from agent.domain.documents import Document
 from agent.domain.facts import (
@@ -92,10 +92,10 @@ class Gather:
     ledger: Ledger
 
     def ours(self, stripe: StripeFacts) -> tuple[OwnDocument, ...]:
-        """Return our own documents about the subject, and those about the payment that a refund gives back."""
+        """Return our own documents about the subject, and about the payment behind a refund or a dispute."""
         if stripe.subject_type == "charge":
             return ()
-        charge = _charge_of(stripe) if stripe.subject_type == "refund" else ""
+        charge = _charge_of(stripe) if stripe.subject_type in {"refund", "dispute"} else ""
         return tuple(self._own(document) for document in self.outbox.about([stripe.subject, *filter(None, [charge])]))
 
     def erp(self, stripe: StripeFacts, ours: tuple[OwnDocument, ...], asking: Asking) -> ErpFacts:
@@ -103,6 +103,7 @@ class Gather:
         gather: Mapping[str, Callable[[], ErpFacts]] = {
             "charge": lambda: self._payment(stripe, asking),
             "refund": lambda: self._refund(stripe, ours, asking),
+            "dispute": lambda: self._dispute(stripe, ours, asking),
         }
         journals: Callable[[], ErpFacts] = lambda: ErpFacts(periods=asking.periods())  # noqa: E731 - a default
         return gather.get(stripe.subject_type, journals)()
@@ -161,6 +162,12 @@ class Gather:
             periods=None if self.policy.text("refunds.money") == "receipt" else asking.periods(),
         )
 
+    def _dispute(self, stripe: StripeFacts, ours: tuple[OwnDocument, ...], asking: Asking) -> ErpFacts:
+        """Ask which months are open, and about the sale where a lost dispute may take it back."""
+        by_credit = self.policy.text("disputes.lost") == "credit_note"
+        known = self._refund(stripe, ours, asking) if by_credit else ErpFacts()
+        return replace(known, periods=asking.periods())
+
     def _own(self, document: Document) -> OwnDocument:
         draft = document.draft
         link = self.links.find(self.company, "customer", draft.party) if draft.party else None
@@ -184,7 +191,8 @@ def _paid_by(body: Body) -> str:
 
 
 def _charge_of(stripe: StripeFacts) -> str:
+    """Return the payment that a refund gives back, or a dispute is about."""
     try:
-        return JsonReader(stripe.objects.get("refund"), "refund").id_of("charge")
+        return JsonReader(stripe.objects.get(stripe.subject_type), stripe.subject_type).id_of("charge")
     except BadJsonError:
-        return ""  # decide() meets the same and holds the refund with the reason
+        return ""  # decide() meets the same and holds the subject with the reason

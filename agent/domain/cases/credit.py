@@ -103,7 +103,7 @@ def _of_invoice(original: Original, amount: Money, refund: JsonReader, *, full: 
         return _without_credit(original, amount)
     if beyond:
         return Credit("none", problem=_too_much(original), problem_code="refund.more_than_invoiced")
-    net, tax = _split(original, amount)
+    net, tax = split(original, amount)
     if net is None and route != "sortci":
         return Credit("none", problem=_tax_unknown(original), problem_code="refund.tax_unknown")
     return Credit(route, lines=lines, net=net, tax=tax, note=_NOTE_OF[route])
@@ -121,7 +121,7 @@ def _as_sent(own: Sequence[OwnDocument], original: Original, amount: Money) -> C
     made = next((one for one in own if one.purpose == "credit" and one.kind in _NOTES), None)
     if made is not None:
         route, note = _NOTES[made.kind]
-        net, tax = _split(original, amount)
+        net, tax = split(original, amount)
         return Credit(route, net=net, tax=tax, note=note)
     money = [one for one in own if one.purpose in _MONEY]
     if not money:
@@ -191,7 +191,7 @@ def _named_lines(refund: JsonReader, policy: Values) -> tuple[tuple[int, ...], s
     return tuple(sorted({int(part) for part in numbers})), ""
 
 
-def _split(original: Original, amount: Money) -> tuple[Money | None, Money | None]:
+def split(original: Original, amount: Money) -> tuple[Money | None, Money | None]:
     """Split what is given back into net and tax as SYSPRO's own invoices have them; never by a rate.
 
     A part of the invoices carries the same part of their tax, rounded half up to the minor unit.

@@ -7,17 +7,20 @@ transactions of the dispute, whose category is ``dispute`` or ``dispute_reversal
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from agent.domain.cases.case import Case, site_view
+from agent.domain.cases.case import Case, Special, by_kind, site_view
+from agent.domain.cases.credit import split
 from agent.domain.cases.journals import Journals, Posting
+from agent.domain.cases.original import Original, original_of
 from agent.domain.codec import to_plain
 from agent.domain.days import day_at
-from agent.domain.documents import Leg, Part
-from agent.domain.entries import CLEARING, Entry
+from agent.domain.documents import DocumentKey, Leg, Part
+from agent.domain.entries import CLEARING, Entry, ledger_code
 from agent.domain.events import WITH_PAYOUT, BalanceTransaction
 from agent.domain.expressions import Scope
 from agent.domain.facts import Facts
 from agent.domain.fitting import reference_for
 from agent.domain.json_reader import JsonReader
+from agent.domain.kinds import Kind
 from agent.domain.mapping import MappingRevision
 from agent.domain.money import Money
 from agent.domain.payment import stripe_id
@@ -38,7 +41,14 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
     known = [one for one in facts.stripe.balance_transactions if one.reporting_category not in WITH_PAYOUT]
     moved = [one for one in known if one.created_at >= facts.start_at]
     settles_in = known[0].currency if known else amount.currency
-    made = _Movements(moved, -sum(one.amount_minor for one in known), status == "lost")
+    original = original_of(facts, dispute.id_of("charge"))
+    by_credit = (
+        status == "lost"
+        and policy.text("disputes.lost") == "credit_note"
+        and original.standing == "posted"
+        and settles_in == amount.currency
+    )
+    made = _Movements(moved, -sum(one.amount_minor for one in known), status == "lost" and not by_credit)
     journals = Journals(facts, policy, made.postings(settles_in, created_at, policy.text("site.time_zone")))
     before_start = bool(known) and not moved
     due_at = dispute.optional_object("evidence_details").optional_integer("due_by")
@@ -53,6 +63,9 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
             "charge": dispute.id_of("charge"),
             "inquiry": status.startswith("warning_"),
             "lost": status == "lost",
+            "by_credit": by_credit,
+            "customer": original.customer,
+            "ledger_code": ledger_code(policy, "dispute", settles_in),
             "moved": bool(moved),
             "withdrawn": bool(made.taken),
             "reinstated": bool(made.back),
@@ -61,7 +74,9 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
             "needs_response": needs_response,
             "answer": f" Answer it in Stripe by {due_on}." if needs_response and due_on else "",
             "syspro_currency": policy.table("currencies.to_syspro").get(settles_in, ""),
-            "references": {letter: reference_for(dispute_id, 28) + f".{letter}" for letter in ("W", "I", "L")},
+            "references": {
+                letter: reference_for(dispute_id, 28) + f".{letter}" for letter in ("W", "I", "L", "C", "A")
+            },
         },
         "entry": journals.view(),
         "site": site_view(policy),
@@ -73,8 +88,27 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
         created_at=created_at,
         values=values,
         scope=Scope(to_plain(values)),
-        special=journals.special,
+        special=by_kind(
+            {
+                Kind.JOURNAL: journals.special,
+                Kind.AR_DOCUMENT: lambda _: _credit(original, amount),
+                Kind.ADJUSTMENT: lambda _: Special(
+                    needs={"invoice": DocumentKey(mapping.company, Kind.AR_DOCUMENT, "credit", dispute_id)}
+                ),
+            }
+        ),
     )
+
+
+def _credit(original: Original, amount: Money) -> Special:
+    """Return the tax of the credit note, by SYSPRO's own invoice; a person's retry reads the invoice again."""
+    net, tax = split(original, amount)
+    if net is None:
+        problem = (
+            "The payment's invoice was not known when the dispute was decided. Retry it once SYSPRO has the invoice."
+        )
+        return Special(problem=problem, problem_code="dispute.tax_unknown")
+    return Special({"tax": tax})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +118,7 @@ class _Movements:
     Attributes:
         moved: Its movements, Stripe's own fees left out.
         kept: What the payer's bank keeps of all it ever took, minor units.
-        lost: Whether the dispute is lost.
+        lost: Whether the dispute is lost, and the loss is journalled.
     """
 
     moved: Sequence[BalanceTransaction]
