@@ -38,6 +38,7 @@ from connectors.stripe.source import StripeSource
 from connectors.syspro.probe import SysproProbe
 from connectors.syspro.reader import SysproReader
 from connectors.syspro.target import SysproTarget
+from jobs.allocate import Allocate
 from jobs.carry_out import CarryOut
 from jobs.keep_house import Beat, KeepHouse
 from jobs.poll import Poll
@@ -227,6 +228,7 @@ def _timed(run: Mapping[str, Callable[[], JobReport]], values: Values) -> list[J
     tick_s = values.integer("jobs.tick_s")
     snooze_s = values.integer("retry.snooze_s")
     sweep_s, prove_s = values.integer("sweep.every_s"), values.integer("prove.every_s")
+    allocate_s = values.integer("allocate.every_s")
     return [
         JobSpec("poll", run["poll"], every_s=values.integer("stripe.poll_every_s"), wakes=("translate",)),
         JobSpec("translate", run["translate"], every_s=tick_s, wakes=("post",)),
@@ -234,6 +236,7 @@ def _timed(run: Mapping[str, Callable[[], JobReport]], values: Values) -> list[J
         JobSpec("resolve", run["resolve"], every_s=tick_s, wakes=("post",), after_problem_s=snooze_s),
         JobSpec("sweep", run["sweep"], every_s=sweep_s, wakes=("translate", "post"), first_after_s=30),
         JobSpec("prove", run["prove"], every_s=prove_s, first_after_s=60),
+        JobSpec("allocate", run["allocate"], every_s=allocate_s, wakes=("translate", "post"), first_after_s=45),
     ]
 
 
@@ -253,6 +256,7 @@ def outside_jobs(home: Home, *, stopping: Callable[[], bool]) -> Iterator[dict[s
     post = Post(world.target, store.outbox, store.links, clock, company, waits, batch, stopping)
     resolve = Resolve(world.target, store.outbox, store.links, clock, company, waits, batch)
     prove = Prove(world.source, sweep, world.erp, store.reports, store.discrepancies, store.marks, clock, values)
+    allocate = Allocate(world.erp, store.on_account, store.inbox, store.marks, clock, values)
     jobs = {
         "poll": poll.run,
         "translate": translate.run,
@@ -260,6 +264,7 @@ def outside_jobs(home: Home, *, stopping: Callable[[], bool]) -> Iterator[dict[s
         "resolve": resolve.run,
         "sweep": sweep.run,
         "prove": prove.run,
+        "allocate": allocate.run,
     }
     try:
         yield {name: _unless_paused(run, home) for name, run in jobs.items()}

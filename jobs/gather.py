@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 
+from agent.domain.allocations import ALLOCATION, charge_of
 from agent.domain.documents import Document
 from agent.domain.facts import (
     CustomerMatch,
@@ -92,17 +93,21 @@ class Gather:
     ledger: Ledger
 
     def ours(self, stripe: StripeFacts) -> tuple[OwnDocument, ...]:
-        """Return our own documents about the payment that a refund gives back."""
-        if stripe.subject_type != "refund":
+        """Return our own documents about the payment that a refund gives back, or that is to be allocated."""
+        if stripe.subject_type == ALLOCATION:
+            about = [charge_of(stripe.subject), stripe.subject]
+        elif stripe.subject_type == "refund":
+            about = [_charge_of(stripe)]
+        else:
             return ()
-        charge = _charge_of(stripe)
-        return tuple(self._own(document) for document in self.outbox.about([charge])) if charge else ()
+        return tuple(self._own(document) for document in self.outbox.about(about)) if about[0] else ()
 
     def erp(self, stripe: StripeFacts, ours: tuple[OwnDocument, ...], asking: Asking) -> ErpFacts:
         """Return what SYSPRO says. Raises what the session raises."""
         gather: Mapping[str, Callable[[], ErpFacts]] = {
             "charge": lambda: self._payment(stripe, asking),
             "refund": lambda: self._refund(stripe, ours, asking),
+            ALLOCATION: lambda: self._allocation(stripe, ours, asking.session),
         }
         journals: Callable[[], ErpFacts] = lambda: ErpFacts(periods=asking.periods())  # noqa: E731 - a default
         return gather.get(stripe.subject_type, journals)()
@@ -142,6 +147,18 @@ class Gather:
             invoices=invoices,
             on_account=session.on_account(reference_for(_charge_of(stripe)), receipt.customer),
             periods=None if self.policy.text("refunds.money") == "receipt" else asking.periods(),
+        )
+
+    def _allocation(self, stripe: StripeFacts, ours: tuple[OwnDocument, ...], session: ErpSession) -> ErpFacts:
+        """Ask what is left on account of a payment and, if anything is, what is open on its order's invoices."""
+        charge = charge_of(stripe.subject)
+        own = {one.kind: one for one in ours if one.stripe_id == charge and one.erp_key}
+        receipt, sale = own.get(Kind.RECEIPT.value), own.get(Kind.SALES_ORDER.value)
+        left = session.on_account(reference_for(charge), receipt.customer) if receipt else None
+        if left is None or sale is None:
+            return ErpFacts()
+        return ErpFacts(
+            on_account=left, order=session.order(sale.erp_key), invoices=tuple(session.order_invoices(sale.erp_key))
         )
 
     def _own(self, document: Document) -> OwnDocument:

@@ -9,5 +9,8 @@ UNTIL_RESUMED = "resumed"
 #: The latest proof as JSON: ``{"at": ..., "rows": [...]}``.
 PROOF = "proof"
 
+#: Number of the last receipt whose order was looked at; empty where the next round begins at the first.
+ALLOCATED_UP_TO = "allocated_up_to"
+
 #: By currency as JSON, Stripe's balance before the first day that is posted, minor units.
 OPENING = "opening_balance"

@@ -123,6 +123,8 @@ ROWS: tuple[dict[str, Any], ...] = (
     {"name": "orders.type", "type": "text", "default": "", "decides": True, "help": "Type of orders; may be empty."},
     {"name": "orders.status", "type": "choice", "default": "1", "choices": ("1", "4", "8", "S"), "decides": True,
      "help": "Status of new orders: 1 open, 4 in warehouse, 8 ready to invoice, S suspense."},
+    {"name": "orders.invoice", "type": "choice", "default": "never", "choices": ("never", "at_once"), "decides": True,
+     "help": "Whether SYSPRO is asked to invoice an order as soon as it is made (its status is 8 then), or never."},
     {"name": "orders.allocation", "type": "choice", "default": "A", "choices": ("F", "B", "A"), "decides": True,
      "help": "F ships a line only whole, B puts all to back order, A ships what there is."},
     {"name": "orders.price_policy", "type": "choice", "default": "payer", "choices": ("payer", "syspro"),
@@ -176,6 +178,11 @@ ROWS: tuple[dict[str, Any], ...] = (
      "choices": ("unpaid", "invoice", "local"),
      "help": "Currency of ArInvoice.InvoiceBal1 for foreign customers: the invoice's, local, or unknown (unpaid: only "
              "invoices without any payment count)."},
+    {"name": "receipts.allocate", "type": "choice", "default": "zero_payment", "choices": ("zero_payment", "none"),
+     "decides": True, "help": "How money on account is moved to the order's invoice once SYSPRO has one: a payment of "
+     "nothing that takes from the one and gives to the other, or not at all."},
+    {"name": "allocate.every_s", "type": "integer", "default": "3600", "unit": "seconds", "least": 60, "most": 604800,
+     "help": "Pause between two looks for orders that SYSPRO has invoiced since."},
     # -- refunds, disputes, payouts, other movements
     {"name": "refunds.credit", "type": "choice", "default": "auto",
      "choices": ("auto", "sortci", "sortch", "arstin", "none"), "decides": True,

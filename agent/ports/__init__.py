@@ -3,6 +3,7 @@
 May import ``agent.domain`` alone.
 """
 
+from agent.ports.after import OnAccount
 from agent.ports.outside import (
     Accepted,
     Clock,
@@ -52,6 +53,7 @@ __all__ = [
     "Links",
     "Marks",
     "ObjectReader",
+    "OnAccount",
     "Outbox",
     "Permission",
     "Probe",

@@ -15,6 +15,7 @@ from agent.store.lease import LeaseKeeper
 from agent.store.ledger import Ledger
 from agent.store.links import Links
 from agent.store.marks import Marks
+from agent.store.on_account import OnAccount
 from agent.store.outbox import Outbox
 from agent.store.reports import Reports
 from agent.store.revisions import Revisions
@@ -32,6 +33,7 @@ class Store:
         inbox: Events, and how far Stripe has been read.
         outbox: Decisions and documents.
         links: Stripe ids and SYSPRO keys.
+        on_account: Receipts that may still stand on account.
         ledger: Stripe's balance transactions.
         allowance: Reads that Stripe has seen from us.
         discrepancies: What is not as it should be.
@@ -51,6 +53,7 @@ class Store:
         self.inbox = Inbox(connections)
         self.outbox = Outbox(connections)
         self.links = Links(connections)
+        self.on_account = OnAccount(connections)
         self.ledger = Ledger(connections)
         self.allowance = Allowance(connections)
         self.discrepancies = Discrepancies(connections)

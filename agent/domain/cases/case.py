@@ -26,6 +26,7 @@ class Special:
         amount: The money it stands for; ``None`` for none.
         hold: Why it waits for a person's approval although it is complete; else empty.
         hold_code: The cause in machine form.
+        suffix: What tells the document from earlier ones of the same step; added to the purpose of its key.
     """
 
     values: Mapping[str, Any] = field(default_factory=dict)
@@ -37,6 +38,7 @@ class Special:
     amount: Money | None = None
     hold: str = ""
     hold_code: str = ""
+    suffix: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 from agent.domain.bodies import Filled, fill
 from agent.domain.cases.case import Case, Special, attributes, by_kind, site_view
 from agent.domain.codec import to_plain
-from agent.domain.documents import Leg, Part, party_key
+from agent.domain.documents import DocumentKey, Leg, Part, party_key
 from agent.domain.expressions import Scope
 from agent.domain.facts import Facts
 from agent.domain.fitting import Change, fit_address, reference_for, short_reference
@@ -48,7 +48,7 @@ def payment_case(facts: Facts, mapping: MappingRevision) -> Case:
         "invoice_to_pay": _invoice_view(facts, payment, named_invoice(facts.stripe, policy)),
         "site": site_view(policy),
     }
-    made = _Payment(facts, policy, payment, payer, account, order, values, Scope(to_plain(values)))
+    made = _Payment(facts, mapping.company, policy, payment, payer, account, order, values, Scope(to_plain(values)))
     return Case(
         id=payment.id,
         amount=payment.amount,
@@ -60,6 +60,7 @@ def payment_case(facts: Facts, mapping: MappingRevision) -> Case:
             {
                 Kind.SALES_ORDER: made.order_special,
                 Kind.RECEIPT: made.receipt_special,
+                Kind.ORDER_INVOICE: made.invoice_special,
                 Kind.CUSTOMER: made.customer_special,
             }
         ),
@@ -74,6 +75,7 @@ class _Payment:
     """One payment with all that its documents are made of."""
 
     facts: Facts
+    company: str
     policy: Values
     payment: Payment
     payer: Payer
@@ -119,15 +121,31 @@ class _Payment:
         legs = (Leg(self.payment.id, Part.AMOUNT),)
         invoice = self.facts.erp.open_invoice
         if invoice is None or not self.pays_invoice:
-            return Special(legs=legs, amount=self.payment.amount)
+            return self._own_invoice(legs) if self.invoices_at_once else Special(legs=legs, amount=self.payment.amount)
         value = min(invoice.balance, self.payment.amount, key=lambda money: money.minor)
         allocation = Allocation(invoice.invoice, value, invoice.document_type)
         return Special({"allocations": (allocation,)}, legs=legs, amount=self.payment.amount)
 
+    @property
+    def invoices_at_once(self) -> bool:
+        """Whether the order is invoiced as soon as it is made; never while the payer's bank disputes the payment."""
+        at_once = self.policy.text("orders.invoice") == "at_once" and not self.payment.disputed
+        return at_once and not self.pays_invoice and not self.facts.erp.booked_on
+
+    def invoice_special(self, _: Step) -> Special:
+        return Special(needs={"sales_order": DocumentKey(self.company, Kind.SALES_ORDER, "sale", self.payment.id)})
+
+    def _own_invoice(self, legs: tuple[Leg, ...]) -> Special:
+        """Allocate to the invoice of the order, as far as it goes; on account where SYSPRO refused to invoice."""
+        allocations = (Allocation("", self.payment.amount, at_most=True),)
+        needs = {"allocations": DocumentKey(self.company, Kind.ORDER_INVOICE, "sale", self.payment.id)}
+        return Special({"allocations": allocations}, legs=legs, needs=needs, amount=self.payment.amount)
+
 
 def _payment_view(payment: Payment, policy: Values) -> dict[str, Any]:
     currency = policy.table("currencies.to_syspro").get(payment.amount.currency, "")
-    return attributes(payment) | {"syspro_currency": currency}
+    invoice_reference = reference_for(payment.id, 28) + ".N"
+    return attributes(payment) | {"syspro_currency": currency, "invoice_reference": invoice_reference}
 
 
 def _payer_view(payer: Payer, payment: Payment) -> dict[str, Any]:
