@@ -107,7 +107,7 @@ class Gather:
         gather: Mapping[str, Callable[[], ErpFacts]] = {
             "charge": lambda: self._payment(stripe, asking),
             "refund": lambda: self._refund(stripe, ours, asking),
-            ALLOCATION: lambda: self._allocation(stripe, ours, asking.session),
+            ALLOCATION: lambda: self._allocation(stripe, ours, asking),
         }
         journals: Callable[[], ErpFacts] = lambda: ErpFacts(periods=asking.periods())  # noqa: E731 - a default
         return gather.get(stripe.subject_type, journals)()
@@ -126,6 +126,7 @@ class Gather:
             stock=asking.stock(needs.stock_codes),
             open_invoice=invoice,
             # An invoice that is not open may have been paid by this very payment, before a database was restored.
+            periods=self._periods(asking),
             booked_on=asking.session.booked_on(needs.reference) if needs.invoice and invoice is None else "",
         )
 
@@ -146,20 +147,28 @@ class Gather:
             order=found,
             invoices=invoices,
             on_account=session.on_account(reference_for(_charge_of(stripe)), receipt.customer),
-            periods=None if self.policy.text("refunds.money") == "receipt" else asking.periods(),
+            periods=self._periods(asking, needed=self.policy.text("refunds.money") != "receipt"),
         )
 
-    def _allocation(self, stripe: StripeFacts, ours: tuple[OwnDocument, ...], session: ErpSession) -> ErpFacts:
+    def _allocation(self, stripe: StripeFacts, ours: tuple[OwnDocument, ...], asking: Asking) -> ErpFacts:
         """Ask what is left on account of a payment and, if anything is, what is open on its order's invoices."""
         charge = charge_of(stripe.subject)
         own = {one.kind: one for one in ours if one.stripe_id == charge and one.erp_key}
         receipt, sale = own.get(Kind.RECEIPT.value), own.get(Kind.SALES_ORDER.value)
+        session = asking.session
         left = session.on_account(reference_for(charge), receipt.customer) if receipt else None
         if left is None or sale is None:
             return ErpFacts()
         return ErpFacts(
-            on_account=left, order=session.order(sale.erp_key), invoices=tuple(session.order_invoices(sale.erp_key))
+            on_account=left,
+            order=session.order(sale.erp_key),
+            invoices=tuple(session.order_invoices(sale.erp_key)),
+            periods=self._periods(asking),
         )
+
+    def _periods(self, asking: Asking, *, needed: bool = False) -> PeriodState | None:
+        """Return which months are open, where the policy for receivables, or something else, needs to know."""
+        return asking.periods() if needed or self.policy.text("periods.receivables") != "current" else None
 
     def _own(self, document: Document) -> OwnDocument:
         draft = document.draft

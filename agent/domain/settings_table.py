@@ -217,6 +217,11 @@ ROWS: tuple[dict[str, Any], ...] = (
     {"name": "periods.journals", "type": "choice", "default": "open", "choices": ("open", "own", "hold"),
      "decides": True, "help": "Where a journal goes whose day is in another ledger period than the open one: the open "
      "period, its own, or to a person."},
+    {"name": "periods.receivables", "type": "choice", "default": "current", "choices": ("current", "own", "hold"),
+     "decides": True, "help": "Where receipts, credit notes and cash book entries of a month that is not open go: "
+     "the period of receipts.period, their own as far as SYSPRO reaches two months back, or to a person."},
+    {"name": "periods.every_s", "type": "integer", "default": "3600", "unit": "seconds", "least": 60, "most": 604800,
+     "help": "Pause between two looks at which months SYSPRO has open."},
     # -- ledger and cash book
     {"name": "journals.post", "type": "yes/no", "default": "yes", "decides": True,
      "help": "Whether SYSPRO posts our journals at once; else they wait in SYSPRO until somebody has reviewed them."},

@@ -109,7 +109,7 @@ class Company:
         """Read, decide and post until nothing is left of a payment."""
         self.clock.advance(after_s)
         for _ in range(rounds):
-            self.run("poll", "translate", "post", "resolve")
+            self.run("poll", "translate", "post", "resolve", after_s=5)
 
     def ask(self, name, **arguments):
         number = getattr(self.service, name)(**arguments)

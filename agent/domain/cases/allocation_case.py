@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from agent.domain.allocations import charge_of
-from agent.domain.cases.case import Case, Special, by_kind, site_view
+from agent.domain.cases.case import Case, Special, by_kind, period_view, site_view
 from agent.domain.codec import to_plain
 from agent.domain.days import day_at
 from agent.domain.documents import REPLACEABLE
@@ -32,6 +32,7 @@ def allocation_case(facts: Facts, mapping: MappingRevision) -> Case:
     own, order = facts.erp.on_account, facts.erp.order
     made = _Allocations(facts)
     number = made.earlier + 1
+    day = day_at(facts.read_at, policy.text("site.time_zone"))
     suffix = "" if number == 1 else str(number)
     left = made.left
     currency = left.currency if left else ""
@@ -51,9 +52,10 @@ def allocation_case(facts: Facts, mapping: MappingRevision) -> Case:
             "value": made.value,
             "nothing": left - left if left else None,
             "reference": reference_for(charge_id, 28 - len(suffix)) + f".P{suffix}",
-            "day": day_at(facts.read_at, policy.text("site.time_zone")),
+            "day": day,
             "bank": policy.table("receipts.bank").get(currency, ""),
         },
+        "posting_period": period_view(day, facts.erp.periods, policy),
         "site": site_view(policy),
     }
     return Case(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from agent.domain.bodies import Filled, fill
-from agent.domain.cases.case import Case, Special, attributes, by_kind, site_view
+from agent.domain.cases.case import Case, Special, attributes, by_kind, period_view, site_view
 from agent.domain.codec import to_plain
 from agent.domain.documents import DocumentKey, Leg, Part, party_key
 from agent.domain.expressions import Scope
@@ -46,6 +46,7 @@ def payment_case(facts: Facts, mapping: MappingRevision) -> Case:
         "account": {name: getattr(account, name) for name in _ACCOUNT_VIEW},
         "sale": {"source": sale.source, "problem": order.problem},
         "invoice_to_pay": _invoice_view(facts, payment, named_invoice(facts.stripe, policy)),
+        "posting_period": period_view(payment.date, facts.erp.periods, policy),
         "site": site_view(policy),
     }
     made = _Payment(facts, mapping.company, policy, payment, payer, account, order, values, Scope(to_plain(values)))

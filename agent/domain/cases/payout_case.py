@@ -68,7 +68,7 @@ def payout_case(facts: Facts, mapping: MappingRevision) -> Case:
     moved_at = settled.out.created_at if settled.out else created_at
     postings = _postings(settled, named, facts, amount, (day_at(moved_at, zone), zone))
     unknown = _unknown(settled.parts, policy, amount.currency)
-    journals = Journals(facts, policy, postings)
+    journals = Journals(facts, policy, postings, cash=policy.text("payouts.route") == "cashbook")
     values = {
         "payout": {
             "id": payout_id,
