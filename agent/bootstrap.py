@@ -44,6 +44,7 @@ from jobs.keep_house import Beat, KeepHouse
 from jobs.poll import Poll
 from jobs.post import Post
 from jobs.prove import Prove
+from jobs.read_periods import ReadPeriods
 from jobs.resolve import Resolve
 from jobs.sweep import Sweep
 from jobs.translate import Translate
@@ -236,6 +237,7 @@ def _timed(run: Mapping[str, Callable[[], JobReport]], values: Values) -> list[J
         JobSpec("resolve", run["resolve"], every_s=tick_s, wakes=("post",), after_problem_s=snooze_s),
         JobSpec("sweep", run["sweep"], every_s=sweep_s, wakes=("translate", "post"), first_after_s=30),
         JobSpec("prove", run["prove"], every_s=prove_s, first_after_s=60),
+        JobSpec("periods", run["periods"], every_s=values.integer("periods.every_s"), first_after_s=50),
         JobSpec("allocate", run["allocate"], every_s=allocate_s, wakes=("translate", "post"), first_after_s=45),
     ]
 
@@ -265,6 +267,7 @@ def outside_jobs(home: Home, *, stopping: Callable[[], bool]) -> Iterator[dict[s
         "sweep": sweep.run,
         "prove": prove.run,
         "allocate": allocate.run,
+        "periods": ReadPeriods(world.erp, store.marks, clock).run,
     }
     try:
         yield {name: _unless_paused(run, home) for name, run in jobs.items()}

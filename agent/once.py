@@ -101,6 +101,7 @@ def _outside(home: Home, one_pass: "_Pass", jobs: dict[str, Callable[[], JobRepo
         one_pass.job("translate", jobs["translate"], more=_moved, total=reports.inbox().waiting),
         one_pass.job("post", jobs["post"], more=_moved, total=outbox.counts()[State.PENDING]),
         one_pass.job("resolve", jobs["resolve"]),
+        one_pass.job("periods", jobs["periods"]),
         one_pass.job("prove", jobs["prove"]),
     ]
 

@@ -6,10 +6,15 @@ Queries read the store; commands are rows that the engine picks up. May import `
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
+from zoneinfo import ZoneInfo
 
+from agent.domain.closing import Closing, closing
+from agent.domain.codec import from_plain
 from agent.domain.documents import State
 from agent.domain.errors import Problem, no_such_document
-from agent.domain.marks import PAUSED, PROOF, UNTIL_RESUMED
+from agent.domain.facts import PeriodState
+from agent.domain.marks import PAUSED, PERIODS, PROOF, UNTIL_RESUMED
 from agent.domain.proof import ProofRow
 from agent.domain.readmodels import Command, DocumentDetail, DocumentFilter, DocumentRow, InboxCounts
 from agent.domain.settings import SETTINGS, Values, declared
@@ -37,6 +42,7 @@ JOBS = (
     "sweep",
     "prove",
     "allocate",
+    "periods",
     "housekeeping",
     "beat",
     "commands",
@@ -178,6 +184,14 @@ class AgentService:
             return tuple(ProofRow(**row) for row in kept["rows"]), int(kept["at"])
         except TypeError:
             return (), 0  # kept by another version of the program: as good as none
+
+    def closing(self) -> Closing:
+        """Return SYSPRO's open months as they were read last, and what will not fit into them."""
+        values, text = self.values(), self._parts.marks.get(PERIODS)
+        kept: dict[str, Any] = json.loads(text) if text else {"at": 0, "periods": None}
+        periods = from_plain(PeriodState, kept["periods"]) if kept["periods"] else None
+        zone = ZoneInfo(values.text("site.time_zone"))
+        return closing(periods, kept["at"], self._parts.reports.unfinished(values.text("syspro.company"), zone))
 
     def paused(self) -> bool:
         """Return whether the agent is paused now."""

@@ -9,6 +9,9 @@ UNTIL_RESUMED = "resumed"
 #: The latest proof as JSON: ``{"at": ..., "rows": [...]}``.
 PROOF = "proof"
 
+#: SYSPRO's open months as JSON: ``{"at": ..., "periods": {...}}``.
+PERIODS = "periods"
+
 #: Number of the last receipt whose order was looked at; empty where the next round begins at the first.
 ALLOCATED_UP_TO = "allocated_up_to"
 

@@ -84,3 +84,25 @@ def test_a_refund_goes_to_its_own_month_as_well(company_of, money):
     company.run_all(12)
     paid = next(row for row in company.documents(text="re_") if row.purpose == "money")
     assert (paid.state.value, company.body(paid)["posting_period"]) == ("posted", "P")
+
+
+def test_the_open_months_are_read_and_what_waits_is_listed_with_its_day(company_of):
+    company = company_of(periods__receivables="hold", orders__catch_all="")
+    company.sale(at=NOW_AT - 2 * DAY_S)
+    company.sale(at=NOW_AT - 3600)
+    company.run_all()
+    company.run("periods")
+    found = company.service.closing()
+    assert (found.ledger_end, found.receivables_end) == ("2026-12-31", "2026-12-31")
+    assert [(row.what, row.state, row.day) for row in found.rows] == [
+        ("decision", "held", "2026-11-29"),
+        ("document", "parked", "2026-12-01"),
+    ]
+    assert found.read_at == company.clock.now()
+
+
+def test_what_is_posted_is_not_listed(company_of):
+    company = company_of()
+    company.sale()
+    company.run_all()
+    assert company.service.closing().rows == ()
