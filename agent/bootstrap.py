@@ -48,6 +48,7 @@ from jobs.read_periods import ReadPeriods
 from jobs.resolve import Resolve
 from jobs.sweep import Sweep
 from jobs.translate import Translate
+from jobs.watch_disputes import WatchDisputes
 
 DATABASE = "agent.sqlite"
 LOCK = "engine.lock"
@@ -229,6 +230,7 @@ def _timed(run: Mapping[str, Callable[[], JobReport]], values: Values) -> list[J
     tick_s = values.integer("jobs.tick_s")
     snooze_s = values.integer("retry.snooze_s")
     sweep_s, prove_s = values.integer("sweep.every_s"), values.integer("prove.every_s")
+    disputes_s = values.integer("disputes.every_s")
     allocate_s = values.integer("allocate.every_s")
     return [
         JobSpec("poll", run["poll"], every_s=values.integer("stripe.poll_every_s"), wakes=("translate",)),
@@ -238,6 +240,7 @@ def _timed(run: Mapping[str, Callable[[], JobReport]], values: Values) -> list[J
         JobSpec("sweep", run["sweep"], every_s=sweep_s, wakes=("translate", "post"), first_after_s=30),
         JobSpec("prove", run["prove"], every_s=prove_s, first_after_s=60),
         JobSpec("periods", run["periods"], every_s=values.integer("periods.every_s"), first_after_s=50),
+        JobSpec("disputes", run["disputes"], every_s=disputes_s, wakes=("translate",), first_after_s=120),
         JobSpec("allocate", run["allocate"], every_s=allocate_s, wakes=("translate", "post"), first_after_s=45),
     ]
 
@@ -259,6 +262,9 @@ def outside_jobs(home: Home, *, stopping: Callable[[], bool]) -> Iterator[dict[s
     resolve = Resolve(world.target, store.outbox, store.links, clock, company, waits, batch)
     prove = Prove(world.source, sweep, world.erp, store.reports, store.discrepancies, store.marks, clock, values)
     allocate = Allocate(world.erp, store.on_account, store.inbox, store.marks, clock, values)
+    disputes = WatchDisputes(
+        world.reader, store.disputes, store.inbox, store.outbox, store.discrepancies, store.reports, clock, values
+    )
     jobs = {
         "poll": poll.run,
         "translate": translate.run,
@@ -267,6 +273,7 @@ def outside_jobs(home: Home, *, stopping: Callable[[], bool]) -> Iterator[dict[s
         "sweep": sweep.run,
         "prove": prove.run,
         "allocate": allocate.run,
+        "disputes": disputes.run,
         "periods": ReadPeriods(world.erp, store.marks, clock).run,
     }
     try:

@@ -43,6 +43,7 @@ JOBS = (
     "prove",
     "allocate",
     "periods",
+    "disputes",
     "housekeeping",
     "beat",
     "commands",

@@ -206,6 +206,8 @@ ROWS: tuple[dict[str, Any], ...] = (
      "help": "Metadata keys of a refund that name the invoice lines which are given back, such as 1, 3."},
     {"name": "disputes.alarm_days", "type": "integer", "default": "3", "unit": "days", "least": 0, "most": 60,
      "help": "How long before its evidence is due an unanswered dispute asks for attention."},
+    {"name": "disputes.every_s", "type": "integer", "default": "21600", "unit": "seconds", "least": 300, "most": 604800,
+     "help": "Pause between two looks at the open disputes; each costs one read a dispute."},
     {"name": "payouts.route", "type": "choice", "default": "journal", "choices": ("journal", "cashbook"),
      "decides": True, "help": "How payouts and fees are booked: one journal, or the cash book of both banks."},
     {"name": "payouts.bank", "type": "table", "default": "{}", "decides": True,

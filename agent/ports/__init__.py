@@ -3,7 +3,7 @@
 May import ``agent.domain`` alone.
 """
 
-from agent.ports.after import OnAccount
+from agent.ports.after import Disputes, OnAccount
 from agent.ports.outside import (
     Accepted,
     Clock,
@@ -42,6 +42,7 @@ __all__ = [
     "Clock",
     "Commands",
     "Discrepancies",
+    "Disputes",
     "DocumentTarget",
     "ErpReader",
     "ErpSession",

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from agent.domain.allocations import OpenReceipt
+from agent.domain.disputes import Known
 
 
 class OnAccount(Protocol):
@@ -19,3 +20,10 @@ class OnAccount(Protocol):
             after_id: Only receipts with larger numbers.
             limit: Most receipts.
         """
+
+
+class Disputes(Protocol):
+    """Disputes as we know them."""
+
+    def open(self, company: str) -> Sequence[Known]:
+        """Return the disputes that were not over when they were decided last; those a person ignores are left out."""

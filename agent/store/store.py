@@ -9,6 +9,7 @@ from agent.store.audit import Audit
 from agent.store.commands import Commands
 from agent.store.database import Connections
 from agent.store.discrepancies import Discrepancies
+from agent.store.disputes import Disputes
 from agent.store.housekeeping import Housekeeping
 from agent.store.inbox import Inbox
 from agent.store.lease import LeaseKeeper
@@ -33,6 +34,7 @@ class Store:
         inbox: Events, and how far Stripe has been read.
         outbox: Decisions and documents.
         links: Stripe ids and SYSPRO keys.
+        disputes: Disputes as they were decided last.
         on_account: Receipts that may still stand on account.
         ledger: Stripe's balance transactions.
         allowance: Reads that Stripe has seen from us.
@@ -53,6 +55,7 @@ class Store:
         self.inbox = Inbox(connections)
         self.outbox = Outbox(connections)
         self.links = Links(connections)
+        self.disputes = Disputes(connections)
         self.on_account = OnAccount(connections)
         self.ledger = Ledger(connections)
         self.allowance = Allowance(connections)
