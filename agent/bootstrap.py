@@ -24,7 +24,7 @@ from agent.domain.reports import JobReport
 from agent.domain.retry import Waits
 from agent.domain.settings import Values
 from agent.engine import BEAT_EVERY_S, Controls, Engine, Identity
-from agent.ports import Clock, DocumentTarget, ErpReader, EventSource, ObjectReader, Probe, SecretStore
+from agent.ports import Clock, DocumentTarget, ErpReader, EventSource, MetadataWriter, ObjectReader, Probe, SecretStore
 from agent.scheduler import JobSpec
 from agent.service import AgentService, Parts, paused
 from agent.store import Store
@@ -35,6 +35,7 @@ from connectors.stripe.client import Connection as StripeConnection
 from connectors.stripe.probe import StripeProbe
 from connectors.stripe.reader import StripeReader
 from connectors.stripe.source import StripeSource
+from connectors.stripe.writer import StripeWriter
 from connectors.syspro.probe import SysproProbe
 from connectors.syspro.reader import SysproReader
 from connectors.syspro.target import SysproTarget
@@ -49,12 +50,17 @@ from jobs.resolve import Resolve
 from jobs.sweep import Sweep
 from jobs.translate import Translate
 from jobs.watch_disputes import WatchDisputes
+from jobs.write_back import WriteBack
 
 DATABASE = "agent.sqlite"
 LOCK = "engine.lock"
 
 #: Folder in a home whose flows come before the shipped ones; a file of the same name replaces the shipped one.
 FLOWS = "flows"
+
+
+#: Pause between two looks for numbers that Stripe does not have yet.
+_WRITE_BACK_S = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,7 @@ class World:
     target: DocumentTarget
     erp: ErpReader
     probes: tuple[Probe, ...]
+    writer: MetadataWriter | None = None
     close: Callable[[], None] = lambda: None
 
 
@@ -136,7 +143,10 @@ def real_world(home: Home) -> World:
     target = SysproTarget(values, home.secrets, home.clock)
     erp = SysproReader(values, home.secrets, home.clock)
 
-    probes = (StripeProbe(stripe), SysproProbe(values, home.secrets, home.clock))
+    probes = (
+        StripeProbe(stripe, write_back=values.yes("stripe.write_back")),
+        SysproProbe(values, home.secrets, home.clock),
+    )
 
     def close() -> None:
         for part in (stripe, target, erp, probes[1]):
@@ -148,6 +158,7 @@ def real_world(home: Home) -> World:
         target=target,
         erp=erp,
         probes=probes,
+        writer=StripeWriter(stripe),
         close=close,
     )
 
@@ -232,6 +243,7 @@ def _timed(run: Mapping[str, Callable[[], JobReport]], values: Values) -> list[J
     sweep_s, prove_s = values.integer("sweep.every_s"), values.integer("prove.every_s")
     disputes_s = values.integer("disputes.every_s")
     allocate_s = values.integer("allocate.every_s")
+    write_back_s = _WRITE_BACK_S if values.yes("stripe.write_back") else 86400
     return [
         JobSpec("poll", run["poll"], every_s=values.integer("stripe.poll_every_s"), wakes=("translate",)),
         JobSpec("translate", run["translate"], every_s=tick_s, wakes=("post",)),
@@ -242,6 +254,7 @@ def _timed(run: Mapping[str, Callable[[], JobReport]], values: Values) -> list[J
         JobSpec("periods", run["periods"], every_s=values.integer("periods.every_s"), first_after_s=50),
         JobSpec("disputes", run["disputes"], every_s=disputes_s, wakes=("translate",), first_after_s=120),
         JobSpec("allocate", run["allocate"], every_s=allocate_s, wakes=("translate", "post"), first_after_s=45),
+        JobSpec("write_back", run["write_back"], every_s=write_back_s),
     ]
 
 
@@ -274,8 +287,12 @@ def outside_jobs(home: Home, *, stopping: Callable[[], bool]) -> Iterator[dict[s
         "prove": prove.run,
         "allocate": allocate.run,
         "disputes": disputes.run,
+        # Says that all is well where nothing is to be written, also after a refusal.
+        "write_back": JobReport,
         "periods": ReadPeriods(world.erp, store.marks, clock).run,
     }
+    if world.writer is not None and values.yes("stripe.write_back"):
+        jobs["write_back"] = WriteBack(world.writer, store.write_backs, store.marks, clock, company, waits).run
     try:
         yield {name: _unless_paused(run, home) for name, run in jobs.items()}
     finally:

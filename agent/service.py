@@ -44,6 +44,7 @@ JOBS = (
     "allocate",
     "periods",
     "disputes",
+    "write_back",
     "housekeeping",
     "beat",
     "commands",

@@ -39,6 +39,9 @@ ROWS: tuple[dict[str, Any], ...] = (
      "most": 1000000000, "help": "Reads that Stripe allows any account in 30 days."},
     {"name": "stripe.reads_per_transaction", "type": "integer", "default": "500", "unit": "reads", "least": 0,
      "most": 1000000, "help": "Further reads that Stripe allows for each transaction of the 30 days."},
+    {"name": "stripe.write_back", "type": "yes/no", "default": "no",
+     "help": "Whether SYSPRO's numbers are written to the metadata of payments and refunds; the key needs the right to "
+     "write charges and refunds then."},
     {"name": "stripe.settlement_currencies", "type": "list", "default": "", "decides": True,
      "help": "Currencies in which Stripe holds a balance for us; empty takes those that Stripe's balance shows."},
     # -- SYSPRO

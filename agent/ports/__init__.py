@@ -3,7 +3,7 @@
 May import ``agent.domain`` alone.
 """
 
-from agent.ports.after import Disputes, OnAccount
+from agent.ports.after import Disputes, MetadataWriter, OnAccount, WriteBacks
 from agent.ports.outside import (
     Accepted,
     Clock,
@@ -53,6 +53,7 @@ __all__ = [
     "Ledger",
     "Links",
     "Marks",
+    "MetadataWriter",
     "ObjectReader",
     "OnAccount",
     "Outbox",
@@ -64,4 +65,5 @@ __all__ = [
     "Sent",
     "SettingsStore",
     "TargetSession",
+    "WriteBacks",
 ]

@@ -21,6 +21,7 @@ from agent.store.outbox import Outbox
 from agent.store.reports import Reports
 from agent.store.revisions import Revisions
 from agent.store.settings import Settings
+from agent.store.write_backs import WriteBacks
 
 
 class Store:
@@ -35,6 +36,7 @@ class Store:
         outbox: Decisions and documents.
         links: Stripe ids and SYSPRO keys.
         disputes: Disputes as they were decided last.
+        write_backs: What was written to Stripe's metadata.
         on_account: Receipts that may still stand on account.
         ledger: Stripe's balance transactions.
         allowance: Reads that Stripe has seen from us.
@@ -56,6 +58,7 @@ class Store:
         self.outbox = Outbox(connections)
         self.links = Links(connections)
         self.disputes = Disputes(connections)
+        self.write_backs = WriteBacks(connections)
         self.on_account = OnAccount(connections)
         self.ledger = Ledger(connections)
         self.allowance = Allowance(connections)

@@ -58,6 +58,7 @@ def test_once_does_its_jobs_in_the_order_in_which_work_flows(terminal):
         "translate",
         "post",
         "resolve",
+        "write_back",
         "periods",
         "prove",
     ]
