@@ -24,7 +24,7 @@ from agent.domain.reports import JobReport
 from agent.domain.retry import Waits
 from agent.domain.settings import Values
 from agent.engine import BEAT_EVERY_S, Controls, Engine, Identity
-from agent.ports import Clock, DocumentTarget, ErpReader, EventSource, ObjectReader, Probe, SecretStore
+from agent.ports import Clock, DocumentTarget, ErpReader, EventSource, MetadataWriter, ObjectReader, Probe, SecretStore
 from agent.scheduler import JobSpec
 from agent.service import AgentService, Parts, paused
 from agent.store import Store
@@ -35,24 +35,33 @@ from connectors.stripe.client import Connection as StripeConnection
 from connectors.stripe.probe import StripeProbe
 from connectors.stripe.reader import StripeReader
 from connectors.stripe.source import StripeSource
+from connectors.stripe.writer import StripeWriter
 from connectors.syspro.probe import SysproProbe
 from connectors.syspro.reader import SysproReader
 from connectors.syspro.target import SysproTarget
+from jobs.allocate import Allocate
 from jobs.beside import AtOnce, Beside, Writer
 from jobs.carry_out import CarryOut
 from jobs.keep_house import Beat, KeepHouse
 from jobs.poll import Poll
 from jobs.post import Post
 from jobs.prove import Prove
+from jobs.read_periods import ReadPeriods
 from jobs.resolve import Resolve
 from jobs.sweep import Sweep
 from jobs.translate import Translate
+from jobs.watch_disputes import WatchDisputes
+from jobs.write_back import WriteBack
 
 DATABASE = "agent.sqlite"
 LOCK = "engine.lock"
 
 #: Folder in a home whose flows come before the shipped ones; a file of the same name replaces the shipped one.
 FLOWS = "flows"
+
+
+#: Pause between two looks for numbers that Stripe does not have yet.
+_WRITE_BACK_S = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,7 @@ class World:
     target: DocumentTarget
     erp: ErpReader
     probes: tuple[Probe, ...]
+    writer: MetadataWriter | None = None
     close: Callable[[], None] = lambda: None
 
 
@@ -136,7 +146,10 @@ def real_world(home: Home) -> World:
     target = SysproTarget(values, home.secrets, home.clock)
     erp = SysproReader(values, home.secrets, home.clock)
 
-    probes = (StripeProbe(stripe), SysproProbe(values, home.secrets, home.clock))
+    probes = (
+        StripeProbe(stripe, write_back=values.yes("stripe.write_back")),
+        SysproProbe(values, home.secrets, home.clock),
+    )
 
     def close() -> None:
         for part in (stripe, target, erp, probes[1]):
@@ -148,6 +161,7 @@ def real_world(home: Home) -> World:
         target=target,
         erp=erp,
         probes=probes,
+        writer=StripeWriter(stripe),
         close=close,
     )
 
@@ -231,6 +245,9 @@ def _timed(run: Mapping[str, Callable[[], JobReport]], values: Values) -> list[J
     tick_s = values.integer("jobs.tick_s")
     snooze_s = values.integer("retry.snooze_s")
     sweep_s, prove_s = values.integer("sweep.every_s"), values.integer("prove.every_s")
+    disputes_s = values.integer("disputes.every_s")
+    allocate_s = values.integer("allocate.every_s")
+    write_back_s = _WRITE_BACK_S if values.yes("stripe.write_back") else 86400
     return [
         JobSpec("poll", run["poll"], every_s=values.integer("stripe.poll_every_s"), wakes=("translate",)),
         JobSpec("translate", run["translate"], every_s=tick_s, wakes=("post",)),
@@ -238,6 +255,10 @@ def _timed(run: Mapping[str, Callable[[], JobReport]], values: Values) -> list[J
         JobSpec("resolve", run["resolve"], every_s=tick_s, wakes=("post",), after_problem_s=snooze_s),
         JobSpec("sweep", run["sweep"], every_s=sweep_s, wakes=("translate", "post"), first_after_s=30),
         JobSpec("prove", run["prove"], every_s=prove_s, first_after_s=60),
+        JobSpec("periods", run["periods"], every_s=values.integer("periods.every_s"), first_after_s=50),
+        JobSpec("disputes", run["disputes"], every_s=disputes_s, wakes=("translate",), first_after_s=120),
+        JobSpec("allocate", run["allocate"], every_s=allocate_s, wakes=("translate", "post"), first_after_s=45),
+        JobSpec("write_back", run["write_back"], every_s=write_back_s),
     ]
 
 
@@ -265,6 +286,10 @@ def outside_jobs(
     post = Post(world.target, store.outbox, store.links, clock, company, waits, batch, stopping, writer or AtOnce())
     resolve = Resolve(world.target, store.outbox, store.links, clock, company, waits, batch)
     prove = Prove(world.source, sweep, world.erp, store.reports, store.discrepancies, store.marks, clock, values)
+    allocate = Allocate(world.erp, store.on_account, store.inbox, store.marks, clock, values)
+    disputes = WatchDisputes(
+        world.reader, store.disputes, store.inbox, store.outbox, store.discrepancies, store.reports, clock, values
+    )
     jobs = {
         "poll": poll.run,
         "translate": translate.run,
@@ -272,7 +297,14 @@ def outside_jobs(
         "resolve": resolve.run,
         "sweep": sweep.run,
         "prove": prove.run,
+        "allocate": allocate.run,
+        "disputes": disputes.run,
+        # Says that all is well where nothing is to be written, also after a refusal.
+        "write_back": JobReport,
+        "periods": ReadPeriods(world.erp, store.marks, clock).run,
     }
+    if world.writer is not None and values.yes("stripe.write_back"):
+        jobs["write_back"] = WriteBack(world.writer, store.write_backs, store.marks, clock, company, waits).run
     try:
         yield {name: _unless_paused(run, home) for name, run in jobs.items()}
     finally:

@@ -1,7 +1,7 @@
 """One pass of everything, then the end: for a scheduled task, a person at the keyboard, and tests.
 
-The same jobs as the engine's, in the order in which work flows: commands, poll, sweep, translate, post, resolve,
-prove. Like ``agent.bootstrap`` it may import everything but ``gui``.
+The same jobs as the engine's, in the order in which work flows: commands, poll, sweep, disputes, allocate, translate,
+post, resolve, write_back, periods, prove. Like ``agent.bootstrap`` it may import everything but ``gui``.
 """
 
 from collections.abc import Callable
@@ -97,9 +97,13 @@ def _outside(home: Home, one_pass: "_Pass", jobs: dict[str, Callable[[], JobRepo
     return [
         one_pass.job("poll", jobs["poll"]),
         one_pass.job("sweep", jobs["sweep"], more=_has_more),
+        one_pass.job("disputes", jobs["disputes"]),
+        one_pass.job("allocate", jobs["allocate"], more=_has_more),
         one_pass.job("translate", jobs["translate"], more=_moved, total=reports.inbox().waiting),
         one_pass.job("post", jobs["post"], more=_moved, total=outbox.counts()[State.PENDING]),
         one_pass.job("resolve", jobs["resolve"]),
+        one_pass.job("write_back", jobs["write_back"], more=_has_more),
+        one_pass.job("periods", jobs["periods"]),
         one_pass.job("prove", jobs["prove"]),
     ]
 

@@ -6,12 +6,16 @@ Queries read the store; commands are rows that the engine picks up. May import `
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from agent.domain.audit import AuditTrailRow, Examination
+from agent.domain.closing import Closing, closing
+from agent.domain.codec import from_plain
 from agent.domain.documents import State
 from agent.domain.errors import Problem, no_such_document
-from agent.domain.marks import OPENING, PAUSED, PROOF, UNTIL_RESUMED
+from agent.domain.facts import PeriodState
+from agent.domain.marks import OPENING, PAUSED, PERIODS, PROOF, UNTIL_RESUMED
 from agent.domain.month_end import MonthEndPack, month_bounds
 from agent.domain.proof import ProofRow
 from agent.domain.readmodels import Command, DocumentDetail, DocumentFilter, DocumentRow, InboxCounts
@@ -35,7 +39,22 @@ from agent.ports import (
 )
 
 #: Jobs whose last round the status shows, in this order.
-JOBS = ("setup", "poll", "translate", "post", "resolve", "sweep", "prove", "housekeeping", "beat", "commands")
+JOBS = (
+    "setup",
+    "poll",
+    "translate",
+    "post",
+    "resolve",
+    "sweep",
+    "prove",
+    "allocate",
+    "periods",
+    "disputes",
+    "write_back",
+    "housekeeping",
+    "beat",
+    "commands",
+)
 
 #: Digits of the longest number that surely fits into the database.
 _MOST_DIGITS = 18
@@ -213,6 +232,14 @@ class AgentService:
             return tuple(ProofRow(**row) for row in kept["rows"]), int(kept["at"])
         except TypeError:
             return (), 0  # kept by another version of the program: as good as none
+
+    def closing(self) -> Closing:
+        """Return SYSPRO's open months as they were read last, and what will not fit into them."""
+        values, text = self.values(), self._parts.marks.get(PERIODS)
+        kept: dict[str, Any] = json.loads(text) if text else {"at": 0, "periods": None}
+        periods = from_plain(PeriodState, kept["periods"]) if kept["periods"] else None
+        zone = ZoneInfo(values.text("site.time_zone"))
+        return closing(periods, kept["at"], self._parts.reports.unfinished(values.text("syspro.company"), zone))
 
     def paused(self) -> bool:
         """Return whether the agent is paused now."""

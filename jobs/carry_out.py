@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 
+from agent.domain.allocations import ALLOCATION, is_allocation
 from agent.domain.attempts import Settlement
 from agent.domain.decisions import IGNORED_BY_PERSON, Decision, Outcome
 from agent.domain.documents import REPLACEABLE, Document, State
@@ -39,7 +40,7 @@ _PREFIXES = {
 }
 
 #: Objects that decisions are about; all others lead to one of them.
-_DECIDED = frozenset({"charge", "refund", "dispute", "payout", "balance_transaction"})
+_DECIDED = frozenset({"charge", "refund", "dispute", "payout", "balance_transaction", ALLOCATION})
 
 
 @dataclass(slots=True)
@@ -129,7 +130,7 @@ class CarryOut:
         return "Resumed."
 
     def _sync_now(self, _: Command, __: int) -> str:
-        self.wake(("poll", "sweep", "translate", "post", "resolve"))
+        self.wake(("poll", "sweep", "allocate", "translate", "post", "resolve"))
         return "Started."
 
     def _prove(self, _: Command, __: int) -> str:
@@ -225,6 +226,8 @@ def _decided_type(stripe_id: str) -> str:
 
 
 def _object_type(stripe_id: str) -> str:
+    if is_allocation(stripe_id):
+        return ALLOCATION
     for prefix, object_type in _PREFIXES.items():
         if stripe_id.startswith(prefix):
             return object_type

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 
+from agent.domain.allocations import ALLOCATION, charge_of
 from agent.domain.documents import Document
 from agent.domain.facts import (
     CustomerMatch,
@@ -92,10 +93,13 @@ class Gather:
     ledger: Ledger
 
     def ours(self, stripe: StripeFacts) -> tuple[OwnDocument, ...]:
-        """Return our own documents about the subject, and about the payment behind a refund or a dispute."""
+        """Return our own documents about the subject, and about the payment behind it."""
         if stripe.subject_type == "charge":
             return ()
-        charge = _charge_of(stripe) if stripe.subject_type in {"refund", "dispute"} else ""
+        if stripe.subject_type == ALLOCATION:
+            charge = charge_of(stripe.subject)
+        else:
+            charge = _charge_of(stripe) if stripe.subject_type in {"refund", "dispute"} else ""
         return tuple(self._own(document) for document in self.outbox.about([stripe.subject, *filter(None, [charge])]))
 
     def erp(self, stripe: StripeFacts, ours: tuple[OwnDocument, ...], asking: Asking) -> ErpFacts:
@@ -104,6 +108,7 @@ class Gather:
             "charge": lambda: self._payment(stripe, asking),
             "refund": lambda: self._refund(stripe, ours, asking),
             "dispute": lambda: self._dispute(stripe, ours, asking),
+            ALLOCATION: lambda: self._allocation(stripe, ours, asking),
         }
         journals: Callable[[], ErpFacts] = lambda: ErpFacts(periods=asking.periods())  # noqa: E731 - a default
         return gather.get(stripe.subject_type, journals)()
@@ -123,6 +128,7 @@ class Gather:
             open_invoice=invoice,
             local_currency=self._local(stripe, asking),
             # An invoice that is not open may have been paid by this very payment, before a database was restored.
+            periods=self._periods(asking),
             booked_on=asking.session.booked_on(needs.reference) if needs.invoice and invoice is None else "",
         )
 
@@ -159,7 +165,7 @@ class Gather:
             invoices=invoices,
             on_account=session.on_account(reference_for(charge), receipt.customer),
             local_currency=self._local(stripe, asking),
-            periods=None if self.policy.text("refunds.money") == "receipt" else asking.periods(),
+            periods=self._periods(asking, needed=self.policy.text("refunds.money") != "receipt"),
         )
 
     def _dispute(self, stripe: StripeFacts, ours: tuple[OwnDocument, ...], asking: Asking) -> ErpFacts:
@@ -167,6 +173,26 @@ class Gather:
         by_credit = self.policy.text("disputes.lost") == "credit_note"
         known = self._refund(stripe, ours, asking) if by_credit else ErpFacts()
         return replace(known, periods=asking.periods())
+
+    def _allocation(self, stripe: StripeFacts, ours: tuple[OwnDocument, ...], asking: Asking) -> ErpFacts:
+        """Ask what is left on account of a payment and, if anything is, what is open on its order's invoices."""
+        charge = charge_of(stripe.subject)
+        own = {one.kind: one for one in ours if one.stripe_id == charge and one.erp_key}
+        receipt, sale = own.get(Kind.RECEIPT.value), own.get(Kind.SALES_ORDER.value)
+        session = asking.session
+        left = session.on_account(reference_for(charge), receipt.customer) if receipt else None
+        if left is None or sale is None:
+            return ErpFacts()
+        return ErpFacts(
+            on_account=left,
+            order=session.order(sale.erp_key),
+            invoices=tuple(session.order_invoices(sale.erp_key)),
+            periods=self._periods(asking),
+        )
+
+    def _periods(self, asking: Asking, *, needed: bool = False) -> PeriodState | None:
+        """Return which months are open, where the policy for receivables, or something else, needs to know."""
+        return asking.periods() if needed or self.policy.text("periods.receivables") != "current" else None
 
     def _own(self, document: Document) -> OwnDocument:
         draft = document.draft

@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from agent.domain.allocations import ALLOCATION
 from agent.domain.decide import decide
 from agent.domain.decisions import IGNORED_BY_PERSON, Decision, Outcome
 from agent.domain.documents import DocumentKey
@@ -128,7 +129,7 @@ class Translate:
         if kept is not None and now - kept.read_at <= _FRESH_S:
             readings.append(kept)
             return False
-        stripe = self.reader.read(subject)
+        stripe = _made_up(subject) or self.reader.read(subject)
         if stripe is None:
             self._no_payment(subject, now)
             return True
@@ -168,7 +169,8 @@ class Translate:
     def _decide(self, stripe: StripeFacts, asking: "Asking", now: int, *, retry: bool) -> tuple[Facts, Decision]:
         """Decide afresh; where something was sent, with the facts of then, or leaving that out on a person's retry."""
         sent = self.outbox.sent(stripe.subject)
-        if sent is not None and not retry:
+        # An allocation stands on what SYSPRO has now; several may follow one another.
+        if sent is not None and not retry and stripe.subject_type != ALLOCATION:
             return self._with_facts_of_then(sent, stripe, asking, now)
         gather = self._gather()
         ours = gather.ours(stripe)
@@ -250,6 +252,11 @@ class _Reading:
     subject: Subject
     stripe: StripeFacts
     read_at: int
+
+
+def _made_up(subject: Subject) -> StripeFacts | None:
+    """Return the facts of a subject that Stripe knows nothing of, or ``None``."""
+    return StripeFacts(subject.object_id, ALLOCATION, {}) if subject.object_type == ALLOCATION else None
 
 
 def _without(keys: frozenset[DocumentKey], decision: Decision) -> Decision:

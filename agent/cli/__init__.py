@@ -16,6 +16,7 @@ from agent.cli.documents_command import documents
 from agent.cli.engine_commands import check, once, run
 from agent.cli.exits import EPILOG
 from agent.cli.people_commands import accept, approve, ignore, pause, resolve, resume, retry, take_over
+from agent.cli.periods_command import periods
 from agent.cli.report_commands import report
 from agent.cli.sandbox_commands import sandbox
 from agent.cli.status_command import status
@@ -45,6 +46,7 @@ for _command in (
     status,
     check,
     documents,
+    periods,
     retry,
     ignore,
     approve,

@@ -86,7 +86,7 @@ def _draft(flow: Flow, step: Step, place: int, case: Case, mapping: MappingRevis
         key=DocumentKey(
             company=mapping.company,
             kind=step.kind,
-            purpose=f"{step.purpose}-{currency}" if about_payer else step.purpose,
+            purpose=f"{step.purpose}-{currency}" if about_payer else step.purpose + special.suffix,
             stripe_id=case.payer_id if about_payer else case.id,
         ),
         body=BODIES[step.kind](**{**filled.values, **special.values}),

@@ -9,5 +9,14 @@ UNTIL_RESUMED = "resumed"
 #: The latest proof as JSON: ``{"at": ..., "rows": [...]}``.
 PROOF = "proof"
 
+#: SYSPRO's open months as JSON: ``{"at": ..., "periods": {...}}``.
+PERIODS = "periods"
+
+#: Number of the last receipt whose order was looked at; empty where the next round begins at the first.
+ALLOCATED_UP_TO = "allocated_up_to"
+
+#: Until when postings were looked at to write their numbers to Stripe, Unix seconds UTC.
+WRITTEN_BACK = "written_back"
+
 #: By currency as JSON, Stripe's balance before the first day that is posted, minor units.
 OPENING = "opening_balance"

@@ -39,6 +39,9 @@ ROWS: tuple[dict[str, Any], ...] = (
      "most": 1000000000, "help": "Reads that Stripe allows any account in 30 days."},
     {"name": "stripe.reads_per_transaction", "type": "integer", "default": "500", "unit": "reads", "least": 0,
      "most": 1000000, "help": "Further reads that Stripe allows for each transaction of the 30 days."},
+    {"name": "stripe.write_back", "type": "yes/no", "default": "no",
+     "help": "Whether SYSPRO's numbers are written to the metadata of payments and refunds; the key needs the right to "
+     "write charges and refunds then."},
     {"name": "stripe.settlement_currencies", "type": "list", "default": "", "decides": True,
      "help": "Currencies in which Stripe holds a balance for us; empty takes those that Stripe's balance shows."},
     # -- SYSPRO
@@ -123,6 +126,8 @@ ROWS: tuple[dict[str, Any], ...] = (
     {"name": "orders.type", "type": "text", "default": "", "decides": True, "help": "Type of orders; may be empty."},
     {"name": "orders.status", "type": "choice", "default": "1", "choices": ("1", "4", "8", "S"), "decides": True,
      "help": "Status of new orders: 1 open, 4 in warehouse, 8 ready to invoice, S suspense."},
+    {"name": "orders.invoice", "type": "choice", "default": "never", "choices": ("never", "at_once"), "decides": True,
+     "help": "Whether SYSPRO is asked to invoice an order as soon as it is made (its status is 8 then), or never."},
     {"name": "orders.allocation", "type": "choice", "default": "A", "choices": ("F", "B", "A"), "decides": True,
      "help": "F ships a line only whole, B puts all to back order, A ships what there is."},
     {"name": "orders.price_policy", "type": "choice", "default": "payer", "choices": ("payer", "syspro"),
@@ -176,6 +181,11 @@ ROWS: tuple[dict[str, Any], ...] = (
      "choices": ("unpaid", "invoice", "local"),
      "help": "Currency of ArInvoice.InvoiceBal1 for foreign customers: the invoice's, local, or unknown (unpaid: only "
              "invoices without any payment count)."},
+    {"name": "receipts.allocate", "type": "choice", "default": "zero_payment", "choices": ("zero_payment", "none"),
+     "decides": True, "help": "How money on account is moved to the order's invoice once SYSPRO has one: a payment of "
+     "nothing that takes from the one and gives to the other, or not at all."},
+    {"name": "allocate.every_s", "type": "integer", "default": "3600", "unit": "seconds", "least": 60, "most": 604800,
+     "help": "Pause between two looks for orders that SYSPRO has invoiced since."},
     # -- refunds, disputes, payouts, other movements
     {"name": "refunds.credit", "type": "choice", "default": "auto",
      "choices": ("auto", "sortci", "sortch", "arstin", "none"), "decides": True,
@@ -201,6 +211,8 @@ ROWS: tuple[dict[str, Any], ...] = (
      "decides": True, "help": "What a lost dispute becomes: a loss by journal, or a credit note against the sale."},
     {"name": "disputes.alarm_days", "type": "integer", "default": "3", "unit": "days", "least": 0, "most": 60,
      "help": "How long before its evidence is due an unanswered dispute asks for attention."},
+    {"name": "disputes.every_s", "type": "integer", "default": "21600", "unit": "seconds", "least": 300, "most": 604800,
+     "help": "Pause between two looks at the open disputes; each costs one read a dispute."},
     {"name": "payouts.route", "type": "choice", "default": "journal", "choices": ("journal", "cashbook"),
      "decides": True, "help": "How payouts and fees are booked: one journal, or the cash book of both banks."},
     {"name": "payouts.bank", "type": "table", "default": "{}", "decides": True,
@@ -212,6 +224,11 @@ ROWS: tuple[dict[str, Any], ...] = (
     {"name": "periods.journals", "type": "choice", "default": "open", "choices": ("open", "own", "hold"),
      "decides": True, "help": "Where a journal goes whose day is in another ledger period than the open one: the open "
      "period, its own, or to a person."},
+    {"name": "periods.receivables", "type": "choice", "default": "current", "choices": ("current", "own", "hold"),
+     "decides": True, "help": "Where receipts, credit notes and cash book entries of a month that is not open go: "
+     "the period of receipts.period, their own as far as SYSPRO reaches two months back, or to a person."},
+    {"name": "periods.every_s", "type": "integer", "default": "3600", "unit": "seconds", "least": 60, "most": 604800,
+     "help": "Pause between two looks at which months SYSPRO has open."},
     # -- ledger and cash book
     {"name": "journals.post", "type": "yes/no", "default": "yes", "decides": True,
      "help": "Whether SYSPRO posts our journals at once; else they wait in SYSPRO until somebody has reviewed them."},

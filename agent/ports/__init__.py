@@ -3,6 +3,7 @@
 May import ``agent.domain`` alone.
 """
 
+from agent.ports.after import Disputes, MetadataWriter, OnAccount, WriteBacks
 from agent.ports.outside import (
     Accepted,
     Clock,
@@ -43,6 +44,7 @@ __all__ = [
     "Clock",
     "Commands",
     "Discrepancies",
+    "Disputes",
     "DocumentTarget",
     "ErpReader",
     "ErpSession",
@@ -53,8 +55,10 @@ __all__ = [
     "Ledger",
     "Links",
     "Marks",
+    "MetadataWriter",
     "Month",
     "ObjectReader",
+    "OnAccount",
     "Outbox",
     "Permission",
     "Probe",
@@ -65,4 +69,5 @@ __all__ = [
     "SettingsStore",
     "Statements",
     "TargetSession",
+    "WriteBacks",
 ]

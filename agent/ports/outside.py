@@ -172,6 +172,9 @@ class ErpSession(Protocol):
     def order(self, number: str) -> ErpOrder | None:
         """Return the sales order with this number, as stored or not, in whatever state it is."""
 
+    def orders(self, numbers: Sequence[str]) -> Sequence[ErpOrder]:
+        """Return those of the sales orders with these numbers that exist, in as few questions as it takes."""
+
     def order_invoices(self, number: str) -> Sequence[OpenInvoice]:
         """Return the invoices of the sales order with this number; a balance may be zero."""
 

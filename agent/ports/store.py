@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Protocol
+from zoneinfo import ZoneInfo
 
 from agent.domain.attempts import Discrepancy, Settlement
 from agent.domain.audit import AuditTrailRow, Examination
+from agent.domain.closing import Unfinished
 from agent.domain.decisions import Decision
 from agent.domain.documents import Document, DocumentKey, Link, State
 from agent.domain.errors import Problem
@@ -340,6 +342,9 @@ class Reports(Protocol):
 
     def held(self, company: str) -> list[DecisionRow]:
         """Return the subjects whose latest decision is held."""
+
+    def unfinished(self, company: str, zone: ZoneInfo) -> Sequence[Unfinished]:
+        """Return every document and decision with a day that SYSPRO does not have; days are those of ``zone``."""
 
     def books(self, company: str) -> list[BooksRow]:
         """Return the five outcomes of all legs, a row a settlement currency."""

@@ -45,6 +45,12 @@ def m0003_legs(db: Database) -> None:
     db.executescript(schema.LEGS)
 
 
+@MIGRATIONS()
+def m0004_write_backs(db: Database) -> None:
+    """Remember what was written to Stripe's metadata."""
+    db.executescript(schema.WRITE_BACKS)
+
+
 def prepare(path: Path, migrations: Migrations = MIGRATIONS) -> None:
     """Create the file if there is none, check it, and migrate it.
 

@@ -9,17 +9,20 @@ from agent.store.audit import Audit
 from agent.store.commands import Commands
 from agent.store.database import Connections
 from agent.store.discrepancies import Discrepancies
+from agent.store.disputes import Disputes
 from agent.store.housekeeping import Housekeeping
 from agent.store.inbox import Inbox
 from agent.store.lease import LeaseKeeper
 from agent.store.ledger import Ledger
 from agent.store.links import Links
 from agent.store.marks import Marks
+from agent.store.on_account import OnAccount
 from agent.store.outbox import Outbox
 from agent.store.reports import Reports
 from agent.store.revisions import Revisions
 from agent.store.settings import Settings
 from agent.store.statements import Statements
+from agent.store.write_backs import WriteBacks
 
 
 class Store:
@@ -33,6 +36,9 @@ class Store:
         inbox: Events, and how far Stripe has been read.
         outbox: Decisions and documents.
         links: Stripe ids and SYSPRO keys.
+        disputes: Disputes as they were decided last.
+        write_backs: What was written to Stripe's metadata.
+        on_account: Receipts that may still stand on account.
         ledger: Stripe's balance transactions.
         allowance: Reads that Stripe has seen from us.
         discrepancies: What is not as it should be.
@@ -53,6 +59,9 @@ class Store:
         self.inbox = Inbox(connections)
         self.outbox = Outbox(connections)
         self.links = Links(connections)
+        self.disputes = Disputes(connections)
+        self.write_backs = WriteBacks(connections)
+        self.on_account = OnAccount(connections)
         self.ledger = Ledger(connections)
         self.allowance = Allowance(connections)
         self.discrepancies = Discrepancies(connections)

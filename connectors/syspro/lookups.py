@@ -34,8 +34,23 @@ def order(tables: Tables, number: str) -> ErpOrder | None:
         Unavailable: When COMFND is not licensed.
     """
     row = _only(tables.matching("SorMaster", _ORDER, "SalesOrder", spellings(number)), "SalesOrder", number)
-    if row is None:
-        return None
+    return None if row is None else _order(row)
+
+
+def orders(tables: Tables, numbers: Sequence[str]) -> list[ErpOrder]:
+    """Return those of the sales orders that exist; a number that is stored otherwise is searched in all its forms.
+
+    Raises:
+        BadReplyError: When an answer cannot be read.
+        Unavailable: When COMFND is not licensed.
+    """
+    found = [_order(row) for row in tables.matching("SorMaster", _ORDER, "SalesOrder", numbers)]
+    known = {one.number for one in found}
+    others = [form for number in numbers if number.strip() not in known for form in spellings(number)]
+    return found + [_order(row) for row in tables.matching("SorMaster", _ORDER, "SalesOrder", others)]
+
+
+def _order(row: Row) -> ErpOrder:
     status = row.text("OrderStatus")
     return ErpOrder(
         number=row.text("SalesOrder"),

@@ -118,6 +118,11 @@ class SysproReaderSession:
         with readable():
             return lookups.order(self._tables, number)
 
+    def orders(self, numbers: Sequence[str]) -> Sequence[ErpOrder]:
+        """Return those of the sales orders with these numbers that exist, in as few questions as it takes."""
+        with readable():
+            return lookups.orders(self._tables, numbers)
+
     def order_invoices(self, number: str) -> Sequence[OpenInvoice]:
         """Return the invoices of the sales order with this number; a balance may be zero.
 

@@ -190,6 +190,8 @@ def _receipt(document: Document, parts: list[ReceiptPart], values: Values) -> tu
     currency = values.table("currencies.to_syspro").get(receipt.value.currency, "")
     comparison.text("PostCurrency", currency, own[0].currency)
     for allocation in receipt.allocations:
+        if allocation.at_most:
+            continue  # how much the document could take was known only when it was sent
         kept = sum((part.value for part in own if _is_on(part, allocation)), Decimal(0))
         comparison.number(
             "GrossPaymentValue", allocation.value.to_decimal(), kept, where=f"Invoice {allocation.invoice}"

@@ -195,6 +195,9 @@ class _Reader:
     def order(self, _):
         return None
 
+    def orders(self, _):
+        return ()
+
     def order_invoices(self, _):
         return ()
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
+from agent.domain.allocations import ALLOCATION
+from agent.domain.cases.allocation_case import allocation_case
 from agent.domain.cases.case import Case, Special
 from agent.domain.cases.dispute_case import dispute_case
 from agent.domain.cases.movement_case import movement_case
@@ -18,6 +20,7 @@ CASES: Mapping[str, Callable[[Facts, MappingRevision], Case]] = {
     "dispute": dispute_case,
     "payout": payout_case,
     "balance_transaction": movement_case,
+    ALLOCATION: allocation_case,
 }
 
 __all__ = ["CASES", "Case", "Special"]

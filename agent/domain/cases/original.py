@@ -83,6 +83,9 @@ def _posted(facts: Facts, receipt: OwnDocument, sale: OwnDocument | None) -> Ori
     credited = sale.erp_key if is_invoice and sale else receipt.document if not sale else ""
     if on_order and erp.order is not None:
         credited = invoice.invoice if invoice else erp.order.last_invoice
+    on_account = erp.on_account if erp.on_account and erp.on_account.balance.minor < 0 else None
+    # What was on account and is no more was allocated to the invoice of the order since.
+    allocated = credited if on_order and invoiced and on_account is None else ""
     return Original(
         standing="posted",
         customer=receipt.customer,
@@ -90,8 +93,8 @@ def _posted(facts: Facts, receipt: OwnDocument, sale: OwnDocument | None) -> Ori
         invoiced=invoiced,
         cancelled=bool(erp.order and erp.order.cancelled),
         credited=credited,
-        paid=receipt.document,
-        on_account=erp.on_account if erp.on_account and erp.on_account.balance.minor < 0 else None,
+        paid=receipt.document or allocated,
+        on_account=on_account,
         invoices=erp.invoices,
     )
 

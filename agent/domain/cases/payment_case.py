@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from agent.domain.bodies import Filled, fill
-from agent.domain.cases.case import Case, Special, attributes, by_kind, site_view
+from agent.domain.cases.case import Case, Special, attributes, by_kind, period_view, site_view
 from agent.domain.cases.converted import conversion_parts
 from agent.domain.codec import to_plain
-from agent.domain.documents import party_key
+from agent.domain.documents import DocumentKey, Leg, party_key
 from agent.domain.expressions import Scope
 from agent.domain.facts import Facts
 from agent.domain.fitting import Change, fit_address, reference_for, short_reference
@@ -48,9 +48,10 @@ def payment_case(facts: Facts, mapping: MappingRevision) -> Case:
         "account": {name: getattr(account, name) for name in _ACCOUNT_VIEW},
         "sale": {"source": sale.source, "problem": order.problem},
         "invoice_to_pay": _invoice_view(facts, payment, named_invoice(facts.stripe, policy)),
+        "posting_period": period_view(payment.date, facts.erp.periods, policy),
         "site": site_view(policy),
     }
-    made = _Payment(facts, policy, payment, payer, account, order, values, Scope(to_plain(values)))
+    made = _Payment(facts, mapping.company, policy, payment, payer, account, order, values, Scope(to_plain(values)))
     return Case(
         id=payment.id,
         amount=payment.amount,
@@ -62,6 +63,7 @@ def payment_case(facts: Facts, mapping: MappingRevision) -> Case:
             {
                 Kind.SALES_ORDER: made.order_special,
                 Kind.RECEIPT: made.receipt_special,
+                Kind.ORDER_INVOICE: made.invoice_special,
                 Kind.CUSTOMER: made.customer_special,
             }
         ),
@@ -76,6 +78,7 @@ class _Payment:
     """One payment with all that its documents are made of."""
 
     facts: Facts
+    company: str
     policy: Values
     payment: Payment
     payer: Payer
@@ -121,16 +124,33 @@ class _Payment:
         legs, values = conversion_parts(self.payment.conversion, self.payment.id)
         invoice = self.facts.erp.open_invoice
         if invoice is None or not self.pays_invoice:
+            if self.invoices_at_once:
+                return self._own_invoice(legs, values)
             return Special(values, legs=legs, amount=self.payment.amount)
         value = min(invoice.balance, self.payment.amount, key=lambda money: money.minor)
         allocation = Allocation(invoice.invoice, value, invoice.document_type)
         return Special(values | {"allocations": (allocation,)}, legs=legs, amount=self.payment.amount)
 
+    @property
+    def invoices_at_once(self) -> bool:
+        """Whether the order is invoiced as soon as it is made; never while the payer's bank disputes the payment."""
+        at_once = self.policy.text("orders.invoice") == "at_once" and not self.payment.disputed
+        return at_once and not self.pays_invoice and not self.facts.erp.booked_on
+
+    def invoice_special(self, _: Step) -> Special:
+        return Special(needs={"sales_order": DocumentKey(self.company, Kind.SALES_ORDER, "sale", self.payment.id)})
+
+    def _own_invoice(self, legs: tuple[Leg, ...], values: Mapping[str, Any]) -> Special:
+        """Allocate to the invoice of the order, as far as it goes; on account where SYSPRO refused to invoice."""
+        allocations = (Allocation("", self.payment.amount, at_most=True),)
+        needs = {"allocations": DocumentKey(self.company, Kind.ORDER_INVOICE, "sale", self.payment.id)}
+        return Special({**values, "allocations": allocations}, legs=legs, needs=needs, amount=self.payment.amount)
+
 
 def _payment_view(payment: Payment, policy: Values) -> dict[str, Any]:
     currency = policy.table("currencies.to_syspro").get(payment.amount.currency, "")
     seen = {name: value for name, value in attributes(payment).items() if name != "conversion"}
-    return seen | {"syspro_currency": currency}
+    return seen | {"syspro_currency": currency, "invoice_reference": reference_for(payment.id, 28) + ".N"}
 
 
 def _payer_view(payer: Payer, payment: Payment) -> dict[str, Any]:

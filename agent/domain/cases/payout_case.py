@@ -89,7 +89,7 @@ def payout_case(facts: Facts, mapping: MappingRevision) -> Case:
     moved_at = settled.out.created_at if settled.out else created_at
     postings = _postings(settled, named, facts, amount, _Site(day_at(moved_at, zone), policy))
     unknown = _unknown([one for one in settled.parts if one.created_at >= facts.start_at], policy, amount.currency)
-    journals = Journals(facts, policy, postings)
+    journals = Journals(facts, policy, postings, cash=policy.text("payouts.route") == "cashbook")
     values = {
         "payout": {
             "id": payout_id,

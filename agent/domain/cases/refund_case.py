@@ -7,7 +7,7 @@ Source: docs.stripe.com/refunds: a refund has one balance transaction when its m
 from dataclasses import dataclass, replace
 from typing import Any
 
-from agent.domain.cases.case import Case, Special, by_kind, site_view
+from agent.domain.cases.case import Case, Special, by_kind, period_view, site_view
 from agent.domain.cases.converted import conversion_parts
 from agent.domain.cases.credit import Credit, credit_of
 from agent.domain.cases.journals import Journals, Posting
@@ -88,7 +88,8 @@ def _refund(facts: Facts, mapping: MappingRevision, refund: JsonReader, charge: 
     original = original_of(facts, refund.id_of("charge"))
     full = bool(charge.raw) and amount.minor == charge.optional_integer("amount_captured")
     about_it = [one for one in facts.ours if one.stripe_id == refund_id]
-    journals = Journals(facts, policy, _postings(out, back, amount, created_at, policy))
+    through_bank = policy.text("refunds.money") == "cashbook"
+    journals = Journals(facts, policy, _postings(out, back, amount, created_at, policy), cash=through_bank)
     return _Refund(
         facts=facts,
         company=mapping.company,
@@ -198,6 +199,8 @@ class _Refund:
             }
             | {"net_units": self.credit.net.to_decimal() if self.credit.net else None},
             "entry": journal,
+            "posting_period": period_view(journal["money"]["day"], self.facts.erp.periods, policy),
+            "returned_period": period_view(journal["returned"]["day"], self.facts.erp.periods, policy),
             "site": site_view(policy),
         }
 
