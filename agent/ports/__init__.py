@@ -27,11 +27,13 @@ from agent.ports.store import (
     Ledger,
     Links,
     Marks,
+    Month,
     Outbox,
     Reports,
     Revisions,
     Sent,
     SettingsStore,
+    Statements,
 )
 
 __all__ = [
@@ -51,6 +53,7 @@ __all__ = [
     "Ledger",
     "Links",
     "Marks",
+    "Month",
     "ObjectReader",
     "Outbox",
     "Permission",
@@ -60,5 +63,6 @@ __all__ = [
     "SecretStore",
     "Sent",
     "SettingsStore",
+    "Statements",
     "TargetSession",
 ]

@@ -20,7 +20,7 @@ USES = [
     (ledger._UNDECIDED, (25,), "COVERING INDEX decisions_of"),
     (books._BOOKS, {"company": COMPANY}, "COVERING INDEX decisions_of"),
     (books._BOOKS, {"company": COMPANY}, "COVERING INDEX documents_receipts (company=? AND stripe_id=?)"),
-    (reports._SET_ASIDE, (), "events_open"),
+    (reports.SET_ASIDE, (), "events_open"),
 ]
 
 
