@@ -16,7 +16,7 @@ from agent.domain.facts import (
 )
 from agent.domain.fitting import DoesNotFitError, reference_for
 from agent.domain.json_reader import BadJsonError, JsonReader
-from agent.domain.kinds import Kind, Receipt
+from agent.domain.kinds import Adjustment, Body, Kind, Receipt
 from agent.domain.money import UnknownCurrencyError
 from agent.domain.needs import Needs, needs_of
 from agent.domain.settings import Values
@@ -92,11 +92,11 @@ class Gather:
     ledger: Ledger
 
     def ours(self, stripe: StripeFacts) -> tuple[OwnDocument, ...]:
-        """Return our own documents about the payment that a refund gives back."""
-        if stripe.subject_type != "refund":
+        """Return our own documents about the subject, and those about the payment that a refund gives back."""
+        if stripe.subject_type == "charge":
             return ()
-        charge = _charge_of(stripe)
-        return tuple(self._own(document) for document in self.outbox.about([charge])) if charge else ()
+        charge = _charge_of(stripe) if stripe.subject_type == "refund" else ""
+        return tuple(self._own(document) for document in self.outbox.about([stripe.subject, *filter(None, [charge])]))
 
     def erp(self, stripe: StripeFacts, ours: tuple[OwnDocument, ...], asking: Asking) -> ErpFacts:
         """Return what SYSPRO says. Raises what the session raises."""
@@ -139,21 +139,24 @@ class Gather:
 
     def _refund(self, stripe: StripeFacts, ours: tuple[OwnDocument, ...], asking: Asking) -> ErpFacts:
         """Ask how the payment stands by now: whether its order is invoiced, and what is left of its money."""
-        posted = {one.kind: one for one in ours if one.erp_key}
+        charge = _charge_of(stripe)
+        posted = {one.kind: one for one in ours if one.erp_key and one.stripe_id == charge}
         receipt, order = posted.get(Kind.RECEIPT.value), posted.get(Kind.SALES_ORDER.value)
-        invoice = posted.get(Kind.AR_DOCUMENT.value)
+        document = posted.get(Kind.AR_DOCUMENT.value)
         if receipt is None:
             return ErpFacts()
         session = asking.session
         found = session.order(order.erp_key) if order else None
         invoices = tuple(session.order_invoices(order.erp_key)) if order and found and found.invoiced else ()
-        if invoice is not None:
-            document = session.ar_document(receipt.customer, invoice.erp_key, "I")
-            invoices = () if document is None else (document,)
+        # Where there is no order, the payment paid an invoice: one of ours, or one that SYSPRO had already.
+        number = "" if order else document.erp_key if document else receipt.document
+        if number:
+            invoice = session.ar_document(receipt.customer, number, "I")
+            invoices = () if invoice is None else (invoice,)
         return ErpFacts(
             order=found,
             invoices=invoices,
-            on_account=session.on_account(reference_for(_charge_of(stripe)), receipt.customer),
+            on_account=session.on_account(reference_for(charge), receipt.customer),
             local_currency=self._local(stripe, asking),
             periods=None if self.policy.text("refunds.money") == "receipt" else asking.periods(),
         )
@@ -161,7 +164,6 @@ class Gather:
     def _own(self, document: Document) -> OwnDocument:
         draft = document.draft
         link = self.links.find(self.company, "customer", draft.party) if draft.party else None
-        paid = draft.body.allocations if isinstance(draft.body, Receipt) else ()
         return OwnDocument(
             kind=draft.key.kind.value,
             purpose=draft.key.purpose,
@@ -170,9 +172,15 @@ class Gather:
             erp_key=document.erp_key,
             customer=str(getattr(draft.body, "customer", "")) or (link.erp_key if link else ""),
             amount=draft.amount,
-            document=paid[0].invoice if paid else "",
+            document=_paid_by(draft.body),
             flow=draft.flow,
         )
+
+
+def _paid_by(body: Body) -> str:
+    if isinstance(body, Adjustment):
+        return body.invoice
+    return body.allocations[0].invoice if isinstance(body, Receipt) and body.allocations else ""
 
 
 def _charge_of(stripe: StripeFacts) -> str:

@@ -5,6 +5,7 @@ transactions of the dispute, whose category is ``dispute`` or ``dispute_reversal
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from agent.domain.cases.case import Case, site_view
 from agent.domain.cases.journals import Journals, Posting
@@ -12,7 +13,7 @@ from agent.domain.codec import to_plain
 from agent.domain.days import day_at
 from agent.domain.documents import Leg, Part
 from agent.domain.entries import CLEARING, Entry
-from agent.domain.events import BalanceTransaction
+from agent.domain.events import WITH_PAYOUT, BalanceTransaction
 from agent.domain.expressions import Scope
 from agent.domain.facts import Facts
 from agent.domain.fitting import reference_for
@@ -20,7 +21,6 @@ from agent.domain.json_reader import JsonReader
 from agent.domain.mapping import MappingRevision
 from agent.domain.money import Money
 from agent.domain.payment import stripe_id
-from agent.domain.settings import Values
 
 
 def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
@@ -33,14 +33,17 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
     dispute = JsonReader(facts.stripe.objects.get("dispute"), "dispute")
     dispute_id, status = stripe_id(dispute), dispute.text("status")
     created_at = dispute.integer("created")
-    moved = [one for one in facts.stripe.balance_transactions if one.created_at >= facts.start_at]
-    taken = [one for one in moved if one.amount_minor < 0]
-    back = [one for one in moved if one.amount_minor > 0]
-    journals = Journals(facts, policy, _postings(taken, back, created_at, policy))
     amount = Money(dispute.integer("amount"), dispute.text("currency"))
-    settles_in = moved[0].currency if moved else amount.currency
-    before_start = bool(facts.stripe.balance_transactions) and not moved
+    # A fee that is a movement of its own is booked with the payout, like all of Stripe's own fees.
+    known = [one for one in facts.stripe.balance_transactions if one.reporting_category not in WITH_PAYOUT]
+    moved = [one for one in known if one.created_at >= facts.start_at]
+    settles_in = known[0].currency if known else amount.currency
+    made = _Movements(moved, -sum(one.amount_minor for one in known), status == "lost")
+    journals = Journals(facts, policy, made.postings(settles_in, created_at, policy.text("site.time_zone")))
+    before_start = bool(known) and not moved
     due_at = dispute.optional_object("evidence_details").optional_integer("due_by")
+    due_on = day_at(due_at, policy.text("site.time_zone")) if due_at else ""
+    needs_response = status in {"needs_response", "warning_needs_response"}
     values = {
         "dispute": {
             "id": dispute_id,
@@ -50,11 +53,13 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
             "charge": dispute.id_of("charge"),
             "inquiry": status.startswith("warning_"),
             "lost": status == "lost",
-            "moved": bool(taken),
-            "reinstated": bool(back),
+            "moved": bool(moved),
+            "withdrawn": bool(made.taken),
+            "reinstated": bool(made.back),
             "before_start": before_start,
-            "due_on": day_at(due_at, policy.text("site.time_zone")) if due_at else "",
-            "needs_response": status in {"needs_response", "warning_needs_response"},
+            "due_on": due_on,
+            "needs_response": needs_response,
+            "answer": f" Answer it in Stripe by {due_on}." if needs_response and due_on else "",
             "syspro_currency": policy.table("currencies.to_syspro").get(settles_in, ""),
             "references": {letter: reference_for(dispute_id, 28) + f".{letter}" for letter in ("W", "I", "L")},
         },
@@ -72,22 +77,43 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
     )
 
 
-def _postings(
-    taken: Sequence[BalanceTransaction], back: Sequence[BalanceTransaction], created_at: int, policy: Values
-) -> dict[str, Posting]:
-    zone = policy.text("site.time_zone")
-    lost = -sum(one.amount_minor for one in (*taken, *back))
-    last = max((one.created_at for one in taken), default=created_at)
-    currency = taken[0].currency if taken else "usd"
-    loss = (Entry("dispute_loss", lost, "dispute lost"), Entry("dispute", -lost, "dispute lost"))
-    return {
-        "withdrawn": _withdrawal(taken, created_at, zone, "dispute"),
-        "reinstated": _withdrawal(back, created_at, zone, "dispute won"),
-        "lost": Posting(day_at(last, zone), currency, loss),
-    }
+@dataclass(frozen=True, slots=True)
+class _Movements:
+    """What a dispute moved since the first day that is posted.
+
+    Attributes:
+        moved: Its movements, Stripe's own fees left out.
+        kept: What the payer's bank keeps of all it ever took, minor units.
+        lost: Whether the dispute is lost.
+    """
+
+    moved: Sequence[BalanceTransaction]
+    kept: int
+    lost: bool
+
+    @property
+    def taken(self) -> list[BalanceTransaction]:
+        return [one for one in self.moved if (one.amount_minor or one.net_minor) < 0]
+
+    @property
+    def back(self) -> list[BalanceTransaction]:
+        return [one for one in self.moved if (one.amount_minor or one.net_minor) > 0]
+
+    def postings(self, currency: str, created_at: int, zone: str) -> dict[str, Posting]:
+        last = max((one.created_at for one in self.taken), default=created_at)
+        loss = (Entry("dispute_loss", self.kept, "dispute lost"), Entry("dispute", -self.kept, "dispute lost"))
+        return {
+            "withdrawn": _moved(self.taken, day_at(_first(self.taken, created_at), zone), currency, "dispute"),
+            "reinstated": _moved(self.back, day_at(_first(self.back, created_at), zone), currency, "dispute won"),
+            "lost": Posting(day_at(last, zone), currency, loss, needed=self.lost),
+        }
 
 
-def _withdrawal(moved: Sequence[BalanceTransaction], created_at: int, zone: str, what: str) -> Posting:
+def _first(moved: Sequence[BalanceTransaction], created_at: int) -> int:
+    return min((one.created_at for one in moved), default=created_at)
+
+
+def _moved(moved: Sequence[BalanceTransaction], day: str, currency: str, what: str) -> Posting:
     amount = sum(one.amount_minor for one in moved)
     fee = sum(one.fee_minor for one in moved)
     entries = (
@@ -96,5 +122,4 @@ def _withdrawal(moved: Sequence[BalanceTransaction], created_at: int, zone: str,
         Entry(CLEARING, amount - fee, what),
     )
     legs = tuple(Leg(one.id, part) for one in moved for part in (Part.AMOUNT, Part.FEES))
-    first = min((one.created_at for one in moved), default=created_at)
-    return Posting(day_at(first, zone), moved[0].currency if moved else "usd", entries, legs)
+    return Posting(day, currency, entries, legs)

@@ -18,15 +18,15 @@ class Original:
 
     Attributes:
         standing: ``posted``; ``moving`` while its documents are on their way; ``stopped`` when one of them waits for a
-            person; ``none`` when we made no receipt for it.
+            person; ``none`` when we made no receipt for it, or a person gave up one of them.
         customer: SYSPRO customer that has its receipt.
         order: SYSPRO number of its order or invoice document; empty where a payment paid an invoice that existed.
         invoiced: Whether SYSPRO has invoiced the order, or the sale was an invoice from the start.
         cancelled: Whether the order is cancelled.
-        credited: Invoice that a credit takes back; empty for none.
+        credited: Invoice that a credit takes back, the first of several; empty for none.
         paid: Document that the receipt was allocated to; empty for money on account.
         on_account: Document on account that still holds the payment's money; ``None`` where nothing is left of it.
-        invoice: The invoice that is credited, with value and tax; ``None`` where it was not found.
+        invoices: All invoices of the sale, with value and tax; empty where they were not found.
     """
 
     standing: str
@@ -37,12 +37,26 @@ class Original:
     credited: str = ""
     paid: str = ""
     on_account: OpenInvoice | None = None
-    invoice: OpenInvoice | None = None
+    invoices: tuple[OpenInvoice, ...] = ()
 
     @property
     def left_on_account(self) -> Money | None:
         """How much of the payment is still on account, above zero; ``None`` for nothing."""
         return None if self.on_account is None else -self.on_account.balance
+
+    @property
+    def value(self) -> Money | None:
+        """What SYSPRO has invoiced, with tax; ``None`` where that is not known.
+
+        Raises:
+            CurrencyMismatchError: When the invoices are in several currencies.
+        """
+        return _sum([one.value for one in self.invoices])
+
+    @property
+    def tax(self) -> Money | None:
+        """Tax within :attr:`value`; ``None`` where that is not known. Raises like it."""
+        return _sum([one.tax for one in self.invoices])
 
 
 def original_of(facts: Facts, charge_id: str) -> Original:
@@ -53,6 +67,8 @@ def original_of(facts: Facts, charge_id: str) -> Original:
         return Original("none")
     sale = _of_kind(own, Kind.SALES_ORDER) or _of_kind(own, Kind.AR_DOCUMENT)
     states = {one.state for one in (receipt, sale) if one is not None}
+    if State.CANCELLED.value in states:
+        return Original("none")  # a person booked it by hand, so what became of it is not known here
     if states != {State.POSTED.value}:
         return Original("moving" if states <= {State.POSTED.value, *_MOVING} else "stopped")
     return _posted(facts, receipt, sale)
@@ -76,8 +92,15 @@ def _posted(facts: Facts, receipt: OwnDocument, sale: OwnDocument | None) -> Ori
         credited=credited,
         paid=receipt.document,
         on_account=erp.on_account if erp.on_account and erp.on_account.balance.minor < 0 else None,
-        invoice=invoice,
+        invoices=erp.invoices,
     )
+
+
+def _sum(values: Sequence[Money | None]) -> Money | None:
+    known = [value for value in values if value is not None]
+    if not known or len(known) < len(values):
+        return None
+    return sum(known[1:], known[0])
 
 
 def _of_kind(own: Sequence[OwnDocument], kind: Kind) -> OwnDocument | None:

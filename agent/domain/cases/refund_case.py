@@ -87,6 +87,7 @@ def _refund(facts: Facts, mapping: MappingRevision, refund: JsonReader, charge: 
     out, back = by_id.get(own), by_id.get(failed)
     original = original_of(facts, refund.id_of("charge"))
     full = bool(charge.raw) and amount.minor == charge.optional_integer("amount_captured")
+    about_it = [one for one in facts.ours if one.stripe_id == refund_id]
     journals = Journals(facts, policy, _postings(out, back, amount, created_at, policy))
     return _Refund(
         facts=facts,
@@ -99,7 +100,7 @@ def _refund(facts: Facts, mapping: MappingRevision, refund: JsonReader, charge: 
         back=back,
         full=full,
         original=original,
-        credit=credit_of(original, amount, refund, full=full, policy=policy),
+        credit=credit_of(original, amount, refund, full=full, policy=policy, own=about_it),
         journals=journals,
     )
 
@@ -172,6 +173,7 @@ class _Refund:
                 "full": self.full,
                 "sent": self.facts.sent,
                 "before_start": self.out is not None and self.out.created_at < self.facts.start_at,
+                "returned_since": self.back is not None and self.back.created_at >= self.facts.start_at,
                 "settlement_currency": settles_in,
                 "converts": settles_in not in {"", self.amount.currency},
                 "local": settles_in == self.facts.erp.local_currency,
@@ -210,35 +212,31 @@ class _Refund:
             needs = {"allocations": self._key(*credit.note)}
             values = {"allocations": (Allocation("", negative, "C"),)} | rate
             return Special(values, legs=legs, needs=needs, amount=negative)
-        if credit.pays == "on_account" and self.original.on_account is not None:
-            document = self.original.on_account
-            allocation = Allocation(document.invoice, negative, document.document_type)
-        else:
-            allocation = Allocation(self.original.paid, negative, "I")
+        allocation = Allocation(credit.document, negative, credit.document_type)
         return Special({"allocations": (allocation,)} | rate, legs=legs, amount=negative)
 
     def _returned(self) -> Special:
-        """Take the money back: against the debit note that reverses the credit, else on account again."""
+        """Take the money back: against the debit note that reverses the credit, else where it was taken from."""
         legs, rate = self.legs(self.back)
-        if self.credit.note is None:
+        if self.credit.pays == "on_account":
             return Special(rate, legs=legs, amount=self.amount)
+        if self.credit.note is None:
+            allocation = Allocation(self.credit.document, self.amount, self.credit.document_type)
+            return Special({"allocations": (allocation,)} | rate, legs=legs, amount=self.amount)
         needs = {"allocations": self._key(Kind.AR_DOCUMENT, "debit")}
         values = {"allocations": (Allocation("", self.amount, "D"),)} | rate
         return Special(values, legs=legs, needs=needs, amount=self.amount)
 
     def adjustment(self, step: Step) -> Special:
-        """Close the credit note, or the money on account, against the account that pays refunds out."""
-        if step.purpose == "returned_adjustment":
-            needs = {"invoice": self._key(Kind.AR_DOCUMENT, "debit")}
-            return Special({"value": -self.amount, "transaction_type": "D"}, needs=needs)
-        if self.credit.note is not None:
-            needs = {"invoice": self._key(*self.credit.note)}
-            return Special({"value": self.amount, "transaction_type": "C"}, needs=needs)
-        document = self.original.on_account
-        if document is None:
-            return Special({"value": self.amount, "transaction_type": "I", "invoice": self.original.paid})
-        values = {"value": self.amount, "transaction_type": document.document_type, "invoice": document.invoice}
-        return Special(values)
+        """Close what is paid out, or open it again, against the account that pays refunds out."""
+        back = step.purpose == "returned_adjustment"
+        value = -self.amount if back else self.amount
+        if self.credit.note is None:
+            document = {"invoice": self.credit.document, "transaction_type": self.credit.document_type}
+            return Special({"value": value} | document)
+        kind, purpose = (Kind.AR_DOCUMENT, "debit") if back else self.credit.note
+        needs = {"invoice": self._key(kind, purpose)}
+        return Special({"value": value, "transaction_type": "D" if back else "C"}, needs=needs)
 
     def invoice_credit(self, _: Step) -> Special:
         return Special({"lines": self.credit.lines})

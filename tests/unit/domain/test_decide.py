@@ -56,8 +56,6 @@ GATES = {
     "payment.unknown_status": (facts(charge(status="paused")), {}),
     "payment.authorised": (facts(charge(captured=False, amount_captured=0)), {}),
     "payment.no_amount": (facts(charge(amount_captured=0)), {}),
-    "payment.refunded": (facts(charge(refunded=True, amount_refunded=1000)), {}),
-    "payment.disputed": (facts(charge(disputed=True)), {}),
     "payment.connect": (facts(charge(application_fee_amount=5)), {}),
     "payment.before_start": (replace(facts(), start_at=PAID_AT + 1), {}),
     "payment.not_booked": (facts(payment_intent={"capture_method": "manual"}), {}),
@@ -94,7 +92,6 @@ def test_every_gate_of_the_shipped_flow_is_reached_by_a_test():
     [
         ("payment.no_amount", "The payment over 0.00 USD is not above zero."),
         ("payment.unknown_status", "Stripe calls the payment paused, which no rule knows."),
-        ("payment.refunded", "The payment of 10.00 USD by Ann Lee was given back in full"),
         ("payment.other_settlement", "The payment of 10.00 EUR by Ann Lee settles in USD,"),
         ("payment.not_settled", "in which currency the payment of 10.00 EUR settles."),
         ("invoice.not_open", "Ann Lee paid 10.00 USD for invoice 000000000001007, which SYSPRO does not have open"),
