@@ -12,6 +12,9 @@ _ROUNDING = 5  # hundredths that SYSPRO's own tax may differ by
 def differences(account, company, terms):
     """Every difference; empty when the books are right."""
     expected = expect(account, terms)
+    waiting = asked(account, company, terms)
+    for refund in waiting:
+        _forget(expected, refund)
     return [
         *_ledger(expected, company, terms),
         *_receipts(expected, company),
@@ -20,6 +23,30 @@ def differences(account, company, terms):
         *_days(expected, company),
         *([f"the ledger is out of balance by {broken}"] if (broken := company.trial_balance()) else ()),
     ]
+
+
+def asked(account, company, terms):
+    """Refunds that a person is asked about: all of a payment is given back whose order is invoiced in part only."""
+    expected, invoiced, posted = expect(account, terms), Counter(), {row.reference for row in company.receipts}
+    done = {one for pair in expected.pairs for one in pair} | posted  # what came back unposted asks for nothing
+    for one in company.documents:
+        if one.kind == "I" and one.order:
+            invoiced[one.order] += one.value
+    orders = {order.reference: order for order in company.orders if order.kind == "O"}
+    return {
+        refund
+        for reference, sale in expected.orders.items()
+        for refund, amount in sale.refunds.items()
+        if amount == sale.amount and f"{refund}.M" not in done
+        if reference in orders and invoiced[orders[reference].number]
+    }
+
+
+def _forget(expected, refund):
+    for reference in (f"{refund}.M", f"{refund}.R"):
+        expected.receipts.pop(reference, None)
+        for key in [key for key in expected.lines if key[0] == reference]:
+            del expected.lines[key]
 
 
 def clearing(company, terms):
@@ -134,16 +161,16 @@ class _Notes:
 
 def _credits_of(order, sale, notes):
     scale = 10 ** (2 - accounts.EXPONENTS[sale.currency])
-    invoices, credited, may_cancel = notes.invoices[order.number], 0, False
+    invoices, may_cancel = notes.invoices[order.number], False
     out_at = {refund: notes.posted[f"{refund}.M"] for refund in sale.refunds if f"{refund}.M" in notes.posted}
     for refund in sorted(out_at, key=out_at.get):
         amount = sale.refunds[refund] * scale
         before = sum(one.value for one in invoices if notes.invoiced[one.number] < out_at[refund])
-        wanted = min(amount, before - credited)
+        # What was not invoiced, or is more than was, goes back from the account without a credit note.
+        wanted = amount if amount <= before else 0
         if amount == sale.amount * scale and abs(before - amount) <= _ROUNDING:
             wanted = before  # the invoice with its own cents
-        credited += wanted
-        may_cancel |= amount == sale.amount * scale and amount - before > _ROUNDING
+        may_cancel |= amount == sale.amount * scale and not before
         if notes.credits[refund] != wanted:
             yield f"{refund}: credit notes of {notes.credits[refund]} hundredths where {wanted} must be ({order.number})"
         came_back = f"{refund}.R" in notes.posted

@@ -114,7 +114,11 @@ def disputes(account, terms, expected):
             ("I", [one for one in moved if one.amount > 0]),
         ):
             if found:
-                amount, fee, currency = sum(one.amount for one in found), sum(one.fee for one in found), found[0].currency
+                amount, fee, currency = (
+                    sum(one.amount for one in found),
+                    sum(one.fee for one in found),
+                    found[0].currency,
+                )
                 taken = (accounts.DISPUTED, -amount), (accounts.DISPUTE_FEES, fee)
                 expected.entry(f"{reference}.{letter}", currency, *taken, (accounts.CLEARING[currency], amount - fee))
                 expected.days[f"{reference}.{letter}"] = found[0].at

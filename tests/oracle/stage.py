@@ -18,7 +18,8 @@ from connectors.sandbox.remote import SandboxRemote
 from connectors.sandbox.serving import SandboxServer
 from connectors.sandbox.stripe import open_stripe
 from connectors.sandbox.syspro import open_syspro
-from tests.oracle.compare import clearing, differences
+from tests.oracle.compare import asked, clearing, differences
+from tests.oracle.modes import expect
 from tests.oracle.stripe_side import read_account
 from tests.oracle.syspro_side import read_company
 from tests.oracle.terms import Terms
@@ -74,7 +75,13 @@ class Trading:
             self.remotes[1].add_faults(script["syspro"])
 
     def work(self):
-        """Let the agent's jobs pass until nothing is left to do; a person retries what trouble has set aside."""
+        """Let the agent's jobs pass until nothing is left to do; a person retries what trouble has set aside.
+
+        Refunds that wait for the rest of their order to be invoiced are retried, too: that may have been done.
+        """
+        for row in self.home.store.reports.held("A"):
+            if row.reason_code == "refund.more_than_invoiced":
+                self.home.service().retry(row.subject)
         if self.faults:
             for _ in range(3):
                 self._pass()
@@ -95,6 +102,8 @@ class Trading:
         year, month = (int(part) for part in period.split("-"))
         self.closed[year, month] = self.company().month((year, month))
         self.remotes[1]._ask("POST", "month_end", {})
+        closed = [f"{year}-{month:02d}" for year, month in self.closed]
+        self.remotes[1]._ask("POST", "options", {"closed_ledger_periods": closed})
 
     def ship(self, share, seed):
         return self.remotes[1].ship_and_invoice(share=share, seed=seed)
@@ -126,8 +135,21 @@ class Trading:
             *differences(account, company, terms),
             *self._against_the_proof(account, company, terms),
             *self._closed_months(company),
+            *self._held(account, company, terms),
             *self._left_over(),
         ]
+
+    def _held(self, account, company, terms):
+        """What waits for a person is what the oracle says, each with a reason."""
+        told = {row.subject: row for row in self.home.store.reports.held("A")}
+        due = {**expect(account, terms).held, **dict.fromkeys(asked(account, company, terms), "refund")}
+        for subject in sorted({*told, *due}):
+            if subject not in told:
+                yield f"{subject}: nobody is told that it waits for {due[subject]}"
+            elif subject not in due:
+                yield f"{subject}: held for {told[subject].reason}"
+            elif not told[subject].reason:
+                yield f"{subject}: held without a reason"
 
     def _against_the_proof(self, account, company, terms):
         """The agent's own proof holds, and says the same as both sides."""
