@@ -107,6 +107,18 @@ def crossings(source):
             yield at(source, node, "The product does not know its tests.")
 
 
+def oracle_kept_apart(source):
+    """Find what the oracle of the books shares with the product; its stage and its tests run the product."""
+    name = source.path.rpartition("/")[2]
+    if not within(source, "tests/oracle/") or name.startswith("test_") or name in {"stage.py", "conftest.py"}:
+        return
+    for node, module in imported(source):
+        top = module.split(".")[0]
+        own = _is_within(module, "tests.oracle") and not _is_within(module, "tests.oracle.stage")
+        if top not in sys.stdlib_module_names and not own:
+            yield at(source, node, f"The oracle shares no code with what it judges, so not {module} either.")
+
+
 def hidden_imports(source):
     """Find imports by name at run time, which the table could not see."""
     for node in nodes(source, ast.Name, ast.Attribute):
