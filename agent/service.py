@@ -28,7 +28,7 @@ from agent.ports import (
 )
 
 #: Jobs whose last round the status shows, in this order.
-JOBS = ("setup", "poll", "translate", "post", "resolve", "sweep", "prove", "housekeeping", "beat", "commands")
+JOBS = ("engine", "setup", "poll", "translate", "post", "resolve", "sweep", "prove", "housekeeping", "beat", "commands")
 
 #: Digits of the longest number that surely fits into the database.
 _MOST_DIGITS = 18
