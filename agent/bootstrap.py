@@ -8,22 +8,21 @@ import os
 import uuid
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import platformdirs
-from filelock import FileLock, Timeout
-
-from agent.domain.codec import fingerprint
-from agent.domain.errors import Misconfigured, Problem
+from agent.domain.errors import AgentError, Misconfigured, Problem
 from agent.domain.flows import BadFlowError, wanted_events
 from agent.domain.mapping import MappingRevision, content_of, revision_from
 from agent.domain.reports import JobReport
 from agent.domain.retry import Waits
 from agent.domain.settings import Values
 from agent.engine import BEAT_EVERY_S, Controls, Engine, Identity
+from agent.locks import CompanyLocks, only_one
+from agent.neighbours import Speaker, claimed
+from agent.pairs import DATABASE, LOCK, pair_name
 from agent.ports import Clock, DocumentTarget, ErpReader, EventSource, MetadataWriter, ObjectReader, Probe, SecretStore
 from agent.scheduler import JobSpec
 from agent.service import AgentService, Parts, paused
@@ -31,6 +30,7 @@ from agent.store import Store
 from agent.worker import record
 from connectors.machine import SystemClock, machine_name, user_name
 from connectors.secrets import KeyringSecrets
+from connectors.stripe.account import account_of
 from connectors.stripe.client import Connection as StripeConnection
 from connectors.stripe.probe import StripeProbe
 from connectors.stripe.reader import StripeReader
@@ -53,11 +53,11 @@ from jobs.translate import Translate
 from jobs.watch_disputes import WatchDisputes
 from jobs.write_back import WriteBack
 
-DATABASE = "agent.sqlite"
-LOCK = "engine.lock"
-
 #: Folder in a home whose flows come before the shipped ones; a file of the same name replaces the shipped one.
 FLOWS = "flows"
+
+#: Seconds until an engine that could not be set up tries again; what is in its way may have gone.
+_TRY_AGAIN_S = 60
 
 
 #: Pause between two looks for numbers that Stripe does not have yet.
@@ -66,7 +66,17 @@ _WRITE_BACK_S = 30
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """The outside, as the jobs see it through the ports."""
+    """The outside, as the jobs see it through the ports.
+
+    Attributes:
+        source: Stripe as a stream of notices.
+        reader: Stripe's objects.
+        target: Where documents go.
+        erp: SYSPRO's rows.
+        probes: Live tests of both connections.
+        close: Closes all connections.
+        account: Says which Stripe account is read, and its mode; empty where the key may not say.
+    """
 
     source: EventSource
     reader: ObjectReader
@@ -75,6 +85,7 @@ class World:
     probes: tuple[Probe, ...]
     writer: MetadataWriter | None = None
     close: Callable[[], None] = lambda: None
+    account: Callable[[], str] = lambda: ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +98,7 @@ class Home:
         secrets: The keyring.
         clock: Time of the agent.
         connect: Makes the outside world from the settings of now.
+        companies: The SYSPRO companies that this process serves; homes with the same one are its pairs.
     """
 
     path: Path
@@ -94,6 +106,7 @@ class Home:
     secrets: SecretStore
     clock: Clock
     connect: "Callable[[Home], World]"
+    companies: CompanyLocks = field(default_factory=CompanyLocks)
 
     def values(self) -> Values:
         """Return the settings in force."""
@@ -124,6 +137,7 @@ def open_home(
     secrets: SecretStore | None = None,
     clock: Clock | None = None,
     connect: Callable[[Home], World] | None = None,
+    companies: CompanyLocks | None = None,
 ) -> Iterator[Home]:
     """Open a home folder, making it where it is new.
 
@@ -135,8 +149,9 @@ def open_home(
     except OSError as error:
         raise _unusable(path, error.strerror or type(error).__name__) from error
     with Store.open(path / DATABASE) as store:
-        keyring = secrets or KeyringSecrets(str(path.resolve()))
-        yield Home(path, store, keyring, clock or SystemClock(), connect or real_world)
+        keyring = secrets or KeyringSecrets(str(path.resolve()), pair=pair_name(path))
+        locks = companies or CompanyLocks()
+        yield Home(path, store, keyring, clock or SystemClock(), connect or real_world, locks)
 
 
 def real_world(home: Home) -> World:
@@ -163,6 +178,7 @@ def real_world(home: Home) -> World:
         probes=probes,
         writer=StripeWriter(stripe),
         close=close,
+        account=lambda: account_of(stripe),
     )
 
 
@@ -211,9 +227,10 @@ def engine_jobs(home: Home, controls: Controls) -> Iterator[list[JobSpec]]:
                 writer = stack.enter_context(Beside())
                 run = stack.enter_context(outside_jobs(home, stopping=controls.stopping, writer=writer))
                 specs = [*always, *_timed(run, values)]
-        except Misconfigured as error:
-            # The engine stays: it goes on taking commands, and starts anew when a setting changes.
+        except AgentError as error:
+            # The engine stays: it goes on taking commands, and starts anew when a setting changes, and now and then.
             set_up = JobReport.of(error)
+            specs = [*always, JobSpec("again", _reloading(controls), every_s=_TRY_AGAIN_S, first_after_s=_TRY_AGAIN_S)]
         record(store.marks, "setup", set_up, clock.now())
         yield specs
 
@@ -306,19 +323,25 @@ def outside_jobs(
     if world.writer is not None and values.yes("stripe.write_back"):
         jobs["write_back"] = WriteBack(world.writer, store.write_backs, store.marks, clock, company, waits).run
     try:
-        yield {name: _unless_paused(run, home) for name, run in jobs.items()}
+        with claimed(speaker_of(home, world)):
+            yield {name: _unless_paused(run, home) for name, run in jobs.items()}
     finally:
         world.close()
 
 
-def run_engine(home: Home, engine: Engine) -> None:
+def run_engine(home: Home, engine: Engine, started: Callable[[], None] = lambda: None) -> None:
     """Run the engine of a home until it is stopped.
+
+    Args:
+        home: The opened home.
+        engine: Its engine.
+        started: Called when the engine has the right to post.
 
     Raises:
         Misconfigured: When an engine runs already, or the database belongs to another machine.
     """
     with engine_lock(home):
-        engine.run(identity_of(home), lambda controls: engine_jobs(home, controls))
+        engine.run(identity_of(home), lambda controls: engine_jobs(home, controls), started)
 
 
 @contextmanager
@@ -328,21 +351,13 @@ def engine_lock(home: Home) -> Iterator[None]:
     Raises:
         Misconfigured: When an engine runs already.
     """
-    with ExitStack() as stack:
-        for path in (home.path / LOCK, _company_lock(home.values())):
-            try:
-                stack.enter_context(FileLock(path, timeout=0))
-            except Timeout as error:
-                raise _already_running(home.path) from error
+    with only_one(home.path / LOCK, home.path), home.companies.held(home.values(), home.path):
         yield
 
 
-def _company_lock(values: Values) -> Path:
-    """Return the lock of a SYSPRO company on this machine: a copied home is another home, but the same company."""
-    place = f"{values.text('syspro.base_url')}|{values.text('syspro.company')}"
-    folder = platformdirs.user_state_path("syspro-stripe-agent", appauthor=False) / "locks"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder / f"{fingerprint(place)}.lock"
+def speaker_of(home: Home, world: World) -> Speaker:
+    """Return the home as its neighbours in the installation meet it."""
+    return Speaker(home.path, home.store.marks, home.values(), home.clock, world.account)
 
 
 def identity_of(home: Home) -> Identity:
@@ -365,14 +380,16 @@ def _unless_paused(run: Callable[[], JobReport], home: Home) -> Callable[[], Job
     return lambda: JobReport() if paused(home.store.marks, home.clock) else run()
 
 
+def _reloading(controls: Controls) -> Callable[[], JobReport]:
+    def reload() -> JobReport:
+        controls.reload()
+        return JobReport()
+
+    return reload
+
+
 def _unusable(path: Path, why: str) -> Misconfigured:
     message = f"The folder {path} cannot be used: {why}."
     return Misconfigured(
         Problem("The data folder cannot be used", message, "Name another with --home.", "home.unusable")
     )
-
-
-def _already_running(path: Path) -> Misconfigured:
-    message = f"An engine is running already, for {path} or for the same SYSPRO company; it does the same by itself."
-    problem = Problem("One engine is enough", message, "Stop it first, or leave it running.", "engine.running")
-    return Misconfigured(problem)

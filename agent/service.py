@@ -40,6 +40,7 @@ from agent.ports import (
 
 #: Jobs whose last round the status shows, in this order.
 JOBS = (
+    "engine",
     "setup",
     "poll",
     "translate",

@@ -15,6 +15,7 @@ from agent.cli.demo_command import demo
 from agent.cli.documents_command import documents
 from agent.cli.engine_commands import check, once, run
 from agent.cli.exits import EPILOG
+from agent.cli.pairs_commands import pairs
 from agent.cli.people_commands import accept, approve, ignore, pause, resolve, resume, retry, take_over
 from agent.cli.periods_command import periods
 from agent.cli.report_commands import report
@@ -30,7 +31,7 @@ __all__ = ["main"]
 def main(ctx: click.Context) -> None:
     """Keep Stripe and SYSPRO in step, to the cent.
 
-    Each command takes --home DIR, and --json where it prints.
+    Each command takes --home DIR, --pair NAME where there are several, and --json where it prints.
     """
     for stream in (sys.stdout, sys.stderr):
         # A console of Windows code page 1252 lacks many letters of customers' names; a question mark has to do.
@@ -45,6 +46,7 @@ for _command in (
     once,
     status,
     check,
+    pairs,
     documents,
     periods,
     retry,

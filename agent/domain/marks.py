@@ -20,3 +20,6 @@ WRITTEN_BACK = "written_back"
 
 #: By currency as JSON, Stripe's balance before the first day that is posted, minor units.
 OPENING = "opening_balance"
+
+#: What a pair of an installation has to itself as JSON: its Stripe account and where it posts; empty when refused.
+CLAIM = "pair.claim"
