@@ -20,6 +20,7 @@ from agent.domain.codec import fingerprint
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.flows import BadFlowError, wanted_events
 from agent.domain.mapping import MappingRevision, content_of, revision_from
+from agent.domain.reconciliation import Asked, Wish
 from agent.domain.reports import JobReport
 from agent.domain.retry import Waits
 from agent.domain.settings import Values
@@ -43,6 +44,7 @@ from jobs.keep_house import Beat, KeepHouse
 from jobs.poll import Poll
 from jobs.post import Post
 from jobs.prove import Prove
+from jobs.reconcile import Reconcile, Side, ask
 from jobs.resolve import Resolve
 from jobs.sweep import Sweep
 from jobs.translate import Translate
@@ -227,6 +229,7 @@ def _timed(run: Mapping[str, Callable[[], JobReport]], values: Values) -> list[J
     tick_s = values.integer("jobs.tick_s")
     snooze_s = values.integer("retry.snooze_s")
     sweep_s, prove_s = values.integer("sweep.every_s"), values.integer("prove.every_s")
+    reconcile_s = values.integer("reconcile.every_s")
     return [
         JobSpec("poll", run["poll"], every_s=values.integer("stripe.poll_every_s"), wakes=("translate",)),
         JobSpec("translate", run["translate"], every_s=tick_s, wakes=("post",)),
@@ -234,6 +237,7 @@ def _timed(run: Mapping[str, Callable[[], JobReport]], values: Values) -> list[J
         JobSpec("resolve", run["resolve"], every_s=tick_s, wakes=("post",), after_problem_s=snooze_s),
         JobSpec("sweep", run["sweep"], every_s=sweep_s, wakes=("translate", "post"), first_after_s=30),
         JobSpec("prove", run["prove"], every_s=prove_s, first_after_s=60),
+        JobSpec("reconcile", run["reconcile"], every_s=reconcile_s, wakes=("translate",), first_after_s=600),
     ]
 
 
@@ -253,6 +257,11 @@ def outside_jobs(home: Home, *, stopping: Callable[[], bool]) -> Iterator[dict[s
     post = Post(world.target, store.outbox, store.links, clock, company, waits, batch, stopping)
     resolve = Resolve(world.target, store.outbox, store.links, clock, company, waits, batch)
     prove = Prove(world.source, sweep, world.erp, store.reports, store.discrepancies, store.marks, clock, values)
+    side = Side(
+        store.reconciling, store.ledger, store.inbox, store.outbox, store.links, store.reports, store.discrepancies,
+        store.marks,
+    )  # fmt: skip
+    reconcile = Reconcile(world.source, sweep, world.erp, world.target, side, clock, values, stopping)
     jobs = {
         "poll": poll.run,
         "translate": translate.run,
@@ -260,11 +269,24 @@ def outside_jobs(home: Home, *, stopping: Callable[[], bool]) -> Iterator[dict[s
         "resolve": resolve.run,
         "sweep": sweep.run,
         "prove": prove.run,
+        "reconcile": reconcile.run,
     }
     try:
         yield {name: _unless_paused(run, home) for name, run in jobs.items()}
     finally:
         world.close()
+
+
+def reconcile_now(home: Home, wish: Wish) -> None:
+    """Reconcile in this process; the result is the service's.
+
+    Raises:
+        Misconfigured: When an engine runs already: it does it by itself.
+        Transient: When Stripe or SYSPRO cannot be read.
+    """
+    with engine_lock(home), outside_jobs(home, stopping=lambda: False) as jobs:
+        ask(home.store.marks, Asked(0, wish), home.clock.now())
+        jobs["reconcile"]()
 
 
 def run_engine(home: Home, engine: Engine) -> None:

@@ -7,11 +7,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from agent.domain.codec import loads
 from agent.domain.documents import State
 from agent.domain.errors import Problem, no_such_document
-from agent.domain.marks import PAUSED, PROOF, UNTIL_RESUMED
+from agent.domain.marks import PAUSED, PROOF, RECONCILED, UNTIL_RESUMED
 from agent.domain.proof import ProofRow
 from agent.domain.readmodels import Command, DocumentDetail, DocumentFilter, DocumentRow, InboxCounts
+from agent.domain.reconciliation import Told, Wish
 from agent.domain.settings import SETTINGS, Values, declared
 from agent.domain.status import JobStatus, Situation, Verdict, judge
 from agent.ports import (
@@ -28,7 +30,19 @@ from agent.ports import (
 )
 
 #: Jobs whose last round the status shows, in this order.
-JOBS = ("setup", "poll", "translate", "post", "resolve", "sweep", "prove", "housekeeping", "beat", "commands")
+JOBS = (
+    "setup",
+    "poll",
+    "translate",
+    "post",
+    "resolve",
+    "sweep",
+    "prove",
+    "reconcile",
+    "housekeeping",
+    "beat",
+    "commands",
+)
 
 #: Digits of the longest number that surely fits into the database.
 _MOST_DIGITS = 18
@@ -167,6 +181,14 @@ class AgentService:
         except TypeError:
             return (), 0  # kept by another version of the program: as good as none
 
+    def reconciled(self) -> Told | None:
+        """Return the latest reconciliation, or ``None`` before the first."""
+        text = self._parts.marks.get(RECONCILED)
+        try:
+            return loads(Told, text) if text else None
+        except (TypeError, KeyError):
+            return None  # kept by another version of the program: as good as none
+
     def paused(self) -> bool:
         """Return whether the agent is paused now."""
         return paused(self._parts.marks, self._clock)
@@ -198,6 +220,11 @@ class AgentService:
     def prove(self) -> int:
         """Compare both sides at once."""
         return self._ask("prove")
+
+    def reconcile(self, wish: Wish) -> int:
+        """Compare both sides document by document at once; :meth:`reconciled` tells what came of it."""
+        told = {"since_at": str(wish.since_at), "until_at": str(wish.until_at), "payout": wish.payout}
+        return self._ask("reconcile", **told, matched="yes" if wish.matched else "no")
 
     def retry(self, what: str) -> int:
         """Decide a document (by number) or a Stripe object (by id) again, with what both systems say now.

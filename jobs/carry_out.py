@@ -15,8 +15,10 @@ from agent.domain.events import RETRY, Event, Subject
 from agent.domain.facts import ErpFacts, Facts, StripeFacts
 from agent.domain.marks import PAUSED, UNTIL_RESUMED
 from agent.domain.readmodels import Command
+from agent.domain.reconciliation import Asked, Wish
 from agent.domain.reports import JobReport
 from agent.ports import Clock, Commands, Discrepancies, Inbox, Marks, Outbox
+from jobs.reconcile import ask
 
 _BUG = "The program met an error of its own; nothing may have been done. The log of today says where."
 
@@ -107,6 +109,7 @@ class CarryOut:
             "resume": self._resume,
             "sync_now": self._sync_now,
             "prove": self._prove,
+            "reconcile": self._reconcile,
             "retry": self._retry,
             "ignore": self._ignore,
             "approve": self._approve,
@@ -134,6 +137,13 @@ class CarryOut:
 
     def _prove(self, _: Command, __: int) -> str:
         self.wake(("prove",))
+        return "Started."
+
+    def _reconcile(self, command: Command, now: int) -> str:
+        told = command.arguments
+        wish = Wish(int(told["since_at"]), int(told["until_at"]), told["payout"], matched=told["matched"] == "yes")
+        ask(self.marks, Asked(command.id, wish), now)
+        self.wake(("reconcile",))
         return "Started."
 
     def _reload(self, _: Command, __: int) -> str:

@@ -15,6 +15,7 @@ from agent.cli.documents_command import documents
 from agent.cli.engine_commands import check, once, run
 from agent.cli.exits import EPILOG
 from agent.cli.people_commands import accept, approve, ignore, pause, resolve, resume, retry, take_over
+from agent.cli.reconcile_command import reconcile
 from agent.cli.sandbox_commands import sandbox
 from agent.cli.status_command import status
 
@@ -42,6 +43,7 @@ for _command in (
     once,
     status,
     check,
+    reconcile,
     documents,
     retry,
     ignore,

@@ -11,3 +11,15 @@ PROOF = "proof"
 
 #: By currency as JSON, Stripe's balance before the first day that is posted, minor units.
 OPENING = "opening_balance"
+
+#: What somebody wants reconciled, as JSON: ``{"command": number, "wish": {...}}``; empty once it is done.
+TO_RECONCILE = "to_reconcile"
+
+#: The latest reconciliation as JSON: ``{"command": number or 0, "at": ..., "report": {...}}``.
+RECONCILED = "reconciled"
+
+#: The latest gap certificate as JSON: ``{"at": ..., "certificate": {...}}``.
+CERTIFICATE = "certificate"
+
+#: A stretch in which nothing was read, as JSON, until its certificate is written: ``{"since_at", "until_at"}``.
+GAP = "gap"

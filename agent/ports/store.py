@@ -3,7 +3,8 @@
 Implemented by ``agent.store``; each method is one transaction.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -27,6 +28,8 @@ from agent.domain.readmodels import (
     SetAside,
     StoredRevision,
 )
+from agent.domain.reconcile import Expected, ExpectedLeg
+from agent.domain.reconciliation import Movement, Outcome, PayoutLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,6 +312,31 @@ class Reports(Protocol):
 
     def books(self, company: str) -> list[BooksRow]:
         """Return the five outcomes of all legs, a row a settlement currency."""
+
+
+class Reconciling(Protocol):
+    """What reconciliation reads of our own books."""
+
+    def expected(self, company: str) -> AbstractContextManager[tuple[Iterable[Expected], Iterable[ExpectedLeg]]]:
+        """Give the documents that post legs and all their legs as two streams, on one unchanging snapshot."""
+
+    def movements(self, since_at: int, until_at: int) -> Sequence[Movement]:
+        """Return the movements of ``[since_at, until_at)`` as we have stored them, oldest first."""
+
+    def undecided(self, since_at: int, until_at: int) -> Sequence[Movement]:
+        """Return those movements whose subject was never decided."""
+
+    def outcomes(self, company: str, since_at: int, until_at: int) -> Sequence[Outcome]:
+        """Return the legs of ``[since_at, until_at)`` by their outcome, those posted among them."""
+
+    def payout(self, company: str, payout: str) -> Sequence[PayoutLine]:
+        """Return every movement that Stripe names for a payout, its own among them, with its documents."""
+
+    def verified(self, company: str, since_at: int, after_id: int, limit: int) -> Sequence[Document]:
+        """Return documents that were sent since then and read back once, by their numbers, from ``after_id`` on.
+
+        Customers are not among them, nor orders that we have cancelled.
+        """
 
 
 class Discrepancies(Protocol):

@@ -16,6 +16,7 @@ from agent.store.ledger import Ledger
 from agent.store.links import Links
 from agent.store.marks import Marks
 from agent.store.outbox import Outbox
+from agent.store.reconciling import Reconciling
 from agent.store.reports import Reports
 from agent.store.revisions import Revisions
 from agent.store.settings import Settings
@@ -42,6 +43,7 @@ class Store:
         marks: Small facts about the running engine.
         audit: Who changed what, as a chain.
         reports: Read models for people.
+        reconciling: What reconciliation compares.
         housekeeping: Removal of what nobody needs any more.
     """
 
@@ -61,6 +63,7 @@ class Store:
         self.marks = Marks(connections)
         self.audit = Audit(connections)
         self.reports = Reports(connections)
+        self.reconciling = Reconciling(connections)
         self.housekeeping = Housekeeping(connections)
 
     @classmethod
