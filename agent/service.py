@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from agent.domain.codec import loads
 from agent.domain.documents import State
+from agent.domain.entries import CLEARING, UNMAPPED
 from agent.domain.errors import Problem, no_such_document
 from agent.domain.marks import PAUSED, PROOF, RECONCILED, UNTIL_RESUMED
 from agent.domain.proof import ProofRow
@@ -234,6 +235,28 @@ class AgentService:
         """
         self._check_document(what)
         return self._ask("retry", what=what)
+
+    def map_account(self, account: str, ledger_code: str, currency: str = "") -> int:
+        """Give an account its ledger code, and have everything decided again that is held for a missing one.
+
+        Args:
+            account: Name of the account, such as ``fee``, ``bank`` or a reporting category.
+            ledger_code: Ledger code in SYSPRO.
+            currency: Settlement currency that it is for alone; empty for all.
+
+        Raises:
+            BadSettingError: When the table of accounts cannot be kept.
+        """
+        setting = "receipts.ledger_code" if account == CLEARING else "accounts.ledger"
+        codes = self.values().table(setting)
+        # The clearing account has one ledger code a currency, and stands in a table of its own.
+        name = currency if account == CLEARING else f"{account}:{currency}" if currency else account
+        self.configure(setting, json.dumps(codes | {name: ledger_code}, sort_keys=True))
+        return self._ask("release", code=UNMAPPED)
+
+    def held_for_account(self) -> int:
+        """Return how many decisions are held for an account without a ledger code."""
+        return len(self._parts.outbox.held_for(self.values().text("syspro.company"), UNMAPPED))
 
     def ignore(self, what: str, reason: str) -> int:
         """Give up a document (by number) or a Stripe object (by id) for good, with a reason.

@@ -111,6 +111,7 @@ class CarryOut:
             "prove": self._prove,
             "reconcile": self._reconcile,
             "retry": self._retry,
+            "release": self._release,
             "ignore": self._ignore,
             "approve": self._approve,
             "resolve": self._resolve,
@@ -152,7 +153,22 @@ class CarryOut:
 
     def _retry(self, command: Command, now: int) -> str:
         what = command.arguments["what"]
-        subject = self._subject_of(int(what)) if what.isdecimal() else what
+        self._decide_again(self._subject_of(int(what)) if what.isdecimal() else what, command, now)
+        self.wake(("translate",))
+        return f"{what} is decided again with what Stripe and SYSPRO say now."
+
+    def _release(self, command: Command, now: int) -> str:
+        """Decide again whatever is held for one reason; the settings that end it are in force by now.
+
+        An engine that was told to start anew decides nothing more with the settings of before.
+        """
+        held = self.outbox.held_for(self.company, command.arguments["code"])
+        for subject in held:
+            self._decide_again(subject, command, now)
+        self.wake(("translate",))
+        return f"{len(held):,} held for it {'is' if len(held) == 1 else 'are'} decided again with the settings of now."
+
+    def _decide_again(self, subject: str, command: Command, now: int) -> None:
         known = self.inbox.unfinished(subject)
         event = Event(
             id=f"{RETRY}_{command.id}_{subject}",
@@ -163,8 +179,6 @@ class CarryOut:
             livemode=False,
         )
         self.inbox.add([event], now)
-        self.wake(("translate",))
-        return f"{what} is decided again with what Stripe and SYSPRO say now."
 
     def _subject_of(self, number: int) -> str:
         """Return the payment that made a document which may be decided again."""

@@ -14,6 +14,7 @@ from agent.cli.demo_command import demo
 from agent.cli.documents_command import documents
 from agent.cli.engine_commands import check, once, run
 from agent.cli.exits import EPILOG
+from agent.cli.map_command import map_account
 from agent.cli.people_commands import accept, approve, ignore, pause, resolve, resume, retry, take_over
 from agent.cli.reconcile_command import reconcile
 from agent.cli.sandbox_commands import sandbox
@@ -53,6 +54,7 @@ for _command in (
     pause,
     resume,
     config,
+    map_account,
     take_over,
     sandbox,
     demo,

@@ -125,6 +125,9 @@ class Outbox(Protocol):
     def subject_of(self, document_id: int) -> str:
         """Return the Stripe id whose decision made a document; empty when there is no such document."""
 
+    def held_for(self, company: str, reason_code: str) -> list[str]:
+        """Return the subjects whose latest decision is held for this reason, oldest first."""
+
     def ignored_by_person(self, subject: str) -> bool:
         """Return whether the latest decision about a subject is a person's, to ignore it."""
 

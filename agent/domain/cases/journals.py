@@ -7,7 +7,7 @@ from typing import Any
 from agent.domain.cases.case import Special
 from agent.domain.days import LedgerPeriod, ledger_period
 from agent.domain.documents import Leg
-from agent.domain.entries import CLEARING, Entry, booked, ledger_code, mirrored, without
+from agent.domain.entries import CLEARING, UNMAPPED, Entry, booked, ledger_code, mirrored, without
 from agent.domain.facts import Facts
 from agent.domain.flows import Step
 from agent.domain.kinds import JournalLine, Kind
@@ -102,7 +102,7 @@ class Journals:
     def _problem(self) -> tuple[str, str]:
         missing = sorted({name for one in self._booked.values() for name in one.missing})
         if missing:
-            return _unmapped(missing), "account.unmapped"
+            return _unmapped(missing), UNMAPPED
         problems = [
             self._period(posting).problem for name, posting in self._postings.items() if self._booked[name].lines
         ]
