@@ -40,6 +40,7 @@ from connectors.syspro.probe import SysproProbe
 from connectors.syspro.reader import SysproReader
 from connectors.syspro.target import SysproTarget
 from jobs.carry_out import CarryOut
+from jobs.correct import Correct
 from jobs.keep_house import Beat, KeepHouse
 from jobs.poll import Poll
 from jobs.post import Post
@@ -222,7 +223,33 @@ def commands_job(home: Home, wake: Callable[[tuple[str, ...]], None], reload: Ca
         wake,
         reload,
         ZoneInfo(values.text("site.time_zone")),
+        lambda: correcting(home),
     )
+
+
+@contextmanager
+def correcting(home: Home) -> Iterator[Correct]:
+    """Open what makes corrections, with the settings of now.
+
+    Raises:
+        Misconfigured: When a setting cannot be used.
+    """
+    values, world = home.values(), home.connect(home)
+    try:
+        reconcile = _reconcile(home, world, lambda: False)
+        yield Correct(reconcile, world.target, reconcile.side, home.clock, values)
+    finally:
+        world.close()
+
+
+def _reconcile(home: Home, world: World, stopping: Callable[[], bool]) -> Reconcile:
+    store, clock = home.store, home.clock
+    side = Side(
+        store.reconciling, store.ledger, store.inbox, store.outbox, store.links, store.reports, store.discrepancies,
+        store.marks,
+    )  # fmt: skip
+    sweep = Sweep(world.source, store.ledger, store.inbox, store.marks, clock)
+    return Reconcile(world.source, sweep, world.erp, world.target, side, clock, home.values(), stopping)
 
 
 def _timed(run: Mapping[str, Callable[[], JobReport]], values: Values) -> list[JobSpec]:
@@ -257,11 +284,6 @@ def outside_jobs(home: Home, *, stopping: Callable[[], bool]) -> Iterator[dict[s
     post = Post(world.target, store.outbox, store.links, clock, company, waits, batch, stopping)
     resolve = Resolve(world.target, store.outbox, store.links, clock, company, waits, batch)
     prove = Prove(world.source, sweep, world.erp, store.reports, store.discrepancies, store.marks, clock, values)
-    side = Side(
-        store.reconciling, store.ledger, store.inbox, store.outbox, store.links, store.reports, store.discrepancies,
-        store.marks,
-    )  # fmt: skip
-    reconcile = Reconcile(world.source, sweep, world.erp, world.target, side, clock, values, stopping)
     jobs = {
         "poll": poll.run,
         "translate": translate.run,
@@ -269,7 +291,7 @@ def outside_jobs(home: Home, *, stopping: Callable[[], bool]) -> Iterator[dict[s
         "resolve": resolve.run,
         "sweep": sweep.run,
         "prove": prove.run,
-        "reconcile": reconcile.run,
+        "reconcile": _reconcile(home, world, stopping).run,
     }
     try:
         yield {name: _unless_paused(run, home) for name, run in jobs.items()}

@@ -289,6 +289,24 @@ class AgentService:
         """Accept a discrepancy as it is, with a reason."""
         return self._ask("accept", what=str(number), reason=reason)
 
+    def post_again(self, number: int, reason: str) -> int:
+        """Post a document anew that is gone from SYSPRO, under a reference of its own; SYSPRO is searched first.
+
+        Raises:
+            NeedsPerson: When no document has the number.
+        """
+        self._check_document(str(number))
+        return self._ask("post_again", what=str(number), reason=reason)
+
+    def adjust(self, number: int, ledger_code: str, reason: str) -> int:
+        """Prepare the journal over what clearing differs by for a document; it waits for approval.
+
+        Raises:
+            NeedsPerson: When no document has the number.
+        """
+        self._check_document(str(number))
+        return self._ask("adjust", what=str(number), ledger_code=ledger_code, reason=reason)
+
     def command(self, number: int) -> Command | None:
         """Return a command and what came of it."""
         return self._parts.commands.get(number)

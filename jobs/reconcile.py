@@ -131,15 +131,19 @@ class Reconcile:
         found: list[Item] = []
         shown: list[Item] = []
         tallying = Tallying()
+        corrected: set[int] = set()
         in_payout = self._documents_of(wish.payout)
-        for item in self._items():
+        for item in self.items():
             if item.standing in DIFFERENCES:
                 found.append(item)
+            elif item.standing is Standing.MATCHED:
+                corrected.update(item.documents[:-1])
             if _is_shown(item, wish, in_payout):
                 tallying.add(item)
                 if wish.matched or item.standing is not Standing.MATCHED:
                     shown.append(item)
-        read_back, altered = self._read_back(now - self._days_s, {one for item in found for one in item.documents})
+        known = {number for item in found for number in item.documents}
+        read_back, altered = self._read_back(now - self._days_s, known, corrected)
         self._open_and_close(found, gone, undecided, listed_from)
         reconciling, company = self.side.reconciling, self._company
         outcomes = () if wish.payout else reconciling.outcomes(company, wish.since_at, wish.until_at)
@@ -166,7 +170,12 @@ class Reconcile:
     def _days_s(self) -> int:
         return self.values.integer("reconcile.days") * _DAY_S
 
-    def _items(self) -> Iterator[Item]:
+    def items(self) -> Iterator[Item]:
+        """Compare our documents with SYSPRO's rows, and yield what comes of it; nothing is opened or closed.
+
+        Raises:
+            Transient, Misconfigured: When SYSPRO cannot be read.
+        """
         codes = self.values.table("receipts.ledger_code")
         unprovable = frozenset() if self.values.yes("cash_book.in_ledger") else frozenset({Kind.CASH_ENTRY.value})
         # Nothing is posted while our session lasts, so both sides are of one moment.
@@ -202,10 +211,11 @@ class Reconcile:
         subjects = {one.subject: one for one in movements}
         self.side.inbox.add([_as_event(one, now) for one in subjects.values()], now)
 
-    def _read_back(self, since_at: int, known: set[int]) -> tuple[int, int]:
+    def _read_back(self, since_at: int, known: set[int], corrected: set[int]) -> tuple[int, int]:
         """Compare again what was posted lately; return how many documents, and how many are not as they were posted.
 
-        Those that clearing shows to be wrong are left out: their discrepancy says more.
+        Those that clearing shows to be wrong are left out: their discrepancy says more. What a correction stands beside
+        is not as it was posted, and all is well: clearing agrees.
         """
         batch = self.values.integer("syspro.batch")
         read, altered, after_id = 0, 0, 0
@@ -215,7 +225,11 @@ class Reconcile:
             if not some:
                 break
             after_id = some[-1].id
-            documents = [binding.bound(document) for document in some if document.id not in known]
+            over = [document for document in some if document.id in corrected]
+            if over:
+                self.side.outbox.verified(over, {document.id: () for document in over}, self.clock.now())
+            left_out = known | corrected
+            documents = [binding.bound(document) for document in some if document.id not in left_out]
             read += len(documents)
             altered += self._compare(documents)
         return read, altered

@@ -15,7 +15,18 @@ from agent.cli.documents_command import documents
 from agent.cli.engine_commands import check, once, run
 from agent.cli.exits import EPILOG
 from agent.cli.map_command import map_account
-from agent.cli.people_commands import accept, approve, ignore, pause, resolve, resume, retry, take_over
+from agent.cli.people_commands import (
+    accept,
+    adjust,
+    approve,
+    ignore,
+    pause,
+    post_again,
+    resolve,
+    resume,
+    retry,
+    take_over,
+)
 from agent.cli.reconcile_command import reconcile
 from agent.cli.sandbox_commands import sandbox
 from agent.cli.status_command import status
@@ -51,6 +62,8 @@ for _command in (
     approve,
     resolve,
     accept,
+    post_again,
+    adjust,
     pause,
     resume,
     config,

@@ -29,8 +29,8 @@ def map_account(
 ) -> None:
     """Give an account its ledger code, and release what waits.
 
-    ACCOUNT is the name that the held item says, such as fee, dispute or other_adjustment. Everything that is held for an
-    account without a ledger code is decided again.
+    ACCOUNT is the name that the held item says, such as fee, dispute or other_adjustment. Everything that is held for
+    an account without a ledger code is decided again.
     """
     account, ledger_code, currency = account.strip().lower(), ledger_code.strip(), currency.strip().lower()
     if not _ACCOUNT.fullmatch(account):

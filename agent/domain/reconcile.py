@@ -36,6 +36,10 @@ class Standing(Enum):
     """SYSPRO does not show this kind of document one by one at this site."""
 
 
+#: Standings in which the sums of both sides differ.
+DIFFERENT = frozenset({Standing.MISSING, Standing.DIFFERING})
+
+
 @dataclass(frozen=True, slots=True)
 class Expected:
     """One document that posts legs, as our outbox has it.

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from agent.domain.attempts import Discrepancy
 from agent.domain.errors import Problem
 from agent.domain.money import Money
-from agent.domain.reconcile import Item, Standing
+from agent.domain.reconcile import DIFFERENT, Item, Standing
 
 #: Area of the discrepancies about documents, and about rows of SYSPRO with references of ours.
 AREA = "reconcile"
@@ -18,7 +18,7 @@ AREA = "reconcile"
 MOVEMENTS = "movements"
 
 #: Standings about which a person has to know.
-DIFFERENCES = frozenset({Standing.MISSING, Standing.DIFFERING, Standing.UNEXPECTED})
+DIFFERENCES = DIFFERENT | {Standing.UNEXPECTED}
 
 
 @dataclass(frozen=True, slots=True)

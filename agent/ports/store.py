@@ -10,7 +10,7 @@ from typing import Protocol
 
 from agent.domain.attempts import Discrepancy, Settlement
 from agent.domain.decisions import Decision
-from agent.domain.documents import Document, DocumentKey, Link, State
+from agent.domain.documents import Document, DocumentKey, Leg, Link, State
 from agent.domain.errors import Problem
 from agent.domain.events import BalanceTransaction, Event, Slice, Subject
 from agent.domain.facts import Facts
@@ -334,6 +334,9 @@ class Reconciling(Protocol):
 
     def payout(self, company: str, payout: str) -> Sequence[PayoutLine]:
         """Return every movement that Stripe names for a payout, its own among them, with its documents."""
+
+    def legs(self, document_id: int) -> tuple[Leg, ...]:
+        """Return the legs that one document posts."""
 
     def verified(self, company: str, since_at: int, after_id: int, limit: int) -> Sequence[Document]:
         """Return documents that were sent since then and read back once, by their numbers, from ``after_id`` on.

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from agent import ports
-from agent.domain.documents import Document, State
+from agent.domain.documents import Document, Leg, Part, State
 from agent.domain.money import Money
 from agent.domain.reconcile import Expected, ExpectedLeg
 from agent.domain.reconciliation import LegDocument, Movement, Outcome, PayoutLine
@@ -49,6 +49,8 @@ ORDER BY created_at, id
 _OF_PAYOUT = f"""
 SELECT {_MOVEMENT} FROM balance_transactions WHERE payout_id = :payout OR subject = :payout ORDER BY created_at, id
 """
+
+_LEGS_OF = "SELECT leg, part FROM document_legs WHERE document_id = ? ORDER BY leg, part"
 
 _LEG_DOCUMENTS = """
 SELECT posts.part, documents.id, kind, state, body ->> '$.reference' AS reference, erp_key
@@ -105,6 +107,10 @@ class Reconciling(ports.Reconciling):
                 documents = db.execute(_LEG_DOCUMENTS, named).fetchall()
                 lines.append(PayoutLine(one, tuple(LegDocument(*row) for row in documents)))
             return lines
+
+    def legs(self, document_id: int) -> tuple[Leg, ...]:
+        """Return the legs that one document posts."""
+        return tuple(Leg(row["leg"], Part(row["part"])) for row in self._connections.all(_LEGS_OF, (document_id,)))
 
     def verified(self, company: str, since_at: int, after_id: int, limit: int) -> Sequence[Document]:
         """Return documents that were sent since then and read back once, by their numbers, from ``after_id`` on.
