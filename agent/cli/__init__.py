@@ -15,9 +15,22 @@ from agent.cli.demo_command import demo
 from agent.cli.documents_command import documents
 from agent.cli.engine_commands import check, once, run
 from agent.cli.exits import EPILOG
+from agent.cli.map_command import map_account
 from agent.cli.pairs_commands import pairs
-from agent.cli.people_commands import accept, approve, ignore, pause, resolve, resume, retry, take_over
+from agent.cli.people_commands import (
+    accept,
+    adjust,
+    approve,
+    ignore,
+    pause,
+    post_again,
+    resolve,
+    resume,
+    retry,
+    take_over,
+)
 from agent.cli.periods_command import periods
+from agent.cli.reconcile_command import reconcile
 from agent.cli.report_commands import report
 from agent.cli.sandbox_commands import sandbox
 from agent.cli.status_command import status
@@ -47,6 +60,7 @@ for _command in (
     status,
     check,
     pairs,
+    reconcile,
     documents,
     periods,
     retry,
@@ -54,11 +68,14 @@ for _command in (
     approve,
     resolve,
     accept,
+    post_again,
+    adjust,
     report,
     audit,
     pause,
     resume,
     config,
+    map_account,
     take_over,
     sandbox,
     demo,

@@ -14,6 +14,9 @@ from agent.domain.settings import Values
 #: Name of the clearing account.
 CLEARING = "clearing"
 
+#: Reason code of what is held because an account has no ledger code.
+UNMAPPED = "account.unmapped"
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

@@ -23,3 +23,14 @@ OPENING = "opening_balance"
 
 #: What a pair of an installation has to itself as JSON: its Stripe account and where it posts; empty when refused.
 CLAIM = "pair.claim"
+#: What somebody wants reconciled, as JSON: ``{"command": number, "wish": {...}}``; empty once it is done.
+TO_RECONCILE = "to_reconcile"
+
+#: The latest reconciliation as JSON: ``{"command": number or 0, "at": ..., "report": {...}}``.
+RECONCILED = "reconciled"
+
+#: The latest gap certificate as JSON: ``{"at": ..., "certificate": {...}}``.
+CERTIFICATE = "certificate"
+
+#: A stretch in which nothing was read, as JSON, until its certificate is written: ``{"since_at", "until_at"}``.
+GAP = "gap"

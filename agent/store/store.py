@@ -18,6 +18,7 @@ from agent.store.links import Links
 from agent.store.marks import Marks
 from agent.store.on_account import OnAccount
 from agent.store.outbox import Outbox
+from agent.store.reconciling import Reconciling
 from agent.store.reports import Reports
 from agent.store.revisions import Revisions
 from agent.store.settings import Settings
@@ -50,6 +51,7 @@ class Store:
         audit: Who changed what, as a chain.
         reports: Read models for people.
         statements: Read models of the bookkeeper's reports.
+        reconciling: What reconciliation compares.
         housekeeping: Removal of what nobody needs any more.
     """
 
@@ -73,6 +75,7 @@ class Store:
         self.audit = Audit(connections)
         self.reports = Reports(connections)
         self.statements = Statements(connections)
+        self.reconciling = Reconciling(connections)
         self.housekeeping = Housekeeping(connections)
 
     @classmethod

@@ -17,7 +17,7 @@ WRITES = frozenset(
 #: Parts of the store that the jobs use.
 PARTS = (
     "inbox outbox links ledger allowance settings revisions commands lease marks audit reports statements discrepancies "
-    "housekeeping on_account disputes write_backs"
+    "reconciling housekeeping on_account disputes write_backs"
 ).split()
 
 

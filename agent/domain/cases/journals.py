@@ -7,7 +7,7 @@ from typing import Any
 from agent.domain.cases.case import Special, period_view
 from agent.domain.days import LedgerPeriod, ledger_period
 from agent.domain.documents import Leg
-from agent.domain.entries import CLEARING, Entry, booked, ledger_code, mirrored, without
+from agent.domain.entries import CLEARING, UNMAPPED, Entry, booked, ledger_code, mirrored, without
 from agent.domain.facts import Facts
 from agent.domain.flows import Step
 from agent.domain.kinds import JournalLine, Kind
@@ -125,7 +125,7 @@ class Journals:
         needed = {name for name, one in self._postings.items() if one.needed and name not in self._sent}
         missing = sorted({account for name in needed for account in self._booked[name].missing})
         if missing:
-            return _unmapped(missing), "account.unmapped"
+            return _unmapped(missing), UNMAPPED
         problems = [
             self._closed(posting)
             for name, posting in self._postings.items()
