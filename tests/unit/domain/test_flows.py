@@ -43,8 +43,9 @@ def test_a_flow_is_read_from_its_text():
 
 def test_the_shipped_flow_works_and_fits_one_request():
     flow = parse_flow(SHIPPED)
-    assert [step.kind for step in flow.steps] == [Kind.CUSTOMER, Kind.CUSTOM_FORM, Kind.SALES_ORDER, Kind.RECEIPT]
-    assert [step.about for step in flow.steps] == ["payer", "payer", "subject", "subject"]
+    orders = [Kind.SALES_ORDER, Kind.ORDER_INVOICE]
+    assert [step.kind for step in flow.steps] == [Kind.CUSTOMER, Kind.CUSTOM_FORM, *orders, Kind.RECEIPT]
+    assert [step.about for step in flow.steps] == ["payer", "payer", "subject", "subject", "subject"]
     assert set(flow.steps[2].lines) == {"stock", "freight", "charge"}
     assert "charge.succeeded" in flow.events
     assert len(flow.events) <= MAX_TYPES_PER_REQUEST
