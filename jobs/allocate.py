@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from agent.domain.allocations import ALLOCATE, ALLOCATION, OpenReceipt, subject_for
+from agent.domain.errors import Problem
 from agent.domain.events import Event
 from agent.domain.facts import ErpOrder
 from agent.domain.marks import ALLOCATED_UP_TO
@@ -16,6 +17,16 @@ from agent.ports import Clock, ErpReader, Inbox, Marks, OnAccount
 
 #: Most receipts looked at in one round.
 _BATCH = 2000
+
+#: Allocations that SYSPRO may refuse before no more are made: it may not take payments of nothing at this site.
+_MOST_PARKED = 5
+
+_REFUSED = Problem(
+    title="SYSPRO refuses to allocate",
+    message=f"SYSPRO has refused {_MOST_PARKED} allocations of money on account or more; no further ones are made.",
+    press="See to those that are parked, or set receipts.allocate to none and allocate by hand.",
+    code="allocate.refused",
+)
 
 
 @dataclass(slots=True)
@@ -42,8 +53,11 @@ class Allocate:
         """Ask SYSPRO about the orders of the next receipts, and have those decided that are invoiced by now."""
         if self.values.text("receipts.allocate") == "none":
             return JobReport()
+        company = self.values.text("syspro.company")
+        if self.receipts.parked(company) >= _MOST_PARKED:
+            return JobReport(problem=_REFUSED)
         after_id = int(self.marks.get(ALLOCATED_UP_TO) or 0)
-        found = self.receipts.open_receipts(self.values.text("syspro.company"), after_id, _BATCH)
+        found = self.receipts.open_receipts(company, after_id, _BATCH)
         due = self._due(found) if found else []
         now = self.clock.now()
         added = self.inbox.add(due, now) if due else 0

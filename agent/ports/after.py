@@ -22,6 +22,9 @@ class OnAccount(Protocol):
             limit: Most receipts.
         """
 
+    def parked(self, company: str) -> int:
+        """Return how many allocations SYSPRO has refused and a person has not seen to yet."""
+
 
 class Disputes(Protocol):
     """Disputes as we know them."""

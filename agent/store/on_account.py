@@ -34,6 +34,11 @@ WHERE sale.state = 'posted'
 ORDER BY receipts.id LIMIT :limit
 """
 
+_PARKED = """
+SELECT count(*) FROM documents
+WHERE state = 'parked' AND company = ? AND kind = 'receipt' AND purpose >= 'allocation' AND purpose < 'allocation.'
+"""
+
 
 class OnAccount(ports.OnAccount):
     """See :class:`agent.ports.OnAccount`."""
@@ -45,3 +50,8 @@ class OnAccount(ports.OnAccount):
         """Return receipts of payments with an order, by number, for which no allocation is decided or on its way."""
         values = {"company": company, "after_id": after_id, "limit": limit}
         return [OpenReceipt(*row) for row in self._connections.all(_OPEN, values)]
+
+    def parked(self, company: str) -> int:
+        """Return how many allocations SYSPRO has refused and a person has not seen to yet."""
+        row = self._connections.one(_PARKED, (company,))
+        return int(row[0]) if row else 0

@@ -184,6 +184,21 @@ def test_a_site_whose_syspro_takes_no_payment_of_nothing_has_the_allocation_park
     assert document.state is State.PARKED
 
 
+def test_after_a_few_refusals_no_more_allocations_are_made(company_of):
+    company = company_of()
+    for _ in range(5):
+        company.sale()
+    company.run_all(8)
+    company.syspro.books.options = replace(company.syspro.books.options, zero_payments_allowed=False)
+    company.ship()
+    allocated(company)
+    sold = company.sale()
+    company.run_all()
+    company.ship()
+    assert company.run("allocate").problem.code == "allocate.refused"
+    assert company.store.reports.decisions(f"{sold}.P") == []
+
+
 def test_an_ignored_allocation_stays_ignored(company_of):
     company = company_of()
     charge = sold_and_posted(company)

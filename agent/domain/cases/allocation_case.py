@@ -46,7 +46,7 @@ def allocation_case(facts: Facts, mapping: MappingRevision) -> Case:
             "invoices": ", ".join(part.invoice for part in made.parts),
             "other_customer": made.other_customer,
             "customer": own.customer if own else "",
-            "document": own.invoice if own else "",
+            "on_account": left is not None,
             "left": left,
             "open": bool(made.parts),
             "value": made.value,
@@ -122,7 +122,8 @@ class _Allocations:
         """Take from the money on account what the invoices get: together nothing."""
         own, value = self.facts.erp.on_account, self.value
         if own is None or value is None:
-            return Special(suffix=suffix)
+            problem = "There is nothing on account, or nothing open to allocate it to."
+            return Special(problem=problem, problem_code="allocation.nothing", suffix=suffix)
         taken = Allocation(own.invoice, -value, own.document_type)
         return Special({"allocations": (taken, *self.parts)}, amount=value, suffix=suffix)
 
