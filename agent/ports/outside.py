@@ -208,8 +208,8 @@ class ErpSession(Protocol):
     def clearing_rows(self, ledger_codes: Mapping[str, str]) -> Sequence[ClearingRow]:
         """Return every row of SYSPRO's that carries a reference of ours and moves a clearing account.
 
-        Whoever posted them: receipts (also negative ones) of the receivables, and ledger rows of the clearing codes that
-        no receipt repeats. A converted receipt counts with what it moved in the ledger.
+        Whoever posted them: receipts (also negative ones) of the receivables, and ledger rows of the clearing codes
+        that no receipt repeats. A converted receipt counts with what it moved in the ledger.
 
         Args:
             ledger_codes: Settlement currency -> clearing ledger code.
