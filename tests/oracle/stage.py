@@ -2,22 +2,27 @@
 
 import tomllib
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from importlib import resources
 from random import Random
 
-from agent.bootstrap import open_home
+from agent.bootstrap import open_home, real_world
 from agent.demo_company import demo_settings
 from agent.domain.documents import State
 from agent.domain.readmodels import DocumentFilter
 from agent.once import run_once
 from connectors.sandbox.clock import SandboxClock
+from connectors.sandbox.faults import FaultRule
 from connectors.sandbox.remote import SandboxRemote
 from connectors.sandbox.serving import SandboxServer
 from connectors.sandbox.stripe import open_stripe
 from connectors.sandbox.syspro import open_syspro
+from connectors.stripe.client import Connection as StripeConnection
+from connectors.stripe.reader import StripeReader
+from connectors.stripe.source import StripeSource
+from tests.contract.stripe.stage import QuickPause
 from tests.oracle.compare import asked, clearing, differences
 from tests.oracle.modes import expect
 from tests.oracle.stripe_side import read_account
@@ -63,16 +68,12 @@ class Trading:
 
     def trade(self, seed, charges, until_at):
         """Let the shop trade until a moment, and stand all clocks there."""
-        script = _script()
-        if self.faults:
-            self.remotes[0].clear_faults()
-            self.remotes[0].add_faults(script["trading"])
+        self._trouble("trading", self.stripe)
         days = (until_at - BEGINS_AT) // DAY_S
         self.remotes[0].trade(charges=charges, seed=seed, days=days, aftermath=True, until_at=until_at, rare=True)
         self._stand_at(until_at)
-        if self.faults:
-            self.remotes[0].add_faults(script["stripe"])
-            self.remotes[1].add_faults(script["syspro"])
+        self._trouble("stripe", self.stripe)
+        self._trouble("syspro", self.syspro)
 
     def work(self):
         """Let the agent's jobs pass until nothing is left to do; a person retries what trouble has set aside.
@@ -85,8 +86,8 @@ class Trading:
         if self.faults:
             for _ in range(3):
                 self._pass()
-            for remote in self.remotes:
-                remote.clear_faults()
+            self.stripe.faults.clear()
+            self.syspro.faults.clear()
             self._retry()
         quiet = 0
         for _ in range(MOST_PASSES):
@@ -180,6 +181,12 @@ class Trading:
         yield from (f"{one.object_id} is set aside: {one.reason}" for one in store.reports.set_aside())
         yield from (f"discrepancy: {one.message}" for one in store.reports.discrepancies())
 
+    def _trouble(self, name, sandbox):
+        """Put one part of the demo's fault script in force."""
+        if self.faults:
+            for rule in _script()[name]:
+                sandbox.faults.add(FaultRule(**rule))
+
     def _pass(self):
         self.passes += 1
         run_once(self.home)
@@ -215,11 +222,23 @@ def opened(path, seed, *, mode="orders", faults=False):
         stack.callback(syspro.close)
         urls = [stack.enter_context(SandboxServer(sandbox.app)).url for sandbox in (stripe, syspro)]
         secrets = Secrets({"stripe.key": "rk_test_sandbox"})
-        home = stack.enter_context(open_home(path, secrets=secrets, clock=clocks[2]))
+        home = stack.enter_context(open_home(path, secrets=secrets, clock=clocks[2], connect=_world))
         for name, text in {**demo_settings(*urls, now_at=BEGINS_AT, days=0), **_quick()}.items():
             home.store.settings.set(name, text, by="test", now=BEGINS_AT)
         remotes = tuple(SandboxRemote(url) for url in urls)
         yield Trading(home, stripe, syspro, remotes, clocks, path, mode=mode, faults=faults)
+
+
+def _world(home):
+    """The product's own connectors; only Stripe's pauses between two tries pass at once."""
+    values, made = home.values(), real_world(home)
+    stripe = StripeConnection(values, home.secrets, home.store.allowance, home.clock, QuickPause())
+
+    def close():
+        stripe.close()
+        made.close()
+
+    return replace(made, source=StripeSource(stripe), reader=StripeReader(stripe), close=close)
 
 
 def run_course(site, *, seed, months, charges):
