@@ -36,10 +36,11 @@ _PREFIXES = {
     "du_": "dispute",
     "po_": "payout",
     "txn_": "balance_transaction",
+    "day_": "day",
 }
 
 #: Objects that decisions are about; all others lead to one of them.
-_DECIDED = frozenset({"charge", "refund", "dispute", "payout", "balance_transaction"})
+_DECIDED = frozenset({"charge", "refund", "dispute", "payout", "balance_transaction", "day"})
 
 
 @dataclass(slots=True)

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from agent.domain.documents import Document
 from agent.domain.facts import (
     CustomerMatch,
     ErpCustomer,
     ErpFacts,
+    Facts,
     OwnDocument,
     PeriodState,
     StockItem,
@@ -19,6 +20,7 @@ from agent.domain.json_reader import BadJsonError, JsonReader
 from agent.domain.kinds import Kind, Receipt
 from agent.domain.money import UnknownCurrencyError
 from agent.domain.needs import Needs, needs_of
+from agent.domain.posting import OPEN_INVOICES, ORDERS, SUMMARY, mode_for
 from agent.domain.settings import Values
 from agent.ports import ErpReader, ErpSession, Ledger, Links, Outbox
 
@@ -98,32 +100,47 @@ class Gather:
         charge = _charge_of(stripe)
         return tuple(self._own(document) for document in self.outbox.about([charge])) if charge else ()
 
-    def erp(self, stripe: StripeFacts, ours: tuple[OwnDocument, ...], asking: Asking) -> ErpFacts:
-        """Return what SYSPRO says. Raises what the session raises."""
+    def erp(self, facts: Facts, asking: Asking) -> ErpFacts:
+        """Return what SYSPRO says about the subject of ``facts``. Raises what the session raises."""
+        stripe = facts.stripe
         gather: Mapping[str, Callable[[], ErpFacts]] = {
-            "charge": lambda: self._payment(stripe, asking),
-            "refund": lambda: self._refund(stripe, ours, asking),
+            "charge": lambda: self._payment(facts, asking),
+            "refund": lambda: self._refund(stripe, facts.ours, asking),
         }
         journals: Callable[[], ErpFacts] = lambda: ErpFacts(periods=asking.periods())  # noqa: E731 - a default
         return gather.get(stripe.subject_type, journals)()
 
-    def _payment(self, stripe: StripeFacts, asking: Asking) -> ErpFacts:
+    def _payment(self, facts: Facts, asking: Asking) -> ErpFacts:
+        """Ask what the payment's posting mode needs; a part of a summary journal needs nothing."""
+        stripe = facts.stripe
         try:
             needs = needs_of(stripe, self.policy)
         except (BadJsonError, UnknownCurrencyError, DoesNotFitError):
             return ErpFacts()  # decide() meets the same and holds the payment with the reason
+        mode = mode_for(facts, needs.day, self.policy)
+        if mode == SUMMARY:
+            return ErpFacts()
         link = self.links.find(self.company, "customer", needs.party) if needs.party else None
-        invoice = asking.session.open_invoice(needs.invoice) if needs.invoice else None
-        return ErpFacts(
+        payer = ErpFacts(
             link=link,
             payer=asking.customer(link.erp_key if link else needs.guest_code),
             matches=() if link else asking.matches(needs),
-            stock=asking.stock(needs.stock_codes),
-            open_invoice=invoice,
+            stock=asking.stock(needs.stock_codes) if mode == ORDERS else {},
             local_currency=self._local(stripe, asking),
-            # An invoice that is not open may have been paid by this very payment, before a database was restored.
-            booked_on=asking.session.booked_on(needs.reference) if needs.invoice and invoice is None else "",
         )
+        return self._open(payer, needs, asking) if mode == OPEN_INVOICES else _named(payer, needs, asking)
+
+    def _open(self, payer: ErpFacts, needs: Needs, asking: Asking) -> ErpFacts:
+        """Ask for the open invoices that the payment names, or for those of the order it names, or of the payer."""
+        session = asking.session
+        found = [invoice for number in needs.invoices if (invoice := session.open_invoice(number)) is not None]
+        if not found and not needs.invoices_explicit:
+            owners = [payer.link.erp_key] if payer.link else [match.customer.code for match in payer.matches]
+            by_owner = owners if len(owners) == 1 and not needs.purchase_order else []
+            found = [invoice for owner in by_owner for invoice in session.open_invoices(owner)]
+            found += session.open_invoices_of_order(needs.purchase_order) if needs.purchase_order else ()
+        # What is not open (any more) may have been paid by this very payment, before a database was restored.
+        return replace(payer, open_invoices=tuple(found), booked_on=session.booked_on(needs.reference))
 
     def _local(self, stripe: StripeFacts, asking: Asking) -> str:
         """Return the company's own currency where Stripe has converted money; nothing else asks for it."""
@@ -147,9 +164,9 @@ class Gather:
         session = asking.session
         found = session.order(order.erp_key) if order else None
         invoices = tuple(session.order_invoices(order.erp_key)) if order and found and found.invoiced else ()
-        if invoice is not None:
-            document = session.ar_document(receipt.customer, invoice.erp_key, "I")
-            invoices = () if document is None else (document,)
+        paid = [invoice.erp_key] if invoice else [] if order else [one.invoice for one in receipt.allocations]
+        documents = (session.ar_document(receipt.customer, number, "I") for number in paid)
+        invoices += tuple(document for document in documents if document is not None)
         return ErpFacts(
             order=found,
             invoices=invoices,
@@ -172,7 +189,18 @@ class Gather:
             amount=draft.amount,
             document=paid[0].invoice if paid else "",
             flow=draft.flow,
+            allocations=tuple(part for part in paid if part.invoice),
         )
+
+
+def _named(payer: ErpFacts, needs: Needs, asking: Asking) -> ErpFacts:
+    """Ask for the open invoice that the payment names."""
+    if not needs.invoice:
+        return payer
+    invoice = asking.session.open_invoice(needs.invoice)
+    # An invoice that is not open may have been paid by this very payment, before a database was restored.
+    booked_on = asking.session.booked_on(needs.reference) if invoice is None else ""
+    return replace(payer, open_invoice=invoice, booked_on=booked_on)
 
 
 def _charge_of(stripe: StripeFacts) -> str:

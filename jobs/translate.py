@@ -13,7 +13,7 @@ from agent.domain.decide import decide
 from agent.domain.decisions import IGNORED_BY_PERSON, Decision, Outcome
 from agent.domain.documents import DocumentKey
 from agent.domain.errors import Misconfigured, NeedsPerson, Problem, Transient
-from agent.domain.events import RETRY, UNREADABLE, BalanceTransaction, Subject
+from agent.domain.events import DAY, RETRY, UNREADABLE, BalanceTransaction, Subject
 from agent.domain.facts import ErpFacts, Facts, StripeFacts
 from agent.domain.kinds import Customer
 from agent.domain.mapping import MappingRevision, revision_from
@@ -29,9 +29,12 @@ from agent.ports import (
     ObjectReader,
     Outbox,
     Revisions,
+    Sent,
+    Summaries,
 )
 from jobs.gather import Asking, Gather
 from jobs.poll import START
+from jobs.summing import GatherSums
 
 
 @dataclass(slots=True)
@@ -46,6 +49,7 @@ class Translate:
         outbox: Where decisions go.
         links: Known customers.
         ledger: Our copy of Stripe's journal.
+        summaries: What is left to summary journals.
         revisions: Earlier mapping revisions.
         clock: Time of the agent.
         mapping: Revision in force.
@@ -61,6 +65,7 @@ class Translate:
     outbox: Outbox
     links: Links
     ledger: Ledger
+    summaries: Summaries
     revisions: Revisions
     clock: Clock
     mapping: MappingRevision
@@ -123,6 +128,10 @@ class Translate:
         if subject.object_type == UNREADABLE:
             raise NeedsPerson(_UNREADABLE)
         now = self.clock.now()
+        if subject.object_type == DAY:
+            # A day is ours: Stripe has nothing to read about it.
+            readings.append(_Reading(subject, StripeFacts(subject.object_id, DAY, {}), now))
+            return False
         kept = self._kept.get(subject)
         if kept is not None and now - kept.read_at <= _FRESH_S:
             readings.append(kept)
@@ -170,22 +179,38 @@ class Translate:
         if sent is not None and not retry:
             facts = replace(sent.facts, stripe=stripe, read_at=now, sent=True)
             return facts, _without(sent.settled, decide(facts, self._revision(sent.revision)))
-        gather = Gather(self.mapping.company, self.mapping.policy, self.links, self.outbox, self.ledger)
-        ours = gather.ours(stripe)
-        facts = Facts(
-            company=self.mapping.company,
+        company, policy = self.mapping.company, self.mapping.policy
+        gather = Gather(company, policy, self.links, self.outbox, self.ledger)
+        sums = GatherSums(company, policy, self.outbox, self.summaries)
+        unsettled = self._unsettled(stripe)
+        ours = Facts(
+            company=company,
             stripe=stripe,
-            erp=gather.erp(stripe, ours, asking),
+            erp=ErpFacts(),
             read_at=now,
             settlement_currencies=self._settlement_currencies(),
             sent=sent is not None,
             start_at=self.inbox.watermark(START) or 0,
-            ours=ours,
-            unsettled=self._unsettled(stripe),
+            ours=gather.ours(stripe),
+            unsettled=unsettled,
             rests=gather.rests(stripe),
             disputed=bool((stripe.objects.get("charge") or {}).get("disputed")),
+            elsewhere=sums.elsewhere(stripe),
+            kept_mode=self._mode_of(sent),
+            payment_code=sums.payment_code(stripe),
+            summing=sums.summing(stripe, unsettled),
         )
+        facts = replace(ours, erp=gather.erp(ours, asking))
         return facts, _without(sent.keys if sent else frozenset(), decide(facts, self.mapping))
+
+    def _mode_of(self, sent: Sent | None) -> str:
+        """Return the posting mode of what was sent; empty where nothing was, or no flow of then says."""
+        if sent is None:
+            return ""
+        revision = self._revision(sent.revision)
+        name = decide(sent.facts, revision).flow
+        modes = next((flow.modes for flow in revision.flows if flow.name == name), frozenset())
+        return next(iter(modes)) if len(modes) == 1 else ""
 
     def _revision(self, number: int) -> MappingRevision:
         stored = self.revisions.get(number)

@@ -25,6 +25,7 @@ from agent.ports.store import (
     Inbox,
     LeaseStore,
     Ledger,
+    Left,
     Links,
     Marks,
     Outbox,
@@ -32,6 +33,7 @@ from agent.ports.store import (
     Revisions,
     Sent,
     SettingsStore,
+    Summaries,
 )
 
 __all__ = [
@@ -49,6 +51,7 @@ __all__ = [
     "Inbox",
     "LeaseStore",
     "Ledger",
+    "Left",
     "Links",
     "Marks",
     "ObjectReader",
@@ -60,5 +63,6 @@ __all__ = [
     "SecretStore",
     "Sent",
     "SettingsStore",
+    "Summaries",
     "TargetSession",
 ]

@@ -3,7 +3,7 @@
 Implemented by ``agent.store``; each method is one transaction.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -197,17 +197,63 @@ class Ledger(Protocol):
     def payments_since(self, since_at: int) -> int:
         """Return how many charges and payments were booked since ``since_at``."""
 
-    def undecided(self, limit: int) -> list[BalanceTransaction]:
+    def undecided(self, limit: int, now: int) -> list[BalanceTransaction]:
         """Return a movement of each subject that was never decided, or waits, and has no open event: missed by events.
 
-        What waits for its payout is decided with that and is not among them.
+        What waits for its payout or day is decided with that and is not among them, nor is what waits for money that is
+        not available yet.
         """
+
+    def due(self, limit: int, now: int) -> list[BalanceTransaction]:
+        """Return a movement of each subject that waited for available money, which is there by now."""
 
     def rests(self, company: str, ids: Sequence[str]) -> Mapping[str, int]:
         """Return, by balance transaction, how much more was settled than SYSPRO's rate books; only what is not zero."""
 
     def unsettled(self, company: str, currency: str, until_at: int) -> list[BalanceTransaction]:
         """Return the movements before ``until_at`` with fees, or that are fees, which no document posts yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A movement that its own decision left to a summary journal.
+
+    Attributes:
+        moved: The movement.
+        settled: Whether the payout that names it was decided already, without it.
+    """
+
+    moved: BalanceTransaction
+    settled: bool
+
+
+class Summaries(Protocol):
+    """What is left to summary journals, and which document posts a leg already."""
+
+    def left(self, company: str, currency: str, until_at: int, own: str) -> Sequence[Left]:
+        """Return what is left in a currency and was booked before ``until_at``, what ``own`` posts included.
+
+        Args:
+            company: SYSPRO company.
+            currency: Settlement currency.
+            until_at: Unix seconds UTC.
+            own: Payout or day that is decided.
+        """
+
+    def left_before(self, company: str, until_at: int) -> Sequence[Left]:
+        """Return what is left in any currency, was booked before ``until_at``, and no document posts."""
+
+    def elsewhere(self, company: str, legs: Sequence[str], part: str, own: str) -> Mapping[str, str]:
+        """Return, by leg key, the Stripe object whose document posts it, where that is another than ``own``."""
+
+    def codes(self, company: str, subjects: Collection[str]) -> Mapping[str, str]:
+        """Return the reason code of the latest decision about each subject that was decided."""
+
+    def undecided(self, company: str, subjects: Collection[str]) -> int:
+        """Return how many of the subjects were never decided, nor set aside for a person."""
+
+    def undecided_between(self, company: str, currency: str, since_at: int, until_at: int) -> int:
+        """Return how many payments, refunds and disputes of a stretch of time were never decided, nor set aside."""
 
 
 class Allowance(Protocol):

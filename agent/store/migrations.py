@@ -45,6 +45,12 @@ def m0003_legs(db: Database) -> None:
     db.executescript(schema.LEGS)
 
 
+@MIGRATIONS()
+def m0004_posting_modes(db: Database) -> None:
+    """Find what is left to summary journals and what waits for available money; legs remember their line."""
+    db.executescript(schema.MODES)
+
+
 def prepare(path: Path, migrations: Migrations = MIGRATIONS) -> None:
     """Create the file if there is none, check it, and migrate it.
 

@@ -244,6 +244,13 @@ UPDATE balance_transactions SET subject = source_id, subject_type = 'payout'
 CREATE INDEX balance_transactions_decided_for ON balance_transactions (subject, subject_type);
 """
 
+MODES = """
+-- Account of the line of a summary journal that a leg is a part of.
+ALTER TABLE document_legs ADD COLUMN line TEXT NOT NULL DEFAULT '';
+CREATE INDEX decisions_left ON decisions (company, subject, id) WHERE reason_code = 'posting.summary';
+CREATE INDEX decisions_available ON decisions (subject, id) WHERE reason_code = 'posting.not_available';
+"""
+
 RUNNING = """
 CREATE TABLE settings (
     name TEXT PRIMARY KEY,

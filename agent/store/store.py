@@ -19,6 +19,7 @@ from agent.store.outbox import Outbox
 from agent.store.reports import Reports
 from agent.store.revisions import Revisions
 from agent.store.settings import Settings
+from agent.store.summaries import Summaries
 
 
 class Store:
@@ -33,6 +34,7 @@ class Store:
         outbox: Decisions and documents.
         links: Stripe ids and SYSPRO keys.
         ledger: Stripe's balance transactions.
+        summaries: What is left to summary journals.
         allowance: Reads that Stripe has seen from us.
         discrepancies: What is not as it should be.
         settings: Changed settings.
@@ -52,6 +54,7 @@ class Store:
         self.outbox = Outbox(connections)
         self.links = Links(connections)
         self.ledger = Ledger(connections)
+        self.summaries = Summaries(connections)
         self.allowance = Allowance(connections)
         self.discrepancies = Discrepancies(connections)
         self.settings = Settings(connections)

@@ -49,7 +49,9 @@ def credit_of(original: Original, amount: Money, refund: JsonReader, *, full: bo
     """
     if original.standing != "posted":
         return Credit("none")
-    if not original.invoiced or original.cancelled:
+    # What paid open invoices and more: what was too much comes back first, for it never paid for a sale.
+    overpaid = bool(original.allocations) and _covers(original, amount)
+    if overpaid or not original.invoiced or original.cancelled:
         return _before_invoicing(original, amount, full=full, policy=policy)
     lines, problem = _named_lines(refund, policy)
     if problem:
@@ -74,10 +76,11 @@ def credit_of(original: Original, amount: Money, refund: JsonReader, *, full: bo
 def _before_invoicing(original: Original, amount: Money, *, full: bool, policy: Values) -> Credit:
     """Pay back out of the money on account; a credit note would be one for a sale that never was."""
     left = original.left_on_account
-    if left is None or left.currency != amount.currency or left < amount:
+    if not _covers(original, amount):
         there = "nothing" if left is None else str(left)
+        what = "The order is" if original.order else "What was paid is"
         problem = (
-            f"The order is not invoiced, and of the payment {there} is left on account, less than {amount}."
+            f"{what} not invoiced, and of the payment {there} is left on account, less than {amount}."
             " Somebody has used the money for another document."
         )
         return Credit("none", problem=problem, problem_code="refund.not_on_account")
@@ -85,9 +88,14 @@ def _before_invoicing(original: Original, amount: Money, *, full: bool, policy: 
     return Credit("none", cancels=cancels, pays="on_account")
 
 
-def _without_credit(original: Original, amount: Money) -> Credit:
+def _covers(original: Original, amount: Money) -> bool:
+    """Say whether what is left of the payment on account is enough for ``amount``."""
     left = original.left_on_account
-    if left is not None and left.currency == amount.currency and not left < amount:
+    return left is not None and left.currency == amount.currency and not left < amount
+
+
+def _without_credit(original: Original, amount: Money) -> Credit:
+    if _covers(original, amount):
         return Credit("none", pays="on_account")
     if original.paid:
         return Credit("none", pays="invoice")

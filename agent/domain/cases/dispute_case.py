@@ -20,6 +20,7 @@ from agent.domain.json_reader import JsonReader
 from agent.domain.mapping import MappingRevision
 from agent.domain.money import Money
 from agent.domain.payment import stripe_id
+from agent.domain.posting import mode_for, posting_view
 from agent.domain.settings import Values
 
 
@@ -36,7 +37,9 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
     moved = [one for one in facts.stripe.balance_transactions if one.created_at >= facts.start_at]
     taken = [one for one in moved if one.amount_minor < 0]
     back = [one for one in moved if one.amount_minor > 0]
-    journals = Journals(facts, policy, _postings(taken, back, created_at, policy))
+    journals = Journals(facts, policy, _postings(taken, back, created_at, facts, policy))
+    zone = policy.text("site.time_zone")
+    mode = mode_for(facts, day_at(moved[0].created_at if moved else created_at, zone), policy)
     amount = Money(dispute.integer("amount"), dispute.text("currency"))
     settles_in = moved[0].currency if moved else amount.currency
     before_start = bool(facts.stripe.balance_transactions) and not moved
@@ -53,11 +56,12 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
             "moved": bool(taken),
             "reinstated": bool(back),
             "before_start": before_start,
-            "due_on": day_at(due_at, policy.text("site.time_zone")) if due_at else "",
+            "due_on": day_at(due_at, zone) if due_at else "",
             "needs_response": status in {"needs_response", "warning_needs_response"},
             "syspro_currency": policy.table("currencies.to_syspro").get(settles_in, ""),
             "references": {letter: reference_for(dispute_id, 28) + f".{letter}" for letter in ("W", "I", "L")},
         },
+        "posting": posting_view(facts, mode, policy),
         "entry": journals.view(),
         "site": site_view(policy),
     }
@@ -69,20 +73,28 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
         values=values,
         scope=Scope(to_plain(values)),
         special=journals.special,
+        mode=mode,
     )
 
 
 def _postings(
-    taken: Sequence[BalanceTransaction], back: Sequence[BalanceTransaction], created_at: int, policy: Values
+    taken: Sequence[BalanceTransaction],
+    back: Sequence[BalanceTransaction],
+    created_at: int,
+    facts: Facts,
+    policy: Values,
 ) -> dict[str, Posting]:
+    """Return the three entries; what a summary journal posts already is left out of the first two."""
     zone = policy.text("site.time_zone")
     lost = -sum(one.amount_minor for one in (*taken, *back))
     last = max((one.created_at for one in taken), default=created_at)
     currency = taken[0].currency if taken else "usd"
     loss = (Entry("dispute_loss", lost, "dispute lost"), Entry("dispute", -lost, "dispute lost"))
     return {
-        "withdrawn": _withdrawal(taken, created_at, zone, "dispute"),
-        "reinstated": _withdrawal(back, created_at, zone, "dispute won"),
+        "withdrawn": _withdrawal([one for one in taken if one.id not in facts.elsewhere], created_at, zone, "dispute"),
+        "reinstated": _withdrawal(
+            [one for one in back if one.id not in facts.elsewhere], created_at, zone, "dispute won"
+        ),
         "lost": Posting(day_at(last, zone), currency, loss),
     }
 

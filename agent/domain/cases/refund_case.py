@@ -27,6 +27,7 @@ from agent.domain.kinds import Allocation, Kind
 from agent.domain.mapping import MappingRevision
 from agent.domain.money import Money
 from agent.domain.payment import stripe_id
+from agent.domain.posting import ORDERS, SUMMARY, mode_for, posting_view
 from agent.domain.settings import Values
 
 _FAILED = frozenset({"failed", "canceled"})
@@ -64,6 +65,7 @@ def refund_case(facts: Facts, mapping: MappingRevision) -> Case:
         created_at=made.created_at,
         values=values,
         scope=Scope(to_plain(values)),
+        mode=made.mode,
         special=by_kind(
             {
                 Kind.RECEIPT: made.receipt,
@@ -101,6 +103,7 @@ def _refund(facts: Facts, mapping: MappingRevision, refund: JsonReader, charge: 
         original=original,
         credit=credit_of(original, amount, refund, full=full, policy=policy),
         journals=journals,
+        mode=_mode(facts, original, _day(out, created_at, policy.text("site.time_zone")), policy),
     )
 
 
@@ -117,6 +120,30 @@ def _postings(
         "money": Posting(_day(out, created_at, zone), currency, paid, _amount_leg(out)),
         "returned": Posting(_day(back, created_at, zone), currency, returned, _amount_leg(back), reverse=True),
     }
+
+
+def _opened_again(original: Original, amount: Money) -> tuple[Allocation, ...]:
+    """Open again what the payment paid, the last invoice first, none further than it was paid."""
+    if len(original.allocations) < 2:
+        return (Allocation(original.paid, -amount, "I"),)
+    left, opened = amount, []
+    for paid in reversed(original.allocations):
+        value = min(paid.value, left, key=lambda money: money.minor)
+        if value.minor > 0:
+            opened.append(Allocation(paid.invoice, -value, paid.document_type))
+            left -= value
+    return tuple(opened)
+
+
+def _mode(facts: Facts, original: Original, day: str, policy: Values) -> str:
+    """Return the mode of a refund: it takes back what the payment's documents did, so it follows its payment.
+
+    One whose payment we have not posted goes by its own day.
+    """
+    mode = mode_for(facts, day, policy)
+    if facts.elsewhere or original.standing == "summary":
+        return SUMMARY
+    return ORDERS if original.standing != "none" and mode == SUMMARY else mode
 
 
 def _day(moved: BalanceTransaction | None, created_at: int, zone: str) -> str:
@@ -143,6 +170,7 @@ class _Refund:
     original: Original
     credit: Credit
     journals: Journals
+    mode: str
 
     def legs(self, moved: BalanceTransaction | None) -> tuple[tuple[Leg, ...], dict[str, Any]]:
         """Return the leg of one movement of the refund, and the rate where Stripe has converted it."""
@@ -159,6 +187,7 @@ class _Refund:
         settles_in = self.out.currency if self.out else ""
         journal = self.journals.view()
         return {
+            "posting": posting_view(self.facts, self.mode, policy),
             "refund": {
                 "id": self.id,
                 "status": status,
@@ -212,10 +241,10 @@ class _Refund:
             return Special(values, legs=legs, needs=needs, amount=negative)
         if credit.pays == "on_account" and self.original.on_account is not None:
             document = self.original.on_account
-            allocation = Allocation(document.invoice, negative, document.document_type)
+            allocations: tuple[Allocation, ...] = (Allocation(document.invoice, negative, document.document_type),)
         else:
-            allocation = Allocation(self.original.paid, negative, "I")
-        return Special({"allocations": (allocation,)} | rate, legs=legs, amount=negative)
+            allocations = _opened_again(self.original, self.amount)
+        return Special({"allocations": allocations} | rate, legs=legs, amount=negative)
 
     def _returned(self) -> Special:
         """Take the money back: against the debit note that reverses the credit, else on account again."""
