@@ -135,10 +135,10 @@ class Gather:
         session = asking.session
         found = [invoice for number in needs.invoices if (invoice := session.open_invoice(number)) is not None]
         if not found and not needs.invoices_explicit:
-            owners = [payer.link.erp_key] if payer.link else [match.customer.code for match in payer.matches]
-            by_owner = owners if len(owners) == 1 and not needs.purchase_order else []
-            found = [invoice for owner in by_owner for invoice in session.open_invoices(owner)]
-            found += session.open_invoices_of_order(needs.purchase_order) if needs.purchase_order else ()
+            ordered = needs.purchase_order
+            owner = "" if ordered else _owner(payer, needs)
+            found += session.open_invoices_of_order(ordered) if ordered else ()
+            found += session.open_invoices(owner) if owner else ()
         # What is not open (any more) may have been paid by this very payment, before a database was restored.
         return replace(payer, open_invoices=tuple(found), booked_on=session.booked_on(needs.reference))
 
@@ -191,6 +191,14 @@ class Gather:
             flow=draft.flow,
             allocations=tuple(part for part in paid if part.invoice),
         )
+
+
+def _owner(payer: ErpFacts, needs: Needs) -> str:
+    """Return the customer whose open invoices may be the payer's; empty where there is none, or several may be."""
+    if payer.link is not None:
+        return payer.link.erp_key
+    owners = [match.customer.code for match in payer.matches if match.customer.currency == needs.currency]
+    return owners[0] if len(owners) == 1 else ""
 
 
 def _named(payer: ErpFacts, needs: Needs, asking: Asking) -> ErpFacts:

@@ -27,6 +27,7 @@ class Needs:
         invoices: All invoice numbers it names, as stored, in order.
         invoices_explicit: Whether metadata names them.
         purchase_order: Purchase order of the customer that it names.
+        currency: SYSPRO code of its currency; empty where none is set.
     """
 
     party: str = ""
@@ -41,6 +42,7 @@ class Needs:
     invoices: tuple[str, ...] = ()
     invoices_explicit: bool = False
     purchase_order: str = ""
+    currency: str = ""
 
 
 def needs_of(stripe: StripeFacts, policy: Values) -> Needs:
@@ -70,6 +72,7 @@ def needs_of(stripe: StripeFacts, policy: Values) -> Needs:
         invoices=named.numbers,
         invoices_explicit=named.explicit,
         purchase_order=named_purchase_order(stripe, policy),
+        currency=policy.table("currencies.to_syspro").get(payment.amount.currency, ""),
     )
 
 

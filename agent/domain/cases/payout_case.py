@@ -85,6 +85,7 @@ def payout_case(facts: Facts, mapping: MappingRevision) -> Case:
             "arrives_on": day_at(payout.optional_integer("arrival_date"), zone),
             "trace": payout.optional_object("trace_id").optional_text("value"),
             "parts": len(settled.parts),
+            "route": _route(postings["withdrawal"], policy),
             "undecided": facts.summing.undecided,
             "summed": len(facts.summing.parts),
             "difference": str(Money(difference, amount.currency)) if difference else "",
@@ -107,6 +108,12 @@ def payout_case(facts: Facts, mapping: MappingRevision) -> Case:
         scope=Scope(to_plain(values)),
         special=lambda step: _held(journals.special(step), proposed=not automatic),
     )
+
+
+def _route(withdrawal: Posting, policy: Values) -> str:
+    """Return how the payout is booked; where payout and fees cancel out, the cash book has no entry of nothing."""
+    moves = any(entry.minor for entry in withdrawal.entries if entry.account == CLEARING)
+    return policy.text("payouts.route") if moves else "journal"
 
 
 def _difference(settled: Settled, amount: Money) -> int:
