@@ -38,6 +38,7 @@ from connectors.stripe.source import StripeSource
 from connectors.syspro.probe import SysproProbe
 from connectors.syspro.reader import SysproReader
 from connectors.syspro.target import SysproTarget
+from jobs.beside import AtOnce, Beside, Writer
 from jobs.carry_out import CarryOut
 from jobs.close_days import CloseDays
 from jobs.keep_house import Beat, KeepHouse
@@ -104,6 +105,8 @@ class Home:
             marks=store.marks,
             lease=store.lease,
             allowance=store.allowance,
+            audit=store.audit,
+            statements=store.statements,
         )
         return AgentService(parts, self.secrets, self.clock, author=user_name())
 
@@ -195,7 +198,8 @@ def engine_jobs(home: Home, controls: Controls) -> Iterator[list[JobSpec]]:
         specs, set_up = always, JobReport()
         try:
             if not home.service().missing():
-                run = stack.enter_context(outside_jobs(home, stopping=controls.stopping))
+                writer = stack.enter_context(Beside())
+                run = stack.enter_context(outside_jobs(home, stopping=controls.stopping, writer=writer))
                 specs = [*always, *_timed(run, values)]
         except Misconfigured as error:
             # The engine stays: it goes on taking commands, and starts anew when a setting changes.
@@ -244,8 +248,16 @@ def _timed(run: Mapping[str, Callable[[], JobReport]], values: Values) -> list[J
 
 
 @contextmanager
-def outside_jobs(home: Home, *, stopping: Callable[[], bool]) -> Iterator[dict[str, Callable[[], JobReport]]]:
-    """Yield the jobs that read Stripe and meet SYSPRO, by name; each does nothing while the agent is paused."""
+def outside_jobs(
+    home: Home, *, stopping: Callable[[], bool], writer: Writer | None = None
+) -> Iterator[dict[str, Callable[[], JobReport]]]:
+    """Yield the jobs that read Stripe and meet SYSPRO, by name; each does nothing while the agent is paused.
+
+    Args:
+        home: The opened home.
+        stopping: Says whether the engine wants to stop.
+        writer: Writes down what SYSPRO took; ``None`` writes before the next document is sent.
+    """
     values, store, clock, world = home.values(), home.store, home.clock, home.connect(home)
     mapping, waits = mapping_in_force(home), Waits.of(values)
     company, batch = mapping.company, values.integer("syspro.batch")
@@ -257,7 +269,7 @@ def outside_jobs(home: Home, *, stopping: Callable[[], bool]) -> Iterator[dict[s
     poll = Poll(world.source, store.inbox, clock, values, types, store.allowance, store.ledger)
     sweep = Sweep(world.source, store.ledger, store.inbox, store.marks, clock)
     close_days = CloseDays(store.inbox, store.outbox, store.summaries, clock, values)
-    post = Post(world.target, store.outbox, store.links, clock, company, waits, batch, stopping)
+    post = Post(world.target, store.outbox, store.links, clock, company, waits, batch, stopping, writer or AtOnce())
     resolve = Resolve(world.target, store.outbox, store.links, clock, company, waits, batch)
     prove = Prove(world.source, sweep, world.erp, store.reports, store.discrepancies, store.marks, clock, values)
     jobs = {

@@ -236,7 +236,7 @@ def _sentence(row: ProofRow) -> str:
 def _more_sentences(on: Stage, parked: int) -> Iterator[str]:
     posted = {kind: _posted(on, kind) for kind in Kind}
     credits_made = posted[Kind.AR_DOCUMENT] + posted[Kind.INVOICE_CREDIT] + posted[Kind.CREDIT_NOTE]
-    yield f"{posted[Kind.SALES_ORDER]} sales orders and {posted[Kind.RECEIPT]} receipts, money out too, are in SYSPRO."
+    yield f"{posted[Kind.SALES_ORDER]} sales orders and {posted[Kind.RECEIPT]} receipts (money out too) are in SYSPRO."
     yield (
         f"{credits_made} credit notes, {posted[Kind.ORDER_CANCEL]} cancelled orders and {posted[Kind.JOURNAL]} journals"
         " stand for refunds, disputes, payouts, fees and all other movements."

@@ -6,25 +6,32 @@ Queries read the store; commands are rows that the engine picks up. May import `
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
+from agent.domain.audit import AuditTrailRow, Examination
 from agent.domain.documents import State
 from agent.domain.errors import Problem, no_such_document
-from agent.domain.marks import PAUSED, PROOF, UNTIL_RESUMED
+from agent.domain.marks import OPENING, PAUSED, PROOF, UNTIL_RESUMED
+from agent.domain.month_end import MonthEndPack, month_bounds
 from agent.domain.proof import ProofRow
 from agent.domain.readmodels import Command, DocumentDetail, DocumentFilter, DocumentRow, InboxCounts
 from agent.domain.settings import SETTINGS, Values, declared
+from agent.domain.statements import PayoutStatement
 from agent.domain.status import JobStatus, Situation, Verdict, judge
 from agent.ports import (
     Allowance,
+    Audit,
     Clock,
     Commands,
     Inbox,
     LeaseStore,
     Marks,
+    Month,
     Outbox,
     Reports,
     SecretStore,
     SettingsStore,
+    Statements,
 )
 
 #: Jobs whose last round the status shows, in this order.
@@ -79,6 +86,8 @@ class Parts:
     marks: Marks
     lease: LeaseStore
     allowance: Allowance
+    audit: Audit
+    statements: Statements
 
 
 class AgentService:
@@ -155,6 +164,44 @@ class AgentService:
     def reports(self) -> Reports:
         """Return the read models that need no other part."""
         return self._parts.reports
+
+    def examine(self) -> Examination:
+        """Compare the audit chain, and all that it vouches for, row by row."""
+        return self._parts.audit.examine()
+
+    def audit_hash(self, number: int) -> str:
+        """Return the hash of one row of the audit chain; empty where there is no such row."""
+        return self._parts.audit.hash_of(number)
+
+    def payout_statement(self, payout_id: str) -> PayoutStatement | None:
+        """Return what a payout is made of, or ``None`` when nothing is known of it."""
+        values = self.values()
+        return self._parts.statements.payout(values.text("syspro.company"), payout_id, _zone(values))
+
+    def month_end_pack(self, month: str) -> MonthEndPack:
+        """Return the pack of a month, CCYY-MM.
+
+        Raises:
+            ValueError: When it is no month.
+        """
+        values = self.values()
+        opening = json.loads(self._parts.marks.get(OPENING) or "{}")
+        span = Month(values.text("syspro.company"), month, _zone(values), opening)
+        return self._parts.statements.month(span, *self.proof(), self._clock.now())
+
+    def trail(self, what: str) -> tuple[AuditTrailRow, ...]:
+        """Return the steps between a Stripe id, or a SYSPRO key, and what it became, oldest first."""
+        return self._parts.statements.trail(self.values().text("syspro.company"), what)
+
+    def trail_of_month(self, month: str) -> tuple[AuditTrailRow, ...]:
+        """Return the steps of everything that was decided in a month, CCYY-MM.
+
+        Raises:
+            ValueError: When it is no month.
+        """
+        values = self.values()
+        bounds = month_bounds(month, _zone(values))
+        return self._parts.statements.trail_between(values.text("syspro.company"), *bounds)
 
     def proof(self) -> tuple[tuple[ProofRow, ...], int]:
         """Return the latest proof and when it was made; no rows and 0 before the first."""
@@ -294,6 +341,10 @@ class AgentService:
                 problem = Problem(**kept["problem"]) if kept["problem"] else None
                 found.append(JobStatus(name, kept["at"], kept["done"], problem, kept.get("misconfigured", False)))
         return tuple(found)
+
+
+def _zone(values: Values) -> ZoneInfo:
+    return ZoneInfo(values.text("site.time_zone"))
 
 
 def paused(marks: Marks, clock: Clock) -> bool:

@@ -176,7 +176,7 @@ class CarryOut:
         subject = self.inbox.unfinished(what) or Subject(what, _decided_type(what), (), (), now)
         decision = Decision(what, Outcome.IGNORED, reason, IGNORED_BY_PERSON)
         facts = Facts(self.company, StripeFacts(what, subject.object_type, {}), ErpFacts(), read_at=now)
-        self.outbox.apply(decision, facts, subject, now)
+        self.outbox.apply(decision, facts, subject, now, command.author)
         return f"{what} is ignored: {reason}"
 
     def _approve(self, command: Command, now: int) -> str:

@@ -17,7 +17,7 @@ from agent.domain.facts import (
 )
 from agent.domain.fitting import DoesNotFitError, reference_for
 from agent.domain.json_reader import BadJsonError, JsonReader
-from agent.domain.kinds import Kind, Receipt
+from agent.domain.kinds import Adjustment, Allocation, Body, Kind, Receipt
 from agent.domain.money import UnknownCurrencyError
 from agent.domain.needs import Needs, needs_of
 from agent.domain.posting import OPEN_INVOICES, ORDERS, SUMMARY, mode_for
@@ -94,11 +94,11 @@ class Gather:
     ledger: Ledger
 
     def ours(self, stripe: StripeFacts) -> tuple[OwnDocument, ...]:
-        """Return our own documents about the payment that a refund gives back."""
-        if stripe.subject_type != "refund":
+        """Return our own documents about the subject, and about the payment behind a refund or a dispute."""
+        if stripe.subject_type == "charge":
             return ()
-        charge = _charge_of(stripe)
-        return tuple(self._own(document) for document in self.outbox.about([charge])) if charge else ()
+        charge = _charge_of(stripe) if stripe.subject_type in {"refund", "dispute"} else ""
+        return tuple(self._own(document) for document in self.outbox.about([stripe.subject, *filter(None, [charge])]))
 
     def erp(self, facts: Facts, asking: Asking) -> ErpFacts:
         """Return what SYSPRO says about the subject of ``facts``. Raises what the session raises."""
@@ -106,6 +106,7 @@ class Gather:
         gather: Mapping[str, Callable[[], ErpFacts]] = {
             "charge": lambda: self._payment(facts, asking),
             "refund": lambda: self._refund(stripe, facts.ours, asking),
+            "dispute": lambda: self._dispute(stripe, facts.ours, asking),
         }
         journals: Callable[[], ErpFacts] = lambda: ErpFacts(periods=asking.periods())  # noqa: E731 - a default
         return gather.get(stripe.subject_type, journals)()
@@ -156,29 +157,36 @@ class Gather:
 
     def _refund(self, stripe: StripeFacts, ours: tuple[OwnDocument, ...], asking: Asking) -> ErpFacts:
         """Ask how the payment stands by now: whether its order is invoiced, and what is left of its money."""
-        posted = {one.kind: one for one in ours if one.erp_key}
+        charge = _charge_of(stripe)
+        posted = {one.kind: one for one in ours if one.erp_key and one.stripe_id == charge}
         receipt, order = posted.get(Kind.RECEIPT.value), posted.get(Kind.SALES_ORDER.value)
-        invoice = posted.get(Kind.AR_DOCUMENT.value)
+        document = posted.get(Kind.AR_DOCUMENT.value)
         if receipt is None:
             return ErpFacts()
         session = asking.session
         found = session.order(order.erp_key) if order else None
         invoices = tuple(session.order_invoices(order.erp_key)) if order and found and found.invoiced else ()
-        paid = [invoice.erp_key] if invoice else [] if order else [one.invoice for one in receipt.allocations]
-        documents = (session.ar_document(receipt.customer, number, "I") for number in paid)
-        invoices += tuple(document for document in documents if document is not None)
+        # Where there is no order, the payment paid invoices: one of ours, or those that SYSPRO had already.
+        numbers = [] if order else [document.erp_key] if document else [one.invoice for one in receipt.allocations]
+        asked = (session.ar_document(receipt.customer, number, "I") for number in numbers)
+        invoices += tuple(one for one in asked if one is not None)
         return ErpFacts(
             order=found,
             invoices=invoices,
-            on_account=session.on_account(reference_for(_charge_of(stripe)), receipt.customer),
+            on_account=session.on_account(reference_for(charge), receipt.customer),
             local_currency=self._local(stripe, asking),
             periods=None if self.policy.text("refunds.money") == "receipt" else asking.periods(),
         )
 
+    def _dispute(self, stripe: StripeFacts, ours: tuple[OwnDocument, ...], asking: Asking) -> ErpFacts:
+        """Ask which months are open, and about the sale where a lost dispute may take it back."""
+        by_credit = self.policy.text("disputes.lost") == "credit_note"
+        known = self._refund(stripe, ours, asking) if by_credit else ErpFacts()
+        return replace(known, periods=asking.periods())
+
     def _own(self, document: Document) -> OwnDocument:
         draft = document.draft
         link = self.links.find(self.company, "customer", draft.party) if draft.party else None
-        paid = draft.body.allocations if isinstance(draft.body, Receipt) else ()
         return OwnDocument(
             kind=draft.key.kind.value,
             purpose=draft.key.purpose,
@@ -187,9 +195,9 @@ class Gather:
             erp_key=document.erp_key,
             customer=str(getattr(draft.body, "customer", "")) or (link.erp_key if link else ""),
             amount=draft.amount,
-            document=paid[0].invoice if paid else "",
+            document=_paid_by(draft.body),
             flow=draft.flow,
-            allocations=tuple(part for part in paid if part.invoice),
+            allocations=_allocated(draft.body),
         )
 
 
@@ -211,8 +219,19 @@ def _named(payer: ErpFacts, needs: Needs, asking: Asking) -> ErpFacts:
     return replace(payer, open_invoice=invoice, booked_on=booked_on)
 
 
+def _paid_by(body: Body) -> str:
+    if isinstance(body, Adjustment):
+        return body.invoice
+    return body.allocations[0].invoice if isinstance(body, Receipt) and body.allocations else ""
+
+
+def _allocated(body: Body) -> tuple[Allocation, ...]:
+    return tuple(part for part in body.allocations if part.invoice) if isinstance(body, Receipt) else ()
+
+
 def _charge_of(stripe: StripeFacts) -> str:
+    """Return the payment that a refund gives back, or a dispute is about."""
     try:
-        return JsonReader(stripe.objects.get("refund"), "refund").id_of("charge")
+        return JsonReader(stripe.objects.get(stripe.subject_type), stripe.subject_type).id_of("charge")
     except BadJsonError:
-        return ""  # decide() meets the same and holds the refund with the reason
+        return ""  # decide() meets the same and holds the subject with the reason

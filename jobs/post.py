@@ -7,6 +7,7 @@ claimed and not sent goes back untouched.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from agent.domain.attempts import Settlement
 from agent.domain.documents import Document, State
@@ -15,6 +16,7 @@ from agent.domain.kinds import Kind
 from agent.domain.reports import JobReport
 from agent.domain.retry import Waits, after_error, after_rows
 from agent.ports import Accepted, Clock, DocumentTarget, Links, Outbox, TargetSession
+from jobs.beside import AtOnce, Writer
 from jobs.binding import Binding
 
 
@@ -31,6 +33,7 @@ class Post:
         waits: Back-off.
         batch: Most documents a logon.
         stopping: Says whether the engine wants to stop; the rest of the batch then goes back.
+        writer: Writes down what SYSPRO took.
     """
 
     target: DocumentTarget
@@ -41,6 +44,7 @@ class Post:
     waits: Waits
     batch: int
     stopping: Callable[[], bool] = lambda: False
+    writer: Writer = field(default_factory=AtOnce)
 
     def run(self) -> JobReport:
         """Claim due lane heads, send them, and read back what was written."""
@@ -50,7 +54,7 @@ class Post:
         claimed = self.outbox.claim(self.company, self.batch, now)
         if not claimed:
             return JobReport()
-        batch = _Batch(self.outbox, self.clock, claimed)
+        batch = _Batch(self.outbox, self.clock, claimed, self.writer)
         try:
             with self.target.session() as session:
                 return self._post_all(session, batch, self._bound(batch))
@@ -58,7 +62,11 @@ class Post:
             self._give_back(batch, error)
             return JobReport.of(error)
         finally:
-            self._leave_none_posting(batch)
+            # Also when the last write has met an error: its document is left in doubt then, like all that were sent.
+            try:
+                self.writer.finish()
+            finally:
+                self._leave_none_posting(batch)
 
     def _bound(self, batch: "_Batch") -> list[Document]:
         """Return the documents with what SYSPRO's own numbers fill; one that lacks any of them is parked."""
@@ -81,6 +89,7 @@ class Post:
         problem: Problem | None = None
         while left and problem is None and not self.stopping():
             problem = self._post_one(session, batch, left.pop(0), written)
+        self.writer.finish()
         for document in left:
             batch.settle(document, _untouched(self.clock.now()))
         self._read_back(session, written)
@@ -113,7 +122,7 @@ class Post:
             return None
         evidence = "; ".join(("Answered with its key", *accepted.warnings))
         posted = Settlement(State.POSTED, erp_key=accepted.erp_key, evidence=evidence, exchange=accepted.exchange)
-        batch.settle(document, posted)
+        batch.settle_beside(document, posted)
         written.append(replace(document, state=State.POSTED, erp_key=accepted.erp_key))
         return None
 
@@ -146,6 +155,7 @@ class _Batch:
         outbox: Documents.
         clock: Time of the agent.
         claimed: The documents, posting since the claim.
+        writer: Writes down what SYSPRO took.
         sent: Numbers of those whose sending began.
         settled: Numbers of those that are posting no more.
     """
@@ -153,6 +163,7 @@ class _Batch:
     outbox: Outbox
     clock: Clock
     claimed: Sequence[Document]
+    writer: Writer
     sent: set[int] = field(default_factory=set)
     settled: set[int] = field(default_factory=set)
 
@@ -160,6 +171,10 @@ class _Batch:
         """Record what became of a document."""
         self.outbox.settle(document, settlement, self.clock.now())
         self.settled.add(document.id)
+
+    def settle_beside(self, document: Document, settlement: Settlement) -> None:
+        """Record what became of a document, while the next one may be sent already."""
+        self.writer.write(partial(self.settle, document, settlement))
 
     def still_posting(self) -> Iterator[Document]:
         """Yield the documents that are posting still, as the outbox has them."""

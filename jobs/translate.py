@@ -177,14 +177,12 @@ class Translate:
         """Decide afresh; where something was sent, with the facts of then, or leaving that out on a person's retry."""
         sent = self.outbox.sent(stripe.subject)
         if sent is not None and not retry:
-            facts = replace(sent.facts, stripe=stripe, read_at=now, sent=True)
-            return facts, _without(sent.settled, decide(facts, self._revision(sent.revision)))
-        company, policy = self.mapping.company, self.mapping.policy
-        gather = Gather(company, policy, self.links, self.outbox, self.ledger)
-        sums = GatherSums(company, policy, self.outbox, self.summaries)
+            return self._with_facts_of_then(sent, stripe, asking, now)
+        gather = self._gather()
+        sums = GatherSums(self.mapping.company, self.mapping.policy, self.outbox, self.summaries)
         unsettled = self._unsettled(stripe)
         ours = Facts(
-            company=company,
+            company=self.mapping.company,
             stripe=stripe,
             erp=ErpFacts(),
             read_at=now,
@@ -211,6 +209,25 @@ class Translate:
         name = decide(sent.facts, revision).flow
         modes = next((flow.modes for flow in revision.flows if flow.name == name), frozenset())
         return next(iter(modes)) if len(modes) == 1 else ""
+
+    def _with_facts_of_then(
+        self, sent: Sent, stripe: StripeFacts, asking: "Asking", now: int
+    ) -> tuple[Facts, Decision]:
+        """Decide what was sent as it was decided then; what is new goes into the periods that are open now."""
+        mapping = self._revision(sent.revision)
+        facts = replace(sent.facts, stripe=stripe, read_at=now, sent=True)
+        decision = decide(facts, mapping)
+        if facts.erp.periods is not None:
+            then = {draft.key: draft for draft in decision.drafts}
+            periods, ours = asking.periods(), self._gather().ours(stripe)
+            facts = replace(facts, erp=replace(facts.erp, periods=periods), ours=ours)
+            decision = decide(facts, mapping)
+            drafts = (then.get(draft.key) if draft.key in sent.keys else draft for draft in decision.drafts)
+            decision = replace(decision, drafts=tuple(draft for draft in drafts if draft is not None))
+        return facts, _without(sent.settled, decision)
+
+    def _gather(self) -> Gather:
+        return Gather(self.mapping.company, self.mapping.policy, self.links, self.outbox, self.ledger)
 
     def _revision(self, number: int) -> MappingRevision:
         stored = self.revisions.get(number)

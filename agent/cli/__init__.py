@@ -8,6 +8,7 @@ import sys
 
 import click
 
+from agent.cli.audit_commands import audit
 from agent.cli.boundary import Program
 from agent.cli.config_commands import config
 from agent.cli.demo_command import demo
@@ -15,6 +16,7 @@ from agent.cli.documents_command import documents
 from agent.cli.engine_commands import check, once, run
 from agent.cli.exits import EPILOG
 from agent.cli.people_commands import accept, approve, ignore, pause, resolve, resume, retry, take_over
+from agent.cli.report_commands import report
 from agent.cli.sandbox_commands import sandbox
 from agent.cli.status_command import status
 
@@ -48,6 +50,8 @@ for _command in (
     approve,
     resolve,
     accept,
+    report,
+    audit,
     pause,
     resume,
     config,

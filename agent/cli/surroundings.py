@@ -107,6 +107,8 @@ def _parts(store: Store) -> Parts:
         marks=store.marks,
         lease=store.lease,
         allowance=store.allowance,
+        audit=store.audit,
+        statements=store.statements,
     )
 
 

@@ -82,16 +82,14 @@ def ledger_period(day: str, periods: PeriodState | None, policy: str) -> LedgerP
 
 def _own_period(day: str, periods: PeriodState) -> tuple[int, int] | None:
     """Return ledger year and period of a day, or ``None`` where SYSPRO's calendar does not reach."""
+    before = ""
     for year, ends in (
         (periods.ledger_year - 1, periods.ledger_previous_ends),
         (periods.ledger_year, periods.ledger_ends),
     ):
         for number, end in enumerate(ends, start=1):
-            if day <= end and (number > 1 or year == periods.ledger_year or _same_year(day, end)):
+            # The first period that is known has no known beginning; a month is what it may take.
+            if (before < day if before else day[:7] == end[:7]) and day <= end:
                 return year, number
+            before = end
     return None
-
-
-def _same_year(day: str, end: str) -> bool:
-    # The first period of the earliest known year has no known beginning; a month is what it may take.
-    return day[:7] == end[:7]

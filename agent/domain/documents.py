@@ -44,6 +44,9 @@ TRANSITIONS: Mapping[State, frozenset[State]] = {
 #: States in which nothing has reached SYSPRO, so that a new decision may replace the body.
 REPLACEABLE = frozenset({State.PENDING, State.PARKED, State.HELD})
 
+#: States in which SYSPRO has it, or may have it.
+SENT = frozenset({State.POSTING, State.IN_DOUBT, State.POSTED})
+
 
 class IllegalTransitionError(ValueError):
     """Code tried a change of state that ``TRANSITIONS`` does not have: a bug."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from agent.domain.documents import Link
+from agent.domain.documents import SENT, Link, State
 from agent.domain.events import BalanceTransaction
 from agent.domain.json_reader import JsonObject
 from agent.domain.kinds import Allocation
@@ -168,7 +168,7 @@ class OwnDocument:
         erp_key: SYSPRO's key once posted; else empty.
         customer: SYSPRO customer it is for; empty where it has none.
         amount: The money it stands for, if any.
-        document: AR document that a receipt is allocated to; empty for money on account.
+        document: AR document that a receipt is allocated to, or that an adjustment closes; empty for money on account.
         flow: Name of the flow that made it.
         allocations: All documents that a receipt is allocated to.
     """
@@ -183,6 +183,11 @@ class OwnDocument:
     document: str = ""
     flow: str = ""
     allocations: tuple[Allocation, ...] = ()
+
+    @property
+    def sent(self) -> bool:
+        """Whether SYSPRO has it, or may have it."""
+        return State(self.state) in SENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +254,7 @@ class Facts:
         start_at: First moment that is posted, Unix seconds UTC; what moved before it is ignored.
         sent: Whether a document of this subject was sent before; the facts of SYSPRO are those of then.
         disputed: Whether a payment was disputed already when it was first decided.
-        ours: Our own documents about the object that this one gives back or disputes.
+        ours: Our own documents about the subject, and about the payment that it gives back.
         rests: For a payout, by balance transaction, what SYSPRO's rates left over of converted amounts, minor units.
         unsettled: For a payout that names no movements: those before it whose fees no document posts yet.
         elsewhere: Leg key -> payout or day whose document posts that amount of the subject already.

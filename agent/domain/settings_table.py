@@ -218,6 +218,8 @@ ROWS: tuple[dict[str, Any], ...] = (
      "help": "Code of the non-stocked line of a free-form credit note."},
     {"name": "refunds.lines_keys", "type": "list", "default": "syspro_invoice_lines", "decides": True,
      "help": "Metadata keys of a refund that name the invoice lines which are given back, such as 1, 3."},
+    {"name": "disputes.lost", "type": "choice", "default": "journal", "choices": ("journal", "credit_note"),
+     "decides": True, "help": "What a lost dispute becomes: a loss by journal, or a credit note against the sale."},
     {"name": "disputes.alarm_days", "type": "integer", "default": "3", "unit": "days", "least": 0, "most": 60,
      "help": "How long before its evidence is due an unanswered dispute asks for attention."},
     {"name": "payouts.route", "type": "choice", "default": "journal", "choices": ("journal", "cashbook"),

@@ -25,16 +25,17 @@ from agent.ports.store import (
     Inbox,
     LeaseStore,
     Ledger,
-    Left,
     Links,
     Marks,
+    Month,
     Outbox,
     Reports,
     Revisions,
     Sent,
     SettingsStore,
-    Summaries,
+    Statements,
 )
+from agent.ports.summaries import Left, Summaries
 
 __all__ = [
     "Accepted",
@@ -54,6 +55,7 @@ __all__ = [
     "Left",
     "Links",
     "Marks",
+    "Month",
     "ObjectReader",
     "Outbox",
     "Permission",
@@ -63,6 +65,7 @@ __all__ = [
     "SecretStore",
     "Sent",
     "SettingsStore",
+    "Statements",
     "Summaries",
     "TargetSession",
 ]

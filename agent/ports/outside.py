@@ -211,8 +211,8 @@ class ErpSession(Protocol):
     def clearing_rows(self, ledger_codes: Mapping[str, str]) -> Sequence[ClearingRow]:
         """Return every row of SYSPRO's that carries a reference of ours and moves a clearing account.
 
-        Receipts (also negative ones) come from the receivables; journals and cash book entries from the ledger rows of
-        the clearing codes. Whoever posted them; a receipt that the ledger repeats counts once.
+        Whoever posted them: ledger rows of the clearing codes, and receipts (also negative ones) that the receivables
+        have and the ledger does not.
 
         Args:
             ledger_codes: Settlement currency -> clearing ledger code.

@@ -3,16 +3,20 @@
 Implemented by ``agent.store``; each method is one transaction.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import tzinfo
 from typing import Protocol
 
 from agent.domain.attempts import Discrepancy, Settlement
+from agent.domain.audit import AuditTrailRow, Examination
 from agent.domain.decisions import Decision
 from agent.domain.documents import Document, DocumentKey, Link, State
 from agent.domain.errors import Problem
 from agent.domain.events import BalanceTransaction, Event, Slice, Subject
 from agent.domain.facts import Facts
+from agent.domain.month_end import MonthEndPack
+from agent.domain.proof import ProofRow
 from agent.domain.readmodels import (
     AuditRow,
     BooksRow,
@@ -27,6 +31,24 @@ from agent.domain.readmodels import (
     SetAside,
     StoredRevision,
 )
+from agent.domain.statements import PayoutStatement
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The month of which a pack is made.
+
+    Attributes:
+        company: SYSPRO company id.
+        month: CCYY-MM.
+        zone: The site's time zone.
+        opening: Currency -> Stripe's balance before the first movement that is in our ledger, minor units.
+    """
+
+    company: str
+    month: str
+    zone: tzinfo
+    opening: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +97,18 @@ class Outbox(Protocol):
     """Decisions and the documents they made. Every method is one transaction."""
 
     def apply(
-        self, decision: Decision, facts: Facts, subject: Subject, now: int, *, again_at: int | None = None
+        self,
+        decision: Decision,
+        facts: Facts,
+        subject: Subject,
+        now: int,
+        by: str = "engine",
+        *,
+        again_at: int | None = None,
     ) -> None:
         """Store facts, decision, links and documents, and finish the subject's events.
+
+        The audit keeps who or what decided (``by``), on which facts and with which mapping revision.
 
         With ``again_at`` the events are kept and wait until then, and a decision that says the same as the one before
         is not stored once more.
@@ -214,48 +245,6 @@ class Ledger(Protocol):
         """Return the movements before ``until_at`` with fees, or that are fees, which no document posts yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
-    """A movement that its own decision left to a summary journal.
-
-    Attributes:
-        moved: The movement.
-        settled: Whether the payout that names it was decided already, without it.
-    """
-
-    moved: BalanceTransaction
-    settled: bool
-
-
-class Summaries(Protocol):
-    """What is left to summary journals, and which document posts a leg already."""
-
-    def left(self, company: str, currency: str, until_at: int, own: str) -> Sequence[Left]:
-        """Return what is left in a currency and was booked before ``until_at``, what ``own`` posts included.
-
-        Args:
-            company: SYSPRO company.
-            currency: Settlement currency.
-            until_at: Unix seconds UTC.
-            own: Payout or day that is decided.
-        """
-
-    def left_before(self, company: str, until_at: int) -> Sequence[Left]:
-        """Return what is left in any currency, was booked before ``until_at``, and no document posts."""
-
-    def elsewhere(self, company: str, legs: Sequence[str], part: str, own: str) -> Mapping[str, str]:
-        """Return, by leg key, the Stripe object whose document posts it, where that is another than ``own``."""
-
-    def codes(self, company: str, subjects: Collection[str]) -> Mapping[str, str]:
-        """Return the reason code of the latest decision about each subject that was decided."""
-
-    def undecided(self, company: str, subjects: Collection[str]) -> int:
-        """Return how many of the subjects were never decided, nor set aside for a person."""
-
-    def undecided_between(self, company: str, currency: str, since_at: int, until_at: int) -> int:
-        """Return how many payments, refunds and disputes of a stretch of time were never decided, nor set aside."""
-
-
 class Allowance(Protocol):
     """How many reads Stripe has seen from us."""
 
@@ -360,6 +349,22 @@ class Reports(Protocol):
         """Return the five outcomes of all legs, a row a settlement currency."""
 
 
+class Statements(Protocol):
+    """What the bookkeeper's reports are made from."""
+
+    def payout(self, company: str, payout_id: str, zone: tzinfo) -> PayoutStatement | None:
+        """Return what a payout is made of, or ``None`` when nothing is known of it."""
+
+    def month(self, span: Month, proof: Sequence[ProofRow], proven_at: int, now: int) -> MonthEndPack:
+        """Return the pack of a month, with the latest proof as it was made."""
+
+    def trail(self, company: str, what: str) -> tuple[AuditTrailRow, ...]:
+        """Return the steps between a Stripe id, or a SYSPRO key, and what it became, oldest first."""
+
+    def trail_between(self, company: str, since_at: int, until_at: int) -> tuple[AuditTrailRow, ...]:
+        """Return the steps of everything that was decided from ``since_at`` until before ``until_at``."""
+
+
 class Discrepancies(Protocol):
     """What is not as it should be, open until its cause is gone or a person accepts it."""
 
@@ -378,6 +383,12 @@ class Audit(Protocol):
 
     def verify(self) -> AuditRow | None:
         """Return the first altered row, or ``None`` when the chain is whole."""
+
+    def hash_of(self, number: int) -> str:
+        """Return the hash of row ``number``; empty where there is no such row."""
+
+    def examine(self) -> Examination:
+        """Compare the chain, and every decision, facts, document and revision with what the chain says of it."""
 
 
 class Housekeeping(Protocol):

@@ -3,11 +3,12 @@
 import hashlib
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sqlite_utils import Database
 
 from agent import ports
+from agent.domain.audit import Examination
 from agent.domain.readmodels import AuditRow
 from agent.store.database import Connections
 
@@ -31,6 +32,24 @@ def record(db: Database, *, actor: str, action: str, subject: str, detail: str, 
     )
 
 
+def walk(db: Database) -> Iterator[tuple[AuditRow, str]]:
+    """Yield every row, oldest first, with what is wrong with it in one sentence, or an empty text.
+
+    After a row that was changed the chain is followed with the hash that stands there, so that each is named alone.
+    """
+    previous, number = _START, 0
+    for found in db.execute(f"SELECT {_COLUMNS} FROM audit ORDER BY id"):
+        row = _row(found)
+        content = (row.id, row.at, row.actor, row.action, row.subject, row.detail)
+        wrong = ""
+        if row.id != number + 1:
+            wrong = f"Rows {number + 1} to {row.id - 1} before it are missing."
+        elif row.hash != _digest(previous, content):
+            wrong = "The row, or the hash of the row before it, is not what was written then."
+        yield row, wrong
+        previous, number = row.hash, row.id
+
+
 class Audit(ports.Audit):
     """What was changed, by whom and when."""
 
@@ -45,18 +64,22 @@ class Audit(ports.Audit):
     def verify(self) -> AuditRow | None:
         """Return the first row that was changed, or that follows a missing one; ``None`` when the chain is whole.
 
-        Rows cut off at the end leave no trace in the chain itself.
+        Rows cut off at the end leave no trace in the chain itself; :meth:`examine` misses what they vouched for.
         """
-        previous, number = _START, 0
         with self._connections.reading() as db:
-            for found in db.execute(f"SELECT {_COLUMNS} FROM audit ORDER BY id"):
-                number += 1
-                row = _row(found)
-                content = (row.id, row.at, row.actor, row.action, row.subject, row.detail)
-                if row.id != number or row.hash != _digest(previous, content):
-                    return row
-                previous = row.hash
-        return None
+            return next((row for row, wrong in walk(db) if wrong), None)
+
+    def hash_of(self, number: int) -> str:
+        """Return the hash of row ``number``; empty where there is no such row."""
+        row = self._connections.one("SELECT hash FROM audit WHERE id = ?", (number,))
+        return str(row["hash"]) if row else ""
+
+    def examine(self) -> Examination:
+        """Compare the chain, and every decision, facts, document and revision with what the chain says of it."""
+        from agent.store.examination import examine  # noqa: PLC0415 - it stands on this module
+
+        with self._connections.reading() as db:
+            return examine(db)
 
     def list(self, *, subject: str = "", limit: int = 100, before_id: int | None = None) -> Sequence[AuditRow]:
         """Return rows, newest first.

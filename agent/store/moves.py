@@ -8,7 +8,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from agent.domain.documents import State, check_transition
-from agent.store import audit, lanes, rows
+from agent.store import audit, lanes, rows, seals
 
 
 def move(  # noqa: PLR0913 - a state change is all of these, and they belong together
@@ -40,6 +40,8 @@ def move(  # noqa: PLR0913 - a state change is all of these, and they belong tog
     update(db, row["id"], {**columns, "state": after.value, "updated_at": now})
     lanes.renew(db, row["company"], row["lane"], now)
     detail = f"{before.value} -> {after.value}" + (f": {why}" if why else "")
+    if after is State.POSTED:
+        detail = seals.erp_key_detail(detail, columns["erp_key"])
     subject = str(rows.key_of(row))
     audit.record(db, actor=actor, action=f"document.{after.value}", subject=subject, detail=detail, now=now)
 

@@ -17,7 +17,7 @@ from agent.domain.errors import Exchange, NeedsPerson, Problem
 from agent.domain.events import RETRY, Subject
 from agent.domain.facts import Facts
 from agent.domain.kinds import Kind
-from agent.store import discrepancies, inbox, lanes, links, moves, placing, rows
+from agent.store import audit, discrepancies, inbox, lanes, links, moves, placing, rows, seals
 from agent.store.database import Connections
 from agent.store.packing import pack, storable, unpack
 
@@ -27,7 +27,7 @@ _ADD_DECISION = """
 INSERT INTO decisions (facts_id, company, subject, outcome, reason, reason_code, flow, revision, amount_minor,
     amount_currency, decided_at)
 VALUES (:facts_id, :company, :subject, :outcome, :reason, :reason_code, :flow, :revision, :amount_minor,
-    :amount_currency, :now)
+    :amount_currency, :decided_at)
 """
 
 _ADD_ATTEMPT = """
@@ -84,7 +84,14 @@ class Outbox(ports.Outbox):
         self._connections = connections
 
     def apply(
-        self, decision: Decision, facts: Facts, subject: Subject, now: int, *, again_at: int | None = None
+        self,
+        decision: Decision,
+        facts: Facts,
+        subject: Subject,
+        now: int,
+        by: str = audit.ENGINE,
+        *,
+        again_at: int | None = None,
     ) -> None:
         """Store facts, decision, links and documents, and finish the subject's events.
 
@@ -102,7 +109,7 @@ class Outbox(ports.Outbox):
                 inbox.keep(db, subject.event_ids, again_at)
                 if _said_before(latest, decision):
                     return
-            decision_id = _add_decision(db, decision, facts, content, now)
+            decision_id = _add_decision(db, decision, facts, content, now=now, by=by)
             for link in decision.links:
                 _add_link(db, facts.company, link, now)
             decided = placing.Decided(decision_id, decision.revision, now, by_person=RETRY in subject.types)
@@ -273,10 +280,10 @@ def _said_before(latest: sqlite3.Row | None, decision: Decision) -> bool:
     return latest is not None and (latest["outcome"], latest["reason"], latest["reason_code"]) == now
 
 
-def _add_decision(db: Database, decision: Decision, facts: Facts, content: bytes, now: int) -> int:
-    cursor = db.execute(_ADD_FACTS, (facts.company, decision.subject, facts.read_at, content))
+def _add_decision(db: Database, decision: Decision, facts: Facts, content: bytes, *, now: int, by: str) -> int:
+    about = (facts.company, decision.subject, facts.read_at, content)
     values = {
-        "facts_id": cursor.lastrowid,
+        "facts_id": db.execute(_ADD_FACTS, about).lastrowid,
         "company": facts.company,
         "subject": decision.subject,
         "outcome": decision.outcome.value,
@@ -285,9 +292,19 @@ def _add_decision(db: Database, decision: Decision, facts: Facts, content: bytes
         "flow": decision.flow,
         "revision": decision.revision,
         **rows.amount_columns(decision.amount),
-        "now": now,
+        "decided_at": now,
     }
-    return int(db.execute(_ADD_DECISION, values).lastrowid or 0)
+    number = int(db.execute(_ADD_DECISION, values).lastrowid or 0)
+    row = [(values | {"id": number})[name] for name in seals.DECISION]
+    audit.record(
+        db,
+        actor=by,
+        action=f"decision.{decision.outcome.value}",
+        subject=decision.subject,
+        detail=seals.sealed(seals.decision_detail(row), seals.of_decision(row, about)),
+        now=now,
+    )
+    return number
 
 
 def _add_attempt(db: Database, document_id: int, settlement: Settlement, now: int) -> None:

@@ -6,6 +6,7 @@ document starts again as it is decided now.
 
 import json
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +17,7 @@ from agent.domain.codec import body_from, body_text
 from agent.domain.decisions import Decision
 from agent.domain.documents import REPLACEABLE, Draft, State
 from agent.domain.kinds import Body, Kind
-from agent.store import audit, discrepancies, lanes, links, moves, rows
+from agent.store import audit, discrepancies, lanes, links, moves, rows, seals
 from agent.store.packing import storable
 
 #: Area of the discrepancies that are found here.
@@ -121,19 +122,12 @@ def _customer_is_linked(db: Database, draft: Draft) -> bool:
 
 
 def _insert(db: Database, draft: Draft, decided: Decided) -> None:
-    columns = {
-        "company": draft.key.company,
-        "kind": draft.key.kind.value,
-        "purpose": draft.key.purpose,
-        "stripe_id": draft.key.stripe_id,
-        **_columns(draft, decided),
-        "created_at": decided.now,
-    }
+    columns = {**_key_columns(draft), **_columns(draft, decided), "created_at": decided.now}
     values = ", ".join(f":{name}" for name in columns)
     cursor = db.execute(f"INSERT INTO documents ({', '.join(columns)}) VALUES ({values})", columns)
     _cover(db, int(cursor.lastrowid or 0), draft)
     lanes.renew(db, draft.key.company, draft.lane, decided.now)
-    _record(db, draft, "document.made", draft.state.value, decided.now)
+    _record(db, draft, "document.made", draft.state.value, columns)
 
 
 def _cover(db: Database, document_id: int, draft: Draft) -> None:
@@ -153,7 +147,7 @@ def _replace(db: Database, row: sqlite3.Row, draft: Draft, decided: Decided) -> 
     _cover(db, row["id"], draft)
     for lane in {row["lane"], draft.lane}:
         lanes.renew(db, draft.key.company, lane, decided.now)
-    _record(db, draft, "document.replaced", f"{row['state']} -> {draft.state.value}", decided.now)
+    _record(db, draft, "document.replaced", f"{row['state']} -> {draft.state.value}", columns)
 
 
 def _move_forward(db: Database, row: sqlite3.Row, draft: Draft, decided: Decided) -> None:
@@ -172,6 +166,11 @@ def _belongs_later(row: sqlite3.Row, draft: Draft) -> bool:
     return draft.blocks and row["lane"] == draft.lane and draft.order_by > row["order_by"]
 
 
+def _key_columns(draft: Draft) -> dict[str, str]:
+    key = draft.key
+    return {"company": key.company, "kind": key.kind.value, "purpose": key.purpose, "stripe_id": key.stripe_id}
+
+
 def _columns(draft: Draft, decided: Decided) -> dict[str, Any]:
     return {
         **rows.columns_of(draft),
@@ -185,8 +184,10 @@ def _columns(draft: Draft, decided: Decided) -> dict[str, Any]:
     }
 
 
-def _record(db: Database, draft: Draft, action: str, states: str, now: int) -> None:
+def _record(db: Database, draft: Draft, action: str, states: str, columns: Mapping[str, Any]) -> None:
     detail = f"{states}: {draft.reason_code}" if draft.reason_code else states
+    detail = seals.sealed(detail, seals.of_document({**columns, **_key_columns(draft)}))
+    now = columns["updated_at"]
     audit.record(db, actor=audit.ENGINE, action=action, subject=str(draft.key), detail=detail, now=now)
 
 

@@ -48,13 +48,13 @@ SELECT (SELECT count(*) FROM events) AS everything,
     (SELECT count(*) FROM events WHERE state <> 'finished' AND state = 'set_aside') AS set_aside
 """
 
-# One line for each object; its reason is that of the event that was set aside last.
-_SET_ASIDE = """
+#: One line for each object; its reason is that of the event that was set aside last.
+SET_ASIDE = """
 SELECT object_id, object_type, count(*) AS events, max(attempts) AS attempts, reason, reason_code FROM events
 WHERE state <> 'finished' AND state = 'set_aside' GROUP BY object_id, object_type ORDER BY min(created_at), object_id
 """
 
-_HELD = f"""
+HELD = f"""
 SELECT {_DECISION} FROM decisions AS latest WHERE company = :company AND outcome = 'held' AND id = (
     SELECT max(id) FROM decisions WHERE subject = latest.subject AND company = :company
 ) ORDER BY id
@@ -62,7 +62,7 @@ SELECT {_DECISION} FROM decisions AS latest WHERE company = :company AND outcome
 
 _WITHDRAWN = "SELECT count(*) AS number FROM documents WHERE state = 'held' AND reason_code = ?"
 
-_DISCREPANCIES = """
+DISCREPANCIES = """
 SELECT id, area, subject, code, message, opened_at FROM discrepancies WHERE closed_at IS NULL ORDER BY id
 """
 
@@ -120,11 +120,11 @@ class Reports(ports.Reports):
 
     def set_aside(self) -> list[SetAside]:
         """Return the objects whose reading waits for a person, oldest first."""
-        return [SetAside(*row) for row in self._connections.all(_SET_ASIDE)]
+        return [SetAside(*row) for row in self._connections.all(SET_ASIDE)]
 
     def discrepancies(self) -> list[DiscrepancyRow]:
         """Return the open discrepancies, oldest first."""
-        return [DiscrepancyRow(*row) for row in self._connections.all(_DISCREPANCIES)]
+        return [DiscrepancyRow(*row) for row in self._connections.all(DISCREPANCIES)]
 
     def decisions(self, subject: str) -> list[DecisionRow]:
         """Return the decisions about one Stripe object, newest first."""
@@ -138,7 +138,7 @@ class Reports(ports.Reports):
 
     def held(self, company: str) -> list[DecisionRow]:
         """Return the latest decisions of those subjects for which it is held, oldest first."""
-        return [_decision(row) for row in self._connections.all(_HELD, {"company": company})]
+        return [_decision(row) for row in self._connections.all(HELD, {"company": company})]
 
     def books(self, company: str) -> list[BooksRow]:
         """Return the five outcomes of all legs, a row a settlement currency."""

@@ -4,7 +4,7 @@ import sqlite3
 
 from agent import ports
 from agent.domain.readmodels import StoredRevision
-from agent.store import audit
+from agent.store import audit, seals
 from agent.store.database import Connections
 
 _COLUMNS = "number, content, author, comment, created_at"
@@ -35,7 +35,8 @@ class Revisions(ports.Revisions):
             db.execute(
                 f"INSERT INTO revisions ({_COLUMNS}) VALUES (?, ?, ?, ?, ?)", (number, content, author, comment, now)
             )
-            audit.record(db, actor=author, action="revision.added", subject=str(number), detail=comment, now=now)
+            detail = seals.sealed(comment, seals.of_revision(number, content, author, comment, now))
+            audit.record(db, actor=author, action=seals.REVISION_ADDED, subject=str(number), detail=detail, now=now)
             return number
 
 

@@ -241,6 +241,7 @@ UPDATE balance_transactions SET subject = source_id, subject_type = 'dispute'
     WHERE source_id <> '' AND reporting_category IN ('dispute', 'dispute_reversal');
 UPDATE balance_transactions SET subject = source_id, subject_type = 'payout'
     WHERE source_id <> '' AND reporting_category IN ('payout', 'payout_reversal');
+CREATE INDEX balance_transactions_of_payout ON balance_transactions (payout_id);
 CREATE INDEX balance_transactions_decided_for ON balance_transactions (subject, subject_type);
 """
 

@@ -19,6 +19,7 @@ from agent.store.outbox import Outbox
 from agent.store.reports import Reports
 from agent.store.revisions import Revisions
 from agent.store.settings import Settings
+from agent.store.statements import Statements
 from agent.store.summaries import Summaries
 
 
@@ -44,6 +45,7 @@ class Store:
         marks: Small facts about the running engine.
         audit: Who changed what, as a chain.
         reports: Read models for people.
+        statements: Read models of the bookkeeper's reports.
         housekeeping: Removal of what nobody needs any more.
     """
 
@@ -64,6 +66,7 @@ class Store:
         self.marks = Marks(connections)
         self.audit = Audit(connections)
         self.reports = Reports(connections)
+        self.statements = Statements(connections)
         self.housekeeping = Housekeeping(connections)
 
     @classmethod

@@ -37,7 +37,7 @@ def clearing_rows(
     local: str,
     stripe_code: Callable[[str], str],
 ) -> list[ClearingRow]:
-    """Return the receipts that carry a reference of ours, and the ledger's rows on clearing codes that none repeats.
+    """Return the ledger's rows on clearing codes that carry our references, and the receipts that it does not have.
 
     Args:
         tables: Where to search.
@@ -61,16 +61,13 @@ def clearing_rows(
 
 
 def _each_once(receipts: list[ClearingRow], ledger: list[ClearingRow]) -> list[ClearingRow]:
-    """Return the receipts, and what only the ledger has.
+    """Return the ledger's rows, and the receipts that the ledger does not have (yet).
 
-    A receipt in another currency than the clearing account (Stripe has converted it) counts with the ledger's amount:
-    receivables keep it in the customer's currency.
+    The ledger comes first, because it is the clearing account itself: what Stripe has converted stands in receivables
+    in the customer's currency, and a receipt with bank charges stands there with its gross.
     """
-    booked = {(row.reference, row.value.currency) for row in ledger}
-    in_ledger = {reference for reference, _ in booked}
-    kept = [row for row in receipts if row.reference not in in_ledger or (row.reference, row.value.currency) in booked]
-    carried = {row.reference for row in kept}
-    return [*kept, *(row for row in ledger if row.reference not in carried)]
+    booked = {row.reference for row in ledger}
+    return [*ledger, *(row for row in receipts if row.reference not in booked)]
 
 
 def periods(tables: Tables, values: Values) -> PeriodState:

@@ -61,6 +61,8 @@ class Stage:
         settings: Settings; `a__b` names `a.b`.
     """
 
+    writer = None
+
     def __init__(self, folder, *charges, told=None, company=SimSyspro, stripe=SimStripe, existing=(), **settings):
         self.folder = folder
         self.path = folder / "agent.sqlite"

@@ -5,25 +5,28 @@ import pytest
 from agent.domain.documents import State
 from agent.domain.errors import Transient
 from agent.domain.kinds import Kind
+from jobs.beside import Beside
 from tests.pipeline.jobs_stage import ANN, BOB, COMPANY, GRACE_S, Stage, event, paid
 from tests.simulation.sim_syspro import SimSyspro
 
 ORDER, RECEIPT, CUSTOMER = Kind.SALES_ORDER, Kind.RECEIPT, Kind.CUSTOMER
 
 
-@pytest.fixture
-def stage_of(tmp_path):
-    """Start a stage with the payments of a test."""
+@pytest.fixture(params=["written at once", "written beside the sender"])
+def stage_of(request, tmp_path):
+    """Start a stage with the payments of a test; outcomes are written down in both ways that there are."""
     opened = []
+    with Beside() as beside:
 
-    def make(*charges, **rest):
-        stage = Stage(tmp_path, *charges, **rest).start()
-        opened.append(stage)
-        return stage
+        def make(*charges, **rest):
+            stage = Stage(tmp_path, *charges, **rest)
+            stage.writer = beside if request.param == "written beside the sender" else None
+            opened.append(stage)
+            return stage.start()
 
-    yield make
-    for stage in opened:
-        stage.stop()
+        yield make
+        for stage in opened:
+            stage.stop()
 
 
 class TalkativeSyspro(SimSyspro):

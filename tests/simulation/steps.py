@@ -15,7 +15,7 @@ WRITES = frozenset(
 )
 
 #: Parts of the store that the jobs use.
-PARTS = "inbox outbox links ledger summaries allowance settings revisions commands lease marks audit reports discrepancies housekeeping".split()
+PARTS = "inbox outbox links ledger summaries allowance settings revisions commands lease marks audit reports statements discrepancies housekeeping".split()
 
 
 class Crash(BaseException):

@@ -88,6 +88,9 @@ class Site:
         company: Makes the SYSPRO; a test may give a broken one.
     """
 
+    # Outcomes are written before the next document is sent, so that a seed always runs alike.
+    writer = None
+
     def __init__(self, folder, template, rng, flavour, charges=None, company=SimSyspro):
         self.clock = FakeClock(trade.START_AT)
         self.rng = rng
@@ -144,7 +147,7 @@ class Process:
         site, steps = self.site, self.steps
         stepped = SteppedStore(self.store, steps, site.locked)
         home = Home(site.folder, stepped, NoSecrets(), site.clock, lambda _: _world(site, steps))
-        self.jobs = self._stack.enter_context(outside_jobs(home, stopping=site.stopping))
+        self.jobs = self._stack.enter_context(outside_jobs(home, stopping=site.stopping, writer=site.writer))
         site.recovered += new_engine(home).recover(GRACE_S)
         wake = lambda _: None  # noqa: E731 - nobody sleeps here
         self.commands = CarryOut(

@@ -22,7 +22,7 @@ USES = [
     (summaries._ANY, {"company": COMPANY, "until_at": NOW, "own": ""}, "decisions_left"),
     (books._BOOKS, {"company": COMPANY}, "COVERING INDEX decisions_of"),
     (books._BOOKS, {"company": COMPANY}, "COVERING INDEX documents_receipts (company=? AND stripe_id=?)"),
-    (reports._SET_ASIDE, (), "events_open"),
+    (reports.SET_ASIDE, (), "events_open"),
 ]
 
 

@@ -1,9 +1,10 @@
 """How a refund takes the sale back in SYSPRO: by which kind of credit note, over which lines, with how much tax."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from agent.domain.cases.original import Original
-from agent.domain.facts import OpenInvoice
+from agent.domain.facts import OpenInvoice, OwnDocument
 from agent.domain.json_reader import JsonReader
 from agent.domain.kinds import Kind
 from agent.domain.money import Money
@@ -18,6 +19,8 @@ class Credit:
         route: ``sortci``, ``sortch``, ``arstin``, or ``none`` for no credit note.
         cancels: Whether the order is cancelled, because nothing of it was invoiced and all of it is given back.
         pays: What the money is paid out of: ``credit``, ``on_account`` or ``invoice`` (opened again).
+        document: Number of the document on account, or of the invoice that is opened again; else empty.
+        document_type: Its type.
         lines: Invoice lines that are credited; empty for all.
         net: Value of the credit before tax.
         tax: Tax within it; ``None`` where SYSPRO reckons it.
@@ -29,6 +32,8 @@ class Credit:
     route: str
     cancels: bool = False
     pays: str = "credit"
+    document: str = ""
+    document_type: str = ""
     lines: tuple[int, ...] = ()
     net: Money | None = None
     tax: Money | None = None
@@ -37,8 +42,33 @@ class Credit:
     note: tuple[Kind, str] | None = None
 
 
-def credit_of(original: Original, amount: Money, refund: JsonReader, *, full: bool, policy: Values) -> Credit:
+#: Kind of a credit note -> route, and the document whose SYSPRO key is its number in receivables.
+_NOTES = {
+    Kind.INVOICE_CREDIT.value: ("sortci", (Kind.ORDER_INVOICE, "credit")),
+    Kind.CREDIT_NOTE.value: ("sortch", (Kind.ORDER_INVOICE, "credit")),
+    Kind.AR_DOCUMENT.value: ("arstin", (Kind.AR_DOCUMENT, "credit")),
+}
+_NOTE_OF = dict(_NOTES.values())
+
+#: Type of money on account; source: reference, section 2.4 (``_CRDxx``; its type is inferred).
+_ON_ACCOUNT = "C"
+
+#: Purposes of the documents that take the money out of receivables.
+_MONEY = frozenset({"money", "adjustment"})
+
+
+def credit_of(
+    original: Original,
+    amount: Money,
+    refund: JsonReader,
+    *,
+    full: bool,
+    policy: Values,
+    own: Sequence[OwnDocument] = (),
+) -> Credit:
     """Return how the sale of ``original`` is taken back for ``amount``.
+
+    What was sent stays as it was decided, whatever SYSPRO says by now: it says what our own documents did.
 
     Args:
         original: What became of the payment.
@@ -46,69 +76,109 @@ def credit_of(original: Original, amount: Money, refund: JsonReader, *, full: bo
         refund: Stripe's refund; its metadata may name invoice lines.
         full: Whether all of the payment is given back at once.
         policy: The deciding settings.
+        own: Our documents about the refund itself.
+
+    Raises:
+        CurrencyMismatchError: When the payment's invoice is in another currency than the refund.
     """
     if original.standing != "posted":
         return Credit("none")
-    # What paid open invoices and more: what was too much comes back first, for it never paid for a sale.
-    overpaid = bool(original.allocations) and _covers(original, amount)
-    if overpaid or not original.invoiced or original.cancelled:
+    sent = _as_sent([one for one in own if one.sent], original, amount)
+    if sent is not None:
+        return sent
+    if not original.invoiced or original.cancelled:
         return _before_invoicing(original, amount, full=full, policy=policy)
+    return _of_invoice(original, amount, refund, full=full, policy=policy)
+
+
+def _of_invoice(original: Original, amount: Money, refund: JsonReader, *, full: bool, policy: Values) -> Credit:
+    """Take back what was invoiced; what was not, or was paid too much, goes back from the account."""
     lines, problem = _named_lines(refund, policy)
     if problem:
         return Credit("none", problem=problem, problem_code="refund.lines")
-    route = _route(policy.text("refunds.credit"), original, full=full, by_lines=bool(lines))
-    if route == "none":
+    whole = full and len(original.invoices) <= 1 and original.value in {None, amount}
+    route = _route(policy.text("refunds.credit"), original, whole=whole, by_lines=bool(lines))
+    beyond = original.value is not None and original.value < amount
+    if route == "none" or (_covers(original, amount) and (original.paid or (beyond and not full))):
         return _without_credit(original, amount)
-    net, tax = _split(original.invoice, amount)
+    if beyond:
+        return Credit("none", problem=_too_much(original), problem_code="refund.more_than_invoiced")
+    net, tax = split(original, amount)
     if net is None and route != "sortci":
-        problem = (
-            f"How much tax is in invoice {original.credited} is not known, so no credit note can be made of a part."
-        )
-        return Credit("none", problem=problem, problem_code="refund.tax_unknown")
-    made = {
-        "sortci": (Kind.ORDER_INVOICE, "credit"),
-        "sortch": (Kind.ORDER_INVOICE, "credit"),
-        "arstin": (Kind.AR_DOCUMENT, "credit"),
-    }
-    return Credit(route, lines=lines, net=net, tax=tax, note=made[route])
+        return Credit("none", problem=_tax_unknown(original), problem_code="refund.tax_unknown")
+    return Credit(route, lines=lines, net=net, tax=tax, note=_NOTE_OF[route])
 
 
-def _before_invoicing(original: Original, amount: Money, *, full: bool, policy: Values) -> Credit:
-    """Pay back out of the money on account; a credit note would be one for a sale that never was."""
-    left = original.left_on_account
-    if not _covers(original, amount):
-        there = "nothing" if left is None else str(left)
-        what = "The order is" if original.order else "What was paid is"
-        problem = (
-            f"{what} not invoiced, and of the payment {there} is left on account, less than {amount}."
-            " Somebody has used the money for another document."
-        )
-        return Credit("none", problem=problem, problem_code="refund.not_on_account")
-    cancels = full and bool(original.order) and not original.cancelled and policy.yes("refunds.cancel_order")
-    return Credit("none", cancels=cancels, pays="on_account")
+def _tax_unknown(original: Original) -> str:
+    return (
+        f"How much tax is in invoice {original.credited} is not known, so no credit note can be made of a part."
+        " Read the invoice in SYSPRO, make the credit note by hand and ignore the refund here."
+    )
+
+
+def _as_sent(own: Sequence[OwnDocument], original: Original, amount: Money) -> Credit | None:
+    """Return how the sale was taken back by what was sent; ``None`` where neither credit nor money was."""
+    made = next((one for one in own if one.purpose == "credit" and one.kind in _NOTES), None)
+    if made is not None:
+        route, note = _NOTES[made.kind]
+        net, tax = split(original, amount)
+        return Credit(route, net=net, tax=tax, note=note)
+    money = [one for one in own if one.purpose in _MONEY]
+    if not money:
+        return None
+    document = next((one.document for one in money if one.document), "")
+    if document and document == original.paid:
+        return Credit("none", pays="invoice", document=document, document_type="I")
+    return Credit("none", pays="on_account", document=document, document_type=_ON_ACCOUNT)
 
 
 def _covers(original: Original, amount: Money) -> bool:
-    """Say whether what is left of the payment on account is enough for ``amount``."""
     left = original.left_on_account
     return left is not None and left.currency == amount.currency and not left < amount
 
 
+def _too_much(original: Original) -> str:
+    return (
+        f"SYSPRO has invoiced {original.value} of the payment ({original.credited}), which is less. Invoice the rest of"
+        " the order and retry, or take the sale back by hand and ignore the refund here."
+    )
+
+
+def _before_invoicing(original: Original, amount: Money, *, full: bool, policy: Values) -> Credit:
+    """Pay back out of the money on account; a credit note would be one for a sale that never was."""
+    document = original.on_account
+    if document is None or not _covers(original, amount):
+        there = original.left_on_account or "nothing"
+        what = "The order is" if original.order else "What was paid is"
+        problem = (
+            f"{what} not invoiced, and of the payment {there} is left on account, less than {amount}."
+            " Somebody has used the money for another document: free it in SYSPRO and retry, or pay back by hand and"
+            " ignore the refund here."
+        )
+        return Credit("none", problem=problem, problem_code="refund.not_on_account")
+    cancels = full and bool(original.order) and not original.cancelled and policy.yes("refunds.cancel_order")
+    return _out_of(document, cancels=cancels)
+
+
+def _out_of(document: OpenInvoice, *, cancels: bool = False) -> Credit:
+    return Credit(
+        "none", cancels=cancels, pays="on_account", document=document.invoice, document_type=document.document_type
+    )
+
+
 def _without_credit(original: Original, amount: Money) -> Credit:
-    if _covers(original, amount):
-        return Credit("none", pays="on_account")
+    if original.on_account is not None and _covers(original, amount):
+        return _out_of(original.on_account)
     if original.paid:
-        return Credit("none", pays="invoice")
+        return Credit("none", pays="invoice", document=original.paid, document_type="I")
     problem = "No credit note is to be made, and neither money on account nor a paid invoice is there to pay out of."
     return Credit("none", problem=problem, problem_code="refund.nothing_to_pay_from")
 
 
-def _route(wanted: str, original: Original, *, full: bool, by_lines: bool) -> str:
-    if wanted == "auto":
-        return "sortci" if original.order and (full or by_lines) else "arstin"
-    if wanted == "sortci" and not (original.order and (full or by_lines)):
+def _route(wanted: str, original: Original, *, whole: bool, by_lines: bool) -> str:
+    if wanted in {"auto", "sortci"}:
         # SORTCI takes back whole lines; another amount needs a credit note of its own.
-        return "arstin"
+        return "sortci" if original.order and (whole or by_lines) else "arstin"
     return wanted
 
 
@@ -122,13 +192,14 @@ def _named_lines(refund: JsonReader, policy: Values) -> tuple[tuple[int, ...], s
     return tuple(sorted({int(part) for part in numbers})), ""
 
 
-def _split(invoice: OpenInvoice | None, amount: Money) -> tuple[Money | None, Money | None]:
-    """Split what is given back into net and tax as SYSPRO's own invoice has them; never by a rate.
+def split(original: Original, amount: Money) -> tuple[Money | None, Money | None]:
+    """Split what is given back into net and tax as SYSPRO's own invoices have them; never by a rate.
 
-    A part of the invoice carries the same part of its tax, rounded half up to the minor unit.
+    A part of the invoices carries the same part of their tax, rounded half up to the minor unit.
     """
-    if invoice is None or invoice.value is None or invoice.tax is None or invoice.value.minor <= 0:
+    value, within = original.value, original.tax
+    if value is None or within is None or value.minor <= 0:
         return None, None
-    share, whole = amount.minor * invoice.tax.minor, invoice.value.minor
+    share, whole = amount.minor * within.minor, value.minor
     tax = Money((2 * share + whole) // (2 * whole), amount.currency)
     return amount - tax, tax

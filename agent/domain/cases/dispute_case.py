@@ -5,23 +5,27 @@ transactions of the dispute, whose category is ``dispute`` or ``dispute_reversal
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from agent.domain.cases.case import Case, site_view
+from agent.domain.cases.case import Case, Special, by_kind, site_view
+from agent.domain.cases.credit import split
 from agent.domain.cases.journals import Journals, Posting
+from agent.domain.cases.original import Original, original_of
 from agent.domain.codec import to_plain
 from agent.domain.days import day_at
-from agent.domain.documents import Leg, Part
-from agent.domain.entries import CLEARING, Entry
-from agent.domain.events import BalanceTransaction
+from agent.domain.documents import DocumentKey, Leg, Part
+from agent.domain.entries import CLEARING, Entry, ledger_code
+from agent.domain.events import WITH_PAYOUT, BalanceTransaction
 from agent.domain.expressions import Scope
 from agent.domain.facts import Facts
 from agent.domain.fitting import reference_for
 from agent.domain.json_reader import JsonReader
+from agent.domain.kinds import Kind
 from agent.domain.mapping import MappingRevision
 from agent.domain.money import Money
 from agent.domain.payment import stripe_id
 from agent.domain.posting import mode_for, posting_view
-from agent.domain.settings import Values
 
 
 def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
@@ -34,16 +38,21 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
     dispute = JsonReader(facts.stripe.objects.get("dispute"), "dispute")
     dispute_id, status = stripe_id(dispute), dispute.text("status")
     created_at = dispute.integer("created")
-    moved = [one for one in facts.stripe.balance_transactions if one.created_at >= facts.start_at]
-    taken = [one for one in moved if one.amount_minor < 0]
-    back = [one for one in moved if one.amount_minor > 0]
-    journals = Journals(facts, policy, _postings(taken, back, created_at, facts, policy))
-    zone = policy.text("site.time_zone")
-    mode = mode_for(facts, day_at(moved[0].created_at if moved else created_at, zone), policy)
     amount = Money(dispute.integer("amount"), dispute.text("currency"))
-    settles_in = moved[0].currency if moved else amount.currency
-    before_start = bool(facts.stripe.balance_transactions) and not moved
-    due_at = dispute.optional_object("evidence_details").optional_integer("due_by")
+    # A fee that is a movement of its own is booked with the payout, like all of Stripe's own fees.
+    known = [one for one in facts.stripe.balance_transactions if one.reporting_category not in WITH_PAYOUT]
+    moved = [one for one in known if one.created_at >= facts.start_at]
+    settles_in = known[0].currency if known else amount.currency
+    original = original_of(facts, dispute.id_of("charge"))
+    credited = policy.text("disputes.lost") == "credit_note" and original.standing == "posted"
+    by_credit = status == "lost" and credited and settles_in == amount.currency
+    zone = policy.text("site.time_zone")
+    mode = mode_for(facts, day_at(_first(moved, created_at), zone), policy)
+    # What a summary journal posts already is left out of ours.
+    own = [one for one in moved if one.id not in facts.elsewhere]
+    made = _Movements(own, -sum(one.amount_minor for one in known), status == "lost" and not by_credit)
+    journals = Journals(facts, policy, made.postings(settles_in, created_at, zone))
+    before_start = bool(known) and not moved
     values = {
         "dispute": {
             "id": dispute_id,
@@ -53,14 +62,19 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
             "charge": dispute.id_of("charge"),
             "inquiry": status.startswith("warning_"),
             "lost": status == "lost",
-            "moved": bool(taken),
-            "reinstated": bool(back),
+            "by_credit": by_credit,
+            "customer": original.customer,
+            "ledger_code": ledger_code(policy, "dispute", settles_in),
+            "moved": bool(moved),
+            "withdrawn": bool(made.taken),
+            "reinstated": bool(made.back),
             "before_start": before_start,
-            "due_on": day_at(due_at, zone) if due_at else "",
-            "needs_response": status in {"needs_response", "warning_needs_response"},
             "syspro_currency": policy.table("currencies.to_syspro").get(settles_in, ""),
-            "references": {letter: reference_for(dispute_id, 28) + f".{letter}" for letter in ("W", "I", "L")},
-        },
+            "references": {
+                letter: reference_for(dispute_id, 28) + f".{letter}" for letter in ("W", "I", "L", "C", "A")
+            },
+        }
+        | _answer(dispute, status, zone),
         "posting": posting_view(facts, mode, policy),
         "entry": journals.view(),
         "site": site_view(policy),
@@ -72,34 +86,76 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
         created_at=created_at,
         values=values,
         scope=Scope(to_plain(values)),
-        special=journals.special,
         mode=mode,
+        special=by_kind(
+            {
+                Kind.JOURNAL: journals.special,
+                Kind.AR_DOCUMENT: lambda _: _credit(original, amount),
+                Kind.ADJUSTMENT: lambda _: Special(
+                    needs={"invoice": DocumentKey(mapping.company, Kind.AR_DOCUMENT, "credit", dispute_id)}
+                ),
+            }
+        ),
     )
 
 
-def _postings(
-    taken: Sequence[BalanceTransaction],
-    back: Sequence[BalanceTransaction],
-    created_at: int,
-    facts: Facts,
-    policy: Values,
-) -> dict[str, Posting]:
-    """Return the three entries; what a summary journal posts already is left out of the first two."""
-    zone = policy.text("site.time_zone")
-    lost = -sum(one.amount_minor for one in (*taken, *back))
-    last = max((one.created_at for one in taken), default=created_at)
-    currency = taken[0].currency if taken else "usd"
-    loss = (Entry("dispute_loss", lost, "dispute lost"), Entry("dispute", -lost, "dispute lost"))
-    return {
-        "withdrawn": _withdrawal([one for one in taken if one.id not in facts.elsewhere], created_at, zone, "dispute"),
-        "reinstated": _withdrawal(
-            [one for one in back if one.id not in facts.elsewhere], created_at, zone, "dispute won"
-        ),
-        "lost": Posting(day_at(last, zone), currency, loss),
-    }
+def _answer(dispute: JsonReader, status: str, zone: str) -> dict[str, Any]:
+    """Return whether Stripe waits for an answer, and until which day of the site."""
+    due_at = dispute.optional_object("evidence_details").optional_integer("due_by")
+    due_on = day_at(due_at, zone) if due_at else ""
+    needs_response = status in {"needs_response", "warning_needs_response"}
+    answer = f" Answer it in Stripe by {due_on}." if needs_response and due_on else ""
+    return {"due_on": due_on, "needs_response": needs_response, "answer": answer}
 
 
-def _withdrawal(moved: Sequence[BalanceTransaction], created_at: int, zone: str, what: str) -> Posting:
+def _credit(original: Original, amount: Money) -> Special:
+    """Return the tax of the credit note, by SYSPRO's own invoice; a person's retry reads the invoice again."""
+    net, tax = split(original, amount)
+    if net is None:
+        problem = (
+            "The payment's invoice was not known when the dispute was decided. Retry it once SYSPRO has the invoice."
+        )
+        return Special(problem=problem, problem_code="dispute.tax_unknown")
+    return Special({"tax": tax})
+
+
+@dataclass(frozen=True, slots=True)
+class _Movements:
+    """What a dispute moved since the first day that is posted, and no summary journal posts.
+
+    Attributes:
+        moved: Its movements, Stripe's own fees left out.
+        kept: What the payer's bank keeps of all it ever took, minor units.
+        lost: Whether the dispute is lost, and the loss is journalled.
+    """
+
+    moved: Sequence[BalanceTransaction]
+    kept: int
+    lost: bool
+
+    @property
+    def taken(self) -> list[BalanceTransaction]:
+        return [one for one in self.moved if (one.amount_minor or one.net_minor) < 0]
+
+    @property
+    def back(self) -> list[BalanceTransaction]:
+        return [one for one in self.moved if (one.amount_minor or one.net_minor) > 0]
+
+    def postings(self, currency: str, created_at: int, zone: str) -> dict[str, Posting]:
+        last = max((one.created_at for one in self.taken), default=created_at)
+        loss = (Entry("dispute_loss", self.kept, "dispute lost"), Entry("dispute", -self.kept, "dispute lost"))
+        return {
+            "withdrawn": _moved(self.taken, day_at(_first(self.taken, created_at), zone), currency, "dispute"),
+            "reinstated": _moved(self.back, day_at(_first(self.back, created_at), zone), currency, "dispute won"),
+            "lost": Posting(day_at(last, zone), currency, loss, needed=self.lost),
+        }
+
+
+def _first(moved: Sequence[BalanceTransaction], created_at: int) -> int:
+    return min((one.created_at for one in moved), default=created_at)
+
+
+def _moved(moved: Sequence[BalanceTransaction], day: str, currency: str, what: str) -> Posting:
     amount = sum(one.amount_minor for one in moved)
     fee = sum(one.fee_minor for one in moved)
     entries = (
@@ -108,5 +164,4 @@ def _withdrawal(moved: Sequence[BalanceTransaction], created_at: int, zone: str,
         Entry(CLEARING, amount - fee, what),
     )
     legs = tuple(Leg(one.id, part) for one in moved for part in (Part.AMOUNT, Part.FEES))
-    first = min((one.created_at for one in moved), default=created_at)
-    return Posting(day_at(first, zone), moved[0].currency if moved else "usd", entries, legs)
+    return Posting(day, currency, entries, legs)

@@ -25,6 +25,7 @@ class Posting:
         entries: Its parts; they add up to nothing.
         legs: The legs it posts.
         reverse: Whether it is the mirror of its entries.
+        needed: Whether a document may post it now; what is not needed asks for no ledger code and no open period.
     """
 
     day: str
@@ -32,6 +33,7 @@ class Posting:
     entries: tuple[Entry, ...] = ()
     legs: tuple[Leg, ...] = ()
     reverse: bool = False
+    needed: bool = True
 
 
 class Journals:
@@ -47,6 +49,8 @@ class Journals:
         self._facts = facts
         self._policy = policy
         self._postings = postings
+        own = [one for one in facts.ours if one.stripe_id == facts.stripe.subject and one.sent]
+        self._sent = {one.purpose.partition("-")[0] for one in own}
         self._booked = {name: booked(policy, one.currency, one.entries) for name, one in postings.items()}
 
     def view(self) -> dict[str, Any]:
@@ -100,11 +104,14 @@ class Journals:
         }
 
     def _problem(self) -> tuple[str, str]:
-        missing = sorted({name for one in self._booked.values() for name in one.missing})
+        needed = {name for name, one in self._postings.items() if one.needed and name not in self._sent}
+        missing = sorted({account for name in needed for account in self._booked[name].missing})
         if missing:
             return _unmapped(missing), "account.unmapped"
         problems = [
-            self._period(posting).problem for name, posting in self._postings.items() if self._booked[name].lines
+            self._period(posting).problem
+            for name, posting in self._postings.items()
+            if name in needed and self._booked[name].lines
         ]
         return next(((problem, "period.closed") for problem in problems if problem), ("", ""))
 

@@ -1,12 +1,12 @@
 """The payment that a refund gives back, as we posted it and as SYSPRO has it now."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from agent.domain.documents import State
 from agent.domain.facts import Facts, OpenInvoice, OwnDocument
 from agent.domain.kinds import Allocation, Kind
-from agent.domain.money import Money, total
+from agent.domain.money import Money
 from agent.domain.posting import LEFT, NOT_AVAILABLE
 
 #: States in which a document will be posted, or found not to be, without anybody's help.
@@ -24,16 +24,15 @@ class Original:
     Attributes:
         standing: ``posted``; ``moving`` while its documents are on their way; ``stopped`` when one of them waits for a
             person; ``not_available`` while the payment itself waits for its money; ``summary`` when a summary journal
-            has it; ``none`` when we made no receipt for it.
+            has it; ``none`` when we made no receipt for it, or a person gave up one of them.
         customer: SYSPRO customer that has its receipt.
         order: SYSPRO number of its order or invoice document; empty where a payment paid an invoice that existed.
         invoiced: Whether SYSPRO has invoiced the order, or the sale was an invoice from the start.
         cancelled: Whether the order is cancelled.
-        credited: Invoice that a credit takes back; empty for none.
+        credited: Invoice that a credit takes back, the first of several; empty for none.
         paid: Document that the receipt was allocated to; empty for money on account.
         on_account: Document on account that still holds the payment's money; ``None`` where nothing is left of it.
-        invoice: The invoice that is credited, with value and tax; ``None`` where it was not found. Where one payment
-            paid several, their values and taxes together.
+        invoices: All invoices of the sale, with value and tax; empty where they were not found.
         allocations: How much of the payment went to which document, where it paid open invoices.
     """
 
@@ -45,13 +44,27 @@ class Original:
     credited: str = ""
     paid: str = ""
     on_account: OpenInvoice | None = None
-    invoice: OpenInvoice | None = None
+    invoices: tuple[OpenInvoice, ...] = ()
     allocations: tuple[Allocation, ...] = ()
 
     @property
     def left_on_account(self) -> Money | None:
         """How much of the payment is still on account, above zero; ``None`` for nothing."""
         return None if self.on_account is None else -self.on_account.balance
+
+    @property
+    def value(self) -> Money | None:
+        """What SYSPRO has invoiced, with tax; ``None`` where that is not known.
+
+        Raises:
+            CurrencyMismatchError: When the invoices are in several currencies.
+        """
+        return _sum([one.value for one in self.invoices])
+
+    @property
+    def tax(self) -> Money | None:
+        """Tax within :attr:`value`; ``None`` where that is not known. Raises like it."""
+        return _sum([one.tax for one in self.invoices])
 
 
 def original_of(facts: Facts, charge_id: str) -> Original:
@@ -62,6 +75,8 @@ def original_of(facts: Facts, charge_id: str) -> Original:
         return Original(_WITHOUT_RECEIPT.get(facts.payment_code, "none"))
     sale = _of_kind(own, Kind.SALES_ORDER) or _of_kind(own, Kind.AR_DOCUMENT)
     states = {one.state for one in (receipt, sale) if one is not None}
+    if State.CANCELLED.value in states:
+        return Original("none")  # a person booked it by hand, so what became of it is not known here
     if states != {State.POSTED.value}:
         return Original("moving" if states <= {State.POSTED.value, *_MOVING} else "stopped")
     return _posted(facts, receipt, sale)
@@ -70,7 +85,7 @@ def original_of(facts: Facts, charge_id: str) -> Original:
 def _posted(facts: Facts, receipt: OwnDocument, sale: OwnDocument | None) -> Original:
     erp = facts.erp
     is_invoice = sale is not None and sale.kind == Kind.AR_DOCUMENT.value
-    invoice = next(iter(erp.invoices), None) if sale is not None else _together(erp.invoices)
+    invoice = next(iter(erp.invoices), None)
     on_order = sale is not None and not is_invoice
     # Money that paid no invoice is on account: giving it back takes no sale back.
     invoiced = (
@@ -88,25 +103,16 @@ def _posted(facts: Facts, receipt: OwnDocument, sale: OwnDocument | None) -> Ori
         credited=credited,
         paid=receipt.document or (sale.erp_key if sale is not None and is_invoice else ""),
         on_account=erp.on_account if erp.on_account and erp.on_account.balance.minor < 0 else None,
-        invoice=invoice,
+        invoices=erp.invoices,
         allocations=() if sale is not None else receipt.allocations,
     )
 
 
-def _together(invoices: Sequence[OpenInvoice]) -> OpenInvoice | None:
-    """Return one invoice that stands for all that were paid together; its value or tax is unknown where one's is."""
-    if len(invoices) < 2:
-        return next(iter(invoices), None)
-    first = invoices[0]
-    values, taxes = [one.value for one in invoices if one.value], [one.tax for one in invoices if one.tax is not None]
-    known = len(values) == len(taxes) == len(invoices)
-    currency = first.balance.currency
-    return replace(
-        first,
-        balance=total([one.balance for one in invoices], currency),
-        value=total(values, currency) if known else None,
-        tax=total(taxes, currency) if known else None,
-    )
+def _sum(values: Sequence[Money | None]) -> Money | None:
+    known = [value for value in values if value is not None]
+    if not known or len(known) < len(values):
+        return None
+    return sum(known[1:], known[0])
 
 
 def _of_kind(own: Sequence[OwnDocument], kind: Kind) -> OwnDocument | None:

@@ -5,7 +5,7 @@ Source: docs.stripe.com/payouts/reconciliation: only an automatic payout whose `
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agent.domain.cases import summary
 from agent.domain.cases.case import Case, Special, site_view
@@ -50,6 +50,27 @@ class Settled:
     back: BalanceTransaction | None
     parts: tuple[BalanceTransaction, ...]
 
+    def without_own(self, others: Iterable[BalanceTransaction]) -> tuple[BalanceTransaction, ...]:
+        """Return the movements among ``others`` that are not the payout's own."""
+        own = {one.id for one in (self.out, self.back) if one is not None}
+        return tuple(one for one in others if one.id not in own)
+
+
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """Day of the payout at the site, and the site's settings."""
+
+    day: str
+    policy: Values
+
+    @property
+    def zone(self) -> str:
+        return self.policy.text("site.time_zone")
+
+    @property
+    def by_journal(self) -> bool:
+        return self.policy.text("payouts.route") == "journal"
+
 
 def payout_case(facts: Facts, mapping: MappingRevision) -> Case:
     """Return the payout of ``facts`` as flows see it.
@@ -63,12 +84,12 @@ def payout_case(facts: Facts, mapping: MappingRevision) -> Case:
     amount = Money(payout.integer("amount"), payout.text("currency"))
     automatic = payout.flag("automatic")
     settled = _settled(payout, facts)
-    named = settled.parts if automatic else facts.unsettled
+    named = settled.parts if automatic else settled.without_own(facts.unsettled)
     difference = _difference(settled, amount) if automatic else 0
     zone = policy.text("site.time_zone")
     moved_at = settled.out.created_at if settled.out else created_at
-    postings = _postings(settled, named, facts, amount, (day_at(moved_at, zone), zone))
-    unknown = _unknown(settled.parts, policy, amount.currency)
+    postings = _postings(settled, named, facts, amount, _Site(day_at(moved_at, zone), policy))
+    unknown = _unknown([one for one in settled.parts if one.created_at >= facts.start_at], policy, amount.currency)
     journals = Journals(facts, policy, postings)
     values = {
         "payout": {
@@ -85,13 +106,14 @@ def payout_case(facts: Facts, mapping: MappingRevision) -> Case:
             "arrives_on": day_at(payout.optional_integer("arrival_date"), zone),
             "trace": payout.optional_object("trace_id").optional_text("value"),
             "parts": len(settled.parts),
-            "route": _route(postings["withdrawal"], policy),
+            "route": "journal" if postings["payout"].needed else "cashbook",
             "undecided": facts.summing.undecided,
-            "summed": len(facts.summing.parts),
-            "difference": str(Money(difference, amount.currency)) if difference else "",
+            "difference": _in_words(Money(difference, amount.currency)),
             "unknown": ", ".join(unknown),
             "first_unknown": unknown[0] if unknown else "",
             "before_start": moved_at < facts.start_at,
+            "returned_since": settled.back is not None and settled.back.created_at >= facts.start_at,
+            "returned_on": postings["return"].day,
             "syspro_currency": policy.table("currencies.to_syspro").get(amount.currency, ""),
             "clearing_bank": policy.table("receipts.bank").get(amount.currency, ""),
             "bank": policy.table("payouts.bank").get(amount.currency, ""),
@@ -110,16 +132,17 @@ def payout_case(facts: Facts, mapping: MappingRevision) -> Case:
     )
 
 
-def _route(withdrawal: Posting, policy: Values) -> str:
-    """Return how the payout is booked; where payout and fees cancel out, the cash book has no entry of nothing."""
-    moves = any(entry.minor for entry in withdrawal.entries if entry.account == CLEARING)
-    return policy.text("payouts.route") if moves else "journal"
-
-
 def _difference(settled: Settled, amount: Money) -> int:
     """Return by how much the movements that are named exceed what left: the payout with its own fee."""
     left = amount.minor if settled.out is None else -settled.out.net_minor
     return sum(one.net_minor for one in settled.parts) - left
+
+
+def _in_words(difference: Money) -> str:
+    """Return by how much there is more or less; empty for neither."""
+    if not difference:
+        return ""
+    return f"{difference} more" if difference.minor > 0 else f"{-difference} less"
 
 
 def _settled(payout: JsonReader, facts: Facts) -> Settled:
@@ -131,29 +154,26 @@ def _settled(payout: JsonReader, facts: Facts) -> Settled:
 
 
 def _postings(
-    settled: Settled, named: Iterable[BalanceTransaction], facts: Facts, amount: Money, when: tuple[str, str]
+    settled: Settled, named: Iterable[BalanceTransaction], facts: Facts, amount: Money, site: _Site
 ) -> dict[str, Posting]:
-    day, zone = when
     own = [] if settled.out is None else [settled.out]
     ours = [*own, *(one for one in named if one.created_at >= facts.start_at)]
     feed = summary.without(ours, facts.summing.fees_elsewhere)
-    fees = [*_fees(feed), *_rests(ours, facts)]
-    paid = Entry("bank", amount.minor, "payout")
+    fees = (*_fees(feed), *_rests(ours, facts))
     total = amount.minor + sum(entry.minor for entry in fees)
     legs = (*(Leg(one.id, Part.AMOUNT) for one in own), *_fee_legs(feed), *_rest_legs(ours, facts))
-    back = () if settled.back is None else (Leg(settled.back.id, Part.AMOUNT),)
-    back_on = day if settled.back is None else day_at(settled.back.created_at, zone)
-    transfer = (Entry("bank", amount.minor, "payout"), Entry("transfer", -amount.minor, "payout"))
-    through_cash = (Entry("transfer", amount.minor, "payout"), *fees, Entry(CLEARING, -total, "payout and fees"))
+    out = Entry(CLEARING, -total, "payout and fees")
+    bank, transfer = Entry("bank", amount.minor, "payout"), Entry("transfer", amount.minor, "payout")
     summed, summed_legs = _summed(facts)
-    returned = (Entry("bank", amount.minor, "payout returned"), Entry(CLEARING, -amount.minor, "payout returned"))
-    whole = (paid, *fees, Entry(CLEARING, -total, "payout and fees"), *summed)
+    # Where payout and fees cancel out, the cash book has no entry that could say so.
+    by_journal = site.by_journal or not total
+    whole, all_legs = (bank, *fees, out, *summed), (*legs, *summed_legs)
     return {
-        "payout": Posting(day, amount.currency, whole, (*legs, *summed_legs)),
-        "summary": Posting(day, amount.currency, summed, summed_legs),
-        "withdrawal": Posting(day, amount.currency, through_cash, legs),
-        "deposit": Posting(day, amount.currency, transfer),
-        "return": Posting(back_on, amount.currency, returned, back, reverse=True),
+        "payout": Posting(site.day, amount.currency, whole, all_legs, needed=by_journal),
+        "summary": Posting(site.day, amount.currency, summed, summed_legs, needed=not by_journal),
+        "withdrawal": Posting(site.day, amount.currency, (transfer, *fees, out), legs, needed=not by_journal),
+        "deposit": Posting(site.day, amount.currency, (bank, _turned(transfer)), needed=not by_journal),
+        **_returns(settled.back, amount, site),
     }
 
 
@@ -164,6 +184,28 @@ def _summed(facts: Facts) -> tuple[tuple[Entry, ...], tuple[Leg, ...]]:
     paid = Entry(CLEARING, -sum(entry.minor for entry in own_fees), "fees of disputes", category="disputes")
     legs = (*summary.amount_legs(parts), *summary.fee_legs(summary.disputes(parts)))
     return (*summary.amount_entries(parts), *own_fees, paid), legs
+
+
+def _returns(back: BalanceTransaction | None, amount: Money, site: _Site) -> dict[str, Posting]:
+    """Return the mirrors of the payout itself, by journal and through the cash book; the fees stay paid."""
+    legs = () if back is None else (Leg(back.id, Part.AMOUNT),)
+    day = site.day if back is None else day_at(back.created_at, site.zone)
+    bank, transfer = (Entry(name, amount.minor, "payout returned") for name in ("bank", "transfer"))
+    clearing = Entry(CLEARING, -amount.minor, "payout returned")
+    by_journal, by_cash = back is not None and site.by_journal, back is not None and not site.by_journal
+    made = {
+        "return": ((bank, clearing), legs, by_journal),
+        "returned": ((transfer, clearing), legs, by_cash),
+        "unpaid": ((bank, _turned(transfer)), (), by_cash),
+    }
+    return {
+        name: Posting(day, amount.currency, entries, covered, reverse=True, needed=needed)
+        for name, (entries, covered, needed) in made.items()
+    }
+
+
+def _turned(entry: Entry) -> Entry:
+    return replace(entry, minor=-entry.minor)
 
 
 def _fees(parts: Iterable[BalanceTransaction]) -> Iterator[Entry]:
@@ -204,6 +246,4 @@ def _unknown(parts: Sequence[BalanceTransaction], policy: Values, currency: str)
 def _held(special: Special, *, proposed: bool) -> Special:
     if not proposed:
         return special
-    return Special(
-        special.values, legs=special.legs, amount=special.amount, hold=_PROPOSED, hold_code="payout.proposal"
-    )
+    return replace(special, hold=_PROPOSED, hold_code="payout.proposal")

@@ -89,6 +89,7 @@ def _refund(facts: Facts, mapping: MappingRevision, refund: JsonReader, charge: 
     out, back = by_id.get(own), by_id.get(failed)
     original = original_of(facts, refund.id_of("charge"))
     full = bool(charge.raw) and amount.minor == charge.optional_integer("amount_captured")
+    about_it = [one for one in facts.ours if one.stripe_id == refund_id]
     journals = Journals(facts, policy, _postings(out, back, amount, created_at, policy))
     return _Refund(
         facts=facts,
@@ -101,7 +102,7 @@ def _refund(facts: Facts, mapping: MappingRevision, refund: JsonReader, charge: 
         back=back,
         full=full,
         original=original,
-        credit=credit_of(original, amount, refund, full=full, policy=policy),
+        credit=credit_of(original, amount, refund, full=full, policy=policy, own=about_it),
         journals=journals,
         mode=_mode(facts, original, _day(out, created_at, policy.text("site.time_zone")), policy),
     )
@@ -120,19 +121,6 @@ def _postings(
         "money": Posting(_day(out, created_at, zone), currency, paid, _amount_leg(out)),
         "returned": Posting(_day(back, created_at, zone), currency, returned, _amount_leg(back), reverse=True),
     }
-
-
-def _opened_again(original: Original, amount: Money) -> tuple[Allocation, ...]:
-    """Open again what the payment paid, the last invoice first, none further than it was paid."""
-    if len(original.allocations) < 2:
-        return (Allocation(original.paid, -amount, "I"),)
-    left, opened = amount, []
-    for paid in reversed(original.allocations):
-        value = min(paid.value, left, key=lambda money: money.minor)
-        if value.minor > 0:
-            opened.append(Allocation(paid.invoice, -value, paid.document_type))
-            left -= value
-    return tuple(opened)
 
 
 def _mode(facts: Facts, original: Original, day: str, policy: Values) -> str:
@@ -201,6 +189,7 @@ class _Refund:
                 "full": self.full,
                 "sent": self.facts.sent,
                 "before_start": self.out is not None and self.out.created_at < self.facts.start_at,
+                "returned_since": self.back is not None and self.back.created_at >= self.facts.start_at,
                 "settlement_currency": settles_in,
                 "converts": settles_in not in {"", self.amount.currency},
                 "local": settles_in == self.facts.erp.local_currency,
@@ -239,35 +228,45 @@ class _Refund:
             needs = {"allocations": self._key(*credit.note)}
             values = {"allocations": (Allocation("", negative, "C"),)} | rate
             return Special(values, legs=legs, needs=needs, amount=negative)
-        if credit.pays == "on_account" and self.original.on_account is not None:
-            document = self.original.on_account
-            allocations: tuple[Allocation, ...] = (Allocation(document.invoice, negative, document.document_type),)
-        else:
-            allocations = _opened_again(self.original, self.amount)
+        allocations = self._opened(credit)
         return Special({"allocations": allocations} | rate, legs=legs, amount=negative)
 
+    def _opened(self, credit: Credit) -> tuple[Allocation, ...]:
+        """Take the money out of one document, or open again what it paid: the last first, none further than paid."""
+        paid = self.original.allocations if credit.pays == "invoice" else ()
+        if len(paid) < 2:
+            return (Allocation(credit.document, -self.amount, credit.document_type),)
+        left, opened = self.amount, []
+        for one in reversed(paid):
+            value = min(one.value, left, key=lambda money: money.minor)
+            if value.minor > 0:
+                opened.append(Allocation(one.invoice, -value, one.document_type))
+                left -= value
+        return tuple(opened)
+
     def _returned(self) -> Special:
-        """Take the money back: against the debit note that reverses the credit, else on account again."""
+        """Take the money back: against the debit note that reverses the credit, else where it was taken from."""
         legs, rate = self.legs(self.back)
-        if self.credit.note is None:
+        if self.credit.pays == "on_account":
             return Special(rate, legs=legs, amount=self.amount)
+        if self.credit.note is None:
+            opened = self._opened(self.credit)
+            allocations = tuple(replace(one, value=-one.value) for one in opened)
+            return Special({"allocations": allocations} | rate, legs=legs, amount=self.amount)
         needs = {"allocations": self._key(Kind.AR_DOCUMENT, "debit")}
         values = {"allocations": (Allocation("", self.amount, "D"),)} | rate
         return Special(values, legs=legs, needs=needs, amount=self.amount)
 
     def adjustment(self, step: Step) -> Special:
-        """Close the credit note, or the money on account, against the account that pays refunds out."""
-        if step.purpose == "returned_adjustment":
-            needs = {"invoice": self._key(Kind.AR_DOCUMENT, "debit")}
-            return Special({"value": -self.amount, "transaction_type": "D"}, needs=needs)
-        if self.credit.note is not None:
-            needs = {"invoice": self._key(*self.credit.note)}
-            return Special({"value": self.amount, "transaction_type": "C"}, needs=needs)
-        document = self.original.on_account
-        if document is None:
-            return Special({"value": self.amount, "transaction_type": "I", "invoice": self.original.paid})
-        values = {"value": self.amount, "transaction_type": document.document_type, "invoice": document.invoice}
-        return Special(values)
+        """Close what is paid out, or open it again, against the account that pays refunds out."""
+        back = step.purpose == "returned_adjustment"
+        value = -self.amount if back else self.amount
+        if self.credit.note is None:
+            document = {"invoice": self.credit.document, "transaction_type": self.credit.document_type}
+            return Special({"value": value} | document)
+        kind, purpose = (Kind.AR_DOCUMENT, "debit") if back else self.credit.note
+        needs = {"invoice": self._key(kind, purpose)}
+        return Special({"value": value, "transaction_type": "D" if back else "C"}, needs=needs)
 
     def invoice_credit(self, _: Step) -> Special:
         return Special({"lines": self.credit.lines})

@@ -43,10 +43,22 @@ def told(rows):
 
 
 def test_receipt_counts_once_although_the_ledger_repeats_it(post, read):
+    post(bodies.receipt())
+    assert told(read("clearing_rows", CODES)) == {("ledger", "ch_receipt_1"): "120.00 USD"}
+
+
+def test_receipt_that_the_ledger_does_not_have_yet_counts_as_the_receivables_have_it(site, post, read):
     (key,) = post(bodies.receipt())
+    with site.sandbox.locked():
+        site.sandbox.connection.execute("DELETE FROM GenJournalDetail WHERE Reference = 'ch_receipt_1'")
     assert read("clearing_rows", CODES) == [
         ClearingRow("ch_receipt_1", key, "receivables", bodies.CUSTOMER, Money(12000, "usd"))
     ]
+
+
+def test_converted_receipt_counts_with_what_it_moved_on_the_clearing_account(site, post, read):
+    post(bodies.receipt("ch_gbp", customer="000000000000904", value=Money(1000, "gbp"), exchange_rate=Decimal("1.25")))
+    assert told(read("clearing_rows", CODES)) == {("ledger", "ch_gbp"): "12.50 USD"}
 
 
 def test_journals_and_cash_entries_count_where_they_move_a_clearing_code(post, read):
@@ -77,7 +89,7 @@ def test_clearing_rows_add_up_to_the_ledgers_balance(post, read):
 
 def test_money_paid_back_counts_as_money_out(post, read):
     post(bodies.receipt("re_1.M", value=Money(-500, "usd")))
-    assert told(read("clearing_rows", CODES)) == {("receivables", "re_1.M"): "-5.00 USD"}
+    assert told(read("clearing_rows", CODES)) == {("ledger", "re_1.M"): "-5.00 USD"}
 
 
 def test_adjustments_and_other_peoples_entries_do_not_count(site, post, read):

@@ -62,7 +62,7 @@ def test_stock_is_read_by_exact_code(site, read):
 
 def test_open_invoice_has_its_balance(site, read):
     assert read("open_invoice", bodies.INVOICE) == OpenInvoice(
-        "000000000000001", bodies.INVOICE, "I", Money(11890, "usd")
+        "000000000000001", bodies.INVOICE, "I", Money(11890, "usd"), value=Money(11890, "usd"), tax=Money(0, "usd")
     )
     change(site, "ArInvoice", ("000000000000001", bodies.INVOICE, "I"), InvoiceBal1=Decimal(0))
     assert read("open_invoice", bodies.INVOICE) is None
@@ -125,7 +125,6 @@ def test_receipts_and_clearing_accounts_are_read_out_of_syspro(site, read):
         session.post(document(bodies.receipt()))
         session.post(document(bodies.paying_receipt()))
         session.post(document(eur))
-    assert read("receipts") == {"usd": 24000, "eur": 990}
     assert read("booked_on", "ch_eur") == "000000000000902"
     assert read("booked_on", "ch_absent") == ""
     assert read("clearing", {"usd": "1310-000", "eur": "1320-000", "jpy": "1330-000", "gbp": ""}) == {

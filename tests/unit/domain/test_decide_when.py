@@ -19,13 +19,20 @@ def test_a_payment_that_paid_an_invoice_before_a_restore_is_booked_where_it_stan
     assert made.links == ()
 
 
-@pytest.mark.parametrize(
-    ("changes", "code"), [({"refunded": True}, "payment.refunded"), ({"disputed": True}, "payment.disputed")]
-)
-def test_what_is_refunded_or_disputed_before_it_is_posted_is_held_and_after_it_is_not(changes, code):
-    before = facts(charge(**changes))
-    assert decide(before, mapping()).reason_code == code
-    assert decide(replace(before, sent=True), mapping()).outcome is Outcome.DOCUMENTS
+def test_a_payment_that_was_given_back_before_it_was_posted_is_posted_so_that_its_refund_can_follow():
+    given_back = decide(facts(charge(refunded=True, amount_refunded=1000)), mapping())
+    assert given_back.drafts == decide(facts(), mapping()).drafts
+
+
+@pytest.mark.parametrize(("disputed", "status"), [(True, "S"), (False, "1")])
+def test_the_order_of_a_payment_that_is_disputed_already_waits_in_suspense(disputed, status):
+    made = decide(replace(facts(), disputed=disputed), mapping())
+    assert (made.outcome, order_of(made).order_status) == (Outcome.DOCUMENTS, status)
+
+
+def test_the_receipt_of_a_disputed_payment_is_posted_like_any_other():
+    made = decide(replace(facts(), disputed=True), mapping())
+    assert receipt_of(made) == receipt_of(decide(facts(), mapping()))
 
 
 def test_a_payment_of_before_the_first_day_is_ignored():

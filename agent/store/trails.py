@@ -1,0 +1,127 @@
+"""Trails: from a Stripe id to the SYSPRO documents it became, and from a SYSPRO key back. Nothing here writes."""
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+
+from sqlite_utils import Database
+
+from agent.domain.audit import AuditTrailRow
+from agent.domain.kinds import Kind
+from agent.store import rows, seals
+from agent.store.packing import unpack
+
+_DECISION = """
+decisions.id, decisions.subject, decisions.outcome, decisions.reason, decisions.flow, decisions.revision,
+decisions.amount_minor, decisions.amount_currency, decisions.decided_at, facts.content
+FROM decisions JOIN facts ON facts.id = decisions.facts_id
+"""
+
+_OF_SUBJECTS = f"""
+SELECT {_DECISION} WHERE decisions.subject IN (SELECT value FROM json_each(:subjects))
+    AND decisions.company = :company ORDER BY decisions.id
+"""
+
+_BETWEEN = f"""
+SELECT {_DECISION} WHERE decisions.company = :company AND decisions.decided_at >= :since
+    AND decisions.decided_at < :until ORDER BY decisions.id
+"""
+
+_MADE = "SELECT * FROM documents WHERE decision_id = ? AND company = ? ORDER BY id"
+
+_VOUCHED = "SELECT id, actor, detail FROM audit WHERE subject = ? AND substr(action, 1, 9) = 'decision.'"
+
+_EVIDENCE = "SELECT evidence FROM attempts WHERE document_id = ? AND evidence <> '' ORDER BY id DESC LIMIT 1"
+
+_LINKED = """
+SELECT kind, stripe_id, erp_key, origin, made_at FROM links
+WHERE company = :company AND origin <> 'created' AND (
+    stripe_id IN (SELECT value FROM json_each(:subjects)) OR ltrim(erp_key, '0') = ltrim(:what, '0')
+) ORDER BY made_at, kind, stripe_id
+"""
+
+# SYSPRO fills keys up with zeros; people leave them out. Each part finds subjects whose decisions tell the story.
+_SUBJECTS = """
+SELECT :what AS subject
+UNION SELECT source_id FROM balance_transactions WHERE id = :what AND source_id <> ''
+UNION SELECT decisions.subject FROM documents JOIN decisions ON decisions.id = documents.decision_id
+    WHERE documents.company = :company AND documents.erp_key <> ''
+        AND ltrim(documents.erp_key, '0') = ltrim(:what, '0')
+UNION SELECT decisions.subject FROM documents JOIN decisions ON decisions.id = documents.decision_id
+    WHERE documents.company = :company AND documents.kind IN (SELECT value FROM json_each(:kinds))
+        AND documents.stripe_id = :what
+UNION SELECT decisions.subject FROM document_legs JOIN documents ON documents.id = document_legs.document_id
+    JOIN decisions ON decisions.id = documents.decision_id
+    WHERE document_legs.leg = :what AND documents.company = :company
+"""
+
+
+def of(db: Database, company: str, what: str) -> tuple[AuditTrailRow, ...]:
+    """Return all steps about a Stripe id or a SYSPRO key, oldest first."""
+    kinds = json.dumps([kind.value for kind in Kind])
+    found = db.execute(_SUBJECTS, {"what": what, "company": company, "kinds": kinds})
+    values = {"subjects": json.dumps([row["subject"] for row in found]), "company": company, "what": what}
+    linked = [_link(row) for row in db.execute(_LINKED, values)]
+    decided = _steps(db, company, db.execute(_OF_SUBJECTS, values).fetchall())
+    return tuple(sorted((*linked, *decided), key=lambda row: (row.at, row.audit_row, row.document)))
+
+
+def between(db: Database, company: str, since_at: int, until_at: int) -> tuple[AuditTrailRow, ...]:
+    """Return the steps of everything that was decided in a stretch of time, oldest first."""
+    values = {"company": company, "since": since_at, "until": until_at}
+    return tuple(_steps(db, company, db.execute(_BETWEEN, values)))
+
+
+def _steps(db: Database, company: str, decisions: Sequence[sqlite3.Row] | sqlite3.Cursor) -> Iterator[AuditTrailRow]:
+    for decision in decisions:
+        made = db.execute(_MADE, (decision["id"], company)).fetchall()
+        for document in made or (None,):
+            yield _step(db, decision, document)
+
+
+def _step(db: Database, decision: sqlite3.Row, document: sqlite3.Row | None) -> AuditTrailRow:
+    vouched, actor = _vouched(db, decision)
+    return AuditTrailRow(
+        stripe_id=decision["subject"],
+        object_type=json.loads(unpack(decision["content"]))["stripe"]["subject_type"],
+        at=decision["decided_at"],
+        actor=actor,
+        outcome=decision["outcome"],
+        reason=document["reason"] if document else decision["reason"],
+        flow=decision["flow"],
+        revision=decision["revision"],
+        audit_row=vouched,
+        document=document["id"] if document else 0,
+        document_key=str(rows.key_of(document)) if document else "",
+        title=document["title"] if document else "",
+        amount=rows.money_of(document or decision),
+        state=document["state"] if document else "",
+        erp_key=document["erp_key"] if document else "",
+        evidence=_evidence(db, document) if document else "",
+    )
+
+
+def _vouched(db: Database, decision: sqlite3.Row) -> tuple[int, str]:
+    for row in db.execute(_VOUCHED, (decision["subject"],)):
+        if seals.decision_in(row["detail"]) == decision["id"]:
+            return row["id"], row["actor"]
+    return 0, ""
+
+
+def _evidence(db: Database, document: sqlite3.Row) -> str:
+    found = db.execute(_EVIDENCE, (document["id"],)).fetchone()
+    read_back = "Read back out of SYSPRO." if document["verified_at"] else ""
+    said = found["evidence"].strip() if found else ""
+    return f"{said}{'' if not said or said.endswith('.') else '.'} {read_back}".strip()
+
+
+def _link(row: sqlite3.Row) -> AuditTrailRow:
+    return AuditTrailRow(
+        stripe_id=row["stripe_id"],
+        object_type=row["kind"],
+        at=row["made_at"],
+        actor="",
+        outcome="linked",
+        erp_key=row["erp_key"],
+        evidence=f"Found by {row['origin'].replace('_', ' ')}.",
+    )
