@@ -43,6 +43,7 @@ from connectors.syspro.target import SysproTarget
 from jobs.allocate import Allocate
 from jobs.beside import AtOnce, Beside, Writer
 from jobs.carry_out import CarryOut
+from jobs.close_days import CloseDays
 from jobs.correct import Correct
 from jobs.keep_house import Beat, KeepHouse
 from jobs.poll import Poll
@@ -55,6 +56,9 @@ from jobs.sweep import Sweep
 from jobs.translate import Translate
 from jobs.watch_disputes import WatchDisputes
 from jobs.write_back import WriteBack
+
+#: Pause between two looks for payments whose money became available, and for days that have ended.
+_DUE_EVERY_S = 900
 
 #: Folder in a home whose flows come before the shipped ones; a file of the same name replaces the shipped one.
 FLOWS = "flows"
@@ -301,6 +305,8 @@ def _timed(run: Mapping[str, Callable[[], JobReport]], values: Values) -> list[J
         JobSpec("post", run["post"], every_s=tick_s, after_problem_s=snooze_s),
         JobSpec("resolve", run["resolve"], every_s=tick_s, wakes=("post",), after_problem_s=snooze_s),
         JobSpec("sweep", run["sweep"], every_s=sweep_s, wakes=("translate", "post"), first_after_s=30),
+        JobSpec("due", run["due"], every_s=_DUE_EVERY_S, wakes=("translate", "post"), first_after_s=45),
+        JobSpec("days", run["days"], every_s=_DUE_EVERY_S, wakes=("translate", "post"), first_after_s=50),
         JobSpec("prove", run["prove"], every_s=prove_s, first_after_s=60),
         JobSpec("periods", run["periods"], every_s=values.integer("periods.every_s"), first_after_s=50),
         JobSpec("disputes", run["disputes"], every_s=disputes_s, wakes=("translate",), first_after_s=120),
@@ -325,12 +331,13 @@ def outside_jobs(
     mapping, waits = mapping_in_force(home), Waits.of(values)
     company, batch = mapping.company, values.integer("syspro.batch")
     translate = Translate(
-        world.reader, world.source, world.erp, store.inbox, store.outbox, store.links, store.ledger, store.revisions,
-        clock, mapping, waits, stopping=stopping,
+        world.reader, world.source, world.erp, store.inbox, store.outbox, store.links, store.ledger,
+        store.summaries, store.revisions, clock, mapping, waits, stopping=stopping,
     )  # fmt: skip
     types = wanted_events(mapping.flows)
     poll = Poll(world.source, store.inbox, clock, values, types, store.allowance, store.ledger)
     sweep = Sweep(world.source, store.ledger, store.inbox, store.marks, clock)
+    close_days = CloseDays(store.inbox, store.outbox, store.summaries, clock, values)
     post = Post(world.target, store.outbox, store.links, clock, company, waits, batch, stopping, writer or AtOnce())
     resolve = Resolve(world.target, store.outbox, store.links, clock, company, waits, batch)
     prove = Prove(world.source, sweep, world.erp, store.reports, store.discrepancies, store.marks, clock, values)
@@ -344,6 +351,8 @@ def outside_jobs(
         "post": post.run,
         "resolve": resolve.run,
         "sweep": sweep.run,
+        "due": sweep.due,
+        "days": close_days.run,
         "prove": prove.run,
         "allocate": allocate.run,
         "disputes": disputes.run,

@@ -45,10 +45,11 @@ _PREFIXES = {
     "du_": "dispute",
     "po_": "payout",
     "txn_": "balance_transaction",
+    "day_": "day",
 }
 
 #: Objects that decisions are about; all others lead to one of them.
-_DECIDED = frozenset({"charge", "refund", "dispute", "payout", "balance_transaction", ALLOCATION})
+_DECIDED = frozenset({"charge", "refund", "dispute", "payout", "balance_transaction", "day", ALLOCATION})
 
 
 @dataclass(slots=True)

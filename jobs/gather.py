@@ -10,6 +10,7 @@ from agent.domain.facts import (
     CustomerMatch,
     ErpCustomer,
     ErpFacts,
+    Facts,
     OwnDocument,
     PeriodState,
     StockItem,
@@ -17,9 +18,10 @@ from agent.domain.facts import (
 )
 from agent.domain.fitting import DoesNotFitError, reference_for
 from agent.domain.json_reader import BadJsonError, JsonReader
-from agent.domain.kinds import Adjustment, Body, Kind, Receipt
+from agent.domain.kinds import Adjustment, Allocation, Body, Kind, Receipt
 from agent.domain.money import UnknownCurrencyError
 from agent.domain.needs import Needs, needs_of
+from agent.domain.posting import OPEN_INVOICES, ORDERS, SUMMARY, mode_for
 from agent.domain.settings import Values
 from agent.ports import ErpReader, ErpSession, Ledger, Links, Outbox
 
@@ -102,35 +104,50 @@ class Gather:
             charge = _charge_of(stripe) if stripe.subject_type in {"refund", "dispute"} else ""
         return tuple(self._own(document) for document in self.outbox.about([stripe.subject, *filter(None, [charge])]))
 
-    def erp(self, stripe: StripeFacts, ours: tuple[OwnDocument, ...], asking: Asking) -> ErpFacts:
-        """Return what SYSPRO says. Raises what the session raises."""
+    def erp(self, facts: Facts, asking: Asking) -> ErpFacts:
+        """Return what SYSPRO says about the subject of ``facts``. Raises what the session raises."""
+        stripe = facts.stripe
         gather: Mapping[str, Callable[[], ErpFacts]] = {
-            "charge": lambda: self._payment(stripe, asking),
-            "refund": lambda: self._refund(stripe, ours, asking),
-            "dispute": lambda: self._dispute(stripe, ours, asking),
-            ALLOCATION: lambda: self._allocation(stripe, ours, asking),
+            "charge": lambda: self._payment(facts, asking),
+            "refund": lambda: self._refund(stripe, facts.ours, asking),
+            "dispute": lambda: self._dispute(stripe, facts.ours, asking),
+            ALLOCATION: lambda: self._allocation(stripe, facts.ours, asking),
         }
         journals: Callable[[], ErpFacts] = lambda: ErpFacts(periods=asking.periods())  # noqa: E731 - a default
         return gather.get(stripe.subject_type, journals)()
 
-    def _payment(self, stripe: StripeFacts, asking: Asking) -> ErpFacts:
+    def _payment(self, facts: Facts, asking: Asking) -> ErpFacts:
+        """Ask what the payment's posting mode needs; a part of a summary journal needs nothing."""
+        stripe = facts.stripe
         try:
             needs = needs_of(stripe, self.policy)
         except (BadJsonError, UnknownCurrencyError, DoesNotFitError):
             return ErpFacts()  # decide() meets the same and holds the payment with the reason
+        mode = mode_for(facts, needs.day, self.policy)
+        if mode == SUMMARY:
+            return ErpFacts()
         link = self.links.find(self.company, "customer", needs.party) if needs.party else None
-        invoice = asking.session.open_invoice(needs.invoice) if needs.invoice else None
-        return ErpFacts(
+        payer = ErpFacts(
             link=link,
             payer=asking.customer(link.erp_key if link else needs.guest_code),
             matches=() if link else asking.matches(needs),
-            stock=asking.stock(needs.stock_codes),
-            open_invoice=invoice,
+            stock=asking.stock(needs.stock_codes) if mode == ORDERS else {},
             local_currency=self._local(stripe, asking),
-            # An invoice that is not open may have been paid by this very payment, before a database was restored.
             periods=self._periods(asking),
-            booked_on=asking.session.booked_on(needs.reference) if needs.invoice and invoice is None else "",
         )
+        return self._open(payer, needs, asking) if mode == OPEN_INVOICES else _named(payer, needs, asking)
+
+    def _open(self, payer: ErpFacts, needs: Needs, asking: Asking) -> ErpFacts:
+        """Ask for the open invoices that the payment names, or for those of the order it names, or of the payer."""
+        session = asking.session
+        found = [invoice for number in needs.invoices if (invoice := session.open_invoice(number)) is not None]
+        if not found and not needs.invoices_explicit:
+            ordered = needs.purchase_order
+            owner = "" if ordered else _owner(payer, needs)
+            found += session.open_invoices_of_order(ordered) if ordered else ()
+            found += session.open_invoices(owner) if owner else ()
+        # What is not open (any more) may have been paid by this very payment, before a database was restored.
+        return replace(payer, open_invoices=tuple(found), booked_on=session.booked_on(needs.reference))
 
     def _local(self, stripe: StripeFacts, asking: Asking) -> str:
         """Return the company's own currency where Stripe has converted money; nothing else asks for it."""
@@ -155,11 +172,10 @@ class Gather:
         session = asking.session
         found = session.order(order.erp_key) if order else None
         invoices = tuple(session.order_invoices(order.erp_key)) if order and found and found.invoiced else ()
-        # Where there is no order, the payment paid an invoice: one of ours, or one that SYSPRO had already.
-        number = "" if order else document.erp_key if document else receipt.document
-        if number:
-            invoice = session.ar_document(receipt.customer, number, "I")
-            invoices = () if invoice is None else (invoice,)
+        # Where there is no order, the payment paid invoices: one of ours, or those that SYSPRO had already.
+        numbers = [] if order else [document.erp_key] if document else [one.invoice for one in receipt.allocations]
+        asked = (session.ar_document(receipt.customer, number, "I") for number in numbers)
+        invoices += tuple(one for one in asked if one is not None)
         return ErpFacts(
             order=found,
             invoices=invoices,
@@ -207,13 +223,36 @@ class Gather:
             amount=draft.amount,
             document=_paid_by(draft.body),
             flow=draft.flow,
+            allocations=_allocated(draft.body),
         )
+
+
+def _owner(payer: ErpFacts, needs: Needs) -> str:
+    """Return the customer whose open invoices may be the payer's; empty where there is none, or several may be."""
+    if payer.link is not None:
+        return payer.link.erp_key
+    owners = [match.customer.code for match in payer.matches if match.customer.currency == needs.currency]
+    return owners[0] if len(owners) == 1 else ""
+
+
+def _named(payer: ErpFacts, needs: Needs, asking: Asking) -> ErpFacts:
+    """Ask for the open invoice that the payment names."""
+    if not needs.invoice:
+        return payer
+    invoice = asking.session.open_invoice(needs.invoice)
+    # An invoice that is not open may have been paid by this very payment, before a database was restored.
+    booked_on = asking.session.booked_on(needs.reference) if invoice is None else ""
+    return replace(payer, open_invoice=invoice, booked_on=booked_on)
 
 
 def _paid_by(body: Body) -> str:
     if isinstance(body, Adjustment):
         return body.invoice
     return body.allocations[0].invoice if isinstance(body, Receipt) and body.allocations else ""
+
+
+def _allocated(body: Body) -> tuple[Allocation, ...]:
+    return tuple(part for part in body.allocations if part.invoice) if isinstance(body, Receipt) else ()
 
 
 def _charge_of(stripe: StripeFacts) -> str:

@@ -41,10 +41,10 @@ class Desk:
     clock: Clock
 
 
-def _demo(home: Path, *, charges: int, seed: int, faults: bool, progress: Progress) -> "DemoResult":
+def _demo(home: Path, *, charges: int, seed: int, faults: bool, progress: Progress, mode: str) -> "DemoResult":
     from agent.demo import run_demo  # noqa: PLC0415 - brings the sandboxes and Stripe's library
 
-    return run_demo(home, charges=charges, seed=seed, faults=faults, progress=progress)
+    return run_demo(home, charges=charges, seed=seed, faults=faults, progress=progress, mode=mode)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from agent.domain.facts import PeriodState
@@ -25,6 +25,17 @@ def day_at(at: int, zone: str) -> str:
         return (_EPOCH + timedelta(seconds=at)).astimezone(ZoneInfo(zone)).date().isoformat()
     except OverflowError as error:
         raise BadJsonError(f"The moment of the movement is {at}, which no calendar has.") from error
+
+
+def closes_at(day: str, zone: str) -> int:
+    """Return the first moment after a day at the site, Unix seconds UTC.
+
+    Args:
+        day: CCYY-MM-DD.
+        zone: Time zone of the site.
+    """
+    following = date.fromisoformat(day) + timedelta(days=1)
+    return int(datetime(following.year, following.month, following.day, tzinfo=ZoneInfo(zone)).timestamp())
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,9 @@ def _problem(filled: Filled, special: Special) -> tuple[str, str]:
 
 
 def _wants(flow: Flow, facts: Facts, case: Case) -> bool:
-    return flow.subject == facts.stripe.subject_type and (not flow.when or case.scope.holds(flow.when))
+    if flow.subject != facts.stripe.subject_type or (flow.modes and case.mode not in flow.modes):
+        return False
+    return not flow.when or case.scope.holds(flow.when)
 
 
 def _text(template: str, case: Case) -> str:

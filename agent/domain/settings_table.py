@@ -5,6 +5,10 @@ Plain data in the order in which a person meets them. ``unit`` says what a numbe
 
 from typing import Any
 
+#: What a payment becomes in SYSPRO: an order and a receipt, an AR invoice and a receipt, a receipt against what is
+#: open, or a part of a journal.
+POSTING_MODES = ("orders", "invoices", "open_invoices", "summary")
+
 ROWS: tuple[dict[str, Any], ...] = (
     # -- the site
     {"name": "site.time_zone", "type": "time zone", "default": "UTC", "decides": True,
@@ -89,6 +93,19 @@ ROWS: tuple[dict[str, Any], ...] = (
     {"name": "currencies.to_syspro", "type": "table", "decides": True,
      "default": '{"usd": "USD", "eur": "EUR", "gbp": "GBP", "jpy": "JPY"}',
      "help": "Stripe currency -> SYSPRO currency code; SYSPRO's need not be ISO."},
+    # -- posting modes
+    {"name": "posting.mode", "type": "choice", "default": "orders", "choices": POSTING_MODES, "decides": True,
+     "help": "What a payment becomes: sales order and receipt (orders), AR invoice and receipt (invoices), receipt "
+     "against open invoices (open_invoices), or a part of one journal a payout or day (summary)."},
+    {"name": "posting.modes_from", "type": "table by day", "default": "{}", "choices": POSTING_MODES, "decides": True,
+     "help": 'First day -> mode from that day on, such as {"2026-12-01": "summary"}; before it posting.mode '
+     "counts. This is how a mode is changed: what happened before the day keeps its own."},
+    {"name": "posting.when", "type": "choice", "default": "charge", "choices": ("charge", "settlement"),
+     "decides": True, "help": "Whether a payment is posted when it is charged, or when its money is available."},
+    {"name": "posting.summary", "type": "choice", "default": "payout", "choices": ("payout", "day"), "decides": True,
+     "help": "Whether summary journals are made for each payout, or for each day and currency."},
+    {"name": "posting.product_class", "type": "text", "default": "", "decides": True,
+     "help": "Product class of AR invoices (mode invoices); decides their sales ledger code."},
     # -- customers
     {"name": "customers.policy", "type": "choice", "default": "create", "choices": ("create", "guest", "park"),
      "decides": True, "help": "What to do with a payer that SYSPRO does not have."},
@@ -172,7 +189,11 @@ ROWS: tuple[dict[str, Any], ...] = (
     {"name": "receipts.period", "type": "choice", "default": "C", "choices": ("C", "P", "B"), "decides": True,
      "help": "AR period of receipts: C current, P previous, B before previous."},
     {"name": "receipts.invoice_keys", "type": "list", "default": "syspro_invoice, invoice_number", "decides": True,
-     "help": "Metadata keys that name an open SYSPRO invoice."},
+     "help": "Metadata keys that name an open SYSPRO invoice; several in mode open_invoices, as 1007, 1008."},
+    {"name": "receipts.purchase_order_keys", "type": "list", "default": "purchase_order, po_number", "decides": True,
+     "help": "Metadata keys that name the customer's purchase order, whose open invoices are paid (open_invoices)."},
+    {"name": "receipts.unmatched", "type": "choice", "default": "hold", "choices": ("hold", "on_account"),
+     "decides": True, "help": "What becomes of a payment in mode open_invoices that fits no open invoice."},
     {"name": "receipts.rows_negative", "type": "yes/no", "default": "no",
      "help": "Whether SYSPRO's ArInvoicePay shows money received as negative values at this site."},
     {"name": "receipts.value_column", "type": "choice", "default": "PostValue", "choices": ("PostValue", "TrnValue"),
@@ -219,8 +240,8 @@ ROWS: tuple[dict[str, Any], ...] = (
      "help": "Settlement currency -> cash book bank that payouts reach, for the cash book route."},
     {"name": "accounts.ledger", "type": "table", "default": "{}", "decides": True,
      "help": "Account -> ledger code: bank, fee (fee.tax and others where they differ), dispute, dispute_loss, "
-     "reserve, refunds, adjustment, transfer, fx, rounding, or a reporting category; with :usd behind it for one "
-     "currency."},
+     "reserve, refunds, sales and sales_returns (mode summary), adjustment, transfer, fx, rounding, or a reporting "
+     "category; with :usd behind it for one currency."},
     {"name": "periods.journals", "type": "choice", "default": "open", "choices": ("open", "own", "hold"),
      "decides": True, "help": "Where a journal goes whose day is in another ledger period than the open one: the open "
      "period, its own, or to a person."},

@@ -37,6 +37,7 @@ from agent.ports.store import (
     SettingsStore,
     Statements,
 )
+from agent.ports.summaries import Left, Summaries
 
 __all__ = [
     "Accepted",
@@ -54,6 +55,7 @@ __all__ = [
     "Inbox",
     "LeaseStore",
     "Ledger",
+    "Left",
     "Links",
     "Marks",
     "MetadataWriter",
@@ -70,6 +72,7 @@ __all__ = [
     "Sent",
     "SettingsStore",
     "Statements",
+    "Summaries",
     "TargetSession",
     "WriteBacks",
 ]

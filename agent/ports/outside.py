@@ -166,6 +166,12 @@ class ErpSession(Protocol):
     def open_invoice(self, number: str) -> OpenInvoice | None:
         """Return the AR document with this stored number if it has a balance."""
 
+    def open_invoices(self, customer: str) -> Sequence[OpenInvoice]:
+        """Return the invoices of a customer, as stored, that have something open, by number."""
+
+    def open_invoices_of_order(self, purchase_order: str) -> Sequence[OpenInvoice]:
+        """Return the open invoices with this purchase order of the customer, by customer and number."""
+
     def booked_on(self, reference: str) -> str:
         """Return the customer on whose account a receipt with this reference stands; empty for none."""
 

@@ -236,11 +236,15 @@ class Ledger(Protocol):
     def payments_since(self, since_at: int) -> int:
         """Return how many charges and payments were booked since ``since_at``."""
 
-    def undecided(self, limit: int) -> list[BalanceTransaction]:
+    def undecided(self, limit: int, now: int) -> list[BalanceTransaction]:
         """Return a movement of each subject that was never decided, or waits, and has no open event: missed by events.
 
-        What waits for its payout is decided with that and is not among them.
+        What waits for its payout or day is decided with that and is not among them, nor is what waits for money that is
+        not available yet.
         """
+
+    def due(self, limit: int, now: int) -> list[BalanceTransaction]:
+        """Return a movement of each subject that waited for available money, which is there by now."""
 
     def rests(self, company: str, ids: Sequence[str]) -> Mapping[str, int]:
         """Return, by balance transaction, how much more was settled than SYSPRO's rate books; only what is not zero."""

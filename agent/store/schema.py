@@ -261,6 +261,13 @@ CREATE TABLE write_backs (
 CREATE INDEX write_backs_due ON write_backs (company, due_at) WHERE due_at IS NOT NULL;
 """
 
+MODES = """
+-- Account of the line of a summary journal that a leg is a part of.
+ALTER TABLE document_legs ADD COLUMN line TEXT NOT NULL DEFAULT '';
+CREATE INDEX decisions_left ON decisions (company, subject, id) WHERE reason_code = 'posting.summary';
+CREATE INDEX decisions_available ON decisions (subject, id) WHERE reason_code = 'posting.not_available';
+"""
+
 RUNNING = """
 CREATE TABLE settings (
     name TEXT PRIMARY KEY,

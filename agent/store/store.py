@@ -23,6 +23,7 @@ from agent.store.reports import Reports
 from agent.store.revisions import Revisions
 from agent.store.settings import Settings
 from agent.store.statements import Statements
+from agent.store.summaries import Summaries
 from agent.store.write_backs import WriteBacks
 
 
@@ -41,6 +42,7 @@ class Store:
         write_backs: What was written to Stripe's metadata.
         on_account: Receipts that may still stand on account.
         ledger: Stripe's balance transactions.
+        summaries: What is left to summary journals.
         allowance: Reads that Stripe has seen from us.
         discrepancies: What is not as it should be.
         settings: Changed settings.
@@ -65,6 +67,7 @@ class Store:
         self.write_backs = WriteBacks(connections)
         self.on_account = OnAccount(connections)
         self.ledger = Ledger(connections)
+        self.summaries = Summaries(connections)
         self.allowance = Allowance(connections)
         self.discrepancies = Discrepancies(connections)
         self.settings = Settings(connections)

@@ -20,8 +20,8 @@ from connectors.syspro.xml.reply import BadReplyError
 #: payments of other methods, refunds of both, disputes old and new, payouts, balance transactions.
 _RECEIPT_IDS = ("ch_", "py_", "re_", "pyr_", "dp_", "du_", "po_", "txn_")
 #: Further ones that may lead the reference of a journal: transfers, their reversals, top-ups, application fees and
-#: their refunds.
-_LEDGER_IDS = (*_RECEIPT_IDS, "tr_", "trr_", "tu_", "fee_", "fr_")
+#: their refunds; and the days that summary journals are made for.
+_LEDGER_IDS = (*_RECEIPT_IDS, "tr_", "trr_", "tu_", "fee_", "fr_", "day_2")
 
 _PERIODS = range(1, 16)
 _THIS_YEAR = tuple(f"CurYrPrdEnd{number}" for number in _PERIODS)

@@ -80,6 +80,24 @@ def ar_document(tables: Tables, customer: str, invoice: str, document_type: str)
     return _only(rows, "Invoice", invoice)
 
 
+def open_invoices(tables: Tables, column: str, value: str) -> list[Row]:
+    """Return the invoices with something open whose ``column`` holds ``value``, by customer and number.
+
+    Args:
+        tables: Where to search.
+        column: ``Customer``, or ``CustomerPoNumber`` for the customer's purchase order.
+        value: What it holds, as stored.
+
+    Raises:
+        BadReplyError: When an answer cannot be read.
+        Unavailable: When COMFND is not licensed.
+    """
+    where = (equal("DocumentType", "I"), ((Condition("InvoiceBal1", "GT", "0"),),))
+    columns = (*balances.COLUMNS, "CustomerPoNumber")
+    rows = tables.matching("ArInvoice", columns, column, [value.strip()], *where, many=True)
+    return sorted(rows, key=lambda row: (row.text("Customer"), row.text("Invoice")))
+
+
 def on_account(tables: Tables, reference: str, customer: str) -> Row | None:
     """Return the document on account that a receipt made, if something of it is left.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -102,6 +103,25 @@ class SysproReaderSession:
             if len(rows) > 1:
                 raise NeedsPerson(_ambiguous(number, rows))
             return self._open_invoice(rows[0]) if rows else None
+
+    def open_invoices(self, customer: str) -> Sequence[OpenInvoice]:
+        """Return the invoices of a customer, as stored, that have something open, by number.
+
+        Raises:
+            NeedsPerson: When the balance of a foreign invoice cannot be told.
+            Misconfigured: When a currency is in no table of ours.
+        """
+        with readable():
+            return [self._with_order(row) for row in lookups.open_invoices(self._tables, "Customer", customer)]
+
+    def open_invoices_of_order(self, purchase_order: str) -> Sequence[OpenInvoice]:
+        """Return the open invoices with this purchase order of the customer, by customer and number; raises as above.
+
+        Our own references stand in that column, too, so a payment's own id finds what was made for it.
+        """
+        with readable():
+            rows = lookups.open_invoices(self._tables, "CustomerPoNumber", purchase_order)
+            return [self._with_order(row) for row in rows]
 
     def booked_on(self, reference: str) -> str:
         """Return the customer on whose account a receipt with this reference stands; empty for none."""
@@ -211,6 +231,9 @@ class SysproReaderSession:
             value=Money.from_decimal(row.number("CurrencyValue"), currency),
             tax=rule.tax(row, currency),
         )
+
+    def _with_order(self, row: Row) -> OpenInvoice:
+        return replace(self._open_invoice(row), purchase_order=row.text("CustomerPoNumber"))
 
     def _clearing(self, currency: str, ledger_code: str) -> Money:
         code = self._values.table("currencies.to_syspro").get(currency, "")

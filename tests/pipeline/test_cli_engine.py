@@ -56,6 +56,7 @@ def test_once_does_its_jobs_in_the_order_in_which_work_flows(terminal):
         "disputes",
         "allocate",
         "translate",
+        "days",
         "post",
         "resolve",
         "write_back",
@@ -255,7 +256,7 @@ def test_the_demo_ends_with_one_json_object(terminal, ok, code):
     result = terminal.run("demo", "--headless", "--charges", "7", "--seed", "3", "--faults", "--json")
     assert result.exit_code == code
     assert json.loads(result.stdout.splitlines()[-1]) == {"charges": 7, "books": []}
-    assert asked == {"charges": 7, "seed": 3, "faults": True}
+    assert asked == {"charges": 7, "seed": 3, "faults": True, "mode": "orders"}
 
 
 def test_the_demo_tells_people_in_sentences(terminal):

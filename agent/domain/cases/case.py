@@ -11,7 +11,9 @@ from agent.domain.facts import PeriodState
 from agent.domain.flows import Step
 from agent.domain.kinds import Kind
 from agent.domain.money import Money
-from agent.domain.settings import SETTINGS, Values
+from agent.domain.settings import SETTINGS, Type, Values
+
+_TABLES = frozenset({Type.TABLE.value, Type.BY_DAY.value})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Case:
         payer_id: Stripe id that documents about the payer carry.
         party: Link key of the customer, for documents that do not name one.
         links: Links that were found to be true.
+        mode: Posting mode; flows that name modes want only those.
     """
 
     id: str
@@ -70,6 +73,7 @@ class Case:
     payer_id: str = ""
     party: str = ""
     links: tuple[Link, ...] = ()
+    mode: str = ""
 
 
 def by_kind(table: Mapping[Kind, Callable[[Step], Special]]) -> Callable[[Step], Special]:
@@ -113,6 +117,6 @@ def site_view(policy: Values) -> dict[str, Any]:
             continue
         group, _, leaf = name.partition(".")
         kind = SETTINGS[name].type.value
-        value: Any = policy.table(name) if kind == "table" else policy.items(name) if kind == "list" else text
+        value: Any = policy.table(name) if kind in _TABLES else policy.items(name) if kind == "list" else text
         site.setdefault(group, {})[leaf] = value
     return site

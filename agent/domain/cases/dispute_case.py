@@ -25,6 +25,7 @@ from agent.domain.kinds import Kind
 from agent.domain.mapping import MappingRevision
 from agent.domain.money import Money
 from agent.domain.payment import stripe_id
+from agent.domain.posting import mode_for, posting_view
 from agent.domain.settings import Values
 
 
@@ -46,8 +47,12 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
     original = original_of(facts, dispute.id_of("charge"))
     kept = Money(-sum(one.amount_minor for one in known), settles_in)
     by_credit = status == "lost" and _takes_sale_back(policy, original, lost=kept, disputed=amount)
-    made = _Movements(moved, kept.minor, status == "lost" and not by_credit)
-    journals = Journals(facts, policy, made.postings(settles_in, created_at, policy.text("site.time_zone")))
+    zone = policy.text("site.time_zone")
+    mode = mode_for(facts, day_at(_first(moved, created_at), zone), policy)
+    # What a summary journal posts already is left out of ours.
+    own = [one for one in moved if one.id not in facts.elsewhere]
+    made = _Movements(own, kept.minor, status == "lost" and not by_credit)
+    journals = Journals(facts, policy, made.postings(settles_in, created_at, zone))
     before_start = bool(known) and not moved
     values = {
         "dispute": {
@@ -65,12 +70,13 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
             "withdrawn": bool(made.taken),
             "reinstated": bool(made.back),
             "before_start": before_start,
-            **_answer(dispute, status, policy.text("site.time_zone")),
             "syspro_currency": policy.table("currencies.to_syspro").get(settles_in, ""),
             "references": {
                 letter: reference_for(dispute_id, 28) + f".{letter}" for letter in ("W", "I", "L", "C", "A")
             },
-        },
+        }
+        | _answer(dispute, status, zone),
+        "posting": posting_view(facts, mode, policy),
         "entry": journals.view(),
         "site": site_view(policy),
     }
@@ -81,6 +87,7 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
         created_at=created_at,
         values=values,
         scope=Scope(to_plain(values)),
+        mode=mode,
         special=by_kind(
             {
                 Kind.JOURNAL: journals.special,
@@ -126,7 +133,7 @@ def _credit(original: Original, amount: Money) -> Special:
 
 @dataclass(frozen=True, slots=True)
 class _Movements:
-    """What a dispute moved since the first day that is posted.
+    """What a dispute moved since the first day that is posted, and no summary journal posts.
 
     Attributes:
         moved: Its movements, Stripe's own fees left out.

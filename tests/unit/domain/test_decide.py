@@ -60,6 +60,7 @@ GATES = {
     "payment.connect": (facts(charge(application_fee_amount=5)), {}),
     "payment.before_start": (replace(facts(), start_at=PAID_AT + 1), {}),
     "payment.not_booked": (facts(payment_intent={"capture_method": "manual"}), {}),
+    "posting.not_available": (facts(), {"posting__when": "settlement"}),
     "payment.not_settled": (facts(charge(currency="eur")), {}),
     "payment.other_settlement": (facts(charge(currency="eur"), booked=booking(currency="usd")), {}),
     "currency.unmapped": (facts(), {"currencies__to_syspro": "{}"}),
