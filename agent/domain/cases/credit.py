@@ -169,7 +169,10 @@ def _out_of(document: OpenInvoice, *, cancels: bool = False) -> Credit:
 def _without_credit(original: Original, amount: Money) -> Credit:
     if original.on_account is not None and _covers(original, amount):
         return _out_of(original.on_account)
-    return Credit("none", pays="invoice", document=original.paid, document_type="I")
+    if original.paid:
+        return Credit("none", pays="invoice", document=original.paid, document_type="I")
+    problem = "No credit note is to be made, and neither money on account nor a paid invoice is there to pay out of."
+    return Credit("none", problem=problem, problem_code="refund.nothing_to_pay_from")
 
 
 def _route(wanted: str, original: Original, *, whole: bool, by_lines: bool) -> str:
