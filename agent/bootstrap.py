@@ -16,11 +16,11 @@ from zoneinfo import ZoneInfo
 import platformdirs
 from filelock import FileLock, Timeout
 
+from agent import checks
 from agent.domain.codec import fingerprint
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.flows import BadFlowError, wanted_events
 from agent.domain.mapping import MappingRevision, content_of, revision_from
-from agent.domain.reconciliation import Asked, Wish
 from agent.domain.reports import JobReport
 from agent.domain.retry import Waits
 from agent.domain.settings import Values
@@ -40,12 +40,10 @@ from connectors.syspro.probe import SysproProbe
 from connectors.syspro.reader import SysproReader
 from connectors.syspro.target import SysproTarget
 from jobs.carry_out import CarryOut
-from jobs.correct import Correct
 from jobs.keep_house import Beat, KeepHouse
 from jobs.poll import Poll
 from jobs.post import Post
 from jobs.prove import Prove
-from jobs.reconcile import Reconcile, Side, ask
 from jobs.resolve import Resolve
 from jobs.sweep import Sweep
 from jobs.translate import Translate
@@ -223,33 +221,8 @@ def commands_job(home: Home, wake: Callable[[tuple[str, ...]], None], reload: Ca
         wake,
         reload,
         ZoneInfo(values.text("site.time_zone")),
-        lambda: correcting(home),
+        lambda: checks.correcting(home),
     )
-
-
-@contextmanager
-def correcting(home: Home) -> Iterator[Correct]:
-    """Open what makes corrections, with the settings of now.
-
-    Raises:
-        Misconfigured: When a setting cannot be used.
-    """
-    values, world = home.values(), home.connect(home)
-    try:
-        reconcile = _reconcile(home, world, lambda: False)
-        yield Correct(reconcile, world.target, reconcile.side, home.clock, values)
-    finally:
-        world.close()
-
-
-def _reconcile(home: Home, world: World, stopping: Callable[[], bool]) -> Reconcile:
-    store, clock = home.store, home.clock
-    side = Side(
-        store.reconciling, store.ledger, store.inbox, store.outbox, store.links, store.reports, store.discrepancies,
-        store.marks,
-    )  # fmt: skip
-    sweep = Sweep(world.source, store.ledger, store.inbox, store.marks, clock)
-    return Reconcile(world.source, sweep, world.erp, world.target, side, clock, home.values(), stopping)
 
 
 def _timed(run: Mapping[str, Callable[[], JobReport]], values: Values) -> list[JobSpec]:
@@ -264,6 +237,7 @@ def _timed(run: Mapping[str, Callable[[], JobReport]], values: Values) -> list[J
         JobSpec("resolve", run["resolve"], every_s=tick_s, wakes=("post",), after_problem_s=snooze_s),
         JobSpec("sweep", run["sweep"], every_s=sweep_s, wakes=("translate", "post"), first_after_s=30),
         JobSpec("prove", run["prove"], every_s=prove_s, first_after_s=60),
+        JobSpec("certify", run["certify"], every_s=60, first_after_s=60),
         JobSpec("reconcile", run["reconcile"], every_s=reconcile_s, wakes=("translate",), first_after_s=600),
     ]
 
@@ -284,31 +258,21 @@ def outside_jobs(home: Home, *, stopping: Callable[[], bool]) -> Iterator[dict[s
     post = Post(world.target, store.outbox, store.links, clock, company, waits, batch, stopping)
     resolve = Resolve(world.target, store.outbox, store.links, clock, company, waits, batch)
     prove = Prove(world.source, sweep, world.erp, store.reports, store.discrepancies, store.marks, clock, values)
+    certify = checks.certify_job(home, world)
     jobs = {
-        "poll": poll.run,
+        "poll": certify.watching(poll.run),
         "translate": translate.run,
         "post": post.run,
         "resolve": resolve.run,
         "sweep": sweep.run,
         "prove": prove.run,
-        "reconcile": _reconcile(home, world, stopping).run,
+        "reconcile": checks.reconcile_job(home, world, stopping).run,
+        "certify": certify.run,
     }
     try:
         yield {name: _unless_paused(run, home) for name, run in jobs.items()}
     finally:
         world.close()
-
-
-def reconcile_now(home: Home, wish: Wish) -> None:
-    """Reconcile in this process; the result is the service's.
-
-    Raises:
-        Misconfigured: When an engine runs already: it does it by itself.
-        Transient: When Stripe or SYSPRO cannot be read.
-    """
-    with engine_lock(home), outside_jobs(home, stopping=lambda: False) as jobs:
-        ask(home.store.marks, Asked(0, wish), home.clock.now())
-        jobs["reconcile"]()
 
 
 def run_engine(home: Home, engine: Engine) -> None:

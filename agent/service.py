@@ -7,11 +7,12 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from agent.domain.certificate import Certificate
 from agent.domain.codec import loads
 from agent.domain.documents import State
 from agent.domain.entries import CLEARING, UNMAPPED
 from agent.domain.errors import Problem, no_such_document
-from agent.domain.marks import PAUSED, PROOF, RECONCILED, UNTIL_RESUMED
+from agent.domain.marks import CERTIFICATE, PAUSED, PROOF, RECONCILED, UNTIL_RESUMED
 from agent.domain.proof import ProofRow
 from agent.domain.readmodels import Command, DocumentDetail, DocumentFilter, DocumentRow, InboxCounts
 from agent.domain.reconciliation import Told, Wish
@@ -187,6 +188,14 @@ class AgentService:
         text = self._parts.marks.get(RECONCILED)
         try:
             return loads(Told, text) if text else None
+        except (TypeError, KeyError):
+            return None  # kept by another version of the program: as good as none
+
+    def certificate(self) -> Certificate | None:
+        """Return the certificate of the latest gap, or ``None`` when there was none."""
+        text = self._parts.marks.get(CERTIFICATE)
+        try:
+            return loads(Certificate, text) if text else None
         except (TypeError, KeyError):
             return None  # kept by another version of the program: as good as none
 

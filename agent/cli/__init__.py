@@ -9,6 +9,7 @@ import sys
 import click
 
 from agent.cli.boundary import Program
+from agent.cli.certificate_command import certificate
 from agent.cli.config_commands import config
 from agent.cli.demo_command import demo
 from agent.cli.documents_command import documents
@@ -56,6 +57,7 @@ for _command in (
     status,
     check,
     reconcile,
+    certificate,
     documents,
     retry,
     ignore,

@@ -20,6 +20,7 @@ LAYERS = {
     "agent.scheduler": (*_CORE, "agent.scheduler", "agent.worker"),
     "agent.worker": (*_CORE, "agent.worker"),
     "agent.bootstrap": _ALL_BUT_GUI,
+    "agent.checks": _ALL_BUT_GUI,
     "agent.cli": _ALL_BUT_GUI,
     "agent.demo": _ALL_BUT_GUI,
     "agent.once": _ALL_BUT_GUI,
