@@ -49,7 +49,7 @@ def test_once_posts_what_is_due_and_proves_it(terminal):
 
 def test_once_does_its_jobs_in_the_order_in_which_work_flows(terminal):
     names = [job["name"] for job in terminal.json("once")["jobs"]]
-    assert names == ["commands", "poll", "sweep", "translate", "post", "resolve", "prove"]
+    assert names == ["commands", "poll", "sweep", "translate", "post", "resolve", "certify", "prove"]
 
 
 def test_once_carries_out_what_people_asked_for(terminal):
