@@ -13,10 +13,10 @@ from importlib import resources
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from agent import checks
 from agent.domain.errors import AgentError, Misconfigured, Problem
 from agent.domain.flows import BadFlowError, wanted_events
 from agent.domain.mapping import MappingRevision, content_of, revision_from
-from agent.domain.reconciliation import Asked, Wish
 from agent.domain.reports import JobReport
 from agent.domain.retry import Waits
 from agent.domain.settings import Values
@@ -44,13 +44,11 @@ from jobs.allocate import Allocate
 from jobs.beside import AtOnce, Beside, Writer
 from jobs.carry_out import CarryOut
 from jobs.close_days import CloseDays
-from jobs.correct import Correct
 from jobs.keep_house import Beat, KeepHouse
 from jobs.poll import Poll
 from jobs.post import Post
 from jobs.prove import Prove
 from jobs.read_periods import ReadPeriods
-from jobs.reconcile import Reconcile, Side, ask
 from jobs.resolve import Resolve
 from jobs.sweep import Sweep
 from jobs.translate import Translate
@@ -262,33 +260,8 @@ def commands_job(home: Home, wake: Callable[[tuple[str, ...]], None], reload: Ca
         wake,
         reload,
         ZoneInfo(values.text("site.time_zone")),
-        lambda: correcting(home),
+        lambda: checks.correcting(home),
     )
-
-
-@contextmanager
-def correcting(home: Home) -> Iterator[Correct]:
-    """Open what makes corrections, with the settings of now.
-
-    Raises:
-        Misconfigured: When a setting cannot be used.
-    """
-    values, world = home.values(), home.connect(home)
-    try:
-        reconcile = _reconcile(home, world, lambda: False)
-        yield Correct(reconcile, world.target, reconcile.side, home.clock, values)
-    finally:
-        world.close()
-
-
-def _reconcile(home: Home, world: World, stopping: Callable[[], bool]) -> Reconcile:
-    store, clock = home.store, home.clock
-    side = Side(
-        store.reconciling, store.ledger, store.inbox, store.outbox, store.links, store.reports, store.discrepancies,
-        store.marks,
-    )  # fmt: skip
-    sweep = Sweep(world.source, store.ledger, store.inbox, store.marks, clock)
-    return Reconcile(world.source, sweep, world.erp, world.target, side, clock, home.values(), stopping)
 
 
 def _timed(run: Mapping[str, Callable[[], JobReport]], values: Values) -> list[JobSpec]:
@@ -312,6 +285,7 @@ def _timed(run: Mapping[str, Callable[[], JobReport]], values: Values) -> list[J
         JobSpec("disputes", run["disputes"], every_s=disputes_s, wakes=("translate",), first_after_s=120),
         JobSpec("allocate", run["allocate"], every_s=allocate_s, wakes=("translate", "post"), first_after_s=45),
         JobSpec("write_back", run["write_back"], every_s=write_back_s),
+        JobSpec("certify", run["certify"], every_s=60, first_after_s=60),
         JobSpec("reconcile", run["reconcile"], every_s=reconcile_s, wakes=("translate",), first_after_s=600),
     ]
 
@@ -345,8 +319,9 @@ def outside_jobs(
     disputes = WatchDisputes(
         world.reader, store.disputes, store.inbox, store.outbox, store.discrepancies, store.reports, clock, values
     )
+    certify = checks.certify_job(home, world)
     jobs = {
-        "poll": poll.run,
+        "poll": certify.watching(poll.run),
         "translate": translate.run,
         "post": post.run,
         "resolve": resolve.run,
@@ -359,7 +334,8 @@ def outside_jobs(
         # Says that all is well where nothing is to be written, also after a refusal.
         "write_back": JobReport,
         "periods": ReadPeriods(world.erp, store.marks, clock).run,
-        "reconcile": _reconcile(home, world, stopping).run,
+        "reconcile": checks.reconcile_job(home, world, stopping).run,
+        "certify": certify.run,
     }
     if world.writer is not None and values.yes("stripe.write_back"):
         jobs["write_back"] = WriteBack(world.writer, store.write_backs, store.marks, clock, company, waits).run
@@ -368,18 +344,6 @@ def outside_jobs(
             yield {name: _unless_paused(run, home) for name, run in jobs.items()}
     finally:
         world.close()
-
-
-def reconcile_now(home: Home, wish: Wish) -> None:
-    """Reconcile in this process; the result is the service's.
-
-    Raises:
-        Misconfigured: When an engine runs already: it does it by itself.
-        Transient: When Stripe or SYSPRO cannot be read.
-    """
-    with engine_lock(home), outside_jobs(home, stopping=lambda: False) as jobs:
-        ask(home.store.marks, Asked(0, wish), home.clock.now())
-        jobs["reconcile"]()
 
 
 def run_engine(home: Home, engine: Engine, started: Callable[[], None] = lambda: None) -> None:

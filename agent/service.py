@@ -10,13 +10,14 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from agent.domain.audit import AuditTrailRow, Examination
+from agent.domain.certificate import Certificate
 from agent.domain.closing import Closing, closing
 from agent.domain.codec import from_plain, loads
 from agent.domain.documents import State
 from agent.domain.entries import CLEARING, UNMAPPED
 from agent.domain.errors import Problem, no_such_document
 from agent.domain.facts import PeriodState
-from agent.domain.marks import OPENING, PAUSED, PERIODS, PROOF, RECONCILED, UNTIL_RESUMED
+from agent.domain.marks import CERTIFICATE, OPENING, PAUSED, PERIODS, PROOF, RECONCILED, UNTIL_RESUMED
 from agent.domain.month_end import MonthEndPack, month_bounds
 from agent.domain.proof import ProofRow
 from agent.domain.readmodels import Command, DocumentDetail, DocumentFilter, DocumentRow, InboxCounts
@@ -250,6 +251,14 @@ class AgentService:
         text = self._parts.marks.get(RECONCILED)
         try:
             return loads(Told, text) if text else None
+        except (TypeError, KeyError):
+            return None  # kept by another version of the program: as good as none
+
+    def certificate(self) -> Certificate | None:
+        """Return the certificate of the latest gap, or ``None`` when there was none."""
+        text = self._parts.marks.get(CERTIFICATE)
+        try:
+            return loads(Certificate, text) if text else None
         except (TypeError, KeyError):
             return None  # kept by another version of the program: as good as none
 

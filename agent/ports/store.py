@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from agent.domain.attempts import Discrepancy, Settlement
 from agent.domain.audit import AuditTrailRow, Examination
+from agent.domain.certificate import Counted, MovedSum
 from agent.domain.closing import Unfinished
 from agent.domain.decisions import Decision
 from agent.domain.documents import Document, DocumentKey, Leg, Link, State
@@ -393,6 +394,15 @@ class Reconciling(Protocol):
 
     def payout(self, company: str, payout: str) -> Sequence[PayoutLine]:
         """Return every movement that Stripe names for a payout, its own among them, with its documents."""
+
+    def moved(self, since_at: int, until_at: int) -> Sequence[MovedSum]:
+        """Return number and net of the stored movements of ``[since_at, until_at)`` by currency."""
+
+    def events(self, since_at: int, until_at: int) -> Sequence[Counted]:
+        """Return the events of ``[since_at, until_at)`` by type, those made up for what events missed among them."""
+
+    def documents(self, company: str, since_at: int, until_at: int) -> Sequence[Counted]:
+        """Return the documents about what moved in ``[since_at, until_at)`` by kind and state."""
 
     def legs(self, document_id: int) -> tuple[Leg, ...]:
         """Return the legs that one document posts."""

@@ -301,3 +301,21 @@ def test_lost_answer_leaves_it_in_doubt_and_its_reference_finds_it(site, make, b
         post(site, posting.draft.body)
     (row,) = found(site, posting)
     assert codes(site, replace(posting, erp_key=row.key)) == []
+
+
+def test_more_rows_than_a_page_of_many_references_are_read_in_smaller_questions(site):
+    posted = [post(site, bodies.receipt(f"ch_{'x' * 20}_{number:03}")) for number in range(26)]
+    for number in range(26):
+        post(site, money_out(f"_CRD{number + 1:02d}", reference=f"re_{'x' * 20}_{number:03}.M"))
+    rows = site.rows("ArInvoicePay")
+    with site.sandbox.locked():
+        # As if each receipt had moved two documents: more rows than one page.
+        for number in range(26):
+            site.sandbox.connection.execute(
+                "UPDATE ArInvoicePay SET Reference = ? WHERE Reference = ?",
+                (f"ch_{'x' * 20}_{number:03}", f"re_{'x' * 20}_{number:03}.M"),
+            )
+    assert len(rows) == 52
+    with site.target().session() as session:
+        found = session.find(posted)
+    assert all(found[document.id] for document in posted)
