@@ -36,6 +36,8 @@ class StripeOptions:
         global_per_s: Calls a second for the account; 25 in Stripe's sandboxes (docs.stripe.com/rate-limits).
         endpoint_per_s: Calls a second for one end-point.
         fee_tax_percent: Tax on Stripe's fees, a fee detail of its own; 0 where fees are not taxed.
+        account_tail: Ten letters and digits that tell this account's id and objects from another's; empty for those of
+            the terms.
     """
 
     livemode: bool = False
@@ -44,6 +46,7 @@ class StripeOptions:
     global_per_s: int = 25
     endpoint_per_s: int = 25
     fee_tax_percent: int = 0
+    account_tail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
