@@ -5,7 +5,7 @@ transactions of the dispute, whose category is ``dispute`` or ``dispute_reversal
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agent.domain.cases.case import Case, site_view
 from agent.domain.cases.journals import Journals, Posting
@@ -38,7 +38,8 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
     known = [one for one in facts.stripe.balance_transactions if one.reporting_category not in WITH_PAYOUT]
     moved = [one for one in known if one.created_at >= facts.start_at]
     settles_in = known[0].currency if known else amount.currency
-    made = _Movements(moved, -sum(one.amount_minor for one in known), status == "lost")
+    kept = -sum(one.amount_minor for one in known)
+    made = _Movements(moved, kept, status == "lost", status == "won" and settles_in != amount.currency)
     journals = Journals(facts, policy, made.postings(settles_in, created_at, policy.text("site.time_zone")))
     before_start = bool(known) and not moved
     due_at = dispute.optional_object("evidence_details").optional_integer("due_by")
@@ -85,11 +86,13 @@ class _Movements:
         moved: Its movements, Stripe's own fees left out.
         kept: What the payer's bank keeps of all it ever took, minor units.
         lost: Whether the dispute is lost.
+        at_another_rate: Whether what Stripe has converted came back: what is missing then is an exchange difference.
     """
 
     moved: Sequence[BalanceTransaction]
     kept: int
     lost: bool
+    at_another_rate: bool = False
 
     @property
     def taken(self) -> list[BalanceTransaction]:
@@ -104,9 +107,17 @@ class _Movements:
         loss = (Entry("dispute_loss", self.kept, "dispute lost"), Entry("dispute", -self.kept, "dispute lost"))
         return {
             "withdrawn": _moved(self.taken, day_at(_first(self.taken, created_at), zone), currency, "dispute"),
-            "reinstated": _moved(self.back, day_at(_first(self.back, created_at), zone), currency, "dispute won"),
+            "reinstated": self._reinstated(day_at(_first(self.back, created_at), zone), currency),
             "lost": Posting(day_at(last, zone), currency, loss, needed=self.lost),
         }
+
+    def _reinstated(self, day: str, currency: str) -> Posting:
+        """Return the money that came back; nothing of a dispute that is over stays on its account."""
+        back = _moved(self.back, day, currency, "dispute won")
+        if not self.back or not self.at_another_rate:
+            return back
+        rest = Entry("dispute", -self.kept, "dispute won"), Entry("fx", self.kept, "dispute at another rate")
+        return replace(back, entries=(*back.entries, *rest))
 
 
 def _first(moved: Sequence[BalanceTransaction], created_at: int) -> int:
