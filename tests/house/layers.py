@@ -22,6 +22,11 @@ LAYERS = {
     "agent.scheduler": (*_CORE, "agent.scheduler", "agent.worker"),
     "agent.worker": (*_CORE, "agent.worker"),
     "agent.bootstrap": _ALL_BUT_GUI,
+    # The pairs of an installation know each other's databases and keep out of each other's way.
+    "agent.locks": (*_CORE, "agent.locks"),
+    "agent.pairs": (*_CORE, "agent.store", "agent.pairs"),
+    "agent.neighbours": (*_CORE, "agent.store", "agent.pairs", "agent.locks"),
+    "agent.together": _ALL_BUT_GUI,
     "agent.cli": _ALL_BUT_GUI,
     "agent.demo": _ALL_BUT_GUI,
     "agent.once": _ALL_BUT_GUI,

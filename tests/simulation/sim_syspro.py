@@ -179,6 +179,12 @@ class _Reader:
     def open_invoice(self, _):
         return None
 
+    def open_invoices(self, _):
+        return ()
+
+    def open_invoices_of_order(self, _):
+        return ()
+
     def receipts(self):
         found = {}
         for record in self._syspro.of(Kind.RECEIPT):
@@ -194,6 +200,9 @@ class _Reader:
 
     def order(self, _):
         return None
+
+    def orders(self, _):
+        return ()
 
     def order_invoices(self, _):
         return ()

@@ -103,7 +103,7 @@ def _of_invoice(original: Original, amount: Money, refund: JsonReader, *, full: 
         return _without_credit(original, amount)
     if beyond:
         return Credit("none", problem=_too_much(original), problem_code="refund.more_than_invoiced")
-    net, tax = _split(original, amount)
+    net, tax = split(original, amount)
     if net is None and route != "sortci":
         return Credit("none", problem=_tax_unknown(original), problem_code="refund.tax_unknown")
     return Credit(route, lines=lines, net=net, tax=tax, note=_NOTE_OF[route])
@@ -121,7 +121,7 @@ def _as_sent(own: Sequence[OwnDocument], original: Original, amount: Money) -> C
     made = next((one for one in own if one.purpose == "credit" and one.kind in _NOTES), None)
     if made is not None:
         route, note = _NOTES[made.kind]
-        net, tax = _split(original, amount)
+        net, tax = split(original, amount)
         return Credit(route, net=net, tax=tax, note=note)
     money = [one for one in own if one.purpose in _MONEY]
     if not money:
@@ -149,8 +149,9 @@ def _before_invoicing(original: Original, amount: Money, *, full: bool, policy: 
     document = original.on_account
     if document is None or not _covers(original, amount):
         there = original.left_on_account or "nothing"
+        what = "The order is" if original.order else "What was paid is"
         problem = (
-            f"The order is not invoiced, and of the payment {there} is left on account, less than {amount}."
+            f"{what} not invoiced, and of the payment {there} is left on account, less than {amount}."
             " Somebody has used the money for another document: free it in SYSPRO and retry, or pay back by hand and"
             " ignore the refund here."
         )
@@ -191,7 +192,7 @@ def _named_lines(refund: JsonReader, policy: Values) -> tuple[tuple[int, ...], s
     return tuple(sorted({int(part) for part in numbers})), ""
 
 
-def _split(original: Original, amount: Money) -> tuple[Money | None, Money | None]:
+def split(original: Original, amount: Money) -> tuple[Money | None, Money | None]:
     """Split what is given back into net and tax as SYSPRO's own invoices have them; never by a rate.
 
     A part of the invoices carries the same part of their tax, rounded half up to the minor unit.

@@ -6,21 +6,27 @@ transactions of the dispute, whose category is ``dispute`` or ``dispute_reversal
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
-from agent.domain.cases.case import Case, site_view
+from agent.domain.cases.case import Case, Special, by_kind, site_view
+from agent.domain.cases.credit import split
 from agent.domain.cases.journals import Journals, Posting
+from agent.domain.cases.original import Original, original_of
 from agent.domain.codec import to_plain
 from agent.domain.days import day_at
-from agent.domain.documents import Leg, Part
-from agent.domain.entries import CLEARING, Entry
+from agent.domain.documents import DocumentKey, Leg, Part
+from agent.domain.entries import CLEARING, Entry, ledger_code
 from agent.domain.events import WITH_PAYOUT, BalanceTransaction
 from agent.domain.expressions import Scope
 from agent.domain.facts import Facts
 from agent.domain.fitting import reference_for
 from agent.domain.json_reader import JsonReader
+from agent.domain.kinds import Kind
 from agent.domain.mapping import MappingRevision
 from agent.domain.money import Money
 from agent.domain.payment import stripe_id
+from agent.domain.posting import mode_for, posting_view
+from agent.domain.settings import Values
 
 
 def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
@@ -38,13 +44,17 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
     known = [one for one in facts.stripe.balance_transactions if one.reporting_category not in WITH_PAYOUT]
     moved = [one for one in known if one.created_at >= facts.start_at]
     settles_in = known[0].currency if known else amount.currency
-    kept = -sum(one.amount_minor for one in known)
-    made = _Movements(moved, kept, status == "lost", status == "won" and settles_in != amount.currency)
-    journals = Journals(facts, policy, made.postings(settles_in, created_at, policy.text("site.time_zone")))
+    original = original_of(facts, dispute.id_of("charge"))
+    kept = Money(-sum(one.amount_minor for one in known), settles_in)
+    by_credit = status == "lost" and _takes_sale_back(policy, original, lost=kept, disputed=amount)
+    zone = policy.text("site.time_zone")
+    mode = mode_for(facts, day_at(_first(moved, created_at), zone), policy)
+    # What a summary journal posts already is left out of ours.
+    own = [one for one in moved if one.id not in facts.elsewhere]
+    at_another_rate = status == "won" and settles_in != amount.currency
+    made = _Movements(own, kept.minor, status == "lost" and not by_credit, at_another_rate)
+    journals = Journals(facts, policy, made.postings(settles_in, created_at, zone))
     before_start = bool(known) and not moved
-    due_at = dispute.optional_object("evidence_details").optional_integer("due_by")
-    due_on = day_at(due_at, policy.text("site.time_zone")) if due_at else ""
-    needs_response = status in {"needs_response", "warning_needs_response"}
     values = {
         "dispute": {
             "id": dispute_id,
@@ -54,16 +64,20 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
             "charge": dispute.id_of("charge"),
             "inquiry": status.startswith("warning_"),
             "lost": status == "lost",
+            "by_credit": by_credit,
+            "customer": original.customer,
+            "ledger_code": ledger_code(policy, "dispute", settles_in),
             "moved": bool(moved),
             "withdrawn": bool(made.taken),
             "reinstated": bool(made.back),
             "before_start": before_start,
-            "due_on": due_on,
-            "needs_response": needs_response,
-            "answer": f" Answer it in Stripe by {due_on}." if needs_response and due_on else "",
             "syspro_currency": policy.table("currencies.to_syspro").get(settles_in, ""),
-            "references": {letter: reference_for(dispute_id, 28) + f".{letter}" for letter in ("W", "I", "L")},
-        },
+            "references": {
+                letter: reference_for(dispute_id, 28) + f".{letter}" for letter in ("W", "I", "L", "C", "A")
+            },
+        }
+        | _answer(dispute, status, zone),
+        "posting": posting_view(facts, mode, policy),
         "entry": journals.view(),
         "site": site_view(policy),
     }
@@ -74,18 +88,58 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
         created_at=created_at,
         values=values,
         scope=Scope(to_plain(values)),
-        special=journals.special,
+        mode=mode,
+        special=by_kind(
+            {
+                Kind.JOURNAL: journals.special,
+                Kind.AR_DOCUMENT: lambda _: _credit(original, amount),
+                Kind.ADJUSTMENT: lambda _: Special(
+                    needs={"invoice": DocumentKey(mapping.company, Kind.AR_DOCUMENT, "credit", dispute_id)}
+                ),
+            }
+        ),
     )
+
+
+def _takes_sale_back(policy: Values, original: Original, *, lost: Money, disputed: Money) -> bool:
+    """Say whether a lost dispute becomes a credit note: all of it was lost, in the currency of the payment."""
+    return policy.text("disputes.lost") == "credit_note" and original.standing == "posted" and lost == disputed
+
+
+def _answer(dispute: JsonReader, status: str, zone: str) -> dict[str, Any]:
+    """Return whether and until when Stripe waits for an answer."""
+    due_at = dispute.optional_object("evidence_details").optional_integer("due_by")
+    due_on = day_at(due_at, zone) if due_at else ""
+    needs_response = status in {"needs_response", "warning_needs_response"}
+    words = f" Answer it in Stripe by {due_on}." if needs_response and due_on else ""
+    return {"due_on": due_on, "needs_response": needs_response, "answer": words}
+
+
+def _credit(original: Original, amount: Money) -> Special:
+    """Return the tax of the credit note, by SYSPRO's own invoice; a person's retry reads the invoice again."""
+    if original.value is not None and original.value < amount:
+        problem = (
+            f"SYSPRO has invoiced {original.value} of the payment, which is less than was lost. Invoice the rest and"
+            " retry, or make the credit note by hand and cancel this one."
+        )
+        return Special(problem=problem, problem_code="dispute.more_than_invoiced")
+    net, tax = split(original, amount)
+    if net is None:
+        problem = (
+            "The payment's invoice was not known when the dispute was decided. Retry it once SYSPRO has the invoice."
+        )
+        return Special(problem=problem, problem_code="dispute.tax_unknown")
+    return Special({"tax": tax})
 
 
 @dataclass(frozen=True, slots=True)
 class _Movements:
-    """What a dispute moved since the first day that is posted.
+    """What a dispute moved since the first day that is posted, and no summary journal posts.
 
     Attributes:
         moved: Its movements, Stripe's own fees left out.
         kept: What the payer's bank keeps of all it ever took, minor units.
-        lost: Whether the dispute is lost.
+        lost: Whether the dispute is lost, and the loss is journalled.
         at_another_rate: Whether what Stripe has converted came back: what is missing then is an exchange difference.
     """
 

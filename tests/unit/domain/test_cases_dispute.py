@@ -5,13 +5,16 @@ from dataclasses import replace
 import pytest
 
 from agent.domain.decisions import Outcome
-from agent.domain.facts import OwnDocument
+from agent.domain.facts import ErpOrder, OpenInvoice, OwnDocument
 from tests.unit.domain.cases import PAID_AT
 from tests.unit.domain.movements import (
+    CUSTOMER,
     DAY,
     DAY_S,
     FEE_BACK,
     GIVEN_BACK,
+    INVOICE,
+    ORDER,
     PERIODS,
     TAKEN,
     bodies,
@@ -177,3 +180,61 @@ def test_every_journal_has_a_reference_of_its_own_that_fits_syspro(dispute_id):
     references = [draft.body.reference for draft in made.drafts]
     assert len(set(references)) == 3
     assert all(len(reference) <= 30 for reference in references)
+
+
+SOLD = OpenInvoice(CUSTOMER, INVOICE, "I", usd(0), value=usd(12000), tax=usd(2000))
+
+
+def sold(invoices=(SOLD,), **changes):
+    """A lost dispute of a payment whose order was invoiced, and whose site takes the sale back by a credit note."""
+    facts = dispute(TAKEN, status="lost", **changes)
+    posted = (
+        OwnDocument("receipt", "payment", "ch_1", "posted", "2023/11/7", customer=CUSTOMER),
+        OwnDocument("sales_order", "sale", "ch_1", "posted", ORDER),
+    )
+    erp = replace(facts.erp, order=ErpOrder(ORDER, "9", CUSTOMER, INVOICE), invoices=invoices)
+    return replace(facts, ours=posted, erp=erp)
+
+
+def test_a_lost_dispute_takes_the_sale_back_where_the_policy_says_so():
+    made = decided(sold(), disputes__lost="credit_note")
+    credit, close = bodies(made)[("ar_document", "credit")], bodies(made)[("adjustment", "adjustment")]
+    assert ("journal", "lost") not in bodies(made)
+    assert (credit.transaction_type, credit.value, credit.tax, credit.customer) == (
+        "C",
+        usd(12000),
+        usd(2000),
+        CUSTOMER,
+    )
+    assert (close.value, close.ledger_code, close.reference) == (usd(12000), "DISP", "dp_1.A")
+    assert made.drafts[-1].needs["invoice"].purpose == "credit"
+
+
+def test_a_lost_dispute_whose_invoice_is_not_known_waits_for_a_retry():
+    made = decided(sold(invoices=()), disputes__lost="credit_note")
+    assert [draft.reason_code for draft in made.drafts] == ["", "dispute.tax_unknown", ""]
+
+
+@pytest.mark.parametrize("facts", [dispute(TAKEN, status="lost"), sold(given={"currency": "eur"})])
+def test_a_lost_dispute_of_money_that_was_not_posted_or_was_converted_stays_a_loss(facts):
+    assert ("journal", "lost") in bodies(decided(facts, disputes__lost="credit_note"))
+
+
+def test_a_credit_note_is_never_above_what_syspro_has_invoiced():
+    part = replace(SOLD, value=usd(1000), tax=usd(0))
+    made = decided(sold(invoices=(part,)), disputes__lost="credit_note")
+    assert [draft.reason_code for draft in made.drafts] == ["", "dispute.more_than_invoiced", ""]
+    assert "10.00 USD" in made.drafts[1].reason
+
+
+def test_of_a_dispute_that_is_lost_in_part_the_sale_is_not_taken_back_whole():
+    facts = sold()
+    part = moved("part", 5000, "dispute_reversal", source="dp_1", at=DAY_S)
+    stripe = replace(facts.stripe, balance_transactions=(TAKEN, part))
+    made = decided(replace(facts, stripe=stripe), disputes__lost="credit_note")
+    assert effect_of(made) == {"LOSS": 7000, "FEE-DISP": 1500, "CLR": -8500}
+
+
+def test_a_credit_note_for_a_lost_dispute_leaves_nothing_disputed():
+    made = decided(sold(), disputes__lost="credit_note")
+    assert effect_of(made) == {"SALES": 10000, "TAX": 2000, "FEE-DISP": 1500, "CLR": -13500}
