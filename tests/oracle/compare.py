@@ -13,8 +13,8 @@ def differences(account, company, terms):
     """Every difference; empty when the books are right."""
     expected = expect(account, terms)
     waiting = asked(account, company, terms)
-    for refund in waiting:
-        _forget(expected, refund)
+    for subject in waiting:
+        _forget(expected, subject)
     return [
         *_ledger(expected, company, terms),
         *_receipts(expected, company),
@@ -26,14 +26,19 @@ def differences(account, company, terms):
 
 
 def asked(account, company, terms):
-    """Refunds that a person is asked about: all of a payment is given back whose order is invoiced in part only."""
+    """What a person is asked about.
+
+    A refund of all of a payment whose order is invoiced in part only, and a payment that the payer's bank had taken
+    back before anybody posted it.
+    """
     expected, invoiced, posted = expect(account, terms), Counter(), {row.reference for row in company.receipts}
     done = {one for pair in expected.pairs for one in pair} | posted  # what came back unposted asks for nothing
     for one in company.documents:
         if one.kind == "I" and one.order:
             invoiced[one.order] += one.value
     orders = {order.reference: order for order in company.orders if order.kind == "O"}
-    return {
+    unposted = {reference for reference in expected.returned if reference not in posted}
+    return unposted | {
         refund
         for reference, sale in expected.orders.items()
         for refund, amount in sale.refunds.items()
@@ -42,9 +47,10 @@ def asked(account, company, terms):
     }
 
 
-def _forget(expected, refund):
-    for reference in (f"{refund}.M", f"{refund}.R"):
+def _forget(expected, subject):
+    for reference in (subject, f"{subject}.M", f"{subject}.R"):
         expected.receipts.pop(reference, None)
+        expected.orders.pop(reference, None)
         for key in [key for key in expected.lines if key[0] == reference]:
             del expected.lines[key]
 

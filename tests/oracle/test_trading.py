@@ -13,6 +13,9 @@ from tests.oracle.modes import MODES
 from tests.oracle.stage import opened, run_course
 from tests.oracle.terms import SUSPENSE
 
+#: What stays held when every category is mapped: all of it is in the oracle's own list.
+NEEDS_A_PERSON = {"refund.more_than_invoiced", "payment.taken_back"}
+
 #: What a person gives the categories that nobody has thought of.
 LATE_CODE = SUSPENSE
 
@@ -30,7 +33,7 @@ def run_and_compare(path, seed, months, *, mode="orders", charges=None, faults=F
         nothing_differs(site, seed)
         site.map(dict.fromkeys(unmapped(site), LATE_CODE))
         nothing_differs(site, seed)
-        assert not {row.reason_code for row in site.home.store.reports.held("A")} - {"refund.more_than_invoiced"}
+        assert {row.reason_code for row in site.home.store.reports.held("A")} <= NEEDS_A_PERSON
         return site.account(), site.company(), site.terms()
 
 
