@@ -33,14 +33,18 @@ _FORGET_FEES = """
 DELETE FROM balance_transaction_fees WHERE balance_transaction_id IN (SELECT value FROM json_each(?))
 """
 
-# Never decided, or waiting for Stripe to book it, which it has: the events that should have told us never came. What
-# waits for its payout is decided with it.
+_FEES = quoted(WITH_PAYOUT)
+
+# Never decided, waiting for Stripe to book it, which it has, or decided before all of its movements were known: the
+# events that should have told us never came. A payment is decided once for all: what a part capture gives back goes
+# with its receipt. Stripe's own fees wait for their payout and are decided with it.
 _UNDECIDED = f"""
 SELECT {_COLUMNS} FROM balance_transactions AS moved
 WHERE coalesce(
-        (SELECT iif(reason_code = 'movement.with_payout', 'done', outcome) FROM decisions
-            WHERE decisions.subject = moved.subject ORDER BY id DESC LIMIT 1), 'waiting'
-    ) = 'waiting'
+        (SELECT outcome = 'waiting' AND moved.reporting_category NOT IN ({_FEES})
+            OR moved.subject_type <> 'charge' AND coalesce(movements < (
+                SELECT count(*) FROM balance_transactions AS own WHERE own.subject = moved.subject), 0)
+            FROM decisions WHERE decisions.subject = moved.subject ORDER BY id DESC LIMIT 1), 1)
     AND NOT EXISTS (SELECT 1 FROM events WHERE object_id = moved.subject AND state <> 'finished')
 GROUP BY subject
 ORDER BY created_at, id LIMIT ?
@@ -51,8 +55,6 @@ _PAYMENTS = """
 SELECT count(*) FROM balance_transactions WHERE created_at >= ? AND type IN ('charge', 'payment')
 """
 
-
-_FEES = quoted(WITH_PAYOUT)
 
 # Disputes and other movements post their own fees.
 _UNSETTLED = f"""

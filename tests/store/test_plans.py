@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.store import books, commands, inbox, lanes, ledger, outbox, reports
+from agent.store import books, commands, deciding, inbox, lanes, ledger, outbox, reports
 from tests.store.builders import COMPANY, NOW
 
 USES = [
@@ -15,11 +15,13 @@ USES = [
     (outbox._IN_DOUBT, (COMPANY, NOW, 25), "documents_in_doubt"),
     (outbox._UNVERIFIED, (COMPANY, 25), "documents_unverified"),
     (outbox._MADE, ("ch_1",), "documents_of_decision"),
-    (outbox._LATEST, ("ch_1",), "decisions_of"),
+    (deciding.LATEST, ("ch_1",), "decisions_of"),
     (commands._NEXT, (), "commands_waiting"),
     (ledger._UNDECIDED, (25,), "COVERING INDEX decisions_of"),
     (books._BOOKS, {"company": COMPANY}, "COVERING INDEX decisions_of"),
-    (books._BOOKS, {"company": COMPANY}, "COVERING INDEX documents_receipts (company=? AND stripe_id=?)"),
+    (books._BOOKS, {"company": COMPANY}, "COVERING INDEX documents_states (id=? AND company=?)"),
+    (books._BOOKS, {"company": COMPANY}, "document_legs_converted"),
+    (ledger._UNSETTLED, {"company": COMPANY, "currency": "usd", "until_at": NOW}, "PRIMARY KEY (leg=? AND part=?)"),
     (reports.SET_ASIDE, (), "events_open"),
 ]
 
