@@ -8,63 +8,91 @@ import os
 import uuid
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import platformdirs
-from filelock import FileLock, Timeout
-
-from agent.domain.codec import fingerprint
-from agent.domain.errors import Misconfigured, Problem
+from agent.domain.errors import AgentError, Misconfigured, Problem
 from agent.domain.flows import BadFlowError, wanted_events
 from agent.domain.mapping import MappingRevision, content_of, revision_from
+from agent.domain.reconciliation import Asked, Wish
 from agent.domain.reports import JobReport
 from agent.domain.retry import Waits
 from agent.domain.settings import Values
 from agent.engine import BEAT_EVERY_S, Controls, Engine, Identity
-from agent.ports import Clock, DocumentTarget, ErpReader, EventSource, ObjectReader, Probe, SecretStore
+from agent.locks import CompanyLocks, only_one
+from agent.neighbours import Speaker, claimed
+from agent.pairs import DATABASE, LOCK, pair_name
+from agent.ports import Clock, DocumentTarget, ErpReader, EventSource, MetadataWriter, ObjectReader, Probe, SecretStore
 from agent.scheduler import JobSpec
 from agent.service import AgentService, Parts, paused
 from agent.store import Store
 from agent.worker import record
 from connectors.machine import SystemClock, machine_name, user_name
 from connectors.secrets import KeyringSecrets
+from connectors.stripe.account import account_of
 from connectors.stripe.client import Connection as StripeConnection
 from connectors.stripe.probe import StripeProbe
 from connectors.stripe.reader import StripeReader
 from connectors.stripe.source import StripeSource
+from connectors.stripe.writer import StripeWriter
 from connectors.syspro.probe import SysproProbe
 from connectors.syspro.reader import SysproReader
 from connectors.syspro.target import SysproTarget
+from jobs.allocate import Allocate
 from jobs.beside import AtOnce, Beside, Writer
 from jobs.carry_out import CarryOut
+from jobs.close_days import CloseDays
+from jobs.correct import Correct
 from jobs.keep_house import Beat, KeepHouse
 from jobs.poll import Poll
 from jobs.post import Post
 from jobs.prove import Prove
+from jobs.read_periods import ReadPeriods
+from jobs.reconcile import Reconcile, Side, ask
 from jobs.resolve import Resolve
 from jobs.sweep import Sweep
 from jobs.translate import Translate
+from jobs.watch_disputes import WatchDisputes
+from jobs.write_back import WriteBack
 
-DATABASE = "agent.sqlite"
-LOCK = "engine.lock"
+#: Pause between two looks for payments whose money became available, and for days that have ended.
+_DUE_EVERY_S = 900
 
 #: Folder in a home whose flows come before the shipped ones; a file of the same name replaces the shipped one.
 FLOWS = "flows"
 
+#: Seconds until an engine that could not be set up tries again; what is in its way may have gone.
+_TRY_AGAIN_S = 60
+
+
+#: Pause between two looks for numbers that Stripe does not have yet.
+_WRITE_BACK_S = 30
+
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """The outside, as the jobs see it through the ports."""
+    """The outside, as the jobs see it through the ports.
+
+    Attributes:
+        source: Stripe as a stream of notices.
+        reader: Stripe's objects.
+        target: Where documents go.
+        erp: SYSPRO's rows.
+        probes: Live tests of both connections.
+        close: Closes all connections.
+        account: Says which Stripe account is read, and its mode; empty where the key may not say.
+    """
 
     source: EventSource
     reader: ObjectReader
     target: DocumentTarget
     erp: ErpReader
     probes: tuple[Probe, ...]
+    writer: MetadataWriter | None = None
     close: Callable[[], None] = lambda: None
+    account: Callable[[], str] = lambda: ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +105,7 @@ class Home:
         secrets: The keyring.
         clock: Time of the agent.
         connect: Makes the outside world from the settings of now.
+        companies: The SYSPRO companies that this process serves; homes with the same one are its pairs.
     """
 
     path: Path
@@ -84,6 +113,7 @@ class Home:
     secrets: SecretStore
     clock: Clock
     connect: "Callable[[Home], World]"
+    companies: CompanyLocks = field(default_factory=CompanyLocks)
 
     def values(self) -> Values:
         """Return the settings in force."""
@@ -114,6 +144,7 @@ def open_home(
     secrets: SecretStore | None = None,
     clock: Clock | None = None,
     connect: Callable[[Home], World] | None = None,
+    companies: CompanyLocks | None = None,
 ) -> Iterator[Home]:
     """Open a home folder, making it where it is new.
 
@@ -125,8 +156,9 @@ def open_home(
     except OSError as error:
         raise _unusable(path, error.strerror or type(error).__name__) from error
     with Store.open(path / DATABASE) as store:
-        keyring = secrets or KeyringSecrets(str(path.resolve()))
-        yield Home(path, store, keyring, clock or SystemClock(), connect or real_world)
+        keyring = secrets or KeyringSecrets(str(path.resolve()), pair=pair_name(path))
+        locks = companies or CompanyLocks()
+        yield Home(path, store, keyring, clock or SystemClock(), connect or real_world, locks)
 
 
 def real_world(home: Home) -> World:
@@ -136,7 +168,10 @@ def real_world(home: Home) -> World:
     target = SysproTarget(values, home.secrets, home.clock)
     erp = SysproReader(values, home.secrets, home.clock)
 
-    probes = (StripeProbe(stripe), SysproProbe(values, home.secrets, home.clock))
+    probes = (
+        StripeProbe(stripe, write_back=values.yes("stripe.write_back")),
+        SysproProbe(values, home.secrets, home.clock),
+    )
 
     def close() -> None:
         for part in (stripe, target, erp, probes[1]):
@@ -148,7 +183,9 @@ def real_world(home: Home) -> World:
         target=target,
         erp=erp,
         probes=probes,
+        writer=StripeWriter(stripe),
         close=close,
+        account=lambda: account_of(stripe),
     )
 
 
@@ -197,9 +234,10 @@ def engine_jobs(home: Home, controls: Controls) -> Iterator[list[JobSpec]]:
                 writer = stack.enter_context(Beside())
                 run = stack.enter_context(outside_jobs(home, stopping=controls.stopping, writer=writer))
                 specs = [*always, *_timed(run, values)]
-        except Misconfigured as error:
-            # The engine stays: it goes on taking commands, and starts anew when a setting changes.
+        except AgentError as error:
+            # The engine stays: it goes on taking commands, and starts anew when a setting changes, and now and then.
             set_up = JobReport.of(error)
+            specs = [*always, JobSpec("again", _reloading(controls), every_s=_TRY_AGAIN_S, first_after_s=_TRY_AGAIN_S)]
         record(store.marks, "setup", set_up, clock.now())
         yield specs
 
@@ -224,20 +262,57 @@ def commands_job(home: Home, wake: Callable[[tuple[str, ...]], None], reload: Ca
         wake,
         reload,
         ZoneInfo(values.text("site.time_zone")),
+        lambda: correcting(home),
     )
+
+
+@contextmanager
+def correcting(home: Home) -> Iterator[Correct]:
+    """Open what makes corrections, with the settings of now.
+
+    Raises:
+        Misconfigured: When a setting cannot be used.
+    """
+    values, world = home.values(), home.connect(home)
+    try:
+        reconcile = _reconcile(home, world, lambda: False)
+        yield Correct(reconcile, world.target, reconcile.side, home.clock, values)
+    finally:
+        world.close()
+
+
+def _reconcile(home: Home, world: World, stopping: Callable[[], bool]) -> Reconcile:
+    store, clock = home.store, home.clock
+    side = Side(
+        store.reconciling, store.ledger, store.inbox, store.outbox, store.links, store.reports, store.discrepancies,
+        store.marks,
+    )  # fmt: skip
+    sweep = Sweep(world.source, store.ledger, store.inbox, store.marks, clock)
+    return Reconcile(world.source, sweep, world.erp, world.target, side, clock, home.values(), stopping)
 
 
 def _timed(run: Mapping[str, Callable[[], JobReport]], values: Values) -> list[JobSpec]:
     tick_s = values.integer("jobs.tick_s")
     snooze_s = values.integer("retry.snooze_s")
     sweep_s, prove_s = values.integer("sweep.every_s"), values.integer("prove.every_s")
+    disputes_s = values.integer("disputes.every_s")
+    allocate_s = values.integer("allocate.every_s")
+    write_back_s = _WRITE_BACK_S if values.yes("stripe.write_back") else 86400
+    reconcile_s = values.integer("reconcile.every_s")
     return [
         JobSpec("poll", run["poll"], every_s=values.integer("stripe.poll_every_s"), wakes=("translate",)),
         JobSpec("translate", run["translate"], every_s=tick_s, wakes=("post",)),
         JobSpec("post", run["post"], every_s=tick_s, after_problem_s=snooze_s),
         JobSpec("resolve", run["resolve"], every_s=tick_s, wakes=("post",), after_problem_s=snooze_s),
         JobSpec("sweep", run["sweep"], every_s=sweep_s, wakes=("translate", "post"), first_after_s=30),
+        JobSpec("due", run["due"], every_s=_DUE_EVERY_S, wakes=("translate", "post"), first_after_s=45),
+        JobSpec("days", run["days"], every_s=_DUE_EVERY_S, wakes=("translate", "post"), first_after_s=50),
         JobSpec("prove", run["prove"], every_s=prove_s, first_after_s=60),
+        JobSpec("periods", run["periods"], every_s=values.integer("periods.every_s"), first_after_s=50),
+        JobSpec("disputes", run["disputes"], every_s=disputes_s, wakes=("translate",), first_after_s=120),
+        JobSpec("allocate", run["allocate"], every_s=allocate_s, wakes=("translate", "post"), first_after_s=45),
+        JobSpec("write_back", run["write_back"], every_s=write_back_s),
+        JobSpec("reconcile", run["reconcile"], every_s=reconcile_s, wakes=("translate",), first_after_s=600),
     ]
 
 
@@ -256,37 +331,70 @@ def outside_jobs(
     mapping, waits = mapping_in_force(home), Waits.of(values)
     company, batch = mapping.company, values.integer("syspro.batch")
     translate = Translate(
-        world.reader, world.source, world.erp, store.inbox, store.outbox, store.links, store.ledger, store.revisions,
-        clock, mapping, waits, stopping=stopping,
+        world.reader, world.source, world.erp, store.inbox, store.outbox, store.links, store.ledger,
+        store.summaries, store.revisions, clock, mapping, waits, stopping=stopping,
     )  # fmt: skip
     types = wanted_events(mapping.flows)
     poll = Poll(world.source, store.inbox, clock, values, types, store.allowance, store.ledger)
     sweep = Sweep(world.source, store.ledger, store.inbox, store.marks, clock)
+    close_days = CloseDays(store.inbox, store.outbox, store.summaries, clock, values)
     post = Post(world.target, store.outbox, store.links, clock, company, waits, batch, stopping, writer or AtOnce())
     resolve = Resolve(world.target, store.outbox, store.links, clock, company, waits, batch)
     prove = Prove(world.source, sweep, world.erp, store.reports, store.discrepancies, store.marks, clock, values)
+    allocate = Allocate(world.erp, store.on_account, store.inbox, store.marks, clock, values)
+    disputes = WatchDisputes(
+        world.reader, store.disputes, store.inbox, store.outbox, store.discrepancies, store.reports, clock, values
+    )
     jobs = {
         "poll": poll.run,
         "translate": translate.run,
         "post": post.run,
         "resolve": resolve.run,
         "sweep": sweep.run,
+        "due": sweep.due,
+        "days": close_days.run,
         "prove": prove.run,
+        "allocate": allocate.run,
+        "disputes": disputes.run,
+        # Says that all is well where nothing is to be written, also after a refusal.
+        "write_back": JobReport,
+        "periods": ReadPeriods(world.erp, store.marks, clock).run,
+        "reconcile": _reconcile(home, world, stopping).run,
     }
+    if world.writer is not None and values.yes("stripe.write_back"):
+        jobs["write_back"] = WriteBack(world.writer, store.write_backs, store.marks, clock, company, waits).run
     try:
-        yield {name: _unless_paused(run, home) for name, run in jobs.items()}
+        with claimed(speaker_of(home, world)):
+            yield {name: _unless_paused(run, home) for name, run in jobs.items()}
     finally:
         world.close()
 
 
-def run_engine(home: Home, engine: Engine) -> None:
+def reconcile_now(home: Home, wish: Wish) -> None:
+    """Reconcile in this process; the result is the service's.
+
+    Raises:
+        Misconfigured: When an engine runs already: it does it by itself.
+        Transient: When Stripe or SYSPRO cannot be read.
+    """
+    with engine_lock(home), outside_jobs(home, stopping=lambda: False) as jobs:
+        ask(home.store.marks, Asked(0, wish), home.clock.now())
+        jobs["reconcile"]()
+
+
+def run_engine(home: Home, engine: Engine, started: Callable[[], None] = lambda: None) -> None:
     """Run the engine of a home until it is stopped.
+
+    Args:
+        home: The opened home.
+        engine: Its engine.
+        started: Called when the engine has the right to post.
 
     Raises:
         Misconfigured: When an engine runs already, or the database belongs to another machine.
     """
     with engine_lock(home):
-        engine.run(identity_of(home), lambda controls: engine_jobs(home, controls))
+        engine.run(identity_of(home), lambda controls: engine_jobs(home, controls), started)
 
 
 @contextmanager
@@ -296,21 +404,13 @@ def engine_lock(home: Home) -> Iterator[None]:
     Raises:
         Misconfigured: When an engine runs already.
     """
-    with ExitStack() as stack:
-        for path in (home.path / LOCK, _company_lock(home.values())):
-            try:
-                stack.enter_context(FileLock(path, timeout=0))
-            except Timeout as error:
-                raise _already_running(home.path) from error
+    with only_one(home.path / LOCK, home.path), home.companies.held(home.values(), home.path):
         yield
 
 
-def _company_lock(values: Values) -> Path:
-    """Return the lock of a SYSPRO company on this machine: a copied home is another home, but the same company."""
-    place = f"{values.text('syspro.base_url')}|{values.text('syspro.company')}"
-    folder = platformdirs.user_state_path("syspro-stripe-agent", appauthor=False) / "locks"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder / f"{fingerprint(place)}.lock"
+def speaker_of(home: Home, world: World) -> Speaker:
+    """Return the home as its neighbours in the installation meet it."""
+    return Speaker(home.path, home.store.marks, home.values(), home.clock, world.account)
 
 
 def identity_of(home: Home) -> Identity:
@@ -333,14 +433,16 @@ def _unless_paused(run: Callable[[], JobReport], home: Home) -> Callable[[], Job
     return lambda: JobReport() if paused(home.store.marks, home.clock) else run()
 
 
+def _reloading(controls: Controls) -> Callable[[], JobReport]:
+    def reload() -> JobReport:
+        controls.reload()
+        return JobReport()
+
+    return reload
+
+
 def _unusable(path: Path, why: str) -> Misconfigured:
     message = f"The folder {path} cannot be used: {why}."
     return Misconfigured(
         Problem("The data folder cannot be used", message, "Name another with --home.", "home.unusable")
     )
-
-
-def _already_running(path: Path) -> Misconfigured:
-    message = f"An engine is running already, for {path} or for the same SYSPRO company; it does the same by itself."
-    problem = Problem("One engine is enough", message, "Stop it first, or leave it running.", "engine.running")
-    return Misconfigured(problem)

@@ -72,7 +72,9 @@ class Stage:
     syspro: SandboxRemote
 
 
-def run_demo(path: Path, *, charges: int, seed: int, faults: bool, progress: Progress) -> DemoResult:
+def run_demo(
+    path: Path, *, charges: int, seed: int, faults: bool, progress: Progress, mode: str = "orders"
+) -> DemoResult:
     """Trade, run the engine until nothing is left to do, prove, and stop everything.
 
     Args:
@@ -81,13 +83,14 @@ def run_demo(path: Path, *, charges: int, seed: int, faults: bool, progress: Pro
         seed: Same seed, same trading.
         faults: Whether both sandboxes play the full fault script.
         progress: Told what is going on.
+        mode: Posting mode of all payments.
 
     Raises:
         Misconfigured: When a sandbox or the engine does not start.
     """
     started = time.monotonic()
     script = _script() if faults else {"trading": [], "stripe": [], "syspro": []}
-    with stage(path, seed) as on:
+    with stage(path, seed, mode) as on:
         progress("Making up trade", 0, charges)
         on.stripe.add_faults(script["trading"])
         first_until = on.home.clock.now() - _SECOND_LEG_DAYS * 86400
@@ -114,7 +117,7 @@ def run_demo(path: Path, *, charges: int, seed: int, faults: bool, progress: Pro
 
 
 @contextmanager
-def stage(path: Path, seed: int) -> Iterator[Stage]:
+def stage(path: Path, seed: int, mode: str = "orders") -> Iterator[Stage]:
     """Open the home, start both sandboxes on it, and set everything that the demo company needs."""
     with ExitStack() as stack:
         home = stack.enter_context(open_home(path))
@@ -124,7 +127,7 @@ def stage(path: Path, seed: int) -> Iterator[Stage]:
             process = stack.enter_context(start_own(arguments, output=subprocess.PIPE))
             urls[name] = process.announced_url()
         now = home.clock.now()
-        for setting, text in demo_settings(urls["stripe"], urls["syspro"], now_at=now, days=DAYS).items():
+        for setting, text in demo_settings(urls["stripe"], urls["syspro"], now_at=now, days=DAYS, mode=mode).items():
             home.store.settings.set(setting, text, by="demo", now=now)
         yield Stage(home, home.service(), SandboxRemote(urls["stripe"]), SandboxRemote(urls["syspro"]))
 
@@ -212,7 +215,7 @@ def _result(on: Stage, charges: int, elapsed_s: float) -> DemoResult:
         "charges": charges,
         "documents": {state.value: count for state, count in counts.items()},
         "orders": _posted(on, Kind.SALES_ORDER),
-        "receipts": _posted(on, Kind.RECEIPT),
+        "receipts": _receipts_of_payments(on),
         "books": [asdict(row) for row in rows],
         "elapsed_s": round(elapsed_s, 2),
     }
@@ -223,6 +226,12 @@ def _result(on: Stage, charges: int, elapsed_s: float) -> DemoResult:
 
 def _posted(on: Stage, kind: Kind) -> int:
     return len(on.service.documents(DocumentFilter(state=State.POSTED, kind=kind, limit=_ALL)))
+
+
+def _receipts_of_payments(on: Stage) -> int:
+    """Count the receipts of payments; refunds and allocations are documents of the same kind."""
+    posted = on.service.documents(DocumentFilter(state=State.POSTED, kind=Kind.RECEIPT, limit=_ALL))
+    return sum(row.purpose == "payment" for row in posted)
 
 
 def _sentence(row: ProofRow) -> str:

@@ -7,7 +7,7 @@ from importlib import resources
 from typing import Any
 
 
-def demo_settings(stripe_url: str, syspro_url: str, *, now_at: int, days: int) -> dict[str, str]:
+def demo_settings(stripe_url: str, syspro_url: str, *, now_at: int, days: int, mode: str = "orders") -> dict[str, str]:
     """Return setting -> text for the demo company.
 
     Args:
@@ -15,6 +15,7 @@ def demo_settings(stripe_url: str, syspro_url: str, *, now_at: int, days: int) -
         syspro_url: Address of the SYSPRO sandbox.
         now_at: Unix seconds UTC of the demo's present.
         days: Days of trading that lie behind it.
+        mode: Posting mode.
     """
     company = tomllib.loads((resources.files("resources") / "sandbox" / "company.toml").read_text("utf-8"))
     clearing = [bank for bank in company["banks"] if bank.get("stripe")]
@@ -22,6 +23,10 @@ def demo_settings(stripe_url: str, syspro_url: str, *, now_at: int, days: int) -
     return {
         **_connections(stripe_url, syspro_url, company),
         **_quick(),
+        "posting.mode": mode,
+        "posting.product_class": "WEB",
+        # Whoever pays in a shop has no open invoice: in this mode the money goes on account.
+        "receipts.unmatched": "on_account",
         "stripe.start_on": first_day.isoformat(),
         "keys.invoice_length": "15",
         "currencies.to_syspro": _table((entry["iso"].lower(), entry["code"]) for entry in company["currencies"]),
@@ -62,6 +67,8 @@ def _ledger(company: dict[str, Any]) -> dict[str, str]:
         "fee.tax_fee": accounts["fee_tax"],
         "fee.dispute": accounts["fee_dispute"],
         "dispute": accounts["dispute"],
+        "sales": _sales_code(company, "WEB"),
+        "sales_returns": _sales_code(company, "RTN"),
         "dispute_loss": accounts["dispute_loss"],
         "reserve": accounts["reserve"],
         "adjustment": accounts["suspense"],
@@ -79,6 +86,12 @@ def _ledger(company: dict[str, Any]) -> dict[str, str]:
         "receipts.foreign_balance": "invoice",
         "cash_book.in_ledger": "yes",
     }
+
+
+def _sales_code(company: dict[str, Any], product_class: str) -> str:
+    return next(
+        str(entry["sales_ledger_code"]) for entry in company["product_classes"] if entry["code"] == product_class
+    )
 
 
 def _connections(stripe_url: str, syspro_url: str, company: dict[str, Any]) -> dict[str, str]:

@@ -81,13 +81,19 @@ class Engine:
         self._stop.set()
         self._turn.set()
 
-    def run(self, who: Identity, build: Build) -> None:
+    def run(self, who: Identity, build: Build, started: Callable[[], None] = lambda: None) -> None:
         """Run until :meth:`stop` is called; ``build`` makes the jobs, anew after each change of settings.
+
+        Args:
+            who: Who this engine is.
+            build: Makes the jobs of one turn.
+            started: Called once the lease is held.
 
         Raises:
             Misconfigured: When the lease belongs to another machine.
         """
         with self.holding(who):
+            started()
             self._turn.clear()
             # In this order: a stop that comes after the look ends the turn, and one that comes before it is seen.
             while not self._stop.is_set():

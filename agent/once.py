@@ -1,7 +1,7 @@
 """One pass of everything, then the end: for a scheduled task, a person at the keyboard, and tests.
 
-The same jobs as the engine's, in the order in which work flows: commands, poll, sweep, translate, post, resolve,
-prove. Like ``agent.bootstrap`` it may import everything but ``gui``.
+The same jobs as the engine's, in the order in which work flows: commands, poll, sweep, disputes, allocate, translate,
+days, post, resolve, write_back, periods, prove. Like ``agent.bootstrap`` it may import everything but ``gui``.
 """
 
 from collections.abc import Callable
@@ -94,12 +94,24 @@ def check_set_up(home: Home) -> None:
 
 def _outside(home: Home, one_pass: "_Pass", jobs: dict[str, Callable[[], JobReport]]) -> list[JobDone]:
     reports, outbox = home.store.reports, home.store.outbox
-    return [
+    read = [
         one_pass.job("poll", jobs["poll"]),
         one_pass.job("sweep", jobs["sweep"], more=_has_more),
+        one_pass.job("disputes", jobs["disputes"]),
+        one_pass.job("allocate", jobs["allocate"], more=_has_more),
         one_pass.job("translate", jobs["translate"], more=_moved, total=reports.inbox().waiting),
+    ]
+    days = one_pass.job("days", jobs["days"])
+    # The days that have ended are decided after all that was left to them.
+    again = [one_pass.job("translate", jobs["translate"], more=_moved)] if days.done else []
+    return [
+        *read,
+        days,
+        *again,
         one_pass.job("post", jobs["post"], more=_moved, total=outbox.counts()[State.PENDING]),
         one_pass.job("resolve", jobs["resolve"]),
+        one_pass.job("write_back", jobs["write_back"], more=_has_more),
+        one_pass.job("periods", jobs["periods"]),
         one_pass.job("prove", jobs["prove"]),
     ]
 

@@ -53,7 +53,9 @@ class Scheduler:
         self._every_s = {spec.name: spec.every_s for spec in specs}
         # Two instances to APScheduler: the second only leaves a note for the running one and returns (see Worker.run).
         defaults = {"coalesce": True, "max_instances": 2, "misfire_grace_time": None}
-        executor = ThreadPoolExecutor(len(specs) * 2)
+        # Log lines name the thread, so that those of several pairs in one process can be told apart.
+        named = {"thread_name_prefix": threading.current_thread().name}
+        executor = ThreadPoolExecutor(len(specs) * 2, pool_kwargs=named)
         self._scheduler = BackgroundScheduler(executors={"default": executor}, job_defaults=defaults, timezone=UTC)
         for spec in specs:
             worker = Worker(spec.name, spec.run, marks=marks, clock=clock, after=self._after, stopping=stopping)

@@ -6,15 +6,21 @@ Queries read the store; commands are rows that the engine picks up. May import `
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from agent.domain.audit import AuditTrailRow, Examination
+from agent.domain.closing import Closing, closing
+from agent.domain.codec import from_plain, loads
 from agent.domain.documents import State
+from agent.domain.entries import CLEARING, UNMAPPED
 from agent.domain.errors import Problem, no_such_document
-from agent.domain.marks import OPENING, PAUSED, PROOF, UNTIL_RESUMED
+from agent.domain.facts import PeriodState
+from agent.domain.marks import OPENING, PAUSED, PERIODS, PROOF, RECONCILED, UNTIL_RESUMED
 from agent.domain.month_end import MonthEndPack, month_bounds
 from agent.domain.proof import ProofRow
 from agent.domain.readmodels import Command, DocumentDetail, DocumentFilter, DocumentRow, InboxCounts
+from agent.domain.reconciliation import Told, Wish
 from agent.domain.settings import SETTINGS, Values, declared
 from agent.domain.statements import PayoutStatement
 from agent.domain.status import JobStatus, Situation, Verdict, judge
@@ -35,7 +41,24 @@ from agent.ports import (
 )
 
 #: Jobs whose last round the status shows, in this order.
-JOBS = ("setup", "poll", "translate", "post", "resolve", "sweep", "prove", "housekeeping", "beat", "commands")
+JOBS = (
+    "engine",
+    "setup",
+    "poll",
+    "translate",
+    "post",
+    "resolve",
+    "sweep",
+    "prove",
+    "allocate",
+    "periods",
+    "disputes",
+    "write_back",
+    "reconcile",
+    "housekeeping",
+    "beat",
+    "commands",
+)
 
 #: Digits of the longest number that surely fits into the database.
 _MOST_DIGITS = 18
@@ -214,6 +237,22 @@ class AgentService:
         except TypeError:
             return (), 0  # kept by another version of the program: as good as none
 
+    def closing(self) -> Closing:
+        """Return SYSPRO's open months as they were read last, and what will not fit into them."""
+        values, text = self.values(), self._parts.marks.get(PERIODS)
+        kept: dict[str, Any] = json.loads(text) if text else {"at": 0, "periods": None}
+        periods = from_plain(PeriodState, kept["periods"]) if kept["periods"] else None
+        zone = ZoneInfo(values.text("site.time_zone"))
+        return closing(periods, kept["at"], self._parts.reports.unfinished(values.text("syspro.company"), zone))
+
+    def reconciled(self) -> Told | None:
+        """Return the latest reconciliation, or ``None`` before the first."""
+        text = self._parts.marks.get(RECONCILED)
+        try:
+            return loads(Told, text) if text else None
+        except (TypeError, KeyError):
+            return None  # kept by another version of the program: as good as none
+
     def paused(self) -> bool:
         """Return whether the agent is paused now."""
         return paused(self._parts.marks, self._clock)
@@ -246,6 +285,11 @@ class AgentService:
         """Compare both sides at once."""
         return self._ask("prove")
 
+    def reconcile(self, wish: Wish) -> int:
+        """Compare both sides document by document at once; :meth:`reconciled` tells what came of it."""
+        told = {"since_at": str(wish.since_at), "until_at": str(wish.until_at), "payout": wish.payout}
+        return self._ask("reconcile", **told, matched="yes" if wish.matched else "no")
+
     def retry(self, what: str) -> int:
         """Decide a document (by number) or a Stripe object (by id) again, with what both systems say now.
 
@@ -254,6 +298,28 @@ class AgentService:
         """
         self._check_document(what)
         return self._ask("retry", what=what)
+
+    def map_account(self, account: str, ledger_code: str, currency: str = "") -> int:
+        """Give an account its ledger code, and have everything decided again that is held for a missing one.
+
+        Args:
+            account: Name of the account, such as ``fee``, ``bank`` or a reporting category.
+            ledger_code: Ledger code in SYSPRO.
+            currency: Settlement currency that it is for alone; empty for all.
+
+        Raises:
+            BadSettingError: When the table of accounts cannot be kept.
+        """
+        setting = "receipts.ledger_code" if account == CLEARING else "accounts.ledger"
+        codes = self.values().table(setting)
+        # The clearing account has one ledger code a currency, and stands in a table of its own.
+        name = currency if account == CLEARING else f"{account}:{currency}" if currency else account
+        self.configure(setting, json.dumps(codes | {name: ledger_code}, sort_keys=True))
+        return self._ask("release", code=UNMAPPED)
+
+    def held_for_account(self) -> int:
+        """Return how many decisions are held for an account without a ledger code."""
+        return len(self._parts.outbox.held_for(self.values().text("syspro.company"), UNMAPPED))
 
     def ignore(self, what: str, reason: str) -> int:
         """Give up a document (by number) or a Stripe object (by id) for good, with a reason.
@@ -285,6 +351,24 @@ class AgentService:
     def accept(self, number: int, reason: str) -> int:
         """Accept a discrepancy as it is, with a reason."""
         return self._ask("accept", what=str(number), reason=reason)
+
+    def post_again(self, number: int, reason: str) -> int:
+        """Post a document anew that is gone from SYSPRO, under a reference of its own; SYSPRO is searched first.
+
+        Raises:
+            NeedsPerson: When no document has the number.
+        """
+        self._check_document(str(number))
+        return self._ask("post_again", what=str(number), reason=reason)
+
+    def adjust(self, number: int, ledger_code: str, reason: str) -> int:
+        """Prepare the journal over what clearing differs by for a document; it waits for approval.
+
+        Raises:
+            NeedsPerson: When no document has the number.
+        """
+        self._check_document(str(number))
+        return self._ask("adjust", what=str(number), ledger_code=ledger_code, reason=reason)
 
     def command(self, number: int) -> Command | None:
         """Return a command and what came of it."""

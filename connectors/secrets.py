@@ -26,14 +26,21 @@ class KeyringSecrets:
 
     Args:
         label: Which installation and company the secrets belong to; two on one machine do not share them.
+        pair: Pair whose environment variables count; empty for the installation's own.
         environ: The environment; the process's own where ``None``.
         backend: The keyring; the system's where ``None``.
     """
 
     def __init__(
-        self, label: str, *, environ: Mapping[str, str] | None = None, backend: KeyringBackend | None = None
+        self,
+        label: str,
+        *,
+        pair: str = "",
+        environ: Mapping[str, str] | None = None,
+        backend: KeyringBackend | None = None,
     ) -> None:
         self._service = f"{SERVICE}/{label}" if label else SERVICE
+        self._pair = pair
         self._environ = os.environ if environ is None else environ
         self._backend = backend
 
@@ -43,7 +50,7 @@ class KeyringSecrets:
         Raises:
             Misconfigured: When there is a keyring but it does not open.
         """
-        given = self._environ.get(variable_of(name), "")
+        given = self._environ.get(variable_of(name, self._pair), "")
         if given:
             return given
         try:
@@ -64,9 +71,9 @@ class KeyringSecrets:
         try:
             if self._kept(name, value):
                 return
-            problem = _no_keyring(name)
+            problem = _no_keyring(name, self._pair)
         except NoKeyringError:
-            problem = _no_keyring(name)
+            problem = _no_keyring(name, self._pair)
         except KeyringError as error:
             problem = _closed(name, error)
         # Outside of the `except`: what a keyring raises may hold the value.
@@ -82,7 +89,7 @@ class KeyringSecrets:
         return (opened.get_password(self._service, name) or "") == value
 
     def _check(self, name: str, value: str) -> None:
-        variable = variable_of(name)
+        variable = variable_of(name, self._pair)
         if self._environ.get(variable):
             message = f"The environment variable {variable} decides {name}, so a value in the keyring would not count."
             raise Misconfigured(
@@ -96,9 +103,13 @@ class KeyringSecrets:
         return self._backend or keyring.get_keyring()
 
 
-def variable_of(name: str) -> str:
-    """Return the environment variable of the setting ``name``: ``stripe.key`` is ``SYSPRO_STRIPE_STRIPE_KEY``."""
-    return f"SYSPRO_STRIPE_{name.upper().replace('.', '_').replace('-', '_')}"
+def variable_of(name: str, pair: str = "") -> str:
+    """Return the environment variable of the setting ``name``.
+
+    ``stripe.key`` is ``SYSPRO_STRIPE_STRIPE_KEY``; that of the pair ``us-east`` ``SYSPRO_STRIPE_US_EAST_STRIPE_KEY``.
+    """
+    words = f"{pair}.{name}" if pair else name
+    return f"SYSPRO_STRIPE_{words.upper().replace('.', '_').replace('-', '_')}"
 
 
 def _unfit(name: str, size: int) -> Problem:
@@ -107,9 +118,9 @@ def _unfit(name: str, size: int) -> Problem:
     return Problem("The secret is too long", message, "Check what was pasted.", "secrets.too_long")
 
 
-def _no_keyring(name: str) -> Problem:
+def _no_keyring(name: str, pair: str) -> Problem:
     message = f"This machine has no keyring, so {name} cannot be kept."
-    press = f"Set the environment variable {variable_of(name)} for the engine instead."
+    press = f"Set the environment variable {variable_of(name, pair)} for the engine instead."
     return Problem("No keyring", message, press, "secrets.no_keyring")
 
 

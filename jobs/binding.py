@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from agent.domain.documents import Document
+from agent.domain.kinds import may_lack
 from agent.ports import Links, Outbox
 
 
@@ -38,7 +39,7 @@ class Binding:
         return [
             f"{key.kind.value.replace('_', ' ')} of {key.stripe_id}"
             for attribute, key in document.draft.needs.items()
-            if attribute not in known
+            if attribute not in known and not may_lack(document.draft.body, attribute)
         ]
 
     def _keys(self, document: Document) -> dict[str, str]:

@@ -4,21 +4,30 @@ Commands are rows that the command line and the window write; the engine picks t
 """
 
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 
+from agent.domain.allocations import ALLOCATION, is_allocation
 from agent.domain.attempts import Settlement
 from agent.domain.decisions import IGNORED_BY_PERSON, Decision, Outcome
 from agent.domain.documents import REPLACEABLE, Document, State
-from agent.domain.errors import NeedsPerson, Problem, Transient, no_such_document
+from agent.domain.errors import Misconfigured, NeedsPerson, Problem, Transient, no_such_document
 from agent.domain.events import RETRY, Event, Subject
 from agent.domain.facts import ErpFacts, Facts, StripeFacts
 from agent.domain.marks import PAUSED, UNTIL_RESUMED
 from agent.domain.readmodels import Command
+from agent.domain.reconciliation import Asked, Wish
 from agent.domain.reports import JobReport
 from agent.ports import Clock, Commands, Discrepancies, Inbox, Marks, Outbox
+from jobs.correct import Correct
+from jobs.reconcile import ask
 
 _BUG = "The program met an error of its own; nothing may have been done. The log of today says where."
+
+_NO_SYSPRO = Problem(
+    "Not set up yet", "Corrections look at SYSPRO first, which is not set up.", code="correction.not_set_up"
+)
 
 #: Most commands carried out in one round.
 _BATCH = 100
@@ -36,10 +45,11 @@ _PREFIXES = {
     "du_": "dispute",
     "po_": "payout",
     "txn_": "balance_transaction",
+    "day_": "day",
 }
 
 #: Objects that decisions are about; all others lead to one of them.
-_DECIDED = frozenset({"charge", "refund", "dispute", "payout", "balance_transaction"})
+_DECIDED = frozenset({"charge", "refund", "dispute", "payout", "balance_transaction", "day", ALLOCATION})
 
 
 @dataclass(slots=True)
@@ -57,6 +67,7 @@ class CarryOut:
         wake: Runs jobs at once, by name.
         reload: Starts the engine anew with the settings of now.
         zone: Time zone in which people are told times.
+        correcting: Opens what makes corrections, which look at SYSPRO first; ``None`` where there is no SYSPRO.
     """
 
     commands: Commands
@@ -69,6 +80,7 @@ class CarryOut:
     wake: Callable[[tuple[str, ...]], None]
     reload: Callable[[], None]
     zone: tzinfo = UTC
+    correcting: Callable[[], AbstractContextManager[Correct]] | None = None
 
     def run(self) -> JobReport:
         """Carry out what waits."""
@@ -107,11 +119,15 @@ class CarryOut:
             "resume": self._resume,
             "sync_now": self._sync_now,
             "prove": self._prove,
+            "reconcile": self._reconcile,
             "retry": self._retry,
+            "release": self._release,
             "ignore": self._ignore,
             "approve": self._approve,
             "resolve": self._resolve,
             "accept": self._accept,
+            "post_again": self._post_again,
+            "adjust": self._adjust,
             "reload": self._reload,
         }
 
@@ -129,11 +145,18 @@ class CarryOut:
         return "Resumed."
 
     def _sync_now(self, _: Command, __: int) -> str:
-        self.wake(("poll", "sweep", "translate", "post", "resolve"))
+        self.wake(("poll", "sweep", "allocate", "translate", "post", "resolve"))
         return "Started."
 
     def _prove(self, _: Command, __: int) -> str:
         self.wake(("prove",))
+        return "Started."
+
+    def _reconcile(self, command: Command, now: int) -> str:
+        told = command.arguments
+        wish = Wish(int(told["since_at"]), int(told["until_at"]), told["payout"], matched=told["matched"] == "yes")
+        ask(self.marks, Asked(command.id, wish), now)
+        self.wake(("reconcile",))
         return "Started."
 
     def _reload(self, _: Command, __: int) -> str:
@@ -142,7 +165,22 @@ class CarryOut:
 
     def _retry(self, command: Command, now: int) -> str:
         what = command.arguments["what"]
-        subject = self._subject_of(int(what)) if what.isdecimal() else what
+        self._decide_again(self._subject_of(int(what)) if what.isdecimal() else what, command, now)
+        self.wake(("translate",))
+        return f"{what} is decided again with what Stripe and SYSPRO say now."
+
+    def _release(self, command: Command, now: int) -> str:
+        """Decide again whatever is held for one reason; the settings that end it are in force by now.
+
+        An engine that was told to start anew decides nothing more with the settings of before.
+        """
+        held = self.outbox.held_for(self.company, command.arguments["code"])
+        for subject in held:
+            self._decide_again(subject, command, now)
+        self.wake(("translate",))
+        return f"{len(held):,} held for it {'is' if len(held) == 1 else 'are'} decided again with the settings of now."
+
+    def _decide_again(self, subject: str, command: Command, now: int) -> None:
         known = self.inbox.unfinished(subject)
         event = Event(
             id=f"{RETRY}_{command.id}_{subject}",
@@ -153,8 +191,6 @@ class CarryOut:
             livemode=False,
         )
         self.inbox.add([event], now)
-        self.wake(("translate",))
-        return f"{what} is decided again with what Stripe and SYSPRO say now."
 
     def _subject_of(self, number: int) -> str:
         """Return the payment that made a document which may be decided again."""
@@ -208,6 +244,30 @@ class CarryOut:
             raise NeedsPerson(Problem("Nothing to accept", message, code="discrepancy.unknown"))
         return f"Discrepancy {number} is accepted: {reason}"
 
+    def _post_again(self, command: Command, _: int) -> str:
+        number, reason = int(command.arguments["what"]), command.arguments["reason"]
+        said = self._corrected(lambda correct: correct.post_again(number, reason, command.author))
+        self.wake(("post",))
+        return said
+
+    def _adjust(self, command: Command, _: int) -> str:
+        number, told = int(command.arguments["what"]), command.arguments
+        return self._corrected(
+            lambda correct: correct.adjust(number, told["ledger_code"], told["reason"], command.author)
+        )
+
+    def _corrected(self, work: Callable[[Correct], str]) -> str:
+        """Make a correction; one that cannot be made now is refused, so that no other command waits for SYSPRO."""
+        if self.correcting is None:
+            raise NeedsPerson(_NO_SYSPRO)
+        try:
+            with self.correcting() as correct:
+                return work(correct)
+        except (Transient, Misconfigured) as error:
+            problem = error.problem
+            message = f"SYSPRO could not be looked at, so nothing was done. {problem.message} {problem.press}".strip()
+            raise NeedsPerson(Problem(problem.title, message, code=problem.code)) from error
+
     def _document(self, number: int) -> Document:
         document = self.outbox.get(number)
         if document is None:
@@ -225,6 +285,8 @@ def _decided_type(stripe_id: str) -> str:
 
 
 def _object_type(stripe_id: str) -> str:
+    if is_allocation(stripe_id):
+        return ALLOCATION
     for prefix, object_type in _PREFIXES.items():
         if stripe_id.startswith(prefix):
             return object_type

@@ -4,11 +4,13 @@ from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 
+from agent.domain.allocations import ALLOCATION, charge_of
 from agent.domain.documents import Document
 from agent.domain.facts import (
     CustomerMatch,
     ErpCustomer,
     ErpFacts,
+    Facts,
     OwnDocument,
     PeriodState,
     StockItem,
@@ -16,9 +18,10 @@ from agent.domain.facts import (
 )
 from agent.domain.fitting import DoesNotFitError, reference_for
 from agent.domain.json_reader import BadJsonError, JsonReader
-from agent.domain.kinds import Adjustment, Body, Kind, Receipt
+from agent.domain.kinds import Adjustment, Allocation, Body, Kind, Receipt
 from agent.domain.money import UnknownCurrencyError
 from agent.domain.needs import Needs, needs_of
+from agent.domain.posting import OPEN_INVOICES, ORDERS, SUMMARY, mode_for
 from agent.domain.settings import Values
 from agent.ports import ErpReader, ErpSession, Ledger, Links, Outbox
 
@@ -92,39 +95,59 @@ class Gather:
     ledger: Ledger
 
     def ours(self, stripe: StripeFacts) -> tuple[OwnDocument, ...]:
-        """Return our own documents about the subject, and about the payment behind a refund or a dispute."""
+        """Return our own documents about the subject, and about the payment behind it."""
         if stripe.subject_type == "charge":
             return ()
-        charge = _charge_of(stripe) if stripe.subject_type in {"refund", "dispute"} else ""
+        if stripe.subject_type == ALLOCATION:
+            charge = charge_of(stripe.subject)
+        else:
+            charge = _charge_of(stripe) if stripe.subject_type in {"refund", "dispute"} else ""
         return tuple(self._own(document) for document in self.outbox.about([stripe.subject, *filter(None, [charge])]))
 
-    def erp(self, stripe: StripeFacts, ours: tuple[OwnDocument, ...], asking: Asking) -> ErpFacts:
-        """Return what SYSPRO says. Raises what the session raises."""
+    def erp(self, facts: Facts, asking: Asking) -> ErpFacts:
+        """Return what SYSPRO says about the subject of ``facts``. Raises what the session raises."""
+        stripe = facts.stripe
         gather: Mapping[str, Callable[[], ErpFacts]] = {
-            "charge": lambda: self._payment(stripe, asking),
-            "refund": lambda: self._refund(stripe, ours, asking),
-            "dispute": lambda: self._dispute(stripe, ours, asking),
+            "charge": lambda: self._payment(facts, asking),
+            "refund": lambda: self._refund(stripe, facts.ours, asking),
+            "dispute": lambda: self._dispute(stripe, facts.ours, asking),
+            ALLOCATION: lambda: self._allocation(stripe, facts.ours, asking),
         }
         journals: Callable[[], ErpFacts] = lambda: ErpFacts(periods=asking.periods())  # noqa: E731 - a default
         return gather.get(stripe.subject_type, journals)()
 
-    def _payment(self, stripe: StripeFacts, asking: Asking) -> ErpFacts:
+    def _payment(self, facts: Facts, asking: Asking) -> ErpFacts:
+        """Ask what the payment's posting mode needs; a part of a summary journal needs nothing."""
+        stripe = facts.stripe
         try:
             needs = needs_of(stripe, self.policy)
         except (BadJsonError, UnknownCurrencyError, DoesNotFitError):
             return ErpFacts()  # decide() meets the same and holds the payment with the reason
+        mode = mode_for(facts, needs.day, self.policy)
+        if mode == SUMMARY:
+            return ErpFacts()
         link = self.links.find(self.company, "customer", needs.party) if needs.party else None
-        invoice = asking.session.open_invoice(needs.invoice) if needs.invoice else None
-        return ErpFacts(
+        payer = ErpFacts(
             link=link,
             payer=asking.customer(link.erp_key if link else needs.guest_code),
             matches=() if link else asking.matches(needs),
-            stock=asking.stock(needs.stock_codes),
-            open_invoice=invoice,
+            stock=asking.stock(needs.stock_codes) if mode == ORDERS else {},
             local_currency=self._local(stripe, asking),
-            # An invoice that is not open may have been paid by this very payment, before a database was restored.
-            booked_on=asking.session.booked_on(needs.reference) if needs.invoice and invoice is None else "",
+            periods=self._periods(asking),
         )
+        return self._open(payer, needs, asking) if mode == OPEN_INVOICES else _named(payer, needs, asking)
+
+    def _open(self, payer: ErpFacts, needs: Needs, asking: Asking) -> ErpFacts:
+        """Ask for the open invoices that the payment names, or for those of the order it names, or of the payer."""
+        session = asking.session
+        found = [invoice for number in needs.invoices if (invoice := session.open_invoice(number)) is not None]
+        if not found and not needs.invoices_explicit:
+            ordered = needs.purchase_order
+            owner = "" if ordered else _owner(payer, needs)
+            found += session.open_invoices_of_order(ordered) if ordered else ()
+            found += session.open_invoices(owner) if owner else ()
+        # What is not open (any more) may have been paid by this very payment, before a database was restored.
+        return replace(payer, open_invoices=tuple(found), booked_on=session.booked_on(needs.reference))
 
     def _local(self, stripe: StripeFacts, asking: Asking) -> str:
         """Return the company's own currency where Stripe has converted money; nothing else asks for it."""
@@ -149,17 +172,16 @@ class Gather:
         session = asking.session
         found = session.order(order.erp_key) if order else None
         invoices = tuple(session.order_invoices(order.erp_key)) if order and found and found.invoiced else ()
-        # Where there is no order, the payment paid an invoice: one of ours, or one that SYSPRO had already.
-        number = "" if order else document.erp_key if document else receipt.document
-        if number:
-            invoice = session.ar_document(receipt.customer, number, "I")
-            invoices = () if invoice is None else (invoice,)
+        # Where there is no order, the payment paid invoices: one of ours, or those that SYSPRO had already.
+        numbers = [] if order else [document.erp_key] if document else [one.invoice for one in receipt.allocations]
+        asked = (session.ar_document(receipt.customer, number, "I") for number in numbers)
+        invoices += tuple(one for one in asked if one is not None)
         return ErpFacts(
             order=found,
             invoices=invoices,
             on_account=session.on_account(reference_for(charge), receipt.customer),
             local_currency=self._local(stripe, asking),
-            periods=None if self.policy.text("refunds.money") == "receipt" else asking.periods(),
+            periods=self._periods(asking, needed=self.policy.text("refunds.money") != "receipt"),
         )
 
     def _dispute(self, stripe: StripeFacts, ours: tuple[OwnDocument, ...], asking: Asking) -> ErpFacts:
@@ -167,6 +189,26 @@ class Gather:
         by_credit = self.policy.text("disputes.lost") == "credit_note"
         known = self._refund(stripe, ours, asking) if by_credit else ErpFacts()
         return replace(known, periods=asking.periods())
+
+    def _allocation(self, stripe: StripeFacts, ours: tuple[OwnDocument, ...], asking: Asking) -> ErpFacts:
+        """Ask what is left on account of a payment and, if anything is, what is open on its order's invoices."""
+        charge = charge_of(stripe.subject)
+        own = {one.kind: one for one in ours if one.stripe_id == charge and one.erp_key}
+        receipt, sale = own.get(Kind.RECEIPT.value), own.get(Kind.SALES_ORDER.value)
+        session = asking.session
+        left = session.on_account(reference_for(charge), receipt.customer) if receipt else None
+        if left is None or sale is None:
+            return ErpFacts()
+        return ErpFacts(
+            on_account=left,
+            order=session.order(sale.erp_key),
+            invoices=tuple(session.order_invoices(sale.erp_key)),
+            periods=self._periods(asking),
+        )
+
+    def _periods(self, asking: Asking, *, needed: bool = False) -> PeriodState | None:
+        """Return which months are open, where the policy for receivables, or something else, needs to know."""
+        return asking.periods() if needed or self.policy.text("periods.receivables") != "current" else None
 
     def _own(self, document: Document) -> OwnDocument:
         draft = document.draft
@@ -181,13 +223,36 @@ class Gather:
             amount=draft.amount,
             document=_paid_by(draft.body),
             flow=draft.flow,
+            allocations=_allocated(draft.body),
         )
+
+
+def _owner(payer: ErpFacts, needs: Needs) -> str:
+    """Return the customer whose open invoices may be the payer's; empty where there is none, or several may be."""
+    if payer.link is not None:
+        return payer.link.erp_key
+    owners = [match.customer.code for match in payer.matches if match.customer.currency == needs.currency]
+    return owners[0] if len(owners) == 1 else ""
+
+
+def _named(payer: ErpFacts, needs: Needs, asking: Asking) -> ErpFacts:
+    """Ask for the open invoice that the payment names."""
+    if not needs.invoice:
+        return payer
+    invoice = asking.session.open_invoice(needs.invoice)
+    # An invoice that is not open may have been paid by this very payment, before a database was restored.
+    booked_on = asking.session.booked_on(needs.reference) if invoice is None else ""
+    return replace(payer, open_invoice=invoice, booked_on=booked_on)
 
 
 def _paid_by(body: Body) -> str:
     if isinstance(body, Adjustment):
         return body.invoice
     return body.allocations[0].invoice if isinstance(body, Receipt) and body.allocations else ""
+
+
+def _allocated(body: Body) -> tuple[Allocation, ...]:
+    return tuple(part for part in body.allocations if part.invoice) if isinstance(body, Receipt) else ()
 
 
 def _charge_of(stripe: StripeFacts) -> str:

@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from agent.domain.errors import NeedsPerson
@@ -48,10 +49,19 @@ class Sweep:
         except NeedsPerson as error:
             # All that could be read is stored; the watermark stays, so that the rest is tried again.
             problem = error.problem
-        missed = self.ledger.undecided(_BATCH)
         now = self.clock.now()
-        self.inbox.add([_as_event(transaction, now) for transaction in missed], now)
-        return JobReport(done=len(missed), more=problem is None and len(missed) == _BATCH, problem=problem)
+        missed = self._decide(self.ledger.undecided(_BATCH, now), now)
+        return JobReport(done=missed, more=problem is None and missed == _BATCH, problem=problem)
+
+    def due(self) -> JobReport:
+        """See to it that payments are decided whose money is available by now; asks nothing of Stripe."""
+        now = self.clock.now()
+        due = self._decide(self.ledger.due(_BATCH, now), now)
+        return JobReport(done=due, more=due == _BATCH)
+
+    def _decide(self, moved: Sequence[BalanceTransaction], now: int) -> int:
+        self.inbox.add([_as_event(transaction, now) for transaction in moved], now)
+        return len(moved)
 
     def bring_up(self) -> int:
         """Store the balance transactions since the last sweep; return how many were new.

@@ -9,11 +9,12 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from agent.domain.allocations import ALLOCATION
 from agent.domain.decide import decide
 from agent.domain.decisions import IGNORED_BY_PERSON, Decision, Outcome
 from agent.domain.documents import DocumentKey
 from agent.domain.errors import Misconfigured, NeedsPerson, Problem, Transient
-from agent.domain.events import RETRY, UNREADABLE, BalanceTransaction, Subject
+from agent.domain.events import DAY, RETRY, UNREADABLE, BalanceTransaction, Subject
 from agent.domain.facts import ErpFacts, Facts, StripeFacts
 from agent.domain.kinds import Customer
 from agent.domain.mapping import MappingRevision, revision_from
@@ -30,9 +31,11 @@ from agent.ports import (
     Outbox,
     Revisions,
     Sent,
+    Summaries,
 )
 from jobs.gather import Asking, Gather
 from jobs.poll import START
+from jobs.summing import GatherSums
 
 
 @dataclass(slots=True)
@@ -47,6 +50,7 @@ class Translate:
         outbox: Where decisions go.
         links: Known customers.
         ledger: Our copy of Stripe's journal.
+        summaries: What is left to summary journals.
         revisions: Earlier mapping revisions.
         clock: Time of the agent.
         mapping: Revision in force.
@@ -62,6 +66,7 @@ class Translate:
     outbox: Outbox
     links: Links
     ledger: Ledger
+    summaries: Summaries
     revisions: Revisions
     clock: Clock
     mapping: MappingRevision
@@ -124,11 +129,15 @@ class Translate:
         if subject.object_type == UNREADABLE:
             raise NeedsPerson(_UNREADABLE)
         now = self.clock.now()
+        if subject.object_type == DAY:
+            # A day is ours: Stripe has nothing to read about it.
+            readings.append(_Reading(subject, StripeFacts(subject.object_id, DAY, {}), now))
+            return False
         kept = self._kept.get(subject)
         if kept is not None and now - kept.read_at <= _FRESH_S:
             readings.append(kept)
             return False
-        stripe = self.reader.read(subject)
+        stripe = _made_up(subject) or self.reader.read(subject)
         if stripe is None:
             self._no_payment(subject, now)
             return True
@@ -168,24 +177,40 @@ class Translate:
     def _decide(self, stripe: StripeFacts, asking: "Asking", now: int, *, retry: bool) -> tuple[Facts, Decision]:
         """Decide afresh; where something was sent, with the facts of then, or leaving that out on a person's retry."""
         sent = self.outbox.sent(stripe.subject)
-        if sent is not None and not retry:
+        # An allocation stands on what SYSPRO has now; several may follow one another.
+        if sent is not None and not retry and stripe.subject_type != ALLOCATION:
             return self._with_facts_of_then(sent, stripe, asking, now)
         gather = self._gather()
-        ours = gather.ours(stripe)
-        facts = Facts(
+        sums = GatherSums(self.mapping.company, self.mapping.policy, self.outbox, self.summaries)
+        unsettled = self._unsettled(stripe)
+        ours = Facts(
             company=self.mapping.company,
             stripe=stripe,
-            erp=gather.erp(stripe, ours, asking),
+            erp=ErpFacts(),
             read_at=now,
             settlement_currencies=self._settlement_currencies(),
             sent=sent is not None,
             start_at=self.inbox.watermark(START) or 0,
-            ours=ours,
-            unsettled=self._unsettled(stripe),
+            ours=gather.ours(stripe),
+            unsettled=unsettled,
             rests=gather.rests(stripe),
             disputed=bool((stripe.objects.get("charge") or {}).get("disputed")),
+            elsewhere=sums.elsewhere(stripe),
+            kept_mode=self._mode_of(sent),
+            payment_code=sums.payment_code(stripe),
+            summing=sums.summing(stripe, unsettled),
         )
+        facts = replace(ours, erp=gather.erp(ours, asking))
         return facts, _without(sent.keys if sent else frozenset(), decide(facts, self.mapping))
+
+    def _mode_of(self, sent: Sent | None) -> str:
+        """Return the posting mode of what was sent; empty where nothing was, or no flow of then says."""
+        if sent is None:
+            return ""
+        revision = self._revision(sent.revision)
+        name = decide(sent.facts, revision).flow
+        modes = next((flow.modes for flow in revision.flows if flow.name == name), frozenset())
+        return next(iter(modes)) if len(modes) == 1 else ""
 
     def _with_facts_of_then(
         self, sent: Sent, stripe: StripeFacts, asking: "Asking", now: int
@@ -250,6 +275,11 @@ class _Reading:
     subject: Subject
     stripe: StripeFacts
     read_at: int
+
+
+def _made_up(subject: Subject) -> StripeFacts | None:
+    """Return the facts of a subject that Stripe knows nothing of, or ``None``."""
+    return StripeFacts(subject.object_id, ALLOCATION, {}) if subject.object_type == ALLOCATION else None
 
 
 def _without(keys: frozenset[DocumentKey], decision: Decision) -> Decision:

@@ -28,6 +28,9 @@ settings.load_profile("ci")
 def pytest_addoption(parser):
     group = parser.getgroup("simulations")
     group.addoption("--seed", type=int, default=1, help="First seed of the simulations (default 1).")
+    group.addoption(
+        "--months", type=int, default=0, help="How long the oracle's trade lasts (default: a short course)."
+    )
     group.addoption("--runs", type=int, default=3, help="How many seeds each simulation runs (default 3).")
 
 

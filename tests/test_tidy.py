@@ -37,8 +37,13 @@ def test_imports_point_one_way():
     prove_none(layers.crossings, product())
 
 
+def test_the_oracle_shares_no_code_with_the_product():
+    assert len(python("tests/oracle")) > 3
+    prove_none(layers.oracle_kept_apart, python("tests/oracle"))
+
+
 def test_no_import_hides_from_the_layers():
-    prove_none(layers.hidden_imports, product())
+    prove_none(layers.hidden_imports, product() + python("tests/oracle"))
 
 
 def test_every_library_stays_at_home():
@@ -161,6 +166,10 @@ BAD = [
     (layers.crossings, "gui/tray.py", "from agent.ports import Clock"),
     (layers.crossings, "gui/tray.py", "from agent.store import outbox"),
     (layers.crossings, "agent/cli.py", "from tests.fakes import FakeClock"),
+    (layers.oracle_kept_apart, "tests/oracle/rules.py", "from agent.domain.money import Money"),
+    (layers.oracle_kept_apart, "tests/oracle/rules.py", "from tests import fakes"),
+    (layers.oracle_kept_apart, "tests/oracle/modes.py", "from tests.oracle.stage import opened"),
+    (layers.oracle_kept_apart, "tests/oracle/terms.py", "import stripe"),
     (layers.hidden_imports, "jobs/post.py", "importlib.import_module('gui')"),
     (layers.hidden_imports, "jobs/post.py", "from importlib import import_module\nimport_module('gui')"),
     (layers.hidden_imports, "jobs/post.py", "__import__('gui')"),
@@ -236,6 +245,8 @@ GOOD = [
     (layers.crossings, "connectors/portal/app.py", "from agent.service import AgentService"),
     (layers.crossings, "connectors/sandbox/stripe/money.py", "from agent.domain.money import Money, exponent"),
     (layers.crossings, "gui/tray.py", "from agent.service import AgentService\nfrom gui.pages import home"),
+    (layers.oracle_kept_apart, "tests/oracle/rules.py", "import json\nfrom tests.oracle import terms"),
+    (layers.oracle_kept_apart, "tests/oracle/stage.py", "from agent.once import run_once"),
     (layers.strays, "connectors/sandbox/store.py", "import sqlite3"),
     (layers.strays, "agent/store/outbox.py", "import json\nfrom sqlite_utils import Database"),
     (layers.outside_reached, "jobs/poll.py", "import time"),

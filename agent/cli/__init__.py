@@ -15,7 +15,22 @@ from agent.cli.demo_command import demo
 from agent.cli.documents_command import documents
 from agent.cli.engine_commands import check, once, run
 from agent.cli.exits import EPILOG
-from agent.cli.people_commands import accept, approve, ignore, pause, resolve, resume, retry, take_over
+from agent.cli.map_command import map_account
+from agent.cli.pairs_commands import pairs
+from agent.cli.people_commands import (
+    accept,
+    adjust,
+    approve,
+    ignore,
+    pause,
+    post_again,
+    resolve,
+    resume,
+    retry,
+    take_over,
+)
+from agent.cli.periods_command import periods
+from agent.cli.reconcile_command import reconcile
 from agent.cli.report_commands import report
 from agent.cli.sandbox_commands import sandbox
 from agent.cli.status_command import status
@@ -29,7 +44,7 @@ __all__ = ["main"]
 def main(ctx: click.Context) -> None:
     """Keep Stripe and SYSPRO in step, to the cent.
 
-    Each command takes --home DIR, and --json where it prints.
+    Each command takes --home DIR, --pair NAME where there are several, and --json where it prints.
     """
     for stream in (sys.stdout, sys.stderr):
         # A console of Windows code page 1252 lacks many letters of customers' names; a question mark has to do.
@@ -44,17 +59,23 @@ for _command in (
     once,
     status,
     check,
+    pairs,
+    reconcile,
     documents,
+    periods,
     retry,
     ignore,
     approve,
     resolve,
     accept,
+    post_again,
+    adjust,
     report,
     audit,
     pause,
     resume,
     config,
+    map_account,
     take_over,
     sandbox,
     demo,

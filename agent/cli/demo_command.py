@@ -13,6 +13,7 @@ from agent.cli.show import cell, console, echo_json, heading, print_books
 from agent.cli.signals import ending_like_ctrl_c
 from agent.cli.surroundings import Surroundings, pass_surroundings
 from agent.domain.proof import ProofRow
+from agent.domain.settings_table import POSTING_MODES
 
 if TYPE_CHECKING:
     from agent.demo import DemoResult
@@ -24,6 +25,13 @@ if TYPE_CHECKING:
 @click.option("--seed", type=int, default=1, show_default=True, help="Same seed, same trading.")
 @click.option("--faults", is_flag=True, help="Both systems play the full fault script.")
 @click.option(
+    "--mode",
+    type=click.Choice(POSTING_MODES),
+    default=POSTING_MODES[0],
+    show_default=True,
+    help="What payments become: orders, AR invoices, receipts against open invoices, or one journal a payout.",
+)
+@click.option(
     "--home",
     type=click.Path(file_okay=False, path_type=Path),
     help="Folder for the databases.  [default: a new temporary one]",
@@ -31,7 +39,7 @@ if TYPE_CHECKING:
 @json_option
 @pass_surroundings
 def demo(  # noqa: PLR0913 - an argument for each option
-    surroundings: Surroundings, home: Path | None, charges: int, seed: int, *, headless: bool, faults: bool,
+    surroundings: Surroundings, home: Path | None, charges: int, seed: int, mode: str, *, headless: bool, faults: bool,
     as_json: bool,
 ) -> None:  # fmt: skip
     """Play it all with an invented company.
@@ -40,7 +48,7 @@ def demo(  # noqa: PLR0913 - an argument for each option
     """
     folder = home or _new_folder()
     with ending_like_ctrl_c(), progress_bars(wanted=not headless) as progress:
-        result = surroundings.demo(folder, charges=charges, seed=seed, faults=faults, progress=progress)
+        result = surroundings.demo(folder, charges=charges, seed=seed, faults=faults, progress=progress, mode=mode)
     if as_json:
         echo_json(result.summary)
     else:

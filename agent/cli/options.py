@@ -1,7 +1,9 @@
-"""Options that several commands share."""
+"""Options that several commands share: the folder, the pair, the form of what is printed."""
 
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
@@ -9,12 +11,28 @@ import click
 import platformdirs
 
 from agent.cli.boundary import HOME
+from agent.pairs import MAIN, Pair, find_pair, names_of, pairs_of
 
 #: Name of the data folder.
 _FOLDER = "syspro-stripe-agent"
 
 #: A command's function before click makes a command of it.
 Function = Callable[..., Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The pairs that a command is about.
+
+    Attributes:
+        root: The installation's own folder.
+        only: Name of the one that was named; empty for all.
+        pairs: The pairs, at least one.
+    """
+
+    root: Path
+    only: str
+    pairs: tuple[Pair, ...]
 
 
 def default_home() -> Path:
@@ -24,8 +42,8 @@ def default_home() -> Path:
     return Path(platformdirs.user_data_dir(_FOLDER, appauthor=False))
 
 
-def home_option(function: Function) -> Function:
-    """Add ``--home``: the argument ``home``, a path."""
+def root_option(function: Function) -> Function:
+    """Add ``--home``: the argument ``home``, the installation's own folder."""
     return click.option(
         "--home",
         type=click.Path(file_okay=False, path_type=Path),
@@ -37,11 +55,48 @@ def home_option(function: Function) -> Function:
     )(function)
 
 
+def home_option(function: Function) -> Function:
+    """Add ``--home`` and ``--pair``: the argument ``home``, the home folder of one pair."""
+
+    @wraps(function)
+    def with_home(*arguments: Any, home: Path, pair: str | None, **options: Any) -> Any:
+        path = _only(home, pair).path
+        _remember(click.get_current_context(), None, path)
+        return function(*arguments, home=path, **options)
+
+    return root_option(_pair_option("The pair to work on, where the installation has several.")(with_home))
+
+
+def pairs_option(function: Function) -> Function:
+    """Add ``--home`` and ``--pair``: the argument ``chosen``, one pair or all."""
+
+    @wraps(function)
+    def with_pairs(*arguments: Any, home: Path, pair: str | None, **options: Any) -> Any:
+        pairs = pairs_of(home) if pair is None else [find_pair(home, pair)]
+        return function(*arguments, chosen=Chosen(home, pair or "", tuple(pairs)), **options)
+
+    return root_option(_pair_option("Only this pair.  [default: all]")(with_pairs))
+
+
 def json_option(function: Function) -> Function:
     """Add ``--json``: the argument ``as_json``, true when it is given."""
     return click.option("--json", "as_json", is_flag=True, help="Print one JSON object on one line.")(function)
 
 
-def _remember(ctx: click.Context, _: click.Parameter, value: Path) -> Path:
+def _pair_option(help_text: str) -> Callable[[Function], Function]:
+    return click.option("--pair", envvar="SYSPRO_STRIPE_PAIR", metavar="NAME", help=help_text)
+
+
+def _only(root: Path, name: str | None) -> Pair:
+    """Return the pair that is named, or the only one there is."""
+    if name is not None:
+        return find_pair(root, name)
+    pairs = pairs_of(root)
+    if [pair.name for pair in pairs] != [MAIN]:
+        raise click.UsageError(f"Say which pair: {names_of(pairs)}.")
+    return pairs[0]
+
+
+def _remember(ctx: click.Context, _: click.Parameter | None, value: Path) -> Path:
     ctx.meta[HOME] = value
     return value

@@ -96,6 +96,44 @@ def accept(surroundings: Surroundings, home: Path, discrepancy: int, reason: str
         tell_engine(surroundings, desk, desk.service.accept(discrepancy, reason.strip()), as_json=as_json)
 
 
+@click.command("post-again")
+@click.argument("document", type=_NUMBER)
+@click.option("--reason", required=True, help="Why; it is kept for the books.")
+@home_option
+@json_option
+@pass_surroundings
+def post_again(surroundings: Surroundings, home: Path, document: int, reason: str, *, as_json: bool) -> None:
+    """Post a document anew that is gone from SYSPRO.
+
+    SYSPRO is searched first; the new document has a reference of its own.
+    """
+    if not reason.strip():
+        raise click.UsageError("The reason is empty; the books need one.")
+    with surroundings.desk(home) as desk:
+        tell_engine(surroundings, desk, desk.service.post_again(document, reason.strip()), as_json=as_json)
+
+
+@click.command()
+@click.argument("document", type=_NUMBER)
+@click.option("--to", "ledger_code", required=True, help="Ledger code that takes the other side.")
+@click.option("--reason", required=True, help="Why; it is kept for the books.")
+@home_option
+@json_option
+@pass_surroundings
+def adjust(
+    surroundings: Surroundings, home: Path, document: int, ledger_code: str, reason: str, *, as_json: bool
+) -> None:
+    """Prepare a journal over what a document differs by.
+
+    It takes the difference out of clearing, and waits for `approve`.
+    """
+    if not reason.strip() or not ledger_code.strip():
+        raise click.UsageError("The reason or the ledger code is empty; the books need both.")
+    with surroundings.desk(home) as desk:
+        number = desk.service.adjust(document, ledger_code.strip(), reason.strip())
+        tell_engine(surroundings, desk, number, as_json=as_json)
+
+
 @click.command()
 @click.option("--for", "for_s", type=Length(), help="How long, such as 30m, 1h or 2d.")
 @click.option("--until", help="Until when, such as 14:30 or 2026-01-31T14:30, in the site's time zone.")

@@ -8,7 +8,7 @@ import click
 
 from agent.cli.boundary import Said
 from agent.cli.exits import ExitCode
-from agent.cli.options import home_option
+from agent.cli.options import root_option
 from agent.cli.signals import wait_until_asked, when_asked_to_stop
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _HINTS = {
 @click.argument("system", type=click.Choice(list(_HINTS)))
 @click.option("--port", type=click.IntRange(0, 65535), default=0, show_default=True, help="0 takes a free one.")
 @click.option("--seed", type=int, default=0, show_default=True, help="Where chance starts.")
-@home_option
+@root_option
 def sandbox(system: str, port: int, seed: int, home: Path) -> None:
     """Serve an invented Stripe or SYSPRO.
 

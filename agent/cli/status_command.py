@@ -7,14 +7,16 @@ from zoneinfo import ZoneInfo
 import click
 from rich.console import Console
 
-from agent.cli.exits import ExitCode
-from agent.cli.options import home_option, json_option
+from agent.cli.exits import ExitCode, exit_code_of
+from agent.cli.options import Chosen, json_option, pairs_option
 from agent.cli.show import cell, console, echo_json, heading, print_books, table
 from agent.cli.surroundings import Desk, Surroundings, pass_surroundings
 from agent.cli.times import say_when
 from agent.cli.waiting import Waiting, more_waiting, waiting_for_you
 from agent.domain.documents import State
+from agent.domain.errors import AgentError
 from agent.domain.status import Overall
+from agent.pairs import Pair
 from agent.service import Status
 from connectors.machine import machine_name
 
@@ -48,23 +50,44 @@ _PRESS = {
 
 
 @click.command()
-@home_option
+@pairs_option
 @json_option
 @click.option("--exit-code", "tell", is_flag=True, help="End with the state as exit code, for monitoring.")
 @pass_surroundings
-def status(surroundings: Surroundings, home: Path, *, as_json: bool, tell: bool) -> None:
+def status(surroundings: Surroundings, chosen: Chosen, *, as_json: bool, tell: bool) -> None:
     """Say whether everything is right.
 
-    Ends with exit code 0 whatever the state is; --exit-code ends with the state's own, and --json names the state.
+    Ends with exit code 0 whatever the state is; --exit-code ends with the state's own, the worst of several pairs, and
+    --json names the state.
     """
-    with surroundings.desk(home) as desk:
-        found, waiting = desk.service.status(), waiting_for_you(desk.service)
-        if as_json:
-            echo_json(_as_json(found, waiting, home))
-        else:
-            _print(desk, found, waiting)
+    several = len(chosen.pairs) > 1
+    shown, codes = {}, []
+    for pair in chosen.pairs:
+        if several and not as_json:
+            click.echo(f"The pair {pair.name}")
+        try:
+            shown[pair.name], code = _of(surroundings, pair, as_json=as_json)
+        except AgentError as error:
+            if not several:
+                raise
+            # A pair that cannot be opened hides no other.
+            shown[pair.name], code = {"problem": error.problem}, exit_code_of(error)
+            if not as_json:
+                click.echo(f"{error.problem.message} {error.problem.press}".strip())
+        codes.append(code)
+    if as_json:
+        echo_json({"pairs": shown} if several else shown[chosen.pairs[0].name])
     if tell:
-        click.get_current_context().exit(_EXITS.get(found.verdict.overall, ExitCode.FINE))
+        click.get_current_context().exit(max(codes))
+
+
+def _of(surroundings: Surroundings, pair: Pair, *, as_json: bool) -> tuple[dict[str, Any], ExitCode]:
+    """Print the status of one pair unless it is wanted as JSON; return it with its exit code."""
+    with surroundings.desk(pair.path) as desk:
+        found, waiting = desk.service.status(), waiting_for_you(desk.service)
+        if not as_json:
+            _print(desk, found, waiting)
+        return _as_json(found, waiting, pair.path), _EXITS.get(found.verdict.overall, ExitCode.FINE)
 
 
 def _as_json(found: Status, waiting: list[Waiting], home: Path) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from agent.pairs import DATABASE, pair_name
 from agent.ports import Clock, SecretStore
 from agent.service import AgentService, Parts
 from agent.store import Store
@@ -20,8 +21,6 @@ from connectors.machine import SystemClock, user_name
 if TYPE_CHECKING:
     from agent.bootstrap import Home, World
     from agent.demo import DemoResult
-
-DATABASE = "agent.sqlite"
 
 #: Told what is going on: what, how much is done, how much there is (0 when unknown).
 Progress = Callable[[str, int, int], None]
@@ -42,10 +41,10 @@ class Desk:
     clock: Clock
 
 
-def _demo(home: Path, *, charges: int, seed: int, faults: bool, progress: Progress) -> "DemoResult":
+def _demo(home: Path, *, charges: int, seed: int, faults: bool, progress: Progress, mode: str) -> "DemoResult":
     from agent.demo import run_demo  # noqa: PLC0415 - brings the sandboxes and Stripe's library
 
-    return run_demo(home, charges=charges, seed=seed, faults=faults, progress=progress)
+    return run_demo(home, charges=charges, seed=seed, faults=faults, progress=progress, mode=mode)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +88,25 @@ class Surroundings:
 
         return open_home(path, secrets=self.secrets, clock=self.clock, connect=self.connect)
 
+    @contextmanager
+    def homes(self) -> "Iterator[Callable[[Path], AbstractContextManager[Home]]]":
+        """Yield what opens the homes of one process: those with the same SYSPRO company are pairs that share it."""
+        from agent.bootstrap import open_home  # noqa: PLC0415 - brings the connectors and Stripe's library
+        from agent.locks import CompanyLocks  # noqa: PLC0415 - the same
+
+        companies = CompanyLocks()
+
+        def opened(path: Path) -> "AbstractContextManager[Home]":
+            return open_home(path, secrets=self.secrets, clock=self.clock, connect=self.connect, companies=companies)
+
+        yield opened
+
     def _keyring(self, path: Path) -> SecretStore:
         if self.secrets is not None:
             return self.secrets
         from connectors.secrets import KeyringSecrets  # noqa: PLC0415 - brings the keyring's back-ends
 
-        return KeyringSecrets(str(path.resolve()))
+        return KeyringSecrets(str(path.resolve()), pair=pair_name(path))
 
 
 def _parts(store: Store) -> Parts:

@@ -86,7 +86,7 @@ def _draft(flow: Flow, step: Step, place: int, case: Case, mapping: MappingRevis
         key=DocumentKey(
             company=mapping.company,
             kind=step.kind,
-            purpose=f"{step.purpose}-{currency}" if about_payer else step.purpose,
+            purpose=f"{step.purpose}-{currency}" if about_payer else step.purpose + special.suffix,
             stripe_id=case.payer_id if about_payer else case.id,
         ),
         body=BODIES[step.kind](**{**filled.values, **special.values}),
@@ -115,7 +115,9 @@ def _problem(filled: Filled, special: Special) -> tuple[str, str]:
 
 
 def _wants(flow: Flow, facts: Facts, case: Case) -> bool:
-    return flow.subject == facts.stripe.subject_type and (not flow.when or case.scope.holds(flow.when))
+    if flow.subject != facts.stripe.subject_type or (flow.modes and case.mode not in flow.modes):
+        return False
+    return not flow.when or case.scope.holds(flow.when)
 
 
 def _text(template: str, case: Case) -> str:

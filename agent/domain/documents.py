@@ -98,11 +98,13 @@ class Leg:
             often posted before Stripe has booked it.
         part: Which part.
         minor: What of the amount is posted, in minor units of the settlement currency, where that is not all of it.
+        line: Account of the line of a summary journal that it is a part of; empty where the document is its own.
     """
 
     key: str
     part: Part
     minor: int | None = None
+    line: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,9 @@ from agent.domain.settings import Values
 #: Name of the clearing account.
 CLEARING = "clearing"
 
+#: Reason code of what is held because an account has no ledger code.
+UNMAPPED = "account.unmapped"
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -23,11 +26,13 @@ class Entry:
         account: Name of the account, such as ``bank``, ``fee.stripe_fee`` or ``dispute``.
         minor: Debit (+) or credit (-), minor units.
         comment: What it is.
+        category: Entries of different categories stand on lines of their own, also on one ledger code.
     """
 
     account: str
     minor: int
     comment: str = ""
+    category: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ def ledger_code(policy: Values, account: str, currency: str) -> str:
 
 
 def booked(policy: Values, currency: str, entries: Iterable[Entry]) -> Booked:
-    """Return the lines of a journal: one a ledger code, debits first, nothing that is zero.
+    """Return the lines of a journal: one a ledger code and category, debits first, nothing that is zero.
 
     Args:
         policy: The deciding settings.
@@ -78,14 +83,16 @@ def booked(policy: Values, currency: str, entries: Iterable[Entry]) -> Booked:
     missing = tuple(sorted(name for name, code in codes.items() if not code))
     if missing:
         return Booked(missing=missing)
-    totals: dict[str, int] = {}
-    comments: dict[str, dict[str, None]] = {}
+    totals: dict[tuple[str, str], int] = {}
+    comments: dict[tuple[str, str], dict[str, None]] = {}
     for entry in parts:
-        code = codes[entry.account]
-        totals[code] = totals.get(code, 0) + entry.minor
-        comments.setdefault(code, {})[entry.comment] = None
-    ordered = sorted(((code, minor) for code, minor in totals.items() if minor), key=lambda one: (one[1] < 0, one[0]))
-    return Booked(tuple(JournalLine(code, Money(minor, currency), _joined(comments[code])) for code, minor in ordered))
+        line = codes[entry.account], entry.category
+        totals[line] = totals.get(line, 0) + entry.minor
+        comments.setdefault(line, {})[entry.comment] = None
+    ordered = sorted(((line, minor) for line, minor in totals.items() if minor), key=lambda one: (one[1] < 0, one[0]))
+    return Booked(
+        tuple(JournalLine(line[0], Money(minor, currency), _joined(comments[line])) for line, minor in ordered)
+    )
 
 
 def mirrored(lines: Sequence[JournalLine]) -> tuple[JournalLine, ...]:

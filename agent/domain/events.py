@@ -11,6 +11,10 @@ RETRY = "retry"
 #: Made-up event type of what the sweep of Stripe's journal found undecided.
 SWEEP = "sweep"
 
+#: Made-up event type of a day that has ended, and object of the subject that its summary journal is decided for.
+DAY_CLOSED = "day.closed"
+DAY = "day"
+
 #: Most event types that one request may name; source: Stripe API, list events.
 MAX_TYPES_PER_REQUEST = 20
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from agent.domain.documents import SENT, Link, State
 from agent.domain.events import BalanceTransaction
 from agent.domain.json_reader import JsonObject
+from agent.domain.kinds import Allocation
 from agent.domain.money import Money
 
 
@@ -79,6 +80,7 @@ class OpenInvoice:
         balance: What is open, in the invoice's currency.
         value: The whole document with tax, where it was read; in the same currency.
         tax: Tax within ``value``.
+        purchase_order: The customer's purchase order on it, where it was read.
     """
 
     customer: str
@@ -87,6 +89,7 @@ class OpenInvoice:
     balance: Money
     value: Money | None = None
     tax: Money | None = None
+    purchase_order: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +170,7 @@ class OwnDocument:
         amount: The money it stands for, if any.
         document: AR document that a receipt is allocated to, or that an adjustment closes; empty for money on account.
         flow: Name of the flow that made it.
+        allocations: All documents that a receipt is allocated to.
     """
 
     kind: str
@@ -178,6 +182,7 @@ class OwnDocument:
     amount: Money | None = None
     document: str = ""
     flow: str = ""
+    allocations: tuple[Allocation, ...] = ()
 
     @property
     def sent(self) -> bool:
@@ -195,6 +200,8 @@ class ErpFacts:
         matches: Customers that may be the payer, best reason first; read only where there is no link.
         stock: Stock codes that the payment names, as SYSPRO has them.
         open_invoice: The invoice that the payment names, if SYSPRO has it open.
+        open_invoices: Open invoices that the payment may pay (mode ``open_invoices``): those that it names, else those
+            of the purchase order that it names, else all of the payer's.
         booked_on: Customer on whose account a receipt of this payment stands already, where the invoice it names is
             not open (any more); empty for none.
         order: The sales order of the payment that a refund or dispute is about, as SYSPRO has it now.
@@ -209,12 +216,29 @@ class ErpFacts:
     matches: tuple[CustomerMatch, ...] = ()
     stock: Mapping[str, StockItem] = field(default_factory=dict)
     open_invoice: OpenInvoice | None = None
+    open_invoices: tuple[OpenInvoice, ...] = ()
     booked_on: str = ""
     order: ErpOrder | None = None
     on_account: OpenInvoice | None = None
     invoices: tuple[OpenInvoice, ...] = ()
     periods: PeriodState | None = None
     local_currency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Summing:
+    """What a summary journal sums up, read for one payout or day.
+
+    Attributes:
+        parts: Movements that their own decisions left to it, and that no document posts yet.
+        fees_elsewhere: Balance transactions among those a payout settles whose fees another summary books.
+        undecided: How many subjects of the payout or day were never decided, so that it is not known yet whether they
+            are left to it.
+    """
+
+    parts: tuple[BalanceTransaction, ...] = ()
+    fees_elsewhere: tuple[str, ...] = ()
+    undecided: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +257,10 @@ class Facts:
         ours: Our own documents about the subject, and about the payment that it gives back.
         rests: For a payout, by balance transaction, what SYSPRO's rates left over of converted amounts, minor units.
         unsettled: For a payout that names no movements: those before it whose fees no document posts yet.
+        elsewhere: Leg key -> payout or day whose document posts that amount of the subject already.
+        kept_mode: Posting mode in which a part of the subject was sent before; empty where nothing was.
+        payment_code: Reason code of the latest decision about the payment that a refund gives back.
+        summing: For a payout or a day, what its summary journal sums up.
     """
 
     company: str
@@ -245,4 +273,8 @@ class Facts:
     ours: tuple[OwnDocument, ...] = ()
     unsettled: tuple[BalanceTransaction, ...] = ()
     disputed: bool = False
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
+    kept_mode: str = ""
+    payment_code: str = ""
+    summing: Summing = Summing()
     rests: Mapping[str, int] = field(default_factory=dict)

@@ -5,7 +5,7 @@ in order; the first that holds ends the decision with a reason) and steps (each 
 """
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,7 @@ from agent.domain.decisions import Outcome
 from agent.domain.expressions import BadExpressionError, compiled
 from agent.domain.kinds import BODIES, Kind, OrderLine, targets_of
 from agent.domain.rules import BadRuleError, Rule, parse_rule
+from agent.domain.settings_table import POSTING_MODES
 
 #: Version of the flow format that this program writes and reads.
 FORMAT = 1
@@ -79,6 +80,7 @@ class Flow:
         subject: Stripe's ``object`` it decides about.
         events: Event types that call for a decision.
         when: CEL condition for the flow to want the subject; empty wants all.
+        modes: Posting modes whose subjects it wants; empty wants all.
         gates: Checked in order.
         steps: Made in order.
     """
@@ -90,6 +92,7 @@ class Flow:
     when: str
     gates: tuple[Gate, ...]
     steps: tuple[Step, ...]
+    modes: frozenset[str] = frozenset()
 
 
 def parse_flow(text: str) -> Flow:
@@ -108,6 +111,38 @@ def parse_flow(text: str) -> Flow:
     except (BadRuleError, BadExpressionError, KeyError, TypeError, ValueError) as error:
         missing = f"{error} is missing" if isinstance(error, KeyError) else str(error)
         raise BadFlowError(f"Flow {name}: {missing}") from error
+
+
+def check_exclusive(flows: Sequence[Flow]) -> None:
+    """Do nothing where no two flows can want the same money in the same posting mode.
+
+    A flow with a condition may stand before another one that takes the rest: the first that wants a subject has it.
+
+    Args:
+        flows: The active flows, in the order in which they are asked.
+
+    Raises:
+        BadFlowError: When two have one name, or one stands before another that could then never have anything.
+    """
+    if len({flow.name for flow in flows}) != len(flows):
+        raise BadFlowError("Two flows have the same name.")
+    for place, later in enumerate(flows):
+        for earlier in flows[:place]:
+            if earlier.subject == later.subject and earlier.when in {"", later.when} and _overlap(earlier, later):
+                raise BadFlowError(_two_modes(earlier, later))
+
+
+def _overlap(one: Flow, other: Flow) -> bool:
+    return not one.modes or not other.modes or bool(one.modes & other.modes)
+
+
+def _two_modes(earlier: Flow, later: Flow) -> str:
+    shared = sorted((earlier.modes or later.modes) & (later.modes or earlier.modes)) or ["every mode"]
+    return (
+        f"The flows {earlier.name} and {later.name} are two posting modes for the same money: both want each"
+        f" {later.subject.replace('_', ' ')} in {' and '.join(shared)}. Say in their triggers which modes each is for"
+        ' (mode = ["orders"]), or remove one.'
+    )
 
 
 def wanted_events(flows: Iterable[Flow]) -> frozenset[str]:
@@ -129,7 +164,15 @@ def _flow(raw: Mapping[str, Any]) -> Flow:
         when=when,
         gates=tuple(_gate(gate) for gate in raw.get("gates", ())),
         steps=tuple(_step(number, step) for number, step in enumerate(raw["steps"], start=1)),
+        modes=_modes(trigger.get("mode", [])),
     )
+
+
+def _modes(raw: Sequence[str]) -> frozenset[str]:
+    unknown = [mode for mode in raw if mode not in POSTING_MODES]
+    if unknown:
+        raise ValueError(f"there is no posting mode {unknown[0]!r}; there are {', '.join(POSTING_MODES)}.")
+    return frozenset(raw)
 
 
 def _gate(raw: Mapping[str, Any]) -> Gate:

@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from agent.domain.flows import BadFlowError, Flow, parse_flow
+from agent.domain.flows import Flow, check_exclusive, parse_flow
 from agent.domain.settings import SETTINGS, Values
 
 
@@ -43,11 +43,10 @@ def revision_from(number: int, content: str) -> MappingRevision:
     Settings that this program no longer has are left out: they decided nothing here.
 
     Raises:
-        BadFlowError: When a flow cannot work, or two have one name.
+        BadFlowError: When a flow cannot work, two have one name, or two are posting modes for the same money.
     """
     raw = json.loads(content)
     flows = tuple(parse_flow(text) for text in raw["flows"].values())
-    if len({flow.name for flow in flows}) != len(flows):
-        raise BadFlowError("Two flows have the same name.")
+    check_exclusive(flows)
     known = {name: text for name, text in raw["policy"].items() if name in SETTINGS}
     return MappingRevision(number, flows, Values(known))

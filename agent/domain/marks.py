@@ -9,5 +9,28 @@ UNTIL_RESUMED = "resumed"
 #: The latest proof as JSON: ``{"at": ..., "rows": [...]}``.
 PROOF = "proof"
 
+#: SYSPRO's open months as JSON: ``{"at": ..., "periods": {...}}``.
+PERIODS = "periods"
+
+#: Number of the last receipt whose order was looked at; empty where the next round begins at the first.
+ALLOCATED_UP_TO = "allocated_up_to"
+
+#: Until when postings were looked at to write their numbers to Stripe, Unix seconds UTC.
+WRITTEN_BACK = "written_back"
+
 #: By currency as JSON, Stripe's balance before the first day that is posted, minor units.
 OPENING = "opening_balance"
+
+#: What a pair of an installation has to itself as JSON: its Stripe account and where it posts; empty when refused.
+CLAIM = "pair.claim"
+#: What somebody wants reconciled, as JSON: ``{"command": number, "wish": {...}}``; empty once it is done.
+TO_RECONCILE = "to_reconcile"
+
+#: The latest reconciliation as JSON: ``{"command": number or 0, "at": ..., "report": {...}}``.
+RECONCILED = "reconciled"
+
+#: The latest gap certificate as JSON: ``{"at": ..., "certificate": {...}}``.
+CERTIFICATE = "certificate"
+
+#: A stretch in which nothing was read, as JSON, until its certificate is written: ``{"since_at", "until_at"}``.
+GAP = "gap"

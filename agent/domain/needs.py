@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from agent.domain.documents import party_key
 from agent.domain.facts import ErpFacts, Facts, StripeFacts
 from agent.domain.payer import named_customer, payer_of
-from agent.domain.payment import named_invoice, payment_of
+from agent.domain.payment import named_invoices, named_purchase_order, payment_of
 from agent.domain.sale import sale_of
 from agent.domain.settings import Values
 
@@ -23,6 +23,11 @@ class Needs:
         stock_codes: Stock codes the sale names.
         invoice: Invoice number the payment names, as stored.
         reference: Our reference of the payment.
+        day: Day of the payment at the site, CCYY-MM-DD; empty where no money moves.
+        invoices: All invoice numbers it names, as stored, in order.
+        invoices_explicit: Whether metadata names them.
+        purchase_order: Purchase order of the customer that it names.
+        currency: SYSPRO code of its currency; empty where none is set.
     """
 
     party: str = ""
@@ -33,6 +38,11 @@ class Needs:
     stock_codes: tuple[str, ...] = ()
     invoice: str = ""
     reference: str = ""
+    day: str = ""
+    invoices: tuple[str, ...] = ()
+    invoices_explicit: bool = False
+    purchase_order: str = ""
+    currency: str = ""
 
 
 def needs_of(stripe: StripeFacts, policy: Values) -> Needs:
@@ -48,6 +58,7 @@ def needs_of(stripe: StripeFacts, policy: Values) -> Needs:
         return Needs()
     payer = payer_of(facts)
     sale = sale_of(facts, payment.amount, policy)
+    named = named_invoices(stripe, policy)
     return Needs(
         party=party_key(payer.id, payment.amount.currency) if payer.id else "",
         guest_code=_guest_code(payer.id, payment.amount.currency, policy),
@@ -55,8 +66,13 @@ def needs_of(stripe: StripeFacts, policy: Values) -> Needs:
         email=payer.email if policy.yes("customers.match_email") else "",
         tax_number=payer.tax_number if policy.yes("customers.match_tax_id") else "",
         stock_codes=tuple(sorted({line.stock_code for line in sale.lines if line.stock_code})),
-        invoice=named_invoice(stripe, policy).number,
+        invoice=named.number,
         reference=payment.reference,
+        day=payment.date,
+        invoices=named.numbers,
+        invoices_explicit=named.explicit,
+        purchase_order=named_purchase_order(stripe, policy),
+        currency=policy.table("currencies.to_syspro").get(payment.amount.currency, ""),
     )
 
 

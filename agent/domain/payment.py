@@ -1,6 +1,7 @@
 """One charge as the flows see it: status, amount, day, settlement, and the invoice it says it pays."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from agent.domain.conversion import Conversion, converted
@@ -120,39 +121,53 @@ def stripe_id(reader: JsonReader) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class NamedInvoice:
-    """The SYSPRO invoice that a payment says it pays.
+class NamedInvoices:
+    """The SYSPRO invoices that a payment says it pays.
 
     Attributes:
-        number: Number as stored in SYSPRO; empty when none is named.
+        numbers: Numbers as stored in SYSPRO, in the order in which they are paid; empty when none is named.
         explicit: Named for SYSPRO in metadata; a Stripe invoice number only may be one.
     """
 
-    number: str = ""
+    numbers: tuple[str, ...] = ()
     explicit: bool = False
 
+    @property
+    def number(self) -> str:
+        """The number, where one is named; several are one text, which no invoice is called."""
+        return ", ".join(self.numbers)
 
-def named_invoice(stripe: StripeFacts, policy: Values) -> NamedInvoice:
-    """Return the invoice named in metadata of charge, payment intent or Stripe invoice, else by the Stripe number.
+
+def named_invoices(stripe: StripeFacts, policy: Values) -> NamedInvoices:
+    """Return the invoices named in metadata of charge, payment intent or Stripe invoice, else by the Stripe number.
 
     Raises:
         DoesNotFitError: When a number named in metadata is longer than SYSPRO's key.
     """
-    readers = [JsonReader(stripe.objects.get(role) or {}, role) for role in ("charge", "payment_intent", "invoice")]
-    keys = policy.items("receipts.invoice_keys")
-    named = next(
-        (reader.texts("metadata")[key] for reader in readers for key in keys if reader.texts("metadata").get(key)), ""
-    )
-    raw = named or readers[2].optional_text("number")
-    if not raw.strip():
-        return NamedInvoice()
+    named = _named(stripe, policy.items("receipts.invoice_keys"))
+    invoice = JsonReader(stripe.objects.get("invoice") or {}, "invoice")
+    raw = [part for part in named.split(",") if part.strip()] if named else [invoice.optional_text("number")]
+    numeric, length = policy.yes("keys.invoice_numeric"), policy.integer("keys.invoice_length")
     try:
-        number = pad_key(raw, numeric=policy.yes("keys.invoice_numeric"), length=policy.integer("keys.invoice_length"))
+        numbers = tuple(pad_key(part, numeric=numeric, length=length) for part in raw if part.strip())
     except DoesNotFitError:
         if named:
             raise
-        return NamedInvoice()
-    return NamedInvoice(number, explicit=bool(named))
+        return NamedInvoices()
+    return NamedInvoices(numbers, explicit=bool(named) and bool(numbers))
+
+
+def named_purchase_order(stripe: StripeFacts, policy: Values) -> str:
+    """Return the customer's purchase order that metadata names; empty for none."""
+    return _named(stripe, policy.items("receipts.purchase_order_keys")).strip()
+
+
+def _named(stripe: StripeFacts, keys: Sequence[str]) -> str:
+    """Return what the metadata of charge, payment intent or Stripe invoice says under the first of ``keys``."""
+    readers = [JsonReader(stripe.objects.get(role) or {}, role) for role in ("charge", "payment_intent", "invoice")]
+    return next(
+        (reader.texts("metadata")[key] for reader in readers for key in keys if reader.texts("metadata").get(key)), ""
+    )
 
 
 def _booking(stripe: StripeFacts) -> BalanceTransaction | None:

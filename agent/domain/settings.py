@@ -25,6 +25,7 @@ class Type(Enum):
     YES_NO = "yes/no"
     CHOICE = "choice"
     TABLE = "table"
+    BY_DAY = "table by day"
     RATES = "table of percentages"
     LIST = "list"
     ADDRESS = "address"
@@ -141,6 +142,16 @@ def _rates(setting: Setting, text: str) -> dict[str, str]:
     return rates
 
 
+def _by_day(setting: Setting, text: str) -> dict[str, str]:
+    table = _table(setting, text)
+    for day, choice in table.items():
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", day):
+            raise ValueError(f"{day!r} is no day such as 2026-01-31.")
+        _day(setting, day)
+        _choice(setting, choice)
+    return table
+
+
 def _list(_: Setting, text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(",") if part.strip())
 
@@ -176,6 +187,7 @@ _PARSERS = {
     Type.YES_NO: _yes_no,
     Type.CHOICE: _choice,
     Type.TABLE: _table,
+    Type.BY_DAY: _by_day,
     Type.RATES: _rates,
     Type.LIST: _list,
     Type.ADDRESS: _address,

@@ -5,6 +5,10 @@ Plain data in the order in which a person meets them. ``unit`` says what a numbe
 
 from typing import Any
 
+#: What a payment becomes in SYSPRO: an order and a receipt, an AR invoice and a receipt, a receipt against what is
+#: open, or a part of a journal.
+POSTING_MODES = ("orders", "invoices", "open_invoices", "summary")
+
 ROWS: tuple[dict[str, Any], ...] = (
     # -- the site
     {"name": "site.time_zone", "type": "time zone", "default": "UTC", "decides": True,
@@ -39,6 +43,9 @@ ROWS: tuple[dict[str, Any], ...] = (
      "most": 1000000000, "help": "Reads that Stripe allows any account in 30 days."},
     {"name": "stripe.reads_per_transaction", "type": "integer", "default": "500", "unit": "reads", "least": 0,
      "most": 1000000, "help": "Further reads that Stripe allows for each transaction of the 30 days."},
+    {"name": "stripe.write_back", "type": "yes/no", "default": "no",
+     "help": "Whether SYSPRO's numbers are written to the metadata of payments and refunds; the key needs the right to "
+     "write charges and refunds then."},
     {"name": "stripe.settlement_currencies", "type": "list", "default": "", "decides": True,
      "help": "Currencies in which Stripe holds a balance for us; empty takes those that Stripe's balance shows."},
     # -- SYSPRO
@@ -86,6 +93,19 @@ ROWS: tuple[dict[str, Any], ...] = (
     {"name": "currencies.to_syspro", "type": "table", "decides": True,
      "default": '{"usd": "USD", "eur": "EUR", "gbp": "GBP", "jpy": "JPY"}',
      "help": "Stripe currency -> SYSPRO currency code; SYSPRO's need not be ISO."},
+    # -- posting modes
+    {"name": "posting.mode", "type": "choice", "default": "orders", "choices": POSTING_MODES, "decides": True,
+     "help": "What a payment becomes: sales order and receipt (orders), AR invoice and receipt (invoices), receipt "
+     "against open invoices (open_invoices), or a part of one journal a payout or day (summary)."},
+    {"name": "posting.modes_from", "type": "table by day", "default": "{}", "choices": POSTING_MODES, "decides": True,
+     "help": 'First day -> mode from that day on, such as {"2026-12-01": "summary"}; before it posting.mode '
+     "counts. This is how a mode is changed: what happened before the day keeps its own."},
+    {"name": "posting.when", "type": "choice", "default": "charge", "choices": ("charge", "settlement"),
+     "decides": True, "help": "Whether a payment is posted when it is charged, or when its money is available."},
+    {"name": "posting.summary", "type": "choice", "default": "payout", "choices": ("payout", "day"), "decides": True,
+     "help": "Whether summary journals are made for each payout, or for each day and currency."},
+    {"name": "posting.product_class", "type": "text", "default": "", "decides": True,
+     "help": "Product class of AR invoices (mode invoices); decides their sales ledger code."},
     # -- customers
     {"name": "customers.policy", "type": "choice", "default": "create", "choices": ("create", "guest", "park"),
      "decides": True, "help": "What to do with a payer that SYSPRO does not have."},
@@ -123,6 +143,8 @@ ROWS: tuple[dict[str, Any], ...] = (
     {"name": "orders.type", "type": "text", "default": "", "decides": True, "help": "Type of orders; may be empty."},
     {"name": "orders.status", "type": "choice", "default": "1", "choices": ("1", "4", "8", "S"), "decides": True,
      "help": "Status of new orders: 1 open, 4 in warehouse, 8 ready to invoice, S suspense."},
+    {"name": "orders.invoice", "type": "choice", "default": "never", "choices": ("never", "at_once"), "decides": True,
+     "help": "Whether SYSPRO is asked to invoice an order as soon as it is made (its status is 8 then), or never."},
     {"name": "orders.allocation", "type": "choice", "default": "A", "choices": ("F", "B", "A"), "decides": True,
      "help": "F ships a line only whole, B puts all to back order, A ships what there is."},
     {"name": "orders.price_policy", "type": "choice", "default": "payer", "choices": ("payer", "syspro"),
@@ -167,7 +189,11 @@ ROWS: tuple[dict[str, Any], ...] = (
     {"name": "receipts.period", "type": "choice", "default": "C", "choices": ("C", "P", "B"), "decides": True,
      "help": "AR period of receipts: C current, P previous, B before previous."},
     {"name": "receipts.invoice_keys", "type": "list", "default": "syspro_invoice, invoice_number", "decides": True,
-     "help": "Metadata keys that name an open SYSPRO invoice."},
+     "help": "Metadata keys that name an open SYSPRO invoice; several in mode open_invoices, as 1007, 1008."},
+    {"name": "receipts.purchase_order_keys", "type": "list", "default": "purchase_order, po_number", "decides": True,
+     "help": "Metadata keys that name the customer's purchase order, whose open invoices are paid (open_invoices)."},
+    {"name": "receipts.unmatched", "type": "choice", "default": "hold", "choices": ("hold", "on_account"),
+     "decides": True, "help": "What becomes of a payment in mode open_invoices that fits no open invoice."},
     {"name": "receipts.rows_negative", "type": "yes/no", "default": "no",
      "help": "Whether SYSPRO's ArInvoicePay shows money received as negative values at this site."},
     {"name": "receipts.value_column", "type": "choice", "default": "PostValue", "choices": ("PostValue", "TrnValue"),
@@ -176,6 +202,11 @@ ROWS: tuple[dict[str, Any], ...] = (
      "choices": ("unpaid", "invoice", "local"),
      "help": "Currency of ArInvoice.InvoiceBal1 for foreign customers: the invoice's, local, or unknown (unpaid: only "
              "invoices without any payment count)."},
+    {"name": "receipts.allocate", "type": "choice", "default": "zero_payment", "choices": ("zero_payment", "none"),
+     "decides": True, "help": "How money on account is moved to the order's invoice once SYSPRO has one: a payment of "
+     "nothing that takes from the one and gives to the other, or not at all."},
+    {"name": "allocate.every_s", "type": "integer", "default": "3600", "unit": "seconds", "least": 60, "most": 604800,
+     "help": "Pause between two looks for orders that SYSPRO has invoiced since."},
     # -- refunds, disputes, payouts, other movements
     {"name": "refunds.credit", "type": "choice", "default": "auto",
      "choices": ("auto", "sortci", "sortch", "arstin", "none"), "decides": True,
@@ -201,17 +232,24 @@ ROWS: tuple[dict[str, Any], ...] = (
      "decides": True, "help": "What a lost dispute becomes: a loss by journal, or a credit note against the sale."},
     {"name": "disputes.alarm_days", "type": "integer", "default": "3", "unit": "days", "least": 0, "most": 60,
      "help": "How long before its evidence is due an unanswered dispute asks for attention."},
+    {"name": "disputes.every_s", "type": "integer", "default": "21600", "unit": "seconds", "least": 300, "most": 604800,
+     "help": "Pause between two looks at the open disputes; each costs one read a dispute."},
     {"name": "payouts.route", "type": "choice", "default": "journal", "choices": ("journal", "cashbook"),
      "decides": True, "help": "How payouts and fees are booked: one journal, or the cash book of both banks."},
     {"name": "payouts.bank", "type": "table", "default": "{}", "decides": True,
      "help": "Settlement currency -> cash book bank that payouts reach, for the cash book route."},
     {"name": "accounts.ledger", "type": "table", "default": "{}", "decides": True,
      "help": "Account -> ledger code: bank, fee (fee.tax and others where they differ), dispute, dispute_loss, "
-     "reserve, refunds, adjustment, transfer, fx, rounding, or a reporting category; with :usd behind it for one "
-     "currency."},
+     "reserve, refunds, sales and sales_returns (mode summary), adjustment, transfer, fx, rounding, or a reporting "
+     "category; with :usd behind it for one currency."},
     {"name": "periods.journals", "type": "choice", "default": "open", "choices": ("open", "own", "hold"),
      "decides": True, "help": "Where a journal goes whose day is in another ledger period than the open one: the open "
      "period, its own, or to a person."},
+    {"name": "periods.receivables", "type": "choice", "default": "current", "choices": ("current", "own", "hold"),
+     "decides": True, "help": "Where receipts, credit notes and cash book entries of a month that is not open go: "
+     "the period of receipts.period, their own as far as SYSPRO reaches two months back, or to a person."},
+    {"name": "periods.every_s", "type": "integer", "default": "3600", "unit": "seconds", "least": 60, "most": 604800,
+     "help": "Pause between two looks at which months SYSPRO has open."},
     # -- ledger and cash book
     {"name": "journals.post", "type": "yes/no", "default": "yes", "decides": True,
      "help": "Whether SYSPRO posts our journals at once; else they wait in SYSPRO until somebody has reviewed them."},
@@ -235,6 +273,10 @@ ROWS: tuple[dict[str, Any], ...] = (
      "help": "Pause between two searches of Stripe's balance transactions for what events missed."},
     {"name": "prove.every_s", "type": "integer", "default": "3600", "unit": "seconds", "least": 60, "most": 604800,
      "help": "Pause between two proofs that Stripe and SYSPRO agree."},
+    {"name": "reconcile.every_s", "type": "integer", "default": "86400", "unit": "seconds", "least": 60, "most": 604800,
+     "help": "Pause between two reconciliations, document by document, of Stripe, our books and SYSPRO."},
+    {"name": "reconcile.days", "type": "integer", "default": "35", "unit": "days", "least": 1, "most": 4000,
+     "help": "How far back a reconciliation lists Stripe's movements again and reads posted documents again."},
     {"name": "jobs.tick_s", "type": "integer", "default": "5", "unit": "seconds", "least": 1, "most": 3600,
      "help": "Pause between two looks of a job at the agent's own database."},
     {"name": "housekeeping.keep_days", "type": "integer", "default": "400", "unit": "days", "least": 35, "most": 4000,

@@ -3,6 +3,7 @@
 May import ``agent.domain`` alone.
 """
 
+from agent.ports.after import Disputes, MetadataWriter, OnAccount, WriteBacks
 from agent.ports.outside import (
     Accepted,
     Clock,
@@ -29,12 +30,14 @@ from agent.ports.store import (
     Marks,
     Month,
     Outbox,
+    Reconciling,
     Reports,
     Revisions,
     Sent,
     SettingsStore,
     Statements,
 )
+from agent.ports.summaries import Left, Summaries
 
 __all__ = [
     "Accepted",
@@ -43,6 +46,7 @@ __all__ = [
     "Clock",
     "Commands",
     "Discrepancies",
+    "Disputes",
     "DocumentTarget",
     "ErpReader",
     "ErpSession",
@@ -51,18 +55,24 @@ __all__ = [
     "Inbox",
     "LeaseStore",
     "Ledger",
+    "Left",
     "Links",
     "Marks",
+    "MetadataWriter",
     "Month",
     "ObjectReader",
+    "OnAccount",
     "Outbox",
     "Permission",
     "Probe",
+    "Reconciling",
     "Reports",
     "Revisions",
     "SecretStore",
     "Sent",
     "SettingsStore",
     "Statements",
+    "Summaries",
     "TargetSession",
+    "WriteBacks",
 ]

@@ -166,11 +166,20 @@ class ErpSession(Protocol):
     def open_invoice(self, number: str) -> OpenInvoice | None:
         """Return the AR document with this stored number if it has a balance."""
 
+    def open_invoices(self, customer: str) -> Sequence[OpenInvoice]:
+        """Return the invoices of a customer, as stored, that have something open, by number."""
+
+    def open_invoices_of_order(self, purchase_order: str) -> Sequence[OpenInvoice]:
+        """Return the open invoices with this purchase order of the customer, by customer and number."""
+
     def booked_on(self, reference: str) -> str:
         """Return the customer on whose account a receipt with this reference stands; empty for none."""
 
     def order(self, number: str) -> ErpOrder | None:
         """Return the sales order with this number, as stored or not, in whatever state it is."""
+
+    def orders(self, numbers: Sequence[str]) -> Sequence[ErpOrder]:
+        """Return those of the sales orders with these numbers that exist, in as few questions as it takes."""
 
     def order_invoices(self, number: str) -> Sequence[OpenInvoice]:
         """Return the invoices of the sales order with this number; a balance may be zero."""
@@ -205,8 +214,8 @@ class ErpSession(Protocol):
     def clearing_rows(self, ledger_codes: Mapping[str, str]) -> Sequence[ClearingRow]:
         """Return every row of SYSPRO's that carries a reference of ours and moves a clearing account.
 
-        Whoever posted them: ledger rows of the clearing codes, and receipts (also negative ones) that the receivables
-        have and the ledger does not.
+        Whoever posted them: receipts (also negative ones) of the receivables, and ledger rows of the clearing codes
+        that no receipt repeats. A converted receipt counts with what it moved in the ledger.
 
         Args:
             ledger_codes: Settlement currency -> clearing ledger code.

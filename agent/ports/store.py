@@ -3,15 +3,18 @@
 Implemented by ``agent.store``; each method is one transaction.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Protocol
+from zoneinfo import ZoneInfo
 
 from agent.domain.attempts import Discrepancy, Settlement
 from agent.domain.audit import AuditTrailRow, Examination
+from agent.domain.closing import Unfinished
 from agent.domain.decisions import Decision
-from agent.domain.documents import Document, DocumentKey, Link, State
+from agent.domain.documents import Document, DocumentKey, Leg, Link, State
 from agent.domain.errors import Problem
 from agent.domain.events import BalanceTransaction, Event, Slice, Subject
 from agent.domain.facts import Facts
@@ -31,6 +34,8 @@ from agent.domain.readmodels import (
     SetAside,
     StoredRevision,
 )
+from agent.domain.reconcile import Expected, ExpectedLeg
+from agent.domain.reconciliation import Movement, Outcome, PayoutLine
 from agent.domain.statements import PayoutStatement
 
 
@@ -153,6 +158,9 @@ class Outbox(Protocol):
     def subject_of(self, document_id: int) -> str:
         """Return the Stripe id whose decision made a document; empty when there is no such document."""
 
+    def held_for(self, company: str, reason_code: str) -> list[str]:
+        """Return the subjects whose latest decision is held for this reason, oldest first."""
+
     def ignored_by_person(self, subject: str) -> bool:
         """Return whether the latest decision about a subject is a person's, to ignore it."""
 
@@ -228,11 +236,15 @@ class Ledger(Protocol):
     def payments_since(self, since_at: int) -> int:
         """Return how many charges and payments were booked since ``since_at``."""
 
-    def undecided(self, limit: int) -> list[BalanceTransaction]:
+    def undecided(self, limit: int, now: int) -> list[BalanceTransaction]:
         """Return a movement of each subject that events missed: never decided, waiting, or moved since it was decided.
 
-        Subjects with an open event, and what waits for its payout and is decided with that, are not among them.
+        Subjects with an open event are not among them, nor what waits for its payout or day and is decided with that,
+        nor what waits for money that is not available yet.
         """
+
+    def due(self, limit: int, now: int) -> list[BalanceTransaction]:
+        """Return a movement of each subject that waited for available money, which is there by now."""
 
     def rests(self, company: str, ids: Sequence[str]) -> Mapping[str, int]:
         """Return, by balance transaction, how much more was settled than SYSPRO's rate books; only what is not zero."""
@@ -341,6 +353,9 @@ class Reports(Protocol):
     def held(self, company: str) -> list[DecisionRow]:
         """Return the subjects whose latest decision is held."""
 
+    def unfinished(self, company: str, zone: ZoneInfo) -> Sequence[Unfinished]:
+        """Return every document and decision with a day that SYSPRO does not have; days are those of ``zone``."""
+
     def books(self, company: str) -> list[BooksRow]:
         """Return the five outcomes of all legs, a row a settlement currency."""
 
@@ -359,6 +374,34 @@ class Statements(Protocol):
 
     def trail_between(self, company: str, since_at: int, until_at: int) -> tuple[AuditTrailRow, ...]:
         """Return the steps of everything that was decided from ``since_at`` until before ``until_at``."""
+
+
+class Reconciling(Protocol):
+    """What reconciliation reads of our own books."""
+
+    def expected(self, company: str) -> AbstractContextManager[tuple[Iterable[Expected], Iterable[ExpectedLeg]]]:
+        """Give the documents that post legs and all their legs as two streams, on one unchanging snapshot."""
+
+    def movements(self, since_at: int, until_at: int) -> Sequence[Movement]:
+        """Return the movements of ``[since_at, until_at)`` as we have stored them, oldest first."""
+
+    def undecided(self, since_at: int, until_at: int) -> Sequence[Movement]:
+        """Return those movements whose subject was never decided."""
+
+    def outcomes(self, company: str, since_at: int, until_at: int) -> Sequence[Outcome]:
+        """Return the legs of ``[since_at, until_at)`` by their outcome, those posted among them."""
+
+    def payout(self, company: str, payout: str) -> Sequence[PayoutLine]:
+        """Return every movement that Stripe names for a payout, its own among them, with its documents."""
+
+    def legs(self, document_id: int) -> tuple[Leg, ...]:
+        """Return the legs that one document posts."""
+
+    def verified(self, company: str, since_at: int, after_id: int, limit: int) -> Sequence[Document]:
+        """Return documents that were sent since then and read back once, by their numbers, from ``after_id`` on.
+
+        Customers are not among them, nor orders that we have cancelled.
+        """
 
 
 class Discrepancies(Protocol):

@@ -40,18 +40,13 @@ def _outcome(document: str, decision: str) -> str:
         ELSE 'waiting' END"""
 
 
-def _sum(outcome: str) -> str:
-    return (
-        f"sum(iif(outcome = '{outcome}', amount_minor, 0)) + sum(iif(other_outcome = '{outcome}', other_minor, 0))"
-        f" AS {outcome}_minor"
-    )
-
-
 # Both legs of a balance transaction go through together, and each step is materialized: SQLite would otherwise look the
 # states up again at each mention in a CASE.
-_BOOKS = f"""
+def _outcomes(among: str) -> str:
+    """Return the expression ``outcomes``: both legs of the movements under a condition, with their outcomes."""
+    return f"""
 WITH rests AS MATERIALIZED (
-    SELECT posts.leg, moved.currency, moved.payout_id, moved.subject, coalesce(
+    SELECT posts.leg, moved.currency, moved.payout_id, moved.subject, moved.created_at, coalesce(
         (SELECT sum(amount_minor) FROM balance_transactions AS both
             WHERE both.subject = moved.subject AND both.subject_type = 'charge'), moved.amount_minor)
         - posts.minor AS minor
@@ -64,29 +59,62 @@ WITH rests AS MATERIALIZED (
     SELECT currency, iif(subject_type = 'charge', subject, id) AS leg, amount_minor,
         iif(reporting_category IN ({quoted(WITH_PAYOUT)}) AND payout_id <> '', payout_id, subject) AS decided,
         id AS other_leg, 'fees' AS other, -fee_minor AS other_minor,
-        iif(subject_type IN ('charge', 'refund'), payout_id, subject) AS other_decided
-    FROM balance_transactions
+        iif(subject_type IN ('charge', 'refund'), payout_id, subject) AS other_decided, subject AS own, 1 AS number
+    FROM balance_transactions WHERE {among}
     UNION ALL
-    SELECT currency, leg, -minor, subject, leg, 'rest', minor, payout_id FROM rests WHERE minor <> 0
+    SELECT currency, leg, -minor, subject, leg, 'rest', minor, payout_id, subject, 0
+    FROM rests WHERE minor <> 0 AND {among}
 ), covered AS MATERIALIZED (
-    SELECT currency, amount_minor, decided, other_minor, other_decided,
+    SELECT currency, own, number, amount_minor, decided, other_minor, other_decided,
         {_furthest("pairs.leg", "'amount'")} AS document,
         iif(other_minor, {_furthest("other_leg", "other")}, 2) AS other_document
     FROM pairs
 ), judged AS MATERIALIZED (
-    SELECT currency, amount_minor, document, {_decision("document", "decided")} AS decision,
+    SELECT currency, own, number, amount_minor, document, {_decision("document", "decided")} AS decision,
         other_minor, other_document, {_decision("other_document", "other_decided")} AS other_decision
     FROM covered
 ), outcomes AS MATERIALIZED (
-    SELECT currency, amount_minor, {_outcome("document", "decision")} AS outcome,
+    SELECT currency, own, number, amount_minor, {_outcome("document", "decision")} AS outcome,
         other_minor, {_outcome("other_document", "other_decision")} AS other_outcome
     FROM judged
 )
+"""
+
+
+def _sum(outcome: str) -> str:
+    return (
+        f"sum(iif(outcome = '{outcome}', amount_minor, 0)) + sum(iif(other_outcome = '{outcome}', other_minor, 0))"
+        f" AS {outcome}_minor"
+    )
+
+
+_BOOKS = f"""
+{_outcomes("1")}
 SELECT currency, {", ".join(map(_sum, ("posted", "waiting", "held", "in_doubt", "ignored")))}
 FROM outcomes GROUP BY currency ORDER BY currency
+"""
+
+# What waits and was never decided has no outcome at all.
+_BY_OUTCOME = f"""
+{_outcomes("created_at >= :since_at AND created_at < :until_at")}, legs AS (
+    SELECT currency, own, outcome, amount_minor AS minor, number FROM outcomes
+    UNION ALL
+    SELECT currency, own, other_outcome, other_minor, 1 FROM outcomes WHERE other_minor <> 0
+)
+SELECT currency,
+    iif(outcome = 'waiting' AND NOT EXISTS (SELECT 1 FROM decisions WHERE decisions.subject = own), 'none', outcome)
+        AS outcome,
+    sum(number), sum(minor)
+FROM legs GROUP BY 1, 2 ORDER BY 1, 2
 """
 
 
 def by_currency(connections: Connections, company: str) -> list[BooksRow]:
     """Return the five outcomes of all legs, a row a settlement currency."""
     return [BooksRow(*row) for row in connections.all(_BOOKS, {"company": company})]
+
+
+def by_outcome(connections: Connections, company: str, since_at: int, until_at: int) -> list[tuple[str, str, int, int]]:
+    """Return currency, outcome, number and sum of the legs of ``[since_at, until_at)``; ``none`` was never decided."""
+    values = {"company": company, "since_at": since_at, "until_at": until_at}
+    return [tuple(row) for row in connections.all(_BY_OUTCOME, values)]

@@ -8,9 +8,11 @@ from sqlite_utils import Database
 
 from agent import ports
 from agent.domain.events import WITH_PAYOUT, BalanceTransaction, subject_of
+from agent.domain.posting import LEFT, NOT_AVAILABLE
 from agent.store.database import Connections, quoted
 
-_COLUMNS = (
+#: Columns that make a balance transaction.
+COLUMNS = (
     "id, created_at, amount_minor, fee_minor, net_minor, currency, type, reporting_category, source_id, available_at, "
     "balance_type, exchange_rate, payout_id, description"
 )
@@ -18,7 +20,7 @@ _COLUMNS = (
 # Stripe completes some fields later (the source of a payout, for one), so the last reading counts. Only which payout it
 # left with is kept: the journal as a whole does not tell, the list of one payout does.
 _STORE = f"""
-INSERT INTO balance_transactions ({_COLUMNS}, subject, subject_type, stored_at)
+INSERT INTO balance_transactions ({COLUMNS}, subject, subject_type, stored_at)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET
     created_at = excluded.created_at, amount_minor = excluded.amount_minor, fee_minor = excluded.fee_minor,
@@ -37,17 +39,33 @@ _FEES = quoted(WITH_PAYOUT)
 
 # Never decided, waiting for Stripe to book it, which it has, or decided before all of its movements were known: the
 # events that should have told us never came. A payment is decided once for all: what a part capture gives back goes
-# with its receipt. Stripe's own fees wait for their payout and are decided with it.
+# with its receipt. What waits for its payout or day is decided with it, and what waits until its money is available is
+# due only then.
 _UNDECIDED = f"""
-SELECT {_COLUMNS} FROM balance_transactions AS moved
+SELECT {COLUMNS} FROM balance_transactions AS moved
 WHERE coalesce(
-        (SELECT outcome = 'waiting' AND moved.reporting_category NOT IN ({_FEES})
+        (SELECT outcome = 'waiting' AND NOT EXISTS (
+                SELECT 1 FROM decisions AS latest WHERE latest.id = decisions.id AND (
+                    reason_code IN ('movement.with_payout', '{LEFT}')
+                    OR reason_code = '{NOT_AVAILABLE}' AND moved.available_at > :now))
             OR moved.subject_type <> 'charge' AND coalesce(movements < (
                 SELECT count(*) FROM balance_transactions AS own WHERE own.subject = moved.subject), 0)
             FROM decisions WHERE decisions.subject = moved.subject ORDER BY id DESC LIMIT 1), 1)
     AND NOT EXISTS (SELECT 1 FROM events WHERE object_id = moved.subject AND state <> 'finished')
 GROUP BY subject
-ORDER BY created_at, id LIMIT ?
+ORDER BY created_at, id LIMIT :limit
+"""
+
+# From the partial index decisions_available.
+_DUE = f"""
+SELECT {COLUMNS} FROM balance_transactions AS moved
+WHERE id IN (
+        SELECT paid.id FROM decisions AS latest JOIN balance_transactions AS paid ON paid.subject = latest.subject
+        WHERE latest.reason_code = '{NOT_AVAILABLE}' AND paid.available_at <= :now
+            AND latest.id = (SELECT max(id) FROM decisions WHERE subject = latest.subject))
+    AND NOT EXISTS (SELECT 1 FROM events WHERE object_id = moved.subject AND state <> 'finished')
+GROUP BY subject
+ORDER BY created_at, id LIMIT :limit
 """
 
 
@@ -58,7 +76,7 @@ SELECT count(*) FROM balance_transactions WHERE created_at >= ? AND type IN ('ch
 
 # Disputes and other movements post their own fees.
 _UNSETTLED = f"""
-SELECT {_COLUMNS} FROM balance_transactions AS moved
+SELECT {COLUMNS} FROM balance_transactions AS moved
 WHERE currency = :currency AND created_at < :until_at
     AND (reporting_category IN ({_FEES}) OR fee_minor <> 0 AND subject_type IN ('charge', 'refund'))
     AND NOT EXISTS (
@@ -104,9 +122,13 @@ class Ledger(ports.Ledger):
         row = self._connections.one(_PAYMENTS, (since_at,))
         return int(row[0]) if row else 0
 
-    def undecided(self, limit: int) -> list[BalanceTransaction]:
+    def undecided(self, limit: int, now: int) -> list[BalanceTransaction]:
         """Return a movement of each subject that was never decided, or that waits, and that has no open event."""
-        return self._listed(_UNDECIDED, limit)
+        return self._listed(_UNDECIDED, {"limit": limit, "now": now})
+
+    def due(self, limit: int, now: int) -> list[BalanceTransaction]:
+        """Return a movement of each subject that waited for available money, which is there by now."""
+        return self._listed(_DUE, {"limit": limit, "now": now})
 
     def rests(self, company: str, ids: Sequence[str]) -> Mapping[str, int]:
         """Return, by balance transaction, how much more was settled than SYSPRO's rate books; only what is not zero."""
@@ -117,11 +139,11 @@ class Ledger(ports.Ledger):
         """Return the movements before ``until_at`` with fees, or that are fees, which no document posts yet."""
         values = {"company": company, "currency": currency, "until_at": until_at}
         with self._connections.reading() as db:
-            return [_transaction(db, row) for row in db.execute(_UNSETTLED, values).fetchall()]
+            return [transaction_of(db, row) for row in db.execute(_UNSETTLED, values).fetchall()]
 
-    def _listed(self, sql: str, limit: int) -> list[BalanceTransaction]:
+    def _listed(self, sql: str, values: Mapping[str, int]) -> list[BalanceTransaction]:
         with self._connections.reading() as db:
-            return [_transaction(db, row) for row in db.execute(sql, (limit,)).fetchall()]
+            return [transaction_of(db, row) for row in db.execute(sql, dict(values)).fetchall()]
 
 
 def _values(transaction: BalanceTransaction) -> tuple[object, ...]:
@@ -159,7 +181,8 @@ def _store_fees(db: Database, transactions: Sequence[BalanceTransaction]) -> Non
     )
 
 
-def _transaction(db: Database, row: sqlite3.Row) -> BalanceTransaction:
+def transaction_of(db: Database, row: sqlite3.Row) -> BalanceTransaction:
+    """Return the balance transaction of a row with :data:`COLUMNS`, with its fees."""
     fees = db.execute(
         "SELECT type, minor FROM balance_transaction_fees WHERE balance_transaction_id = ? ORDER BY position",
         (row["id"],),

@@ -45,6 +45,18 @@ def m0003_legs(db: Database) -> None:
     db.executescript(schema.LEGS)
 
 
+@MIGRATIONS()
+def m0004_write_backs(db: Database) -> None:
+    """Remember what was written to Stripe's metadata."""
+    db.executescript(schema.WRITE_BACKS)
+
+
+@MIGRATIONS()
+def m0005_posting_modes(db: Database) -> None:
+    """Find what is left to summary journals and what waits for available money; legs remember their line."""
+    db.executescript(schema.MODES)
+
+
 def prepare(path: Path, migrations: Migrations = MIGRATIONS) -> None:
     """Create the file if there is none, check it, and migrate it.
 

@@ -52,6 +52,12 @@ FROM documents WHERE id = ?
 
 _SUBJECT = "SELECT subject FROM decisions WHERE id = (SELECT decision_id FROM documents WHERE id = ?)"
 
+_HELD_FOR = """
+SELECT subject FROM decisions AS latest WHERE company = :company AND outcome = 'held' AND reason_code = :code AND id = (
+    SELECT max(id) FROM decisions WHERE subject = latest.subject AND company = :company
+) ORDER BY id
+"""
+
 _ON_ITS_WAY = """
 SELECT 1 FROM documents
 WHERE company = :company AND party <> :party AND kind = 'customer' AND state IN ('pending', 'posting', 'in_doubt')
@@ -196,6 +202,11 @@ class Outbox(ports.Outbox):
         """Return whether the latest decision about a subject is a person's, to ignore it."""
         row = self._connections.one(deciding.LATEST, (subject,))
         return row is not None and row["reason_code"] == IGNORED_BY_PERSON
+
+    def held_for(self, company: str, reason_code: str) -> list[str]:
+        """Return the subjects whose latest decision is held for this reason, oldest first."""
+        values = {"company": company, "code": reason_code}
+        return [row["subject"] for row in self._connections.all(_HELD_FOR, values)]
 
     def customer_on_its_way(self, company: str, email: str, currency: str, party: str) -> bool:
         """Return whether another payer's new customer with this e-mail address and SYSPRO currency is being made."""

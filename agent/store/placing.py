@@ -134,8 +134,8 @@ def _cover(db: Database, document_id: int, draft: Draft) -> None:
     """Note which legs the document posts."""
     db.execute("DELETE FROM document_legs WHERE document_id = ?", (document_id,))
     db.conn.executemany(
-        "INSERT OR IGNORE INTO document_legs (leg, part, minor, document_id) VALUES (?, ?, ?, ?)",
-        [(leg.key, leg.part.value, leg.minor, document_id) for leg in draft.legs],
+        "INSERT OR IGNORE INTO document_legs (leg, part, minor, document_id, line) VALUES (?, ?, ?, ?, ?)",
+        [(leg.key, leg.part.value, leg.minor, document_id, leg.line) for leg in draft.legs],
     )
 
 

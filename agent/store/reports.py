@@ -1,12 +1,15 @@
 """Reports: what the command line and the window show. Nothing here writes."""
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
 from agent import ports
+from agent.domain.closing import Unfinished
 from agent.domain.codec import loads
 from agent.domain.decisions import Outcome
 from agent.domain.documents import State
@@ -23,7 +26,7 @@ from agent.domain.readmodels import (
     InboxCounts,
     SetAside,
 )
-from agent.store import books, links, placing, rows
+from agent.store import books, links, placing, rows, unfinished
 from agent.store.database import Connections
 from agent.store.packing import unpack
 
@@ -139,6 +142,10 @@ class Reports(ports.Reports):
     def held(self, company: str) -> list[DecisionRow]:
         """Return the latest decisions of those subjects for which it is held, oldest first."""
         return [_decision(row) for row in self._connections.all(HELD, {"company": company})]
+
+    def unfinished(self, company: str, zone: ZoneInfo) -> Sequence[Unfinished]:
+        """Return every document and decision with a day that SYSPRO does not have; days are those of ``zone``."""
+        return unfinished.unfinished(self._connections, company, zone)
 
     def books(self, company: str) -> list[BooksRow]:
         """Return the five outcomes of all legs, a row a settlement currency."""

@@ -250,6 +250,29 @@ CREATE INDEX balance_transactions_of_payout ON balance_transactions (payout_id);
 CREATE INDEX balance_transactions_decided_for ON balance_transactions (subject, subject_type);
 """
 
+WRITE_BACKS = """
+-- What was written to the metadata of Stripe's objects, and what is due.
+CREATE TABLE write_backs (
+    company TEXT NOT NULL,
+    stripe_id TEXT NOT NULL,
+    -- JSON: metadata key -> text, as Stripe has it.
+    written TEXT NOT NULL DEFAULT '',
+    -- NULL: nothing is to be done.
+    due_at INTEGER,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    reason TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (company, stripe_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX write_backs_due ON write_backs (company, due_at) WHERE due_at IS NOT NULL;
+"""
+
+MODES = """
+-- Account of the line of a summary journal that a leg is a part of.
+ALTER TABLE document_legs ADD COLUMN line TEXT NOT NULL DEFAULT '';
+CREATE INDEX decisions_left ON decisions (company, subject, id) WHERE reason_code = 'posting.summary';
+CREATE INDEX decisions_available ON decisions (subject, id) WHERE reason_code = 'posting.not_available';
+"""
+
 RUNNING = """
 CREATE TABLE settings (
     name TEXT PRIMARY KEY,

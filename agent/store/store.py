@@ -9,17 +9,22 @@ from agent.store.audit import Audit
 from agent.store.commands import Commands
 from agent.store.database import Connections
 from agent.store.discrepancies import Discrepancies
+from agent.store.disputes import Disputes
 from agent.store.housekeeping import Housekeeping
 from agent.store.inbox import Inbox
 from agent.store.lease import LeaseKeeper
 from agent.store.ledger import Ledger
 from agent.store.links import Links
 from agent.store.marks import Marks
+from agent.store.on_account import OnAccount
 from agent.store.outbox import Outbox
+from agent.store.reconciling import Reconciling
 from agent.store.reports import Reports
 from agent.store.revisions import Revisions
 from agent.store.settings import Settings
 from agent.store.statements import Statements
+from agent.store.summaries import Summaries
+from agent.store.write_backs import WriteBacks
 
 
 class Store:
@@ -33,7 +38,11 @@ class Store:
         inbox: Events, and how far Stripe has been read.
         outbox: Decisions and documents.
         links: Stripe ids and SYSPRO keys.
+        disputes: Disputes as they were decided last.
+        write_backs: What was written to Stripe's metadata.
+        on_account: Receipts that may still stand on account.
         ledger: Stripe's balance transactions.
+        summaries: What is left to summary journals.
         allowance: Reads that Stripe has seen from us.
         discrepancies: What is not as it should be.
         settings: Changed settings.
@@ -44,6 +53,7 @@ class Store:
         audit: Who changed what, as a chain.
         reports: Read models for people.
         statements: Read models of the bookkeeper's reports.
+        reconciling: What reconciliation compares.
         housekeeping: Removal of what nobody needs any more.
     """
 
@@ -53,7 +63,11 @@ class Store:
         self.inbox = Inbox(connections)
         self.outbox = Outbox(connections)
         self.links = Links(connections)
+        self.disputes = Disputes(connections)
+        self.write_backs = WriteBacks(connections)
+        self.on_account = OnAccount(connections)
         self.ledger = Ledger(connections)
+        self.summaries = Summaries(connections)
         self.allowance = Allowance(connections)
         self.discrepancies = Discrepancies(connections)
         self.settings = Settings(connections)
@@ -64,6 +78,7 @@ class Store:
         self.audit = Audit(connections)
         self.reports = Reports(connections)
         self.statements = Statements(connections)
+        self.reconciling = Reconciling(connections)
         self.housekeeping = Housekeeping(connections)
 
     @classmethod

@@ -22,7 +22,7 @@ class SandboxRemote:
 
     url: str
 
-    def trade(
+    def trade(  # noqa: PLR0913 - each says what else happens
         self,
         *,
         charges: int,
@@ -31,6 +31,7 @@ class SandboxRemote:
         aftermath: bool = False,
         until_at: int | None = None,
         without: Collection[str] = (),
+        rare: bool = False,
     ) -> dict[str, Any]:
         """Let the Stripe sandbox make up ``charges`` payments over ``days`` days.
 
@@ -42,12 +43,13 @@ class SandboxRemote:
             until_at: End of the period, Unix second; with ``aftermath`` the sandbox's clock stands there afterwards.
                 ``None`` is the sandbox's present second, and the clock is left alone.
             without: With ``aftermath``: ``refunds``, ``disputes`` or both, to wait for a later call.
+            rare: With ``aftermath``: whether rare things happen, too (see ``generate_course``).
 
         Returns:
             charges and gross by currency; with ``aftermath`` also refunds, disputes, payouts, other_movements, kinds.
         """
         told: dict[str, Any] = {"charges": charges, "seed": seed, "days": days, "aftermath": aftermath}
-        told["without"] = list(without)
+        told |= {"without": list(without), "rare": rare}
         if until_at is not None:
             told["until_at"] = until_at
         return self._ask("POST", "trading", told)

@@ -45,7 +45,7 @@ class _Seen:
 
 
 class Connection:
-    """Stripe's API for reading. Safe to share by threads.
+    """Stripe's API. Safe to share by threads.
 
     Args:
         settings: ``stripe.*`` of the settings in force.
@@ -108,6 +108,21 @@ class Connection:
         """
         return patiently(self._pause)(self._once, path, dict(params or {}), decoded)
 
+    def post(self, path: str, params: Mapping[str, Any], *, key: str) -> JsonObject:
+        """Change one object and return it as it is then.
+
+        Args:
+            path: Its path; see :func:`path_of`.
+            params: What to change, in Stripe's names.
+            key: Idempotency key: again within a day it is the same change (docs.stripe.com/api/idempotent_requests).
+
+        Raises:
+            Transient: After a few tries nobody answered; whether it was done is settled by trying again with ``key``.
+            NeedsPerson: Stripe refused this call.
+            Misconfigured: Key, right or address are wrong.
+        """
+        return patiently(self._pause)(self._once, path, dict(params), decoded, key)
+
     def pages(self, path: str, params: Mapping[str, Any] | None = None, *, after: str = "") -> Iterator[list[Member]]:
         """Yield the pages of a list, newest first as Stripe gives them.
 
@@ -159,16 +174,20 @@ class Connection:
             return None
         return seen.server_at + max(0, min(by_clock, by_monotonic))
 
-    def _once(self, path: str, params: dict[str, Any], read: Callable[[bytes, str], _T]) -> _T:
+    def _once(self, path: str, params: dict[str, Any], read: Callable[[bytes, str], _T], key: str = "") -> _T:
+        """Make one call: a change where it has an idempotency key, else a read."""
+        method, options = ("post", {"idempotency_key": key}) if key else ("get", {})
+        what = f"{method.upper()} {path}"
         library = self._open()
         self._pace.take()
-        self._allowance.count(1, self._clock.now())
+        if not key:
+            self._allowance.count(1, self._clock.now())
         try:
-            answered = library.raw_request("get", path, **params).headers
+            answered = library.raw_request(method, path, **options, **params).headers
         except stripe.StripeError as error:
-            trouble = converted(error, f"GET {path}")
+            trouble = converted(error, what)
         else:
-            value = read(body_of(answered), f"GET {path}")
+            value = read(body_of(answered), what)
             self._note_time(answered)  # only now: a proxy's page has the proxy's time
             return value
         if isinstance(trouble, Misconfigured):

@@ -61,7 +61,16 @@ RIGHTS: tuple[Right, ...] = (
     Right("plan_write", "Prices: Write", "/v1/prices", "Stock codes of what was sold, and the price list."),
 )
 
-_LABELS: Mapping[str, str] = {right.name: right.label for right in RIGHTS} | {
+#: Needed only where SYSPRO's numbers are written to Stripe.
+WRITE_BACK = Right(
+    "charge_write",
+    "Charges and Refunds: Write",
+    "/v1/charges",
+    "Writing SYSPRO's numbers to payments and refunds.",
+    also="/v1/refunds",
+)
+
+_LABELS: Mapping[str, str] = {right.name: right.label for right in (*RIGHTS, WRITE_BACK)} | {
     "customer_read": "Customers: Read",
     "product_read": "Products: Read",
     "plan_read": "Prices: Read",

@@ -5,14 +5,20 @@ from collections.abc import Iterator, Sequence
 from agent.domain.errors import Misconfigured, NeedsPerson
 from agent.ports import Permission
 from connectors.stripe.client import Connection
-from connectors.stripe.permissions import RIGHTS, Right
+from connectors.stripe.permissions import RIGHTS, WRITE_BACK, Right
 
 
 class StripeProbe:
-    """``Probe`` over one connection; costs a read for each list that a right opens."""
+    """``Probe`` over one connection; costs a read for each list that a right opens.
 
-    def __init__(self, connection: Connection) -> None:
+    Args:
+        connection: The connection.
+        write_back: Whether SYSPRO's numbers are written to Stripe, which needs one right more.
+    """
+
+    def __init__(self, connection: Connection, *, write_back: bool = False) -> None:
         self._connection = connection
+        self._wanted = (*RIGHTS, WRITE_BACK) if write_back else RIGHTS
 
     def probe(self) -> Sequence[Permission]:
         """Read one object for each right that the product uses; the first row judges the key itself.
@@ -34,7 +40,7 @@ class StripeProbe:
         return Permission("key", f"Everything; the key is for {mode} money.", granted=True, message=message)
 
     def _rights(self) -> Iterator[Permission]:
-        for right in RIGHTS:
+        for right in self._wanted:
             yield self._tried(right)
 
     def _tried(self, right: Right) -> Permission:

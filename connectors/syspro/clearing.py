@@ -20,8 +20,8 @@ from connectors.syspro.xml.reply import BadReplyError
 #: payments of other methods, refunds of both, disputes old and new, payouts, balance transactions.
 _RECEIPT_IDS = ("ch_", "py_", "re_", "pyr_", "dp_", "du_", "po_", "txn_")
 #: Further ones that may lead the reference of a journal: transfers, their reversals, top-ups, application fees and
-#: their refunds.
-_LEDGER_IDS = (*_RECEIPT_IDS, "tr_", "trr_", "tu_", "fee_", "fr_")
+#: their refunds; and the days that summary journals are made for.
+_LEDGER_IDS = (*_RECEIPT_IDS, "tr_", "trr_", "tu_", "fee_", "fr_", "day_2")
 
 _PERIODS = range(1, 16)
 _THIS_YEAR = tuple(f"CurYrPrdEnd{number}" for number in _PERIODS)
@@ -37,7 +37,7 @@ def clearing_rows(
     local: str,
     stripe_code: Callable[[str], str],
 ) -> list[ClearingRow]:
-    """Return the ledger's rows on clearing codes that carry our references, and the receipts that it does not have.
+    """Return the receipts that carry a reference of ours, and the ledger's rows on clearing codes that none repeats.
 
     Args:
         tables: Where to search.
@@ -61,13 +61,16 @@ def clearing_rows(
 
 
 def _each_once(receipts: list[ClearingRow], ledger: list[ClearingRow]) -> list[ClearingRow]:
-    """Return the ledger's rows, and the receipts that the ledger does not have (yet).
+    """Return the receipts, and what only the ledger has: both books are looked at, and no money counts twice.
 
-    The ledger comes first, because it is the clearing account itself: what Stripe has converted stands in receivables
-    in the customer's currency, and a receipt with bank charges stands there with its gross.
+    A receipt in another currency than the clearing account (Stripe has converted it) counts with the ledger's amount:
+    receivables keep it in the customer's currency.
     """
-    booked = {row.reference for row in ledger}
-    return [*ledger, *(row for row in receipts if row.reference not in booked)]
+    booked = {(row.reference, row.value.currency) for row in ledger}
+    in_ledger = {reference for reference, _ in booked}
+    kept = [row for row in receipts if row.reference not in in_ledger or (row.reference, row.value.currency) in booked]
+    carried = {row.reference for row in kept}
+    return [*kept, *(row for row in ledger if row.reference not in carried)]
 
 
 def periods(tables: Tables, values: Values) -> PeriodState:

@@ -34,8 +34,23 @@ def order(tables: Tables, number: str) -> ErpOrder | None:
         Unavailable: When COMFND is not licensed.
     """
     row = _only(tables.matching("SorMaster", _ORDER, "SalesOrder", spellings(number)), "SalesOrder", number)
-    if row is None:
-        return None
+    return None if row is None else _order(row)
+
+
+def orders(tables: Tables, numbers: Sequence[str]) -> list[ErpOrder]:
+    """Return those of the sales orders that exist; a number that is stored otherwise is searched in all its forms.
+
+    Raises:
+        BadReplyError: When an answer cannot be read.
+        Unavailable: When COMFND is not licensed.
+    """
+    found = [_order(row) for row in tables.matching("SorMaster", _ORDER, "SalesOrder", numbers)]
+    known = {one.number for one in found}
+    others = [form for number in numbers if number.strip() not in known for form in spellings(number)]
+    return found + [_order(row) for row in tables.matching("SorMaster", _ORDER, "SalesOrder", others)]
+
+
+def _order(row: Row) -> ErpOrder:
     status = row.text("OrderStatus")
     return ErpOrder(
         number=row.text("SalesOrder"),
@@ -63,6 +78,24 @@ def ar_document(tables: Tables, customer: str, invoice: str, document_type: str)
     where = (equal("Customer", customer), equal("DocumentType", document_type))
     rows = tables.matching("ArInvoice", balances.COLUMNS, "Invoice", spellings(invoice), *where)
     return _only(rows, "Invoice", invoice)
+
+
+def open_invoices(tables: Tables, column: str, value: str) -> list[Row]:
+    """Return the invoices with something open whose ``column`` holds ``value``, by customer and number.
+
+    Args:
+        tables: Where to search.
+        column: ``Customer``, or ``CustomerPoNumber`` for the customer's purchase order.
+        value: What it holds, as stored.
+
+    Raises:
+        BadReplyError: When an answer cannot be read.
+        Unavailable: When COMFND is not licensed.
+    """
+    where = (equal("DocumentType", "I"), ((Condition("InvoiceBal1", "GT", "0"),),))
+    columns = (*balances.COLUMNS, "CustomerPoNumber")
+    rows = tables.matching("ArInvoice", columns, column, [value.strip()], *where, many=True)
+    return sorted(rows, key=lambda row: (row.text("Customer"), row.text("Invoice")))
 
 
 def on_account(tables: Tables, reference: str, customer: str) -> Row | None:

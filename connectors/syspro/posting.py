@@ -1,5 +1,6 @@
 """Send one document and conclude from the reply what became of it."""
 
+from dataclasses import replace
 from typing import cast
 
 from agent.domain.documents import Document
@@ -8,6 +9,7 @@ from agent.domain.fitting import DoesNotFitError, pad_key
 from agent.domain.kinds import Customer, CustomForm, Kind, Receipt, SalesOrder
 from agent.domain.settings import Values
 from agent.ports import Accepted
+from connectors.syspro.bounds import within_bounds
 from connectors.syspro.client import Call
 from connectors.syspro.errors import Occasion, does_not_fit, refused, trouble
 from connectors.syspro.finding import Finder
@@ -52,6 +54,9 @@ class Poster:
             InDoubt: Sent, without an answer that can be trusted.
         """
         method, business_object = _object_of(document.draft.body.kind)
+        if isinstance(document.draft.body, Receipt):
+            body = within_bounds(document.draft.body, self._session, self._values)
+            document = replace(document, draft=replace(document.draft, body=body))
         try:
             request = _built(document)
         except DoesNotFitError as error:

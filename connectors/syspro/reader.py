@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -103,6 +104,25 @@ class SysproReaderSession:
                 raise NeedsPerson(_ambiguous(number, rows))
             return self._open_invoice(rows[0]) if rows else None
 
+    def open_invoices(self, customer: str) -> Sequence[OpenInvoice]:
+        """Return the invoices of a customer, as stored, that have something open, by number.
+
+        Raises:
+            NeedsPerson: When the balance of a foreign invoice cannot be told.
+            Misconfigured: When a currency is in no table of ours.
+        """
+        with readable():
+            return [self._with_order(row) for row in lookups.open_invoices(self._tables, "Customer", customer)]
+
+    def open_invoices_of_order(self, purchase_order: str) -> Sequence[OpenInvoice]:
+        """Return the open invoices with this purchase order of the customer, by customer and number; raises as above.
+
+        Our own references stand in that column, too, so a payment's own id finds what was made for it.
+        """
+        with readable():
+            rows = lookups.open_invoices(self._tables, "CustomerPoNumber", purchase_order)
+            return [self._with_order(row) for row in rows]
+
     def booked_on(self, reference: str) -> str:
         """Return the customer on whose account a receipt with this reference stands; empty for none."""
         with readable():
@@ -117,6 +137,11 @@ class SysproReaderSession:
         """
         with readable():
             return lookups.order(self._tables, number)
+
+    def orders(self, numbers: Sequence[str]) -> Sequence[ErpOrder]:
+        """Return those of the sales orders with these numbers that exist, in as few questions as it takes."""
+        with readable():
+            return lookups.orders(self._tables, numbers)
 
     def order_invoices(self, number: str) -> Sequence[OpenInvoice]:
         """Return the invoices of the sales order with this number; a balance may be zero.
@@ -206,6 +231,9 @@ class SysproReaderSession:
             value=Money.from_decimal(row.number("CurrencyValue"), currency),
             tax=rule.tax(row, currency),
         )
+
+    def _with_order(self, row: Row) -> OpenInvoice:
+        return replace(self._open_invoice(row), purchase_order=row.text("CustomerPoNumber"))
 
     def _clearing(self, currency: str, ledger_code: str) -> Money:
         code = self._values.table("currencies.to_syspro").get(currency, "")

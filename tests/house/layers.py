@@ -22,6 +22,11 @@ LAYERS = {
     "agent.scheduler": (*_CORE, "agent.scheduler", "agent.worker"),
     "agent.worker": (*_CORE, "agent.worker"),
     "agent.bootstrap": _ALL_BUT_GUI,
+    # The pairs of an installation know each other's databases and keep out of each other's way.
+    "agent.locks": (*_CORE, "agent.locks"),
+    "agent.pairs": (*_CORE, "agent.store", "agent.pairs"),
+    "agent.neighbours": (*_CORE, "agent.store", "agent.pairs", "agent.locks"),
+    "agent.together": _ALL_BUT_GUI,
     "agent.cli": _ALL_BUT_GUI,
     "agent.demo": _ALL_BUT_GUI,
     "agent.once": _ALL_BUT_GUI,
@@ -105,6 +110,18 @@ def crossings(source):
             yield at(source, node, f"{source.module} may not import {name}.")
         if name.split(".")[0] == "tests":
             yield at(source, node, "The product does not know its tests.")
+
+
+def oracle_kept_apart(source):
+    """Find what the oracle of the books shares with the product; its stage and its tests run the product."""
+    name = source.path.rpartition("/")[2]
+    if not within(source, "tests/oracle/") or name.startswith("test_") or name in {"stage.py", "conftest.py"}:
+        return
+    for node, module in imported(source):
+        top = module.split(".")[0]
+        own = _is_within(module, "tests.oracle") and not _is_within(module, "tests.oracle.stage")
+        if top not in sys.stdlib_module_names and not own:
+            yield at(source, node, f"The oracle shares no code with what it judges, so not {module} either.")
 
 
 def hidden_imports(source):

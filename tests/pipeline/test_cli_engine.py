@@ -49,7 +49,20 @@ def test_once_posts_what_is_due_and_proves_it(terminal):
 
 def test_once_does_its_jobs_in_the_order_in_which_work_flows(terminal):
     names = [job["name"] for job in terminal.json("once")["jobs"]]
-    assert names == ["commands", "poll", "sweep", "translate", "post", "resolve", "prove"]
+    assert names == [
+        "commands",
+        "poll",
+        "sweep",
+        "disputes",
+        "allocate",
+        "translate",
+        "days",
+        "post",
+        "resolve",
+        "write_back",
+        "periods",
+        "prove",
+    ]
 
 
 def test_once_carries_out_what_people_asked_for(terminal):
@@ -243,7 +256,7 @@ def test_the_demo_ends_with_one_json_object(terminal, ok, code):
     result = terminal.run("demo", "--headless", "--charges", "7", "--seed", "3", "--faults", "--json")
     assert result.exit_code == code
     assert json.loads(result.stdout.splitlines()[-1]) == {"charges": 7, "books": []}
-    assert asked == {"charges": 7, "seed": 3, "faults": True}
+    assert asked == {"charges": 7, "seed": 3, "faults": True, "mode": "orders"}
 
 
 def test_the_demo_tells_people_in_sentences(terminal):

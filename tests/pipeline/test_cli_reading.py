@@ -5,10 +5,12 @@ import json
 import pytest
 
 from agent.domain.attempts import Settlement
+from agent.domain.codec import to_plain
 from agent.domain.decisions import Outcome
 from agent.domain.documents import State
 from agent.domain.errors import Problem
-from agent.domain.marks import PROOF
+from agent.domain.facts import PeriodState
+from agent.domain.marks import PERIODS, PROOF
 from agent.domain.proof import ProofRow
 from agent.domain.reports import JobReport
 from agent.worker import record
@@ -265,3 +267,24 @@ def test_a_name_cannot_command_the_terminal(terminal):
     shown = terminal.run("documents").stdout
     assert "\x1b" not in shown
     assert "[bold]" in " ".join(shown.split())
+
+
+def test_periods_lists_what_will_not_fit(parked):
+    shown = parked.run("periods").stdout
+    assert "SYSPRO has not been asked yet" in shown
+    assert "SYSPRO does not have the bank." in shown
+    assert "retry NAME" in shown
+
+
+def test_periods_names_the_open_months(terminal):
+    terminal.set_up()
+    with terminal.store() as store:
+        state = PeriodState(2023, 11, tuple(f"2023-{month:02d}-28" for month in range(1, 13)))
+        kept = {"at": terminal.clock.now(), "periods": to_plain(state)}
+        store.marks.set(PERIODS, json.dumps(kept), terminal.clock.now())
+    shown = terminal.run("periods").stdout
+    assert "11 of 2023" in shown
+    assert "2023-11-28" in shown
+    assert "not known" in shown
+    assert "Everything up to now is in SYSPRO." in shown
+    assert terminal.json("periods")["ledger_end"] == "2023-11-28"

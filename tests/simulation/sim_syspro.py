@@ -204,6 +204,12 @@ class _Reader:
     def open_invoice(self, _):
         return None
 
+    def open_invoices(self, _):
+        return ()
+
+    def open_invoices_of_order(self, _):
+        return ()
+
     def receipts(self):
         found = {}
         for record in self._syspro.of(Kind.RECEIPT):
@@ -223,6 +229,10 @@ class _Reader:
     def order(self, number):
         self._syspro._land()
         return self._syspro.receivables.order(number)
+
+    def orders(self, numbers):
+        self._syspro._land()
+        return [found for found in map(self._syspro.receivables.order, numbers) if found]
 
     def order_invoices(self, number):
         return self._syspro.receivables.order_invoices(number)

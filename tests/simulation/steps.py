@@ -15,7 +15,10 @@ WRITES = frozenset(
 )
 
 #: Parts of the store that the jobs use.
-PARTS = "inbox outbox links ledger allowance settings revisions commands lease marks audit reports statements discrepancies housekeeping".split()
+PARTS = (
+    "inbox outbox links ledger summaries allowance settings revisions commands lease marks audit reports statements discrepancies "
+    "reconciling housekeeping on_account disputes write_backs"
+).split()
 
 
 class Crash(BaseException):

@@ -175,7 +175,7 @@ def test_the_five_parts_always_add_up_to_the_net(store):
 def test_a_balance_transaction_that_is_listed_again_is_brought_up_to_date(store):
     assert store.ledger.store([moved(1, minor=100, fees=(("stripe_fee", 1), ("tax", 2)), fee=3)], NOW) == 1
     assert store.ledger.store([moved(1, minor=90, fees=(("stripe_fee", 2),), fee=2), moved(2)], NOW) == 1
-    kept = {row.id: row for row in store.ledger.undecided(10)}
+    kept = {row.id: row for row in store.ledger.undecided(10, NOW)}
     assert (kept["txn_1"].amount_minor, kept["txn_1"].fees) == (90, (("stripe_fee", 2),))
     assert store.ledger.store([], NOW) == 0
 
@@ -184,20 +184,20 @@ def test_the_payout_that_took_a_movement_along_is_not_forgotten(store):
     listed = replace(moved(1), payout_id="po_1")
     store.ledger.store([listed], NOW)
     store.ledger.store([replace(moved(1), description="Listed with all others")], NOW)
-    assert store.ledger.undecided(10) == [replace(listed, description="Listed with all others")]
+    assert store.ledger.undecided(10, NOW) == [replace(listed, description="Listed with all others")]
 
 
 def test_a_page_that_names_a_balance_transaction_twice_keeps_the_last(store):
     assert store.ledger.store([moved(1, fees=(("a", 1),)), moved(1, minor=5, fees=(("b", 1),))], NOW) == 1
-    assert store.ledger.undecided(10)[0] == moved(1, minor=5, fees=(("b", 1),))
+    assert store.ledger.undecided(10, NOW)[0] == moved(1, minor=5, fees=(("b", 1),))
 
 
 def test_subjects_that_were_never_decided_are_found(store):
     store.ledger.store([moved(1), moved(2), moved(3), moved(4, kind="refund"), moved(5, kind="payment")], NOW)
     apply(store, subject_id="ch_1", outcome=Outcome.IGNORED)
     store.inbox.add([event(2)], NOW)
-    assert [row.source_id for row in store.ledger.undecided(10)] == ["ch_3", "ch_4", "ch_5"]
-    assert len(store.ledger.undecided(1)) == 1
+    assert [row.source_id for row in store.ledger.undecided(10, NOW)] == ["ch_3", "ch_4", "ch_5"]
+    assert len(store.ledger.undecided(1, NOW)) == 1
 
 
 def test_a_subject_with_several_movements_is_found_once(store):
@@ -206,7 +206,7 @@ def test_a_subject_with_several_movements_is_found_once(store):
         moved(2, minor=80, kind="dispute_reversal", source="dp_1"),
     ]
     store.ledger.store(rows, NOW)
-    assert [row.id for row in store.ledger.undecided(10)] == ["txn_1"]
+    assert [row.id for row in store.ledger.undecided(10, NOW)] == ["txn_1"]
 
 
 @pytest.mark.parametrize("outcome", [Outcome.DOCUMENTS, Outcome.IGNORED])
@@ -214,23 +214,23 @@ def test_a_subject_that_was_decided_before_its_latest_movement_is_found(store, o
     taken, back = (moved(number, minor=80, kind="dispute", source="dp_1") for number in (1, 2))
     store.ledger.store([taken], NOW)
     apply(store, subject_id="dp_1", outcome=outcome, known=[taken])
-    assert store.ledger.undecided(10) == []
+    assert store.ledger.undecided(10, NOW) == []
     store.ledger.store([taken, back], NOW)
-    assert [row.source_id for row in store.ledger.undecided(10)] == ["dp_1"]
+    assert [row.source_id for row in store.ledger.undecided(10, NOW)] == ["dp_1"]
 
 
 def test_what_a_person_ignores_is_not_looked_for_again(store):
     store.ledger.store([moved(1)], NOW)
     unread = replace(facts(), stripe=StripeFacts("ch_1", "charge", {}))
     store.outbox.apply(decision(outcome=Outcome.IGNORED), unread, subject(), NOW)
-    assert store.ledger.undecided(10) == []
+    assert store.ledger.undecided(10, NOW) == []
 
 
 def test_what_waits_for_its_payout_is_not_looked_for_again(store):
     store.ledger.store([moved(1, minor=-5, kind="stripe_fee", source="")], NOW)
     fee = moved(1, minor=-5, kind="stripe_fee", source="")
     apply(store, subject_id="txn_1", outcome=Outcome.WAITING, reason_code="movement.with_payout", known=[fee])
-    assert store.ledger.undecided(10) == []
+    assert store.ledger.undecided(10, NOW) == []
 
 
 def test_fees_that_nothing_has_posted_yet_are_found_for_a_payout_without_a_list(store):

@@ -226,7 +226,7 @@ def test_a_new_customer_is_taken_back_when_its_payer_is_found_to_be_another(stor
 
 
 def test_what_waits_still_is_stored_again_only_with_another_reason_or_another_movement(store):
-    taken, back = moved(1), moved(2)
+    taken, back = moved(1), moved(2, source="ch_1")
     for known, reason in (((taken,), "a"), ((taken,), "a"), ((taken, back), "a"), ((taken, back), "b")):
         apply(store, outcome=Outcome.WAITING, reason_code=reason, known=known)
     assert [row.reason_code for row in store.reports.decisions("ch_1")] == ["b", "a", "a"]

@@ -198,10 +198,10 @@ def test_movements_of_the_first_release_are_kept_and_completed_by_the_next_listi
         db.execute(f"INSERT INTO balance_transactions VALUES ({row})")
     entry = BalanceTransaction("txn_1", 5, 100, 3, 97, "usd", "adjustment", "other", "")
     with Store.open(path) as store:
-        assert store.ledger.undecided(10) == [entry]
+        assert store.ledger.undecided(10, NOW) == [entry]
         told = replace(entry, available_at=7, balance_type="payments", exchange_rate="1.25", description="Correction")
         assert store.ledger.store([told], NOW) == 0
-        assert store.ledger.undecided(10) == [told]
+        assert store.ledger.undecided(10, NOW) == [told]
 
 
 def test_a_new_file_is_not_copied(tmp_path):

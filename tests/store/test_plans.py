@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.store import books, commands, deciding, inbox, lanes, ledger, outbox, reports
+from agent.store import books, commands, deciding, inbox, lanes, ledger, outbox, reports, summaries
 from tests.store.builders import COMPANY, NOW
 
 USES = [
@@ -17,7 +17,9 @@ USES = [
     (outbox._MADE, ("ch_1",), "documents_of_decision"),
     (deciding.LATEST, ("ch_1",), "decisions_of"),
     (commands._NEXT, (), "commands_waiting"),
-    (ledger._UNDECIDED, (25,), "COVERING INDEX decisions_of"),
+    (ledger._UNDECIDED, {"limit": 25, "now": NOW}, "COVERING INDEX decisions_of"),
+    (ledger._DUE, {"limit": 25, "now": NOW}, "decisions_available"),
+    (summaries._ANY, {"company": COMPANY, "until_at": NOW, "own": ""}, "decisions_left"),
     (books._BOOKS, {"company": COMPANY}, "COVERING INDEX decisions_of"),
     (books._BOOKS, {"company": COMPANY}, "COVERING INDEX documents_states (id=? AND company=?)"),
     (books._BOOKS, {"company": COMPANY}, "document_legs_converted"),

@@ -2,7 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
+from agent.domain.allocations import ALLOCATION
+from agent.domain.cases.allocation_case import allocation_case
 from agent.domain.cases.case import Case, Special
+from agent.domain.cases.day_case import day_case
 from agent.domain.cases.dispute_case import dispute_case
 from agent.domain.cases.movement_case import movement_case
 from agent.domain.cases.payment_case import payment_case
@@ -17,7 +20,9 @@ CASES: Mapping[str, Callable[[Facts, MappingRevision], Case]] = {
     "refund": refund_case,
     "dispute": dispute_case,
     "payout": payout_case,
+    "day": day_case,
     "balance_transaction": movement_case,
+    ALLOCATION: allocation_case,
 }
 
 __all__ = ["CASES", "Case", "Special"]

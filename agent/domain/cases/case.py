@@ -4,12 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from agent.domain.days import receivables_period
 from agent.domain.documents import DocumentKey, Leg, Link
 from agent.domain.expressions import Scope
+from agent.domain.facts import PeriodState
 from agent.domain.flows import Step
 from agent.domain.kinds import Kind
 from agent.domain.money import Money
-from agent.domain.settings import SETTINGS, Values
+from agent.domain.settings import SETTINGS, Type, Values
+
+_TABLES = frozenset({Type.TABLE.value, Type.BY_DAY.value})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,7 @@ class Special:
         amount: The money it stands for; ``None`` for none.
         hold: Why it waits for a person's approval although it is complete; else empty.
         hold_code: The cause in machine form.
+        suffix: What tells the document from earlier ones of the same step; added to the purpose of its key.
     """
 
     values: Mapping[str, Any] = field(default_factory=dict)
@@ -37,6 +42,7 @@ class Special:
     amount: Money | None = None
     hold: str = ""
     hold_code: str = ""
+    suffix: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,7 @@ class Case:
         payer_id: Stripe id that documents about the payer carry.
         party: Link key of the customer, for documents that do not name one.
         links: Links that were found to be true.
+        mode: Posting mode; flows that name modes want only those.
     """
 
     id: str
@@ -66,6 +73,7 @@ class Case:
     payer_id: str = ""
     party: str = ""
     links: tuple[Link, ...] = ()
+    mode: str = ""
 
 
 def by_kind(table: Mapping[Kind, Callable[[Step], Special]]) -> Callable[[Step], Special]:
@@ -82,6 +90,25 @@ def attributes(value: Any) -> dict[str, Any]:
     return {name: getattr(value, name) for name in type(value).__slots__}
 
 
+def period_view(day: str, periods: PeriodState | None, policy: Values) -> dict[str, str]:
+    """Return what flows see of the receivables period of a document.
+
+    Args:
+        day: Day of the movement at the site, CCYY-MM-DD.
+        periods: Which months SYSPRO has open; ``None`` where it was not read.
+        policy: The deciding settings.
+
+    Returns:
+        ``letter`` for PostingPeriod; ``note`` to be added to a text where the month is another one than the day's;
+        ``problem`` that keeps it from being posted. The last two are empty when all is well.
+    """
+    found = receivables_period(
+        day, periods, policy.text("periods.receivables"), fallback=policy.text("receipts.period")
+    )
+    note = f" of {found.moved_from}" if found.moved_from else ""
+    return {"letter": found.letter, "note": note, "problem": found.problem}
+
+
 def site_view(policy: Values) -> dict[str, Any]:
     """Return the deciding settings as nested maps: ``site.orders.warehouse``."""
     site: dict[str, Any] = {}
@@ -90,6 +117,6 @@ def site_view(policy: Values) -> dict[str, Any]:
             continue
         group, _, leaf = name.partition(".")
         kind = SETTINGS[name].type.value
-        value: Any = policy.table(name) if kind == "table" else policy.items(name) if kind == "list" else text
+        value: Any = policy.table(name) if kind in _TABLES else policy.items(name) if kind == "list" else text
         site.setdefault(group, {})[leaf] = value
     return site

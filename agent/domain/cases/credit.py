@@ -149,8 +149,9 @@ def _before_invoicing(original: Original, amount: Money, *, full: bool, policy: 
     document = original.on_account
     if document is None or not _covers(original, amount):
         there = original.left_on_account or "nothing"
+        what = "The order is" if original.order else "What was paid is"
         problem = (
-            f"The order is not invoiced, and of the payment {there} is left on account, less than {amount}."
+            f"{what} not invoiced, and of the payment {there} is left on account, less than {amount}."
             " Somebody has used the money for another document: free it in SYSPRO and retry, or pay back by hand and"
             " ignore the refund here."
         )

@@ -6,6 +6,7 @@ transactions of the dispute, whose category is ``dispute`` or ``dispute_reversal
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from agent.domain.cases.case import Case, Special, by_kind, site_view
 from agent.domain.cases.credit import split
@@ -24,6 +25,8 @@ from agent.domain.kinds import Kind
 from agent.domain.mapping import MappingRevision
 from agent.domain.money import Money
 from agent.domain.payment import stripe_id
+from agent.domain.posting import mode_for, posting_view
+from agent.domain.settings import Values
 
 
 def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
@@ -42,18 +45,15 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
     moved = [one for one in known if one.created_at >= facts.start_at]
     settles_in = known[0].currency if known else amount.currency
     original = original_of(facts, dispute.id_of("charge"))
-    by_credit = (
-        status == "lost"
-        and policy.text("disputes.lost") == "credit_note"
-        and original.standing == "posted"
-        and settles_in == amount.currency
-    )
-    made = _Movements(moved, -sum(one.amount_minor for one in known), status == "lost" and not by_credit)
-    journals = Journals(facts, policy, made.postings(settles_in, created_at, policy.text("site.time_zone")))
+    kept = Money(-sum(one.amount_minor for one in known), settles_in)
+    by_credit = status == "lost" and _takes_sale_back(policy, original, lost=kept, disputed=amount)
+    zone = policy.text("site.time_zone")
+    mode = mode_for(facts, day_at(_first(moved, created_at), zone), policy)
+    # What a summary journal posts already is left out of ours.
+    own = [one for one in moved if one.id not in facts.elsewhere]
+    made = _Movements(own, kept.minor, status == "lost" and not by_credit)
+    journals = Journals(facts, policy, made.postings(settles_in, created_at, zone))
     before_start = bool(known) and not moved
-    due_at = dispute.optional_object("evidence_details").optional_integer("due_by")
-    due_on = day_at(due_at, policy.text("site.time_zone")) if due_at else ""
-    needs_response = status in {"needs_response", "warning_needs_response"}
     values = {
         "dispute": {
             "id": dispute_id,
@@ -70,14 +70,13 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
             "withdrawn": bool(made.taken),
             "reinstated": bool(made.back),
             "before_start": before_start,
-            "due_on": due_on,
-            "needs_response": needs_response,
-            "answer": f" Answer it in Stripe by {due_on}." if needs_response and due_on else "",
             "syspro_currency": policy.table("currencies.to_syspro").get(settles_in, ""),
             "references": {
                 letter: reference_for(dispute_id, 28) + f".{letter}" for letter in ("W", "I", "L", "C", "A")
             },
-        },
+        }
+        | _answer(dispute, status, zone),
+        "posting": posting_view(facts, mode, policy),
         "entry": journals.view(),
         "site": site_view(policy),
     }
@@ -88,6 +87,7 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
         created_at=created_at,
         values=values,
         scope=Scope(to_plain(values)),
+        mode=mode,
         special=by_kind(
             {
                 Kind.JOURNAL: journals.special,
@@ -100,8 +100,28 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
     )
 
 
+def _takes_sale_back(policy: Values, original: Original, *, lost: Money, disputed: Money) -> bool:
+    """Say whether a lost dispute becomes a credit note: all of it was lost, in the currency of the payment."""
+    return policy.text("disputes.lost") == "credit_note" and original.standing == "posted" and lost == disputed
+
+
+def _answer(dispute: JsonReader, status: str, zone: str) -> dict[str, Any]:
+    """Return whether and until when Stripe waits for an answer."""
+    due_at = dispute.optional_object("evidence_details").optional_integer("due_by")
+    due_on = day_at(due_at, zone) if due_at else ""
+    needs_response = status in {"needs_response", "warning_needs_response"}
+    words = f" Answer it in Stripe by {due_on}." if needs_response and due_on else ""
+    return {"due_on": due_on, "needs_response": needs_response, "answer": words}
+
+
 def _credit(original: Original, amount: Money) -> Special:
     """Return the tax of the credit note, by SYSPRO's own invoice; a person's retry reads the invoice again."""
+    if original.value is not None and original.value < amount:
+        problem = (
+            f"SYSPRO has invoiced {original.value} of the payment, which is less than was lost. Invoice the rest and"
+            " retry, or make the credit note by hand and cancel this one."
+        )
+        return Special(problem=problem, problem_code="dispute.more_than_invoiced")
     net, tax = split(original, amount)
     if net is None:
         problem = (
@@ -113,7 +133,7 @@ def _credit(original: Original, amount: Money) -> Special:
 
 @dataclass(frozen=True, slots=True)
 class _Movements:
-    """What a dispute moved since the first day that is posted.
+    """What a dispute moved since the first day that is posted, and no summary journal posts.
 
     Attributes:
         moved: Its movements, Stripe's own fees left out.

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from agent.domain.cases.case import Special
+from agent.domain.cases.case import Special, period_view
 from agent.domain.days import LedgerPeriod, ledger_period
 from agent.domain.documents import Leg
-from agent.domain.entries import CLEARING, Entry, booked, ledger_code, mirrored, without
+from agent.domain.entries import CLEARING, UNMAPPED, Entry, booked, ledger_code, mirrored, without
 from agent.domain.facts import Facts
 from agent.domain.flows import Step
 from agent.domain.kinds import JournalLine, Kind
@@ -43,14 +43,16 @@ class Journals:
         facts: The facts of the case.
         policy: The deciding settings.
         postings: Purpose -> entry.
+        cash: Whether they go through the cash book, whose periods are those of the receivables.
     """
 
-    def __init__(self, facts: Facts, policy: Values, postings: Mapping[str, Posting]) -> None:
+    def __init__(self, facts: Facts, policy: Values, postings: Mapping[str, Posting], *, cash: bool = False) -> None:
         self._facts = facts
         self._policy = policy
         self._postings = postings
         own = [one for one in facts.ours if one.stripe_id == facts.stripe.subject and one.sent]
         self._sent = {one.purpose.partition("-")[0] for one in own}
+        self._cash_book = cash
         self._booked = {name: booked(policy, one.currency, one.entries) for name, one in postings.items()}
 
     def view(self) -> dict[str, Any]:
@@ -83,7 +85,12 @@ class Journals:
         total = sum(line.value.minor for line in others)
         direction = "W" if total > 0 else "D"
         turned = tuple(line if total > 0 else _negative(line) for line in others)
-        values = {"lines": turned, "direction": direction, "value": Money(abs(total), posting.currency)}
+        values = {
+            "lines": turned,
+            "direction": direction,
+            "value": Money(abs(total), posting.currency),
+            "posting_period": self._cash_period(posting)["letter"],
+        }
         legs = posting.legs if own == CLEARING else ()
         problem = "" if total else "The payout and its fees add up to nothing, which no cash book entry can say."
         return Special(
@@ -99,21 +106,28 @@ class Journals:
     def _period(self, posting: Posting) -> LedgerPeriod:
         return ledger_period(posting.day, self._facts.erp.periods, self._policy.text("periods.journals"))
 
+    def _cash_period(self, posting: Posting) -> dict[str, str]:
+        return period_view(posting.day, self._facts.erp.periods, self._policy)
+
+    def _closed(self, posting: Posting) -> str:
+        return self._cash_period(posting)["problem"] if self._cash_book else self._period(posting).problem
+
     def _seen(self, name: str) -> dict[str, Any]:
         posting, period = self._postings[name], self._period(self._postings[name])
+        note = f" of {posting.day}" if period.moved else ""
         return {
             "day": posting.day,
             "empty": not self._booked[name].lines and not self._booked[name].missing,
-            "moved_from": posting.day if period.moved else "",
+            "note": self._cash_period(posting)["note"] if self._cash_book else note,
         }
 
     def _problem(self) -> tuple[str, str]:
         needed = {name for name, one in self._postings.items() if one.needed and name not in self._sent}
         missing = sorted({account for name in needed for account in self._booked[name].missing})
         if missing:
-            return _unmapped(missing), "account.unmapped"
+            return _unmapped(missing), UNMAPPED
         problems = [
-            self._period(posting).problem
+            self._closed(posting)
             for name, posting in self._postings.items()
             if name in needed and self._booked[name].lines
         ]

@@ -5,11 +5,16 @@ from dataclasses import dataclass
 
 from agent.domain.documents import State
 from agent.domain.facts import Facts, OpenInvoice, OwnDocument
-from agent.domain.kinds import Kind
+from agent.domain.kinds import Allocation, Kind
 from agent.domain.money import Money
+from agent.domain.posting import LEFT, NOT_AVAILABLE
 
 #: States in which a document will be posted, or found not to be, without anybody's help.
 _MOVING = frozenset({State.PENDING.value, State.POSTING.value, State.IN_DOUBT.value})
+
+
+#: Reason code of the payment's latest decision -> how it stands while we have made no receipt for it.
+_WITHOUT_RECEIPT = {LEFT: "summary", NOT_AVAILABLE: "not_available"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +23,8 @@ class Original:
 
     Attributes:
         standing: ``posted``; ``moving`` while its documents are on their way; ``stopped`` when one of them waits for a
-            person; ``none`` when we made no receipt for it, or a person gave up one of them.
+            person; ``not_available`` while the payment itself waits for its money; ``summary`` when a summary journal
+            has it; ``none`` when we made no receipt for it, or a person gave up one of them.
         customer: SYSPRO customer that has its receipt.
         order: SYSPRO number of its order or invoice document; empty where a payment paid an invoice that existed.
         invoiced: Whether SYSPRO has invoiced the order, or the sale was an invoice from the start.
@@ -27,6 +33,7 @@ class Original:
         paid: Document that the receipt was allocated to; empty for money on account.
         on_account: Document on account that still holds the payment's money; ``None`` where nothing is left of it.
         invoices: All invoices of the sale, with value and tax; empty where they were not found.
+        allocations: How much of the payment went to which document, where it paid open invoices.
     """
 
     standing: str
@@ -38,6 +45,7 @@ class Original:
     paid: str = ""
     on_account: OpenInvoice | None = None
     invoices: tuple[OpenInvoice, ...] = ()
+    allocations: tuple[Allocation, ...] = ()
 
     @property
     def left_on_account(self) -> Money | None:
@@ -64,7 +72,7 @@ def original_of(facts: Facts, charge_id: str) -> Original:
     own = [one for one in facts.ours if one.stripe_id == charge_id]
     receipt = _of_kind(own, Kind.RECEIPT)
     if receipt is None:
-        return Original("none")
+        return Original(_WITHOUT_RECEIPT.get(facts.payment_code, "none"))
     sale = _of_kind(own, Kind.SALES_ORDER) or _of_kind(own, Kind.AR_DOCUMENT)
     states = {one.state for one in (receipt, sale) if one is not None}
     if State.CANCELLED.value in states:
@@ -79,10 +87,16 @@ def _posted(facts: Facts, receipt: OwnDocument, sale: OwnDocument | None) -> Ori
     is_invoice = sale is not None and sale.kind == Kind.AR_DOCUMENT.value
     invoice = next(iter(erp.invoices), None)
     on_order = sale is not None and not is_invoice
-    invoiced = is_invoice or (on_order and bool(erp.order and erp.order.invoiced)) or not sale
+    # Money that paid no invoice is on account: giving it back takes no sale back.
+    invoiced = (
+        is_invoice or (on_order and bool(erp.order and erp.order.invoiced)) or bool(not sale and receipt.document)
+    )
     credited = sale.erp_key if is_invoice and sale else receipt.document if not sale else ""
     if on_order and erp.order is not None:
         credited = invoice.invoice if invoice else erp.order.last_invoice
+    on_account = erp.on_account if erp.on_account and erp.on_account.balance.minor < 0 else None
+    # What was on account and is no more was allocated to the invoice of the order since.
+    allocated = credited if on_order and invoiced and on_account is None else ""
     return Original(
         standing="posted",
         customer=receipt.customer,
@@ -90,9 +104,10 @@ def _posted(facts: Facts, receipt: OwnDocument, sale: OwnDocument | None) -> Ori
         invoiced=invoiced,
         cancelled=bool(erp.order and erp.order.cancelled),
         credited=credited,
-        paid=receipt.document,
-        on_account=erp.on_account if erp.on_account and erp.on_account.balance.minor < 0 else None,
+        paid=receipt.document or allocated or (sale.erp_key if sale is not None and is_invoice else ""),
+        on_account=on_account,
         invoices=erp.invoices,
+        allocations=() if sale is not None else receipt.allocations,
     )
 
 

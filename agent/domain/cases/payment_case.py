@@ -5,21 +5,24 @@ from dataclasses import dataclass
 from typing import Any
 
 from agent.domain.bodies import Filled, fill
-from agent.domain.cases.case import Case, Special, attributes, by_kind, site_view
+from agent.domain.cases.case import Case, Special, attributes, by_kind, period_view, site_view
 from agent.domain.cases.converted import conversion_parts
 from agent.domain.codec import to_plain
-from agent.domain.documents import party_key
+from agent.domain.documents import DocumentKey, party_key
 from agent.domain.expressions import Scope
 from agent.domain.facts import Facts
 from agent.domain.fitting import Change, fit_address, reference_for, short_reference
 from agent.domain.flows import Step
 from agent.domain.kinds import Allocation, Kind, OrderLine, OrderOptions
 from agent.domain.mapping import MappingRevision
+from agent.domain.matching import Match, match_invoices
+from agent.domain.money import total
 from agent.domain.order import PlannedOrder, plan_order
 from agent.domain.payer import Account, Payer, account_of, payer_of
-from agent.domain.payment import NamedInvoice, Payment, named_invoice, payment_of
+from agent.domain.payment import NamedInvoices, Payment, named_invoices, payment_of
+from agent.domain.posting import INVOICES, OPEN_INVOICES, ORDERS, mode_for, posting_view
 from agent.domain.rules import Rule
-from agent.domain.sale import sale_of
+from agent.domain.sale import Sale, sale_of
 from agent.domain.settings import Values
 
 #: Stripe's objects that paths and expressions may name.
@@ -40,6 +43,8 @@ def payment_case(facts: Facts, mapping: MappingRevision) -> Case:
     account = account_of(payer, facts, payment.amount.currency, policy)
     sale = sale_of(facts, payment.amount, policy)
     order = plan_order(sale, payment.amount, facts.erp.stock, policy, exempt=account.exempt)
+    mode = mode_for(facts, payment.date, policy)
+    match = match_invoices(facts, payment.amount, account, policy) if mode == OPEN_INVOICES else Match()
     values = {
         **{role: facts.stripe.objects.get(role) or {} for role in _ROLES},
         "payment": _payment_view(payment, policy)
@@ -47,10 +52,26 @@ def payment_case(facts: Facts, mapping: MappingRevision) -> Case:
         "payer": _payer_view(payer, payment),
         "account": {name: getattr(account, name) for name in _ACCOUNT_VIEW},
         "sale": {"source": sale.source, "problem": order.problem},
-        "invoice_to_pay": _invoice_view(facts, payment, named_invoice(facts.stripe, policy)),
+        "invoice_to_pay": _invoice_view(facts, payment, named_invoices(facts.stripe, policy)),
+        "matching": {name: getattr(match, name) for name in ("customer", "problem", "problem_code")},
+        "posting": posting_view(facts, mode, policy),
+        "posting_period": period_view(payment.date, facts.erp.periods, policy),
         "site": site_view(policy),
     }
-    made = _Payment(facts, policy, payment, payer, account, order, values, Scope(to_plain(values)))
+    made = _Payment(
+        mapping.company,
+        facts,
+        policy,
+        payment,
+        payer,
+        account,
+        sale,
+        order,
+        mode,
+        match,
+        values,
+        Scope(to_plain(values)),
+    )
     return Case(
         id=payment.id,
         amount=payment.amount,
@@ -61,13 +82,16 @@ def payment_case(facts: Facts, mapping: MappingRevision) -> Case:
         special=by_kind(
             {
                 Kind.SALES_ORDER: made.order_special,
+                Kind.AR_DOCUMENT: made.invoice_special,
                 Kind.RECEIPT: made.receipt_special,
+                Kind.ORDER_INVOICE: made.order_invoice_special,
                 Kind.CUSTOMER: made.customer_special,
             }
         ),
         payer_id=payer.id,
         party=account.party,
         links=made.links(),
+        mode=mode,
     )
 
 
@@ -75,12 +99,16 @@ def payment_case(facts: Facts, mapping: MappingRevision) -> Case:
 class _Payment:
     """One payment with all that its documents are made of."""
 
+    company: str
     facts: Facts
     policy: Values
     payment: Payment
     payer: Payer
     account: Account
+    sale: Sale
     order: PlannedOrder
+    mode: str
+    match: Match
     values: Mapping[str, Any]
     scope: Scope
 
@@ -91,7 +119,9 @@ class _Payment:
 
     def links(self) -> tuple[Any, ...]:
         link = self.account.link
-        return () if link is None or self.pays_invoice or self.facts.erp.booked_on else (link,)
+        if link is None or self.pays_invoice or self.facts.erp.booked_on:
+            return ()
+        return (link,) if self.match.customer in {"", self.account.code} else ()
 
     def customer_special(self, _: Step) -> Special:
         return Special(changes=fit_address(self.payer.address)[1] + fit_address(self.payer.shipping)[1])
@@ -116,21 +146,63 @@ class _Payment:
         scope = Scope(to_plain(values)) if uses_expressions else self.scope
         return fill(OrderLine, rules, values, scope)
 
+    def invoice_special(self, _: Step) -> Special:
+        """Say Stripe's tax within the invoice; it is known only where the lines come to what was paid."""
+        sale, paid = self.sale, self.payment.amount
+        tax = total([*(line.tax for line in sale.lines), sale.shipping_tax], paid.currency)
+        whole = total([*(line.net for line in sale.lines), sale.shipping, sale.tip], paid.currency) + tax
+        if whole == paid:
+            return Special({"tax": tax}, amount=paid)
+        problem = (
+            f"What was sold comes to {whole}, the payment is {paid}, so how much tax is in it is not known."
+            " Enter the invoice by hand and ignore the payment here, or correct it and retry."
+        )
+        return Special(problem=problem, problem_code="invoice.total_differs", amount=paid)
+
     def receipt_special(self, _: Step) -> Special:
-        """Allocate to the open invoice that the payment names, as far as it is open; the rest stays on account."""
+        """Allocate the money by the mode: to open invoices, to the payment's own invoice, or not at all.
+
+        An open invoice is paid as far as it is open; the rest stays on account.
+        """
         legs, values = conversion_parts(self.payment.conversion, self.payment.id)
-        invoice = self.facts.erp.open_invoice
-        if invoice is None or not self.pays_invoice:
-            return Special(values, legs=legs, amount=self.payment.amount)
-        value = min(invoice.balance, self.payment.amount, key=lambda money: money.minor)
-        allocation = Allocation(invoice.invoice, value, invoice.document_type)
-        return Special(values | {"allocations": (allocation,)}, legs=legs, amount=self.payment.amount)
+        allocations, needs = self._allocations()
+        return Special(values | {"allocations": allocations}, legs=legs, needs=needs, amount=self.payment.amount)
+
+    def _allocations(self) -> tuple[tuple[Allocation, ...], dict[str, DocumentKey]]:
+        paid, invoice = self.payment.amount, self.facts.erp.open_invoice
+        if self.mode == OPEN_INVOICES:
+            return self.match.allocations, {}
+        if invoice is not None and self.pays_invoice:
+            value = min(invoice.balance, paid, key=lambda money: money.minor)
+            return (Allocation(invoice.invoice, value, invoice.document_type),), {}
+        if self.mode == INVOICES and not self.facts.erp.booked_on:
+            own = DocumentKey(self.company, Kind.AR_DOCUMENT, "sale", self.payment.id)
+            return (Allocation("", paid, "I"),), {"allocations": own}
+        if self.mode == ORDERS and self.invoices_at_once:
+            # To the invoice of the order, as far as it goes; on account where SYSPRO refused to invoice.
+            made = DocumentKey(self.company, Kind.ORDER_INVOICE, "sale", self.payment.id)
+            return (Allocation("", paid, at_most=True),), {"allocations": made}
+        return (), {}
+
+    @property
+    def invoices_at_once(self) -> bool:
+        """Whether the order is invoiced as soon as it is made; never while the payer's bank disputes the payment."""
+        at_once = self.policy.text("orders.invoice") == "at_once" and not self.payment.disputed
+        return at_once and not self.pays_invoice and not self.facts.erp.booked_on
+
+    def order_invoice_special(self, _: Step) -> Special:
+        return Special(needs={"sales_order": DocumentKey(self.company, Kind.SALES_ORDER, "sale", self.payment.id)})
 
 
 def _payment_view(payment: Payment, policy: Values) -> dict[str, Any]:
     currency = policy.table("currencies.to_syspro").get(payment.amount.currency, "")
     seen = {name: value for name, value in attributes(payment).items() if name != "conversion"}
-    return seen | {"syspro_currency": currency}
+    # References of their own, so that an invoice and its receipt are told apart by them alone.
+    return seen | {
+        "syspro_currency": currency,
+        "invoice_reference": reference_for(payment.id, 28) + ".I",
+        "order_invoice_reference": reference_for(payment.id, 28) + ".N",
+    }
 
 
 def _payer_view(payer: Payer, payment: Payment) -> dict[str, Any]:
@@ -148,7 +220,7 @@ def _numbered(lines: list[str]) -> dict[str, str]:
     return {f"line{number}": line for number, line in enumerate(lines, start=1)}
 
 
-def _invoice_view(facts: Facts, payment: Payment, named: NamedInvoice) -> dict[str, Any]:
+def _invoice_view(facts: Facts, payment: Payment, named: NamedInvoices) -> dict[str, Any]:
     """Return the invoice that is paid; one that this payment has paid already counts as open."""
     invoice = facts.erp.open_invoice
     fits = invoice is not None and invoice.balance.currency == payment.amount.currency

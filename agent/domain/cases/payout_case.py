@@ -7,6 +7,7 @@ Source: docs.stripe.com/payouts/reconciliation: only an automatic payout whose `
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from agent.domain.cases import summary
 from agent.domain.cases.case import Case, Special, site_view
 from agent.domain.cases.journals import Journals, Posting
 from agent.domain.cases.movement_case import account_of
@@ -89,12 +90,12 @@ def payout_case(facts: Facts, mapping: MappingRevision) -> Case:
     moved_at = settled.out.created_at if settled.out else created_at
     postings = _postings(settled, named, facts, amount, _Site(day_at(moved_at, zone), policy))
     unknown = _unknown([one for one in settled.parts if one.created_at >= facts.start_at], policy, amount.currency)
-    journals = Journals(facts, policy, postings)
+    journals = Journals(facts, policy, postings, cash=policy.text("payouts.route") == "cashbook")
     values = {
         "payout": {
             "id": payout_id,
             "reference": reference_for(payout_id),
-            "references": {letter: reference_for(payout_id, 28) + f".{letter}" for letter in ("B", "R", "X")},
+            "references": {letter: reference_for(payout_id, 28) + f".{letter}" for letter in ("B", "R", "S", "X")},
             "status": payout.text("status"),
             "amount": amount,
             "automatic": automatic,
@@ -105,6 +106,8 @@ def payout_case(facts: Facts, mapping: MappingRevision) -> Case:
             "arrives_on": day_at(payout.optional_integer("arrival_date"), zone),
             "trace": payout.optional_object("trace_id").optional_text("value"),
             "parts": len(settled.parts),
+            "route": "journal" if postings["payout"].needed else "cashbook",
+            "undecided": facts.summing.undecided,
             "difference": _in_words(Money(difference, amount.currency)),
             "unknown": ", ".join(unknown),
             "first_unknown": unknown[0] if unknown else "",
@@ -155,18 +158,32 @@ def _postings(
 ) -> dict[str, Posting]:
     own = [] if settled.out is None else [settled.out]
     ours = [*own, *(one for one in named if one.created_at >= facts.start_at)]
-    fees = (*_fees(ours), *_rests(ours, facts))
+    feed = summary.without(ours, facts.summing.fees_elsewhere)
+    fees = (*_fees(feed), *_rests(ours, facts))
     total = amount.minor + sum(entry.minor for entry in fees)
-    legs = (*(Leg(one.id, Part.AMOUNT) for one in own), *_fee_legs(ours), *_rest_legs(ours, facts))
+    legs = (*(Leg(one.id, Part.AMOUNT) for one in own), *_fee_legs(feed), *_rest_legs(ours, facts))
     out = Entry(CLEARING, -total, "payout and fees")
     bank, transfer = Entry("bank", amount.minor, "payout"), Entry("transfer", amount.minor, "payout")
-    by_journal = site.by_journal
+    summed, summed_legs = _summed(facts)
+    # Where payout and fees cancel out, the cash book has no entry that could say so.
+    by_journal = site.by_journal or not total
+    whole, all_legs = (bank, *fees, out, *summed), (*legs, *summed_legs)
     return {
-        "payout": Posting(site.day, amount.currency, (bank, *fees, out), legs, needed=by_journal),
+        "payout": Posting(site.day, amount.currency, whole, all_legs, needed=by_journal),
+        "summary": Posting(site.day, amount.currency, summed, summed_legs, needed=not by_journal),
         "withdrawal": Posting(site.day, amount.currency, (transfer, *fees, out), legs, needed=not by_journal),
         "deposit": Posting(site.day, amount.currency, (bank, _turned(transfer)), needed=not by_journal),
         **_returns(settled.back, amount, site),
     }
+
+
+def _summed(facts: Facts) -> tuple[tuple[Entry, ...], tuple[Leg, ...]]:
+    """Return entries and legs of the movements that were left to this payout, with the fees of disputes among them."""
+    parts = facts.summing.parts
+    own_fees = tuple(summary.fee_entries(summary.disputes(parts)))
+    paid = Entry(CLEARING, -sum(entry.minor for entry in own_fees), "fees of disputes", category="disputes")
+    legs = (*summary.amount_legs(parts), *summary.fee_legs(summary.disputes(parts)))
+    return (*summary.amount_entries(parts), *own_fees, paid), legs
 
 
 def _returns(back: BalanceTransaction | None, amount: Money, site: _Site) -> dict[str, Posting]:
@@ -197,7 +214,7 @@ def _fees(parts: Iterable[BalanceTransaction]) -> Iterator[Entry]:
         if one.reporting_category in WITH_PAYOUT:
             yield Entry(account_of(one), -one.amount_minor, one.type.replace("_", " "))
         if subject_of(one)[1] in _FEES_WITH_PAYOUT or one.reporting_category in WITH_PAYOUT:
-            yield from (Entry(f"fee.{kind}", minor, kind.replace("_", " ")) for kind, minor in _details(one))
+            yield from (Entry(f"fee.{kind}", minor, kind.replace("_", " ")) for kind, minor in summary.fee_details(one))
 
 
 def _rests(parts: Iterable[BalanceTransaction], facts: Facts) -> Iterator[Entry]:
@@ -208,12 +225,6 @@ def _rests(parts: Iterable[BalanceTransaction], facts: Facts) -> Iterator[Entry]
 def _rest_legs(parts: Iterable[BalanceTransaction], facts: Facts) -> tuple[Leg, ...]:
     keys = ((one.id, subject_of(one)) for one in parts if one.id in facts.rests)
     return tuple(Leg(subject if kind == "charge" else moved, Part.REST) for moved, (subject, kind) in keys)
-
-
-def _details(one: BalanceTransaction) -> tuple[tuple[str, int], ...]:
-    """Return the fee by type; where the details do not add up, the balance transaction's own fee counts."""
-    told = sum(minor for _, minor in one.fees)
-    return one.fees if told == one.fee_minor else (("stripe_fee", one.fee_minor),)
 
 
 def _fee_legs(parts: Iterable[BalanceTransaction]) -> tuple[Leg, ...]:

@@ -7,7 +7,7 @@ Source: docs.stripe.com/refunds: a refund has one balance transaction when its m
 from dataclasses import dataclass, replace
 from typing import Any
 
-from agent.domain.cases.case import Case, Special, by_kind, site_view
+from agent.domain.cases.case import Case, Special, by_kind, period_view, site_view
 from agent.domain.cases.converted import conversion_parts
 from agent.domain.cases.credit import Credit, credit_of
 from agent.domain.cases.journals import Journals, Posting
@@ -27,6 +27,7 @@ from agent.domain.kinds import Allocation, Kind
 from agent.domain.mapping import MappingRevision
 from agent.domain.money import Money
 from agent.domain.payment import stripe_id
+from agent.domain.posting import ORDERS, SUMMARY, mode_for, posting_view
 from agent.domain.settings import Values
 
 _FAILED = frozenset({"failed", "canceled"})
@@ -64,6 +65,7 @@ def refund_case(facts: Facts, mapping: MappingRevision) -> Case:
         created_at=made.created_at,
         values=values,
         scope=Scope(to_plain(values)),
+        mode=made.mode,
         special=by_kind(
             {
                 Kind.RECEIPT: made.receipt,
@@ -88,7 +90,8 @@ def _refund(facts: Facts, mapping: MappingRevision, refund: JsonReader, charge: 
     original = original_of(facts, refund.id_of("charge"))
     full = bool(charge.raw) and amount.minor == charge.optional_integer("amount_captured")
     about_it = [one for one in facts.ours if one.stripe_id == refund_id]
-    journals = Journals(facts, policy, _postings(out, back, amount, created_at, policy))
+    through_bank = policy.text("refunds.money") == "cashbook"
+    journals = Journals(facts, policy, _postings(out, back, amount, created_at, policy), cash=through_bank)
     return _Refund(
         facts=facts,
         company=mapping.company,
@@ -102,6 +105,7 @@ def _refund(facts: Facts, mapping: MappingRevision, refund: JsonReader, charge: 
         original=original,
         credit=credit_of(original, amount, refund, full=full, policy=policy, own=about_it),
         journals=journals,
+        mode=_mode(facts, original, _day(out, created_at, policy.text("site.time_zone")), policy),
     )
 
 
@@ -118,6 +122,17 @@ def _postings(
         "money": Posting(_day(out, created_at, zone), currency, paid, _amount_leg(out)),
         "returned": Posting(_day(back, created_at, zone), currency, returned, _amount_leg(back), reverse=True),
     }
+
+
+def _mode(facts: Facts, original: Original, day: str, policy: Values) -> str:
+    """Return the mode of a refund: it takes back what the payment's documents did, so it follows its payment.
+
+    One whose payment we have not posted goes by its own day.
+    """
+    mode = mode_for(facts, day, policy)
+    if facts.elsewhere or original.standing == "summary":
+        return SUMMARY
+    return ORDERS if original.standing != "none" and mode == SUMMARY else mode
 
 
 def _day(moved: BalanceTransaction | None, created_at: int, zone: str) -> str:
@@ -144,6 +159,7 @@ class _Refund:
     original: Original
     credit: Credit
     journals: Journals
+    mode: str
 
     def legs(self, moved: BalanceTransaction | None) -> tuple[tuple[Leg, ...], dict[str, Any]]:
         """Return the leg of one movement of the refund, and the rate where Stripe has converted it."""
@@ -160,6 +176,7 @@ class _Refund:
         settles_in = self.out.currency if self.out else ""
         journal = self.journals.view()
         return {
+            "posting": posting_view(self.facts, self.mode, policy),
             "refund": {
                 "id": self.id,
                 "status": status,
@@ -198,6 +215,8 @@ class _Refund:
             }
             | {"net_units": self.credit.net.to_decimal() if self.credit.net else None},
             "entry": journal,
+            "posting_period": period_view(journal["money"]["day"], self.facts.erp.periods, policy),
+            "returned_period": period_view(journal["returned"]["day"], self.facts.erp.periods, policy),
             "site": site_view(policy),
         }
 
@@ -212,8 +231,21 @@ class _Refund:
             needs = {"allocations": self._key(*credit.note)}
             values = {"allocations": (Allocation("", negative, "C"),)} | rate
             return Special(values, legs=legs, needs=needs, amount=negative)
-        allocation = Allocation(credit.document, negative, credit.document_type)
-        return Special({"allocations": (allocation,)} | rate, legs=legs, amount=negative)
+        allocations = self._opened(credit)
+        return Special({"allocations": allocations} | rate, legs=legs, amount=negative)
+
+    def _opened(self, credit: Credit) -> tuple[Allocation, ...]:
+        """Take the money out of one document, or open again what it paid: the last first, none further than paid."""
+        paid = self.original.allocations if credit.pays == "invoice" else ()
+        if len(paid) < 2:
+            return (Allocation(credit.document, -self.amount, credit.document_type),)
+        left, opened = self.amount, []
+        for one in reversed(paid):
+            value = min(one.value, left, key=lambda money: money.minor)
+            if value.minor > 0:
+                opened.append(Allocation(one.invoice, -value, one.document_type))
+                left -= value
+        return tuple(opened)
 
     def _returned(self) -> Special:
         """Take the money back: against the debit note that reverses the credit, else where it was taken from."""
@@ -221,8 +253,9 @@ class _Refund:
         if self.credit.pays == "on_account":
             return Special(rate, legs=legs, amount=self.amount)
         if self.credit.note is None:
-            allocation = Allocation(self.credit.document, self.amount, self.credit.document_type)
-            return Special({"allocations": (allocation,)} | rate, legs=legs, amount=self.amount)
+            opened = self._opened(self.credit)
+            allocations = tuple(replace(one, value=-one.value) for one in opened)
+            return Special({"allocations": allocations} | rate, legs=legs, amount=self.amount)
         needs = {"allocations": self._key(Kind.AR_DOCUMENT, "debit")}
         values = {"allocations": (Allocation("", self.amount, "D"),)} | rate
         return Special(values, legs=legs, needs=needs, amount=self.amount)

@@ -52,6 +52,15 @@ def with_keys(body: Body, keys: Mapping[str, str]) -> Body:
     return keyed
 
 
+def may_lack(body: Body, attribute: str) -> bool:
+    """Return whether ``body`` can be posted although the key for ``attribute`` is not there: it waits for nothing.
+
+    So a receipt goes on account where the invoice that it would pay was refused.
+    """
+    is_bound = attribute == "allocations" and isinstance(body, Receipt)
+    return is_bound and all(part.at_most for part in cast("Receipt", body).allocations)
+
+
 __all__ = [
     "BODIES",
     "Adjustment",
@@ -76,6 +85,7 @@ __all__ = [
     "SalesOrder",
     "Target",
     "is_adjustment",
+    "may_lack",
     "target",
     "targets_of",
     "with_keys",

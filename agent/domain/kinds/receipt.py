@@ -16,11 +16,14 @@ class Allocation:
         invoice: SYSPRO document as stored; empty until the document that makes it is posted.
         value: Gross payment, in the customer's currency; negative when money goes out.
         document_type: I invoice, C credit note, D debit note.
+        at_most: Whether ``value`` is a bound: no more is allocated than the document has open when it is sent, and
+            nothing where there is no such document; the rest stays on account.
     """
 
     invoice: str
     value: Money
     document_type: str = "I"
+    at_most: bool = False
 
 
 @dataclass(frozen=True, slots=True)

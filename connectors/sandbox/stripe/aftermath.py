@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from connectors.sandbox.stripe.aftermath_account import OddStories, PayoutStories
 from connectors.sandbox.stripe.aftermath_disputes import DISPUTE_STORIES, DisputeStories
+from connectors.sandbox.stripe.aftermath_rare import RareStories
 from connectors.sandbox.stripe.aftermath_refunds import REFUND_STORIES, RefundStories
 from connectors.sandbox.stripe.course import (
     DAY_S,
@@ -59,6 +60,7 @@ class _Teller:
         self._disputes = DisputeStories(scene)
         self._payouts = PayoutStories(scene)
         self._odd = OddStories(scene, self._refunds.plan_foreign)
+        self._rare = RareStories(scene)
         self._left: list[Candidate] = []
 
     def plan(self, charges: int, odd: Mapping[str, int]) -> None:
@@ -72,6 +74,8 @@ class _Teller:
         for place, refund in enumerate(self._choice(REFUND_STORIES, refunds)):
             self._tell(refund, self._refunds.suits, self._refunds.plan, _CURRENCY_OF.get(place))
         self._odd.plan(odd)
+        if self._scene.rare:
+            self._rare.plan()
         self._payouts.plan(self._left)
 
     def _count(self, what: str, charges: int, each: int, percent: int) -> int:
@@ -86,7 +90,7 @@ class _Teller:
     def happen(self) -> None:
         """Do everything that is due in the stretch, oldest first."""
         verbs: dict[str, Callable[..., None]] = {}
-        for stories in (self._refunds, self._disputes, self._payouts, self._odd):
+        for stories in (self._refunds, self._disputes, self._payouts, self._odd, self._rare):
             verbs.update(stories.verbs)
         for step in self._scene.course.due(self._scene.until_at):
             verbs[step.verb](step.at, *step.told)
@@ -147,7 +151,7 @@ def _stretch(course: Course, since_at: int, until_at: int) -> tuple[int, int]:
     return since_at, until_at
 
 
-def generate_course(
+def generate_course(  # noqa: PLR0913 - each says what else happens
     sandbox: StripeSandbox,
     *,
     charges: int,
@@ -155,6 +159,7 @@ def generate_course(
     since_at: int,
     until_at: int,
     without: Collection[str] = (),
+    rare: bool = False,
 ) -> Traded:
     """Let the shop trade, and let everything follow that follows from trade.
 
@@ -167,6 +172,8 @@ def generate_course(
         since_at: Start, Unix second; never before the end of the stretch before.
         until_at: End, Unix second.
         without: ``refunds``, ``disputes`` or both, where they shall wait for a later stretch, which makes up for them.
+        rare: Whether rare things happen, too: fees long after their charge, every kind of movement, payouts that fail
+            and take money from the bank again and again.
 
     Raises:
         ValueError: When the stretch is shorter than a minute, or ``without`` names something else.
@@ -184,7 +191,7 @@ def generate_course(
         market = Market(sandbox, name, since_at, until_at, returning)
         market.run(charges - sum(odd.values()))
         chance = random.Random(f"{name} aftermath")  # noqa: S311 - repeatable on purpose
-        scene = Scene(sandbox, course, chance, since_at, until_at, market.made, frozenset(without))
+        scene = Scene(sandbox, course, chance, since_at, until_at, market.made, frozenset(without), rare)
         for expires_at, charge in market.left_held:
             course.add(expires_at, "expire", charge)
         teller = _Teller(scene)

@@ -15,6 +15,7 @@ _LOOK_AGAIN_S = 7 * HOUR_S
 _FEE_TAX_PERCENT = 20
 _OVERDRAWN_FIRST = ("jpy", "eur", "usd")  # little is available where little is sold
 _SATURDAY = 5
+_AGAIN_PERCENT = 8  # of the payouts fail, and of the nights before one begin with an overdraft, where that is wanted
 _HELD_FOR_S = 7 * DAY_S  # docs.stripe.com/payments/place-a-hold-on-a-payment-method: seven days online
 
 
@@ -54,7 +55,8 @@ class PayoutStories:
     def _overdraw(self, at: int, midnight: int) -> None:
         """Give back more than is available, once: the payout that follows takes the difference from the bank."""
         scene = self._scene
-        if "payout_negative" in scene.course.seen:
+        again = scene.rare and scene.chance.randrange(100) < _AGAIN_PERCENT
+        if "payout_negative" in scene.course.seen and not again:
             return
         for currency in _OVERDRAWN_FIRST:
             ready = sum(net for _, net in scene.sandbox.account.ledger.bundle(currency, at=midnight))
@@ -100,7 +102,8 @@ class PayoutStories:
     def _arrive(self, at: int, payout: str) -> None:
         scene = self._scene
         paid = scene.sandbox.account.pay(payout, at=at)
-        if paid["amount"] > 0 and at > scene.at_share(20) and scene.course.first_time("payout_failed"):
+        again = scene.rare and scene.chance.randrange(100) < _AGAIN_PERCENT
+        if paid["amount"] > 0 and at > scene.at_share(20) and (scene.course.first_time("payout_failed") or again):
             scene.course.add(at + scene.between(DAY_S, 2 * DAY_S), "fail_payout", payout)
 
     def _fail(self, at: int, payout: str) -> None:

@@ -2,8 +2,9 @@
 
 ``POST /_sandbox/faults`` {"fault", "match"?, "probability"?, "remaining"?, "seconds"?} · ``DELETE /_sandbox/faults`` ·
 ``POST /_sandbox/clock`` {"now_at": int or null} or {"advance_s": int} · ``POST /_sandbox/trading`` {"charges", "seed"?,
-"days"?, "until_at"?, "aftermath"?: bool, "since_at"?, "without"?: list} · ``POST /_sandbox/keys`` {"key",
-"permissions"?: list or "*", "expired"?} · ``POST /_sandbox/limits`` {"on": bool, "global_per_s"?, "endpoint_per_s"?} ·
+"days"?, "until_at"?, "aftermath"?: bool, "since_at"?, "without"?: list, "rare"?: bool} · ``POST /_sandbox/keys``
+{"key", "permissions"?: list or "*", "expired"?} · ``POST /_sandbox/limits`` {"on": bool, "global_per_s"?,
+"endpoint_per_s"?} ·
 ``GET /_sandbox/state``.
 
 Trade ends at ``until_at``, or at the present second, and lasts ``days`` (60). With ``aftermath`` refunds, disputes,
@@ -68,7 +69,13 @@ def _trade(sandbox: StripeSandbox, given: dict[str, Any]) -> object:
     # Readers wait for the store meanwhile, so that they see the trade and the clock's new moment together.
     with sandbox.engine.store.transaction():
         made = generate_course(
-            sandbox, charges=charges, seed=seed, since_at=since_at, until_at=until_at, without=without
+            sandbox,
+            charges=charges,
+            seed=seed,
+            since_at=since_at,
+            until_at=until_at,
+            without=without,
+            rare=bool(given.get("rare")),
         )
         if "until_at" in given:
             sandbox.clock.set(until_at)

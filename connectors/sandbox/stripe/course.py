@@ -106,6 +106,7 @@ class Scene:
         until_at: Its end.
         made: What it came to.
         without: What does not happen in it: ``refunds``, ``disputes``.
+        rare: Whether rare things happen, too (see ``aftermath_rare``).
     """
 
     sandbox: "StripeSandbox"
@@ -115,6 +116,7 @@ class Scene:
     until_at: int
     made: Traded
     without: frozenset[str] = frozenset()
+    rare: bool = False
 
     def ended(self, kind: str) -> None:
         """Count a story that came to its end."""

@@ -36,6 +36,7 @@ class StripeOptions:
         global_per_s: Calls a second for the account; 25 in Stripe's sandboxes (docs.stripe.com/rate-limits).
         endpoint_per_s: Calls a second for one end-point.
         fee_tax_percent: Tax on Stripe's fees, a fee detail of its own; 0 where fees are not taxed.
+        fees_with_payment: Whether payments are booked with their fee; else Stripe takes it later by itself.
     """
 
     livemode: bool = False
@@ -44,6 +45,7 @@ class StripeOptions:
     global_per_s: int = 25
     endpoint_per_s: int = 25
     fee_tax_percent: int = 0
+    fees_with_payment: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,10 @@ class Ledger:
         return Settled(half_up(numerator, _MICRO * 10 ** exponent(currency)), target, rate)
 
     def processing_fee(self, gross: Settled) -> tuple[Obj, ...]:
+        """Return the fee details that a payment is booked with; none where fees come later (``fees_with_payment``)."""
+        return self.fee_of(gross) if self._engine.options.fees_with_payment else ()
+
+    def fee_of(self, gross: Settled) -> tuple[Obj, ...]:
         """Return the fee details of a payment: 2.9 % and a fixed amount, and the tax on them where fees are taxed."""
         fee = half_up(gross.amount * int(terms()["fee_permille_tenths"]), 1000)
         fee += int(terms()["fixed_fee"][gross.currency])

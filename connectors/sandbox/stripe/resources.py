@@ -33,6 +33,13 @@ def terms() -> dict[str, Any]:
 
 
 @cache
+def movements() -> list[dict[str, Any]]:
+    """Return the kinds of movements that no sale, refund, dispute or payout causes; see ``stripe_movements.toml``."""
+    kinds: list[dict[str, Any]] = tomllib.loads(text("stripe_movements.toml"))["movements"]
+    return kinds
+
+
+@cache
 def endpoints() -> dict[str, Any]:
     """Return every call the sandbox answers; see ``stripe_endpoints.toml``."""
     return tomllib.loads(text("stripe_endpoints.toml"))

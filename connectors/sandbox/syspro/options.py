@@ -38,6 +38,8 @@ class SiteOptions:
         bank_deposit_slip: ARSTPY uses the Bank given; otherwise always the operator's bank.
         bank_charges_allowed: ARSTPY accepts BankChargeValue.
         negative_payments_allowed: ARSTPY accepts a negative receipt (money out); not settled by any public source.
+        zero_payments_allowed: ARSTPY accepts a payment of nothing, which moves money between documents; not settled by
+            any public source.
         closed_periods: Receivables periods that are closed, of ``C``, ``P``, ``B``.
         closed_ledger_periods: General ledger periods that are closed, as ``"YYYY-PP"``.
     """
@@ -65,6 +67,7 @@ class SiteOptions:
     bank_deposit_slip: bool = True
     bank_charges_allowed: bool = True
     negative_payments_allowed: bool = True
+    zero_payments_allowed: bool = True
     closed_periods: tuple[str, ...] = ()
     closed_ledger_periods: tuple[str, ...] = ()
 

@@ -44,7 +44,7 @@ def told(rows):
 
 def test_receipt_counts_once_although_the_ledger_repeats_it(post, read):
     post(bodies.receipt())
-    assert told(read("clearing_rows", CODES)) == {("ledger", "ch_receipt_1"): "120.00 USD"}
+    assert told(read("clearing_rows", CODES)) == {("receivables", "ch_receipt_1"): "120.00 USD"}
 
 
 def test_receipt_that_the_ledger_does_not_have_yet_counts_as_the_receivables_have_it(site, post, read):
@@ -89,7 +89,7 @@ def test_clearing_rows_add_up_to_the_ledgers_balance(post, read):
 
 def test_money_paid_back_counts_as_money_out(post, read):
     post(bodies.receipt("re_1.M", value=Money(-500, "usd")))
-    assert told(read("clearing_rows", CODES)) == {("ledger", "re_1.M"): "-5.00 USD"}
+    assert told(read("clearing_rows", CODES)) == {("receivables", "re_1.M"): "-5.00 USD"}
 
 
 def test_adjustments_and_other_peoples_entries_do_not_count(site, post, read):

@@ -218,3 +218,23 @@ def test_a_lost_dispute_whose_invoice_is_not_known_waits_for_a_retry():
 @pytest.mark.parametrize("facts", [dispute(TAKEN, status="lost"), sold(given={"currency": "eur"})])
 def test_a_lost_dispute_of_money_that_was_not_posted_or_was_converted_stays_a_loss(facts):
     assert ("journal", "lost") in bodies(decided(facts, disputes__lost="credit_note"))
+
+
+def test_a_credit_note_is_never_above_what_syspro_has_invoiced():
+    part = replace(SOLD, value=usd(1000), tax=usd(0))
+    made = decided(sold(invoices=(part,)), disputes__lost="credit_note")
+    assert [draft.reason_code for draft in made.drafts] == ["", "dispute.more_than_invoiced", ""]
+    assert "10.00 USD" in made.drafts[1].reason
+
+
+def test_of_a_dispute_that_is_lost_in_part_the_sale_is_not_taken_back_whole():
+    facts = sold()
+    part = moved("part", 5000, "dispute_reversal", source="dp_1", at=DAY_S)
+    stripe = replace(facts.stripe, balance_transactions=(TAKEN, part))
+    made = decided(replace(facts, stripe=stripe), disputes__lost="credit_note")
+    assert effect_of(made) == {"LOSS": 7000, "FEE-DISP": 1500, "CLR": -8500}
+
+
+def test_a_credit_note_for_a_lost_dispute_leaves_nothing_disputed():
+    made = decided(sold(), disputes__lost="credit_note")
+    assert effect_of(made) == {"SALES": 10000, "TAX": 2000, "FEE-DISP": 1500, "CLR": -13500}

@@ -208,10 +208,11 @@ def test_every_document_has_a_reference_of_its_own_that_fits_syspro(settings, pa
     assert all(len(reference) <= 30 for reference in references)
 
 
-def test_a_payout_that_its_own_fees_use_up_cannot_be_said_in_the_cash_book():
+def test_a_payout_that_its_own_fees_use_up_is_a_journal_for_the_cash_book_cannot_say_it():
     sale = moved("a", 0, fee=500, source="ch_a")
-    parked = decided(payout(sale, amount=-500), **CASH).drafts[0]
-    assert (parked.state, parked.reason_code) == (State.PARKED, "cash_book.zero")
+    made = decided(payout(sale, amount=-500), **CASH)
+    assert [(draft.key.kind.value, draft.key.purpose) for draft in made.drafts] == [("journal", "payout")]
+    assert effect_of(made) == {"BANK": -500, "FEE": 500}
 
 
 def test_the_journal_needs_no_account_of_the_cash_book():
@@ -238,12 +239,6 @@ def test_the_own_movement_of_a_manual_payout_is_never_among_what_it_proposes():
     made = decided(payout(amount=10000, own_fee=100, automatic=False, unsettled=(SALE_A, own)))
     assert effect_of(made) == {"BANK": 10000, "FEE": 478, "CLR": -10478}
     assert len(set(legs_of(made))) == len(legs_of(made)) == 3
-
-
-def test_a_proposal_keeps_what_else_is_wrong_with_it():
-    sale = moved("a", 0, fee=500, source="ch_a")
-    draft = decided(payout(amount=-500, automatic=False, unsettled=(sale,)), **CASH).drafts[0]
-    assert (draft.state, draft.reason_code) == (State.PARKED, "cash_book.zero")
 
 
 def test_movements_of_a_manual_payout_are_those_after_the_first_day():

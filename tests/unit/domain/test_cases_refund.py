@@ -317,6 +317,12 @@ def test_without_credit_notes_money_on_account_goes_first():
     assert receipt_of(made).allocations == (Allocation(ON_ACCOUNT, usd(-3000), "C"),)
 
 
-def test_without_credit_notes_there_may_be_nothing_to_pay_from():
+def test_without_credit_notes_the_invoice_that_took_the_money_on_account_is_opened_again():
     made = decided(refunded(), refunds__credit="none")
+    assert receipt_of(made).allocations == (Allocation(INVOICE, usd(-3000), "I"),)
+
+
+def test_without_credit_notes_there_may_be_nothing_to_pay_from():
+    receipt = next(one for one in ORDERED if one.kind == "receipt")
+    made = decided(refunded(ours=(receipt,)), refunds__credit="none")
     assert (made.outcome, made.reason_code) == (Outcome.HELD, "refund.nothing_to_pay_from")

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from agent.domain.decide import decide
 from agent.domain.decisions import Outcome
 from agent.domain.documents import DocumentKey, State
 from agent.domain.kinds import Allocation, Kind
@@ -23,6 +24,7 @@ from tests.unit.domain.movements import (
     failed,
     invoiced,
     legs_of,
+    mapping,
     moved,
     needs_of,
     on_account,
@@ -234,3 +236,18 @@ def test_drafts_are_pending_and_come_in_the_order_in_which_syspro_needs_them():
     assert places == sorted(set(places))
     assert {draft.state for draft in made.drafts} == {State.PENDING}
     assert places[0] // 100 == PAID_AT
+
+
+def test_a_rate_that_syspro_cannot_hold_holds_the_refund():
+    erp = replace(OPEN_ORDER, on_account=on_account(3000, "eur"), local_currency="usd")
+    out = moved("out", -(10**13), "refund", source="re_1")
+    made = decided(refunded(refund(currency="eur"), erp=erp, moves=(out,)))
+    assert (made.outcome, made.reason_code) == (Outcome.HELD, "facts.unusable")
+    assert "is no rate that SYSPRO can hold" in made.reason
+
+
+def test_a_flow_without_the_gate_posts_a_refund_that_is_not_booked_without_any_leg():
+    flows = tuple(replace(flow, gates=()) for flow in mapping().flows)
+    made = decide(refunded(moves=()), replace(mapping(), flows=flows))
+    assert bodies(made)[MONEY].value == usd(-3000)
+    assert legs_of(made) == []

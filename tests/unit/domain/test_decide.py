@@ -7,7 +7,7 @@ import pytest
 from agent.domain.decide import decide
 from agent.domain.decisions import Outcome
 from agent.domain.documents import Link, State
-from agent.domain.facts import CustomerMatch, ErpFacts, OpenInvoice
+from agent.domain.facts import CustomerMatch, ErpFacts, OpenInvoice, PeriodState
 from agent.domain.flows import parse_flow
 from agent.domain.kinds import Allocation, Kind
 from agent.domain.money import Money
@@ -29,6 +29,7 @@ from tests.unit.domain.cases import (
     syspro_customer,
 )
 
+IN_MAY = PeriodState(2024, 5, receivables_year=2024, receivables_month=5)
 INVOICE = "000000000001007"
 
 
@@ -59,9 +60,11 @@ GATES = {
     "payment.connect": (facts(charge(application_fee_amount=5)), {}),
     "payment.before_start": (replace(facts(), start_at=PAID_AT + 1), {}),
     "payment.not_booked": (facts(payment_intent={"capture_method": "manual"}), {}),
+    "posting.not_available": (facts(), {"posting__when": "settlement"}),
     "payment.not_settled": (facts(charge(currency="eur")), {}),
     "payment.other_settlement": (facts(charge(currency="eur"), booked=booking(currency="usd")), {}),
     "currency.unmapped": (facts(), {"currencies__to_syspro": "{}"}),
+    "period.closed": (facts(erp=ErpFacts(stock=STOCK, periods=IN_MAY)), {"periods__receivables": "hold"}),
     "bank.unmapped": (facts(), {"receipts__bank": "{}"}),
     "invoice.not_open": (paying(None), {}),
     "invoice.other_customer": (paying(open_invoice(), link="000000000000001"), {}),

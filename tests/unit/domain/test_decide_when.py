@@ -52,3 +52,20 @@ def test_a_guest_is_delivered_to_the_address_that_the_checkout_asked_for():
     asked = {"currency": "usd", "collected_information": {"shipping_details": {"name": "Ann", "address": place}}}
     order = order_of(decide(facts(session=asked), mapping()))
     assert (order.ship_address_1, order.ship_address_2) == ("1 Quay", "Porto")
+
+
+def test_an_order_is_invoiced_at_once_where_the_site_says_so_and_its_receipt_pays_the_invoice():
+    made = decide(facts(), mapping(orders__invoice="at_once"))
+    found = {draft.key.kind: draft for draft in made.drafts}
+    assert list(found) == [Kind.SALES_ORDER, Kind.ORDER_INVOICE, Kind.RECEIPT]
+    assert found[Kind.SALES_ORDER].body.order_status == "8"
+    invoice, receipt = found[Kind.ORDER_INVOICE], found[Kind.RECEIPT]
+    assert (invoice.body.reference, invoice.needs["sales_order"]) == ("ch_1.N", found[Kind.SALES_ORDER].key)
+    [part] = receipt.body.allocations
+    assert (part.invoice, part.at_most, receipt.needs["allocations"]) == ("", True, invoice.key)
+
+
+def test_a_disputed_payment_is_not_invoiced_at_once():
+    made = decide(replace(facts(), disputed=True), mapping(orders__invoice="at_once"))
+    assert [draft.key.kind for draft in made.drafts] == [Kind.SALES_ORDER, Kind.RECEIPT]
+    assert (order_of(made).order_status, receipt_of(made).allocations) == ("S", ())

@@ -15,7 +15,7 @@ from agent.domain.documents import (
     check_transition,
     party_key,
 )
-from agent.domain.kinds import Customer, CustomForm, Kind, Receipt, SalesOrder
+from agent.domain.kinds import Customer, CustomForm, Kind, OrderInvoice, Receipt, SalesOrder
 from agent.domain.money import Money
 
 # The sentence of DESIGN.md section 3, once more.
@@ -90,3 +90,9 @@ def test_the_customer_is_filled_in_where_the_body_has_room_for_one(body, attribu
 def test_a_new_customer_belongs_to_no_other():
     before = document(Customer("cus_1", "Ada", "USD"))
     assert before.bound("000000000000042") == before
+
+
+def test_the_keys_of_earlier_documents_are_filled_in_when_they_are_known():
+    before = document(OrderInvoice("re_1.N", "2026-01-31", "C"))
+    assert before.completed({}) is before
+    assert before.completed({"sales_order": "777"}).draft.body.sales_order == "777"

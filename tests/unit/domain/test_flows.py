@@ -4,7 +4,7 @@ import pytest
 
 from agent.domain.decisions import Outcome
 from agent.domain.events import MAX_TYPES_PER_REQUEST
-from agent.domain.flows import BadFlowError, parse_flow, wanted_events
+from agent.domain.flows import BadFlowError, check_exclusive, parse_flow, wanted_events
 from agent.domain.kinds import Kind
 from tests.unit.domain.cases import SHIPPED
 
@@ -43,8 +43,14 @@ def test_a_flow_is_read_from_its_text():
 
 def test_the_shipped_flow_works_and_fits_one_request():
     flow = parse_flow(SHIPPED)
-    assert [step.kind for step in flow.steps] == [Kind.CUSTOMER, Kind.CUSTOM_FORM, Kind.SALES_ORDER, Kind.RECEIPT]
-    assert [step.about for step in flow.steps] == ["payer", "payer", "subject", "subject"]
+    assert [step.kind for step in flow.steps] == [
+        Kind.CUSTOMER,
+        Kind.CUSTOM_FORM,
+        Kind.SALES_ORDER,
+        Kind.ORDER_INVOICE,
+        Kind.RECEIPT,
+    ]
+    assert [step.about for step in flow.steps] == ["payer", "payer", "subject", "subject", "subject"]
     assert set(flow.steps[2].lines) == {"stock", "freight", "charge"}
     assert "charge.succeeded" in flow.events
     assert len(flow.events) <= MAX_TYPES_PER_REQUEST
@@ -60,6 +66,11 @@ BROKEN = {
     "no TOML": ("format = 1", "format =", "The flow is no TOML"),
     "another format": ("format = 1", "format = 2", "Flow small: format 2 is not 1"),
     "no format": ("format = 1", "", "format None is not 1"),
+    "an unknown posting mode": (
+        'subject = "charge"',
+        'subject = "charge"\nmode = ["weekly"]',
+        "there is no posting mode 'weekly'; there are orders, invoices,",
+    ),
     "no name": ('name = "small"', "", "Flow \\(without name\\): 'name' is missing"),
     "no title": ('title = "A small flow"', "", "Flow small: 'title' is missing"),
     "no trigger": ('subject = "charge"', "", "'subject' is missing"),
@@ -112,6 +123,39 @@ def test_a_flow_that_cannot_work_is_refused_with_place_and_reason(case):
     assert before in SMALL
     with pytest.raises(BadFlowError, match=words):
         parse_flow(SMALL.replace(before, after))
+
+
+def flow(name, *, mode="", when="", subject="charge"):
+    trigger = f'subject = "{subject}"' + (f"\nmode = {mode}" if mode else "") + (f'\nwhen = "{when}"' if when else "")
+    return parse_flow(SMALL.replace('name = "small"', f'name = "{name}"').replace('subject = "charge"', trigger))
+
+
+def test_a_flow_may_be_for_some_posting_modes_only():
+    assert flow("some", mode='["orders", "invoices"]').modes == {"orders", "invoices"}
+    assert flow("all").modes == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        ({}, {}, "one and other are two posting modes for the same money: both want each charge in every mode"),
+        ({"mode": '["orders"]'}, {}, "in orders"),
+        ({}, {"mode": '["summary"]', "when": "true"}, "in summary"),
+        ({"mode": '["orders", "summary"]'}, {"mode": '["summary", "orders"]'}, "in orders and summary"),
+        ({"when": "true"}, {"when": "true"}, r'Say in their triggers which modes each is for \(mode = \["orders"\]\)'),
+    ],
+)
+def test_two_flows_for_the_same_money_are_refused(one, other, words):
+    with pytest.raises(BadFlowError, match=words):
+        check_exclusive([flow("one", **one), flow("other", **other)])
+
+
+def test_flows_for_different_money_stand_beside_each_other():
+    check_exclusive([flow("one", mode='["orders"]'), flow("other", mode='["invoices"]')])
+    check_exclusive([flow("one"), flow("other", subject="refund")])
+    check_exclusive([flow("special", when="payment.refunded"), flow("rest")])
+    with pytest.raises(BadFlowError, match="the same name"):
+        check_exclusive([flow("one"), flow("one", subject="refund")])
 
 
 def test_a_flow_without_steps_is_refused():

@@ -7,21 +7,37 @@ import pytest
 
 from agent.domain.kinds import (
     BODIES,
+    Adjustment,
     Allocation,
+    ArDocument,
+    CashEntry,
+    CashLine,
+    CreditNote,
+    CreditNoteLine,
     Customer,
     CustomForm,
+    InvoiceCredit,
+    Journal,
+    JournalLine,
     Kind,
+    OrderCancel,
+    OrderInvoice,
     OrderLine,
     Receipt,
     SalesOrder,
+    is_adjustment,
     targets_of,
+    with_keys,
 )
 from agent.domain.money import CurrencyMismatchError, Money
 
-MAPPED = (Customer, CustomForm, SalesOrder, OrderLine, Receipt)
+MAPPED = (
+    Customer, CustomForm, SalesOrder, OrderLine, Receipt, Journal, JournalLine, CashEntry, CashLine, ArDocument,
+    Adjustment, InvoiceCredit, CreditNote, CreditNoteLine, OrderInvoice, OrderCancel,
+)  # fmt: skip
 
-# Sizes of SYSPRO 7: columns of ArCustomer, SorMaster, SorDetail and ArInvoicePay, or SYSPRO's documentation of the
-# business object where an element is no column. A day is CCYY-MM-DD.
+# Sizes of SYSPRO 7: columns of ArCustomer, SorMaster, SorDetail, ArInvoice, ArInvoicePay, GenJournalCtl and
+# GenJournalDetail, or SYSPRO's documentation of the business object where an element is no column. A day is CCYY-MM-DD.
 SIZES = {
     Customer: {
         "Customer": 15, "Name": 50, "Currency": 3, "ShortName": 20, "Email": 255, "Telephone": 20, "Contact": 50,
@@ -41,8 +57,42 @@ SIZES = {
     },
     Receipt: {
         "Reference": 30, "PaymentDate": 10, "Bank": 15, "Customer": 15, "PaymentType": 1, "PostingPeriod": 1,
+        "IgnoreWarnings": 1, "JournalNotation": 50, "PaymentNarration": 50, "DefaultExchangeRateToUse": (6, 6),
+    },
+    Journal: {
+        "Reference": 30, "JournalDate": 10, "Currency": 3, "Notation": 100, "PostingYear": 4, "PostingPeriod": 2,
+        "IgnoreWarnings": 1, "AuthorizeJournal": 1,
+    },
+    JournalLine: {"LedgerCode": 35, "Comment": 100},
+    CashEntry: {
+        "Reference": 30, "Bank": 15, "DepositOrWithdrawal": 1, "TransactionDate": 10, "Narration": 50,
+        "PostingPeriod": 1, "IgnoreWarnings": 1,
+    },
+    CashLine: {"LedgerCode": 35, "LedgerNotation": 50},
+    ArDocument: {
+        "Reference": 30, "TransactionType": 1, "InvoiceDate": 10, "ProductClass": 20, "Customer": 15, "Branch": 10,
+        "GeographicArea": 10, "Salesperson": 20, "InvoiceTerms": 2, "PostingPeriod": 1, "IgnoreWarnings": 1,
+    },
+    Adjustment: {
+        "Reference": 30, "AdjustmentLedgerCode": 35, "TransactionType": 1, "Invoice": 20, "Customer": 15,
+        "JournalNotation": 50, "PostingPeriod": 1, "IgnoreWarnings": 1,
+    },
+    InvoiceCredit: {
+        "Reference": 30, "InvoiceNumber": 20, "DocumentDate": 10, "SalesOrder": 20, "Customer": 15, "CreditReason": 6,
         "IgnoreWarnings": 1,
     },
+    CreditNote: {
+        "CustomerPoNumber": 30, "CreditNoteDate": 10, "Customer": 15, "InvoiceNumber": 20, "Branch": 10,
+        "Salesperson": 20, "ARInvoiceTerms": 2,
+    },
+    CreditNoteLine: {
+        "StockDescription": 50, "StockCode": 30, "Price": (10, 5), "NsProductClass": 20, "CreditNoteNumber": 20,
+        "OrderUom": 10, "CreditReason": 6,
+    },
+    OrderInvoice: {
+        "Reference": 30, "InvoiceDate": 10, "OrderType": 1, "SalesOrder": 20, "PostingPeriod": 1, "IgnoreWarnings": 1,
+    },
+    OrderCancel: {"Reference": 30, "SalesOrder": 20, "CancelReasonCode": 6, "IgnoreWarnings": 1},
 }  # fmt: skip
 REQUIRED = {
     Customer: {"Reference", "Name", "Currency"},
@@ -50,6 +100,17 @@ REQUIRED = {
     SalesOrder: {"CustomerPoNumber", "OrderDate", "Currency"},
     OrderLine: set(),
     Receipt: {"Reference", "PaymentValue", "PaymentDate", "Bank"},
+    Journal: {"Reference", "JournalDate", "Currency"},
+    JournalLine: {"LedgerCode", "EntryAmount"},
+    CashEntry: {"Reference", "Bank", "DepositOrWithdrawal", "TransactionValue", "TransactionDate"},
+    CashLine: {"LedgerCode", "LedgerValue"},
+    ArDocument: {"Reference", "TransactionType", "InvoiceValue", "InvoiceDate", "ProductClass"},
+    Adjustment: {"Reference", "AdjustmentValue", "AdjustmentLedgerCode", "TransactionType"},
+    InvoiceCredit: {"Reference", "InvoiceNumber", "DocumentDate"},
+    CreditNote: {"CustomerPoNumber", "CreditNoteDate"},
+    CreditNoteLine: {"StockDescription", "StockCode", "Price", "NsProductClass"},
+    OrderInvoice: {"Reference", "InvoiceDate", "OrderType"},
+    OrderCancel: {"Reference"},
 }
 DECLARED = [(body, element, target) for body in MAPPED for element, (_, target) in targets_of(body).items()]
 
@@ -103,18 +164,59 @@ def test_every_kind_has_its_dataclass():
     assert set(BODIES) == set(Kind)
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        Customer("cus_1", "Ada", "USD"),
-        CustomForm("CUS", "STRIPEID", "cus_1"),
-        SalesOrder("ch_1", "2026-01-31", "USD"),
-        Receipt("ch_1", Money(100, "usd"), "2026-01-31", "STRIPE-USD"),
-    ],
+USD = Money(100, "usd")
+#: One body of each kind: with a customer of its own to fill in, and without.
+OF_A_CUSTOMER = (
+    SalesOrder("ch_1", "2026-01-31", "USD"),
+    Receipt("ch_1", USD, "2026-01-31", "STRIPE-USD"),
+    ArDocument("re_1.C", "C", USD, "2026-01-31", "RTN"),
+    Adjustment("re_1.A", USD, "REFUNDS", "C"),
+    InvoiceCredit("re_1.C", "1007", "2026-01-31"),
+    CreditNote("re_1.C", "2026-01-31"),
 )
+OF_NONE = (
+    Customer("cus_1", "Ada", "USD"),
+    CustomForm("CUS", "STRIPEID", "cus_1"),
+    Journal("po_1", "2026-01-31", "USD"),
+    CashEntry("po_1", "STRIPE-USD", "W", USD, "2026-01-31"),
+    CreditNoteLine("re_1.C", "REFUND", Decimal(1), "RTN"),
+    OrderInvoice("re_1.N", "2026-01-31", "C"),
+    OrderCancel("re_1.X"),
+)
+
+
+def test_the_bodies_of_the_tests_are_of_all_kinds():
+    assert {body.kind for body in (*OF_A_CUSTOMER, *OF_NONE)} == set(Kind)
+
+
+@pytest.mark.parametrize("body", [*OF_A_CUSTOMER, *OF_NONE])
 def test_every_body_knows_its_kind_and_its_reference(body):
     assert BODIES[body.kind] is type(body)
-    assert body.reference in {"cus_1", "ch_1"}
+    assert body.reference.partition(".")[0] in {"cus_1", "ch_1", "re_1", "po_1"}
+
+
+@pytest.mark.parametrize("body", OF_A_CUSTOMER)
+def test_a_document_on_an_account_takes_its_customer_when_that_is_known(body):
+    assert body.with_customer("000000000000042").customer == "000000000000042"
+
+
+@pytest.mark.parametrize("body", [body for body in OF_NONE if body.kind is not Kind.CUSTOM_FORM])
+def test_a_document_of_no_account_takes_no_customer(body):
+    assert body.with_customer("000000000000042") is body
+
+
+@pytest.mark.parametrize(("reference", "adjusts"), [("re_1.A", True), ("re_1.RA", True), ("re_1.M", False), ("re_1A", False), ("ch_1", False), ("re_1.R", False)])  # fmt: skip
+def test_an_adjustment_is_known_by_its_reference(reference, adjusts):
+    assert is_adjustment(reference) is adjusts
+
+
+def test_keys_of_earlier_documents_are_filled_in_where_they_are_missing():
+    assert with_keys(OrderInvoice("re_1.N", "2026-01-31", "C"), {"sales_order": "777"}).sales_order == "777"
+    known, open_one = Allocation("1007", USD), Allocation("", USD, "C")
+    receipt = Receipt("ch_1", USD, "2026-01-31", "STRIPE-USD", allocations=(known, open_one))
+    filled = with_keys(receipt, {"allocations": "1008"})
+    assert [part.invoice for part in filled.allocations] == ["1007", "1008"]
+    assert with_keys(receipt, {}) == receipt
 
 
 def receipt(*allocated):

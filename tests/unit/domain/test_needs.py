@@ -21,6 +21,14 @@ def test_a_payment_asks_for_payer_stock_codes_and_invoice():
     assert (found.tax_number, found.stock_codes, found.invoice) == ("GB1", ("BOLT", "NUT"), "000000000001007")
 
 
+def test_a_payment_tells_its_day_and_all_that_it_says_it_pays():
+    found = needs(charge(metadata={"syspro_invoice": "8, 7", "po_number": " PO-1 "}))
+    assert (found.day, found.currency, found.purchase_order) == ("2023-11-14", "USD", "PO-1")
+    assert (found.invoices, found.invoices_explicit) == (("000000000000008", "000000000000007"), True)
+    assert found.invoice == "000000000000008, 000000000000007"
+    assert (needs().invoices, needs().invoices_explicit, needs().purchase_order) == ((), False, "")
+
+
 def test_a_guest_asks_for_the_guest_account():
     found = needs()
     assert (found.party, found.guest_code, found.stock_codes, found.invoice) == ("", "GUEST-USD", (), "")

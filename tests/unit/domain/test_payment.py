@@ -7,7 +7,7 @@ import pytest
 from agent.domain.fitting import DoesNotFitError
 from agent.domain.json_reader import BadJsonError
 from agent.domain.money import Money
-from agent.domain.payment import NamedInvoice, named_invoice, payment_of
+from agent.domain.payment import NamedInvoices, named_invoices, payment_of
 from tests.unit.domain.cases import PAID_AT, booking, charge, facts, policy
 
 MANUAL = {"capture_method": "manual"}
@@ -112,17 +112,17 @@ def test_a_charge_of_the_wrong_form_is_refused_with_the_field(change, words):
 
 
 def invoice_of(paid=None, **roles):
-    return named_invoice(facts(paid, **roles).stripe, policy())
+    return named_invoices(facts(paid, **roles).stripe, policy())
 
 
 def test_an_invoice_number_in_metadata_is_explicit_and_padded():
-    assert invoice_of(charge(metadata={"syspro_invoice": "1007"})) == NamedInvoice("000000000001007", explicit=True)
+    assert invoice_of(charge(metadata={"syspro_invoice": "1007"})) == NamedInvoices(("000000000001007",), explicit=True)
     assert invoice_of(payment_intent={"metadata": {"invoice_number": "1007"}}).explicit
 
 
 def test_the_number_of_a_stripe_invoice_only_may_be_one_of_syspros():
-    assert invoice_of(invoice={"number": "1007"}) == NamedInvoice("000000000001007", explicit=False)
-    assert invoice_of(invoice={"number": "A-1"}) == NamedInvoice("A-1", explicit=False)
+    assert invoice_of(invoice={"number": "1007"}) == NamedInvoices(("000000000001007",), explicit=False)
+    assert invoice_of(invoice={"number": "A-1"}) == NamedInvoices(("A-1",), explicit=False)
 
 
 def test_metadata_of_a_stripe_invoice_comes_before_its_number():
@@ -131,10 +131,10 @@ def test_metadata_of_a_stripe_invoice_comes_before_its_number():
 
 @pytest.mark.parametrize("roles", [{}, {"invoice": {"number": None}}, {"invoice": {"number": "  "}}])
 def test_most_payments_name_no_invoice(roles):
-    assert invoice_of(**roles) == NamedInvoice()
+    assert invoice_of(**roles) == NamedInvoices()
 
 
 def test_a_number_that_is_too_long_is_refused_only_where_it_was_meant_for_syspro():
-    assert invoice_of(invoice={"number": "N" * 40}) == NamedInvoice()
+    assert invoice_of(invoice={"number": "N" * 40}) == NamedInvoices()
     with pytest.raises(DoesNotFitError, match="longer than 15 characters"):
         invoice_of(charge(metadata={"syspro_invoice": "9" * 40}))

@@ -158,6 +158,8 @@ def _distributed(
         fields.refuse("PaymentValue", made_up("not_distributed", plain(value), plain(_net(parts))))
     if _net(parts) < 0 and not books.options.negative_payments_allowed:
         fields.refuse("PaymentValue", made_up("negative_refused"))
+    if not value and not _net(parts) and not books.options.zero_payments_allowed:
+        fields.refuse("PaymentValue", made_up("must_not_be_zero"))
     if not parts:
         fields.refuse("PaymentValue", made_up("nothing_given"))
     return parts

@@ -1,0 +1,123 @@
+"""Corrections: new documents that stand beside the one they correct. What SYSPRO has is never edited.
+
+A correction posts the legs of the document that it corrects, so that books and reconciliation count them together.
+"""
+
+from dataclasses import replace
+from typing import Any, cast
+
+from agent.domain.documents import Document, DocumentKey, Draft, State
+from agent.domain.fitting import reference_for
+from agent.domain.kinds import Journal, JournalLine, Kind
+from agent.domain.money import Money
+
+#: What stands between the purpose of a document and the number of its correction.
+_MARK = "#"
+
+#: Reason code of a correction that waits for approval.
+PROPOSED = "correction.proposed"
+
+#: Most characters of our references.
+_REFERENCE = 30
+
+
+def next_number(documents: "list[Document]", corrected: Document) -> int:
+    """Return the number of the next correction of ``corrected``: 2 for the first, as the document itself is 1.
+
+    Args:
+        documents: All documents about the same Stripe object.
+        corrected: The document, itself a correction or not.
+    """
+    root = _root(corrected.draft.key.purpose)
+    numbers = [
+        int(number)
+        for one in documents
+        for purpose, mark, number in (one.draft.key.purpose.partition(_MARK),)
+        if mark and purpose == root
+    ]
+    return max(numbers, default=1) + 1
+
+
+def posted_again(corrected: Document, number: int) -> Draft:
+    """Return a document that posts what ``corrected`` posted, under a reference of its own.
+
+    Args:
+        corrected: A document with legs that SYSPRO does not have any more.
+        number: See :func:`next_number`.
+    """
+    draft = corrected.draft
+    body = replace(cast("Any", draft.body), reference=_reference(draft.body.reference, f".{number}"))
+    return replace(
+        draft,
+        key=_key(draft.key, draft.key.kind, number),
+        body=body,
+        state=State.PENDING,
+        reason="",
+        reason_code="",
+        title=f"{draft.title}, posted again",
+    )
+
+
+def adjusting(  # noqa: PLR0913 - one argument for each thing that a person or the site says
+    corrected: Document,
+    number: int,
+    difference: Money,
+    *,
+    clearing_code: str,
+    other_code: str,
+    day: str,
+    currency: str,
+    post: bool,
+    authorize: str,
+    reason: str,
+) -> Draft:
+    """Return the journal that takes a difference out of clearing; it waits for approval.
+
+    Args:
+        corrected: The document whose rows in SYSPRO are not what they should be.
+        number: See :func:`next_number`.
+        difference: What clearing has moved too much (+) or too little (-).
+        clearing_code: Ledger code of the clearing account.
+        other_code: Ledger code that takes the other side.
+        day: Day of the journal at the site, CCYY-MM-DD.
+        currency: SYSPRO currency code of ``difference``.
+        post: Whether SYSPRO posts it at once.
+        authorize: AuthorizeJournal of the site.
+        reason: Why it waits, for the person who approves it.
+    """
+    lines = [JournalLine(other_code, difference, reason[:100]), JournalLine(clearing_code, -difference, reason[:100])]
+    lines.sort(key=lambda line: line.value.minor < 0)
+    draft = corrected.draft
+    body = Journal(
+        reference=_reference(draft.body.reference, f".J{number}"),
+        date=day,
+        currency=currency,
+        notation=f"Corrects {draft.body.reference}",
+        post=post,
+        authorize=authorize,
+        lines=tuple(lines),
+    )
+    return Draft(
+        key=_key(draft.key, Kind.JOURNAL, number),
+        body=body,
+        lane=f"correction|{draft.key.stripe_id}",
+        order_by=draft.order_by,
+        state=State.HELD,
+        reason=reason,
+        reason_code=PROPOSED,
+        amount=-difference,
+        title=f"Correction of {draft.title or draft.key.stripe_id}",
+        legs=draft.legs,
+    )
+
+
+def _key(key: DocumentKey, kind: Kind, number: int) -> DocumentKey:
+    return replace(key, kind=kind, purpose=f"{_root(key.purpose)}{_MARK}{number}")
+
+
+def _root(purpose: str) -> str:
+    return purpose.partition(_MARK)[0]
+
+
+def _reference(reference: str, suffix: str) -> str:
+    return reference_for(reference, _REFERENCE - len(suffix)) + suffix

@@ -1,0 +1,49 @@
+"""Port to our own store: what is left to summary journals."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from agent.domain.events import BalanceTransaction
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A movement that its own decision left to a summary journal.
+
+    Attributes:
+        moved: The movement.
+        settled: Whether the payout that names it was decided already, without it.
+    """
+
+    moved: BalanceTransaction
+    settled: bool
+
+
+class Summaries(Protocol):
+    """What is left to summary journals, and which document posts a leg already."""
+
+    def left(self, company: str, currency: str, until_at: int, own: str) -> Sequence[Left]:
+        """Return what is left in a currency and was booked before ``until_at``, what ``own`` posts included.
+
+        Args:
+            company: SYSPRO company.
+            currency: Settlement currency.
+            until_at: Unix seconds UTC.
+            own: Payout or day that is decided.
+        """
+
+    def left_before(self, company: str, until_at: int) -> Sequence[Left]:
+        """Return what is left in any currency, was booked before ``until_at``, and no document posts."""
+
+    def elsewhere(self, company: str, legs: Sequence[str], part: str, own: str) -> Mapping[str, str]:
+        """Return, by leg key, the Stripe object whose document posts it, where that is another than ``own``."""
+
+    def codes(self, company: str, subjects: Collection[str]) -> Mapping[str, str]:
+        """Return the reason code of the latest decision about each subject that was decided."""
+
+    def undecided(self, company: str, subjects: Collection[str]) -> int:
+        """Return how many of the subjects were never decided, nor set aside for a person."""
+
+    def undecided_between(self, company: str, currency: str, since_at: int, until_at: int) -> int:
+        """Return how many payments, refunds and disputes of a stretch of time were never decided, nor set aside."""

@@ -1,0 +1,142 @@
+"""What reconciliation reads of our own books: the documents that post legs, their legs, and Stripe's movements."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+
+from agent import ports
+from agent.domain.documents import Document, Leg, Part, State
+from agent.domain.money import Money
+from agent.domain.reconcile import Expected, ExpectedLeg
+from agent.domain.reconciliation import LegDocument, Movement, Outcome, PayoutLine
+from agent.store import books, rows
+from agent.store.database import Connections
+
+_DOCUMENTS = """
+SELECT id, company || '/' || kind || '/' || purpose || '/' || stripe_id AS key, kind, stripe_id,
+    body ->> '$.reference' AS reference, state, erp_key, amount_minor, amount_currency, created_at
+FROM documents
+WHERE company = ? AND id IN (SELECT document_id FROM document_legs)
+ORDER BY id
+"""
+
+# The amount of a payment goes by the payment's id, every other leg by the id of its balance transaction.
+_LEGS = """
+SELECT posts.document_id, posts.leg, posts.part,
+    CASE posts.part WHEN 'fees' THEN -one.fee_minor
+        ELSE iif(posts.part = 'amount' AND posts.minor IS NOT NULL, posts.minor,
+            iif(one.id IS NULL, (SELECT sum(amount_minor) FROM balance_transactions
+                WHERE subject = posts.leg AND subject_type = 'charge'), one.amount_minor)
+            - iif(posts.part = 'rest', (SELECT converted.minor FROM document_legs AS converted
+                WHERE converted.leg = posts.leg AND converted.part = 'amount' AND converted.minor IS NOT NULL), 0))
+        END AS minor,
+    coalesce(one.currency, (SELECT max(currency) FROM balance_transactions
+        WHERE subject = posts.leg AND subject_type = 'charge'), '') AS currency,
+    coalesce(one.created_at, (SELECT min(created_at) FROM balance_transactions
+        WHERE subject = posts.leg AND subject_type = 'charge'), 0) AS moved_at
+FROM document_legs AS posts LEFT JOIN balance_transactions AS one ON one.id = posts.leg
+ORDER BY posts.leg, posts.part, posts.document_id
+"""
+
+_MOVEMENT = "id, created_at, amount_minor, fee_minor, currency, reporting_category, subject, subject_type"
+
+_MOVEMENTS = f"""
+SELECT {_MOVEMENT} FROM balance_transactions WHERE created_at >= ? AND created_at < ? ORDER BY created_at, id
+"""
+
+_UNDECIDED = f"""
+SELECT {_MOVEMENT} FROM balance_transactions AS moved WHERE created_at >= ? AND created_at < ?
+    AND NOT EXISTS (SELECT 1 FROM decisions WHERE decisions.subject = moved.subject)
+ORDER BY created_at, id
+"""
+
+_OF_PAYOUT = f"""
+SELECT {_MOVEMENT} FROM balance_transactions WHERE payout_id = :payout OR subject = :payout ORDER BY created_at, id
+"""
+
+_LEGS_OF = "SELECT leg, part, minor FROM document_legs WHERE document_id = ? ORDER BY leg, part"
+
+_LEG_DOCUMENTS = """
+SELECT posts.part, documents.id, kind, state, body ->> '$.reference' AS reference, erp_key
+FROM document_legs AS posts JOIN documents ON documents.id = posts.document_id
+WHERE company = :company AND (posts.leg = :id OR posts.part = 'amount' AND posts.leg = :subject)
+ORDER BY posts.part, documents.id
+"""
+
+# Customers are the site's to edit, and an order that we have cancelled ourselves is cancelled.
+_VERIFIED = """
+SELECT * FROM documents
+WHERE company = :company AND state = 'posted' AND verified_at IS NOT NULL AND sent_at >= :since_at AND id > :after_id
+    AND kind NOT IN ('customer', 'custom_form')
+    AND NOT (kind = 'sales_order' AND erp_key IN (
+        SELECT body ->> '$.sales_order' FROM documents WHERE kind = 'order_cancel' AND state = 'posted'))
+ORDER BY id LIMIT :limit
+"""
+
+
+class Reconciling(ports.Reconciling):
+    """See :class:`agent.ports.Reconciling`."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    @contextmanager
+    def expected(self, company: str) -> Iterator[tuple[Iterable[Expected], Iterable[ExpectedLeg]]]:
+        """Give the documents that post legs and all their legs as two streams, on one unchanging snapshot."""
+        with self._connections.reading() as db:
+            yield (
+                (_expected(row) for row in db.execute(_DOCUMENTS, (company,))),
+                (ExpectedLeg(*row) for row in db.execute(_LEGS)),
+            )
+
+    def movements(self, since_at: int, until_at: int) -> list[Movement]:
+        """Return the movements of ``[since_at, until_at)`` as we have stored them, oldest first."""
+        return [Movement(*row) for row in self._connections.all(_MOVEMENTS, (since_at, until_at))]
+
+    def undecided(self, since_at: int, until_at: int) -> list[Movement]:
+        """Return those movements whose subject was never decided."""
+        return [Movement(*row) for row in self._connections.all(_UNDECIDED, (since_at, until_at))]
+
+    def outcomes(self, company: str, since_at: int, until_at: int) -> list[Outcome]:
+        """Return the legs of ``[since_at, until_at)`` by their outcome, those posted among them."""
+        return [Outcome(*row) for row in books.by_outcome(self._connections, company, since_at, until_at)]
+
+    def payout(self, company: str, payout: str) -> list[PayoutLine]:
+        """Return every movement that Stripe names for a payout, its own among them, with its documents."""
+        with self._connections.reading() as db:
+            found = [Movement(*row) for row in db.execute(_OF_PAYOUT, {"payout": payout}).fetchall()]
+            lines = []
+            for one in found:
+                named = {"company": company, "id": one.id, "subject": one.subject}
+                documents = db.execute(_LEG_DOCUMENTS, named).fetchall()
+                lines.append(PayoutLine(one, tuple(LegDocument(*row) for row in documents)))
+            return lines
+
+    def legs(self, document_id: int) -> tuple[Leg, ...]:
+        """Return the legs that one document posts."""
+        return tuple(
+            Leg(row["leg"], Part(row["part"]), row["minor"]) for row in self._connections.all(_LEGS_OF, (document_id,))
+        )
+
+    def verified(self, company: str, since_at: int, after_id: int, limit: int) -> Sequence[Document]:
+        """Return documents that were sent since then and read back once, by their numbers, from ``after_id`` on.
+
+        Customers are not among them, nor orders that we have cancelled.
+        """
+        wanted = {"company": company, "since_at": since_at, "after_id": after_id, "limit": limit}
+        found = self._connections.all(_VERIFIED, wanted)
+        return [rows.document_of(row) for row in found]
+
+
+def _expected(row: sqlite3.Row) -> Expected:
+    return Expected(
+        id=row["id"],
+        key=row["key"],
+        kind=row["kind"],
+        stripe_id=row["stripe_id"],
+        reference=row["reference"],
+        state=State(row["state"]),
+        erp_key=row["erp_key"],
+        amount=None if row["amount_minor"] is None else Money(row["amount_minor"], row["amount_currency"]),
+        made_at=row["created_at"],
+    )

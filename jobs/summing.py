@@ -1,0 +1,116 @@
+"""Gather what a decision needs to know of summary journals: what is left to this one, and what another has already."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from agent.domain.cases.day_case import day_and_currency, day_id
+from agent.domain.days import closes_at, day_at
+from agent.domain.documents import Part
+from agent.domain.events import DAY, BalanceTransaction, subject_of
+from agent.domain.facts import StripeFacts, Summing
+from agent.domain.json_reader import BadJsonError, JsonReader
+from agent.domain.posting import LEFT, uses_summary
+from agent.domain.settings import Values
+from agent.ports import Left, Outbox, Summaries
+
+#: Subjects that a decision may leave to a summary journal.
+_LEAVES = frozenset({"charge", "refund", "dispute"})
+
+_DAY_S = 86400
+
+
+@dataclass(frozen=True, slots=True)
+class GatherSums:
+    """Asks our own store.
+
+    Attributes:
+        company: SYSPRO company.
+        policy: The deciding settings.
+        outbox: Our own documents.
+        summaries: What is left to summary journals.
+    """
+
+    company: str
+    policy: Values
+    outbox: Outbox
+    summaries: Summaries
+
+    def elsewhere(self, stripe: StripeFacts) -> Mapping[str, str]:
+        """Return, by leg key, the payout or day whose document posts an amount of this subject already."""
+        if stripe.subject_type not in _LEAVES:
+            return {}
+        legs = [stripe.subject] if stripe.subject_type == "charge" else [one.id for one in stripe.balance_transactions]
+        return self.summaries.elsewhere(self.company, legs, Part.AMOUNT.value, stripe.subject)
+
+    def payment_code(self, stripe: StripeFacts) -> str:
+        """Return the reason code of the latest decision about the payment that a refund gives back; empty for none."""
+        if stripe.subject_type != "refund":
+            return ""
+        try:
+            charge = JsonReader(stripe.objects.get("refund"), "refund").id_of("charge")
+        except BadJsonError:
+            return ""  # decide() meets the same and holds the refund with the reason
+        return self.summaries.codes(self.company, [charge]).get(charge, "") if charge else ""
+
+    def summing(self, stripe: StripeFacts, unsettled: tuple[BalanceTransaction, ...]) -> Summing:
+        """Return what the journal of a payout or a day sums up.
+
+        Args:
+            stripe: The payout or day; any other subject sums up nothing.
+            unsettled: For a payout that names no movements, those whose fees are proposed.
+        """
+        if stripe.subject_type == DAY:
+            return self._day(stripe.subject)
+        return self._payout(stripe, unsettled) if stripe.subject_type == "payout" else Summing()
+
+    def _payout(self, stripe: StripeFacts, unsettled: tuple[BalanceTransaction, ...]) -> Summing:
+        own = next((one for one in stripe.balance_transactions if one.type == "payout"), None)
+        if own is None:
+            return Summing()
+        named = unsettled or stripe.balance_transactions
+        subjects = {subject for subject, kind in map(subject_of, named) if kind in _LEAVES}
+        by_day = self.policy.text("posting.summary") == DAY
+        manual = (stripe.objects.get("payout") or {}).get("automatic") is False
+        # What an earlier payout went without, because it was not decided in time, goes with this one.
+        left = () if by_day else self.summaries.left(self.company, own.currency, own.created_at + 1, stripe.subject)
+        return Summing(
+            parts=tuple(one.moved for one in left if _goes_with(one, stripe.subject, manual=manual)),
+            fees_elsewhere=self._fees_elsewhere(named, subjects, stripe.subject, by_day=by_day),
+            undecided=self.summaries.undecided(self.company, subjects) if uses_summary(self.policy) else 0,
+        )
+
+    def _fees_elsewhere(
+        self, named: tuple[BalanceTransaction, ...], subjects: set[str], own: str, *, by_day: bool
+    ) -> tuple[str, ...]:
+        """Return those of ``named`` whose fees a journal of a day has, or will have."""
+        ids = [one.id for one in named if one.fee_minor]
+        found = set(self.summaries.elsewhere(self.company, ids, Part.FEES.value, own))
+        if by_day:
+            codes = self.summaries.codes(self.company, subjects)
+            found |= {one.id for one in named if codes.get(subject_of(one)[0]) == LEFT}
+        return tuple(sorted(found))
+
+    def _day(self, subject: str) -> Summing:
+        try:
+            day, currency = day_and_currency(subject)
+        except BadJsonError:
+            return Summing()  # decide() meets the same and holds the day with the reason
+        zone = self.policy.text("site.time_zone")
+        until_at = closes_at(day, zone)
+        left = [one.moved for one in self.summaries.left(self.company, currency, until_at, subject)]
+        closed = self._closed({day_at(one.created_at, zone) for one in left} - {day}, currency)
+        parts = tuple(one for one in left if day_at(one.created_at, zone) in {day, *closed})
+        fees = self.summaries.elsewhere(self.company, [one.id for one in parts], Part.FEES.value, subject)
+        # A day has at most 25 hours; one more than a day back is looked at for nothing.
+        undecided = self.summaries.undecided_between(self.company, currency, until_at - _DAY_S, until_at)
+        return Summing(parts, tuple(sorted(fees)), undecided)
+
+    def _closed(self, days: set[str], currency: str) -> set[str]:
+        """Return those of the earlier days whose journal is made: what came too late for it goes with this one."""
+        ids = {day_id(day, currency): day for day in days}
+        return {ids[document.draft.key.stripe_id] for document in self.outbox.about(sorted(ids))}
+
+
+def _goes_with(left: Left, payout: str, *, manual: bool) -> bool:
+    named = left.moved.payout_id
+    return named == payout or left.settled or (manual and not named)

@@ -1,0 +1,69 @@
+"""Rare events of a course: fees long after their charge, every kind of movement, and troubles that come again."""
+
+from collections import Counter
+
+import pytest
+
+from connectors.sandbox.clock import SandboxClock
+from connectors.sandbox.stripe import generate_course, open_stripe
+from connectors.sandbox.stripe.resources import movements
+
+DAY_S = 86_400
+BEGINS_AT = 1_700_006_400
+
+
+@pytest.fixture(scope="module")
+def nine_months(tmp_path_factory):
+    """A sandbox after nine months in stretches of ten days, and how often each kind of story ended."""
+    ends_at = BEGINS_AT + 270 * DAY_S
+    sandbox = open_stripe(tmp_path_factory.mktemp("rare"), seed=4, clock=SandboxClock(ends_at))
+    kinds = Counter()
+    for since_at in range(BEGINS_AT, ends_at, 10 * DAY_S):
+        until_at = since_at + 10 * DAY_S
+        made = generate_course(sandbox, charges=15, seed=4, since_at=since_at, until_at=until_at, rare=True)
+        kinds.update(made.kinds)
+    yield sandbox, kinds
+    sandbox.close()
+
+
+def all_of(sandbox, kind):
+    return sandbox.engine.store.all_of(kind)
+
+
+def test_every_kind_of_movement_comes(nine_months):
+    sandbox, _ = nine_months
+    moved = {(one["type"], one["reporting_category"]) for one in all_of(sandbox, "balance_transaction")}
+    assert {(kind["type"], kind["category"]) for kind in movements()} <= moved
+
+
+def test_every_movement_goes_the_way_its_kind_says(nine_months):
+    sandbox, _ = nine_months
+    signs = {kind["type"]: kind for kind in movements() if kind["sign"] != "±"}
+    for one in all_of(sandbox, "balance_transaction"):
+        if one["type"] in signs and one["fee"] == 0:
+            assert (one["amount"] > 0) == (signs[one["type"]]["sign"] == "+"), one
+
+
+def test_a_late_fee_comes_by_itself_for_a_charge_without_one(nine_months):
+    sandbox, kinds = nine_months
+    moved = all_of(sandbox, "balance_transaction")
+    charges = {one["source"]: one for one in moved if one["reporting_category"] == "charge"}
+    late = [one for one in moved if one["type"] == "stripe_fee" and one["source"] in charges]
+    assert len(late) == kinds["late_fee"] > 3
+    for fee in late:
+        assert charges[fee["source"]]["fee"] == 0
+        assert fee["created"] > charges[fee["source"]]["created"] + DAY_S
+        assert fee["amount"] < 0
+
+
+def test_payouts_fail_and_take_money_from_the_bank_again_and_again(nine_months):
+    _, kinds = nine_months
+    assert kinds["payout_failed"] > 2
+    assert kinds["payout_negative"] > 2
+
+
+def test_without_rare_events_no_bare_movement_comes(tmp_path):
+    sandbox = open_stripe(tmp_path, seed=4, clock=SandboxClock(BEGINS_AT))
+    made = generate_course(sandbox, charges=40, seed=4, since_at=BEGINS_AT - 60 * DAY_S, until_at=BEGINS_AT)
+    assert not {name for name in made.kinds if name.startswith("movement_")} | ({"late_fee"} & set(made.kinds))
+    sandbox.close()

@@ -1,0 +1,95 @@
+"""Sales and refunds, by the mode in which the site posts them: a row in `MODES` each."""
+
+from dataclasses import dataclass
+
+from tests.oracle import rules
+from tests.oracle import terms as accounts
+
+
+@dataclass(frozen=True)
+class Sale:
+    """One payment.
+
+    Attributes:
+        amount: What was captured, minor units of the payment's currency.
+        currency: The payment's.
+        refunds: Id -> amount of each refund that took money out, whether or not it came back.
+    """
+
+    amount: int
+    currency: str
+    refunds: dict[str, int]
+
+
+def orders(account, terms, expected):
+    """One order and one receipt of the gross for each payment, one negative receipt for each refund."""
+    for charge in account.charges.values():
+        moved = [one for one in account.of(charge["id"]) if one.category in rules.SALES]
+        if moved and charge["status"] == "succeeded" and charge["captured"]:
+            _sale(account, charge, moved, expected)
+    for refund in account.refunds.values():
+        _refund(account, refund, expected)
+
+
+def _sale(account, charge, moved, expected):
+    settled, currency = sum(one.amount for one in moved), charge["currency"]
+    amount, reference = charge["amount_captured"], charge["id"]
+    _receive(expected, reference, (amount, currency), (settled, moved[0].currency), rest_of=moved[0].id)
+    refunds = {
+        refund["id"]: refund["amount"]
+        for refund in account.refunds.values()
+        if refund["charge"] == reference and _takes(refund)
+    }
+    expected.orders[reference] = Sale(amount, currency, refunds)
+    intent = account.intents.get(charge["payment_intent"] or "", {})
+    at_once = charge["payment_method_details"]["type"] == "card" and intent.get("capture_method") != "manual"
+    expected.days[reference] = charge["created"] if at_once else moved[0].at
+
+
+def _refund(account, refund, expected):
+    if not _takes(refund):
+        return
+    out = account.movement(refund["balance_transaction"])
+    given = (-refund["amount"], refund["currency"])
+    _receive(expected, f"{refund['id']}.M", given, (out.amount, out.currency), rest_of=out.id)
+    expected.days[f"{refund['id']}.M"] = out.at
+    if refund.get("failure_balance_transaction"):
+        back = account.movement(refund.get("failure_balance_transaction"))
+        again = (refund["amount"], refund["currency"])
+        _receive(expected, f"{refund['id']}.R", again, (back.amount, back.currency), rest_of=back.id)
+        expected.days[f"{refund['id']}.R"] = back.at
+        # What left and came back before anybody posted it needs no posting at all.
+        expected.pairs.append((f"{refund['id']}.M", f"{refund['id']}.R"))
+
+
+def _takes(refund):
+    """Whether a refund's money counts: it has left, and the payer's bank has confirmed it or sent it back."""
+    if not refund.get("balance_transaction"):
+        return False
+    return refund["status"] == "succeeded" or bool(refund.get("failure_balance_transaction"))
+
+
+def _receive(expected, reference, given, settled, *, rest_of):
+    """A receipt, negative for money out: the customer's currency in receivables, the settled one in clearing."""
+    (amount, currency), (minor, settles_in) = given, settled
+    booked = minor
+    if currency != settles_in:
+        booked = rules.booked_by_rate(amount, currency, minor, settles_in)
+        if booked != minor:
+            expected.rests[rest_of] = minor - booked
+    expected.receipts[reference] += amount
+    expected.lines[reference, accounts.CLEARING[settles_in], settles_in] += booked
+
+
+#: How sales are posted -> what must stand in SYSPRO for them.
+MODES = {"orders": orders}
+
+
+def expect(account, terms):
+    """All that must stand in SYSPRO."""
+    expected = rules.Expected()
+    MODES[terms.mode](account, terms, expected)
+    rules.disputes(account, terms, expected)
+    rules.movements(account, terms, expected)
+    rules.payouts(account, terms, expected)
+    return expected

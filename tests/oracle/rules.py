@@ -1,0 +1,147 @@
+"""What must stand in SYSPRO, reckoned from Stripe's side alone and the rules of the books, in whole minor units.
+
+Payouts, disputes and movements are the same however sales are posted; sales and refunds are in `modes.py`.
+"""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from tests.oracle import terms as accounts
+
+MILLION = 1_000_000
+
+#: Stripe's own fees: they are taken by themselves, and booked with the payout that lists them.
+OWN_FEES = {"fee", "network_cost", "tax"}
+SALES = {"charge", "partial_capture_reversal"}
+REFUNDS = {"refund", "refund_failure"}
+DISPUTES = {"dispute", "dispute_reversal"}
+PAYOUTS = {"payout", "payout_reversal"}
+
+
+@dataclass
+class Expected:
+    """What must be there.
+
+    Attributes:
+        lines: (reference, ledger code, currency) -> debit (+) or credit (-), minor units of the settlement currency.
+        receipts: Reference -> minor units that the customer's account has received, in the customer's currency.
+        orders: Reference -> what is known of the order's payment.
+        days: Reference -> the day of its documents (CCYY-MM-DD).
+        pairs: References of which both are there or neither.
+        held: Ids of movements and payouts that wait for a person, with the categories that nobody has mapped.
+        rests: Balance transaction -> what SYSPRO's rate of six decimals leaves over of a converted amount.
+    """
+
+    lines: Counter = field(default_factory=Counter)
+    receipts: Counter = field(default_factory=Counter)
+    orders: dict = field(default_factory=dict)
+    days: dict = field(default_factory=dict)
+    pairs: list = field(default_factory=list)
+    held: dict = field(default_factory=dict)
+    rests: dict = field(default_factory=dict)
+
+    def entry(self, reference, currency, *parts):
+        """Note a balanced entry: pairs of ledger code and minor units."""
+        assert sum(minor for _, minor in parts) == 0, (reference, parts)
+        for code, minor in parts:
+            self.lines[reference, code, currency] += minor
+
+
+def half_up(numerator, denominator):
+    """Division rounded half away from zero."""
+    sign = -1 if (numerator < 0) != (denominator < 0) else 1
+    return sign * ((2 * abs(numerator) + abs(denominator)) // (2 * abs(denominator)))
+
+
+def booked_by_rate(amount, currency, settled, settles_in):
+    """What SYSPRO books for a converted amount: it knows rates of six decimals only."""
+    here, there = 10 ** accounts.EXPONENTS[currency], 10 ** accounts.EXPONENTS[settles_in]
+    rate = half_up(settled * here * MILLION, amount * there)
+    return half_up(amount * rate * there, here * MILLION)
+
+
+def payouts(account, terms, expected):
+    """Bank, fees and rests of rates leave clearing with the automatic payout that lists them."""
+    listed = {}
+    for one in account.moved:
+        if one.payout:
+            listed.setdefault(one.payout, []).append(one)
+    for payout in account.payouts.values():
+        if not payout["automatic"] or payout["reconciliation_status"] != "completed":
+            continue
+        unknown = {
+            one.category
+            for one in listed[payout["id"]]
+            if _is_alone(one) and one.category not in OWN_FEES and not terms.code_of(one.category, one.currency)
+        }
+        if unknown:
+            expected.held[payout["id"]] = unknown
+        else:
+            _payout(account, payout, listed[payout["id"]], expected)
+
+
+def _payout(account, payout, listed, expected):
+    currency, reference = payout["currency"], payout["id"]
+    clearing = accounts.CLEARING[currency]
+    fees = Counter()
+    for one in listed:
+        if one.category in OWN_FEES:
+            fees[accounts.fee_code(one.type)] -= one.amount
+        if one.category in OWN_FEES | SALES | REFUNDS | PAYOUTS:
+            assert sum(minor for _, minor in one.fees) == one.fee, one
+            for kind, minor in one.fees:
+                fees[accounts.fee_code(kind)] += minor
+        if one.id in expected.rests:
+            fees[accounts.FX] -= expected.rests[one.id]
+    bank = (accounts.BANK[currency], payout["amount"])
+    total = payout["amount"] + sum(fees.values())
+    expected.entry(reference, currency, bank, *fees.items(), (clearing, -total))
+    expected.days[reference] = account.movement(payout["balance_transaction"]).at
+    if back := payout.get("failure_balance_transaction"):
+        returned = account.movement(back)
+        amount = returned.amount
+        expected.entry(f"{reference}.R", currency, (accounts.BANK[currency], -amount), (clearing, amount))
+        expected.days[f"{reference}.R"] = returned.at
+
+
+def disputes(account, terms, expected):
+    """Money held by a dispute, its fee, what came back, and the loss."""
+    for dispute in account.disputes.values():
+        reference = dispute["id"]
+        moved = [one for one in account.of(reference) if one.category in DISPUTES]
+        for letter, found in (
+            ("W", [one for one in moved if one.amount < 0]),
+            ("I", [one for one in moved if one.amount > 0]),
+        ):
+            if found:
+                amount, fee, currency = (
+                    sum(one.amount for one in found),
+                    sum(one.fee for one in found),
+                    found[0].currency,
+                )
+                taken = (accounts.DISPUTED, -amount), (accounts.DISPUTE_FEES, fee)
+                expected.entry(f"{reference}.{letter}", currency, *taken, (accounts.CLEARING[currency], amount - fee))
+                expected.days[f"{reference}.{letter}"] = found[0].at
+        lost = -sum(one.amount for one in moved)
+        if dispute["status"] == "lost" and lost:
+            loss = (accounts.DISPUTE_LOSS, lost), (accounts.DISPUTED, -lost)
+            expected.entry(f"{reference}.L", moved[0].currency, *loss)
+
+
+def movements(account, terms, expected):
+    """Reserves, adjustments, top-ups and everything else that has no object of its own."""
+    for one in account.moved:
+        if not _is_alone(one) or one.category in OWN_FEES or one.balance == "risk_reserved":
+            continue
+        code = terms.code_of(one.category, one.currency)
+        if code is None:
+            expected.held[one.id] = {one.category}
+            continue
+        parts = (code, -one.amount), (accounts.OTHER_FEES, one.fee), (accounts.CLEARING[one.currency], one.net)
+        expected.entry(one.id, one.currency, *parts)
+        expected.days[one.id] = one.at
+
+
+def _is_alone(one):
+    """Whether a movement has no charge, refund, dispute or payout that it belongs to."""
+    return one.category not in SALES | REFUNDS | DISPUTES | PAYOUTS or not one.source

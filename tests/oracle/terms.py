@@ -1,0 +1,71 @@
+"""What the demo company's bookkeeper decided, in the oracle's own words: which account has which ledger code."""
+
+from dataclasses import dataclass, field
+
+#: Minor units of a currency have so many decimals (docs.stripe.com/currencies).
+EXPONENTS = {"usd": 2, "eur": 2, "gbp": 2, "jpy": 0}
+
+CLEARING = {"usd": "1310-000", "eur": "1320-000", "jpy": "1330-000", "gbp": "1340-000"}
+BANK = {"usd": "1010-000", "eur": "1020-000", "jpy": "1030-000", "gbp": "1040-000"}
+FEES = {
+    "stripe_fee": "6110-000",
+    "payment_method_passthrough_fee": "6110-000",
+    "application_fee": "6140-000",
+    "stripe_fx_fee": "6130-000",
+    "tax": "1350-000",
+    "tax_fee": "1350-000",
+}
+OTHER_FEES = "6150-000"
+DISPUTE_FEES = "6120-000"
+DISPUTED = "1410-000"
+DISPUTE_LOSS = "6200-000"
+RESERVE = "1420-000"
+SUSPENSE = "9900-000"
+FX = "7100-000"
+REFUNDS = "1370-000"
+IN_TRANSIT = "1360-000"
+
+#: Reporting category of a movement without an object -> its ledger code, or what kind of account it is.
+MOVEMENTS = {
+    "topup": BANK,
+    "topup_reversal": BANK,
+    "risk_reserved_funds": RESERVE,
+    "reserved_funds": RESERVE,
+    "connect_reserved_funds": RESERVE,
+    "payout_minimum_balance_hold": RESERVE,
+    "payout_minimum_balance_release": RESERVE,
+    "other_adjustment": SUSPENSE,
+    "contribution": SUSPENSE,
+    "transfer": IN_TRANSIT,
+}
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What differs between two runs.
+
+    Attributes:
+        mode: How sales are posted; see `modes.MODES`.
+        local: The company's own currency.
+        mapped: Reporting categories that a person has given a ledger code on top of `MOVEMENTS`.
+    """
+
+    mode: str = "orders"
+    local: str = "usd"
+    mapped: dict[str, str] = field(default_factory=dict)
+
+    def code_of(self, category, currency):
+        """The ledger code of a movement's category, or nothing where nobody has said it."""
+        found = self.mapped.get(category) or MOVEMENTS.get(category)
+        return found.get(currency) if isinstance(found, dict) else found
+
+
+def fee_code(kind):
+    """The ledger code of a type of fee."""
+    return FEES.get(kind, OTHER_FEES)
+
+
+def watched():
+    """Every ledger code that only the agent's postings move beside the opening."""
+    codes = {*CLEARING.values(), *BANK.values(), *FEES.values(), OTHER_FEES, DISPUTE_FEES, DISPUTED, DISPUTE_LOSS}
+    return codes | {RESERVE, SUSPENSE, FX, REFUNDS, IN_TRANSIT}

@@ -1,0 +1,227 @@
+"""Whatever is changed on either side afterwards, one reconciliation finds it and names the document or the movement."""
+
+import json
+import random
+import sqlite3
+
+import pytest
+
+from agent.domain.documents import State
+from agent.domain.kinds import Kind
+from agent.domain.readmodels import DocumentFilter
+from agent.domain.reconcile import Standing
+from tests.pipeline.two_sandboxes import DAY_S, NOW_AT, TwoSandboxes
+
+SEEDS = (1, 2, 3)
+#: Where SYSPRO keeps the reference of a receipt.
+PLACES = (("ArInvoicePay", "Reference"), ("GenJournalDetail", "Reference"), ("ArInvoice", "CustomerPoNumber"))
+POSTED_CREDITS = DocumentFilter(state=State.POSTED, kind=Kind.AR_DOCUMENT, limit=1000)
+POSTED_RECEIPTS = DocumentFilter(state=State.POSTED, kind=Kind.RECEIPT, limit=1000)
+
+
+@pytest.fixture(scope="module")
+def traded(tmp_path_factory):
+    """A hundred payments with all that follows, posted and proven; each test undoes what it has done to it."""
+    with TwoSandboxes(tmp_path_factory.mktemp("site")) as site:
+        site.store.settings.set("reconcile.days", "60", by="test", now=NOW_AT)
+        site.trade(60, since_at=NOW_AT - 40 * DAY_S, until_at=NOW_AT - 10 * DAY_S)
+        site.work()
+        site.ship()
+        site.trade(40, since_at=NOW_AT - 10 * DAY_S, until_at=NOW_AT)
+        site.work()
+        yield site
+
+
+@pytest.fixture
+def site(traded):
+    """The site; all three databases are at the end as they were before."""
+    open_ones = [traded.books.connection, traded.stripe.engine.store._db, traded.store._connections.current().conn]
+    kept = [sqlite3.connect(":memory:") for _ in open_ones]
+    for database, copy in zip(open_ones, kept, strict=True):
+        database.backup(copy)
+    moment = traded.clock.now()
+    yield traded
+    for database, copy in zip(open_ones, kept, strict=True):
+        copy.backup(database)
+        copy.close()
+    traded.at(moment)
+
+
+def found(site):
+    site.run("reconcile")
+    return site.home.service().reconciled().report
+
+
+def receipt_row(site, seed):
+    """One row of a receipt of ours, chosen by the seed, by its row number and reference."""
+    rows = site.books.connection.execute(
+        "SELECT rowid, trim(Reference) FROM ArInvoicePay WHERE Reference LIKE 'ch_%' OR Reference LIKE 'py_%' ORDER BY rowid"
+    ).fetchall()
+    return random.Random(seed).choice(rows)
+
+
+def journal_row(site, seed):
+    codes = tuple(json.loads(site.home.values().texts["receipts.ledger_code"]).values())
+    marks = ", ".join("?" * len(codes))
+    rows = site.books.connection.execute(
+        f"SELECT rowid, trim(Reference) FROM GenJournalDetail WHERE trim(GlCode) IN ({marks}) AND Reference LIKE 'po_%'"
+        " ORDER BY rowid",
+        codes,
+    ).fetchall()
+    return random.Random(seed).choice(rows)
+
+
+def only_item(report):
+    (item,) = report.items
+    return item
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize(("change", "what"), [("- 1", "lost"), ("+ 1", "gained"), ("* 2", "doubled")])
+def test_a_receipt_whose_value_was_changed_is_named(site, seed, change, what):
+    row, reference = receipt_row(site, seed)
+    site.books.connection.execute(f"UPDATE ArInvoicePay SET PostValue = PostValue {change} WHERE rowid = ?", (row,))
+    item = only_item(found(site))
+    assert (item.standing, item.reference) == (Standing.DIFFERING, reference), what
+    assert item.difference
+    assert reference in site.discrepancies()[item.key]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_receipt_that_was_deleted_is_named(site, seed):
+    _, reference = receipt_row(site, seed)
+    delete_receipt(site, reference)
+    site.books.connection.execute("DELETE FROM GenJournalDetail WHERE trim(Reference) = ?", (reference,))
+    item = only_item(found(site))
+    assert (item.standing, item.reference) == (Standing.MISSING, reference)
+    assert "post-again" in site.discrepancies()[item.key]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_receipt_that_is_left_in_the_ledger_alone_is_named(site, seed):
+    _, reference = receipt_row(site, seed)
+    delete_receipt(site, reference)
+    assert found(site).altered == 1
+    (message,) = site.discrepancies().values()
+    assert f"SYSPRO has no receipt with the reference {reference}" in message
+
+
+def delete_receipt(site, reference):
+    site.books.connection.execute("DELETE FROM ArInvoicePay WHERE trim(Reference) = ?", (reference,))
+    site.books.connection.execute(
+        "DELETE FROM ArInvoice WHERE trim(CustomerPoNumber) = ? AND Invoice LIKE '~_CRD%' ESCAPE '~'", (reference,)
+    )
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_receipt_that_is_there_twice_is_named(site, seed):
+    row, reference = receipt_row(site, seed)
+    db = site.books.connection
+    own = ("Journal", "EntryNumber")
+    columns = [column[1] for column in db.execute("PRAGMA table_info(ArInvoicePay)") if column[1] not in own]
+    names = ", ".join(f'"{name}"' for name in columns)
+    db.execute(
+        f"INSERT INTO ArInvoicePay ({names}, Journal, EntryNumber)"
+        f" SELECT {names}, Journal + 90000, EntryNumber + 90000 FROM ArInvoicePay WHERE rowid = ?",
+        (row,),
+    )
+    item = only_item(found(site))
+    assert (item.standing, item.reference, item.doubled) == (Standing.DIFFERING, reference, True)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_receipt_under_another_reference_is_named_on_both_sides(site, seed):
+    _, reference = receipt_row(site, seed)
+    for table, column in PLACES:
+        site.books.connection.execute(
+            f"UPDATE {table} SET {column} = 'ch_somebody_elses' WHERE trim({column}) = ?", (reference,)
+        )
+    items = {item.reference: item.standing for item in found(site).items}
+    assert items == {"ch_somebody_elses": Standing.UNEXPECTED, reference: Standing.MISSING}
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_row_that_was_given_another_reference_of_stripes_is_named(site, seed):
+    row, _ = receipt_row(site, seed)
+    site.books.connection.execute("UPDATE ArInvoicePay SET Reference = 'ch_somebody_elses' WHERE rowid = ?", (row,))
+    assert {item.reference: item.standing for item in found(site).items}["ch_somebody_elses"] is Standing.UNEXPECTED
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("change", ["- 1", "+ 1", "* 2"])
+def test_a_journal_whose_clearing_line_was_changed_is_named(site, seed, change):
+    row, reference = journal_row(site, seed)
+    site.books.connection.execute(
+        f"UPDATE GenJournalDetail SET EntryValue = EntryValue {change}, CurrencyValue = CurrencyValue {change} WHERE rowid = ?",
+        (row,),
+    )
+    item = only_item(found(site))
+    assert (item.standing, item.reference) == (Standing.DIFFERING, reference)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_credit_note_whose_value_was_changed_is_named(site, seed):
+    notes = [row for row in site.home.service().documents(POSTED_CREDITS) if row.purpose == "credit"]
+    chosen = random.Random(seed).choice(notes)
+    changed = site.books.connection.execute(
+        "UPDATE ArInvoice SET CurrencyValue = CurrencyValue + 1 WHERE trim(Invoice) = ? AND DocumentType = 'C'",
+        (chosen.erp_key,),
+    ).rowcount
+    assert changed
+    report = found(site)
+    assert report.altered == 1
+    assert any(chosen.stripe_id in subject for subject in site.discrepancies())
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_an_order_that_somebody_cancelled_is_named(site, seed):
+    orders = site.books.connection.execute(
+        "SELECT rowid, trim(CustomerPoNumber) FROM SorMaster WHERE CustomerPoNumber LIKE 'ch_%' AND CancelledFlag <> 'Y'"
+        " AND DocumentType <> 'C' ORDER BY rowid"
+    ).fetchall()
+    row, reference = random.Random(seed).choice(orders)
+    site.books.connection.execute("UPDATE SorMaster SET CancelledFlag = 'Y' WHERE rowid = ?", (row,))
+    assert found(site).altered == 1
+    (message,) = site.discrepancies().values()
+    assert "was cancelled in SYSPRO" in message
+    assert any(reference in subject for subject in site.discrepancies())
+
+
+def movement(site, seed, kind="charge"):
+    """One balance transaction of Stripe's, chosen by the seed."""
+    rows = site.stripe.engine.store.rows("SELECT body FROM objects WHERE kind = 'balance_transaction' ORDER BY seq")
+    bodies = [json.loads(row[0]) for row in rows]
+    receipts = {row.stripe_id for row in site.home.service().documents(POSTED_RECEIPTS)}
+    fit = [body for body in bodies if body["type"] == kind and (kind == "payout" or body["source"] in receipts)]
+    return random.Random(seed).choice(fit)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_movement_that_stripe_altered_is_named_with_its_document(site, seed):
+    body = movement(site, seed)
+    body["amount"] += 1
+    body["net"] += 1
+    site.stripe.engine.store.update(body)
+    report = found(site)
+    assert [one.id for one in report.changed] == [body["id"]]
+    assert [item.stripe_id for item in report.items if item.standing is Standing.DIFFERING] == [body["source"]]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_movement_that_stripe_no_longer_lists_is_named(site, seed):
+    body = movement(site, seed, "payout")
+    site.stripe.engine.store.update(body, deleted=True)
+    report = found(site)
+    assert [one.id for one in report.gone] == [body["id"]]
+    assert body["id"] in site.discrepancies()
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_movement_that_appears_late_is_named(site, seed):
+    body = movement(site, seed)
+    new = {"id": f"txn_added{seed}", "type": "adjustment", "reporting_category": "other_adjustment", "source": None}
+    added = body | new
+    site.stripe.engine.store.insert(added)
+    report = found(site)
+    assert [one.id for one in report.undecided] == [added["id"]]
+    assert added["id"] in site.discrepancies()
