@@ -116,8 +116,8 @@ class Outbox(Protocol):
 
         The audit keeps who or what decided (``by``), on which facts and with which mapping revision.
 
-        With ``again_at`` the events are kept and wait until then, and a decision that says the same as the one before
-        is not stored once more.
+        With ``again_at`` the events are kept and wait until then. What waits still, for the same reason and with no
+        further movement, is not stored once more.
 
         Where a person has ignored the subject meanwhile, and nobody asked to decide it again, only the events are
         finished.
@@ -238,10 +238,10 @@ class Ledger(Protocol):
         """Return how many charges and payments were booked since ``since_at``."""
 
     def undecided(self, limit: int, now: int) -> list[BalanceTransaction]:
-        """Return a movement of each subject that was never decided, or waits, and has no open event: missed by events.
+        """Return a movement of each subject that events missed: never decided, waiting, or moved since it was decided.
 
-        What waits for its payout or day is decided with that and is not among them, nor is what waits for money that is
-        not available yet.
+        Subjects with an open event are not among them, nor what waits for its payout or day and is decided with that,
+        nor what waits for money that is not available yet.
         """
 
     def due(self, limit: int, now: int) -> list[BalanceTransaction]:

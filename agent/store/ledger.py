@@ -35,17 +35,22 @@ _FORGET_FEES = """
 DELETE FROM balance_transaction_fees WHERE balance_transaction_id IN (SELECT value FROM json_each(?))
 """
 
-# Never decided, or waiting for Stripe to book it, which it has: the events that should have told us never came. What
-# waits for its payout or day is decided with it, and what waits until its money is available is due only then.
+_FEES = quoted(WITH_PAYOUT)
+
+# Never decided, waiting for Stripe to book it, which it has, or decided before all of its movements were known: the
+# events that should have told us never came. A payment is decided once for all: what a part capture gives back goes
+# with its receipt. What waits for its payout or day is decided with it, and what waits until its money is available is
+# due only then.
 _UNDECIDED = f"""
 SELECT {COLUMNS} FROM balance_transactions AS moved
 WHERE coalesce(
-        (SELECT CASE
-            WHEN reason_code IN ('movement.with_payout', '{LEFT}') THEN 'done'
-            WHEN reason_code = '{NOT_AVAILABLE}' AND moved.available_at > :now THEN 'done'
-            ELSE outcome END FROM decisions
-            WHERE decisions.subject = moved.subject ORDER BY id DESC LIMIT 1), 'waiting'
-    ) = 'waiting'
+        (SELECT outcome = 'waiting' AND NOT EXISTS (
+                SELECT 1 FROM decisions AS latest WHERE latest.id = decisions.id AND (
+                    reason_code IN ('movement.with_payout', '{LEFT}')
+                    OR reason_code = '{NOT_AVAILABLE}' AND moved.available_at > :now))
+            OR moved.subject_type <> 'charge' AND coalesce(movements < (
+                SELECT count(*) FROM balance_transactions AS own WHERE own.subject = moved.subject), 0)
+            FROM decisions WHERE decisions.subject = moved.subject ORDER BY id DESC LIMIT 1), 1)
     AND NOT EXISTS (SELECT 1 FROM events WHERE object_id = moved.subject AND state <> 'finished')
 GROUP BY subject
 ORDER BY created_at, id LIMIT :limit
@@ -68,8 +73,6 @@ _PAYMENTS = """
 SELECT count(*) FROM balance_transactions WHERE created_at >= ? AND type IN ('charge', 'payment')
 """
 
-
-_FEES = quoted(WITH_PAYOUT)
 
 # Disputes and other movements post their own fees.
 _UNSETTLED = f"""

@@ -17,18 +17,9 @@ from agent.domain.errors import Exchange, NeedsPerson, Problem
 from agent.domain.events import RETRY, Subject
 from agent.domain.facts import Facts
 from agent.domain.kinds import Kind
-from agent.store import audit, discrepancies, inbox, lanes, links, moves, placing, rows, seals
+from agent.store import audit, deciding, discrepancies, inbox, lanes, links, moves, placing, rows
 from agent.store.database import Connections
 from agent.store.packing import pack, storable, unpack
-
-_ADD_FACTS = "INSERT INTO facts (company, subject, read_at, content) VALUES (?, ?, ?, ?)"
-
-_ADD_DECISION = """
-INSERT INTO decisions (facts_id, company, subject, outcome, reason, reason_code, flow, revision, amount_minor,
-    amount_currency, decided_at)
-VALUES (:facts_id, :company, :subject, :outcome, :reason, :reason_code, :flow, :revision, :amount_minor,
-    :amount_currency, :decided_at)
-"""
 
 _ADD_ATTEMPT = """
 INSERT INTO attempts (document_id, at, state, reason, reason_code, evidence, counted, request, reply)
@@ -60,8 +51,6 @@ FROM documents WHERE id = ?
 """
 
 _SUBJECT = "SELECT subject FROM decisions WHERE id = (SELECT decision_id FROM documents WHERE id = ?)"
-
-_LATEST = "SELECT id, outcome, reason, reason_code FROM decisions WHERE subject = ? ORDER BY id DESC LIMIT 1"
 
 _HELD_FOR = """
 SELECT subject FROM decisions AS latest WHERE company = :company AND outcome = 'held' AND reason_code = :code AND id = (
@@ -101,21 +90,23 @@ class Outbox(ports.Outbox):
     ) -> None:
         """Store facts, decision, links and documents, and finish the subject's events.
 
-        With ``again_at`` the events are kept and wait until then, and a decision that says the same as the one before
-        is not stored once more. Where a person has ignored the subject meanwhile, and nobody asked to decide it again,
-        only the events are finished.
+        With ``again_at`` the events are kept and wait until then. What waits still, for the same reason and with no
+        further movement, is not stored once more. Where a person has ignored the subject meanwhile, and nobody asked to
+        decide it again, only the events are finished.
         """
         content = pack(dumps(facts))
         with self._connections.writing() as db:
-            latest = db.execute(_LATEST, (decision.subject,)).fetchone()
-            if _overruled(latest, decision, subject):
+            latest = db.execute(deciding.LATEST, (decision.subject,)).fetchone()
+            if deciding.overruled(latest, decision, subject):
                 inbox.finish(db, subject.event_ids, latest["id"], now)
                 return
             if again_at is not None:
                 inbox.keep(db, subject.event_ids, again_at)
-                if _said_before(latest, decision):
-                    return
-            decision_id = _add_decision(db, decision, facts, content, now=now, by=by)
+            if deciding.said_before(latest, decision, facts):
+                if again_at is None:
+                    inbox.finish(db, subject.event_ids, latest["id"], now)
+                return
+            decision_id = deciding.add(db, decision, facts, content, now=now, by=by)
             for link in decision.links:
                 _add_link(db, facts.company, link, now)
             decided = placing.Decided(decision_id, decision.revision, now, by_person=RETRY in subject.types)
@@ -209,7 +200,7 @@ class Outbox(ports.Outbox):
 
     def ignored_by_person(self, subject: str) -> bool:
         """Return whether the latest decision about a subject is a person's, to ignore it."""
-        row = self._connections.one(_LATEST, (subject,))
+        row = self._connections.one(deciding.LATEST, (subject,))
         return row is not None and row["reason_code"] == IGNORED_BY_PERSON
 
     def held_for(self, company: str, reason_code: str) -> list[str]:
@@ -278,44 +269,6 @@ class Outbox(ports.Outbox):
             row = _waiting_for_person(db, document_id, "cancelled")
             columns = {"due_at": None, "reason": reason, "reason_code": "cancelled"}
             moves.move(db, row, State.CANCELLED, columns, actor=by, why=reason, now=now)
-
-
-def _overruled(latest: sqlite3.Row | None, decision: Decision, subject: Subject) -> bool:
-    # The person's word came between the reading of the subject and this decision.
-    ignored = latest is not None and latest["reason_code"] == IGNORED_BY_PERSON
-    return ignored and decision.reason_code != IGNORED_BY_PERSON and RETRY not in subject.types
-
-
-def _said_before(latest: sqlite3.Row | None, decision: Decision) -> bool:
-    now = (decision.outcome.value, storable(decision.reason), decision.reason_code)
-    return latest is not None and (latest["outcome"], latest["reason"], latest["reason_code"]) == now
-
-
-def _add_decision(db: Database, decision: Decision, facts: Facts, content: bytes, *, now: int, by: str) -> int:
-    about = (facts.company, decision.subject, facts.read_at, content)
-    values = {
-        "facts_id": db.execute(_ADD_FACTS, about).lastrowid,
-        "company": facts.company,
-        "subject": decision.subject,
-        "outcome": decision.outcome.value,
-        "reason": storable(decision.reason),
-        "reason_code": decision.reason_code,
-        "flow": decision.flow,
-        "revision": decision.revision,
-        **rows.amount_columns(decision.amount),
-        "decided_at": now,
-    }
-    number = int(db.execute(_ADD_DECISION, values).lastrowid or 0)
-    row = [(values | {"id": number})[name] for name in seals.DECISION]
-    audit.record(
-        db,
-        actor=by,
-        action=f"decision.{decision.outcome.value}",
-        subject=decision.subject,
-        detail=seals.sealed(seals.decision_detail(row), seals.of_decision(row, about)),
-        now=now,
-    )
-    return number
 
 
 def _add_attempt(db: Database, document_id: int, settlement: Settlement, now: int) -> None:

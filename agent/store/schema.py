@@ -223,6 +223,7 @@ CREATE TABLE document_legs (
     PRIMARY KEY (leg, part, document_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX document_legs_of ON document_legs (document_id);
+CREATE INDEX document_legs_converted ON document_legs (leg, part, minor) WHERE minor IS NOT NULL;
 -- Answers the books, a hundred thousand look-ups at once, without touching the rows.
 CREATE INDEX documents_states ON documents (id, company, state);
 INSERT INTO document_legs (leg, part, document_id)
@@ -241,6 +242,10 @@ UPDATE balance_transactions SET subject = source_id, subject_type = 'dispute'
     WHERE source_id <> '' AND reporting_category IN ('dispute', 'dispute_reversal');
 UPDATE balance_transactions SET subject = source_id, subject_type = 'payout'
     WHERE source_id <> '' AND reporting_category IN ('payout', 'payout_reversal');
+-- How many movements of its subject a decision knew; NULL where it looked at none of them.
+ALTER TABLE decisions ADD COLUMN movements INTEGER;
+DROP INDEX decisions_of;
+CREATE INDEX decisions_of ON decisions (subject, company, id, outcome, movements);
 CREATE INDEX balance_transactions_of_payout ON balance_transactions (payout_id);
 CREATE INDEX balance_transactions_decided_for ON balance_transactions (subject, subject_type);
 """

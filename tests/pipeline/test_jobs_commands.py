@@ -120,12 +120,14 @@ def test_a_checkout_session_is_retried_by_its_own_id(stage_of):
     assert stage.posted(RECEIPT) == ["ch_1"]
 
 
-def test_a_movement_without_a_flow_is_held_by_name_until_it_is_ignored(stage_of):
+def test_a_movement_without_a_ledger_code_is_held_by_name_until_it_is_ignored(stage_of):
     stage = stage_of()
     moved = BalanceTransaction("txn_9", START_AT, -500, 0, -500, "usd", "adjustment", "other", "", ())
-    stage.stripe.bookings = lambda: [moved]
-    stage.run("poll", "sweep")
-    assert stage.decision("txn_9").outcome is Outcome.HELD
+    stage.stripe.bare = {moved.id: moved}
+    stage.run("poll", "sweep", "translate")
+    held = stage.decision("txn_9")
+    assert (held.outcome, held.reason_code) == (Outcome.HELD, "account.unmapped")
+    assert "syspro-stripe map other LEDGER-CODE" in held.reason
     assert stage.ask("ignore", what="txn_9", reason="Booked by hand.").ok
     assert stage.decision("txn_9").outcome is Outcome.IGNORED
 

@@ -3,14 +3,16 @@
 from collections import Counter
 
 from agent.domain.codec import loads
+from agent.domain.disputes import DUE
 from agent.domain.documents import REPLACEABLE, TRANSITIONS, State, party_key
 from agent.domain.fitting import short_reference
 from agent.domain.kinds import Kind
 from agent.domain.money import Money
 from agent.domain.readmodels import DocumentFilter
 from agent.store import Store
+from tests.simulation.invariants_later import check_later, waiting_minor
 from tests.simulation.trade import SHARED
-from tests.simulation.world import BANKS, COMPANY, GUESTS, SYSPRO_CURRENCIES
+from tests.simulation.world import BANKS, CLEARING_CODES, COMPANY, GUESTS, SYSPRO_CURRENCIES
 
 
 def check(site):
@@ -24,9 +26,21 @@ def check(site):
     with Store.open(site.path) as store:
         _states_changed_as_allowed(store)
         _posted_documents_name_what_is_there(site, store)
+        check_later(site, store)
         _books_agree(site, store)
         assert store.audit.examine().altered == ()
-        assert not store.reports.discrepancies(), store.reports.discrepancies()
+        assert not _discrepancies(site, store), _discrepancies(site, store)
+
+
+def _discrepancies(site, store):
+    """Open discrepancies, but for orders of disputed payments where an old copy came back.
+
+    That copy knew nothing of the order, and decides it again in suspense: SYSPRO's order is not, and a person is told.
+    Disputes that should be answered soon are no broken promise either.
+    """
+    disputed = {f"{COMPANY}/sales_order/sale/{one.charge.id}" for one in site.later if one.type == "dispute"}
+    told = disputed if site.flavour.restores else set()
+    return [row for row in store.reports.discrepancies() if row.subject not in told and row.area != DUE]
 
 
 def _counted(site, kind):
@@ -50,6 +64,8 @@ def _nothing_for_what_moved_no_money(site):
 def _right_customer_bank_and_amount(site):
     orders = {record.reference: record for record in site.syspro.of(Kind.SALES_ORDER)}
     for receipt in site.syspro.of(Kind.RECEIPT):
+        if receipt.reference not in site.stripe.charges:
+            continue  # money of a refund
         charge = site.stripe.charges[receipt.reference]
         paid = Money(charge.captured, charge.currency)
         order = orders[charge.id]
@@ -141,10 +157,12 @@ def _books_agree(site, store):
     rows = loads(dict, store.marks.get("proof"))["rows"]
     balance = {currency: money.minor for currency, money in site.stripe.balance().items() if money}
     assert {row["currency"]: row["stripe_minor"] for row in rows if row["stripe_minor"]} == balance
-    received = Counter()
-    for record in site.syspro.of(Kind.RECEIPT):
-        received[record.body.value.currency] += record.body.value.minor
+    cleared = Counter()
+    for row in site.syspro.clearing_rows(CLEARING_CODES):
+        cleared[row.value.currency] += row.value.minor
     for row in rows:
         assert row["company"] == COMPANY
         assert row["difference_minor"] == row["clearing_difference_minor"] == 0, row
-        assert row["posted_minor"] == received[row["currency"]], row
+        assert row["posted_minor"] == cleared[row["currency"]] == row["syspro_ledger_minor"], row
+        assert row["waiting_minor"] == waiting_minor(site, row["currency"]), row
+        assert row["held_minor"] == row["in_doubt_minor"] == 0, row

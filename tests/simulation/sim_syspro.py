@@ -7,8 +7,10 @@ from agent.domain.attempts import Discrepancy, ErpRow
 from agent.domain.errors import Exchange, InDoubt, Misconfigured, NeedsPerson, Transient, Unavailable
 from agent.domain.facts import ClearingRow, ErpCustomer, PeriodState, StockItem
 from agent.domain.kinds import Kind
+from agent.domain.money import Money
 from agent.ports import Accepted
 from tests.simulation.faults import problem
+from tests.simulation.sim_receivables import Receivables
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ class SimSyspro:
         self.wrongs = []
         self.refused = set()
         self._late = []
+        self.receivables = Receivables(self.wrongs)
 
     # -- what it holds
 
@@ -61,6 +64,7 @@ class SimSyspro:
         for entry in [entry for entry in self._late if entry[0] <= now]:
             self._late.remove(entry)
             self._commit(entry[1])
+        self.receivables.ship(now)
 
     # -- posting
 
@@ -95,7 +99,8 @@ class SimSyspro:
     def _check(self, document):
         """Note what must never be sent: something for a customer that is not there, or has another currency."""
         body = document.draft.body
-        if body.kind is Kind.CUSTOMER:
+        self.receivables.check(body)
+        if body.kind in _WITHOUT_CUSTOMER:
             return
         code = body.key_field if body.kind is Kind.CUSTOM_FORM else body.customer
         customer = self.customers().get(code)
@@ -109,9 +114,24 @@ class SimSyspro:
         body = document.draft.body
         key = f"{len(self.records) + 1:015}"
         owner = {Kind.CUSTOMER: key, Kind.CUSTOM_FORM: getattr(body, "key_field", "")}.get(body.kind)
-        self.records.append(Record(key, body.kind, body.reference, owner or body.customer, body))
+        self.records.append(Record(key, body.kind, body.reference, owner or getattr(body, "customer", ""), body))
+        self.receivables.commit(key, body, self._clock.now())
 
     # -- reading
+
+    def clearing_rows(self, codes):
+        """Rows of receipts, and of ledger entries on the clearing codes."""
+        own = set(codes.values())
+        rows = [
+            ClearingRow(record.reference, record.key, "receivables", record.customer, record.body.value)
+            for record in self.of(Kind.RECEIPT)
+        ]
+        return rows + [
+            ClearingRow(record.reference, record.key, "ledger", "", line.value)
+            for record in self.of(Kind.JOURNAL)
+            for line in record.body.lines
+            if line.ledger_code in own
+        ]
 
     def find(self, documents):
         if self._faults.draw("find"):
@@ -141,6 +161,11 @@ class SimSyspro:
             raise _LOGON[fault](problem(f"logon {fault}"))
         self._land()
 
+
+#: Kinds that name no customer.
+_WITHOUT_CUSTOMER = frozenset(
+    {Kind.CUSTOMER, Kind.CREDIT_NOTE_LINE, Kind.ORDER_INVOICE, Kind.ORDER_CANCEL, Kind.JOURNAL, Kind.CASH_ENTRY}
+)
 
 _UNDONE = {"not delivered": Transient, "unavailable": Unavailable, "refused": NeedsPerson}
 _LOGON = {"unavailable": Unavailable, "refused": Misconfigured, "not delivered": Transient}
@@ -192,26 +217,32 @@ class _Reader:
             found[value.currency] = found.get(value.currency, 0) + value.minor
         return found
 
-    def clearing(self, _):
-        return {}
+    def clearing(self, codes):
+        found = {currency: Money.zero(currency) for currency in codes}
+        for row in self.clearing_rows(codes):
+            found[row.value.currency] += row.value
+        return found
 
     def booked_on(self, _):
         return ""
 
-    def order(self, _):
-        return None
+    def order(self, number):
+        self._syspro._land()
+        return self._syspro.receivables.order(number)
 
-    def orders(self, _):
-        return ()
+    def orders(self, numbers):
+        self._syspro._land()
+        return [found for found in map(self._syspro.receivables.order, numbers) if found]
 
-    def order_invoices(self, _):
-        return ()
+    def order_invoices(self, number):
+        return self._syspro.receivables.order_invoices(number)
 
-    def on_account(self, *_):
-        return None
+    def on_account(self, reference, _):
+        carrier = next((one for one in self._syspro.of(Kind.RECEIPT) if one.reference == reference), None)
+        return carrier and self._syspro.receivables.documents.get(("C", f"_CRD{carrier.key}"))
 
-    def ar_document(self, *_):
-        return None
+    def ar_document(self, _, number, kind):
+        return self._syspro.receivables.documents.get((kind, number))
 
     def local_currency(self):
         return "usd"
@@ -219,11 +250,8 @@ class _Reader:
     def periods(self):
         return PeriodState(2026, 11)
 
-    def clearing_rows(self, _):
-        return [
-            ClearingRow(record.body.reference, record.key, "receivables", record.customer, record.body.value)
-            for record in self._syspro.of(Kind.RECEIPT)
-        ]
+    def clearing_rows(self, codes):
+        return self._syspro.clearing_rows(codes)
 
 
 def _customer_of(record):

@@ -186,16 +186,19 @@ _LIVES = {
 }  # fmt: skip
 
 
-def notices(rng, made, lost):
-    """Return the notices of the payments: late, twice, in any order, and the share `lost` of them never."""
-    told = [notice for charge in made for notice in _notices_of(rng, charge, lost)]
+def notices(rng, made, lost, later=()):
+    """Return the notices of the payments and what followed: late, twice, in any order, and the share `lost` never."""
+    told = [notice for charge in made for notice in _notices_of(rng, charge.id, _happenings(rng, charge), lost)]
+    for one in later:
+        happened = ((event_type, at, one.id, one.type) for event_type, at in one.happenings())
+        told += _notices_of(rng, one.id, happened, lost)
     rng.shuffle(told)
     return told
 
 
-def _notices_of(rng, charge, lost):
-    for number, (event_type, at, object_id, object_type) in enumerate(_happenings(rng, charge), start=1):
-        event = Event(f"evt_{charge.id}_{number}", event_type, at, object_id, object_type, livemode=False)
+def _notices_of(rng, name, happened, lost):
+    for number, (event_type, at, object_id, object_type) in enumerate(happened, start=1):
+        event = Event(f"evt_{name}_{number}", event_type, at, object_id, object_type, livemode=False)
         gone = rng.random() < lost
         yield Notice(event, None if gone else at + rng.choice((0, 0, 30, 600, 3 * HOUR_S)), rng.choice([1, 1, 2]))
 

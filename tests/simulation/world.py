@@ -14,7 +14,7 @@ from agent.domain.readmodels import DocumentFilter
 from agent.store import Store
 from jobs.carry_out import CarryOut
 from tests.fakes import FakeClock
-from tests.simulation import trade
+from tests.simulation import aftermath, trade
 from tests.simulation.faults import Faults
 from tests.simulation.sim_stripe import SimStripe
 from tests.simulation.sim_syspro import SimSyspro
@@ -25,6 +25,9 @@ GRACE_S = 180
 MOST_WAIT_S = 300
 SYSPRO_CURRENCIES = {"usd": "USD", "eur": "EUR", "jpy": "YEN"}
 BANKS = {currency: f"STRIPE-{currency.upper()}" for currency in SYSPRO_CURRENCIES}
+CLEARING_CODES = {currency: f"1-{code}" for currency, code in SYSPRO_CURRENCIES.items()}
+ACCOUNTS = ("bank", "fee", "dispute", "dispute_loss", "reserve", "adjustment", "refunds", "transfer")
+CODES = tuple(f"2-{account.upper()}" for account in ACCOUNTS)
 GUESTS = {currency: f"GUEST-{code}" for currency, code in SYSPRO_CURRENCIES.items()}
 
 SETTINGS = {
@@ -38,12 +41,15 @@ SETTINGS = {
     "customers.custom_form_field": "STRIPEID",
     "orders.catch_all": "WEB",
     "receipts.bank": str(BANKS).replace("'", '"'),
+    "receipts.ledger_code": str(CLEARING_CODES).replace("'", '"'),
+    "accounts.ledger": str(dict(zip(ACCOUNTS, CODES, strict=True))).replace("'", '"'),
+    "refunds.product_class": "WEB",
     "retry.most_s": str(MOST_WAIT_S),
     "resolve.grace_s": str(GRACE_S),
 }
 
 #: Jobs in the order in which calm rounds run them.
-JOBS = ("poll", "sweep", "translate", "post", "resolve")
+JOBS = ("poll", "sweep", "disputes", "translate", "post", "resolve")
 
 
 @dataclass(frozen=True)
@@ -84,14 +90,15 @@ class Site:
         template: A database with the settings in place.
         rng: Where chance comes from.
         flavour: Which troubles come.
-        charges: What happened at Stripe; made up when not given.
+        charges: What was paid at Stripe; made up when not given.
         company: Makes the SYSPRO; a test may give a broken one.
+        later: What followed the payments, payouts left out; made up when not given.
     """
 
     # Outcomes are written before the next document is sent, so that a seed always runs alike.
     writer = None
 
-    def __init__(self, folder, template, rng, flavour, charges=None, company=SimSyspro):
+    def __init__(self, folder, template, rng, flavour, charges=None, company=SimSyspro, later=None):
         self.clock = FakeClock(trade.START_AT)
         self.rng = rng
         self.flavour = flavour
@@ -103,8 +110,15 @@ class Site:
         self.charges = charges or trade.charges(rng, rng.randint(3, 8), people)
         self.payers = {charge.payer.id: charge.payer for charge in self.charges if charge.payer}
         self.faults = Faults(rng, flavour.rate, flavour.faults)
-        told = trade.notices(rng, self.charges, flavour.lost)
-        self.stripe = SimStripe(self.clock, self.faults, self.charges, told, flavour.skew_s)
+        bare = aftermath.bare_movements(rng)
+        self.later = aftermath.aftermath(rng, self.charges) if later is None else list(later)
+        moved = [charge.booking() for charge in self.charges if charge.moves_money]
+        moved += [booking for one in self.later for booking in one.movements()]
+        self.later += aftermath.payouts(rng, [*moved, *bare])
+        told = trade.notices(rng, self.charges, flavour.lost, self.later)
+        self.stripe = SimStripe(
+            self.clock, self.faults, self.charges, told, flavour.skew_s, later=self.later, bare=bare
+        )
         self.syspro = company(self.clock, self.faults, trade.PRICES, self._existing(), GRACE_S)
         self.working = False
         self.recovered = 0
@@ -185,6 +199,12 @@ class Process:
         left = sum(counts.values()) - counts[State.POSTED]
         return counts[State.POSTED] and not left and not self.store.outbox.unverified(COMPANY, 1)
 
+    def stands(self):
+        """Where everything stands: what waits is looked at again and again without anything coming of it."""
+        decisions = self.store._connections.one("SELECT max(id) FROM decisions")[0]
+        inbox = self.store.reports.inbox()
+        return self.store.outbox.counts(), len(self.site.syspro.records), decisions, inbox.waiting, inbox.set_aside
+
     def parked(self):
         return [row.id for row in self.store.reports.documents(DocumentFilter(state=State.PARKED, limit=1000))]
 
@@ -236,7 +256,7 @@ def run_through(site, crash_at=None):
             for name in names:
                 process.run(name)
             site.clock.advance(GRACE_S)
-            names = JOBS[2:]  # all is noticed by now
+            names = JOBS[3:]  # all is noticed by now
     return process.steps.taken
 
 
@@ -275,11 +295,13 @@ def _after_the_crash(site):
 
 def _until_quiet(process, most=60):
     """Run all jobs until nothing moved for longer than any back-off; what waits behind a refused customer may wait."""
-    idle = 0
+    idle, stood = 0, None
     for _ in range(most):
         reports = [process.run(name) for name in JOBS]
         process.site.clock.advance(GRACE_S)
-        idle = 0 if any(report is None or report.done or report.problem for report in reports) else idle + 1
+        stands = process.stands()
+        quiet = stands == stood and not any(report is None or report.problem for report in reports)
+        idle, stood = idle + 1 if quiet else 0, stands
         if idle * GRACE_S > MOST_WAIT_S:
             return
     raise AssertionError(f"Still busy after {most} calm rounds: {process.store.outbox.counts()}")
@@ -290,6 +312,8 @@ def _retry_all(process):
         process.ask(str(number))
     for row in process.store.reports.set_aside():
         process.ask(row.object_id)
+    for row in process.store.reports.held(COMPANY):
+        process.ask(row.subject)
 
 
 def chance(seed):

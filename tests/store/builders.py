@@ -18,8 +18,8 @@ def event(number=1, *, object_id="", created_at=NOW, payload="{}", kind="charge.
     )
 
 
-def facts(subject="ch_1", company=COMPANY):
-    stripe = StripeFacts(subject, "charge", {"charge": {"id": subject, "amount": 100}})
+def facts(subject="ch_1", company=COMPANY, known=()):
+    stripe = StripeFacts(subject, "charge", {"charge": {"id": subject, "amount": 100}}, tuple(known))
     return Facts(company, stripe, ErpFacts(), read_at=NOW)
 
 
@@ -53,9 +53,10 @@ def decision(*drafts, subject="ch_1", outcome=Outcome.DOCUMENTS, **rest):
 
 
 def apply(store, *drafts, subject_id="ch_1", now=NOW, company=COMPANY, **rest):
-    """Decide `subject_id` and put the drafts into the outbox."""
+    """Decide `subject_id`, of which these movements are known, and put the drafts into the outbox."""
+    read = facts(subject_id, company, rest.pop("known", ()))
     made = decision(*drafts, subject=subject_id, **rest)
-    store.outbox.apply(made, facts(subject_id, company), subject(subject_id), now)
+    store.outbox.apply(made, read, subject(subject_id), now)
 
 
 def state_of(store, number=1):

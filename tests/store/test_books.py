@@ -5,8 +5,22 @@ import pytest
 from agent.domain.attempts import Settlement
 from agent.domain.decisions import Outcome
 from agent.domain.documents import Leg, Part, State
+from agent.domain.facts import StripeFacts
 from agent.domain.readmodels import BooksRow
-from tests.store.builders import COMPANY, NOW, apply, event, journal, moved, parked, receipt, settle
+from tests.store.builders import (
+    COMPANY,
+    NOW,
+    apply,
+    decision,
+    event,
+    facts,
+    journal,
+    moved,
+    parked,
+    receipt,
+    settle,
+    subject,
+)
 
 POSTED = Settlement(State.POSTED, erp_key="1")
 
@@ -195,9 +209,27 @@ def test_a_subject_with_several_movements_is_found_once(store):
     assert [row.id for row in store.ledger.undecided(10, NOW)] == ["txn_1"]
 
 
+@pytest.mark.parametrize("outcome", [Outcome.DOCUMENTS, Outcome.IGNORED])
+def test_a_subject_that_was_decided_before_its_latest_movement_is_found(store, outcome):
+    taken, back = (moved(number, minor=80, kind="dispute", source="dp_1") for number in (1, 2))
+    store.ledger.store([taken], NOW)
+    apply(store, subject_id="dp_1", outcome=outcome, known=[taken])
+    assert store.ledger.undecided(10, NOW) == []
+    store.ledger.store([taken, back], NOW)
+    assert [row.source_id for row in store.ledger.undecided(10, NOW)] == ["dp_1"]
+
+
+def test_what_a_person_ignores_is_not_looked_for_again(store):
+    store.ledger.store([moved(1)], NOW)
+    unread = replace(facts(), stripe=StripeFacts("ch_1", "charge", {}))
+    store.outbox.apply(decision(outcome=Outcome.IGNORED), unread, subject(), NOW)
+    assert store.ledger.undecided(10, NOW) == []
+
+
 def test_what_waits_for_its_payout_is_not_looked_for_again(store):
     store.ledger.store([moved(1, minor=-5, kind="stripe_fee", source="")], NOW)
-    apply(store, subject_id="txn_1", outcome=Outcome.WAITING, reason_code="movement.with_payout")
+    fee = moved(1, minor=-5, kind="stripe_fee", source="")
+    apply(store, subject_id="txn_1", outcome=Outcome.WAITING, reason_code="movement.with_payout", known=[fee])
     assert store.ledger.undecided(10, NOW) == []
 
 

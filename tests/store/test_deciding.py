@@ -20,6 +20,7 @@ from tests.store.builders import (
     event,
     facts,
     messages,
+    moved,
     receipt,
     settle,
     state_of,
@@ -38,7 +39,8 @@ def test_a_document_comes_back_as_it_was_decided(store):
     apply(store, draft, revision=7)
     document = store.outbox.get(1)
     kept = replace(document.draft, changes=(), title="")
-    assert kept == replace(draft, changes=(), title="")
+    # Which legs it posts is a table of its own, which the books ask.
+    assert kept == replace(draft, changes=(), title="", legs=())
     assert (document.draft.changes[0].before, document.draft.title) == ("a long text ?", "Half ?")
     assert (document.state, document.revision, document.due_at, document.attempts) == (State.PENDING, 7, NOW, 0)
     assert store.outbox.get(2) is None
@@ -221,3 +223,18 @@ def test_a_new_customer_is_taken_back_when_its_payer_is_found_to_be_another(stor
     apply(store, receipt(2, lane=party, order_by=3), links=(found,), subject_id="ch_2")
     assert (state_of(store, 1), store.outbox.get(1).reason_code) == (State.HELD, "withdrawn")
     assert [document.id for document in claim(store)] == [2]
+
+
+def test_what_waits_still_is_stored_again_only_with_another_reason_or_another_movement(store):
+    taken, back = moved(1), moved(2, source="ch_1")
+    for known, reason in (((taken,), "a"), ((taken,), "a"), ((taken, back), "a"), ((taken, back), "b")):
+        apply(store, outcome=Outcome.WAITING, reason_code=reason, known=known)
+    assert [row.reason_code for row in store.reports.decisions("ch_1")] == ["b", "a", "a"]
+
+
+def test_events_of_what_waits_still_are_finished(store):
+    apply(store, outcome=Outcome.WAITING)
+    store.inbox.add([event(1)], NOW)
+    found = store.inbox.next_subjects(1, NOW)[0]
+    store.outbox.apply(decision(outcome=Outcome.WAITING), facts(), found, NOW)
+    assert store.inbox.unfinished("ch_1") is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.store import books, commands, inbox, lanes, ledger, outbox, reports, summaries
+from agent.store import books, commands, deciding, inbox, lanes, ledger, outbox, reports, summaries
 from tests.store.builders import COMPANY, NOW
 
 USES = [
@@ -15,13 +15,15 @@ USES = [
     (outbox._IN_DOUBT, (COMPANY, NOW, 25), "documents_in_doubt"),
     (outbox._UNVERIFIED, (COMPANY, 25), "documents_unverified"),
     (outbox._MADE, ("ch_1",), "documents_of_decision"),
-    (outbox._LATEST, ("ch_1",), "decisions_of"),
+    (deciding.LATEST, ("ch_1",), "decisions_of"),
     (commands._NEXT, (), "commands_waiting"),
     (ledger._UNDECIDED, {"limit": 25, "now": NOW}, "COVERING INDEX decisions_of"),
     (ledger._DUE, {"limit": 25, "now": NOW}, "decisions_available"),
     (summaries._ANY, {"company": COMPANY, "until_at": NOW, "own": ""}, "decisions_left"),
     (books._BOOKS, {"company": COMPANY}, "COVERING INDEX decisions_of"),
-    (books._BOOKS, {"company": COMPANY}, "COVERING INDEX documents_receipts (company=? AND stripe_id=?)"),
+    (books._BOOKS, {"company": COMPANY}, "COVERING INDEX documents_states (id=? AND company=?)"),
+    (books._BOOKS, {"company": COMPANY}, "document_legs_converted"),
+    (ledger._UNSETTLED, {"company": COMPANY, "currency": "usd", "until_at": NOW}, "PRIMARY KEY (leg=? AND part=?)"),
     (reports.SET_ASIDE, (), "events_open"),
 ]
 
