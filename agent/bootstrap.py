@@ -25,8 +25,10 @@ from agent.locks import CompanyLocks, only_one
 from agent.neighbours import Speaker, claimed
 from agent.pairs import DATABASE, LOCK, pair_name
 from agent.ports import Clock, DocumentTarget, ErpReader, EventSource, MetadataWriter, ObjectReader, Probe, SecretStore
+from agent.queries import Parts
+from agent.rhythm import timed
 from agent.scheduler import JobSpec
-from agent.service import AgentService, Parts, paused
+from agent.service import AgentService, paused
 from agent.store import Store
 from agent.worker import record
 from connectors.machine import SystemClock, machine_name, user_name
@@ -55,18 +57,11 @@ from jobs.translate import Translate
 from jobs.watch_disputes import WatchDisputes
 from jobs.write_back import WriteBack
 
-#: Pause between two looks for payments whose money became available, and for days that have ended.
-_DUE_EVERY_S = 900
-
 #: Folder in a home whose flows come before the shipped ones; a file of the same name replaces the shipped one.
 FLOWS = "flows"
 
 #: Seconds until an engine that could not be set up tries again; what is in its way may have gone.
 _TRY_AGAIN_S = 60
-
-
-#: Pause between two looks for numbers that Stripe does not have yet.
-_WRITE_BACK_S = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +226,7 @@ def engine_jobs(home: Home, controls: Controls) -> Iterator[list[JobSpec]]:
             if not home.service().missing():
                 writer = stack.enter_context(Beside())
                 run = stack.enter_context(outside_jobs(home, stopping=controls.stopping, writer=writer))
-                specs = [*always, *_timed(run, values)]
+                specs = [*always, *timed(run, values)]
         except AgentError as error:
             # The engine stays: it goes on taking commands, and starts anew when a setting changes, and now and then.
             set_up = JobReport.of(error)
@@ -262,32 +257,6 @@ def commands_job(home: Home, wake: Callable[[tuple[str, ...]], None], reload: Ca
         ZoneInfo(values.text("site.time_zone")),
         lambda: checks.correcting(home),
     )
-
-
-def _timed(run: Mapping[str, Callable[[], JobReport]], values: Values) -> list[JobSpec]:
-    tick_s = values.integer("jobs.tick_s")
-    snooze_s = values.integer("retry.snooze_s")
-    sweep_s, prove_s = values.integer("sweep.every_s"), values.integer("prove.every_s")
-    disputes_s = values.integer("disputes.every_s")
-    allocate_s = values.integer("allocate.every_s")
-    write_back_s = _WRITE_BACK_S if values.yes("stripe.write_back") else 86400
-    reconcile_s = values.integer("reconcile.every_s")
-    return [
-        JobSpec("poll", run["poll"], every_s=values.integer("stripe.poll_every_s"), wakes=("translate",)),
-        JobSpec("translate", run["translate"], every_s=tick_s, wakes=("post",)),
-        JobSpec("post", run["post"], every_s=tick_s, after_problem_s=snooze_s),
-        JobSpec("resolve", run["resolve"], every_s=tick_s, wakes=("post",), after_problem_s=snooze_s),
-        JobSpec("sweep", run["sweep"], every_s=sweep_s, wakes=("translate", "post"), first_after_s=30),
-        JobSpec("due", run["due"], every_s=_DUE_EVERY_S, wakes=("translate", "post"), first_after_s=45),
-        JobSpec("days", run["days"], every_s=_DUE_EVERY_S, wakes=("translate", "post"), first_after_s=50),
-        JobSpec("prove", run["prove"], every_s=prove_s, first_after_s=60),
-        JobSpec("periods", run["periods"], every_s=values.integer("periods.every_s"), first_after_s=50),
-        JobSpec("disputes", run["disputes"], every_s=disputes_s, wakes=("translate",), first_after_s=120),
-        JobSpec("allocate", run["allocate"], every_s=allocate_s, wakes=("translate", "post"), first_after_s=45),
-        JobSpec("write_back", run["write_back"], every_s=write_back_s),
-        JobSpec("certify", run["certify"], every_s=60, first_after_s=60),
-        JobSpec("reconcile", run["reconcile"], every_s=reconcile_s, wakes=("translate",), first_after_s=600),
-    ]
 
 
 @contextmanager

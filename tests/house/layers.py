@@ -15,12 +15,14 @@ LAYERS = {
     "agent.domain": ("agent.domain",),
     "agent.ports": _CORE,
     "agent.store": (*_CORE, "agent.store"),
-    "agent.service": (*_CORE, "agent.service"),
+    "agent.queries": (*_CORE, "agent.queries"),
+    "agent.service": (*_CORE, "agent.queries", "agent.service"),
     # Reports are rendered from read models; neither domain nor connector, and nothing of ours beside.
     "agent.reporting": ("agent.domain", "agent.reporting"),
     "agent.engine": (*_CORE, "agent.engine", "agent.scheduler", "agent.worker"),
     "agent.scheduler": (*_CORE, "agent.scheduler", "agent.worker"),
     "agent.worker": (*_CORE, "agent.worker"),
+    "agent.rhythm": (*_CORE, "agent.scheduler"),
     "agent.bootstrap": _ALL_BUT_GUI,
     # The pairs of an installation know each other's databases and keep out of each other's way.
     "agent.locks": (*_CORE, "agent.locks"),
