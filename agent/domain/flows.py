@@ -7,6 +7,7 @@ in order; the first that holds ends the decision with a reason) and steps (each 
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from agent.domain.decisions import Outcome
@@ -95,6 +96,8 @@ class Flow:
     modes: frozenset[str] = frozenset()
 
 
+# Flows never change once they are read, and a payment that was sent is decided again with the flows of then.
+@lru_cache(maxsize=128)
 def parse_flow(text: str) -> Flow:
     """Return the flow that a TOML text describes.
 

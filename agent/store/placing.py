@@ -85,8 +85,8 @@ def place(db: Database, draft: Draft, decided: Decided) -> None:
 def withdraw(db: Database, decision: Decision, company: str, now: int) -> None:
     """Hold the subject's documents that its new decision no longer makes, as far as nothing has reached SYSPRO.
 
-    They are held and not cancelled, so that a later decision that makes them again lets them go out. Documents that
-    are made ``once`` belong to other payments as well and stay.
+    They are held and not cancelled, so that a later decision that makes them again lets them go out. Nothing waits for
+    them meanwhile. Documents that are made ``once`` belong to other payments as well and stay.
     """
     wanted = {draft.key for draft in decision.drafts}
     for row in db.execute(_OF_SUBJECT, (decision.subject, company)).fetchall():
@@ -94,7 +94,7 @@ def withdraw(db: Database, decision: Decision, company: str, now: int) -> None:
         if key in wanted:
             continue
         columns = {"state": State.HELD.value, "reason": _WITHDRAWN, "reason_code": WITHDRAWN, "due_at": None}
-        moves.update(db, row["id"], columns | {"released": "", "updated_at": now})
+        moves.update(db, row["id"], columns | {"released": "", "blocks": 0, "updated_at": now})
         lanes.renew(db, company, row["lane"], now)
         detail = f"{row['state']} -> held: {WITHDRAWN}"
         audit.record(db, actor=audit.ENGINE, action="document.replaced", subject=str(key), detail=detail, now=now)

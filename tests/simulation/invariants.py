@@ -3,6 +3,7 @@
 from collections import Counter
 
 from agent.domain.codec import loads
+from agent.domain.decisions import Outcome
 from agent.domain.disputes import DUE
 from agent.domain.documents import REPLACEABLE, TRANSITIONS, State, party_key
 from agent.domain.fitting import short_reference
@@ -147,10 +148,16 @@ def _documents(store):
 def _posted_documents_name_what_is_there(site, store):
     there = {(record.kind, record.key) for record in site.syspro.records}
     for row in _documents(store):
-        if row.kind is Kind.CUSTOMER and row.reason_code == "withdrawn":
-            continue  # its payer was found to be a customer that another payer with the same address had made
+        if row.reason_code == "withdrawn" and (row.kind is Kind.CUSTOMER or _ended_otherwise(store, row)):
+            continue  # a customer that another payer with the same address had made, or what came to nothing at Stripe
         assert row.state is State.POSTED, f"{_key(row)} is {row.state.value}: {row.reason}"
         assert (row.kind, row.erp_key) in there, f"{_key(row)} names {row.erp_key!r}."
+
+
+def _ended_otherwise(store, row):
+    """Whether the latest decision takes nothing back of what was posted: it posts in another way, or nothing at all."""
+    latest = store.reports.decisions(row.stripe_id)[0]
+    return latest.outcome in {Outcome.IGNORED, Outcome.DOCUMENTS}
 
 
 def _books_agree(site, store):

@@ -1,9 +1,12 @@
 """One small scenario, and a crash at every single step of it: each time all is right at the end."""
 
+from dataclasses import replace
+
 import pytest
 
+from tests.simulation.aftermath import Dispute, Refund
 from tests.simulation.invariants import check
-from tests.simulation.trade import START_AT, Charge, Payer
+from tests.simulation.trade import HOUR_S, START_AT, Charge, Payer
 from tests.simulation.world import Flavour, Site, chance, finish, run_through
 
 ANN = Payer("cus_1", "Ann", "ann@example.com")
@@ -14,17 +17,33 @@ TWO = [
     for number, at in ((1, START_AT + 10), (2, START_AT + 70))
 ]
 
-#: Name -> which troubles, and which payments.
+#: Two payments of guests: one is given back in part, the other is disputed and won; then all is paid out.
+GUESTS_PAY = [replace(one, payer=None, amount=60_000, captured=60_000, lines="BOLT*200@3") for one in TWO]
+AT = START_AT + HOUR_S
+LATER = [
+    Refund("re_1", GUESTS_PAY[0], 200, AT, AT, AT),
+    Dispute("dp_2", GUESTS_PAY[1], AT, AT, AT + HOUR_S, won=True),
+]
+
+LOST = Flavour(faults={"post": {"lost after": 1}}, rate=1)
+
+#: Name -> which troubles, which payments, and what follows them.
 SCENARIOS = {
-    "all_answered": (Flavour(), TWO),
-    "no_posting_answered": (Flavour(faults={"post": {"lost after": 1}}, rate=1), TWO[:1]),
+    "all_answered": (Flavour(), TWO, []),
+    "no_posting_answered": (LOST, TWO[:1], [Refund("re_1", TWO[0], 200, AT, AT, AT)]),
+    "refund_dispute_and_payout": (Flavour(), GUESTS_PAY, LATER),
 }
 
 
+def test_the_scenario_with_a_refund_and_a_dispute_has_a_payout(folder, template):
+    later = new_site(folder / "site", template, "refund_dispute_and_payout").later
+    assert [one.type for one in later] == ["refund", "dispute", "payout"]
+
+
 def new_site(folder, template, name):
-    flavour, charges = SCENARIOS[name]
+    flavour, charges, later = SCENARIOS[name]
     folder.mkdir()
-    return Site(folder, template, chance(1), flavour, charges=charges)
+    return Site(folder, template, chance(1), flavour, charges=charges, later=later)
 
 
 @pytest.mark.parametrize("name", SCENARIOS)

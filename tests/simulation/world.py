@@ -196,7 +196,7 @@ class Process:
     def done(self):
         """Tell whether everything was noticed, decided, posted and read back."""
         counts = self.store.outbox.counts()
-        left = sum(counts.values()) - counts[State.POSTED]
+        left = sum(counts.values()) - counts[State.POSTED] + self.store.reports.inbox().waiting
         return counts[State.POSTED] and not left and not self.store.outbox.unverified(COMPANY, 1)
 
     def stands(self):

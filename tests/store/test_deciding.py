@@ -168,6 +168,18 @@ def test_a_document_that_the_new_decision_does_not_make_waits_for_a_person(store
     assert state_of(store, 2) is State.PENDING
 
 
+def test_nothing_waits_for_a_document_that_was_withdrawn(store):
+    cancel = receipt(purpose="cancel", blocks=True)
+    apply(store, cancel, receipt(purpose="money", order_by=2))
+    settle(store, Settlement(State.PARKED, "The order is invoiced.", "refused"))
+    assert claim(store) == []
+    apply(store, receipt(purpose="money", order_by=2))
+    [money] = claim(store)
+    assert money.draft.key.purpose == "money"
+    apply(store, cancel, receipt(purpose="money", order_by=2))
+    assert store.outbox.get(1).draft.blocks
+
+
 def test_a_payment_that_is_ignored_by_now_is_not_posted(store):
     apply(store, customer(), receipt(party="cus_1|usd"))
     apply(store, outcome=Outcome.IGNORED, reason="A test.", reason_code=IGNORED_BY_PERSON)
