@@ -4,8 +4,13 @@ import json
 
 import pytest
 
-from agent.pairs import MAIN
-from tests.pipeline.pairs_world import TAILS, installation
+from agent.bootstrap import open_home
+from agent.domain.errors import Misconfigured
+from agent.domain.status import Overall
+from agent.pairs import DATABASE, MAIN, remove_pair
+from agent.store import Store
+from agent.together import Together
+from tests.pipeline.pairs_world import PATIENCE_S, TAILS, installation
 
 
 @pytest.fixture
@@ -94,3 +99,23 @@ def test_a_stop_ends_the_engines_of_all_pairs(site):
     for name in (MAIN, "west"):
         with site.opened(name) as home:
             assert home.store.lease.read().released
+
+
+def test_a_pair_is_removed_while_the_others_go_on(site):
+    site.set_up(MAIN, stripe=0, company="A")
+    pair = site.set_up("west", stripe=1, company="B")
+    with site.running():
+        site.until(lambda: site.status(MAIN).engine and site.status("west").engine)
+        removed = remove_pair(pair, site.clock, wait_s=PATIENCE_S)
+        with Store.open(removed / DATABASE) as store:
+            assert store.lease.read().released
+        assert site.status(MAIN).verdict.overall is not Overall.STOPPED
+    assert not pair.path.exists()
+
+
+def test_a_second_process_for_the_installation_does_not_start(site):
+    site.set_up(MAIN, stripe=0, company="A")
+    with site.running():
+        site.until(lambda: site.status(MAIN).engine)
+        with pytest.raises(Misconfigured, match="An engine is running already"):
+            Together(site.root, open_home, site.clock).run()
