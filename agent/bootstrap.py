@@ -22,7 +22,7 @@ from agent.domain.retry import Waits
 from agent.domain.settings import Values
 from agent.engine import BEAT_EVERY_S, Controls, Engine, Identity
 from agent.locks import CompanyLocks, only_one
-from agent.neighbours import Speaker, claimed
+from agent.neighbours import Speaker, claimed, other_references
 from agent.pairs import DATABASE, LOCK, pair_name
 from agent.ports import Clock, DocumentTarget, ErpReader, EventSource, MetadataWriter, ObjectReader, Probe, SecretStore
 from agent.queries import Parts
@@ -159,7 +159,7 @@ def real_world(home: Home) -> World:
     values = home.values()
     stripe = StripeConnection(values, home.secrets, home.store.allowance, home.clock)
     target = SysproTarget(values, home.secrets, home.clock)
-    erp = SysproReader(values, home.secrets, home.clock)
+    erp = SysproReader(values, home.secrets, home.clock, not_ours=lambda: other_references(home.path, values))
 
     probes = (
         StripeProbe(stripe, write_back=values.yes("stripe.write_back")),
@@ -309,7 +309,8 @@ def outside_jobs(
     if world.writer is not None and values.yes("stripe.write_back"):
         jobs["write_back"] = WriteBack(world.writer, store.write_backs, store.marks, clock, company, waits).run
     try:
-        with claimed(speaker_of(home, world)):
+        # The company may have been set after the engine started.
+        with home.companies.held(values, home.path), claimed(speaker_of(home, world)):
             yield {name: _unless_paused(run, home) for name, run in jobs.items()}
     finally:
         world.close()
