@@ -28,8 +28,8 @@ def differences(account, company, terms):
 def asked(account, company, terms):
     """What a person is asked about.
 
-    A refund of all of a payment whose order is invoiced in part only, and a payment that the payer's bank had taken
-    back before anybody posted it.
+    A refund that is neither within what is invoiced of its order nor within what is not, and a payment that the payer's
+    bank had taken back before anybody posted it.
     """
     expected, invoiced, posted = expect(account, terms), Counter(), {row.reference for row in company.receipts}
     done = {one for pair in expected.pairs for one in pair} | posted  # what came back unposted asks for nothing
@@ -42,9 +42,15 @@ def asked(account, company, terms):
         refund
         for reference, sale in expected.orders.items()
         for refund, amount in sale.refunds.items()
-        if amount == sale.amount and f"{refund}.M" not in done
-        if reference in orders and invoiced[orders[reference].number]
+        if f"{refund}.M" not in done and reference in orders
+        if _is_partly(invoiced[orders[reference].number], sale, amount)
     }
+
+
+def _is_partly(invoiced, sale, amount):
+    """Whether an order is invoiced in part, or was when all of its payment was given back (hundredths, minor units)."""
+    scale = 10 ** (2 - accounts.EXPONENTS[sale.currency])
+    return invoiced > 0 and (amount == sale.amount or invoiced < sale.amount * scale)
 
 
 def _forget(expected, subject):
@@ -111,9 +117,21 @@ def _receipts(expected, company):
         wanted = 0 if reference in left_out else expected.receipts[reference]
         if actual[reference] != wanted:
             yield f"{reference}: the customer's account shows {actual[reference]} received where {wanted} must be"
-        signs = {row.value > 0 for row in rows[reference]}
-        if len({row.customer for row in rows[reference]}) > 1 or len(signs) > 1:
-            yield f"{reference}: stands on more than one customer or with both signs"
+        if len({row.customer for row in rows[reference]}) > 1:
+            yield f"{reference}: stands on more than one customer"
+        if len({row.value > 0 for row in rows[reference]}) > 1 and not _moves_to_invoice(reference, rows, company):
+            yield f"{reference}: stands with both signs, and is no money on account that went to its order's invoice"
+
+
+def _moves_to_invoice(reference, rows, company):
+    """Whether rows only move a payment's money from the account to an invoice of its own order."""
+    payment, _, letter = reference.partition(".")
+    orders = {order.number for order in company.orders if order.reference == payment}
+    own = {one.number for one in company.documents if one.kind == "I" and one.order and one.order in orders}
+    taken = [row for row in rows[reference] if row.value < 0]
+    given = [row for row in rows[reference] if row.value > 0]
+    on_account = all(row.invoice.startswith("_CRD") for row in taken)
+    return letter == "P" and on_account and all(row.invoice in own for row in given)
 
 
 def _orders(expected, company):

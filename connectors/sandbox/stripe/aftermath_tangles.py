@@ -10,6 +10,7 @@ from connectors.sandbox.stripe.trading import SETTLES_AFTER_S, Payment
 
 _EACH_DAYS = 6  # one tangle for so many days of trade
 _LEAST = 1_000  # minor units; less cannot be told apart in parts
+_SECOND = "second_refunds"
 _PAUSE = (2 * HOUR_S, 6 * DAY_S)
 
 
@@ -21,11 +22,13 @@ class Tangle:
         kind: Its name.
         steps: What happens, in order: a verb of ``TangleStories``, and per cent of the charge where it takes a part.
         suits: ``card``, ``bank`` (a payment that is not by card), ``pounds`` (converted, made for it), ``any``.
+        second: Whether what came back is given back a second time.
     """
 
     kind: str
     steps: tuple[tuple[str, int], ...]
     suits: str = "any"
+    second: bool = False
 
 
 TANGLES = (
@@ -33,8 +36,8 @@ TANGLES = (
     Tangle("tangle_refund_part_then_won", (("refund", 20), ("dispute", 0), ("win", 0)), "card"),
     Tangle("tangle_dispute_part_lost", (("dispute", 40), ("lose", 0)), "card"),
     Tangle("tangle_inquiry_refunded", (("inquire", 0), ("refund", 0), ("lose", 0)), "card"),
-    Tangle("tangle_refund_fails_and_again", (("refund", 0), ("fail", 0), ("refund", 0))),
-    Tangle("tangle_part_fails_and_all", (("refund", 30), ("refund", 25), ("fail", 0), ("refund", 0))),
+    Tangle("tangle_refund_fails_and_again", (("refund", 0), ("fail", 0), ("refund", 0)), second=True),
+    Tangle("tangle_part_fails_and_all", (("refund", 30), ("refund", 25), ("fail", 0), ("refund", 0)), second=True),
     Tangle("tangle_refund_canceled", (("refund_later", 50), ("cancel", 0), ("refund", 50))),
     Tangle("tangle_bank_takes_back", (("take_back", 0),), "bank"),
     Tangle("tangle_pounds_refunded", (("refund", 40), ("rate", 0), ("refund", 0)), "pounds"),
@@ -76,8 +79,9 @@ class TangleStories:
         """
         days = (self._scene.until_at - self._scene.since_at) // DAY_S
         for _ in range(max(1, days // _EACH_DAYS)):
-            new = [place for place, one in enumerate(TANGLES) if one.kind not in self._scene.course.seen]
-            self._tell(self._scene.chance.choice(new or range(len(TANGLES))), left)
+            may = [place for place, one in enumerate(TANGLES) if not one.second or _SECOND not in self._scene.without]
+            new = [place for place in may if TANGLES[place].kind not in self._scene.course.seen]
+            self._tell(self._scene.chance.choice(new or may), left)
 
     def _tell(self, place: int, left: list[Candidate]) -> None:
         scene, tangle = self._scene, TANGLES[place]
