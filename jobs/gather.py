@@ -5,12 +5,14 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 
 from agent.domain.allocations import ALLOCATION, charge_of
-from agent.domain.documents import Document
+from agent.domain.cases.refund_case import refund_lane, refund_reference
+from agent.domain.documents import WITHDRAWN, Document
 from agent.domain.facts import (
     CustomerMatch,
     ErpCustomer,
     ErpFacts,
     Facts,
+    OpenInvoice,
     OwnDocument,
     PeriodState,
     StockItem,
@@ -102,7 +104,12 @@ class Gather:
             charge = charge_of(stripe.subject)
         else:
             charge = _charge_of(stripe) if stripe.subject_type in {"refund", "dispute"} else ""
-        return tuple(self._own(document) for document in self.outbox.about([stripe.subject, *filter(None, [charge])]))
+        found = self.outbox.about([stripe.subject, *filter(None, [charge])])
+        if stripe.subject_type == "refund" and charge:
+            known = {document.id for document in found}
+            others = self.outbox.refunds_in(self.company, refund_lane(charge))
+            found += [one for one in others if one.id not in known and one.reason_code != WITHDRAWN]
+        return tuple(self._own(document) for document in found)
 
     def erp(self, facts: Facts, asking: Asking) -> ErpFacts:
         """Return what SYSPRO says about the subject of ``facts``. Raises what the session raises."""
@@ -179,10 +186,19 @@ class Gather:
         return ErpFacts(
             order=found,
             invoices=invoices,
-            on_account=session.on_account(reference_for(charge), receipt.customer),
+            on_account=self._on_account(charge, receipt.customer, ours, session),
             local_currency=self._local(stripe, asking),
             periods=self._periods(asking, needed=self.policy.text("refunds.money") != "receipt"),
         )
+
+    def _on_account(
+        self, charge: str, customer: str, ours: tuple[OwnDocument, ...], session: ErpSession
+    ) -> OpenInvoice | None:
+        """Return where most of the payment's money is on account: what came back stands by itself."""
+        returned = [one for one in ours if one.purpose == "returned" and one.kind == Kind.RECEIPT.value and one.erp_key]
+        references = [reference_for(charge), *(refund_reference(one.stripe_id, "returned") for one in returned)]
+        found = [left for reference in references if (left := session.on_account(reference, customer)) is not None]
+        return min(found, key=lambda document: document.balance.minor, default=None)
 
     def _dispute(self, stripe: StripeFacts, ours: tuple[OwnDocument, ...], asking: Asking) -> ErpFacts:
         """Ask which months are open, and about the sale where a lost dispute may take it back."""

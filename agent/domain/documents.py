@@ -44,6 +44,9 @@ TRANSITIONS: Mapping[State, frozenset[State]] = {
 #: States in which nothing has reached SYSPRO, so that a new decision may replace the body.
 REPLACEABLE = frozenset({State.PENDING, State.PARKED, State.HELD})
 
+#: Reason code of a document that a later decision no longer makes.
+WITHDRAWN = "withdrawn"
+
 #: States in which SYSPRO has it, or may have it.
 SENT = frozenset({State.POSTING, State.IN_DOUBT, State.POSTED})
 

@@ -133,6 +133,9 @@ class Outbox(Protocol):
     def about(self, stripe_ids: Sequence[str]) -> list[Document]:
         """Return all documents that exist for these Stripe objects, oldest first."""
 
+    def refunds_in(self, company: str, lane: str) -> list[Document]:
+        """Return all documents of refunds that were ever put into a lane, oldest first."""
+
     def erp_keys(self, keys: Sequence[DocumentKey]) -> Mapping[DocumentKey, str]:
         """Return the SYSPRO keys of those documents that are posted."""
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
+from agent.domain.documents import WITHDRAWN
 from agent.domain.month_end import ExceptionRow
 from agent.store import rows
-from agent.store.placing import WITHDRAWN
 from agent.store.reports import DISCREPANCIES, HELD, SET_ASIDE
 
 _DOCUMENTS = """

@@ -59,6 +59,11 @@ WHERE company = :company AND party <> :party AND kind = 'customer' AND state IN 
 LIMIT 1
 """
 
+# The bounds are those of the index documents_of_refunds.
+_REFUNDS = """
+SELECT * FROM documents WHERE company = ? AND lane = ? AND lane >= 'refund|' AND lane < 'refund}' ORDER BY id
+"""
+
 _ABOUT = "SELECT * FROM documents WHERE stripe_id IN (SELECT value FROM json_each(?)) ORDER BY id"
 
 _UNVERIFIED = """
@@ -211,6 +216,10 @@ class Outbox(ports.Outbox):
         """Return all documents that exist for these Stripe objects, oldest first."""
         found = self._connections.all(_ABOUT, (json.dumps(list(stripe_ids)),))
         return [rows.document_of(row) for row in found]
+
+    def refunds_in(self, company: str, lane: str) -> list[Document]:
+        """Return all documents of refunds that were ever put into a lane, oldest first."""
+        return [rows.document_of(row) for row in self._connections.all(_REFUNDS, (company, lane))]
 
     def erp_keys(self, keys: Sequence[DocumentKey]) -> Mapping[DocumentKey, str]:
         """Return the SYSPRO keys of those documents that are posted."""

@@ -15,16 +15,13 @@ from sqlite_utils import Database
 from agent.domain.attempts import Discrepancy
 from agent.domain.codec import body_from, body_text
 from agent.domain.decisions import Decision
-from agent.domain.documents import REPLACEABLE, Draft, State
+from agent.domain.documents import REPLACEABLE, WITHDRAWN, Draft, State
 from agent.domain.kinds import Body, Kind
 from agent.store import audit, discrepancies, lanes, links, moves, rows, seals
 from agent.store.packing import storable
 
 #: Area of the discrepancies that are found here.
 AREA = "decision"
-
-#: Reason code of a document that the subject's latest decision no longer makes.
-WITHDRAWN = "withdrawn"
 
 _WITHDRAWN = "The payment was decided again, and the new decision does not make this document."
 

@@ -12,7 +12,7 @@ from agent import ports
 from agent.domain.closing import Unfinished
 from agent.domain.codec import loads
 from agent.domain.decisions import Outcome
-from agent.domain.documents import State
+from agent.domain.documents import WITHDRAWN, State
 from agent.domain.facts import Facts
 from agent.domain.kinds import Kind
 from agent.domain.readmodels import (
@@ -26,7 +26,7 @@ from agent.domain.readmodels import (
     InboxCounts,
     SetAside,
 )
-from agent.store import books, links, placing, rows, unfinished
+from agent.store import books, links, rows, unfinished
 from agent.store.database import Connections
 from agent.store.packing import unpack
 
@@ -97,7 +97,7 @@ class Reports(ports.Reports):
 
     def withdrawn(self) -> int:
         """Return how many documents are held because a later decision no longer makes them."""
-        row = self._connections.one(_WITHDRAWN, (placing.WITHDRAWN,))
+        row = self._connections.one(_WITHDRAWN, (WITHDRAWN,))
         return int(row["number"]) if row else 0
 
     def document(self, number: int) -> DocumentDetail | None:
@@ -174,7 +174,7 @@ def _conditions(wanted: DocumentFilter) -> tuple[list[str], dict[str, Any]]:
     if wanted.for_person:
         conditions.append("reason_code <> :withdrawn AND (state <> 'in_doubt' OR due_at IS NULL)")
         conditions.append("state IN ('parked', 'held', 'in_doubt')")
-        values["withdrawn"] = placing.WITHDRAWN
+        values["withdrawn"] = WITHDRAWN
     if wanted.text:
         # instr takes the text as it is, where LIKE would read % and _ in it as wild cards.
         words = "lower(title || char(10) || stripe_id || char(10) || erp_key)"

@@ -269,6 +269,8 @@ CREATE INDEX write_backs_due ON write_backs (company, due_at) WHERE due_at IS NO
 MODES = """
 -- Account of the line of a summary journal that a leg is a part of.
 ALTER TABLE document_legs ADD COLUMN line TEXT NOT NULL DEFAULT '';
+-- Refunds of one payment ask for each other.
+CREATE INDEX documents_of_refunds ON documents (company, lane, id) WHERE lane >= 'refund|' AND lane < 'refund}';
 CREATE INDEX decisions_left ON decisions (company, subject, id) WHERE reason_code = 'posting.summary';
 CREATE INDEX decisions_available ON decisions (subject, id) WHERE reason_code = 'posting.not_available';
 """

@@ -14,6 +14,7 @@ from sqlite_utils import Database
 from agent import ports
 from agent.domain.audit import AuditTrailRow
 from agent.domain.codec import loads
+from agent.domain.documents import WITHDRAWN
 from agent.domain.facts import Facts
 from agent.domain.money import Money
 from agent.domain.month_end import MonthEndPack, Movement, PayoutRow, month_bounds, movement_of
@@ -22,7 +23,6 @@ from agent.domain.statements import DocumentTrace, PayoutHeader, PayoutStatement
 from agent.store import exceptions, trails
 from agent.store.database import Connections
 from agent.store.packing import unpack
-from agent.store.placing import WITHDRAWN
 
 _LINE = """
 moved.id, moved.created_at, moved.amount_minor, moved.fee_minor, moved.net_minor, moved.currency,

@@ -67,7 +67,6 @@ def test_trade_over_broken_lines_leaves_no_difference(tmp_path, course_seeds, lo
         run_and_compare(tmp_path / str(seed), seed, months, charges=charges, faults=True)
 
 
-@pytest.mark.xfail(strict=True, reason="a refund does not know of the other refunds of its payment")
 @pytest.mark.parametrize("invoiced", [False, True])
 def test_what_came_back_can_be_given_back_again(tmp_path, invoiced):
     """Money that came back stands on account under the refund's reference; its invoice is credited already."""

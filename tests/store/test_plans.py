@@ -7,6 +7,7 @@ from tests.store.builders import COMPANY, NOW
 
 USES = [
     (lanes._HEAD, (COMPANY, "lane"), "documents_in_lane"),
+    (outbox._REFUNDS, (COMPANY, "refund|ch_1"), "documents_of_refunds"),
     (lanes._READY, (COMPANY, NOW, 25), "lanes_ready"),
     (lanes._WAKE, (COMPANY, NOW), "lanes_asleep"),
     (inbox._DUE, (NOW,), "COVERING INDEX events_due"),

@@ -65,6 +65,7 @@ def credit_of(
     full: bool,
     policy: Values,
     own: Sequence[OwnDocument] = (),
+    others: Sequence[OwnDocument] = (),
 ) -> Credit:
     """Return how the sale of ``original`` is taken back for ``amount``.
 
@@ -77,6 +78,7 @@ def credit_of(
         full: Whether all of the payment is given back at once.
         policy: The deciding settings.
         own: Our documents about the refund itself.
+        others: Our documents about other refunds of the payment.
 
     Raises:
         CurrencyMismatchError: When the payment's invoice is in another currency than the refund.
@@ -88,16 +90,20 @@ def credit_of(
         return sent
     if not original.invoiced or original.cancelled:
         return _before_invoicing(original, amount, full=full, policy=policy)
-    return _of_invoice(original, amount, refund, full=full, policy=policy)
+    # SORTCI keeps no reference: a second credit of the same lines would be taken for the first one.
+    first = not any(one.kind == Kind.INVOICE_CREDIT.value and one.sent for one in others)
+    return _of_invoice(original, amount, refund, full=full, first=first, policy=policy)
 
 
-def _of_invoice(original: Original, amount: Money, refund: JsonReader, *, full: bool, policy: Values) -> Credit:
+def _of_invoice(
+    original: Original, amount: Money, refund: JsonReader, *, full: bool, first: bool, policy: Values
+) -> Credit:
     """Take back what was invoiced; what was not, or was paid too much, goes back from the account."""
     lines, problem = _named_lines(refund, policy)
     if problem:
         return Credit("none", problem=problem, problem_code="refund.lines")
     whole = full and len(original.invoices) <= 1 and original.value in {None, amount}
-    route = _route(policy.text("refunds.credit"), original, whole=whole, by_lines=bool(lines))
+    route = _route(policy.text("refunds.credit"), original, whole=whole and first, by_lines=bool(lines) and first)
     beyond = original.value is not None and original.value < amount
     if route == "none" or (_covers(original, amount) and (original.paid or (beyond and not full))):
         return _without_credit(original, amount)

@@ -82,6 +82,17 @@ def original_of(facts: Facts, charge_id: str) -> Original:
     return _posted(facts, receipt, sale)
 
 
+def after_others(original: Original, others: Sequence[OwnDocument]) -> Original:
+    """Return the payment as it stands for one refund beside ``others``: documents of other refunds of the payment.
+
+    What they credit and pay out is known only when they are posted.
+    """
+    states = {one.state for one in others} - {State.POSTED.value, State.CANCELLED.value}
+    if original.standing != "posted" or not states:
+        return original
+    return Original("moving" if states <= _MOVING else "stopped")
+
+
 def _posted(facts: Facts, receipt: OwnDocument, sale: OwnDocument | None) -> Original:
     erp = facts.erp
     is_invoice = sale is not None and sale.kind == Kind.AR_DOCUMENT.value

@@ -11,7 +11,7 @@ from agent.domain.cases.case import Case, Special, by_kind, period_view, site_vi
 from agent.domain.cases.converted import conversion_parts
 from agent.domain.cases.credit import Credit, credit_of
 from agent.domain.cases.journals import Journals, Posting
-from agent.domain.cases.original import Original, original_of
+from agent.domain.cases.original import Original, after_others, original_of
 from agent.domain.codec import to_plain
 from agent.domain.conversion import converted
 from agent.domain.days import day_at
@@ -46,6 +46,17 @@ _LETTERS = {
 }
 
 
+def refund_reference(refund_id: str, name: str) -> str:
+    """Return our reference of one document of a refund: ``credit``, ``money``, ``returned`` and the others."""
+    letters = _LETTERS[name]
+    return f"{reference_for(refund_id, 29 - len(letters))}.{letters}"
+
+
+def refund_lane(charge_id: str) -> str:
+    """Return the lane of the refunds of one payment."""
+    return f"refund|{charge_id}"
+
+
 def refund_case(facts: Facts, mapping: MappingRevision) -> Case:
     """Return the refund of ``facts`` as flows see it.
 
@@ -61,7 +72,8 @@ def refund_case(facts: Facts, mapping: MappingRevision) -> Case:
     return Case(
         id=made.id,
         amount=amount,
-        lane=f"refund|{made.id}",
+        # Refunds of one payment follow one another: each stands on what the one before has left.
+        lane=refund_lane(refund.id_of("charge") or made.id),
         created_at=made.created_at,
         values=values,
         scope=Scope(to_plain(values)),
@@ -87,9 +99,13 @@ def _refund(facts: Facts, mapping: MappingRevision, refund: JsonReader, charge: 
     own, failed = refund.id_of("balance_transaction"), refund.id_of("failure_balance_transaction")
     by_id = {one.id: one for one in facts.stripe.balance_transactions}
     out, back = by_id.get(own), by_id.get(failed)
-    original = original_of(facts, refund.id_of("charge"))
+    charge_id = refund.id_of("charge")
+    others = [one for one in facts.ours if one.stripe_id not in {charge_id, refund_id}]
     full = bool(charge.raw) and amount.minor == charge.optional_integer("amount_captured")
     about_it = [one for one in facts.ours if one.stripe_id == refund_id]
+    original = original_of(facts, charge_id)
+    if not about_it:
+        original = after_others(original, others)
     through_bank = policy.text("refunds.money") == "cashbook"
     journals = Journals(facts, policy, _postings(out, back, amount, created_at, policy), cash=through_bank)
     return _Refund(
@@ -103,7 +119,7 @@ def _refund(facts: Facts, mapping: MappingRevision, refund: JsonReader, charge: 
         back=back,
         full=full,
         original=original,
-        credit=credit_of(original, amount, refund, full=full, policy=policy, own=about_it),
+        credit=credit_of(original, amount, refund, full=full, policy=policy, own=about_it, others=others),
         journals=journals,
         mode=_mode(facts, original, _day(out, created_at, policy.text("site.time_zone")), policy),
     )
@@ -201,9 +217,7 @@ class _Refund:
                 "returned_on": journal["returned"]["day"],
                 "negative": -self.amount,
                 "ledger_code": ledger_code(policy, "refunds", settles_in),
-                "references": {
-                    name: reference_for(self.id, 29 - len(letter)) + f".{letter}" for name, letter in _LETTERS.items()
-                },
+                "references": {name: refund_reference(self.id, name) for name in _LETTERS},
             },
             "original": {
                 name: getattr(self.original, name)

@@ -181,6 +181,29 @@ def test_a_refund_that_is_told_again_is_decided_the_same():
     assert decided(replace(facts, sent=True)).drafts == decided(facts).drafts
 
 
+# ---------------------------------------------------------------- beside other refunds of the payment
+
+
+@pytest.mark.parametrize(
+    ("state", "outcome"), [("pending", "refund.payment_moving"), ("held", "refund.payment_stopped")]
+)
+def test_a_refund_waits_for_what_another_refund_of_its_payment_takes(state, outcome):
+    other = own("receipt", "money", stripe_id="re_2", state=state)
+    assert decided(refunded(ours=(*ORDERED, other))).reason_code == outcome
+
+
+def test_a_refund_that_was_decided_does_not_wait_for_a_later_one():
+    ours = (*ORDERED, *sent(("receipt", "money", {"document": ON_ACCOUNT})))
+    later = own("receipt", "money", stripe_id="re_2", state="pending")
+    assert decided(refunded(ours=(*ours, later), sent=True)).outcome is Outcome.DOCUMENTS
+
+
+def test_lines_that_another_refund_took_back_are_credited_in_receivables():
+    other = own("invoice_credit", "credit", stripe_id="re_2")
+    made = decided(refunded(FULL, ours=(*ORDERED, other)), refunds__credit="sortci")
+    assert "invoice_credit" not in {kind for kind, _ in bodies(made)}
+
+
 # ---------------------------------------------------------------- several, converted, references
 
 
@@ -191,7 +214,7 @@ def test_several_refunds_of_one_payment_are_documents_of_their_own():
     references = [draft.body.reference for made in (first, second) for draft in made.drafts]
     assert len(set(keys)) == len(keys) == 4
     assert len(set(references)) == 4
-    assert {draft.lane for draft in first.drafts} != {draft.lane for draft in second.drafts}
+    assert {draft.lane for draft in first.drafts} == {draft.lane for draft in second.drafts} == {"refund|ch_1"}
 
 
 @pytest.mark.parametrize("refund_id", ["re_" + "1" * 24, "re_" + "x" * 252, "re_1"])
