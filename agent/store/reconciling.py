@@ -97,7 +97,7 @@ class Reconciling(ports.Reconciling):
 
     @contextmanager
     def expected(self, company: str) -> Iterator[tuple[Iterable[Expected], Iterable[ExpectedLeg]]]:
-        """Give all receipts, the other documents that post legs, and all legs as two streams, on one unchanging snapshot."""
+        """Give all documents that post legs, or allocate, and all legs as two streams, on one unchanging snapshot."""
         with self._connections.reading() as db:
             yield (
                 (_expected(row) for row in db.execute(_DOCUMENTS, (company,))),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from agent.domain.cases.original import Original
 from agent.domain.facts import OpenInvoice, OwnDocument
@@ -9,6 +10,14 @@ from agent.domain.json_reader import JsonReader
 from agent.domain.kinds import Kind
 from agent.domain.money import Money
 from agent.domain.settings import Values
+
+
+class Share(StrEnum):
+    """How much of a payment a refund gives back: a part, the rest after earlier ones, or all at once."""
+
+    PART = "part"
+    REST = "rest"
+    ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +71,7 @@ def credit_of(
     amount: Money,
     refund: JsonReader,
     *,
-    full: bool,
+    share: Share,
     policy: Values,
     own: Sequence[OwnDocument] = (),
 ) -> Credit:
@@ -74,7 +83,7 @@ def credit_of(
         original: What became of the payment.
         amount: What is given back, in the payment's currency.
         refund: Stripe's refund; its metadata may name invoice lines.
-        full: Whether all of the payment is given back at once.
+        share: How much of the payment it gives back.
         policy: The deciding settings.
         own: Our documents about the refund itself.
 
@@ -87,8 +96,8 @@ def credit_of(
     if sent is not None:
         return sent
     if not original.invoiced or original.cancelled:
-        return _before_invoicing(original, amount, full=full, policy=policy)
-    return _of_invoice(original, amount, refund, full=full, policy=policy)
+        return _before_invoicing(original, amount, everything=share is not Share.PART, policy=policy)
+    return _of_invoice(original, amount, refund, full=share is Share.ALL, policy=policy)
 
 
 def _of_invoice(original: Original, amount: Money, refund: JsonReader, *, full: bool, policy: Values) -> Credit:
@@ -144,7 +153,7 @@ def _too_much(original: Original) -> str:
     )
 
 
-def _before_invoicing(original: Original, amount: Money, *, full: bool, policy: Values) -> Credit:
+def _before_invoicing(original: Original, amount: Money, *, everything: bool, policy: Values) -> Credit:
     """Pay back out of the money on account; a credit note would be one for a sale that never was."""
     document = original.on_account
     if document is None or not _covers(original, amount):
@@ -156,7 +165,7 @@ def _before_invoicing(original: Original, amount: Money, *, full: bool, policy: 
             " ignore the refund here."
         )
         return Credit("none", problem=problem, problem_code="refund.not_on_account")
-    cancels = full and bool(original.order) and not original.cancelled and policy.yes("refunds.cancel_order")
+    cancels = everything and bool(original.order) and not original.cancelled and policy.yes("refunds.cancel_order")
     return _out_of(document, cancels=cancels)
 
 
