@@ -136,7 +136,7 @@ def reconcile(
     """Yield an item for each group of documents, then one for each reference that belongs to none; linear time.
 
     Args:
-        documents: All documents that post legs, in whatever state, by their numbers.
+        documents: All documents that post legs, and receipts that only allocate, in whatever state, by their numbers.
         legs: Their legs, in the order of leg and part.
         rows: SYSPRO's rows with references of ours.
         unprovable: Values of the kinds that this site does not show one by one: not to find one says nothing.

@@ -105,7 +105,7 @@ class Reconciling(Protocol):
     """What reconciliation reads of our own books."""
 
     def expected(self, company: str) -> AbstractContextManager[tuple[Iterable[Expected], Iterable[ExpectedLeg]]]:
-        """Give the documents that post legs and all their legs as two streams, on one unchanging snapshot."""
+        """Give all documents that post legs, or allocate, and all legs as two streams, on one unchanging snapshot."""
 
     def movements(self, since_at: int, until_at: int) -> Sequence[Movement]:
         """Return the movements of ``[since_at, until_at)`` as we have stored them, oldest first."""

@@ -13,11 +13,12 @@ from agent.domain.reconciliation import LegDocument, Movement, Outcome, PayoutLi
 from agent.store import books, rows
 from agent.store.database import Connections
 
+# An allocation posts no leg: its two rows in SYSPRO have to add up to nothing.
 _DOCUMENTS = """
 SELECT id, company || '/' || kind || '/' || purpose || '/' || stripe_id AS key, kind, stripe_id,
     body ->> '$.reference' AS reference, state, erp_key, amount_minor, amount_currency, created_at
 FROM documents
-WHERE company = ? AND id IN (SELECT document_id FROM document_legs)
+WHERE company = ? AND (kind = 'receipt' OR id IN (SELECT document_id FROM document_legs))
 ORDER BY id
 """
 
@@ -96,7 +97,7 @@ class Reconciling(ports.Reconciling):
 
     @contextmanager
     def expected(self, company: str) -> Iterator[tuple[Iterable[Expected], Iterable[ExpectedLeg]]]:
-        """Give the documents that post legs and all their legs as two streams, on one unchanging snapshot."""
+        """Give all documents that post legs, or allocate, and all legs as two streams, on one unchanging snapshot."""
         with self._connections.reading() as db:
             yield (
                 (_expected(row) for row in db.execute(_DOCUMENTS, (company,))),

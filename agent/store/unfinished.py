@@ -19,11 +19,18 @@ WHERE state IN ('pending', 'posting', 'in_doubt', 'parked', 'held') AND company 
 ORDER BY id
 """
 
+# What was left to a payout or day waits for good by its own decision: a document of theirs posts it.
 _DECISIONS = """
 SELECT latest.subject, latest.outcome, latest.reason, latest.amount_minor, latest.amount_currency, facts.content
 FROM decisions AS latest JOIN facts ON facts.id = latest.facts_id
 WHERE latest.company = :company AND latest.outcome IN ('held', 'waiting')
     AND latest.id = (SELECT max(id) FROM decisions WHERE subject = latest.subject AND company = :company)
+    AND NOT (latest.reason_code IN ('movement.with_payout', 'posting.summary')
+        AND EXISTS (SELECT 1 FROM balance_transactions WHERE subject = latest.subject)
+        AND NOT EXISTS (SELECT 1 FROM balance_transactions AS moved WHERE subject = latest.subject
+            AND NOT EXISTS (SELECT 1 FROM document_legs JOIN documents ON documents.id = document_id
+                WHERE leg IN (moved.id, moved.subject) AND part = 'amount'
+                    AND documents.state = 'posted' AND documents.company = :company)))
 ORDER BY latest.id
 """
 

@@ -36,13 +36,13 @@ class Movements:
 
     def _refund(self, refund_id: str) -> StripeFacts:
         """Read a refund; one that waits for money has no movement, one that failed has two."""
-        refund = self._money("refund", "refunds", refund_id, ["charge", *_OWN])
+        refund = self._money("refund", "refunds", refund_id, ["charge.refunds", *_OWN])
         refund.optional_text("status")
         objects: dict[str, JsonObject] = {"refund": lean(folded(refund, "charge", *_OWN))}
         charge = shown(refund, "charge")
         # A refund of a customer's cash balance is of no charge.
         if charge is not None:
-            objects["charge"] = _lean_charge(charge)
+            objects["charge"] = {**_lean_charge(charge), "refunds": _siblings(charge)}
         return StripeFacts(refund_id, "refund", objects, tuple(_own(refund)))
 
     def _dispute(self, dispute_id: str) -> StripeFacts:
@@ -123,6 +123,12 @@ def _lean_charge(charge: JsonReader) -> JsonObject:
         raise BadJsonError(f"{charge.where} is another object.")
     charge.text("id")
     return impersonal(charge.raw)
+
+
+def _siblings(charge: JsonReader) -> list[JsonObject]:
+    """Return the latest refunds of a payment, the newest first, as far as Stripe shows them with it."""
+    found = charge.objects("refunds")
+    return [{"id": refund.text("id"), "status": refund.optional_text("status")} for refund in found]
 
 
 def _there(holder: JsonReader, name: str, words: str) -> None:

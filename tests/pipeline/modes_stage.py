@@ -113,6 +113,14 @@ class Site:
         with self.store._connections.reading() as db:
             return [row[0] for row in db.execute(sql, (code,))]
 
+    def settled_subjects(self):
+        """Subjects all of whose movements belong to a payout that is posted."""
+        sql = """
+            SELECT subject FROM balance_transactions WHERE subject NOT LIKE 'po_%' GROUP BY subject
+            HAVING min(payout_id IN (SELECT stripe_id FROM documents WHERE purpose = 'payout' AND state = 'posted'))"""
+        with self.store._connections.reading() as db:
+            return {row[0] for row in db.execute(sql)}
+
     def code(self, subject):
         return self.store.reports.decisions(subject)[0].reason_code
 

@@ -69,6 +69,16 @@ def test_allocating_moves_nothing_on_clearing_and_the_books_still_hold(company_o
     assert all(row.holds for row in company.proof())
 
 
+def test_reconciliation_knows_our_own_allocations(company_of):
+    company = company_of()
+    sold_and_posted(company)
+    company.ship()
+    allocated(company)
+    company.run("reconcile")
+    assert company.service.reconciled().report.items == ()
+    assert not company.store.reports.discrepancies()
+
+
 def test_an_order_that_is_not_invoiced_yet_is_left_alone(company_of):
     company = company_of()
     charge = sold_and_posted(company)

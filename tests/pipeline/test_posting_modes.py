@@ -55,6 +55,18 @@ def test_the_books_balance_in_every_mode(site, mode):
     assert made & (FOR_SALES - MADE[mode]) == set()
 
 
+def test_what_the_journal_of_a_payout_has_booked_is_not_listed_as_unfinished(site):
+    site.set(posting__mode="summary")
+    two_legs(site)
+    listed = {row.name for row in site.home.service().closing().rows}
+    settled = site.settled_subjects()
+    assert len(settled) > 20
+    assert listed & settled == set()
+    left = set(site.subjects("posting.summary")) - settled
+    assert left
+    assert left <= listed
+
+
 def test_a_day_is_one_journal_a_currency_and_its_payout_only_takes_money_to_the_bank(site):
     site.set(posting__mode="summary", posting__summary="day")
     two_legs(site)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from agent.domain.cases.original import Original
 from agent.domain.facts import OpenInvoice, OwnDocument
@@ -9,6 +10,14 @@ from agent.domain.json_reader import JsonReader
 from agent.domain.kinds import Kind
 from agent.domain.money import Money
 from agent.domain.settings import Values
+
+
+class Share(StrEnum):
+    """How much of a payment a refund gives back: a part, the rest after earlier ones, or all at once."""
+
+    PART = "part"
+    REST = "rest"
+    ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +71,9 @@ def credit_of(
     amount: Money,
     refund: JsonReader,
     *,
-    full: bool,
+    share: Share,
     policy: Values,
     own: Sequence[OwnDocument] = (),
-    others: Sequence[OwnDocument] = (),
 ) -> Credit:
     """Return how the sale of ``original`` is taken back for ``amount``.
 
@@ -75,10 +83,9 @@ def credit_of(
         original: What became of the payment.
         amount: What is given back, in the payment's currency.
         refund: Stripe's refund; its metadata may name invoice lines.
-        full: Whether all of the payment is given back at once.
+        share: How much of the payment it gives back.
         policy: The deciding settings.
         own: Our documents about the refund itself.
-        others: Our documents about other refunds of the payment.
 
     Raises:
         CurrencyMismatchError: When the payment's invoice is in another currency than the refund.
@@ -89,19 +96,17 @@ def credit_of(
     if sent is not None:
         return sent
     if not original.invoiced or original.cancelled:
-        return _before_invoicing(original, amount, full=full, policy=policy)
-    # SORTCI keeps no reference: a second credit of the same lines would be taken for the first one.
-    first = not any(one.kind == Kind.INVOICE_CREDIT.value and one.sent for one in others)
-    return _of_invoice(original, amount, refund, full=full, first=first, policy=policy)
+        return _before_invoicing(original, amount, everything=share is not Share.PART, policy=policy)
+    return _of_invoice(original, amount, refund, full=share is Share.ALL, policy=policy)
 
 
-def _of_invoice(
-    original: Original, amount: Money, refund: JsonReader, *, full: bool, first: bool, policy: Values
-) -> Credit:
+def _of_invoice(original: Original, amount: Money, refund: JsonReader, *, full: bool, policy: Values) -> Credit:
     """Take back what was invoiced; what was not, or was paid too much, goes back from the account."""
     lines, problem = _named_lines(refund, policy)
     if problem:
         return Credit("none", problem=problem, problem_code="refund.lines")
+    # SORTCI keeps no reference: a second credit of the same lines would be taken for the first one.
+    first = not original.credited
     whole = full and len(original.invoices) <= 1 and original.value in {None, amount}
     route = _route(policy.text("refunds.credit"), original, whole=whole and first, by_lines=bool(lines) and first)
     beyond = original.value is not None and original.value < amount
@@ -150,7 +155,7 @@ def _too_much(original: Original) -> str:
     )
 
 
-def _before_invoicing(original: Original, amount: Money, *, full: bool, policy: Values) -> Credit:
+def _before_invoicing(original: Original, amount: Money, *, everything: bool, policy: Values) -> Credit:
     """Pay back out of the money on account; a credit note would be one for a sale that never was."""
     document = original.on_account
     if document is None or not _covers(original, amount):
@@ -162,7 +167,7 @@ def _before_invoicing(original: Original, amount: Money, *, full: bool, policy: 
             " ignore the refund here."
         )
         return Credit("none", problem=problem, problem_code="refund.not_on_account")
-    cancels = full and bool(original.order) and not original.cancelled and policy.yes("refunds.cancel_order")
+    cancels = everything and bool(original.order) and not original.cancelled and policy.yes("refunds.cancel_order")
     return _out_of(document, cancels=cancels)
 
 

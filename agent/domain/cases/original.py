@@ -1,7 +1,7 @@
 """The payment that a refund gives back, as we posted it and as SYSPRO has it now."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agent.domain.documents import State
 from agent.domain.facts import Facts, OpenInvoice, OwnDocument
@@ -34,6 +34,7 @@ class Original:
         on_account: Document on account that still holds the payment's money; ``None`` where nothing is left of it.
         invoices: All invoices of the sale, with value and tax; empty where they were not found.
         allocations: How much of the payment went to which document, where it paid open invoices.
+        credited: Whether another refund took back the invoice, or lines of it, in sales orders.
     """
 
     standing: str
@@ -46,6 +47,7 @@ class Original:
     on_account: OpenInvoice | None = None
     invoices: tuple[OpenInvoice, ...] = ()
     allocations: tuple[Allocation, ...] = ()
+    credited: bool = False
 
     @property
     def left_on_account(self) -> Money | None:
@@ -82,14 +84,15 @@ def original_of(facts: Facts, charge_id: str) -> Original:
     return _posted(facts, receipt, sale)
 
 
-def after_others(original: Original, others: Sequence[OwnDocument]) -> Original:
+def after_others(original: Original, others: Sequence[OwnDocument], *, decided: bool) -> Original:
     """Return the payment as it stands for one refund beside ``others``: documents of other refunds of the payment.
 
-    What they credit and pay out is known only when they are posted.
+    What they credit and pay out is known only when they are posted; a refund that is ``decided`` waits no more.
     """
     states = {one.state for one in others} - {State.POSTED.value, State.CANCELLED.value}
-    if original.standing != "posted" or not states:
-        return original
+    if original.standing != "posted" or decided or not states:
+        credited = any(one.kind == Kind.INVOICE_CREDIT.value and one.sent for one in others)
+        return replace(original, credited=credited)
     return Original("moving" if states <= _MOVING else "stopped")
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from agent.domain.cases.case import Case, Special, by_kind, period_view, site_view
 from agent.domain.cases.converted import conversion_parts
-from agent.domain.cases.credit import Credit, credit_of
+from agent.domain.cases.credit import Credit, Share, credit_of
 from agent.domain.cases.journals import Journals, Posting
 from agent.domain.cases.original import Original, after_others, original_of
 from agent.domain.codec import to_plain
@@ -103,9 +103,7 @@ def _refund(facts: Facts, mapping: MappingRevision, refund: JsonReader, charge: 
     others = [one for one in facts.ours if one.stripe_id not in {charge_id, refund_id}]
     full = bool(charge.raw) and amount.minor == charge.optional_integer("amount_captured")
     about_it = [one for one in facts.ours if one.stripe_id == refund_id]
-    original = original_of(facts, charge_id)
-    if not about_it:
-        original = after_others(original, others)
+    original = after_others(original_of(facts, charge_id), others, decided=bool(about_it))
     through_bank = policy.text("refunds.money") == "cashbook"
     journals = Journals(facts, policy, _postings(out, back, amount, created_at, policy), cash=through_bank)
     return _Refund(
@@ -119,10 +117,24 @@ def _refund(facts: Facts, mapping: MappingRevision, refund: JsonReader, charge: 
         back=back,
         full=full,
         original=original,
-        credit=credit_of(original, amount, refund, full=full, policy=policy, own=about_it, others=others),
+        credit=credit_of(
+            original, amount, refund, share=_share(refund_id, charge, full=full), policy=policy, own=about_it
+        ),
         journals=journals,
         mode=_mode(facts, original, _day(out, created_at, policy.text("site.time_zone")), policy),
     )
+
+
+def _share(refund_id: str, charge: JsonReader, *, full: bool) -> Share:
+    """Return how much of its payment a refund gives back; the latest of several that give back all has the rest.
+
+    Source: docs.stripe.com/api/charges/object: ``refunded`` says that all is given back, ``refunds`` lists the newest
+    first. What was never captured counts as given back there, so a part capture needs nothing of its own.
+    """
+    if full:
+        return Share.ALL
+    alive = (one.text("id") for one in charge.objects("refunds") if one.optional_text("status") not in _FAILED)
+    return Share.REST if charge.optional_flag("refunded") and next(alive, "") == refund_id else Share.PART
 
 
 def _postings(

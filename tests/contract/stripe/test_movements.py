@@ -35,6 +35,14 @@ def test_a_refund_is_read_with_its_charge_and_movement_in_one_read(kit, sandbox,
     assert kit.tally.reads == 1
 
 
+def test_with_a_refund_its_payment_names_all_its_refunds_the_newest_first(kit, sandbox, charge):
+    made = [sandbox.trading.refund(RefundOrder(charge["id"], minor))["id"] for minor in (3_000, 9_000)]
+    kept = kit.read(made[0], "refund").objects["charge"]
+    assert kept["refunds"] == [{"id": made[1], "status": "succeeded"}, {"id": made[0], "status": "succeeded"}]
+    assert kept["refunded"] is True
+    assert kit.tally.reads == 1
+
+
 def test_a_movement_of_a_refund_is_the_one_of_the_journal(kit, sandbox, charge):
     refund = sandbox.trading.refund(RefundOrder(charge["id"], 3_000))
     journal = {entry.source_id: entry for entry in kit.movements()}

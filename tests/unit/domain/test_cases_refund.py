@@ -132,6 +132,38 @@ def test_a_part_refund_before_invoicing_leaves_the_order_alone():
     assert receipt_of(made).allocations == (Allocation(ON_ACCOUNT, usd(-3000), "C"),)
 
 
+def in_parts(*refunds, returned=True, **changes):
+    """A part refund of 30.00, and all refunds of its payment as Stripe lists them: the newest first."""
+    found = refunded(erp=OPEN_ORDER, **changes)
+    listed = [{"id": name, "status": status} for name, status in refunds]
+    charge = found.stripe.objects["charge"] | {"refunded": returned, "refunds": listed}
+    return replace(found, stripe=replace(found.stripe, objects=found.stripe.objects | {"charge": charge}))
+
+
+def test_the_last_of_several_part_refunds_before_invoicing_cancels_the_order():
+    made = decided(in_parts(("re_1", "succeeded"), ("re_0", "succeeded")))
+    assert list(bodies(made)) == [("order_cancel", "cancel"), MONEY]
+    assert receipt_of(made).allocations == (Allocation(ON_ACCOUNT, usd(-3000), "C"),)
+
+
+def test_a_failed_refund_after_the_last_one_leaves_it_the_last():
+    made = decided(in_parts(("re_9", "failed"), ("re_8", "canceled"), ("re_1", "succeeded"), ("re_0", "succeeded")))
+    assert ("order_cancel", "cancel") in bodies(made)
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        in_parts(("re_2", "succeeded"), ("re_1", "succeeded")),
+        in_parts(("re_1", "succeeded"), returned=False),
+        in_parts(),
+    ],
+    ids=["an earlier one", "not all is given back", "none listed"],
+)
+def test_a_part_refund_that_is_not_the_last_of_all_leaves_the_order(facts):
+    assert list(bodies(decided(facts))) == [MONEY]
+
+
 def test_the_order_stays_where_the_site_does_not_want_it_cancelled():
     assert list(bodies(decided(refunded(FULL, erp=OPEN_ORDER), refunds__cancel_order="no"))) == [MONEY]
 

@@ -56,6 +56,7 @@ GATES = {
     "payment.taken_back": (facts(charge(status="failed"), booked=booking()), {}),
     "payment.pending": (facts(charge(status="pending")), {}),
     "payment.unknown_status": (facts(charge(status="paused")), {}),
+    "payment.expired": (facts(charge(captured=False, amount_captured=0, refunded=True)), {}),
     "payment.authorised": (facts(charge(captured=False, amount_captured=0)), {}),
     "payment.no_amount": (facts(charge(amount_captured=0)), {}),
     "payment.connect": (facts(charge(application_fee_amount=5)), {}),
