@@ -111,7 +111,8 @@ class Reconcile:
             raise
         finally:
             marks.set(RECONCILED, dumps(told), self.clock.now())
-            if text:
+            # Another wish may have come meanwhile; it waits for its turn.
+            if text and marks.get(TO_RECONCILE) == text:
                 marks.set(TO_RECONCILE, "", self.clock.now())
         return JobReport(done=sum(tally.count for tally in told.report.tallies) if told.report else 0)
 

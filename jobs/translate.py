@@ -253,7 +253,7 @@ class Translate:
         own = next((one for one in stripe.balance_transactions if one.type == "payout"), None)
         if payout is None or own is None or payout.get("automatic") is not False:
             return ()
-        return tuple(self.ledger.unsettled(self.mapping.company, own.currency, own.created_at))
+        return tuple(self.ledger.unsettled(self.mapping.company, own.currency, own.created_at, stripe.subject))
 
     def _settlement_currencies(self) -> tuple[str, ...]:
         if self.mapping.policy.items("stripe.settlement_currencies"):

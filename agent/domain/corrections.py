@@ -38,6 +38,32 @@ def next_number(documents: "list[Document]", corrected: Document) -> int:
     return max(numbers, default=1) + 1
 
 
+def standing_correction(documents: "list[Document]", corrected: Document, *, settled: bool) -> Document | None:
+    """Return what corrects ``corrected`` already, so that the same difference is never ended twice; ``None`` for none.
+
+    A correction that a person gave up counts no more. What SYSPRO has lost of a correction is corrected by its number.
+
+    Args:
+        documents: All documents about the same Stripe object.
+        corrected: The document, itself a correction or not.
+        settled: Whether corrections that are posted count as well, or only those on their way.
+    """
+    root, own = _root(corrected.draft.key.purpose), _number(corrected)
+    over = {State.CANCELLED} if settled else {State.CANCELLED, State.POSTED}
+    kinds = {corrected.draft.key.kind, Kind.JOURNAL}
+    return next(
+        (
+            one
+            for one in documents
+            if _root(one.draft.key.purpose) == root
+            and one.draft.key.kind in kinds
+            and _number(one) > own
+            and one.state not in over
+        ),
+        None,
+    )
+
+
 def posted_again(corrected: Document, number: int) -> Draft:
     """Return a document that posts what ``corrected`` posted, under a reference of its own.
 
@@ -117,6 +143,10 @@ def _key(key: DocumentKey, kind: Kind, number: int) -> DocumentKey:
 
 def _root(purpose: str) -> str:
     return purpose.partition(_MARK)[0]
+
+
+def _number(document: Document) -> int:
+    return int(document.draft.key.purpose.partition(_MARK)[2] or 1)
 
 
 def _reference(reference: str, suffix: str) -> str:

@@ -218,8 +218,11 @@ class Ledger(Protocol):
     def rests(self, company: str, ids: Sequence[str]) -> Mapping[str, int]:
         """Return, by balance transaction, how much more was settled than SYSPRO's rate books; only what is not zero."""
 
-    def unsettled(self, company: str, currency: str, until_at: int) -> list[BalanceTransaction]:
-        """Return the movements before ``until_at`` with fees, or that are fees, which no document posts yet."""
+    def unsettled(self, company: str, currency: str, until_at: int, own: str) -> list[BalanceTransaction]:
+        """Return the movements before ``until_at`` with fees, or that are fees, which no document posts yet.
+
+        Those that documents of the payout ``own`` post are among them: it is decided again with what it was before.
+        """
 
 
 class Allowance(Protocol):

@@ -74,14 +74,20 @@ SELECT count(*) FROM balance_transactions WHERE created_at >= ? AND type IN ('ch
 """
 
 
-# Disputes and other movements post their own fees.
+#: Says of a document whether it covers its legs: one that was withdrawn does not any more, one that a person cancelled
+#: does, because it was given up with a reason.
+COVERS = "NOT (documents.state = 'held' AND documents.reason_code = 'withdrawn')"
+
+# Disputes and other movements post their own fees. What the payout itself proposes is proposed again when it is decided
+# again: several events tell of each payout.
 _UNSETTLED = f"""
 SELECT {COLUMNS} FROM balance_transactions AS moved
 WHERE currency = :currency AND created_at < :until_at
     AND (reporting_category IN ({_FEES}) OR fee_minor <> 0 AND subject_type IN ('charge', 'refund'))
     AND NOT EXISTS (
         SELECT 1 FROM document_legs AS posts JOIN documents ON documents.id = posts.document_id
-        WHERE posts.leg = moved.id AND company = :company AND state <> 'cancelled'
+        WHERE posts.leg = moved.id AND company = :company AND documents.stripe_id <> :own
+            AND state <> 'cancelled' AND {COVERS}
             AND posts.part = iif(reporting_category IN ({_FEES}), 'amount', 'fees'))
 ORDER BY created_at, id
 """
@@ -135,9 +141,12 @@ class Ledger(ports.Ledger):
         found = self._connections.all(_RESTS, {"company": company, "ids": json.dumps(list(ids))})
         return {row["id"]: row["rest"] for row in found if row["rest"]}
 
-    def unsettled(self, company: str, currency: str, until_at: int) -> list[BalanceTransaction]:
-        """Return the movements before ``until_at`` with fees, or that are fees, which no document posts yet."""
-        values = {"company": company, "currency": currency, "until_at": until_at}
+    def unsettled(self, company: str, currency: str, until_at: int, own: str) -> list[BalanceTransaction]:
+        """Return the movements before ``until_at`` with fees, or that are fees, which no document posts yet.
+
+        Those that documents of the payout ``own`` post are among them.
+        """
+        values = {"company": company, "currency": currency, "until_at": until_at, "own": own}
         with self._connections.reading() as db:
             return [transaction_of(db, row) for row in db.execute(_UNSETTLED, values).fetchall()]
 

@@ -207,11 +207,15 @@ def _same(db: Database, row: sqlite3.Row, draft: Draft) -> bool:
     """Say whether a draft posts what the row posts.
 
     A body that names its customer is the same as one whose party is linked to that customer, so that a payment that
-    is decided again after its customer was created is found to be the same.
+    is decided again after its customer was created is found to be the same. A body that takes another document's
+    SYSPRO key is another one.
     """
-    if rows.columns_of(draft)["fingerprint"] == row["fingerprint"]:
+    columns = rows.columns_of(draft)
+    if columns["fingerprint"] == row["fingerprint"]:
         return True
-    return _bound(db, draft.key.company, draft.body, draft.party) == _bound_row(db, row)
+    return bool(columns["needs"] == row["needs"]) and _bound(
+        db, draft.key.company, draft.body, draft.party
+    ) == _bound_row(db, row)
 
 
 def _bound_row(db: Database, row: sqlite3.Row) -> tuple[str, str]:
@@ -231,7 +235,8 @@ def _decided_differently(db: Database, row: sqlite3.Row, draft: Draft) -> Discre
     then, now = (
         json.loads(text) for text, _ in (_bound_row(db, row), _bound(db, draft.key.company, draft.body, draft.party))
     )
-    fields = ", ".join(sorted(name for name in then if then[name] != now.get(name))) or "customer"
+    other = "customer" if rows.columns_of(draft)["needs"] == row["needs"] else "needs"
+    fields = ", ".join(sorted(name for name in then if then[name] != now.get(name))) or other
     when = _LATER.get(State(row["state"]), "sent")
     message = (
         f"{draft.key} was decided differently after it was {when}. "

@@ -33,6 +33,7 @@ DOCUMENT = (
     "purpose",
     "stripe_id",
     "body",
+    "needs",
     "lane",
     "draft_state",
     "draft_reason",

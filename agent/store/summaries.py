@@ -13,8 +13,6 @@ from agent.domain.posting import LEFT
 from agent.store import ledger
 from agent.store.database import Connections
 
-_COVERS = "NOT (documents.state = 'held' AND documents.reason_code = 'withdrawn')"
-
 # From the partial index decisions_left: at a site without summary mode there is nothing to look at.
 _LEFT = f"""
 SELECT {", ".join(f"moved.{name.strip()}" for name in ledger.COLUMNS.split(","))},
@@ -28,7 +26,7 @@ WHERE latest.reason_code = '{LEFT}' AND latest.company = :company
     AND NOT EXISTS (
         SELECT 1 FROM document_legs AS posts JOIN documents ON documents.id = posts.document_id
         WHERE posts.leg = iif(moved.subject_type = 'charge', moved.subject, moved.id) AND posts.part = 'amount'
-            AND documents.company = :company AND documents.stripe_id <> :own AND {_COVERS})
+            AND documents.company = :company AND documents.stripe_id <> :own AND {ledger.COVERS})
 """
 
 _IN_CURRENCY = (
@@ -41,7 +39,7 @@ _POSTED = f"""
 SELECT posts.leg, min(documents.stripe_id) AS stripe_id
 FROM document_legs AS posts JOIN documents ON documents.id = posts.document_id
 WHERE posts.leg IN (SELECT value FROM json_each(:legs)) AND posts.part = :part
-    AND documents.company = :company AND documents.stripe_id <> :own AND {_COVERS}
+    AND documents.company = :company AND documents.stripe_id <> :own AND {ledger.COVERS}
 GROUP BY posts.leg
 """
 

@@ -19,8 +19,6 @@ from connectors.syspro.tables import Tables, readable
 from connectors.syspro.xml.comfnd import Condition, Row, equal
 
 _CUSTOMER = ("Name", "Email", "Currency", "CompanyTaxNumber", "CustomerOnHold", "TaxStatus")
-#: What the ids of Stripe's payments, and so our references, begin with (docs.stripe.com/api/charges).
-_PAYMENT_IDS = ("ch_", "py_")
 _STOCK = ("Description", "StockUom", "TaxCode", "ProductClass", "StockOnHold", "SalesOnHold")
 
 

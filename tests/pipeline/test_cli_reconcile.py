@@ -6,10 +6,14 @@ import pytest
 from click.testing import CliRunner
 
 from agent.bootstrap import real_world
+from agent.checks import reconcile_job
 from agent.cli import main
 from agent.cli.surroundings import Surroundings
 from agent.domain.kinds import Kind
+from agent.domain.marks import TO_RECONCILE
 from agent.domain.readmodels import DocumentFilter
+from agent.domain.reconciliation import Asked, Wish
+from jobs.reconcile import ask
 from tests.pipeline.two_sandboxes import DAY_S, NOW_AT, SandboxKeys, TwoSandboxes
 
 
@@ -104,6 +108,24 @@ def test_a_running_engine_does_it_by_itself(site):
     told = json.loads(typed(site, "reconcile", "--json", pause=engine).stdout)
     store.lease.release()
     assert told["ok"]
+
+
+def test_a_wish_that_comes_while_another_is_carried_out_is_not_lost(site):
+    first, second = (Asked(number, Wish(NOW_AT - DAY_S, NOW_AT)) for number in (1, 2))
+    world, marks = site.home.connect(site.home), site.store.marks
+
+    def stopping():
+        ask(marks, second, NOW_AT)
+        return False
+
+    ask(marks, first, NOW_AT)
+    job = reconcile_job(site.home, world, stopping)
+    job.run()
+    assert site.home.service().reconciled().command == 1
+    job.run()
+    assert site.home.service().reconciled().command == 2
+    marks.set(TO_RECONCILE, "", NOW_AT)
+    world.close()
 
 
 def test_a_paused_agent_says_so(site):

@@ -67,6 +67,44 @@ def test_what_was_posted_again_and_is_gone_again_gets_the_next_number(site):
     assert found(site).ok
 
 
+def test_what_is_posted_again_already_is_not_posted_once_more(site):
+    item = gone(site)
+    service = site.home.service()
+    assert said(site, service.post_again(item.documents[0], "deleted by mistake"))[0]
+    ok, result = said(site, service.post_again(item.documents[0], "typed twice"))
+    assert not ok
+    assert "corrects it already" in result
+    site.work()
+    ok, result = said(site, service.post_again(item.documents[0], "typed once more"))
+    assert not ok
+    assert "corrects it already" in result
+    site.work()
+    assert found(site).ok
+
+
+def test_a_correction_that_was_given_up_leaves_room_for_another(site):
+    item = gone(site)
+    service = site.home.service()
+    code = site.home.values().table("accounts.ledger")["adjustment"]
+    assert said(site, service.adjust(item.documents[0], code, "to be written off"))[0]
+    held = next(iter(service.documents(DocumentFilter(state=State.HELD))))
+    assert not said(site, service.adjust(item.documents[0], code, "typed twice"))[0]
+    assert not said(site, service.post_again(item.documents[0], "rather this"))[0]
+    assert said(site, service.ignore(str(held.id), "not written off"))[0]
+    assert said(site, service.post_again(item.documents[0], "rather this"))[0]
+    site.work()
+    assert found(site).ok
+
+
+def test_the_person_who_corrects_is_in_the_audit(site):
+    item = gone(site)
+    service = site.home.service()
+    number = service.post_again(item.documents[0], "deleted by mistake")
+    assert said(site, number)[0]
+    [row] = [row for row in site.store.audit.list(limit=20) if row.subject.startswith("correction|")]
+    assert row.actor == service.command(number).author
+
+
 def test_what_syspro_has_is_not_posted_again(site):
     _, reference = receipt_row(site, 1)
     row = next(

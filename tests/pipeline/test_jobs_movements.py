@@ -10,6 +10,7 @@ from agent.domain.facts import ErpOrder, OpenInvoice, PeriodState, StripeFacts
 from agent.domain.kinds import Kind, Receipt
 from agent.domain.money import Money
 from tests.pipeline.jobs_stage import START_AT, Stage, paid
+from tests.simulation.sim_receivables import Receivables
 from tests.simulation.sim_stripe import SimStripe
 from tests.simulation.sim_syspro import Record, SimSyspro, _Reader
 from tests.unit.domain.movements import dispute, failed, moved, refund, refunded
@@ -59,11 +60,19 @@ class Reader(_Reader):
         return OpenInvoice(customer, "_CRD01", "C", Money(-left, "usd")) if left else None
 
 
+class Untold(Receivables):
+    """Refuses nothing: what is open is reckoned from the receipts alone (`Reader`)."""
+
+    def check(self, body):
+        return
+
+
 class Syspro(SimSyspro):
     """Takes documents of no customer, too, and has one open period."""
 
     def __init__(self, *args):
         super().__init__(*args)
+        self.receivables = Untold(self.wrongs)
         self.open = PeriodState(2026, 11)
         self.invoice = None
 

@@ -240,5 +240,19 @@ def test_fees_that_nothing_has_posted_yet_are_found_for_a_payout_without_a_list(
     ]  # fmt: skip
     store.ledger.store(rows, NOW)
     apply(store, journal("po_1", legs=(Leg("txn_6", Part.FEES),)), subject_id="po_1")
-    assert [row.id for row in store.ledger.unsettled(COMPANY, "usd", NOW + 1)] == ["txn_1", "txn_3"]
-    assert store.ledger.unsettled(COMPANY, "usd", NOW) == []
+    assert [row.id for row in store.ledger.unsettled(COMPANY, "usd", NOW + 1, "po_2")] == ["txn_1", "txn_3"]
+    assert store.ledger.unsettled(COMPANY, "usd", NOW, "po_2") == []
+
+
+def test_the_fees_that_a_payout_proposes_are_proposed_again_when_it_is_decided_again(store):
+    store.ledger.store([moved(1, fee=3)], NOW)
+    apply(store, journal("po_1", legs=(Leg("txn_1", Part.FEES),)), subject_id="po_1")
+    assert [row.id for row in store.ledger.unsettled(COMPANY, "usd", NOW + 1, "po_1")] == ["txn_1"]
+    assert store.ledger.unsettled(COMPANY, "usd", NOW + 1, "po_2") == []
+
+
+def test_fees_of_a_document_that_was_withdrawn_wait_for_the_next_payout(store):
+    store.ledger.store([moved(1, fee=3)], NOW)
+    apply(store, journal("po_1", legs=(Leg("txn_1", Part.FEES),)), subject_id="po_1")
+    apply(store, subject_id="po_1", outcome=Outcome.HELD)
+    assert [row.id for row in store.ledger.unsettled(COMPANY, "usd", NOW + 1, "po_2")] == ["txn_1"]

@@ -4,7 +4,7 @@ import pytest
 
 from agent.domain.attempts import Settlement
 from agent.domain.decisions import IGNORED_BY_PERSON, Outcome
-from agent.domain.documents import Link, State
+from agent.domain.documents import DocumentKey, Link, State
 from agent.domain.events import RETRY
 from agent.domain.fitting import Change
 from agent.domain.kinds import Kind
@@ -250,3 +250,21 @@ def test_events_of_what_waits_still_are_finished(store):
     found = store.inbox.next_subjects(1, NOW)[0]
     store.outbox.apply(decision(outcome=Outcome.WAITING), facts(), found, NOW)
     assert store.inbox.unfinished("ch_1") is None
+
+
+def needing(kind):
+    return {"invoice": DocumentKey(COMPANY, kind, "credit", "ch_1")}
+
+
+def test_a_document_that_needs_another_ones_number_is_another_although_its_body_is_the_same(store):
+    apply(store, receipt(needs=needing(Kind.INVOICE_CREDIT)))
+    apply(store, receipt(needs=needing(Kind.CREDIT_NOTE)))
+    assert store.outbox.get(1).draft.needs == needing(Kind.CREDIT_NOTE)
+
+
+def test_another_need_after_sending_is_a_discrepancy(store):
+    apply(store, receipt(needs=needing(Kind.INVOICE_CREDIT)))
+    settle(store, POSTED)
+    apply(store, receipt(needs=needing(Kind.CREDIT_NOTE)))
+    [message] = messages(store)
+    assert "Fields that differ: needs." in message

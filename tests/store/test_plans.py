@@ -24,7 +24,11 @@ USES = [
     (books._BOOKS, {"company": COMPANY}, "COVERING INDEX decisions_of"),
     (books._BOOKS, {"company": COMPANY}, "COVERING INDEX documents_states (id=? AND company=?)"),
     (books._BOOKS, {"company": COMPANY}, "document_legs_converted"),
-    (ledger._UNSETTLED, {"company": COMPANY, "currency": "usd", "until_at": NOW}, "PRIMARY KEY (leg=? AND part=?)"),
+    (
+        ledger._UNSETTLED,
+        {"company": COMPANY, "currency": "usd", "until_at": NOW, "own": "po_1"},
+        "PRIMARY KEY (leg=? AND part=?)",
+    ),
     (reports.SET_ASIDE, (), "events_open"),
 ]
 

@@ -1,6 +1,10 @@
 """Corrections are new documents: another purpose, another reference, the same legs."""
 
-from agent.domain.corrections import PROPOSED, adjusting, next_number, posted_again
+from dataclasses import replace
+
+import pytest
+
+from agent.domain.corrections import PROPOSED, adjusting, next_number, posted_again, standing_correction
 from agent.domain.documents import Document, DocumentKey, Draft, Leg, Part, State
 from agent.domain.kinds import Journal, JournalLine, Kind, Receipt
 from agent.domain.money import Money
@@ -14,6 +18,10 @@ def receipt(purpose="payment", reference=CHARGE):
     key = DocumentKey("A", Kind.RECEIPT, purpose, CHARGE)
     draft = Draft(key, body, "lane", 7, amount=body.value, title="Payment of Ann", legs=LEGS, party="cus_1|usd")
     return Document(1, draft, State.POSTED, "", "", 1, None, 1, "2026/1/9")
+
+
+def in_state(state, purpose="payment#2"):
+    return replace(receipt(purpose), id=2, state=state)
 
 
 def adjusted(minor):
@@ -67,3 +75,23 @@ def test_what_clearing_has_too_little_is_debited_there_and_waits_for_approval():
     assert (draft.state, draft.reason_code, draft.reason) == (State.HELD, PROPOSED, "Typed wrongly")
     assert (draft.key.kind, draft.key.purpose, draft.body.currency) == (Kind.JOURNAL, "payment#2", "$")
     assert all(isinstance(line, JournalLine) for line in draft.body.lines)
+
+
+@pytest.mark.parametrize("state", [State.PENDING, State.HELD, State.IN_DOUBT, State.PARKED])
+def test_a_correction_on_its_way_stands_against_every_other(state):
+    first, second = receipt(), in_state(state)
+    assert standing_correction([first, second], first, settled=True) is second
+    assert standing_correction([first, second], first, settled=False) is second
+
+
+def test_what_was_posted_again_is_not_posted_again_by_its_old_number_but_by_its_new_one():
+    first, second = receipt(), in_state(State.POSTED)
+    assert standing_correction([first, second], first, settled=True) is second
+    assert standing_correction([first, second], first, settled=False) is None
+    assert standing_correction([first, second], second, settled=True) is None
+
+
+def test_what_a_person_gave_up_and_what_corrects_something_else_stand_against_nothing():
+    first = receipt()
+    others = [in_state(State.CANCELLED), in_state(State.POSTED, "money#2")]
+    assert standing_correction([first, *others], first, settled=True) is None
