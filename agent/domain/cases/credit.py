@@ -1,5 +1,6 @@
 """How a refund takes the sale back in SYSPRO: by which kind of credit note, over which lines, with how much tax."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -49,6 +50,12 @@ _NOTES = {
     Kind.AR_DOCUMENT.value: ("arstin", (Kind.AR_DOCUMENT, "credit")),
 }
 _NOTE_OF = dict(_NOTES.values())
+
+#: A line of an invoice; source: ArTrnDetail.DetailLine dec(4,0) of the reference's sales detail rows.
+_LINE_NUMBER = re.compile(r"[0-9]{1,4}")
+
+#: Most characters of somebody's text that a reason repeats.
+_MOST_SHOWN = 60
 
 #: Type of money on account; source: reference, section 2.4 (``_CRDxx``; its type is inferred).
 _ON_ACCOUNT = "C"
@@ -187,8 +194,9 @@ def _named_lines(refund: JsonReader, policy: Values) -> tuple[tuple[int, ...], s
     metadata = refund.texts("metadata")
     named = next((metadata[key] for key in policy.items("refunds.lines_keys") if metadata.get(key, "").strip()), "")
     numbers = [part.strip() for part in named.split(",") if part.strip()]
-    if not all(part.isdecimal() and 0 < int(part) < 10000 for part in numbers):
-        return (), f"The refund names the invoice lines {named!r}, which are no line numbers such as 1, 3."
+    if not all(_LINE_NUMBER.fullmatch(part) and int(part) for part in numbers):
+        shown = named if len(named) <= _MOST_SHOWN else f"{named[:_MOST_SHOWN]}..."
+        return (), f"The refund names the invoice lines {shown!r}, which are no line numbers such as 1, 3."
     return tuple(sorted({int(part) for part in numbers})), ""
 
 

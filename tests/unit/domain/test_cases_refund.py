@@ -331,3 +331,10 @@ def test_without_an_invoice_money_that_is_not_on_account_any_more_is_for_a_perso
     receipt = next(one for one in ORDERED if one.kind == "receipt")
     made = decided(refunded(ours=(receipt,)), refunds__credit="none")
     assert (made.outcome, made.reason_code) == (Outcome.HELD, "refund.not_on_account")
+
+
+@pytest.mark.parametrize("named", ["9" * 10_000, "1,x", "\u0663", "0", "10000", "-1"])
+def test_what_is_no_line_number_is_held_in_a_sentence_of_readable_length(named):
+    made = decided(refunded(refund(metadata={"syspro_invoice_lines": named})))
+    assert (made.outcome, made.reason_code) == (Outcome.HELD, "refund.lines")
+    assert len(made.reason) < 200
