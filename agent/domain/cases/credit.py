@@ -60,6 +60,9 @@ _MOST_SHOWN = 60
 #: Type of money on account; source: reference, section 2.4 (``_CRDxx``; its type is inferred).
 _ON_ACCOUNT = "C"
 
+#: How numbers of documents on account begin; source: reference, section 2.4.
+_UNAPPLIED = "_CRD"
+
 #: Purposes of the documents that take the money out of receivables.
 _MONEY = frozenset({"money", "adjustment"})
 
@@ -93,6 +96,12 @@ def credit_of(
     sent = _as_sent([one for one in own if one.sent], original, amount)
     if sent is not None:
         return sent
+    if original.taken_from.startswith(_UNAPPLIED):
+        # Posted before our database was restored: no credit note was made then, and the sale may be invoiced by now.
+        cancels = full and original.cancelled and policy.yes("refunds.cancel_order")
+        return Credit(
+            "none", cancels=cancels, pays="on_account", document=original.taken_from, document_type=_ON_ACCOUNT
+        )
     if not original.invoiced or original.cancelled:
         return _before_invoicing(original, amount, full=full, policy=policy)
     return _of_invoice(original, amount, refund, full=full, policy=policy)

@@ -34,6 +34,8 @@ class Original:
         on_account: Document on account that still holds the payment's money; ``None`` where nothing is left of it.
         invoices: All invoices of the sale, with value and tax; empty where they were not found.
         allocations: How much of the payment went to which document, where it paid open invoices.
+        taken_from: Document that SYSPRO has the refund's money taken out of, although we know of nothing that was sent;
+            empty for none.
     """
 
     standing: str
@@ -46,6 +48,7 @@ class Original:
     on_account: OpenInvoice | None = None
     invoices: tuple[OpenInvoice, ...] = ()
     allocations: tuple[Allocation, ...] = ()
+    taken_from: str = ""
 
     @property
     def left_on_account(self) -> Money | None:
@@ -108,6 +111,7 @@ def _posted(facts: Facts, receipt: OwnDocument, sale: OwnDocument | None) -> Ori
         on_account=on_account,
         invoices=erp.invoices,
         allocations=() if sale is not None else receipt.allocations,
+        taken_from=erp.taken_from,
     )
 
 

@@ -46,6 +46,16 @@ _LETTERS = {
 }
 
 
+def _references(refund_id: str) -> dict[str, str]:
+    return {name: reference_for(refund_id, 29 - len(letter)) + f".{letter}" for name, letter in _LETTERS.items()}
+
+
+def money_references(refund_id: str) -> tuple[str, str]:
+    """Return our references of the two documents that can take the money of a refund out of receivables."""
+    made = _references(refund_id)
+    return made["money"], made["adjustment"]
+
+
 def refund_case(facts: Facts, mapping: MappingRevision) -> Case:
     """Return the refund of ``facts`` as flows see it.
 
@@ -201,9 +211,7 @@ class _Refund:
                 "returned_on": journal["returned"]["day"],
                 "negative": -self.amount,
                 "ledger_code": ledger_code(policy, "refunds", settles_in),
-                "references": {
-                    name: reference_for(self.id, 29 - len(letter)) + f".{letter}" for name, letter in _LETTERS.items()
-                },
+                "references": _references(self.id),
             },
             "original": {
                 name: getattr(self.original, name)

@@ -338,3 +338,9 @@ def test_what_is_no_line_number_is_held_in_a_sentence_of_readable_length(named):
     made = decided(refunded(refund(metadata={"syspro_invoice_lines": named})))
     assert (made.outcome, made.reason_code) == (Outcome.HELD, "refund.lines")
     assert len(made.reason) < 200
+
+
+def test_money_that_syspro_has_given_back_already_is_taken_from_where_it_was_whatever_is_invoiced_by_now():
+    made = decided(refunded(erp=replace(INVOICED, taken_from=ON_ACCOUNT)))
+    assert set(bodies(made)) == {MONEY}
+    assert receipt_of(made).allocations == (Allocation(ON_ACCOUNT, usd(-3000), "C"),)
