@@ -5,7 +5,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 
 from agent.domain.allocations import ALLOCATION, charge_of
-from agent.domain.cases.refund_case import refund_lane, refund_reference
+from agent.domain.cases.refund_case import money_references, refund_lane, refund_reference
 from agent.domain.documents import WITHDRAWN, Document
 from agent.domain.facts import (
     CustomerMatch,
@@ -184,6 +184,7 @@ class Gather:
         asked = (session.ar_document(receipt.customer, number, "I") for number in numbers)
         invoices += tuple(one for one in asked if one is not None)
         return ErpFacts(
+            taken_from=session.taken_from(money_references(stripe.subject)) if _is_unsent_refund(stripe, ours) else "",
             order=found,
             invoices=invoices,
             on_account=self._on_account(charge, receipt.customer, ours, session),
@@ -241,6 +242,11 @@ class Gather:
             flow=draft.flow,
             allocations=_allocated(draft.body),
         )
+
+
+def _is_unsent_refund(stripe: StripeFacts, ours: tuple[OwnDocument, ...]) -> bool:
+    """Say whether this is a refund of which we have sent nothing, as far as our own database knows."""
+    return stripe.subject_type == "refund" and not any(one.sent for one in ours if one.stripe_id == stripe.subject)
 
 
 def _owner(payer: ErpFacts, needs: Needs) -> str:

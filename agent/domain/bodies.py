@@ -1,7 +1,7 @@
 """Fill a kind's dataclass from a field map: each value fitted to the target's declaration."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, is_dataclass, replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -49,9 +49,41 @@ def fill(body: type[Any], rules: Mapping[str, Rule], values: Mapping[str, Any], 
     return Filled(filled, tuple(changes), tuple(missing))
 
 
+def fit_parts(values: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[Change, ...]]:
+    """Return what no field map gave, fitted: amounts that SYSPRO can hold, and texts on lines that it can store.
+
+    Keys stay as they are: one that was cut would name something else.
+
+    Raises:
+        DoesNotFitError: When SYSPRO's value fields cannot hold an amount.
+    """
+    changes: list[Change] = []
+    fitted: dict[str, Any] = {}
+    for name, value in values.items():
+        if isinstance(value, tuple) and all(map(is_dataclass, value)):
+            fitted[name] = tuple(_fit_part(part, changes) for part in value)
+        else:
+            fitted[name] = _checked(name, value) if isinstance(value, Money) else value
+    return fitted, tuple(changes)
+
+
+def _fit_part(part: Any, changes: list[Change]) -> Any:
+    fitted: dict[str, Any] = {}
+    for name, target in targets_of(type(part)).values():
+        value = getattr(part, name)
+        if isinstance(value, Money):
+            _checked(target.element, value)
+        elif isinstance(value, str) and target.length and not target.required and not target.table:
+            text, changed = fit_text(value, target.length, target.element)
+            if text != value:
+                fitted[name] = text
+                changes.extend(changed)
+    return replace(part, **fitted) if fitted else part
+
+
 def _fit(target: Target, default: Any, value: Any) -> tuple[Any, tuple[Change, ...]]:
     if isinstance(value, Money):
-        return _checked(target, value), ()
+        return _checked(target.element, value), ()
     if isinstance(default, bool):
         return bool(value), ()
     if target.whole:
@@ -61,13 +93,13 @@ def _fit(target: Target, default: Any, value: Any) -> tuple[Any, tuple[Change, .
     return (None if value == "" else value), ()
 
 
-def _checked(target: Target, value: Money) -> Money:
+def _checked(element: str, value: Money) -> Money:
     """Return ``value`` if SYSPRO's value fields (14,2) can hold it exactly."""
     amount = value.to_decimal()
     if abs(amount) >= SYSPRO_VALUE_LIMIT:
-        raise DoesNotFitError(f"{target.element}: {value} is more than SYSPRO's fields can hold.")
+        raise DoesNotFitError(f"{element}: {value} is more than SYSPRO's fields can hold.")
     if amount != amount.quantize(Decimal("0.01")):
-        raise DoesNotFitError(f"{target.element}: {value} has more than the two decimals that SYSPRO keeps.")
+        raise DoesNotFitError(f"{element}: {value} has more than the two decimals that SYSPRO keeps.")
     return value
 
 

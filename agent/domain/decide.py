@@ -3,7 +3,7 @@
 Preview, shadow month, replay and the real run all call :func:`decide`, so they can never differ.
 """
 
-from agent.domain.bodies import Filled, fill
+from agent.domain.bodies import Filled, fill, fit_parts
 from agent.domain.cases import CASES, Case, Special
 from agent.domain.decisions import Decision, Outcome
 from agent.domain.documents import DocumentKey, Draft, State
@@ -79,6 +79,7 @@ def _ended(  # noqa: PLR0913 - all of an ending, once
 def _draft(flow: Flow, step: Step, place: int, case: Case, mapping: MappingRevision) -> Draft:
     filled = fill(BODIES[step.kind], step.fields, case.values, case.scope)
     special = case.special(step)
+    parts, changed = fit_parts(special.values)
     problem, code = _problem(filled, special)
     about_payer = step.about == "payer"
     currency = case.amount.currency if case.amount else ""
@@ -89,7 +90,7 @@ def _draft(flow: Flow, step: Step, place: int, case: Case, mapping: MappingRevis
             purpose=f"{step.purpose}-{currency}" if about_payer else step.purpose + special.suffix,
             stripe_id=case.payer_id if about_payer else case.id,
         ),
-        body=BODIES[step.kind](**{**filled.values, **special.values}),
+        body=BODIES[step.kind](**{**filled.values, **parts}),
         lane=case.lane,
         order_by=case.created_at * _STEPS_PER_SECOND + place,
         state=State.PARKED if problem else State.HELD if special.hold else State.PENDING,
@@ -101,7 +102,7 @@ def _draft(flow: Flow, step: Step, place: int, case: Case, mapping: MappingRevis
         amount=special.amount,
         title=_text(step.title, case),
         flow=flow.name,
-        changes=filled.changes + tuple(special.changes),
+        changes=filled.changes + tuple(special.changes) + changed,
         lineage={element: rule.sentence() for element, rule in step.fields.items()},
         legs=special.legs,
         needs=special.needs,

@@ -114,6 +114,16 @@ def on_account(tables: Tables, reference: str, customer: str) -> Row | None:
     return left[0] if left else None
 
 
+def taken_from(tables: Tables, references: Sequence[str]) -> str:
+    """Return the document that a payment or an adjustment with one of these references was set against.
+
+    Of several the one on account counts; raises as :func:`open_invoices` does.
+    """
+    rows = tables.matching("ArInvoicePay", ("Reference",), "Reference", references, many=True)
+    documents = sorted({row.text("Invoice") for row in rows} - {""})
+    return next((one for one in documents if one.startswith(UNAPPLIED)), documents[0] if documents else "")
+
+
 def _as_stored(rows: list[Row], column: str, key: str) -> list[Row]:
     """Return the rows that hold the key exactly as it was given, or else all: those differ in zeros only."""
     return [row for row in rows if row.text(column) == key.strip()] or rows

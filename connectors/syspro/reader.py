@@ -132,6 +132,11 @@ class SysproReaderSession:
             parts = receipt_parts(self._tables, [("", reference)], self._values).get(reference, [])
         return parts[0].customer if parts else ""
 
+    def taken_from(self, references: Sequence[str]) -> str:
+        """Return the document that money with one of these references was taken out of; empty for none."""
+        with readable():
+            return lookups.taken_from(self._tables, references)
+
     def order(self, number: str) -> ErpOrder | None:
         """Return the sales order with this number, as stored or not, in whatever state it is; also a credit note.
 

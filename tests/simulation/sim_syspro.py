@@ -226,6 +226,9 @@ class _Reader:
     def booked_on(self, _):
         return ""
 
+    def taken_from(self, _):
+        return ""
+
     def order(self, number):
         self._syspro._land()
         return self._syspro.receivables.order(number)

@@ -1,5 +1,6 @@
 """How a refund takes the sale back in SYSPRO: by which kind of credit note, over which lines, with how much tax."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -59,8 +60,17 @@ _NOTES = {
 }
 _NOTE_OF = dict(_NOTES.values())
 
+#: A line of an invoice; source: ArTrnDetail.DetailLine dec(4,0) of the reference's sales detail rows.
+_LINE_NUMBER = re.compile(r"[0-9]{1,4}")
+
+#: Most characters of somebody's text that a reason repeats.
+_MOST_SHOWN = 60
+
 #: Type of money on account; source: reference, section 2.4 (``_CRDxx``; its type is inferred).
 _ON_ACCOUNT = "C"
+
+#: How numbers of documents on account begin; source: reference, section 2.4.
+_UNAPPLIED = "_CRD"
 
 #: Purposes of the documents that take the money out of receivables.
 _MONEY = frozenset({"money", "adjustment"})
@@ -95,6 +105,12 @@ def credit_of(
     sent = _as_sent([one for one in own if one.sent], original, amount)
     if sent is not None:
         return sent
+    if original.taken_from.startswith(_UNAPPLIED):
+        # Posted before our database was restored: no credit note was made then, and the sale may be invoiced by now.
+        cancels = share is not Share.PART and original.cancelled and policy.yes("refunds.cancel_order")
+        return Credit(
+            "none", cancels=cancels, pays="on_account", document=original.taken_from, document_type=_ON_ACCOUNT
+        )
     if not original.invoiced or original.cancelled:
         return _before_invoicing(original, amount, everything=share is not Share.PART, policy=policy)
     return _of_invoice(original, amount, refund, full=share is Share.ALL, policy=policy)
@@ -106,7 +122,7 @@ def _of_invoice(original: Original, amount: Money, refund: JsonReader, *, full: 
     if problem:
         return Credit("none", problem=problem, problem_code="refund.lines")
     # SORTCI keeps no reference: a second credit of the same lines would be taken for the first one.
-    first = not original.credited
+    first = not original.taken_back
     whole = full and len(original.invoices) <= 1 and original.value in {None, amount}
     route = _route(policy.text("refunds.credit"), original, whole=whole and first, by_lines=bool(lines) and first)
     beyond = original.value is not None and original.value < amount
@@ -198,8 +214,9 @@ def _named_lines(refund: JsonReader, policy: Values) -> tuple[tuple[int, ...], s
     metadata = refund.texts("metadata")
     named = next((metadata[key] for key in policy.items("refunds.lines_keys") if metadata.get(key, "").strip()), "")
     numbers = [part.strip() for part in named.split(",") if part.strip()]
-    if not all(part.isdecimal() and 0 < int(part) < 10000 for part in numbers):
-        return (), f"The refund names the invoice lines {named!r}, which are no line numbers such as 1, 3."
+    if not all(_LINE_NUMBER.fullmatch(part) and int(part) for part in numbers):
+        shown = named if len(named) <= _MOST_SHOWN else f"{named[:_MOST_SHOWN]}..."
+        return (), f"The refund names the invoice lines {shown!r}, which are no line numbers such as 1, 3."
     return tuple(sorted({int(part) for part in numbers})), ""
 
 

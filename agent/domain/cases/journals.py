@@ -125,7 +125,7 @@ class Journals:
         needed = {name for name, one in self._postings.items() if one.needed and name not in self._sent}
         missing = sorted({account for name in needed for account in self._booked[name].missing})
         if missing:
-            return _unmapped(missing), UNMAPPED
+            return _unmapped(missing, {one.currency for one in self._postings.values()}), UNMAPPED
         problems = [
             self._closed(posting)
             for name, posting in self._postings.items()
@@ -138,8 +138,11 @@ def _negative(line: Any) -> Any:
     return type(line)(line.ledger_code, -line.value, line.notation)
 
 
-def _unmapped(missing: list[str]) -> str:
-    names = " and ".join(missing)
+def _unmapped(missing: list[str], currencies: set[str]) -> str:
+    names, first = " and ".join(missing), missing[0]
+    # The clearing account's ledger code is one for each currency.
+    option = f" --currency {min(currencies)}" if first == CLEARING else ""
     return (
-        f"No ledger code is set for {names}. Say `syspro-stripe map {missing[0]} LEDGER-CODE`: that sets and releases."
+        f"No ledger code is set for {names}. Say `syspro-stripe map {first} LEDGER-CODE{option}`: that sets and"
+        " releases."
     )

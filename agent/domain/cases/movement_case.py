@@ -37,6 +37,10 @@ ACCOUNTS: Mapping[str, str] = {
 _RESERVE_SIDE = "risk_reserved"
 
 
+#: Most characters of Stripe's words that titles and reasons repeat.
+_MOST_WORDS = 100
+
+
 def account_of(transaction: BalanceTransaction) -> str:
     """Return the account name of a movement that is its own subject."""
     category = transaction.reporting_category
@@ -57,7 +61,7 @@ def movement_case(facts: Facts, mapping: MappingRevision) -> Case:
     policy = mapping.policy
     day = day_at(moved.created_at, policy.text("site.time_zone"))
     account = account_of(moved)
-    what = moved.description or moved.reporting_category.replace("_", " ")
+    what = " ".join(moved.description.split())[:_MOST_WORDS] or moved.reporting_category.replace("_", " ")
     entries = (
         Entry(account, -moved.amount_minor, what),
         Entry("fee", moved.fee_minor, f"fee of {what}"),

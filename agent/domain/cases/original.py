@@ -34,7 +34,9 @@ class Original:
         on_account: Document on account that still holds the payment's money; ``None`` where nothing is left of it.
         invoices: All invoices of the sale, with value and tax; empty where they were not found.
         allocations: How much of the payment went to which document, where it paid open invoices.
-        credited: Whether another refund took back the invoice, or lines of it, in sales orders.
+        taken_back: Whether another refund took back the invoice, or lines of it, in sales orders.
+        taken_from: Document that SYSPRO has the refund's money taken out of, although we know of nothing that was sent;
+            empty for none.
     """
 
     standing: str
@@ -47,7 +49,8 @@ class Original:
     on_account: OpenInvoice | None = None
     invoices: tuple[OpenInvoice, ...] = ()
     allocations: tuple[Allocation, ...] = ()
-    credited: bool = False
+    taken_back: bool = False
+    taken_from: str = ""
 
     @property
     def left_on_account(self) -> Money | None:
@@ -91,8 +94,8 @@ def after_others(original: Original, others: Sequence[OwnDocument], *, decided: 
     """
     states = {one.state for one in others} - {State.POSTED.value, State.CANCELLED.value}
     if original.standing != "posted" or decided or not states:
-        credited = any(one.kind == Kind.INVOICE_CREDIT.value and one.sent for one in others)
-        return replace(original, credited=credited)
+        taken_back = any(one.kind == Kind.INVOICE_CREDIT.value and one.sent for one in others)
+        return replace(original, taken_back=taken_back)
     return Original("moving" if states <= _MOVING else "stopped")
 
 
@@ -122,6 +125,7 @@ def _posted(facts: Facts, receipt: OwnDocument, sale: OwnDocument | None) -> Ori
         on_account=on_account,
         invoices=erp.invoices,
         allocations=() if sale is not None else receipt.allocations,
+        taken_from=erp.taken_from,
     )
 
 

@@ -52,6 +52,11 @@ def refund_reference(refund_id: str, name: str) -> str:
     return f"{reference_for(refund_id, 29 - len(letters))}.{letters}"
 
 
+def money_references(refund_id: str) -> tuple[str, str]:
+    """Return our references of the two documents that can take the money of a refund out of receivables."""
+    return refund_reference(refund_id, "money"), refund_reference(refund_id, "adjustment")
+
+
 def refund_lane(charge_id: str) -> str:
     """Return the lane of the refunds of one payment."""
     return f"refund|{charge_id}"

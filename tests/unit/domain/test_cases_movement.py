@@ -92,3 +92,34 @@ def test_periods_that_were_not_read_are_left_to_syspro():
     facts = replace(movement(moved("1", -5000, "other_adjustment")), erp=ErpFacts())
     [journal] = bodies(decided(facts)).values()
     assert (journal.year, journal.period) == ("", "")
+
+
+@pytest.mark.parametrize("minor", [10**14, -(10**14)])
+def test_a_movement_past_the_fields_of_syspro_is_held_with_its_amount(minor):
+    made = decided(movement(moved("1", minor, "other_adjustment")))
+    assert (made.outcome, made.reason_code, made.drafts) == (Outcome.HELD, "facts.unusable", ())
+    assert "1,000,000,000,000.00 USD is more than SYSPRO's fields can hold" in made.reason
+
+
+def test_a_third_decimal_is_held_before_anything_is_sent():
+    dinars = '{"kwd": "CLR-KWD"}'
+    made = decided(
+        movement(moved("1", -1234567, "other_adjustment", currency="kwd")),
+        receipts__ledger_code=dinars, currencies__to_syspro='{"kwd": "KWD"}',
+    )  # fmt: skip
+    assert made.outcome is Outcome.HELD
+    assert "1,234.567 KWD has more than the two decimals" in made.reason
+
+
+def test_words_that_syspro_cannot_store_are_rewritten_on_the_journal_and_kept_short():
+    made = decided(movement(moved("1", -5000, "other_adjustment", description="\x07調整 \U0001f600\n" + "y" * 400)))
+    [journal] = bodies(made).values()
+    assert {line.comment[:12] for line in journal.lines} == {"Diao Zheng y"}
+    assert max(len(line.comment) for line in journal.lines) <= 100
+    assert any(change.field == "Comment" and change.what == "rewritten" for change in made.drafts[0].changes)
+    assert len(made.drafts[0].title) < 130
+
+
+def test_a_currency_without_a_clearing_account_says_how_to_map_it_in_that_currency():
+    made = decided(movement(moved("1", -5000, "other_adjustment", currency="ugx")))
+    assert "`syspro-stripe map clearing LEDGER-CODE --currency ugx`" in made.reason

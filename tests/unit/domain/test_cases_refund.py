@@ -363,3 +363,16 @@ def test_without_an_invoice_money_that_is_not_on_account_any_more_is_for_a_perso
     receipt = next(one for one in ORDERED if one.kind == "receipt")
     made = decided(refunded(ours=(receipt,)), refunds__credit="none")
     assert (made.outcome, made.reason_code) == (Outcome.HELD, "refund.not_on_account")
+
+
+@pytest.mark.parametrize("named", ["9" * 10_000, "1,x", "\u0663", "0", "10000", "-1"])
+def test_what_is_no_line_number_is_held_in_a_sentence_of_readable_length(named):
+    made = decided(refunded(refund(metadata={"syspro_invoice_lines": named})))
+    assert (made.outcome, made.reason_code) == (Outcome.HELD, "refund.lines")
+    assert len(made.reason) < 200
+
+
+def test_money_that_syspro_has_given_back_already_is_taken_from_where_it_was_whatever_is_invoiced_by_now():
+    made = decided(refunded(erp=replace(INVOICED, taken_from=ON_ACCOUNT)))
+    assert set(bodies(made)) == {MONEY}
+    assert receipt_of(made).allocations == (Allocation(ON_ACCOUNT, usd(-3000), "C"),)
