@@ -5,6 +5,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 
 from agent.domain.allocations import ALLOCATION, charge_of
+from agent.domain.cases.credit import money_reference
 from agent.domain.documents import Document
 from agent.domain.facts import (
     CustomerMatch,
@@ -170,6 +171,7 @@ class Gather:
         if receipt is None:
             return ErpFacts()
         session = asking.session
+        about_it = [one for one in ours if one.stripe_id == stripe.subject and one.sent]
         found = session.order(order.erp_key) if order else None
         invoices = tuple(session.order_invoices(order.erp_key)) if order and found and found.invoiced else ()
         # Where there is no order, the payment paid invoices: one of ours, or those that SYSPRO had already.
@@ -180,6 +182,7 @@ class Gather:
             order=found,
             invoices=invoices,
             on_account=session.on_account(reference_for(charge), receipt.customer),
+            taken_from="" if about_it else session.taken_from(money_reference(stripe.subject, self.policy)),
             local_currency=self._local(stripe, asking),
             periods=self._periods(asking, needed=self.policy.text("refunds.money") != "receipt"),
         )

@@ -204,6 +204,8 @@ class ErpFacts:
             of the purchase order that it names, else all of the payer's.
         booked_on: Customer on whose account a receipt of this payment stands already, where the invoice it names is
             not open (any more); empty for none.
+        taken_from: Document that the money of this refund was taken from already, though we know of no document about
+            it: posted before an old copy of the database came back; empty for none.
         order: The sales order of the payment that a refund or dispute is about, as SYSPRO has it now.
         on_account: What is left on account of that payment's receipt, a credit: its balance is below zero.
         invoices: The invoices of that order, those with nothing open included.
@@ -218,6 +220,7 @@ class ErpFacts:
     open_invoice: OpenInvoice | None = None
     open_invoices: tuple[OpenInvoice, ...] = ()
     booked_on: str = ""
+    taken_from: str = ""
     order: ErpOrder | None = None
     on_account: OpenInvoice | None = None
     invoices: tuple[OpenInvoice, ...] = ()

@@ -175,6 +175,9 @@ class ErpSession(Protocol):
     def booked_on(self, reference: str) -> str:
         """Return the customer on whose account a receipt with this reference stands; empty for none."""
 
+    def taken_from(self, reference: str) -> str:
+        """Return the document that a receipt or adjustment with this reference stands on; empty for none."""
+
     def order(self, number: str) -> ErpOrder | None:
         """Return the sales order with this number, as stored or not, in whatever state it is."""
 

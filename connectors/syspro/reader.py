@@ -13,7 +13,7 @@ from agent.domain.settings import Values
 from agent.ports import Clock, SecretStore
 from connectors.syspro import balances, clearing, lookups
 from connectors.syspro.balances import BalanceRule
-from connectors.syspro.receipts import receipt_parts
+from connectors.syspro.receipts import paid_parts, receipt_parts
 from connectors.syspro.session import Access, EnetSession
 from connectors.syspro.tables import Tables, readable
 from connectors.syspro.xml.comfnd import Condition, Row, equal
@@ -128,6 +128,14 @@ class SysproReaderSession:
         with readable():
             parts = receipt_parts(self._tables, [("", reference)], self._values).get(reference, [])
         return parts[0].customer if parts else ""
+
+    def taken_from(self, reference: str) -> str:
+        """Return the document that a receipt or adjustment with this reference stands on; empty for none."""
+        with readable():
+            found = receipt_parts(self._tables, [("", reference)], self._values)
+            found = found or paid_parts(self._tables, [("", reference)], self._values)
+        parts = found.get(reference, [])
+        return parts[0].invoice if parts else ""
 
     def order(self, number: str) -> ErpOrder | None:
         """Return the sales order with this number, as stored or not, in whatever state it is; also a credit note.

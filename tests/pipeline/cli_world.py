@@ -106,6 +106,9 @@ class FakeSyspro:
     def booked_on(self, _):
         return ""
 
+    def taken_from(self, _):
+        return ""
+
     def order(self, _):
         return None
 

@@ -24,6 +24,9 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is a si
 CHARGES = 24
 DAYS = 20
 
+#: What the references of payments begin with; refunds have a reference of their own.
+PAYMENTS = ("ch_", "py_")
+
 #: Longest wait for the engine; then the test says where it stands.
 PATIENCE_S = 120
 
@@ -120,18 +123,40 @@ def test_an_engine_that_is_killed_again_and_again_posts_everything_once(folder, 
     seed = request.config.getoption("seed")
     rng = Random(seed)
     with stage(folder, seed) as on:
-        on.stripe.trade(charges=CHARGES, seed=seed, days=DAYS)
+        now = on.home.clock.now()
+        on.stripe.trade(charges=CHARGES, seed=seed, days=DAYS, aftermath=True, until_at=now)
+        on.stripe.set_clock(None)
         on.syspro.add_faults(FAULTS)
         for _ in range(kills):
             run_and_kill(on.home, rng)
         finish(on)
     paid = paid_at_stripe(folder / "sandbox-stripe.sqlite")
+    assert len(paid) >= CHARGES
     syspro = folder / "sandbox-syspro.sqlite"
+    _nothing_twice(syspro, paid)
+
+
+def _nothing_twice(syspro, paid):
+    """Check in SYSPRO's own tables that each payment has one order and one receipt, and no reference stands twice."""
     once = dict.fromkeys(paid, 1)
-    assert len(paid) == CHARGES
     orders = rows(syspro, "SELECT CustomerPoNumber FROM SorMaster WHERE DocumentType <> 'C'")
     assert Counter(reference for (reference,) in orders) == once
-    receipts = rows(syspro, "SELECT DISTINCT Reference, Customer, Journal, EntryNumber FROM ArInvoicePay")
-    assert Counter(receipt[0] for receipt in receipts) == once
+    receipts = Counter(
+        row[0] for row in rows(syspro, "SELECT DISTINCT Reference, Customer, Journal, EntryNumber FROM ArInvoicePay")
+    )
+    assert {reference: count for reference, count in receipts.items() if reference.startswith(PAYMENTS)} == once
+    assert set(receipts.values()) == {1}, receipts
+    assert any(reference.endswith(".M") for reference in receipts), "No refund was paid out."
+    for table, column in (
+        ("GenJournalCtl", "Reference"),
+        ("ArInvoice", "CustomerPoNumber"),
+        ("SorMaster", "CustomerPoNumber"),
+    ):
+        kind = "AND DocumentType = 'C'" if table == "SorMaster" else ""
+        found = rows(
+            syspro, f"SELECT trim({column}) FROM {table} WHERE {column} LIKE '%.%' OR {column} LIKE 'po_%' {kind}"
+        )
+        twice = {reference: count for reference, count in Counter(one for (one,) in found).items() if count > 1}
+        assert not twice, f"{table}: {twice}"
     made = rows(syspro, "SELECT UserField1 FROM ArCustomer WHERE trim(UserField1) <> ''")
     assert len(made) == len(set(made))

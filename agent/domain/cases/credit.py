@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from agent.domain.cases.original import Original
 from agent.domain.facts import OpenInvoice, OwnDocument
+from agent.domain.fitting import reference_for
 from agent.domain.json_reader import JsonReader
 from agent.domain.kinds import Kind
 from agent.domain.money import Money
@@ -53,11 +54,20 @@ _NOTE_OF = dict(_NOTES.values())
 #: Type of money on account; source: reference, section 2.4 (``_CRDxx``; its type is inferred).
 _ON_ACCOUNT = "C"
 
+#: What its number begins with.
+_UNAPPLIED = "_CRD"
+
 #: Purposes of the documents that take the money out of receivables.
 _MONEY = frozenset({"money", "adjustment"})
 
 
-def credit_of(
+def money_reference(refund_id: str, policy: Values) -> str:
+    """Return our reference of what takes a refund's money out of receivables: a receipt, or an adjustment."""
+    letter = "M" if policy.text("refunds.money") == "receipt" else "A"
+    return f"{reference_for(refund_id, 28)}.{letter}"
+
+
+def credit_of(  # noqa: PLR0913 - all that decides it
     original: Original,
     amount: Money,
     refund: JsonReader,
@@ -65,6 +75,7 @@ def credit_of(
     full: bool,
     policy: Values,
     own: Sequence[OwnDocument] = (),
+    taken_from: str = "",
 ) -> Credit:
     """Return how the sale of ``original`` is taken back for ``amount``.
 
@@ -77,6 +88,7 @@ def credit_of(
         full: Whether all of the payment is given back at once.
         policy: The deciding settings.
         own: Our documents about the refund itself.
+        taken_from: Document that SYSPRO has taken the money from already, though none of our documents says so.
 
     Raises:
         CurrencyMismatchError: When the payment's invoice is in another currency than the refund.
@@ -86,6 +98,11 @@ def credit_of(
     sent = _as_sent([one for one in own if one.sent], original, amount)
     if sent is not None:
         return sent
+    if taken_from and taken_from == original.paid:
+        return Credit("none", pays="invoice", document=taken_from, document_type="I")
+    if taken_from.startswith(_UNAPPLIED):
+        # The sale was not taken back then, and must not be now: an old copy of the database came back.
+        return Credit("none", pays="on_account", document=taken_from, document_type=_ON_ACCOUNT)
     if not original.invoiced or original.cancelled:
         return _before_invoicing(original, amount, full=full, policy=policy)
     return _of_invoice(original, amount, refund, full=full, policy=policy)

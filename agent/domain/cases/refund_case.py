@@ -103,7 +103,9 @@ def _refund(facts: Facts, mapping: MappingRevision, refund: JsonReader, charge: 
         back=back,
         full=full,
         original=original,
-        credit=credit_of(original, amount, refund, full=full, policy=policy, own=about_it),
+        credit=credit_of(
+            original, amount, refund, full=full, policy=policy, own=about_it, taken_from=facts.erp.taken_from
+        ),
         journals=journals,
         mode=_mode(facts, original, _day(out, created_at, policy.text("site.time_zone")), policy),
     )

@@ -326,3 +326,23 @@ def test_without_credit_notes_there_may_be_nothing_to_pay_from():
     receipt = next(one for one in ORDERED if one.kind == "receipt")
     made = decided(refunded(ours=(receipt,)), refunds__credit="none")
     assert (made.outcome, made.reason_code) == (Outcome.HELD, "refund.nothing_to_pay_from")
+
+
+# ---------------------------------------------------------------- an old copy of the database came back
+
+
+def test_money_that_was_taken_from_the_account_before_is_not_credited_although_the_order_is_invoiced_by_now():
+    made = decided(refunded(erp=replace(INVOICED, taken_from="_CRD01")))
+    assert set(bodies(made)) == {("receipt", "money")}
+    assert receipt_of(made).allocations == (Allocation("_CRD01", usd(-3000), "C"),)
+
+
+def test_an_invoice_that_was_opened_again_before_is_the_one_that_pays():
+    erp = replace(INVOICED, invoices=(invoiced(),), taken_from=INVOICE)
+    made = decided(refunded(erp=erp, ours=PAID_INVOICE))
+    assert set(bodies(made)) == {("receipt", "money")}
+    assert receipt_of(made).allocations == (Allocation(INVOICE, usd(-3000), "I"),)
+
+
+def test_money_that_went_out_against_a_credit_note_is_decided_as_it_was():
+    assert bodies(decided(refunded(erp=replace(INVOICED, taken_from="000000000000099")))) == bodies(decided(refunded()))
