@@ -13,20 +13,22 @@ from importlib import resources
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from agent import checks
 from agent.domain.errors import AgentError, Misconfigured, Problem
 from agent.domain.flows import BadFlowError, wanted_events
 from agent.domain.mapping import MappingRevision, content_of, revision_from
-from agent.domain.reconciliation import Asked, Wish
 from agent.domain.reports import JobReport
 from agent.domain.retry import Waits
 from agent.domain.settings import Values
 from agent.engine import BEAT_EVERY_S, Controls, Engine, Identity
 from agent.locks import CompanyLocks, only_one
-from agent.neighbours import Speaker, claimed
+from agent.neighbours import Speaker, claimed, other_references
 from agent.pairs import DATABASE, LOCK, pair_name
 from agent.ports import Clock, DocumentTarget, ErpReader, EventSource, MetadataWriter, ObjectReader, Probe, SecretStore
+from agent.queries import Parts
+from agent.rhythm import timed
 from agent.scheduler import JobSpec
-from agent.service import AgentService, Parts, paused
+from agent.service import AgentService, paused
 from agent.store import Store
 from agent.worker import record
 from connectors.machine import SystemClock, machine_name, user_name
@@ -44,31 +46,22 @@ from jobs.allocate import Allocate
 from jobs.beside import AtOnce, Beside, Writer
 from jobs.carry_out import CarryOut
 from jobs.close_days import CloseDays
-from jobs.correct import Correct
 from jobs.keep_house import Beat, KeepHouse
 from jobs.poll import Poll
 from jobs.post import Post
 from jobs.prove import Prove
 from jobs.read_periods import ReadPeriods
-from jobs.reconcile import Reconcile, Side, ask
 from jobs.resolve import Resolve
 from jobs.sweep import Sweep
 from jobs.translate import Translate
 from jobs.watch_disputes import WatchDisputes
 from jobs.write_back import WriteBack
 
-#: Pause between two looks for payments whose money became available, and for days that have ended.
-_DUE_EVERY_S = 900
-
 #: Folder in a home whose flows come before the shipped ones; a file of the same name replaces the shipped one.
 FLOWS = "flows"
 
 #: Seconds until an engine that could not be set up tries again; what is in its way may have gone.
 _TRY_AGAIN_S = 60
-
-
-#: Pause between two looks for numbers that Stripe does not have yet.
-_WRITE_BACK_S = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +159,7 @@ def real_world(home: Home) -> World:
     values = home.values()
     stripe = StripeConnection(values, home.secrets, home.store.allowance, home.clock)
     target = SysproTarget(values, home.secrets, home.clock)
-    erp = SysproReader(values, home.secrets, home.clock)
+    erp = SysproReader(values, home.secrets, home.clock, not_ours=lambda: other_references(home.path, values))
 
     probes = (
         StripeProbe(stripe, write_back=values.yes("stripe.write_back")),
@@ -233,7 +226,7 @@ def engine_jobs(home: Home, controls: Controls) -> Iterator[list[JobSpec]]:
             if not home.service().missing():
                 writer = stack.enter_context(Beside())
                 run = stack.enter_context(outside_jobs(home, stopping=controls.stopping, writer=writer))
-                specs = [*always, *_timed(run, values)]
+                specs = [*always, *timed(run, values)]
         except AgentError as error:
             # The engine stays: it goes on taking commands, and starts anew when a setting changes, and now and then.
             set_up = JobReport.of(error)
@@ -262,58 +255,8 @@ def commands_job(home: Home, wake: Callable[[tuple[str, ...]], None], reload: Ca
         wake,
         reload,
         ZoneInfo(values.text("site.time_zone")),
-        lambda: correcting(home),
+        lambda: checks.correcting(home),
     )
-
-
-@contextmanager
-def correcting(home: Home) -> Iterator[Correct]:
-    """Open what makes corrections, with the settings of now.
-
-    Raises:
-        Misconfigured: When a setting cannot be used.
-    """
-    values, world = home.values(), home.connect(home)
-    try:
-        reconcile = _reconcile(home, world, lambda: False)
-        yield Correct(reconcile, world.target, reconcile.side, home.clock, values)
-    finally:
-        world.close()
-
-
-def _reconcile(home: Home, world: World, stopping: Callable[[], bool]) -> Reconcile:
-    store, clock = home.store, home.clock
-    side = Side(
-        store.reconciling, store.ledger, store.inbox, store.outbox, store.links, store.reports, store.discrepancies,
-        store.marks,
-    )  # fmt: skip
-    sweep = Sweep(world.source, store.ledger, store.inbox, store.marks, clock)
-    return Reconcile(world.source, sweep, world.erp, world.target, side, clock, home.values(), stopping)
-
-
-def _timed(run: Mapping[str, Callable[[], JobReport]], values: Values) -> list[JobSpec]:
-    tick_s = values.integer("jobs.tick_s")
-    snooze_s = values.integer("retry.snooze_s")
-    sweep_s, prove_s = values.integer("sweep.every_s"), values.integer("prove.every_s")
-    disputes_s = values.integer("disputes.every_s")
-    allocate_s = values.integer("allocate.every_s")
-    write_back_s = _WRITE_BACK_S if values.yes("stripe.write_back") else 86400
-    reconcile_s = values.integer("reconcile.every_s")
-    return [
-        JobSpec("poll", run["poll"], every_s=values.integer("stripe.poll_every_s"), wakes=("translate",)),
-        JobSpec("translate", run["translate"], every_s=tick_s, wakes=("post",)),
-        JobSpec("post", run["post"], every_s=tick_s, after_problem_s=snooze_s),
-        JobSpec("resolve", run["resolve"], every_s=tick_s, wakes=("post",), after_problem_s=snooze_s),
-        JobSpec("sweep", run["sweep"], every_s=sweep_s, wakes=("translate", "post"), first_after_s=30),
-        JobSpec("due", run["due"], every_s=_DUE_EVERY_S, wakes=("translate", "post"), first_after_s=45),
-        JobSpec("days", run["days"], every_s=_DUE_EVERY_S, wakes=("translate", "post"), first_after_s=50),
-        JobSpec("prove", run["prove"], every_s=prove_s, first_after_s=60),
-        JobSpec("periods", run["periods"], every_s=values.integer("periods.every_s"), first_after_s=50),
-        JobSpec("disputes", run["disputes"], every_s=disputes_s, wakes=("translate",), first_after_s=120),
-        JobSpec("allocate", run["allocate"], every_s=allocate_s, wakes=("translate", "post"), first_after_s=45),
-        JobSpec("write_back", run["write_back"], every_s=write_back_s),
-        JobSpec("reconcile", run["reconcile"], every_s=reconcile_s, wakes=("translate",), first_after_s=600),
-    ]
 
 
 @contextmanager
@@ -345,8 +288,9 @@ def outside_jobs(
     disputes = WatchDisputes(
         world.reader, store.disputes, store.inbox, store.outbox, store.discrepancies, store.reports, clock, values
     )
+    certify = checks.certify_job(home, world)
     jobs = {
-        "poll": poll.run,
+        "poll": certify.watching(poll.run),
         "translate": translate.run,
         "post": post.run,
         "resolve": resolve.run,
@@ -359,27 +303,17 @@ def outside_jobs(
         # Says that all is well where nothing is to be written, also after a refusal.
         "write_back": JobReport,
         "periods": ReadPeriods(world.erp, store.marks, clock).run,
-        "reconcile": _reconcile(home, world, stopping).run,
+        "reconcile": checks.reconcile_job(home, world, stopping).run,
+        "certify": certify.run,
     }
     if world.writer is not None and values.yes("stripe.write_back"):
         jobs["write_back"] = WriteBack(world.writer, store.write_backs, store.marks, clock, company, waits).run
     try:
-        with claimed(speaker_of(home, world)):
+        # The company may have been set after the engine started.
+        with home.companies.held(values, home.path), claimed(speaker_of(home, world)):
             yield {name: _unless_paused(run, home) for name, run in jobs.items()}
     finally:
         world.close()
-
-
-def reconcile_now(home: Home, wish: Wish) -> None:
-    """Reconcile in this process; the result is the service's.
-
-    Raises:
-        Misconfigured: When an engine runs already: it does it by itself.
-        Transient: When Stripe or SYSPRO cannot be read.
-    """
-    with engine_lock(home), outside_jobs(home, stopping=lambda: False) as jobs:
-        ask(home.store.marks, Asked(0, wish), home.clock.now())
-        jobs["reconcile"]()
 
 
 def run_engine(home: Home, engine: Engine, started: Callable[[], None] = lambda: None) -> None:

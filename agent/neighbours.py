@@ -74,10 +74,14 @@ def claimed(speaker: Speaker) -> Iterator[None]:
         Transient: When Stripe does not say which account it is, and there are other pairs.
     """
     account = _account(speaker)
+    _claim(speaker, account)
     with ExitStack() as stack:
-        if account:
-            stack.enter_context(account_lock(account, speaker.values))
-        _claim(speaker, account)
+        try:
+            if account:
+                stack.enter_context(account_lock(account, speaker.values))
+        except Misconfigured:
+            speaker.marks.set(CLAIM, "", speaker.clock.now())
+            raise
         yield
 
 
@@ -96,15 +100,34 @@ def other_claims(path: Path) -> list[Claim]:
     Raises:
         AgentError: When the database of one cannot be read.
     """
-    found = []
+    texts = [store.marks.get(CLAIM) for store in _other_stores(path)]
+    return [loads(Claim, text) for text in texts if text]
+
+
+def other_references(path: Path, values: Values) -> frozenset[str]:
+    """Return the references of what the other pairs of the installation have sent to the same SYSPRO company.
+
+    Args:
+        path: Home folder of the pair that asks.
+        values: Its settings.
+
+    Raises:
+        AgentError: When the database of one cannot be read.
+    """
+    company, found = values.text("syspro.company"), frozenset[str]()
+    for store in _other_stores(path):
+        if company_of(Values(store.settings.all())) == company_of(values):
+            found |= store.reports.references(company)
+    return found
+
+
+def _other_stores(path: Path) -> Iterator[Store]:
+    """Yield the database of each other pair, open as long as it is looked at."""
     for pair in pairs_of(installation_of(path)):
         database = pair.path / DATABASE
-        if pair.path.resolve() == path.resolve() or not database.exists():
-            continue
-        with Store.open(database) as store:
-            if text := store.marks.get(CLAIM):
-                found.append(loads(Claim, text))
-    return found
+        if pair.path.resolve() != path.resolve() and database.exists():
+            with Store.open(database) as store:
+                yield store
 
 
 def _account(speaker: Speaker) -> str:

@@ -1,7 +1,7 @@
 """One pass of everything, then the end: for a scheduled task, a person at the keyboard, and tests.
 
 The same jobs as the engine's, in the order in which work flows: commands, poll, sweep, disputes, allocate, translate,
-days, post, resolve, write_back, periods, prove. Like ``agent.bootstrap`` it may import everything but ``gui``.
+days, post, resolve, write_back, periods, certify, prove. Like ``agent.bootstrap`` it may import everything but ``gui``.
 """
 
 from collections.abc import Callable
@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from agent.bootstrap import Home, commands_job, engine_lock, identity_of, new_engine, outside_jobs
 from agent.domain.documents import State
 from agent.domain.errors import Misconfigured, NeedsPerson, Problem
+from agent.domain.reconciliation import Asked, Wish
 from agent.domain.reports import JobReport
 from agent.worker import Worker, record
+from jobs.reconcile import ask
 
 #: Told what is going on: job, how much is done, how much there is (0 when unknown).
 Progress = Callable[[str, int, int], None]
@@ -75,6 +77,18 @@ def run_once(
             return (commands, *_outside(home, one_pass, jobs))
 
 
+def reconcile_now(home: Home, wish: Wish) -> None:
+    """Reconcile in this process; the result is the service's.
+
+    Raises:
+        Misconfigured: When an engine runs already: it does it by itself.
+        Transient: When Stripe or SYSPRO cannot be read.
+    """
+    with engine_lock(home), outside_jobs(home, stopping=lambda: False) as jobs:
+        ask(home.store.marks, Asked(0, wish), home.clock.now())
+        jobs["reconcile"]()
+
+
 def check_set_up(home: Home) -> None:
     """Do nothing where every required setting and secret is there.
 
@@ -112,6 +126,7 @@ def _outside(home: Home, one_pass: "_Pass", jobs: dict[str, Callable[[], JobRepo
         one_pass.job("resolve", jobs["resolve"]),
         one_pass.job("write_back", jobs["write_back"], more=_has_more),
         one_pass.job("periods", jobs["periods"]),
+        one_pass.job("certify", jobs["certify"]),
         one_pass.job("prove", jobs["prove"]),
     ]
 

@@ -155,11 +155,21 @@ class Translate:
         if self._waits_for_its_customer(decision):
             self._later(reading.subject, _SAME_CUSTOMER)
             return False
+        if self._waits_for_its_payment(reading.stripe, decision):
+            self._later(reading.subject, _UNDECIDED_PAYMENT)
+            return False
         again_at = None
         if decision.again and reading.subject.event_ids:
             again_at = now + back_off_s(reading.subject.attempts + 1, self.waits)
         self.outbox.apply(decision, facts, reading.subject, now, again_at=again_at)
         return True
+
+    def _waits_for_its_payment(self, stripe: StripeFacts, decision: Decision) -> bool:
+        """Say whether the payment that a refund gives back is still to be decided: trouble has kept it waiting."""
+        if decision.reason_code != "refund.payment_unknown":
+            return False
+        charge = (stripe.objects.get("charge") or {}).get("id")
+        return isinstance(charge, str) and self.inbox.unfinished(charge) is not None
 
     def _waits_for_its_customer(self, decision: Decision) -> bool:
         """Say whether another payer with the same e-mail address is being made a customer right now.
@@ -300,6 +310,12 @@ _SAME_CUSTOMER = Problem(
     title="The customer is being made",
     message="Another payer with the same e-mail address is being made a SYSPRO customer; this payment waits for it.",
     code="customer.on_its_way",
+)
+
+_UNDECIDED_PAYMENT = Problem(
+    title="The payment is still to be decided",
+    message="The payment that the refund gives back has not been decided yet; the refund waits for it.",
+    code="refund.payment_undecided",
 )
 
 _UNREADABLE = Problem(

@@ -10,6 +10,7 @@ import click
 
 from agent.cli.audit_commands import audit
 from agent.cli.boundary import Program
+from agent.cli.certificate_command import certificate
 from agent.cli.config_commands import config
 from agent.cli.demo_command import demo
 from agent.cli.documents_command import documents
@@ -61,6 +62,7 @@ for _command in (
     check,
     pairs,
     reconcile,
+    certificate,
     documents,
     periods,
     retry,

@@ -88,5 +88,7 @@ def note_bug(home: Path, error: str, where: str) -> Path:
 
 def _lines() -> RedactedLines:
     return RedactedLines(
-        "%(levelname)s %(name)s %(message)s", rename_fields={"levelname": "level", "name": "logger"}, timestamp=True
+        "%(levelname)s %(name)s %(threadName)s %(message)s",
+        rename_fields={"levelname": "level", "name": "logger", "threadName": "thread"},
+        timestamp=True,
     )

@@ -1,7 +1,7 @@
 """``reconcile``: Stripe, our books and SYSPRO, document by document."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,6 +14,7 @@ from agent.cli.exits import ExitCode
 from agent.cli.options import home_option, json_option
 from agent.cli.show import cell, console, echo_json, heading, minor, table
 from agent.cli.surroundings import Surroundings, pass_surroundings
+from agent.cli.times import Day, days_of, today
 from agent.domain.codec import to_plain
 from agent.domain.reconcile import Item, Standing
 from agent.domain.reconciliation import Movement, PayoutLine, Report, Told, Wish, sentence
@@ -29,21 +30,6 @@ _LOOKS = 3000
 _MOST = 200
 
 _PAYOUT = "po_"
-
-
-class Day(click.ParamType[date]):
-    """A day such as ``2026-01-31``."""
-
-    name = "day"
-
-    def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """Return the day."""
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(value.strip())
-        except ValueError:
-            self.fail(f"{value!r} is no day such as 2026-01-31.", param, ctx)
 
 
 @click.command()
@@ -87,13 +73,8 @@ def _wish(
 ) -> Wish:
     values = service.values()
     zone = ZoneInfo(values.text("site.time_zone"))
-    today = datetime.fromtimestamp(now, zone).date()
-    since = first or (last or today) - timedelta(days=values.integer("reconcile.days"))
-    return Wish(_start(since, zone), _start((last or today) + timedelta(days=1), zone), payout, matched)
-
-
-def _start(day: date, zone: ZoneInfo) -> int:
-    return int(datetime.combine(day, time(), tzinfo=zone).timestamp())
+    since = first or (last or today(now, zone)) - timedelta(days=values.integer("reconcile.days"))
+    return Wish(*days_of(since, last, now, zone), payout, matched)
 
 
 def _by_engine(surroundings: Surroundings, service: AgentService, number: int) -> Told | None:
@@ -107,8 +88,7 @@ def _by_engine(surroundings: Surroundings, service: AgentService, number: int) -
 
 
 def _here(surroundings: Surroundings, home: Path, wish: Wish) -> Told | None:
-    from agent.bootstrap import reconcile_now  # noqa: PLC0415 - brings the connectors
-    from agent.once import check_set_up  # noqa: PLC0415 - the same
+    from agent.once import check_set_up, reconcile_now  # noqa: PLC0415 - brings the connectors
 
     with surroundings.home(home) as opened:
         check_set_up(opened)

@@ -13,6 +13,7 @@ from agent.cli.show import cell, console, echo_json, heading, print_books, table
 from agent.cli.surroundings import Desk, Surroundings, pass_surroundings
 from agent.cli.times import say_when
 from agent.cli.waiting import Waiting, more_waiting, waiting_for_you
+from agent.domain.codec import to_plain
 from agent.domain.documents import State
 from agent.domain.errors import AgentError
 from agent.domain.status import Overall
@@ -87,7 +88,8 @@ def _of(surroundings: Surroundings, pair: Pair, *, as_json: bool) -> tuple[dict[
         found, waiting = desk.service.status(), waiting_for_you(desk.service)
         if not as_json:
             _print(desk, found, waiting)
-        return _as_json(found, waiting, pair.path), _EXITS.get(found.verdict.overall, ExitCode.FINE)
+        told = _as_json(found, waiting, pair.path) | {"certificate": to_plain(desk.service.certificate())}
+        return told, _EXITS.get(found.verdict.overall, ExitCode.FINE)
 
 
 def _as_json(found: Status, waiting: list[Waiting], home: Path) -> dict[str, Any]:
@@ -122,6 +124,13 @@ def _print(desk: Desk, found: Status, waiting: list[Waiting]) -> None:
     if found.proof:
         print_books(out, found.proof)
         out.print(f"Compared {say_when(found.proven_at, now, zone)}.\n")
+    if certificate := desk.service.certificate():
+        days = (certificate.until_at - certificate.since_at) / 86400
+        verdict = "every movement has its outcome" if certificate.holds else "something is missing"
+        out.print(
+            f"Nothing was read for {days:.1f} days until {say_when(certificate.until_at, now, zone)}; it is caught up: "
+            f"{verdict}. `syspro-stripe certificate` shows it.\n"
+        )
     out.print(f"Stripe has seen {found.reads_used:,} reads from here in 30 days.")
     if found.machine:
         name = found.machine.partition("/")[0]

@@ -14,7 +14,8 @@ import click
 
 from agent.pairs import DATABASE, pair_name
 from agent.ports import Clock, SecretStore
-from agent.service import AgentService, Parts
+from agent.queries import Parts
+from agent.service import AgentService
 from agent.store import Store
 from connectors.machine import SystemClock, user_name
 

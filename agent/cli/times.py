@@ -28,6 +28,32 @@ class Length(click.ParamType[int]):
         return seconds
 
 
+class Day(click.ParamType[date]):
+    """A day such as ``2026-01-31``."""
+
+    name = "day"
+
+    def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the day."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value.strip())
+        except ValueError:
+            self.fail(f"{value!r} is no day such as 2026-01-31.", param, ctx)
+
+
+def today(now: int, zone: ZoneInfo) -> date:
+    """Return the day of a moment in ``zone``."""
+    return _local(now, zone).date()
+
+
+def days_of(first: date, last: date | None, now: int, zone: ZoneInfo) -> tuple[int, int]:
+    """Return the first second of ``first`` and the one after ``last`` (``None``: today), Unix seconds UTC."""
+    after = (last or today(now, zone)) + timedelta(days=1)
+    return _stamp(first, time(), zone), _stamp(after, time(), zone)
+
+
 def moment(text: str, now: int, zone: ZoneInfo) -> int:
     """Return the Unix seconds UTC of ``14:30`` (the next one) or ``2026-01-31T14:30`` in ``zone``.
 

@@ -17,6 +17,7 @@ from agent.ports.outside import (
     SecretStore,
     TargetSession,
 )
+from agent.ports.reading import Month, Reconciling, Reports, Statements
 from agent.ports.store import (
     Allowance,
     Audit,
@@ -28,14 +29,10 @@ from agent.ports.store import (
     Ledger,
     Links,
     Marks,
-    Month,
     Outbox,
-    Reconciling,
-    Reports,
     Revisions,
     Sent,
     SettingsStore,
-    Statements,
 )
 from agent.ports.summaries import Left, Summaries
 

@@ -12,19 +12,13 @@ from agent import ports
 from agent.domain.attempts import Discrepancy, Settlement
 from agent.domain.codec import dumps, loads
 from agent.domain.decisions import IGNORED_BY_PERSON, Decision
-from agent.domain.documents import Document, DocumentKey, IllegalTransitionError, Link, State
-from agent.domain.errors import Exchange, NeedsPerson, Problem
+from agent.domain.documents import Document, DocumentKey, IllegalTransitionError, State
+from agent.domain.errors import NeedsPerson, Problem
 from agent.domain.events import RETRY, Subject
 from agent.domain.facts import Facts
-from agent.domain.kinds import Kind
-from agent.store import audit, deciding, discrepancies, inbox, lanes, links, moves, placing, rows
+from agent.store import audit, deciding, discrepancies, inbox, lanes, moves, placing, rows, settling
 from agent.store.database import Connections
 from agent.store.packing import pack, storable, unpack
-
-_ADD_ATTEMPT = """
-INSERT INTO attempts (document_id, at, state, reason, reason_code, evidence, counted, request, reply)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-"""
 
 _IN_DOUBT = """
 SELECT * FROM documents WHERE company = ? AND state = 'in_doubt' AND due_at <= ? ORDER BY due_at, id LIMIT ?
@@ -108,7 +102,7 @@ class Outbox(ports.Outbox):
                 return
             decision_id = deciding.add(db, decision, facts, content, now=now, by=by)
             for link in decision.links:
-                _add_link(db, facts.company, link, now)
+                settling.add_link(db, facts.company, link, now)
             decided = placing.Decided(decision_id, decision.revision, now, by_person=RETRY in subject.types)
             for draft in decision.drafts:
                 placing.place(db, draft, decided)
@@ -135,11 +129,11 @@ class Outbox(ports.Outbox):
         """
         with self._connections.writing() as db:
             row = _unmoved(db, document)
-            _add_attempt(db, document.id, settlement, now)
-            columns = _settled(row, settlement, now)
+            settling.add_attempt(db, document.id, settlement, now)
+            columns = settling.settled(row, settlement, now)
             moves.move(db, row, settlement.state, columns, why=settlement.reason_code, now=now)
             if settlement.state is State.POSTED and columns["erp_key"]:
-                _add_link(db, row["company"], _link_of(row, columns["erp_key"]), now)
+                settling.add_link(db, row["company"], settling.link_of(row, columns["erp_key"]), now)
 
     def recover(self, due_at: int, now: int) -> int:
         """Turn every posting document into one in doubt, to be looked up at ``due_at``; return how many."""
@@ -269,53 +263,6 @@ class Outbox(ports.Outbox):
             row = _waiting_for_person(db, document_id, "cancelled")
             columns = {"due_at": None, "reason": reason, "reason_code": "cancelled"}
             moves.move(db, row, State.CANCELLED, columns, actor=by, why=reason, now=now)
-
-
-def _add_attempt(db: Database, document_id: int, settlement: Settlement, now: int) -> None:
-    if not settlement.counts and settlement.exchange == Exchange() and not settlement.evidence:
-        return
-    values = (
-        document_id,
-        now,
-        settlement.state.value,
-        storable(settlement.reason),
-        settlement.reason_code,
-        storable(settlement.evidence),
-        int(settlement.counts),
-        pack(settlement.exchange.request),
-        pack(settlement.exchange.reply),
-    )
-    db.execute(_ADD_ATTEMPT, values)
-
-
-def _settled(row: sqlite3.Row, settlement: Settlement, now: int) -> dict[str, Any]:
-    due_at = settlement.due_at
-    if settlement.state is State.PENDING and due_at is None:
-        # Only parked and held documents wait for a person; a pending one without a moment goes out at once.
-        due_at = now
-    return {
-        "reason": storable(settlement.reason),
-        "reason_code": settlement.reason_code,
-        "due_at": due_at,
-        "attempts": row["attempts"] + int(settlement.counts),
-        "erp_key": settlement.erp_key or row["erp_key"],
-        "looks": settlement.looks,
-    }
-
-
-def _link_of(row: sqlite3.Row, erp_key: str) -> Link:
-    is_customer = row["kind"] == Kind.CUSTOMER.value
-    return Link(row["kind"], row["party"] if is_customer else row["stripe_id"], erp_key, "created")
-
-
-def _add_link(db: Database, company: str, link: Link, now: int) -> None:
-    stands = not link.stripe_id or links.add(db, company, link, now)
-    if stands or link.kind != Kind.CUSTOMER.value:
-        # Several documents of one kind may stand for one Stripe object; the first is the one that is linked.
-        return
-    message = f"{link.stripe_id} is linked to another SYSPRO customer already, and {link.erp_key} stands for it too."
-    found = (Discrepancy(link.stripe_id, "two_customers", message),)
-    discrepancies.replace(db, "link", link.stripe_id, found, now)
 
 
 def _unmoved(db: Database, document: Document) -> sqlite3.Row:

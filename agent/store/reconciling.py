@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from agent import ports
+from agent.domain.certificate import Counted, MovedSum
 from agent.domain.documents import Document, Leg, Part, State
 from agent.domain.money import Money
 from agent.domain.reconcile import Expected, ExpectedLeg
@@ -52,6 +53,19 @@ ORDER BY created_at, id
 
 _OF_PAYOUT = f"""
 SELECT {_MOVEMENT} FROM balance_transactions WHERE payout_id = :payout OR subject = :payout ORDER BY created_at, id
+"""
+
+_MOVED = """
+SELECT currency, count(*), sum(net_minor) FROM balance_transactions
+WHERE created_at >= ? AND created_at < ? GROUP BY currency ORDER BY currency
+"""
+
+_EVENTS = "SELECT type, count(*) FROM events WHERE created_at >= ? AND created_at < ? GROUP BY type ORDER BY type"
+
+_DOCUMENTS_ABOUT = """
+SELECT kind || ' ' || state, count(*) FROM documents WHERE company = ? AND stripe_id IN (
+    SELECT subject FROM balance_transactions WHERE created_at >= ? AND created_at < ?)
+GROUP BY kind, state ORDER BY kind, state
 """
 
 _LEGS_OF = "SELECT leg, part, minor FROM document_legs WHERE document_id = ? ORDER BY leg, part"
@@ -111,6 +125,18 @@ class Reconciling(ports.Reconciling):
                 documents = db.execute(_LEG_DOCUMENTS, named).fetchall()
                 lines.append(PayoutLine(one, tuple(LegDocument(*row) for row in documents)))
             return lines
+
+    def moved(self, since_at: int, until_at: int) -> list[MovedSum]:
+        """Return number and net of the stored movements of ``[since_at, until_at)`` by currency."""
+        return [MovedSum(*row) for row in self._connections.all(_MOVED, (since_at, until_at))]
+
+    def events(self, since_at: int, until_at: int) -> list[Counted]:
+        """Return the events of ``[since_at, until_at)`` by type, those made up for what events missed among them."""
+        return [Counted(*row) for row in self._connections.all(_EVENTS, (since_at, until_at))]
+
+    def documents(self, company: str, since_at: int, until_at: int) -> list[Counted]:
+        """Return the documents about what moved in ``[since_at, until_at)`` by kind and state."""
+        return [Counted(*row) for row in self._connections.all(_DOCUMENTS_ABOUT, (company, since_at, until_at))]
 
     def legs(self, document_id: int) -> tuple[Leg, ...]:
         """Return the legs that one document posts."""

@@ -65,6 +65,12 @@ SELECT {_DECISION} FROM decisions AS latest WHERE company = :company AND outcome
 
 _WITHDRAWN = "SELECT count(*) AS number FROM documents WHERE state = 'held' AND reason_code = ?"
 
+# What was given up after it was sent may still be found.
+_REFERENCES = """
+SELECT DISTINCT json_extract(body, '$.reference') AS reference FROM documents
+WHERE company = ? AND sent_at > 0 AND json_extract(body, '$.reference') IS NOT NULL
+"""
+
 DISCREPANCIES = """
 SELECT id, area, subject, code, message, opened_at FROM discrepancies WHERE closed_at IS NULL ORDER BY id
 """
@@ -150,6 +156,10 @@ class Reports(ports.Reports):
     def books(self, company: str) -> list[BooksRow]:
         """Return the five outcomes of all legs, a row a settlement currency."""
         return books.by_currency(self._connections, company)
+
+    def references(self, company: str) -> frozenset[str]:
+        """Return our references of all documents that were ever sent to a SYSPRO company."""
+        return frozenset(str(row["reference"]) for row in self._connections.all(_REFERENCES, (company,)))
 
 
 def _conditions(wanted: DocumentFilter) -> tuple[list[str], dict[str, Any]]:

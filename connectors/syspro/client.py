@@ -13,7 +13,7 @@ from typing import Self
 import httpx
 
 from connectors.syspro.connection import Connection, tls_context
-from connectors.syspro.errors import Occasion, code_of_httpx, code_of_status, trouble
+from connectors.syspro.errors import TOO_LARGE, Occasion, code_of_httpx, code_of_status, trouble
 from connectors.syspro.wire import decoded, large_document, query_length, query_string, unwrapped
 
 #: Longest reply in bytes that is read.
@@ -133,7 +133,7 @@ class EnetClient:
         if mode == "postld" or (mode == "auto" and length > self.connection.url_limit):
             return self._post_large(call, large_document(arguments))
         if length > self.connection.url_limit:
-            raise trouble("syspro.too_large", call.occasion)
+            raise trouble(TOO_LARGE, call.occasion)
         return self._exchange("GET", call.method, query, b"", call.occasion)
 
     def fits(self, call: Call) -> bool:
@@ -157,7 +157,7 @@ class EnetClient:
             # The cause is left out: it would drag the request, and with it the token, into tracebacks.
             raise trouble(code_of_httpx(error), occasion) from None
         if method == _POST_LARGE and status in {HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED}:
-            raise trouble("syspro.too_large", occasion)
+            raise trouble(TOO_LARGE, occasion)
         if status != HTTPStatus.OK:
             raise trouble(code_of_status(status, len(target)), occasion, words=f"The status was {status}.")
         if answer is None:

@@ -25,6 +25,7 @@ from agent.domain.fitting import DoesNotFitError
 from connectors.syspro.xml.reply import ErrorNode
 
 NOT_LICENSED = "syspro.not_licensed"
+TOO_LARGE = "syspro.too_large"
 #: Longest piece of SYSPRO's own words in a message.
 _MOST_WORDS = 300
 _IN_DOUBT = (
@@ -86,7 +87,7 @@ _ROWS = (
         "Check that syspro.base_url names the e.net service itself.", Misconfigured, InDoubt,
     ),
     Trouble(
-        "syspro.too_large", "The document is too large for this SYSPRO service",
+        TOO_LARGE, "The document is too large for this SYSPRO service",
         "It does not fit into an address, and the service takes no large documents; nothing was done.",
         "Set syspro.post_mode or syspro.url_limit to what the service allows, or enter the document by hand.",
         NeedsPerson, NeedsPerson,
@@ -198,7 +199,7 @@ def code_of_status(status: int, target_length: int) -> str:
         target_length: Bytes of the request target.
     """
     if status in {413, 414} or (status == 400 and target_length > _HTTP_SYS_LIMIT):
-        return "syspro.too_large"
+        return TOO_LARGE
     return "syspro.wrong_address" if status in _REFUSING else "syspro.http_status"
 
 

@@ -1,6 +1,6 @@
 """SYSPRO as a source of facts through COMFND (``agent.ports.ErpReader``); needs no SQL access."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from decimal import Decimal
@@ -31,10 +31,14 @@ class SysproReader:
         values: The settings in force.
         secrets: Where the passwords are.
         clock: Dates the remarks about sessions.
+        not_ours: References of rows that another Stripe account of the site has in the same company.
     """
 
-    def __init__(self, values: Values, secrets: SecretStore, clock: Clock) -> None:
+    def __init__(
+        self, values: Values, secrets: SecretStore, clock: Clock, *, not_ours: Callable[[], Collection[str]] = tuple
+    ) -> None:
         self._values = values
+        self._not_ours = not_ours
         self._access = Access(values, secrets, clock)
 
     @contextmanager
@@ -47,7 +51,7 @@ class SysproReader:
             Transient: When the service cannot be reached.
         """
         with self._access.session() as session:
-            yield SysproReaderSession(session, self._values)
+            yield SysproReaderSession(session, self._values, self._not_ours)
 
     def close(self) -> None:
         """Close the connections to the service."""
@@ -61,8 +65,9 @@ class SysproReaderSession:
     licensed.
     """
 
-    def __init__(self, session: EnetSession, values: Values) -> None:
+    def __init__(self, session: EnetSession, values: Values, not_ours: Callable[[], Collection[str]]) -> None:
         self._session = session
+        self._not_ours = not_ours
         self._values = values
         self._tables = Tables(session, rows=values.integer("syspro.query_rows"))
 
@@ -206,13 +211,16 @@ class SysproReaderSession:
             Misconfigured: When a receipt's currency is in no table of ours.
         """
         with readable():
-            return clearing.clearing_rows(
+            rows = clearing.clearing_rows(
                 self._tables,
                 self._values,
                 ledger_codes,
                 local=self._local_currency,
                 stripe_code=self._stripe_code,
             )
+        # Asked for after the rows were read: whoever sends one notes its reference before.
+        not_ours = self._not_ours()
+        return [row for row in rows if row.reference not in not_ours]
 
     def clearing(self, ledger_codes: Mapping[str, str]) -> Mapping[str, Money]:
         """Return, by Stripe currency, the balance of the clearing ledger code in that currency.

@@ -7,9 +7,10 @@ until one comes back that is surely the last.
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
+from agent.domain.errors import NeedsPerson
 from agent.domain.fitting import DoesNotFitError
 from connectors.syspro.client import Call
-from connectors.syspro.errors import Occasion, trouble
+from connectors.syspro.errors import TOO_LARGE, Occasion, trouble
 from connectors.syspro.session import EnetSession
 from connectors.syspro.xml import comfnd
 from connectors.syspro.xml.build import needed
@@ -120,13 +121,21 @@ class Tables:
         """
         left = tuple(conditions for conditions in any_of if all(_storable(one.value) for one in conditions))
         found: list[Row] = []
+        most = _MOST_VALUES
         while left:
-            chunk = left[:_MOST_VALUES]
+            chunk = left[:most]
             room = _behind(table) if many else comfnd.equal(KEYS[table][0], _LONG)
             while len(chunk) > 1 and not self._fits(table, columns, (chunk, *where, room)):
                 chunk = chunk[: len(chunk) // 2]
-            found += self.select(table, columns, chunk, *where)
-            left = left[len(chunk) :]
+            try:
+                found += self.select(table, columns, chunk, *where)
+            except NeedsPerson as error:
+                # More rows came back than one page holds, and the next page's condition has no room beside so many.
+                if error.problem.code != TOO_LARGE or len(chunk) == 1:
+                    raise
+                most = len(chunk) // 2
+            else:
+                left = left[len(chunk) :]
         return found
 
     def _page(self, select: Select) -> tuple[Row, ...]:

@@ -13,8 +13,8 @@ def differences(account, company, terms):
     """Every difference; empty when the books are right."""
     expected = expect(account, terms)
     waiting = asked(account, company, terms)
-    for refund in waiting:
-        _forget(expected, refund)
+    for subject in waiting:
+        _forget(expected, subject)
     return [
         *_ledger(expected, company, terms),
         *_receipts(expected, company),
@@ -26,25 +26,37 @@ def differences(account, company, terms):
 
 
 def asked(account, company, terms):
-    """Refunds that a person is asked about: all of a payment is given back whose order is invoiced in part only."""
+    """What a person is asked about.
+
+    A refund that is neither within what is invoiced of its order nor within what is not, and a payment that the payer's
+    bank had taken back before anybody posted it.
+    """
     expected, invoiced, posted = expect(account, terms), Counter(), {row.reference for row in company.receipts}
     done = {one for pair in expected.pairs for one in pair} | posted  # what came back unposted asks for nothing
     for one in company.documents:
         if one.kind == "I" and one.order:
             invoiced[one.order] += one.value
     orders = {order.reference: order for order in company.orders if order.kind == "O"}
-    return {
+    unposted = {reference for reference in expected.returned if reference not in posted}
+    return unposted | {
         refund
         for reference, sale in expected.orders.items()
         for refund, amount in sale.refunds.items()
-        if amount == sale.amount and f"{refund}.M" not in done
-        if reference in orders and invoiced[orders[reference].number]
+        if f"{refund}.M" not in done and reference in orders
+        if _is_partly(invoiced[orders[reference].number], sale, amount)
     }
 
 
-def _forget(expected, refund):
-    for reference in (f"{refund}.M", f"{refund}.R"):
+def _is_partly(invoiced, sale, amount):
+    """Whether an order is invoiced in part, or was when all of its payment was given back (hundredths, minor units)."""
+    scale = 10 ** (2 - accounts.EXPONENTS[sale.currency])
+    return invoiced > 0 and (amount == sale.amount or invoiced < sale.amount * scale)
+
+
+def _forget(expected, subject):
+    for reference in (subject, f"{subject}.M", f"{subject}.R"):
         expected.receipts.pop(reference, None)
+        expected.orders.pop(reference, None)
         for key in [key for key in expected.lines if key[0] == reference]:
             del expected.lines[key]
 
@@ -105,9 +117,21 @@ def _receipts(expected, company):
         wanted = 0 if reference in left_out else expected.receipts[reference]
         if actual[reference] != wanted:
             yield f"{reference}: the customer's account shows {actual[reference]} received where {wanted} must be"
-        signs = {row.value > 0 for row in rows[reference]}
-        if len({row.customer for row in rows[reference]}) > 1 or len(signs) > 1:
-            yield f"{reference}: stands on more than one customer or with both signs"
+        if len({row.customer for row in rows[reference]}) > 1:
+            yield f"{reference}: stands on more than one customer"
+        if len({row.value > 0 for row in rows[reference]}) > 1 and not _moves_to_invoice(reference, rows, company):
+            yield f"{reference}: stands with both signs, and is no money on account that went to its order's invoice"
+
+
+def _moves_to_invoice(reference, rows, company):
+    """Whether rows only move a payment's money from the account to an invoice of its own order."""
+    payment, _, letter = reference.partition(".")
+    orders = {order.number for order in company.orders if order.reference == payment}
+    own = {one.number for one in company.documents if one.kind == "I" and one.order and one.order in orders}
+    taken = [row for row in rows[reference] if row.value < 0]
+    given = [row for row in rows[reference] if row.value > 0]
+    on_account = all(row.invoice.startswith("_CRD") for row in taken)
+    return letter == "P" and on_account and all(row.invoice in own for row in given)
 
 
 def _orders(expected, company):

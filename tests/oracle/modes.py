@@ -25,8 +25,10 @@ def orders(account, terms, expected):
     """One order and one receipt of the gross for each payment, one negative receipt for each refund."""
     for charge in account.charges.values():
         moved = [one for one in account.of(charge["id"]) if one.category in rules.SALES]
-        if moved and charge["status"] == "succeeded" and charge["captured"]:
+        if moved and charge["captured"]:
             _sale(account, charge, moved, expected)
+        if moved and charge["status"] == "failed":
+            expected.returned.add(charge["id"])
     for refund in account.refunds.values():
         _refund(account, refund, expected)
 

@@ -29,6 +29,7 @@ class Expected:
         days: Reference -> the day of its documents (CCYY-MM-DD).
         pairs: References of which both are there or neither.
         held: Ids of movements and payouts that wait for a person, with the categories that nobody has mapped.
+        returned: References of payments that the payer's bank has taken back: a person may be asked about each.
         rests: Balance transaction -> what SYSPRO's rate of six decimals leaves over of a converted amount.
     """
 
@@ -38,6 +39,7 @@ class Expected:
     days: dict = field(default_factory=dict)
     pairs: list = field(default_factory=list)
     held: dict = field(default_factory=dict)
+    returned: set = field(default_factory=set)
     rests: dict = field(default_factory=dict)
 
     def entry(self, reference, currency, *parts):
@@ -119,7 +121,10 @@ def disputes(account, terms, expected):
                     sum(one.fee for one in found),
                     found[0].currency,
                 )
-                taken = (accounts.DISPUTED, -amount), (accounts.DISPUTE_FEES, fee)
+                rest = 0
+                if letter == "I" and dispute["status"] == "won" and dispute["currency"] != currency:
+                    rest = -sum(one.amount for one in moved)  # given back at another rate than it was taken at
+                taken = (accounts.DISPUTED, -amount - rest), (accounts.FX, rest), (accounts.DISPUTE_FEES, fee)
                 expected.entry(f"{reference}.{letter}", currency, *taken, (accounts.CLEARING[currency], amount - fee))
                 expected.days[f"{reference}.{letter}"] = found[0].at
         lost = -sum(one.amount for one in moved)

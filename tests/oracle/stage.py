@@ -10,6 +10,7 @@ from random import Random
 
 from agent.bootstrap import open_home, real_world
 from agent.demo_company import demo_settings
+from agent.domain.disputes import DUE
 from agent.domain.documents import State
 from agent.domain.readmodels import DocumentFilter
 from agent.once import run_once
@@ -62,6 +63,7 @@ class Trading:
     path: object
     mode: str = "orders"
     faults: bool = False
+    second_refunds: bool = False
     passes: int = 0
     closed: dict = field(default_factory=dict)
     mapped: dict = field(default_factory=dict)
@@ -70,10 +72,18 @@ class Trading:
         """Let the shop trade until a moment, and stand all clocks there."""
         self._trouble("trading", self.stripe)
         days = (until_at - BEGINS_AT) // DAY_S
-        self.remotes[0].trade(charges=charges, seed=seed, days=days, aftermath=True, until_at=until_at, rare=True)
+        without = () if self.second_refunds else ("second_refunds",)
+        self.remotes[0].trade(
+            charges=charges, seed=seed, days=days, aftermath=True, until_at=until_at, without=without, rare=True
+        )
         self._stand_at(until_at)
         self._trouble("stripe", self.stripe)
         self._trouble("syspro", self.syspro)
+
+    def tomorrow(self):
+        """Stand all clocks a day later and return a moment a few minutes before."""
+        self._stand_at(self.home.clock.now() + DAY_S)
+        return self.home.clock.now() - 600
 
     def work(self):
         """Let the agent's jobs pass until nothing is left to do; a person retries what trouble has set aside.
@@ -89,6 +99,12 @@ class Trading:
             self.stripe.faults.clear()
             self.syspro.faults.clear()
             self._retry()
+        self._come_to_rest()
+        if self.home.store.outbox.counts()[State.PARKED]:
+            self._retry()
+            self._come_to_rest()
+
+    def _come_to_rest(self):
         quiet = 0
         for _ in range(MOST_PASSES):
             self._pass()
@@ -179,7 +195,9 @@ class Trading:
         for row in store.reports.documents(DocumentFilter(for_person=True, limit=ALL)):
             yield f"{row.stripe_id}: {row.title} is {row.state.value}: {row.reason}"
         yield from (f"{one.object_id} is set aside: {one.reason}" for one in store.reports.set_aside())
-        yield from (f"discrepancy: {one.message}" for one in store.reports.discrepancies())
+        # That a dispute wants an answer is no difference between the two sides.
+        found = (one for one in store.reports.discrepancies() if one.area != DUE)
+        yield from (f"discrepancy: {one.message}" for one in found)
 
     def _trouble(self, name, sandbox):
         """Put one part of the demo's fault script in force."""
@@ -211,7 +229,7 @@ class Trading:
 
 
 @contextmanager
-def opened(path, seed, *, mode="orders", faults=False):
+def opened(path, seed, *, mode="orders", faults=False, second_refunds=False):
     """Open a site in `path` that has not begun to trade."""
     path.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
@@ -225,8 +243,9 @@ def opened(path, seed, *, mode="orders", faults=False):
         home = stack.enter_context(open_home(path, secrets=secrets, clock=clocks[2], connect=_world))
         for name, text in {**demo_settings(*urls, now_at=BEGINS_AT, days=0), **_quick()}.items():
             home.store.settings.set(name, text, by="test", now=BEGINS_AT)
+        home.store.settings.set("posting.mode", mode, by="test", now=BEGINS_AT)
         remotes = tuple(SandboxRemote(url) for url in urls)
-        yield Trading(home, stripe, syspro, remotes, clocks, path, mode=mode, faults=faults)
+        yield Trading(home, stripe, syspro, remotes, clocks, path, mode, faults, second_refunds)
 
 
 def _world(home):

@@ -38,21 +38,26 @@ class TwoSandboxes:
         folder: Empty folder.
         days: Days of trade that lie behind the start.
         seed: Same seed, same ids.
+        beside: Another site whose Stripe account and time this one shares; SYSPRO is its own.
     """
 
-    def __init__(self, folder, *, days=60, seed=1):
+    def __init__(self, folder, *, days=60, seed=1, beside=None):
         self.stack = ExitStack()
-        self.clock, self.sandbox_clock = FakeClock(NOW_AT), SandboxClock(NOW_AT)
+        self.clock = FakeClock(NOW_AT) if beside is None else beside.clock
+        self.sandbox_clock = SandboxClock(NOW_AT) if beside is None else beside.sandbox_clock
         for name in ("stripe", "syspro"):
             (folder / name).mkdir(parents=True)
-        self.stripe = open_stripe(folder / "stripe", seed=seed, clock=self.sandbox_clock)
-        self.stack.callback(self.stripe.close)
+        if beside is None:
+            self.stripe = open_stripe(folder / "stripe", seed=seed, clock=self.sandbox_clock)
+            self.stack.callback(self.stripe.close)
+            self.stripe_url = self.stack.enter_context(SandboxServer(self.stripe.app)).url
+        else:
+            self.stripe, self.stripe_url = beside.stripe, beside.stripe_url
         self.syspro = open_syspro(folder / "syspro", seed=seed, clock=self.sandbox_clock)
         self.stack.callback(self.syspro.close)
-        stripe = self.stack.enter_context(SandboxServer(self.stripe.app))
         syspro = self.stack.enter_context(SandboxServer(self.syspro.app))
         self.home = self.stack.enter_context(open_home(folder / "home", secrets=SandboxKeys(), clock=self.clock))
-        settings = demo_settings(stripe.url, syspro.url, now_at=NOW_AT, days=days)
+        settings = demo_settings(self.stripe_url, syspro.url, now_at=NOW_AT, days=days)
         for name, text in (settings | {"stripe.hold_back_s": "0"}).items():
             self.home.store.settings.set(name, text, by="test", now=NOW_AT)
 

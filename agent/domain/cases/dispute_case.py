@@ -5,7 +5,7 @@ transactions of the dispute, whose category is ``dispute`` or ``dispute_reversal
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from agent.domain.cases.case import Case, Special, by_kind, site_view
@@ -51,7 +51,8 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
     mode = mode_for(facts, day_at(_first(moved, created_at), zone), policy)
     # What a summary journal posts already is left out of ours.
     own = [one for one in moved if one.id not in facts.elsewhere]
-    made = _Movements(own, kept.minor, status == "lost" and not by_credit)
+    at_another_rate = status == "won" and settles_in != amount.currency
+    made = _Movements(own, kept.minor, status == "lost" and not by_credit, at_another_rate)
     journals = Journals(facts, policy, made.postings(settles_in, created_at, zone))
     before_start = bool(known) and not moved
     values = {
@@ -139,11 +140,13 @@ class _Movements:
         moved: Its movements, Stripe's own fees left out.
         kept: What the payer's bank keeps of all it ever took, minor units.
         lost: Whether the dispute is lost, and the loss is journalled.
+        at_another_rate: Whether what Stripe has converted came back: what is missing then is an exchange difference.
     """
 
     moved: Sequence[BalanceTransaction]
     kept: int
     lost: bool
+    at_another_rate: bool = False
 
     @property
     def taken(self) -> list[BalanceTransaction]:
@@ -158,9 +161,17 @@ class _Movements:
         loss = (Entry("dispute_loss", self.kept, "dispute lost"), Entry("dispute", -self.kept, "dispute lost"))
         return {
             "withdrawn": _moved(self.taken, day_at(_first(self.taken, created_at), zone), currency, "dispute"),
-            "reinstated": _moved(self.back, day_at(_first(self.back, created_at), zone), currency, "dispute won"),
+            "reinstated": self._reinstated(day_at(_first(self.back, created_at), zone), currency),
             "lost": Posting(day_at(last, zone), currency, loss, needed=self.lost),
         }
+
+    def _reinstated(self, day: str, currency: str) -> Posting:
+        """Return the money that came back; nothing of a dispute that is over stays on its account."""
+        back = _moved(self.back, day, currency, "dispute won")
+        if not self.back or not self.at_another_rate:
+            return back
+        rest = Entry("dispute", -self.kept, "dispute won"), Entry("fx", self.kept, "dispute at another rate")
+        return replace(back, entries=(*back.entries, *rest))
 
 
 def _first(moved: Sequence[BalanceTransaction], created_at: int) -> int:

@@ -15,6 +15,7 @@ from connectors.sandbox.stripe.aftermath_account import OddStories, PayoutStorie
 from connectors.sandbox.stripe.aftermath_disputes import DISPUTE_STORIES, DisputeStories
 from connectors.sandbox.stripe.aftermath_rare import RareStories
 from connectors.sandbox.stripe.aftermath_refunds import REFUND_STORIES, RefundStories
+from connectors.sandbox.stripe.aftermath_tangles import TangleStories
 from connectors.sandbox.stripe.course import (
     DAY_S,
     HOUR_S,
@@ -37,7 +38,7 @@ _REFUNDED_PERCENT = 11
 _DISPUTED_PERCENT = 3
 _AT_THE_END_S = 4 * DAY_S  # less than the seven days within which a dispute must be answered
 _LATEST_S = 15 * DAY_S
-_MAY_WAIT = frozenset({"refunds", "disputes"})
+_MAY_WAIT = frozenset({"refunds", "disputes", "second_refunds"})
 _CURRENCY_OF = {1: "eur", 3: "jpy"}  # of the second and the fourth story told; all others take what comes
 
 
@@ -61,6 +62,7 @@ class _Teller:
         self._payouts = PayoutStories(scene)
         self._odd = OddStories(scene, self._refunds.plan_foreign)
         self._rare = RareStories(scene)
+        self._tangles = TangleStories(scene)
         self._left: list[Candidate] = []
 
     def plan(self, charges: int, odd: Mapping[str, int]) -> None:
@@ -76,6 +78,7 @@ class _Teller:
         self._odd.plan(odd)
         if self._scene.rare:
             self._rare.plan()
+            self._tangles.plan(self._left)
         self._payouts.plan(self._left)
 
     def _count(self, what: str, charges: int, each: int, percent: int) -> int:
@@ -90,7 +93,8 @@ class _Teller:
     def happen(self) -> None:
         """Do everything that is due in the stretch, oldest first."""
         verbs: dict[str, Callable[..., None]] = {}
-        for stories in (self._refunds, self._disputes, self._payouts, self._odd, self._rare):
+        told = (self._refunds, self._disputes, self._payouts, self._odd, self._rare, self._tangles)
+        for stories in told:
             verbs.update(stories.verbs)
         for step in self._scene.course.due(self._scene.until_at):
             verbs[step.verb](step.at, *step.told)
@@ -171,7 +175,8 @@ def generate_course(  # noqa: PLR0913 - each says what else happens
         seed: Where chance starts.
         since_at: Start, Unix second; never before the end of the stretch before.
         until_at: End, Unix second.
-        without: ``refunds``, ``disputes`` or both, where they shall wait for a later stretch, which makes up for them.
+        without: ``refunds``, ``disputes`` or both, where they shall wait for a later stretch, which makes up for them;
+            of what is rare also ``second_refunds``.
         rare: Whether rare things happen, too: fees long after their charge, every kind of movement, payouts that fail
             and take money from the bank again and again.
 

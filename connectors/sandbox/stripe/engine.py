@@ -37,6 +37,8 @@ class StripeOptions:
         endpoint_per_s: Calls a second for one end-point.
         fee_tax_percent: Tax on Stripe's fees, a fee detail of its own; 0 where fees are not taxed.
         fees_with_payment: Whether payments are booked with their fee; else Stripe takes it later by itself.
+        account_tail: Ten letters and digits that tell this account's id and objects from another's; empty for those of
+            the terms.
     """
 
     livemode: bool = False
@@ -46,6 +48,7 @@ class StripeOptions:
     endpoint_per_s: int = 25
     fee_tax_percent: int = 0
     fees_with_payment: bool = True
+    account_tail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,7 @@ def open_stripe(
     start = f"{seed}:{opened}"
     chosen = StripeOptions() if options is None else options
     time = SandboxClock() if clock is None else clock
-    tail = str(terms()["account_tail"])
+    tail = chosen.account_tail or str(terms()["account_tail"])
     ids = Ids(start, tail, livemode=chosen.livemode)
     faults = FaultScript(seed=seed)
     engine = Engine(

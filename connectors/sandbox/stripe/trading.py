@@ -224,6 +224,11 @@ class Trading:
         """Let a refund fail; its money comes back."""
         return self._parts.refunds.fail(refund_id, at=self._engine.moment(at), reason=reason)
 
+    def cancel_refund(self, refund_id: str, *, at: int | None = None) -> Obj:
+        """Take back a refund that is pending; its money comes back."""
+        with self._request():
+            return self._parts.refunds.cancel(refund_id, at=self._engine.moment(at))
+
     def dispute(
         self, charge_id: str, *, at: int | None = None, amount: int | None = None, inquiry: bool = False
     ) -> Obj:

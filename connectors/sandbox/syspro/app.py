@@ -22,6 +22,7 @@ from connectors.sandbox.syspro.books import Books, open_database
 from connectors.sandbox.syspro.company import found_company
 from connectors.sandbox.syspro.options import SiteOptions
 from connectors.sandbox.syspro.service import METHODS, EnetService, Request, wrapped
+from connectors.sandbox.syspro.sessions import Sessions
 from connectors.sandbox.syspro.troubles import Exceptional
 from connectors.sandbox.syspro.xmlin import read_xml
 
@@ -60,9 +61,7 @@ class SysproSandbox:
         self.service = EnetService(books, faults)
         self._lock = threading.Lock()
         self._closing = threading.Event()
-        self.app = Starlette(
-            routes=[*control.routes(self), Route("/{path:path}", self._serve, methods=["GET", "POST"])]
-        )
+        self.app = Starlette(routes=[*control.routes(self), Route("/{path:path}", self.serve, methods=["GET", "POST"])])
 
     @property
     def books(self) -> Books:
@@ -78,13 +77,19 @@ class SysproSandbox:
         """Return the one lock: SYSPRO posts one thing at a time."""
         return self._lock
 
+    def share_sessions(self, sessions: Sessions, lock: threading.Lock) -> None:
+        """Belong to a service of several companies: one list of sessions, and one thing posted at a time."""
+        self.service.sessions = sessions
+        self._lock = lock
+
     def close(self) -> None:
         """End every stall and close the file."""
         self._closing.set()
         with self._lock:
             self.connection.close()
 
-    async def _serve(self, http: HttpRequest) -> Response:
+    async def serve(self, http: HttpRequest) -> Response:
+        """Answer one call of the service."""
         body = await http.body()
         answer = await run_in_threadpool(self._respond_or_drop, http, body)
         return Response(answer.body or b"", answer.status, _SERVER, answer.media_type)
@@ -108,7 +113,7 @@ class SysproSandbox:
             return _page(made_up.NOT_FOUND_PAGE, 405 if method and not missing else 404)
         assert method is not None
         try:
-            arguments = _large_arguments(body) if method == _LARGE else _query_arguments(query)
+            arguments = large_arguments(body) if method == _LARGE else query_arguments(query)
         except Exceptional as exception:
             return _Answer(str(exception).encode("cp1252", "replace"))
         return self._troubled(Request(method, arguments))
@@ -192,12 +197,13 @@ def _page(text: str, status: int) -> _Answer:
     return _Answer(text.encode("ascii"), "text/html", status)
 
 
-def _query_arguments(query: bytes) -> dict[str, str]:
+def query_arguments(query: bytes) -> dict[str, str]:
+    """Return the arguments of a call by lower-case name, as they stand in its address."""
     pairs = parse_qsl(query.decode("ascii", "replace"), keep_blank_values=True)
     return {name.lower(): value for name, value in pairs}
 
 
-def _large_arguments(body: bytes) -> dict[str, str]:
+def large_arguments(body: bytes) -> dict[str, str]:
     """Read ``TransactionPostLD`` (reference, section 1.2); its texts carry the documents in CDATA."""
     text = body.decode("utf-8", "replace")
     return {element.name.lower(): element.value for element in read_xml(text)}

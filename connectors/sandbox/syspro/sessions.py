@@ -35,11 +35,15 @@ class Sessions:
 
     Args:
         clock: The sandbox's time; decides when a session has been idle for too long.
+
+    Attributes:
+        evictions: How many sessions a second logon of their operator has ended.
     """
 
     def __init__(self, clock: SandboxClock) -> None:
         self._clock = clock
         self._open: dict[str, Session] = {}
+        self.evictions = 0
 
     def __len__(self) -> int:
         return len(self._open)
@@ -82,6 +86,11 @@ class Sessions:
         session.used_at = self._clock.now()
         return session
 
+    def company_of(self, token: str) -> str:
+        """Return the company of a token's session; empty when there is none."""
+        session = self._open.get(token.strip())
+        return session.company if session is not None else ""
+
     def log_off(self, token: str) -> None:
         """End a session.
 
@@ -93,7 +102,9 @@ class Sessions:
 
     def evict(self, operator: str) -> None:
         """End the sessions of an operator, as a second logon does."""
-        self._open = {token: session for token, session in self._open.items() if session.operator != operator}
+        staying = {token: session for token, session in self._open.items() if session.operator != operator}
+        self.evictions += len(self._open) - len(staying)
+        self._open = staying
 
     def end(self, token: str) -> None:
         """End one session without a word."""

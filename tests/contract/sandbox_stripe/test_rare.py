@@ -6,6 +6,7 @@ import pytest
 
 from connectors.sandbox.clock import SandboxClock
 from connectors.sandbox.stripe import generate_course, open_stripe
+from connectors.sandbox.stripe.aftermath_tangles import TANGLES
 from connectors.sandbox.stripe.resources import movements
 
 DAY_S = 86_400
@@ -67,3 +68,16 @@ def test_without_rare_events_no_bare_movement_comes(tmp_path):
     made = generate_course(sandbox, charges=40, seed=4, since_at=BEGINS_AT - 60 * DAY_S, until_at=BEGINS_AT)
     assert not {name for name in made.kinds if name.startswith("movement_")} | ({"late_fee"} & set(made.kinds))
     sandbox.close()
+
+
+def test_every_tangle_comes_to_its_end_and_leaves_the_sums_right(nine_months):
+    sandbox, kinds = nine_months
+    assert {tangle.kind for tangle in TANGLES} <= set(kinds)
+    for charge in all_of(sandbox, "charge"):
+        given = [one for one in all_of_charge(sandbox, charge) if one["status"] not in {"failed", "canceled"}]
+        if charge["amount_captured"] == charge["amount"]:
+            assert sum(one["amount"] for one in given) == charge["amount_refunded"] <= charge["amount"]
+
+
+def all_of_charge(sandbox, charge):
+    return sandbox.engine.store.all_of("refund", charge=charge["id"])

@@ -303,3 +303,22 @@ def test_lost_answer_leaves_it_in_doubt_and_its_reference_finds_it(site, make, b
         post(site, posting.draft.body)
     (row,) = found(site, posting)
     assert codes(site, replace(posting, erp_key=row.key)) == []
+
+
+@pytest.mark.parametrize("limit", ["6000", "6500", "7000"])
+def test_more_rows_than_a_page_of_many_references_are_read_in_smaller_questions(site, limit):
+    references = [f"ch_{'x' * 20}_{number:03}" for number in range(26)]
+    posted = [replace(post(site, bodies.receipt(each)), id=number) for number, each in enumerate(references, 1)]
+    with site.sandbox.locked():
+        # As if each receipt had moved three documents.
+        connection = site.sandbox.connection
+        columns = [row[1] for row in connection.execute("PRAGMA table_info(ArInvoicePay)") if row[1] != "EntryNumber"]
+        names = ", ".join(f'"{name}"' for name in columns)
+        for more in (1000, 2000):
+            connection.execute(
+                f"INSERT INTO ArInvoicePay ({names}, EntryNumber) SELECT {names}, EntryNumber + {more}"
+                " FROM ArInvoicePay WHERE EntryNumber < 1000"
+            )
+    with site.target(syspro__url_limit=limit, syspro__post_mode="get").session() as session:
+        found = session.find(posted)
+    assert all(found[document.id] for document in posted)

@@ -323,9 +323,14 @@ def test_without_credit_notes_the_invoice_that_took_the_money_on_account_is_open
 
 
 def test_without_credit_notes_there_may_be_nothing_to_pay_from():
+    made = decided(refunded(erp=replace(INVOICED, on_account=on_account(1000))), refunds__credit="none")
+    assert (made.outcome, made.reason_code) == (Outcome.HELD, "refund.nothing_to_pay_from")
+
+
+def test_without_an_invoice_money_that_is_not_on_account_any_more_is_for_a_person_to_find():
     receipt = next(one for one in ORDERED if one.kind == "receipt")
     made = decided(refunded(ours=(receipt,)), refunds__credit="none")
-    assert (made.outcome, made.reason_code) == (Outcome.HELD, "refund.nothing_to_pay_from")
+    assert (made.outcome, made.reason_code) == (Outcome.HELD, "refund.not_on_account")
 
 
 # ---------------------------------------------------------------- an old copy of the database came back

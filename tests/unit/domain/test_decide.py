@@ -53,6 +53,7 @@ def matched(*found, origin="email"):
 
 GATES = {
     "payment.failed": (facts(charge(status="failed")), {}),
+    "payment.taken_back": (facts(charge(status="failed"), booked=booking()), {}),
     "payment.pending": (facts(charge(status="pending")), {}),
     "payment.unknown_status": (facts(charge(status="paused")), {}),
     "payment.authorised": (facts(charge(captured=False, amount_captured=0)), {}),

@@ -1,0 +1,66 @@
+"""The jobs that check and correct the books, made for a home; part of the composition root.
+
+``agent.bootstrap`` makes the home and the outside world, and runs these with its other jobs.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from agent.domain.certificate import Certificate, Gap
+from jobs.certify import Certify, certificate
+from jobs.correct import Correct
+from jobs.reconcile import Reconcile, Side
+from jobs.sweep import Sweep
+
+if TYPE_CHECKING:
+    from agent.bootstrap import Home, World
+
+
+def reconcile_job(home: "Home", world: "World", stopping: Callable[[], bool]) -> Reconcile:
+    """Return the job that reconciles."""
+    store, clock = home.store, home.clock
+    side = Side(
+        store.reconciling, store.ledger, store.inbox, store.outbox, store.links, store.reports, store.discrepancies,
+        store.marks,
+    )  # fmt: skip
+    sweep = Sweep(world.source, store.ledger, store.inbox, store.marks, clock)
+    return Reconcile(world.source, sweep, world.erp, world.target, side, clock, home.values(), stopping)
+
+
+def certify_job(home: "Home", world: "World") -> Certify:
+    """Return the job that notes gaps and writes their certificates."""
+    store = home.store
+    company = home.values().text("syspro.company")
+    return Certify(
+        world.source, store.reconciling, store.inbox, store.outbox, store.marks, store.audit, home.clock, company
+    )
+
+
+@contextmanager
+def correcting(home: "Home") -> Iterator[Correct]:
+    """Open what makes corrections, with the settings of now.
+
+    Raises:
+        Misconfigured: When a setting cannot be used.
+    """
+    values, world = home.values(), home.connect(home)
+    try:
+        reconcile = reconcile_job(home, world, lambda: False)
+        yield Correct(reconcile, world.target, reconcile.side, home.clock, values)
+    finally:
+        world.close()
+
+
+def certify_now(home: "Home", gap: Gap) -> Certificate:
+    """Return the certificate of a stretch; Stripe is read, nothing is written.
+
+    Raises:
+        Transient, Misconfigured: When Stripe cannot be read.
+    """
+    world = home.connect(home)
+    try:
+        company = home.values().text("syspro.company")
+        return certificate(world.source, home.store.reconciling, company, gap, home.clock.now())
+    finally:
+        world.close()

@@ -1,0 +1,138 @@
+"""Ports to our own store that only read: for people, for the bookkeeper's reports, and for reconciliation.
+
+Implemented by ``agent.store``; each method sees one unchanging snapshot.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import tzinfo
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from agent.domain.audit import AuditTrailRow
+from agent.domain.certificate import Counted, MovedSum
+from agent.domain.closing import Unfinished
+from agent.domain.documents import Document, Leg
+from agent.domain.month_end import MonthEndPack
+from agent.domain.proof import ProofRow
+from agent.domain.readmodels import (
+    BooksRow,
+    DecisionRow,
+    DiscrepancyRow,
+    DocumentDetail,
+    DocumentFilter,
+    DocumentRow,
+    InboxCounts,
+    SetAside,
+)
+from agent.domain.reconcile import Expected, ExpectedLeg
+from agent.domain.reconciliation import Movement, Outcome, PayoutLine
+from agent.domain.statements import PayoutStatement
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The month of which a pack is made.
+
+    Attributes:
+        company: SYSPRO company id.
+        month: CCYY-MM.
+        zone: The site's time zone.
+        opening: Currency -> Stripe's balance before the first movement that is in our ledger, minor units.
+    """
+
+    company: str
+    month: str
+    zone: tzinfo
+    opening: Mapping[str, int]
+
+
+class Reports(Protocol):
+    """Read models of the store."""
+
+    def documents(self, wanted: DocumentFilter) -> list[DocumentRow]:
+        """Return documents, newest first."""
+
+    def count(self, wanted: DocumentFilter) -> int:
+        """Return how many documents there are, whatever the limit and the page."""
+
+    def withdrawn(self) -> int:
+        """Return how many documents are held because a later decision no longer makes them; nobody has to act."""
+
+    def document(self, number: int) -> DocumentDetail | None:
+        """Return all about one document, or ``None``."""
+
+    def inbox(self) -> InboxCounts:
+        """Return how many events wait, are set aside, and are finished."""
+
+    def set_aside(self) -> list[SetAside]:
+        """Return the objects whose reading waits for a person."""
+
+    def discrepancies(self) -> list[DiscrepancyRow]:
+        """Return the open discrepancies, oldest first."""
+
+    def decisions(self, subject: str) -> list[DecisionRow]:
+        """Return the decisions about one Stripe object, newest first."""
+
+    def held(self, company: str) -> list[DecisionRow]:
+        """Return the subjects whose latest decision is held."""
+
+    def unfinished(self, company: str, zone: ZoneInfo) -> Sequence[Unfinished]:
+        """Return every document and decision with a day that SYSPRO does not have; days are those of ``zone``."""
+
+    def books(self, company: str) -> list[BooksRow]:
+        """Return the five outcomes of all legs, a row a settlement currency."""
+
+
+class Statements(Protocol):
+    """What the bookkeeper's reports are made from."""
+
+    def payout(self, company: str, payout_id: str, zone: tzinfo) -> PayoutStatement | None:
+        """Return what a payout is made of, or ``None`` when nothing is known of it."""
+
+    def month(self, span: Month, proof: Sequence[ProofRow], proven_at: int, now: int) -> MonthEndPack:
+        """Return the pack of a month, with the latest proof as it was made."""
+
+    def trail(self, company: str, what: str) -> tuple[AuditTrailRow, ...]:
+        """Return the steps between a Stripe id, or a SYSPRO key, and what it became, oldest first."""
+
+    def trail_between(self, company: str, since_at: int, until_at: int) -> tuple[AuditTrailRow, ...]:
+        """Return the steps of everything that was decided from ``since_at`` until before ``until_at``."""
+
+
+class Reconciling(Protocol):
+    """What reconciliation reads of our own books."""
+
+    def expected(self, company: str) -> AbstractContextManager[tuple[Iterable[Expected], Iterable[ExpectedLeg]]]:
+        """Give the documents that post legs and all their legs as two streams, on one unchanging snapshot."""
+
+    def movements(self, since_at: int, until_at: int) -> Sequence[Movement]:
+        """Return the movements of ``[since_at, until_at)`` as we have stored them, oldest first."""
+
+    def undecided(self, since_at: int, until_at: int) -> Sequence[Movement]:
+        """Return those movements whose subject was never decided."""
+
+    def outcomes(self, company: str, since_at: int, until_at: int) -> Sequence[Outcome]:
+        """Return the legs of ``[since_at, until_at)`` by their outcome, those posted among them."""
+
+    def payout(self, company: str, payout: str) -> Sequence[PayoutLine]:
+        """Return every movement that Stripe names for a payout, its own among them, with its documents."""
+
+    def moved(self, since_at: int, until_at: int) -> Sequence[MovedSum]:
+        """Return number and net of the stored movements of ``[since_at, until_at)`` by currency."""
+
+    def events(self, since_at: int, until_at: int) -> Sequence[Counted]:
+        """Return the events of ``[since_at, until_at)`` by type, those made up for what events missed among them."""
+
+    def documents(self, company: str, since_at: int, until_at: int) -> Sequence[Counted]:
+        """Return the documents about what moved in ``[since_at, until_at)`` by kind and state."""
+
+    def legs(self, document_id: int) -> tuple[Leg, ...]:
+        """Return the legs that one document posts."""
+
+    def verified(self, company: str, since_at: int, after_id: int, limit: int) -> Sequence[Document]:
+        """Return documents that were sent since then and read back once, by their numbers, from ``after_id`` on.
+
+        Customers are not among them, nor orders that we have cancelled.
+        """

@@ -1,0 +1,159 @@
+"""What the service answers from the store without asking the engine; ``AgentService`` adds status and commands."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from agent.domain.audit import AuditTrailRow, Examination
+from agent.domain.certificate import Certificate
+from agent.domain.closing import Closing, closing
+from agent.domain.codec import from_plain, loads
+from agent.domain.facts import PeriodState
+from agent.domain.marks import CERTIFICATE, OPENING, PERIODS, PROOF, RECONCILED
+from agent.domain.month_end import MonthEndPack, month_bounds
+from agent.domain.proof import ProofRow
+from agent.domain.readmodels import DocumentDetail, DocumentFilter, DocumentRow
+from agent.domain.reconciliation import Told
+from agent.domain.settings import Values
+from agent.domain.statements import PayoutStatement
+from agent.ports import (
+    Allowance,
+    Audit,
+    Clock,
+    Commands,
+    Inbox,
+    LeaseStore,
+    Marks,
+    Month,
+    Outbox,
+    Reports,
+    SettingsStore,
+    Statements,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of the store that the service reads and writes."""
+
+    outbox: Outbox
+    inbox: Inbox
+    reports: Reports
+    commands: Commands
+    settings: SettingsStore
+    marks: Marks
+    lease: LeaseStore
+    allowance: Allowance
+    audit: Audit
+    statements: Statements
+
+
+class Queries:
+    """Queries of the store.
+
+    Args:
+        parts: The store.
+        clock: Time of the agent.
+    """
+
+    def __init__(self, parts: Parts, clock: Clock) -> None:
+        self._parts = parts
+        self._clock = clock
+
+    def values(self) -> Values:
+        """Return the settings in force."""
+        return Values(self._parts.settings.all())
+
+    def documents(self, wanted: DocumentFilter) -> list[DocumentRow]:
+        """Return documents, newest first."""
+        return self._parts.reports.documents(wanted)
+
+    def count(self, wanted: DocumentFilter) -> int:
+        """Return how many documents there are, whatever the limit and the page."""
+        return self._parts.reports.count(wanted)
+
+    def document(self, number: int) -> DocumentDetail | None:
+        """Return all about one document, or ``None``."""
+        return self._parts.reports.document(number)
+
+    def reports(self) -> Reports:
+        """Return the read models that need no other part."""
+        return self._parts.reports
+
+    def examine(self) -> Examination:
+        """Compare the audit chain, and all that it vouches for, row by row."""
+        return self._parts.audit.examine()
+
+    def audit_hash(self, number: int) -> str:
+        """Return the hash of one row of the audit chain; empty where there is no such row."""
+        return self._parts.audit.hash_of(number)
+
+    def payout_statement(self, payout_id: str) -> PayoutStatement | None:
+        """Return what a payout is made of, or ``None`` when nothing is known of it."""
+        values = self.values()
+        return self._parts.statements.payout(values.text("syspro.company"), payout_id, _zone(values))
+
+    def month_end_pack(self, month: str) -> MonthEndPack:
+        """Return the pack of a month, CCYY-MM.
+
+        Raises:
+            ValueError: When it is no month.
+        """
+        values = self.values()
+        opening = json.loads(self._parts.marks.get(OPENING) or "{}")
+        span = Month(values.text("syspro.company"), month, _zone(values), opening)
+        return self._parts.statements.month(span, *self.proof(), self._clock.now())
+
+    def trail(self, what: str) -> tuple[AuditTrailRow, ...]:
+        """Return the steps between a Stripe id, or a SYSPRO key, and what it became, oldest first."""
+        return self._parts.statements.trail(self.values().text("syspro.company"), what)
+
+    def trail_of_month(self, month: str) -> tuple[AuditTrailRow, ...]:
+        """Return the steps of everything that was decided in a month, CCYY-MM.
+
+        Raises:
+            ValueError: When it is no month.
+        """
+        values = self.values()
+        bounds = month_bounds(month, _zone(values))
+        return self._parts.statements.trail_between(values.text("syspro.company"), *bounds)
+
+    def proof(self) -> tuple[tuple[ProofRow, ...], int]:
+        """Return the latest proof and when it was made; no rows and 0 before the first."""
+        text = self._parts.marks.get(PROOF)
+        if not text:
+            return (), 0
+        kept = json.loads(text)
+        try:
+            return tuple(ProofRow(**row) for row in kept["rows"]), int(kept["at"])
+        except TypeError:
+            return (), 0  # kept by another version of the program: as good as none
+
+    def closing(self) -> Closing:
+        """Return SYSPRO's open months as they were read last, and what will not fit into them."""
+        values, text = self.values(), self._parts.marks.get(PERIODS)
+        kept: dict[str, Any] = json.loads(text) if text else {"at": 0, "periods": None}
+        periods = from_plain(PeriodState, kept["periods"]) if kept["periods"] else None
+        zone = ZoneInfo(values.text("site.time_zone"))
+        return closing(periods, kept["at"], self._parts.reports.unfinished(values.text("syspro.company"), zone))
+
+    def reconciled(self) -> Told | None:
+        """Return the latest reconciliation, or ``None`` before the first."""
+        text = self._parts.marks.get(RECONCILED)
+        try:
+            return loads(Told, text) if text else None
+        except (TypeError, KeyError):
+            return None  # kept by another version of the program: as good as none
+
+    def certificate(self) -> Certificate | None:
+        """Return the certificate of the latest gap, or ``None`` when there was none."""
+        text = self._parts.marks.get(CERTIFICATE)
+        try:
+            return loads(Certificate, text) if text else None
+        except (TypeError, KeyError):
+            return None  # kept by another version of the program: as good as none
+
+
+def _zone(values: Values) -> ZoneInfo:
+    return ZoneInfo(values.text("site.time_zone"))

@@ -1,0 +1,69 @@
+"""Corrections are new documents: another purpose, another reference, the same legs."""
+
+from agent.domain.corrections import PROPOSED, adjusting, next_number, posted_again
+from agent.domain.documents import Document, DocumentKey, Draft, Leg, Part, State
+from agent.domain.kinds import Journal, JournalLine, Kind, Receipt
+from agent.domain.money import Money
+
+CHARGE = "ch_3yihcn6B7WZ01zgkWSFKpeNBx"
+LEGS = (Leg(CHARGE, Part.AMOUNT),)
+
+
+def receipt(purpose="payment", reference=CHARGE):
+    body = Receipt(reference, Money(500, "usd"), "2026-01-31", "STRIPE-USD")
+    key = DocumentKey("A", Kind.RECEIPT, purpose, CHARGE)
+    draft = Draft(key, body, "lane", 7, amount=body.value, title="Payment of Ann", legs=LEGS, party="cus_1|usd")
+    return Document(1, draft, State.POSTED, "", "", 1, None, 1, "2026/1/9")
+
+
+def adjusted(minor):
+    return adjusting(
+        receipt(),
+        2,
+        Money(minor, "usd"),
+        clearing_code="1210",
+        other_code="6900",
+        day="2026-02-01",
+        currency="$",
+        post=True,
+        authorize="D",
+        reason="Typed wrongly",
+    )
+
+
+def test_what_is_posted_again_has_a_purpose_and_a_reference_of_its_own_and_the_same_legs():
+    draft = posted_again(receipt(), 2)
+    assert (draft.key.purpose, draft.body.reference) == ("payment#2", f"{CHARGE}.2")
+    assert (draft.legs, draft.party, draft.state, draft.amount) == (LEGS, "cus_1|usd", State.PENDING, Money(500, "usd"))
+    assert draft.body.value == Money(500, "usd")
+
+
+def test_a_reference_that_would_be_too_long_keeps_its_beginning():
+    reference = posted_again(receipt(reference="re_3yihcn6B7WZ01zgkWSFKpeNBx.M"), 12).body.reference
+    assert len(reference) <= 30
+    assert reference.startswith("re_")
+    assert reference.endswith(".12")
+
+
+def test_numbers_go_on_from_the_correction_before():
+    first, second = receipt(), receipt("payment#2")
+    assert next_number([first], first) == 2
+    assert next_number([first, second, receipt("money#7")], first) == 3
+    assert next_number([first, second], second) == 3
+
+
+def test_what_clearing_has_too_much_is_credited_there():
+    draft = adjusted(5)
+    assert isinstance(draft.body, Journal)
+    assert [(line.ledger_code, line.value.minor) for line in draft.body.lines] == [("6900", 5), ("1210", -5)]
+    assert (draft.amount, draft.legs) == (Money(-5, "usd"), LEGS)
+    assert draft.body.reference.startswith("ch_3yihcn6B7WZ")
+    assert draft.body.reference.endswith(".J2")
+
+
+def test_what_clearing_has_too_little_is_debited_there_and_waits_for_approval():
+    draft = adjusted(-5)
+    assert [(line.ledger_code, line.value.minor) for line in draft.body.lines] == [("1210", 5), ("6900", -5)]
+    assert (draft.state, draft.reason_code, draft.reason) == (State.HELD, PROPOSED, "Typed wrongly")
+    assert (draft.key.kind, draft.key.purpose, draft.body.currency) == (Kind.JOURNAL, "payment#2", "$")
+    assert all(isinstance(line, JournalLine) for line in draft.body.lines)
