@@ -8,8 +8,8 @@ from tests.simulation.trade import CURRENCIES, HOUR_S, START_AT
 #: Fee of a dispute, in minor units of any currency.
 DISPUTE_FEE = 1500
 
-#: Moments of the two payouts of each currency; the last takes what is left.
-PAYOUTS_AT = (START_AT + 30 * HOUR_S, START_AT + 90 * HOUR_S)
+#: Moments of the payouts of each currency.
+PAYOUTS_AT = (START_AT + 6 * HOUR_S, START_AT + 30 * HOUR_S, START_AT + 90 * HOUR_S)
 
 
 def moved(name, category, at, minor, currency, source, fee=0, **rest):
@@ -208,11 +208,13 @@ def _refunds(rng, charge):
 
 
 def _refund(rng, charge, name, amount):
-    at = charge.booked_at + rng.randrange(0, 50 * HOUR_S)
+    at = charge.booked_at + rng.randrange(0, rng.choice((2, 12, 50)) * HOUR_S)
     settled_at = at + rng.choice((0, 0, 2 * HOUR_S, 20 * HOUR_S))
     life = rng.choices(("fine", "fails after", "fails before", "fails unbooked", "booked later"), (70, 12, 8, 4, 6))[0]
     if life == "fails after":
-        return Refund(name, charge, amount, at, at, settled_at, settled_at + rng.randrange(60, 20 * HOUR_S))
+        return Refund(
+            name, charge, amount, at, at, settled_at, settled_at + rng.randrange(60, rng.choice((2, 20)) * HOUR_S)
+        )
     if life == "fails before":
         return Refund(name, charge, amount, at, at, None, at + rng.randrange(60, 20 * HOUR_S))
     if life == "fails unbooked":
@@ -222,7 +224,7 @@ def _refund(rng, charge, name, amount):
 
 
 def _dispute(rng, charge):
-    at = charge.booked_at + rng.randrange(0, 40 * HOUR_S)
+    at = charge.booked_at + rng.randrange(0, rng.choice((2, 12, 40)) * HOUR_S)
     taken_at = rng.choice((at, at, at + 12 * HOUR_S, None))
     ends_at = rng.choice((None, taken_at and taken_at + rng.randrange(60, 30 * HOUR_S)))
     yield Dispute(f"dp_{charge.id[3:]}", charge, at, taken_at, ends_at, won=rng.random() < 0.5)

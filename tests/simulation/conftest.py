@@ -8,7 +8,7 @@ import pytest
 from tests.simulation.world import make_template
 
 #: Seeds of each simulation in the normal suite, where no `--runs` is given.
-USUAL_RUNS = 14
+USUAL_RUNS = 10
 
 #: How often the engine's process is killed in the normal suite.
 USUAL_KILLS = 6

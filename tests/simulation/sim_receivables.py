@@ -84,7 +84,7 @@ class Receivables:
     def _order(self, key, body, now):
         drawn = zlib.crc32(body.reference.encode())
         self.orders[key] = Order(
-            key, body.customer, body_total(body), now + drawn % 40 * _HOUR_S if drawn % 3 else None
+            key, body.customer, body_total(body), now + drawn % 7**2 * _HOUR_S if drawn % 3 else None
         )
 
     def _receipt(self, key, body, _):

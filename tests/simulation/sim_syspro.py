@@ -226,8 +226,10 @@ class _Reader:
     def booked_on(self, _):
         return ""
 
-    def taken_from(self, _):
-        return ""
+    def taken_from(self, references):
+        records = (one for kind in (Kind.RECEIPT, Kind.ADJUSTMENT) for one in self._syspro.of(kind))
+        record = next((one for one in records if one.reference in references), None)
+        return record.body.allocations[0].invoice if record and record.kind is Kind.RECEIPT else ""
 
     def order(self, number):
         self._syspro._land()

@@ -10,6 +10,7 @@ import threading
 import time
 from collections import Counter
 from contextlib import closing
+from decimal import Decimal
 from random import Random
 
 import pytest
@@ -23,6 +24,19 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is a si
 
 CHARGES = 24
 DAYS = 20
+
+#: What the references of payments begin with; refunds have a reference of their own.
+PAYMENTS = ("ch_", "py_")
+
+#: What must not stand twice in SYSPRO -> our references there.
+REFERENCES = {
+    "payouts": "SELECT trim(Reference) FROM GenJournalCtl WHERE Reference LIKE 'po_%'",
+    "journals of disputes": "SELECT trim(Reference) FROM GenJournalCtl WHERE Reference LIKE 'd__%.%'",
+    "credit notes in receivables": "SELECT trim(CustomerPoNumber) FROM ArInvoice WHERE CustomerPoNumber LIKE '%.C'",
+    "invoices taken back": "SELECT trim(EntInvoice) FROM SorMaster WHERE DocumentType = 'C'",
+    "money of refunds": "SELECT trim(Reference) FROM "
+    "(SELECT DISTINCT Reference, Journal FROM ArInvoicePay WHERE Reference LIKE '%.M')",
+}
 
 #: Longest wait for the engine; then the test says where it stands.
 PATIENCE_S = 120
@@ -120,18 +134,45 @@ def test_an_engine_that_is_killed_again_and_again_posts_everything_once(folder, 
     seed = request.config.getoption("seed")
     rng = Random(seed)
     with stage(folder, seed) as on:
-        on.stripe.trade(charges=CHARGES, seed=seed, days=DAYS)
+        now = on.home.clock.now()
+        first, second = CHARGES * 2 // 3, CHARGES // 3
+        # Refunds come after the warehouse has invoiced, so that credit notes are made as well.
+        on.stripe.trade(
+            charges=first, seed=seed, days=DAYS, aftermath=True, until_at=now - 5 * 86400, without=("refunds",)
+        )
         on.syspro.add_faults(FAULTS)
-        for _ in range(kills):
+        for _ in range(kills // 2):
+            run_and_kill(on.home, rng)
+        finish(on)
+        on.syspro.ship_and_invoice(share=Decimal("0.7"), seed=seed)
+        on.stripe.trade(charges=second, seed=seed + 1, days=5, aftermath=True, until_at=now)
+        on.stripe.set_clock(None)
+        on.syspro.add_faults(FAULTS)
+        for _ in range(kills - kills // 2):
             run_and_kill(on.home, rng)
         finish(on)
     paid = paid_at_stripe(folder / "sandbox-stripe.sqlite")
+    assert len(paid) >= CHARGES
     syspro = folder / "sandbox-syspro.sqlite"
+    _nothing_twice(syspro, paid)
+
+
+def _nothing_twice(syspro, paid):
+    """Check in SYSPRO's own tables that each payment has one order and one receipt, and no reference stands twice."""
     once = dict.fromkeys(paid, 1)
-    assert len(paid) == CHARGES
     orders = rows(syspro, "SELECT CustomerPoNumber FROM SorMaster WHERE DocumentType <> 'C'")
     assert Counter(reference for (reference,) in orders) == once
-    receipts = rows(syspro, "SELECT DISTINCT Reference, Customer, Journal, EntryNumber FROM ArInvoicePay")
-    assert Counter(receipt[0] for receipt in receipts) == once
+    # Each posting has a journal of its own; one that moves money from the account to an invoice has two entries there.
+    journals = rows(
+        syspro, "SELECT DISTINCT Reference, Customer, Journal FROM ArInvoicePay WHERE trim(Reference) <> ''"
+    )
+    receipts = Counter(journal[0].strip() for journal in journals)
+    assert {one: count for one, count in receipts.items() if one.startswith(PAYMENTS) and "." not in one} == once
+    assert set(receipts.values()) == {1}, receipts
+    found = {what: Counter(reference for (reference,) in rows(syspro, sql)) for what, sql in REFERENCES.items()}
+    assert found["payouts"], "Nothing was paid out."
+    assert found["money of refunds"], "Nothing was given back."
+    twice = {what: count for what, counted in found.items() for count in counted.items() if count[1] > 1}
+    assert not twice, twice
     made = rows(syspro, "SELECT UserField1 FROM ArCustomer WHERE trim(UserField1) <> ''")
     assert len(made) == len(set(made))

@@ -105,6 +105,8 @@ def credit_of(
     sent = _as_sent([one for one in own if one.sent], original, amount)
     if sent is not None:
         return sent
+    if original.taken_from and original.taken_from == original.paid:
+        return Credit("none", pays="invoice", document=original.taken_from, document_type="I")
     if original.taken_from.startswith(_UNAPPLIED):
         # Posted before our database was restored: no credit note was made then, and the sale may be invoiced by now.
         cancels = share is not Share.PART and original.cancelled and policy.yes("refunds.cancel_order")

@@ -174,6 +174,8 @@ def test_adjustment_closes_money_on_account_and_is_no_receipt(site, reference):
         (row,) = session.clearing_rows({"usd": "1310-000"})
         assert (row.reference, row.value) == ("ch_1", usd(12000))
         assert session.booked_on(reference) == ""
+        assert session.taken_from([reference]) == session.taken_from(["ch_1"]) == "_CRD01"
+        assert session.taken_from(["re_9.M"]) == ""
 
 
 def test_adjustment_below_zero_lowers_what_an_invoice_owes(site):

@@ -376,3 +376,17 @@ def test_money_that_syspro_has_given_back_already_is_taken_from_where_it_was_wha
     made = decided(refunded(erp=replace(INVOICED, taken_from=ON_ACCOUNT)))
     assert set(bodies(made)) == {MONEY}
     assert receipt_of(made).allocations == (Allocation(ON_ACCOUNT, usd(-3000), "C"),)
+
+
+# ---------------------------------------------------------------- an old copy of the database came back
+
+
+def test_an_invoice_that_was_opened_again_before_is_the_one_that_pays():
+    erp = replace(INVOICED, invoices=(invoiced(),), taken_from=INVOICE)
+    made = decided(refunded(erp=erp, ours=PAID_INVOICE))
+    assert set(bodies(made)) == {("receipt", "money")}
+    assert receipt_of(made).allocations == (Allocation(INVOICE, usd(-3000), "I"),)
+
+
+def test_money_that_went_out_against_a_credit_note_is_decided_as_it_was():
+    assert bodies(decided(refunded(erp=replace(INVOICED, taken_from="000000000000099")))) == bodies(decided(refunded()))
