@@ -194,7 +194,8 @@ def _credits_of(order, sale, notes):
         wanted = amount if amount <= before else 0
         if amount == sale.amount * scale and abs(before - amount) <= _ROUNDING:
             wanted = before  # the invoice with its own cents
-        may_cancel |= amount == sale.amount * scale and not before
+        # The last of several parts leaves nothing of the order, as one refund of all does.
+        may_cancel |= _gone_by(out_at[refund], out_at, sale, notes) >= sale.amount and not before
         if notes.credits[refund] != wanted:
             yield f"{refund}: credit notes of {notes.credits[refund]} hundredths where {wanted} must be ({order.number})"
         came_back = f"{refund}.R" in notes.posted
@@ -202,6 +203,13 @@ def _credits_of(order, sale, notes):
             yield f"{refund}: debit notes of {notes.debits[refund]} hundredths for credits of {notes.credits[refund]}"
     if order.cancelled != may_cancel:
         yield f"{order.reference}: order {order.number} is {'' if order.cancelled else 'not '}cancelled"
+
+
+def _gone_by(at, out_at, sale, notes):
+    """How much of the payment was given back, and had not come back, when a refund's money went out."""
+    gone = [refund for refund, posted in out_at.items() if posted <= at]
+    back = [refund for refund in gone if notes.posted.get(f"{refund}.R", at) < at]
+    return sum(sale.refunds[refund] for refund in gone) - sum(sale.refunds[refund] for refund in back)
 
 
 def _days(expected, company):
