@@ -123,6 +123,7 @@ def test_start_turns_posting_into_in_doubt(stage_of, log_watch):
 def test_what_syspro_has_already_is_adopted_and_not_posted_again(stage_of, tmp_path):
     stage = stage_of(paid(1))
     stage.run_all()
+    stage.stop()  # a company has one engine a machine
     (tmp_path / "later").mkdir()
     again = Stage(tmp_path / "later", paid(1))
     again.syspro.records = stage.syspro.records
@@ -160,6 +161,7 @@ def test_absence_that_proves_nothing_goes_to_a_person_and_is_never_sent_again(st
 def test_two_candidates_before_sending_go_to_a_person(stage_of, tmp_path):
     stage = stage_of(guest(1))
     stage.run_all()
+    stage.stop()  # a company has one engine a machine
     (tmp_path / "later").mkdir()
     again = Stage(tmp_path / "later", guest(1), company=TalkativeSyspro)
     again.syspro.records = stage.syspro.records
