@@ -93,9 +93,8 @@ class Node:
     def texts(self) -> dict[str, str]:
         """Return the trimmed texts of the children by lower-case name; the first of a name counts."""
         found: dict[str, str] = {}
-        for child in self._element:
-            if isinstance(child.tag, str):
-                found.setdefault(_local(child.tag), (child.text or "").strip())
+        for child in self._element.iterchildren(etree.Element):
+            found.setdefault(_local(child.tag), (child.text or "").strip())
         return found
 
     def path(self) -> str:
