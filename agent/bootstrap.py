@@ -6,17 +6,17 @@ functions with other implementations of the ports.
 
 import os
 import uuid
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from importlib import resources
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from agent import checks
 from agent.domain.errors import AgentError, Misconfigured, Problem
 from agent.domain.flows import BadFlowError, wanted_events
-from agent.domain.mapping import MappingRevision, content_of, revision_from
+from agent.domain.mapping import MappingRevision
+from agent.domain.mapping_check import checked
 from agent.domain.reports import JobReport
 from agent.domain.retry import Waits
 from agent.domain.settings import Values
@@ -29,6 +29,7 @@ from agent.queries import Parts
 from agent.rhythm import timed
 from agent.scheduler import JobSpec
 from agent.service import AgentService, paused
+from agent.shipped import shipped_flows
 from agent.store import Store
 from agent.worker import record
 from connectors.machine import SystemClock, machine_name, user_name
@@ -56,9 +57,6 @@ from jobs.sweep import Sweep
 from jobs.translate import Translate
 from jobs.watch_disputes import WatchDisputes
 from jobs.write_back import WriteBack
-
-#: Folder in a home whose flows come before the shipped ones; a file of the same name replaces the shipped one.
-FLOWS = "flows"
 
 #: Seconds until an engine that could not be set up tries again; what is in its way may have gone.
 _TRY_AGAIN_S = 60
@@ -126,8 +124,10 @@ class Home:
             allowance=store.allowance,
             audit=store.audit,
             statements=store.statements,
+            revisions=store.revisions,
+            decided=store.decided,
         )
-        return AgentService(parts, self.secrets, self.clock, author=user_name())
+        return AgentService(parts, self.secrets, self.clock, author=user_name(), shipped=shipped_flows)
 
 
 @contextmanager
@@ -188,25 +188,17 @@ def mapping_in_force(home: Home) -> MappingRevision:
     Raises:
         Misconfigured: When a flow cannot work.
     """
-    content = content_of(flow_texts(home.path), home.values())
+    content = home.service().mapping.content()
     try:
-        revision_from(0, content)
+        checked(content)
     except BadFlowError as error:
-        problem = Problem("A flow cannot work", str(error), "Correct or remove the flow.", "flow.unusable")
+        problem = Problem("A flow cannot work", str(error), "Correct or switch off the flow.", "flow.unusable")
         raise Misconfigured(problem) from error
     now = home.clock.now()
-    number = home.store.revisions.append(content, author="engine", comment="Flows and settings in force", now=now)
-    return revision_from(number, content)
-
-
-def flow_texts(home: Path) -> Mapping[str, str]:
-    """Return file name -> TOML text of the flows: those in the home's folder, and the shipped ones."""
-    shipped = resources.files("resources") / FLOWS
-    texts = {entry.name: entry.read_text("utf-8") for entry in shipped.iterdir() if entry.name.endswith(".toml")}
-    own = home / FLOWS
-    if own.is_dir():
-        texts |= {entry.name: entry.read_text("utf-8") for entry in sorted(own.glob("*.toml"))}
-    return texts
+    number = home.store.revisions.append(
+        content.text(), author="engine", comment="Flows and settings in force", now=now
+    )
+    return content.revision(number)
 
 
 @contextmanager

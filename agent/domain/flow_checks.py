@@ -1,7 +1,8 @@
 """Whether flows can work: every name is declared, every value fits its SYSPRO field. Asked before they are in force.
 
 Reading a flow (:mod:`agent.domain.flows`) finds what is no flow at all; revisions that were in force once are read
-again for ever. What is checked here may grow with the program, so it is asked only of what somebody wants to put in force.
+again for ever. What is checked here may grow with the program, so it is asked only of what somebody wants to put in
+force.
 """
 
 import re

@@ -17,7 +17,7 @@ from agent.ports.outside import (
     SecretStore,
     TargetSession,
 )
-from agent.ports.reading import Month, Reconciling, Reports, Statements
+from agent.ports.reading import Decided, Month, Reconciling, Reports, Statements
 from agent.ports.store import (
     Allowance,
     Audit,
@@ -42,6 +42,7 @@ __all__ = [
     "Audit",
     "Clock",
     "Commands",
+    "Decided",
     "Discrepancies",
     "Disputes",
     "DocumentTarget",

@@ -182,6 +182,9 @@ class Revisions(Protocol):
     def get(self, number: int) -> StoredRevision | None:
         """Return revision ``number``, or ``None``."""
 
+    def list(self, limit: int) -> list[StoredRevision]:
+        """Return the latest revisions, newest first."""
+
     def append(self, content: str, *, author: str, comment: str, now: int) -> int:
         """Append a revision and return its number; the same content as the newest appends nothing."""
 

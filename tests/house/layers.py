@@ -16,7 +16,8 @@ LAYERS = {
     "agent.ports": _CORE,
     "agent.store": (*_CORE, "agent.store"),
     "agent.queries": (*_CORE, "agent.queries"),
-    "agent.service": (*_CORE, "agent.queries", "agent.service"),
+    "agent.mappings": (*_CORE, "agent.mappings"),
+    "agent.service": (*_CORE, "agent.queries", "agent.mappings", "agent.service"),
     # Reports are rendered from read models; neither domain nor connector, and nothing of ours beside.
     "agent.reporting": ("agent.domain", "agent.reporting"),
     "agent.engine": (*_CORE, "agent.engine", "agent.scheduler", "agent.worker"),
