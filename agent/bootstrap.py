@@ -262,7 +262,31 @@ def outside_jobs(
         stopping: Says whether the engine wants to stop.
         writer: Writes down what SYSPRO took; ``None`` writes before the next document is sent.
     """
-    values, store, clock, world = home.values(), home.store, home.clock, home.connect(home)
+    world = home.connect(home)
+    try:
+        jobs = jobs_of(home, world, stopping=stopping, writer=writer)
+        # The company may have been set after the engine started.
+        with home.companies.held(home.values(), home.path), claimed(speaker_of(home, world)):
+            yield {name: _unless_paused(run, home) for name, run in jobs.items()}
+    finally:
+        world.close()
+
+
+def jobs_of(
+    home: Home, world: World, *, stopping: Callable[[], bool], writer: Writer | None = None
+) -> dict[str, Callable[[], JobReport]]:
+    """Return the jobs that read Stripe and meet SYSPRO, by name; the preview runs the very same.
+
+    Args:
+        home: The opened home.
+        world: The outside.
+        stopping: Says whether the engine wants to stop.
+        writer: Writes down what SYSPRO took; ``None`` writes before the next document is sent.
+
+    Raises:
+        Misconfigured: When a flow cannot work.
+    """
+    values, store, clock = home.values(), home.store, home.clock
     mapping, waits = mapping_in_force(home), Waits.of(values)
     company, batch = mapping.company, values.integer("syspro.batch")
     translate = Translate(
@@ -300,12 +324,7 @@ def outside_jobs(
     }
     if world.writer is not None and values.yes("stripe.write_back"):
         jobs["write_back"] = WriteBack(world.writer, store.write_backs, store.marks, clock, company, waits).run
-    try:
-        # The company may have been set after the engine started.
-        with home.companies.held(values, home.path), claimed(speaker_of(home, world)):
-            yield {name: _unless_paused(run, home) for name, run in jobs.items()}
-    finally:
-        world.close()
+    return jobs
 
 
 def run_engine(home: Home, engine: Engine, started: Callable[[], None] = lambda: None) -> None:

@@ -11,21 +11,16 @@ from agent.domain.settings import Values
 from agent.ports import Accepted
 from connectors.syspro.bounds import within_bounds
 from connectors.syspro.client import Call
-from connectors.syspro.errors import Occasion, does_not_fit, refused, trouble
+from connectors.syspro.composing import Composed, compose, title_of
+from connectors.syspro.errors import Occasion, refused, trouble
 from connectors.syspro.finding import Finder
 from connectors.syspro.kinds import HANDLINGS
 from connectors.syspro.session import EnetSession
 from connectors.syspro.tables import readable
 from connectors.syspro.xml import arsscs, arstpy, comsfm, sortoi
 from connectors.syspro.xml.reply import Node, Verdict
-from connectors.syspro.xml.request import Posted, Request
+from connectors.syspro.xml.request import Posted
 
-_OBJECTS = {
-    Kind.SALES_ORDER: ("Transaction/Post", "SORTOI"),
-    Kind.RECEIPT: ("Transaction/Post", "ARSTPY"),
-    Kind.CUSTOMER: ("Setup/Add", "ARSSCS"),
-    Kind.CUSTOM_FORM: ("Setup/Update", "COMSFM"),
-}
 #: Kinds whose key may be a number padded with zeros, and how the settings about it begin.
 _PADDED = {Kind.CUSTOMER: "keys.customer", Kind.AR_DOCUMENT: "keys.invoice"}
 
@@ -53,22 +48,26 @@ class Poster:
             NeedsPerson: Refused, or impossible to write; nothing was done.
             InDoubt: Sent, without an answer that can be trusted.
         """
-        method, business_object = _object_of(document.draft.body.kind)
         if isinstance(document.draft.body, Receipt):
             body = within_bounds(document.draft.body, self._session, self._values)
             document = replace(document, draft=replace(document.draft, body=body))
-        try:
-            request = _built(document)
-        except DoesNotFitError as error:
-            raise does_not_fit(_title(document), error) from error
-        posted, exchange = self._send(document, method, business_object, request)
-        if business_object == "COMSFM" and posted.judgement.verdict is Verdict.REFUSED:
+        composed = compose(document)
+        posted, exchange = self._send(document, composed)
+        if composed.business_object == "COMSFM" and posted.judgement.verdict is Verdict.REFUSED:
             # Whether a first value needs Add is not known; the refused Update did nothing.
-            posted, exchange = self._send(document, "Setup/Add", business_object, request)
+            posted, exchange = self._send(document, replace(composed, method="Setup/Add"))
         return self._concluded(document, posted, exchange)
 
-    def _send(self, document: Document, method: str, business_object: str, request: Request) -> tuple[Posted, Exchange]:
-        call = Call(method, business_object, request.document, request.parameters, writes=True, whose=_title(document))
+    def _send(self, document: Document, composed: Composed) -> tuple[Posted, Exchange]:
+        request, whose = composed.request, title_of(document)
+        call = Call(
+            composed.method,
+            composed.business_object,
+            request.document,
+            request.parameters,
+            writes=True,
+            whose=whose,
+        )
         root, exchange = self._session.write(call)
         return _parsed(document, root), exchange
 
@@ -76,8 +75,8 @@ class Poster:
         judgement = posted.judgement
         if judgement.verdict is Verdict.REFUSED:
             not_now = self._values.items("syspro.not_now_numbers")
-            raise refused(_title(document), judgement.errors, exchange, not_now=not_now)
-        occasion = Occasion(writes=True, whose=_title(document))
+            raise refused(title_of(document), judgement.errors, exchange, not_now=not_now)
+        occasion = Occasion(writes=True, whose=title_of(document))
         if judgement.verdict is Verdict.UNCLEAR:
             raise trouble("syspro.odd_answer", occasion, words=judgement.why, exchange=exchange)
         key = self._stored(document, posted.key) or self._looked_up(document, occasion, exchange)
@@ -110,26 +109,6 @@ class Poster:
             return key
 
 
-def _object_of(kind: Kind) -> tuple[str, str]:
-    handling = HANDLINGS.get(kind)
-    return (handling.method, handling.business_object) if handling else _OBJECTS[kind]
-
-
-def _built(document: Document) -> Request:
-    handling = HANDLINGS.get(document.draft.body.kind)
-    if handling:
-        return handling.build(document.draft.body)
-    match document.draft.body:
-        case SalesOrder() as order:
-            return sortoi.build(order)
-        case Receipt() as receipt:
-            return arstpy.build(receipt)
-        case Customer() as customer:
-            return arsscs.build(customer)
-        case body:
-            return comsfm.build(cast("CustomForm", body))
-
-
 def _parsed(document: Document, root: Node) -> Posted:
     handling = HANDLINGS.get(document.draft.body.kind)
     if handling:
@@ -143,7 +122,3 @@ def _parsed(document: Document, root: Node) -> Posted:
             return arsscs.parse(root)
         case body:
             return comsfm.parse(root, cast("CustomForm", body))
-
-
-def _title(document: Document) -> str:
-    return document.draft.title or str(document.draft.key)
