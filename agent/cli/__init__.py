@@ -33,6 +33,7 @@ from agent.cli.people_commands import (
     take_over,
 )
 from agent.cli.periods_command import periods
+from agent.cli.preview_command import preview
 from agent.cli.reconcile_command import reconcile
 from agent.cli.replay_command import replay
 from agent.cli.report_commands import report
@@ -82,6 +83,7 @@ for _command in (
     config,
     flows,
     mapping,
+    preview,
     replay,
     map_account,
     take_over,

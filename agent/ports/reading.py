@@ -111,6 +111,12 @@ class Decided(Protocol):
     def count(self, company: str, since_at: int, until_at: int) -> int:
         """Return how many decisions there are in ``[since_at, until_at)``."""
 
+    def latest(self, company: str) -> Sequence[DecisionRow]:
+        """Return the latest decision about each subject, oldest first."""
+
+    def latest_number(self) -> int:
+        """Return the number of the latest decision; 0 before the first."""
+
     def payments(self, company: str, limit: int) -> Sequence[Facts]:
         """Return the facts of the payments that were decided last, newest first."""
 

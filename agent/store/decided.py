@@ -22,6 +22,12 @@ ORDER BY decisions.id LIMIT {_PAGE}
 
 _COUNT = "SELECT count(*) FROM decisions WHERE company = ? AND decided_at >= ? AND decided_at < ?"
 
+_LATEST = f"""
+SELECT {DECISION_COLUMNS} FROM decisions WHERE company = ? AND id IN (
+    SELECT max(id) FROM decisions GROUP BY company, subject)
+ORDER BY id
+"""
+
 _NEWEST = """
 SELECT content FROM facts WHERE id IN (
     SELECT max(facts_id) FROM decisions WHERE company = :company AND (subject LIKE 'ch~_%' ESCAPE '~'
@@ -51,6 +57,15 @@ class Decided(ports.Decided):
     def count(self, company: str, since_at: int, until_at: int) -> int:
         """Return how many decisions there are in ``[since_at, until_at)``."""
         row = self._connections.one(_COUNT, (company, since_at, until_at))
+        return int(row[0]) if row else 0
+
+    def latest(self, company: str) -> list[DecisionRow]:
+        """Return the latest decision about each subject, oldest first."""
+        return [decision_row(row) for row in self._connections.all(_LATEST, (company,))]
+
+    def latest_number(self) -> int:
+        """Return the number of the latest decision; 0 before the first."""
+        row = self._connections.one("SELECT coalesce(max(id), 0) FROM decisions")
         return int(row[0]) if row else 0
 
     def payments(self, company: str, limit: int) -> list[Facts]:

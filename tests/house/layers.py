@@ -32,6 +32,8 @@ LAYERS = {
     "agent.together": _ALL_BUT_GUI,
     "agent.checks": _ALL_BUT_GUI,
     "agent.cli": _ALL_BUT_GUI,
+    # The preview is another composition: the same jobs, a store of its own, a SYSPRO that takes notes.
+    "agent.preview": _ALL_BUT_GUI,
     "agent.demo": _ALL_BUT_GUI,
     "agent.once": _ALL_BUT_GUI,
     "agent.__main__": _ALL_BUT_GUI,
