@@ -149,10 +149,9 @@ def at_path(values: Mapping[str, Any], path: str) -> Any:
             found = {"minor": found.minor, "currency": found.currency}
         if not isinstance(found, Mapping):
             return None
-        rest = ".".join(parts[at:])
-        if rest in found:
-            return found[rest]  # a key of metadata may hold points itself
-        found = found.get(part)
+        if part not in found:
+            return found.get(".".join(parts[at:]))  # a key of metadata may hold points itself
+        found = found[part]
     return found
 
 
