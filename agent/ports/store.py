@@ -159,6 +159,9 @@ class Outbox(Protocol):
     def counts(self) -> Mapping[State, int]:
         """Return how many documents are in each state."""
 
+    def held_with(self, document_id: int) -> Sequence[int]:
+        """Return the other documents that a flow's hold keeps together with one, by number."""
+
     def release(self, document_id: int, *, by: str, reason: str, now: int) -> None:
         """Turn a parked or held document into a pending one, due now, by a person's word."""
 
