@@ -275,6 +275,12 @@ CREATE INDEX decisions_left ON decisions (company, subject, id) WHERE reason_cod
 CREATE INDEX decisions_available ON decisions (subject, id) WHERE reason_code = 'posting.not_available';
 """
 
+TRAILS = """
+-- The payment that a refund gives back, a dispute is about, or an allocation moves; else empty.
+ALTER TABLE decisions ADD COLUMN payment TEXT NOT NULL DEFAULT '';
+CREATE INDEX decisions_about ON decisions (payment, company, subject) WHERE payment <> '';
+"""
+
 RUNNING = """
 CREATE TABLE settings (
     name TEXT PRIMARY KEY,

@@ -95,7 +95,7 @@ def test_removed_facts_and_decisions_are_found(busy, table):
 
 def test_a_decision_that_nobody_made_is_found(busy):
     alter(busy, "INSERT INTO decisions SELECT 99, facts_id, company, 'ch_9', outcome, reason, reason_code, flow, "
-                "revision, amount_minor, amount_currency, decided_at, NULL FROM decisions WHERE id = 1")  # fmt: skip
+                "revision, amount_minor, amount_currency, decided_at, NULL, '' FROM decisions WHERE id = 1")  # fmt: skip
     [one] = busy.audit.examine().altered
     assert (one.table, one.row, one.what) == ("decisions", 99, "No audit row vouches for the decision.")
 
