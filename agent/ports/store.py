@@ -15,7 +15,6 @@ from agent.domain.errors import Problem
 from agent.domain.events import BalanceTransaction, Event, Slice, Subject
 from agent.domain.facts import Facts
 from agent.domain.readmodels import (
-    AuditRow,
     Command,
     Lease,
     StoredRevision,
@@ -176,9 +175,6 @@ class Links(Protocol):
 class Revisions(Protocol):
     """Mapping revisions, append-only."""
 
-    def latest(self) -> StoredRevision | None:
-        """Return the newest revision, or ``None`` before the first."""
-
     def get(self, number: int) -> StoredRevision | None:
         """Return revision ``number``, or ``None``."""
 
@@ -310,9 +306,6 @@ class Audit(Protocol):
 
     def append(self, actor: str, action: str, subject: str, detail: str, now: int) -> None:
         """Append one row."""
-
-    def verify(self) -> AuditRow | None:
-        """Return the first altered row, or ``None`` when the chain is whole."""
 
     def hash_of(self, number: int) -> str:
         """Return the hash of row ``number``; empty where there is no such row."""

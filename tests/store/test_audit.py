@@ -185,8 +185,7 @@ def test_a_removed_row_is_named_by_the_one_that_follows(busy):
 
 def test_a_chain_that_was_cut_off_misses_what_it_vouched_for(busy):
     alter(busy, "DELETE FROM audit WHERE id > 10", "audit_never_goes")
-    assert busy.audit.verify() is None
-    assert not busy.audit.examine().whole
+    assert {one.table for one in busy.audit.examine().altered} == {"documents", "decisions"}
 
 
 def test_only_the_first_hundred_are_named_and_all_are_counted(store):
