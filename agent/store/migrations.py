@@ -66,7 +66,7 @@ def m0005_posting_modes(db: Database) -> None:
 
 
 @MIGRATIONS()
-def m0006_payments_of_decisions(db: Database) -> None:
+def m0007_payments_of_decisions(db: Database) -> None:
     """Remember which payment a decision about a refund, dispute or allocation belongs to."""
     db.executescript(schema.TRAILS)
     for row in db.execute(_OTHER_DECISIONS).fetchall():
