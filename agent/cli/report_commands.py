@@ -156,7 +156,7 @@ def audit(
     def made(desk: Desk, footer: str) -> "Report":
         from agent.reporting import trail_report  # noqa: PLC0415 - brings the libraries of the formats
 
-        found = desk.service.trail(what) if what else desk.service.trail_of_month(month or "")
+        found = desk.service.trail_of_month(month) if month else desk.service.trail(what or "")
         return trail_report(what or month or "", found, _zone(desk), footer)
 
     _write(surroundings, home, made, file.chosen(f"audit-{what or month}"), as_json=as_json)
