@@ -14,6 +14,9 @@ from agent.domain.settings import Values
 #: Name of the clearing account.
 CLEARING = "clearing"
 
+#: Name of the account to which SYSPRO itself posts what a bank keeps of a receipt.
+BANK_CHARGE = "bank_charge"
+
 #: Reason code of what is held because an account has no ledger code.
 UNMAPPED = "account.unmapped"
 

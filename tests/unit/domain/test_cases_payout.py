@@ -245,3 +245,81 @@ def test_movements_of_a_manual_payout_are_those_after_the_first_day():
     early = replace(SALE_A, created_at=PAID_AT - 1)
     made = decided(payout(amount=10000, automatic=False, unsettled=(early,), start_at=PAID_AT))
     assert Leg("txn_a", Part.FEES) not in made.drafts[0].legs
+
+
+# ---------------------------------------------------------------- bank charges
+
+CHARGED = {
+    "payouts__route": "bank_charges",
+    "receipts__deposit_slips": "yes",
+    "accounts__ledger": '{"bank": "BANK", "bank_charge": "FEE", "fee": "FEE", "fee.tax": "FEE-TAX", "fx": "FX"}',
+}
+RECEIPT = ("bank_receipt", "receipt")
+
+
+def test_by_bank_charges_the_bank_receives_the_payout_and_keeps_the_fees():
+    made = decided(payout(*PARTS), **CHARGED)
+    [receipt] = bodies(made).values()
+    assert (receipt.bank, receipt.value, receipt.charge) == ("MAIN", usd(14000), usd(553))
+    assert (receipt.ledger_code, receipt.currency, receipt.date) == ("CLR", "USD", DAY)
+    assert (receipt.reference, receipt.notation) == ("po_1", "Stripe payout po_1")
+    assert effect_of(made) == effect_of(decided(payout(*PARTS)))
+    assert legs_of(made) == legs_of(decided(payout(*PARTS)))
+    assert made.drafts[0].amount == usd(-14000)
+
+
+def test_fees_that_are_no_bank_charge_and_rests_of_rates_have_a_journal_beside_the_receipt():
+    taxed = moved("a", 12000, fee=378, source="ch_a", fees=(("stripe_fee", 300), ("tax", 78)))
+    made = decided(payout(taxed, SALE_B, BACK, rests={"txn_r": -2}), **CHARGED)
+    found = bodies(made)
+    assert (found[RECEIPT].value, found[RECEIPT].charge) == (usd(13622), usd(175))
+    assert found["journal", "fees"].reference == "po_1.F"
+    assert effect(found["journal", "fees"]) == {"FEE": 300, "FEE-TAX": 78, "FX": 2, "CLR": -380}
+    assert [draft.blocks for draft in made.drafts] == [True, True]
+    legs = {draft.key.purpose: [(leg.key, leg.part.value) for leg in draft.legs] for draft in made.drafts}
+    assert legs == {
+        "receipt": [("txn_po", "amount"), ("txn_b", "fees")],
+        "fees": [("txn_a", "fees"), ("txn_r", "rest")],
+    }
+
+
+def test_fees_that_come_back_on_the_whole_are_no_bank_charge():
+    sale = moved("a", 12000, fee=-100, source="ch_a", fees=(("stripe_fee", -100),))
+    found = bodies(decided(payout(sale, amount=12100), **CHARGED))
+    assert (found[RECEIPT].value, found[RECEIPT].charge) == (usd(12100), None)
+    assert effect(found["journal", "fees"]) == {"FEE": -100, "CLR": 100}
+
+
+def test_fees_that_cancel_out_are_settled_by_the_receipt():
+    there = moved("a", 12000, fee=50, source="ch_a", fees=(("tax", 50),))
+    back = moved("b", 5000, fee=-50, source="ch_b", fees=(("tax", -50),))
+    made = decided(payout(there, back, amount=17000), **CHARGED)
+    assert list(bodies(made)) == [RECEIPT]
+    assert legs_of(made) == [("txn_po", "amount"), ("txn_a", "fees"), ("txn_b", "fees")]
+
+
+@pytest.mark.parametrize("amount", [-3000, 0])
+def test_a_payout_that_brings_nothing_into_the_bank_is_a_journal(amount):
+    sale = moved("a", amount + 500, fee=500, source="ch_a")
+    made = decided(payout(sale, amount=amount), **CHARGED)
+    assert list(bodies(made)) == [PAYOUT]
+
+
+def test_a_failed_payout_by_bank_charges_comes_back_by_a_journal():
+    made = decided(payout(*PARTS, status="failed", back=RETURN), **CHARGED)
+    assert list(bodies(made)) == [RECEIPT, ("journal", "return")]
+    assert effect_of(made) == {"FEE": 553, "CLR": -553}
+
+
+@pytest.mark.parametrize(
+    ("settings", "code", "words"),
+    [
+        ({"receipts__deposit_slips": "no"}, "payout.deposit_slips", "receipts.deposit_slips"),
+        ({"payouts__bank": "{}"}, "bank.unmapped", "payouts.bank"),
+        ({"accounts__ledger": '{"bank": "BANK", "fee": "FEE"}'}, "account.unmapped", "map bank_charge LEDGER-CODE"),
+    ],
+)
+def test_bank_charges_need_what_syspro_needs_for_them(settings, code, words):
+    made = decided(payout(*PARTS), **(CHARGED | settings))
+    assert (made.outcome, made.reason_code) == (Outcome.HELD, code)
+    assert words in made.reason
