@@ -246,7 +246,8 @@ ROWS: tuple[dict[str, Any], ...] = (
     {"name": "accounts.ledger", "type": "table", "default": "{}", "decides": True,
      "help": "Account -> ledger code: bank, bank_charge (where SYSPRO posts bank charges), fee (fee.tax and others "
      "where they differ), dispute, dispute_loss, reserve, refunds, sales and "
-     "sales_returns (mode summary), adjustment, transfer, fx, rounding, or a reporting category; with :usd behind it for one currency."},
+     "sales_returns (mode summary), adjustment, transfer, fx, rounding, or a reporting category; with :usd behind it "
+     "for one currency."},
     {"name": "periods.journals", "type": "choice", "default": "open", "choices": ("open", "own", "hold"),
      "decides": True, "help": "Where a journal goes whose day is in another ledger period than the open one: the open "
      "period, its own, or to a person."},
