@@ -6,7 +6,7 @@ Preview, shadow month, replay and the real run all call :func:`decide`, so they 
 from agent.domain.bodies import Filled, fill, fit_parts
 from agent.domain.cases import CASES, Case, Special
 from agent.domain.decisions import Decision, Outcome
-from agent.domain.documents import DocumentKey, Draft, State
+from agent.domain.documents import STEPS_PER_SECOND, DocumentKey, Draft, State
 from agent.domain.expressions import BadExpressionError
 from agent.domain.facts import Facts
 from agent.domain.fitting import DoesNotFitError
@@ -16,9 +16,6 @@ from agent.domain.kinds import BODIES
 from agent.domain.mapping import MappingRevision
 from agent.domain.money import CurrencyMismatchError, UnknownCurrencyError
 from agent.domain.rules import Rule, apply_rule
-
-#: What a flow's order_by leaves room for between two movements of one second.
-_STEPS_PER_SECOND = 100
 
 
 def decide(facts: Facts, mapping: MappingRevision) -> Decision:
@@ -92,7 +89,7 @@ def _draft(flow: Flow, step: Step, place: int, case: Case, mapping: MappingRevis
         ),
         body=BODIES[step.kind](**{**filled.values, **parts}),
         lane=case.lane,
-        order_by=case.created_at * _STEPS_PER_SECOND + place,
+        order_by=case.created_at * STEPS_PER_SECOND + place,
         state=State.PARKED if problem else State.HELD if special.hold else State.PENDING,
         reason=problem or special.hold,
         reason_code=code or special.hold_code,

@@ -29,8 +29,8 @@ def refuse_another(db: Database, company: str) -> None:
     raise Misconfigured(
         Problem(
             "This home belongs to another company",
-            f"What is decided and posted here belongs to SYSPRO company {there}, so company {company or '(none)'} cannot"
-            " use it: it would take for posted what only the other one has.",
+            f"What is decided and posted here belongs to SYSPRO company {there}, so company {company or '(none)'}"
+            " cannot use it: it would take for posted what only the other one has.",
             f"Set syspro.company to {there} again, and give the second company a home of its own: `syspro-stripe pairs"
             " add NAME`.",
             "company.another",
