@@ -93,6 +93,9 @@ ROWS: tuple[dict[str, Any], ...] = (
     {"name": "currencies.to_syspro", "type": "table", "decides": True,
      "default": '{"usd": "USD", "eur": "EUR", "gbp": "GBP", "jpy": "JPY"}',
      "help": "Stripe currency -> SYSPRO currency code; SYSPRO's need not be ISO."},
+    {"name": "currencies.ugx_hundredths", "type": "yes/no", "default": "no", "decides": True,
+     "help": "Whether Stripe counts Ugandan shillings in hundredths, as its list of special cases says; its list of "
+     "currencies without decimals says otherwise, so they are held until this is confirmed with one payment."},
     # -- posting modes
     {"name": "posting.mode", "type": "choice", "default": "orders", "choices": POSTING_MODES, "decides": True,
      "help": "What a payment becomes: sales order and receipt (orders), AR invoice and receipt (invoices), receipt "

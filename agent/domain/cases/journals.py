@@ -7,7 +7,7 @@ from typing import Any
 from agent.domain.cases.case import Special, period_view
 from agent.domain.days import LedgerPeriod, ledger_period
 from agent.domain.documents import Leg
-from agent.domain.entries import BANK_CHARGE, CLEARING, UNMAPPED, Entry, booked, ledger_code, mirrored, without
+from agent.domain.entries import BANK, BANK_CHARGE, CLEARING, UNMAPPED, Entry, booked, ledger_code, mirrored, without
 from agent.domain.facts import Facts
 from agent.domain.flows import Step
 from agent.domain.kinds import JournalLine, Kind
@@ -156,8 +156,8 @@ def _negative(line: Any) -> Any:
 
 def _unmapped(missing: list[str], currencies: set[str]) -> str:
     names, first = " and ".join(missing), missing[0]
-    # The clearing account's ledger code is one for each currency.
-    option = f" --currency {min(currencies)}" if first == CLEARING else ""
+    # These have a ledger code for each currency.
+    option = f" --currency {min(currencies)}" if first in {BANK, CLEARING} else ""
     return (
         f"No ledger code is set for {names}. Say `syspro-stripe map {first} LEDGER-CODE{option}`: that sets and"
         " releases."

@@ -109,6 +109,7 @@ def payout_case(facts: Facts, mapping: MappingRevision) -> Case:
             "parts": len(settled.parts),
             "route": "journal" if postings["payout"].needed else site.route,
             "undecided": facts.summing.undecided,
+            "converted": _converted(settled, amount),
             "difference": _in_words(Money(difference, amount.currency)),
             "unknown": ", ".join(unknown),
             "first_unknown": unknown[0] if unknown else "",
@@ -138,6 +139,12 @@ def _difference(settled: Settled, amount: Money) -> int:
     """Return by how much the movements that are named exceed what left: the payout with its own fee."""
     left = amount.minor if settled.out is None else -settled.out.net_minor
     return sum(one.net_minor for one in settled.parts) - left
+
+
+def _converted(settled: Settled, amount: Money) -> str:
+    """Return what left the balance where that is in another currency than the payout; else empty."""
+    out = settled.out
+    return "" if out is None or out.currency == amount.currency else str(-Money(out.amount_minor, out.currency))
 
 
 def _in_words(difference: Money) -> str:

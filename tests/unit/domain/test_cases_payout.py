@@ -222,6 +222,36 @@ def test_the_journal_needs_no_account_of_the_cash_book():
     assert "map transfer LEDGER-CODE" in by_cash.reason
 
 
+# ---------------------------------------------------------------- other currencies
+
+
+def test_a_payout_that_stripe_converted_on_the_way_is_held_with_both_amounts():
+    facts = payout(*PARTS, given={"currency": "chf", "amount": 11820})
+    made = decided(facts)
+    assert (made.outcome, made.reason_code) == (Outcome.HELD, "payout.converted")
+    assert "118.20 CHF" in made.reason
+    assert "134.47 USD" in made.reason
+
+
+@pytest.mark.parametrize(
+    ("settings", "held"),
+    [
+        ({"payouts__bank": '{"eur": "RHEIN"}'}, True),
+        ({"payouts__bank": "{}", "accounts__ledger": '{"bank": "BANK", "bank:eur": "RHEIN", "fee": "FEE"}'}, True),
+        ({"payouts__bank": "{}"}, True),
+        ({"payouts__bank": "{}", "receipts__ledger_code": '{"usd": "CLR"}'}, False),
+        ({"payouts__bank": '{"usd": "MAIN", "eur": "RHEIN"}'}, False),
+        ({"payouts__bank": "{}", "accounts__ledger": '{"bank:usd": "BANK", "bank:eur": "RHEIN", "fee": "FEE"}'}, False),
+    ],
+)
+def test_a_payout_never_goes_to_the_bank_of_another_currency(settings, held):
+    made = decided(payout(*PARTS), **settings)
+    assert (made.outcome is Outcome.HELD) == held
+    if held:
+        assert made.reason_code == "account.unmapped"
+        assert "map bank LEDGER-CODE --currency usd" in made.reason
+
+
 # ---------------------------------------------------------------- manual
 
 
