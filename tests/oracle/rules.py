@@ -115,7 +115,7 @@ def _fees_of(one, terms):
     """Ledger code -> what a movement costs that is booked with its payout."""
     fees = Counter()
     if one.category in OWN_FEES:
-        fees[terms.fee_code(one.type)] -= one.amount
+        fees[terms.own_fee_code(one.type)] -= one.amount
     if one.category in OWN_FEES | SALES | REFUNDS | PAYOUTS:
         assert sum(minor for _, minor in one.fees) == one.fee, one
         for kind, minor in one.fees:

@@ -16,6 +16,7 @@ FEES = {
     "tax_fee": "1350-000",
 }
 OTHER_FEES = "6150-000"
+SERVICES = "6160-000"
 BANK_CHARGES = "6190-000"
 #: Fees that the bank keeps, where payouts are receipts with bank charges.
 KEPT = {"stripe_fee", "payment_method_passthrough_fee"}
@@ -64,6 +65,10 @@ class Terms:
         found = self.mapped.get(category) or MOVEMENTS.get(category)
         return found.get(currency) if isinstance(found, dict) else found
 
+    def own_fee_code(self, kind):
+        """The ledger code of what Stripe takes by itself: Radar and the like stand apart from the fees of payments."""
+        return SERVICES if kind == "stripe_fee" else self.fee_code(kind)
+
     def fee_code(self, kind):
         """The ledger code of a type of fee."""
         if self.route == "bank_charges" and kind in KEPT:
@@ -79,6 +84,7 @@ def watched():
         *FEES.values(),
         OTHER_FEES,
         BANK_CHARGES,
+        SERVICES,
         DISPUTE_FEES,
         DISPUTED,
         DISPUTE_LOSS,

@@ -1,5 +1,6 @@
 """A payout: the bank, the fees of what it settles, failed and manual ones, by journal and through the cash book."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -85,6 +86,21 @@ def test_stripes_own_fees_and_their_tax_are_booked_with_the_payout():
     made = decided(payout(SALE_A, *own, amount=11382), accounts__ledger='{"bank": "BANK", "fee": "FEE", "fee.tax_fee": "VAT"}')  # fmt: skip
     assert effect_of(made) == {"BANK": 11382, "FEE": 578, "VAT": 40, "CLR": -12000}
     assert set(legs_of(made)) >= {("txn_radar", "amount"), ("txn_radar", "fees"), ("txn_vat", "amount")}
+
+
+@pytest.mark.parametrize(
+    ("codes", "effect"),
+    [
+        ({}, {"PROC": 578}),
+        ({"fee.stripe_fee.own": "RADAR"}, {"PROC": 378, "RADAR": 200}),
+        ({"fee.stripe_fee.own:usd": "RADAR"}, {"PROC": 378, "RADAR": 200}),
+    ],
+)
+def test_fees_without_a_charge_have_an_account_of_their_own_which_is_that_of_processing_by_default(codes, effect):
+    radar = moved("radar", -200, "fee", type="stripe_fee")
+    named = json.dumps({"bank": "BANK", "fee": "FEE", "fee.stripe_fee": "PROC", **codes})
+    made = decided(payout(SALE_A, radar, amount=11422), accounts__ledger=named)
+    assert effect_of(made) == {"BANK": 11422, "CLR": -12000, **effect}
 
 
 def test_a_fee_that_stripe_gives_back_lowers_the_fees():
