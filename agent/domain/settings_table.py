@@ -95,6 +95,9 @@ ROWS: tuple[dict[str, Any], ...] = (
     {"name": "currencies.to_syspro", "type": "table", "by_currency": True, "decides": True,
      "default": '{"usd": "USD", "eur": "EUR", "gbp": "GBP", "jpy": "JPY"}',
      "help": "Stripe currency -> SYSPRO currency code; SYSPRO's need not be ISO."},
+    {"name": "currencies.ugx_hundredths", "type": "yes/no", "default": "no", "decides": True,
+     "help": "Whether Stripe counts Ugandan shillings in hundredths, as its list of special cases says; its list of "
+     "currencies without decimals says otherwise, so they are held until this is confirmed with one payment."},
     # -- posting modes
     {"name": "posting.mode", "type": "choice", "default": "orders", "choices": POSTING_MODES, "decides": True,
      "help": "What a payment becomes: sales order and receipt (orders), AR invoice and receipt (invoices), receipt "
@@ -186,6 +189,9 @@ ROWS: tuple[dict[str, Any], ...] = (
      "help": "Settlement currency -> SYSPRO bank that stands for Stripe's balance, such as STRIPE-USD."},
     {"name": "receipts.ledger_code", "type": "table", "by_currency": True, "default": "{}", "decides": True,
      "help": "Settlement currency -> ledger code of that bank; read back to prove the books."},
+    {"name": "receipts.deposit_slips", "type": "yes/no", "default": "no", "decides": True,
+     "help": "Whether A/R set-up requires bank deposit slips; only then SYSPRO takes the bank that a receipt names, "
+     "which the route bank_charges of payouts needs."},
     {"name": "receipts.payment_type", "type": "choice", "default": "O", "choices": ("C", "S", "O"), "decides": True,
      "help": "Payment type of receipts: C check, S cash, O other; foreign ones are always O."},
     {"name": "receipts.period", "type": "choice", "default": "C", "choices": ("C", "P", "B"), "decides": True,
@@ -236,14 +242,17 @@ ROWS: tuple[dict[str, Any], ...] = (
      "help": "How long before its evidence is due an unanswered dispute asks for attention."},
     {"name": "disputes.every_s", "type": "integer", "default": "21600", "unit": "seconds", "least": 300, "most": 604800,
      "help": "Pause between two looks at the open disputes; each costs one read a dispute."},
-    {"name": "payouts.route", "type": "choice", "default": "journal", "choices": ("journal", "cashbook"),
-     "decides": True, "help": "How payouts and fees are booked: one journal, or the cash book of both banks."},
+    {"name": "payouts.route", "type": "choice", "default": "journal",
+     "choices": ("journal", "cashbook", "bank_charges"), "decides": True,
+     "help": "How payouts and fees are booked: one journal, the cash book of both banks, or a receipt "
+     "into the bank with the fees as its bank charge (bank_charges)."},
     {"name": "payouts.bank", "type": "table", "by_currency": True, "default": "{}", "decides": True,
-     "help": "Settlement currency -> cash book bank that payouts reach, for the cash book route."},
+     "help": "Settlement currency -> bank that payouts reach, for the routes cashbook and bank_charges."},
     {"name": "accounts.ledger", "type": "table", "default": "{}", "decides": True,
-     "help": "Account -> ledger code: bank, fee (fee.tax and others where they differ), dispute, dispute_loss, "
-     "reserve, refunds, sales and sales_returns (mode summary), adjustment, transfer, fx, rounding, or a reporting "
-     "category; with :usd behind it for one currency."},
+     "help": "Account -> ledger code: bank, bank_charge (where SYSPRO posts bank charges), fee (where they differ "
+     "fee.tax, fee.stripe_fee.own for Radar and other services, and so on), dispute, dispute_loss, reserve, refunds, "
+     "sales and sales_returns (mode summary), adjustment, transfer, fx, rounding, or a reporting category; with "
+     ":usd behind it for one currency."},
     {"name": "periods.journals", "type": "choice", "default": "open", "choices": ("open", "own", "hold"),
      "decides": True, "help": "Where a journal goes whose day is in another ledger period than the open one: the open "
      "period, its own, or to a person."},

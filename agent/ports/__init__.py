@@ -18,6 +18,7 @@ from agent.ports.outside import (
     TargetSession,
 )
 from agent.ports.reading import Month, Reconciling, Reports, Statements
+from agent.ports.sending import NotedSendings, Sendings
 from agent.ports.store import (
     Allowance,
     Audit,
@@ -57,6 +58,7 @@ __all__ = [
     "Marks",
     "MetadataWriter",
     "Month",
+    "NotedSendings",
     "ObjectReader",
     "OnAccount",
     "Outbox",
@@ -66,6 +68,7 @@ __all__ = [
     "Reports",
     "Revisions",
     "SecretStore",
+    "Sendings",
     "Sent",
     "SettingsStore",
     "Statements",

@@ -242,6 +242,7 @@ class SettingsStore(Protocol):
 
         Raises:
             BadSettingError: When the text does not fit, or the setting is a secret.
+            Misconfigured: When it is another SYSPRO company than the one whose documents are here.
         """
 
     def unset(self, name: str, *, by: str, now: int) -> None:
@@ -274,7 +275,7 @@ class LeaseStore(Protocol):
         """Take the lease for this machine.
 
         Raises:
-            Misconfigured: When it belongs to another machine.
+            Misconfigured: When it belongs to another machine, or the documents to another company.
         """
 
     def beat(self, now: int) -> None:
