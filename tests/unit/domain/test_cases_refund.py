@@ -10,10 +10,13 @@ from agent.domain.facts import ErpFacts
 from agent.domain.kinds import Allocation, Kind
 from tests.unit.domain.cases import PAID_AT
 from tests.unit.domain.movements import (
+    CREDIT,
     CUSTOMER,
     DAY,
+    FULL,
     INVOICE,
     INVOICED,
+    MONEY,
     ON_ACCOUNT,
     OPEN_ORDER,
     ORDER,
@@ -30,19 +33,11 @@ from tests.unit.domain.movements import (
     on_account,
     order,
     own,
+    receipt_of,
     refund,
     refunded,
     usd,
 )
-
-FULL = refund(amount=12000)
-MONEY = ("receipt", "money")
-CREDIT = ("ar_document", "credit")
-
-
-def receipt_of(decision):
-    return bodies(decision)[MONEY]
-
 
 # ---------------------------------------------------------------- gates
 

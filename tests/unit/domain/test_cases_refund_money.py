@@ -11,9 +11,12 @@ from agent.domain.kinds import Allocation, Kind
 from agent.domain.money import Money
 from tests.unit.domain.cases import PAID_AT
 from tests.unit.domain.movements import (
+    CREDIT,
     DAY,
+    FULL,
     INVOICE,
     INVOICED,
+    MONEY,
     ON_ACCOUNT,
     OPEN_ORDER,
     ORDERED,
@@ -30,19 +33,11 @@ from tests.unit.domain.movements import (
     on_account,
     order,
     own,
+    receipt_of,
     refund,
     refunded,
     usd,
 )
-
-FULL = refund(amount=12000)
-MONEY = ("receipt", "money")
-CREDIT = ("ar_document", "credit")
-
-
-def receipt_of(decision):
-    return bodies(decision)[MONEY]
-
 
 # ---------------------------------------------------------------- the ways of the money
 
