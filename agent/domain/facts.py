@@ -170,7 +170,9 @@ class OwnDocument:
         amount: The money it stands for, if any.
         document: AR document that a receipt is allocated to, or that an adjustment closes; empty for money on account.
         flow: Name of the flow that made it.
-        allocations: All documents that a receipt is allocated to.
+        allocations: What a receipt, or an adjustment, does to which documents; one without a number stands for the
+            document that this one needs.
+        reference: Our reference in SYSPRO.
     """
 
     kind: str
@@ -183,6 +185,12 @@ class OwnDocument:
     document: str = ""
     flow: str = ""
     allocations: tuple[Allocation, ...] = ()
+    reference: str = ""
+
+    @property
+    def root(self) -> str:
+        """The purpose without the number of a correction, or of a later one of the same step."""
+        return self.purpose.partition("#")[0].partition("-")[0]
 
     @property
     def sent(self) -> bool:
@@ -208,6 +216,7 @@ class ErpFacts:
             sent it: our database is an older one than SYSPRO's; empty for none.
         order: The sales order of the payment that a refund or dispute is about, as SYSPRO has it now.
         on_account: What is left on account of that payment's receipt, a credit: its balance is below zero.
+        also_on_account: The same of what stands by itself beside it: money of refunds that came back.
         invoices: The invoices of that order, those with nothing open included.
         local_currency: Stripe's code of the company's own currency; read where money was converted, else empty.
         periods: Which months are open; read where a document has to name one.
@@ -223,6 +232,7 @@ class ErpFacts:
     taken_from: str = ""
     order: ErpOrder | None = None
     on_account: OpenInvoice | None = None
+    also_on_account: tuple[OpenInvoice, ...] = ()
     invoices: tuple[OpenInvoice, ...] = ()
     periods: PeriodState | None = None
     local_currency: str = ""
