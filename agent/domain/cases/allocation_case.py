@@ -12,6 +12,7 @@ from agent.domain.allocations import charge_of
 from agent.domain.cases.case import Case, Special, by_kind, period_view, site_view
 from agent.domain.cases.given_back import from_account, on_their_way
 from agent.domain.cases.late_note import LateNote, late_note
+from agent.domain.cases.original import COMPLETE
 from agent.domain.codec import to_plain
 from agent.domain.days import day_at
 from agent.domain.documents import REPLACEABLE, DocumentKey
@@ -22,9 +23,6 @@ from agent.domain.kinds import Allocation, Kind
 from agent.domain.mapping import MappingRevision
 from agent.domain.money import Money
 from agent.domain.settings import Values
-
-#: OrderStatus of an order of which nothing more is invoiced; source: reference, section 4.
-_COMPLETE = "9"
 
 _UNSENT = frozenset(state.value for state in REPLACEABLE)
 
@@ -128,7 +126,7 @@ class _Allocations:
             "charge": charge_id,
             "order": order.number if order else "",
             "cancelled": bool(order and order.cancelled),
-            "complete": bool(order and (order.status == _COMPLETE or order.cancelled)),
+            "complete": bool(order and (order.status == COMPLETE or order.cancelled)),
             "invoiced": bool(self.facts.erp.invoices),
             "invoices": ", ".join(part.invoice for part in self.parts),
             "other_customer": self.other_customer,
