@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from agent.domain.allocations import ALLOCATION, charge_of
 from agent.domain.cases.given_back import TAKES_MONEY
 from agent.domain.cases.refund_case import money_references, refund_lane
+from agent.domain.disputes import is_lost
 from agent.domain.documents import WITHDRAWN, Document
 from agent.domain.facts import (
     CustomerMatch,
@@ -106,6 +107,9 @@ class Gather:
         else:
             charge = _charge_of(stripe) if stripe.subject_type in {"refund", "dispute"} else ""
         found = self.outbox.about([stripe.subject, *filter(None, [charge])])
+        if stripe.subject_type == "dispute":
+            # What was withdrawn books nothing of it.
+            found = [one for one in found if one.reason_code != WITHDRAWN]
         if charge:
             known = {document.id for document in found}
             others = self.outbox.refunds_in(self.company, refund_lane(charge))
@@ -206,9 +210,8 @@ class Gather:
         return sorted(found, key=lambda document: document.balance.minor)
 
     def _dispute(self, stripe: StripeFacts, ours: tuple[OwnDocument, ...], asking: Asking) -> ErpFacts:
-        """Ask which months are open, and about the sale where a lost dispute may take it back."""
-        by_credit = self.policy.text("disputes.lost") == "credit_note"
-        known = self._refund(stripe, ours, asking) if by_credit else ErpFacts()
+        """Ask which months are open, and about the sale, which a lost dispute may take back."""
+        known = self._refund(stripe, ours, asking) if is_lost(stripe) else ErpFacts()
         return replace(known, periods=asking.periods())
 
     def _allocation(self, stripe: StripeFacts, ours: tuple[OwnDocument, ...], asking: Asking) -> ErpFacts:

@@ -268,6 +268,8 @@ class Facts:
         sent: Whether a document of this subject was sent before; the facts of SYSPRO are those of then.
         disputed: Whether a payment was disputed already when it was first decided.
         ours: Our own documents about the subject, and about the payment that it gives back.
+        closed_at: For a dispute that was lost, when it was closed, Unix seconds UTC: as its event says, or where there
+            is none any more, when it was first read so; 0 for none.
         rests: For a payout, by balance transaction, what SYSPRO's rates left over of converted amounts, minor units.
         unsettled: For a payout that names no movements: those before it whose fees no document posts yet.
         elsewhere: Leg key -> payout or day whose document posts that amount of the subject already.
@@ -290,4 +292,5 @@ class Facts:
     kept_mode: str = ""
     payment_code: str = ""
     summing: Summing = Summing()
+    closed_at: int = 0
     rests: Mapping[str, int] = field(default_factory=dict)

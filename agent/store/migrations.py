@@ -57,6 +57,12 @@ def m0005_posting_modes(db: Database) -> None:
     db.executescript(schema.MODES)
 
 
+@MIGRATIONS()
+def m0006_ends_of_disputes(db: Database) -> None:
+    """Find when a dispute was closed."""
+    db.executescript(schema.ENDS)
+
+
 def prepare(path: Path, migrations: Migrations = MIGRATIONS) -> None:
     """Create the file if there is none, check it, and migrate it.
 

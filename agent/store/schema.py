@@ -275,6 +275,11 @@ CREATE INDEX decisions_left ON decisions (company, subject, id) WHERE reason_cod
 CREATE INDEX decisions_available ON decisions (subject, id) WHERE reason_code = 'posting.not_available';
 """
 
+ENDS = """
+-- When a dispute was closed is the day of its loss.
+CREATE INDEX events_of_ends ON events (object_id, created_at) WHERE type = 'charge.dispute.closed';
+"""
+
 RUNNING = """
 CREATE TABLE settings (
     name TEXT PRIMARY KEY,
