@@ -121,7 +121,7 @@ class _Allocations:
         order, left, charge_id = self.facts.erp.order, self.left, charge_of(self.facts.stripe.subject)
         stays = f"{left} of payment {charge_id} stay on account of customer {self.customer}" if left else ""
         ended = not self.facts.erp.invoices and (order is None or order.cancelled)
-        refunded = bool(from_account(self.facts.ours, Money.zero(self.currency or "usd")))
+        refunded = bool(self.currency and from_account(self.facts.ours, Money.zero(self.currency)))
         return {
             "charge": charge_id,
             "order": order.number if order else "",
@@ -201,7 +201,8 @@ def _allocations(facts: Facts, policy: Values) -> _Allocations:
     """Let the money on account pay what it can, then see what is to be credited of the rest."""
     own = [one for one in (facts.erp.on_account, *facts.erp.also_on_account) if one is not None]
     money = [_Place(one, -one.balance) for one in own if one.balance.minor < 0]
-    currency = next((one.balance.currency for one in (*own, *facts.erp.invoices)), "")
+    moved = (part.value.currency for one in facts.ours for part in one.allocations)
+    currency = next((one.balance.currency for one in (*own, *facts.erp.invoices)), next(moved, ""))
     customer = next((one.customer for one in own), "") or _customer(facts)
     places = [_Place(one, one.balance) for one in facts.erp.invoices if _takes(one, customer, currency)]
     if not currency:
