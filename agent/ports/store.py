@@ -59,6 +59,9 @@ class Inbox(Protocol):
     def unfinished(self, object_id: str) -> Subject | None:
         """Return the object with all its events that are waiting or set aside, or ``None``."""
 
+    def closed_at(self, dispute_id: str) -> int:
+        """Return when Stripe last told that a dispute is over, Unix seconds UTC; 0 where it never did."""
+
     def postpone(self, subject: Subject, problem: Problem, *, due_at: int | None, now: int) -> None:
         """Keep the subject's events for ``due_at``; ``None`` sets them aside for a person."""
 
