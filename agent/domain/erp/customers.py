@@ -26,7 +26,7 @@ class CustomerRow:
         salesperson: Salesperson.
         customer_class: Class.
         price_code: Price code.
-        price_category_table: 26 price codes of ten characters, one for each price category A to Z, blanks kept.
+        category_price_codes: 26 price codes, for the price categories A to Z in order; empty ones kept.
         buying_groups: Buying groups, empty ones left out, in their order.
         contract_pricing: Whether contract prices count (ContractPrcReqd ``Y``).
         credit_status: 0 to 6, or 9.
@@ -63,7 +63,7 @@ class CustomerRow:
     salesperson: str
     customer_class: str
     price_code: str
-    price_category_table: str
+    category_price_codes: tuple[str, ...]
     buying_groups: tuple[str, ...]
     contract_pricing: bool
     credit_status: str

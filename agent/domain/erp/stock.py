@@ -24,7 +24,7 @@ class StockRow:
         product_class: Product class.
         tax_code: Tax code.
         list_price_code: Price code of the list price.
-        price_category: One letter; picks a price code from a customer's price category table.
+        price_category: One letter; picks a code of ``CustomerRow.category_price_codes``.
         price_method: ``C`` where prices follow price codes.
         price_includes_tax: Whether the price holds tax (PrcInclGst ``Y``).
         warehouse_to_use: Default warehouse.
