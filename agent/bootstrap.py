@@ -24,7 +24,17 @@ from agent.engine import BEAT_EVERY_S, Controls, Engine, Identity
 from agent.locks import CompanyLocks, only_one
 from agent.neighbours import Speaker, claimed, other_references
 from agent.pairs import DATABASE, LOCK, pair_name
-from agent.ports import Clock, DocumentTarget, ErpReader, EventSource, MetadataWriter, ObjectReader, Probe, SecretStore
+from agent.ports import (
+    Clock,
+    DocumentTarget,
+    ErpReader,
+    ErpTables,
+    EventSource,
+    MetadataWriter,
+    ObjectReader,
+    Probe,
+    SecretStore,
+)
 from agent.queries import Parts
 from agent.rhythm import timed
 from agent.scheduler import JobSpec
@@ -42,6 +52,7 @@ from connectors.stripe.source import StripeSource
 from connectors.stripe.writer import StripeWriter
 from connectors.syspro.probe import SysproProbe
 from connectors.syspro.reader import SysproReader
+from connectors.syspro.reading import tables_of
 from connectors.syspro.target import SysproTarget
 from jobs.allocate import Allocate
 from jobs.beside import AtOnce, Beside, Writer
@@ -77,6 +88,7 @@ class World:
         probes: Live tests of both connections.
         close: Closes all connections.
         account: Says which Stripe account is read, and its mode; empty where the key may not say.
+        tables: SYSPRO's tables in bulk.
     """
 
     source: EventSource
@@ -87,6 +99,7 @@ class World:
     writer: MetadataWriter | None = None
     close: Callable[[], None] = lambda: None
     account: Callable[[], str] = lambda: ""
+    tables: ErpTables | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,14 +174,14 @@ def real_world(home: Home) -> World:
     stripe = StripeConnection(values, home.secrets, home.store.allowance, home.clock)
     target = SysproTarget(values, home.secrets, home.clock)
     erp = SysproReader(values, home.secrets, home.clock, not_ours=lambda: other_references(home.path, values))
-
+    tables = tables_of(values, home.secrets, home.clock)
     probes = (
         StripeProbe(stripe, write_back=values.yes("stripe.write_back")),
         SysproProbe(values, home.secrets, home.clock),
     )
 
     def close() -> None:
-        for part in (stripe, target, erp, probes[1]):
+        for part in (stripe, target, erp, tables, probes[1]):
             part.close()
 
     return World(
@@ -180,6 +193,7 @@ def real_world(home: Home) -> World:
         writer=StripeWriter(stripe),
         close=close,
         account=lambda: account_of(stripe),
+        tables=tables,
     )
 
 
