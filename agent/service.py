@@ -260,6 +260,7 @@ class AgentService(Queries):
 
         Raises:
             BadSettingError: When the text does not fit.
+            Misconfigured: When it is another SYSPRO company than the one whose documents are here.
         """
         if declared(name).secret:
             parse(declared(name), text)

@@ -52,14 +52,14 @@ class Allocate:
 
     def run(self) -> JobReport:
         """Ask SYSPRO about the orders of the next receipts, and have those decided that are invoiced by now."""
-        if self.values.text("receipts.allocate") == "none":
-            return JobReport()
         company = self.values.text("syspro.company")
         if self.receipts.parked(company) >= _MOST_PARKED:
             return JobReport(problem=_REFUSED)
         after_id = int(self.marks.get(ALLOCATED_UP_TO) or 0)
         found = self.receipts.open_receipts(company, after_id, _BATCH)
-        due = self._due(found) if found else []
+        # Where people allocate, only what was given back before it was invoiced is to be credited.
+        looked_at = found if self.values.text("receipts.allocate") != "none" else [one for one in found if one.refunds]
+        due = self._due(looked_at) if looked_at else []
         now = self.clock.now()
         added = self.inbox.add(due, now) if due else 0
         more = len(found) == _BATCH
@@ -81,11 +81,11 @@ def _is_due(order: ErpOrder | None) -> bool:
 
 
 def _event(receipt: OpenReceipt, order: ErpOrder | None, now: int) -> Event:
-    """Return the event that asks for a decision: one a day, and more where order or allocations have changed."""
+    """Return the event that asks for a decision: one a day, and more where anything has changed."""
     standing = f"{order.status}_{order.last_invoice}" if order else "gone"
     subject = subject_for(receipt.charge_id)
     return Event(
-        id=f"{ALLOCATE}_{subject}_{standing}_{receipt.allocations}_{now // 86400}",
+        id=f"{ALLOCATE}_{subject}_{standing}_{receipt.allocations}_{receipt.refunds}_{now // 86400}",
         type=ALLOCATE,
         created_at=now,
         object_id=subject,

@@ -59,6 +59,9 @@ class Inbox(Protocol):
     def unfinished(self, object_id: str) -> Subject | None:
         """Return the object with all its events that are waiting or set aside, or ``None``."""
 
+    def closed_at(self, dispute_id: str) -> int:
+        """Return when Stripe last told that a dispute is over, Unix seconds UTC; 0 where it never did."""
+
     def postpone(self, subject: Subject, problem: Problem, *, due_at: int | None, now: int) -> None:
         """Keep the subject's events for ``due_at``; ``None`` sets them aside for a person."""
 
@@ -242,6 +245,7 @@ class SettingsStore(Protocol):
 
         Raises:
             BadSettingError: When the text does not fit, or the setting is a secret.
+            Misconfigured: When it is another SYSPRO company than the one whose documents are here.
         """
 
     def unset(self, name: str, *, by: str, now: int) -> None:
@@ -274,7 +278,7 @@ class LeaseStore(Protocol):
         """Take the lease for this machine.
 
         Raises:
-            Misconfigured: When it belongs to another machine.
+            Misconfigured: When it belongs to another machine, or the documents to another company.
         """
 
     def beat(self, now: int) -> None:

@@ -66,6 +66,12 @@ def m0005_posting_modes(db: Database) -> None:
 
 
 @MIGRATIONS()
+def m0006_ends_of_disputes(db: Database) -> None:
+    """Find when a dispute was closed."""
+    db.executescript(schema.ENDS)
+
+
+@MIGRATIONS()
 def m0007_payments_of_decisions(db: Database) -> None:
     """Remember which payment a decision about a refund, dispute or allocation belongs to."""
     db.executescript(schema.TRAILS)

@@ -284,6 +284,11 @@ CREATE INDEX documents_payments ON documents (company, id, stripe_id, amount_min
     WHERE kind = 'receipt' AND purpose = 'payment' AND state = 'posted';
 """
 
+ENDS = """
+-- When a dispute was closed is the day of its loss.
+CREATE INDEX events_of_ends ON events (object_id, created_at) WHERE type = 'charge.dispute.closed';
+"""
+
 RUNNING = """
 CREATE TABLE settings (
     name TEXT PRIMARY KEY,

@@ -7,6 +7,7 @@ import pytest
 from agent.domain.settings import SETTINGS, BadSettingError, Values
 from agent.store import Store
 from tests.pipeline.cli_world import STRIPE_KEY, Terminal
+from tests.store.builders import apply, receipt
 
 
 @pytest.fixture
@@ -52,6 +53,16 @@ def test_a_change_tells_the_engine(terminal):
     terminal.run("config", "stripe.poll_every_s", "60")
     with terminal.store() as store:
         assert store.commands.next().name == "reload"
+
+
+def test_another_company_is_refused_with_the_command_for_a_second_one(terminal):
+    with terminal.store() as store:
+        apply(store, receipt())
+    refused = terminal.run("config", "syspro.company", "B")
+    assert (refused.exit_code, refused.stdout) == (3, "")
+    assert "belongs to SYSPRO company EDU1, so company B cannot use it" in refused.stderr
+    assert "`syspro-stripe pairs add NAME`" in refused.stderr
+    assert terminal.run("config", "syspro.company", "EDU1").exit_code == 0
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ USES = [
     (lanes._WAKE, (COMPANY, NOW), "lanes_asleep"),
     (inbox._DUE, (NOW,), "COVERING INDEX events_due"),
     (inbox._OF_OBJECT, ("ch_1", "charge"), "events_open"),
+    (inbox._CLOSED, ("dp_1",), "events_of_ends"),
     (inbox._OBJECT, ("ch_1",), "COVERING INDEX events_open"),
     (outbox._IN_DOUBT, (COMPANY, NOW, 25), "documents_in_doubt"),
     (outbox._UNVERIFIED, (COMPANY, 25), "documents_unverified"),

@@ -5,11 +5,12 @@ import sqlite3
 import pytest
 
 from agent.domain.attempts import Discrepancy, Settlement
+from agent.domain.decisions import Outcome
 from agent.domain.documents import State
 from agent.domain.errors import Exchange, Misconfigured
 from agent.domain.settings import BadSettingError
 from agent.store import Store
-from tests.store.builders import COMPANY, NOW, decision, event, facts, receipt
+from tests.store.builders import COMPANY, NOW, apply, decision, event, facts, receipt
 
 DAY_S = 86400
 
@@ -56,6 +57,25 @@ def test_what_does_not_fit_is_refused_and_not_kept(store, name, text, why):
 def test_a_secret_cannot_be_unset_here(store):
     with pytest.raises(BadSettingError, match="is a secret"):
         store.settings.unset("stripe.key", by="Ann", now=NOW)
+
+
+@pytest.mark.parametrize("drafts", [(), (receipt(),)], ids=["decided only", "with a document"])
+def test_the_company_cannot_be_changed_once_there_is_something_of_it(store, drafts):
+    store.settings.set("syspro.company", COMPANY, by="Ann", now=NOW)
+    apply(store, *drafts, outcome=Outcome.DOCUMENTS if drafts else Outcome.HELD)
+    with pytest.raises(Misconfigured) as refused:
+        store.settings.set("syspro.company", "B", by="Ann", now=NOW)
+    assert "EDU1" in refused.value.problem.message
+    assert "company B" in refused.value.problem.message
+    assert "`syspro-stripe pairs add NAME`" in refused.value.problem.press
+    assert store.settings.all() == {"syspro.company": COMPANY}
+    store.settings.set("syspro.company", COMPANY, by="Ann", now=NOW)
+
+
+def test_the_company_is_anybodys_choice_before_anything_was_decided(store):
+    store.settings.set("syspro.company", COMPANY, by="Ann", now=NOW)
+    store.settings.set("syspro.company", "B", by="Ann", now=NOW)
+    assert store.settings.all() == {"syspro.company": "B"}
 
 
 # ---------------------------------------------------------------- revisions
@@ -121,6 +141,15 @@ def test_the_first_engine_takes_the_lease(store):
         True,
         False,
     )
+
+
+def test_an_engine_of_another_company_does_not_start_over_the_documents_of_the_first(store):
+    hold(store)
+    apply(store, receipt())
+    with pytest.raises(Misconfigured) as refused:
+        store.lease.hold("alpha/2", "alpha", "B", now=NOW, ttl_s=60)
+    assert refused.value.problem.code == "company.another"
+    assert store.lease.read().company == COMPANY
 
 
 def test_an_engine_that_starts_again_on_its_machine_takes_over_at_once(store):
