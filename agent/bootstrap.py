@@ -47,6 +47,7 @@ from jobs.allocate import Allocate
 from jobs.beside import AtOnce, Beside, Writer
 from jobs.carry_out import CarryOut
 from jobs.close_days import CloseDays
+from jobs.late import Late
 from jobs.keep_house import Beat, KeepHouse
 from jobs.poll import Poll
 from jobs.post import Post
@@ -287,7 +288,8 @@ def outside_jobs(
         sendings=NotedSendings(store.sendings, files_of(home.path), clock),
     )  # fmt: skip
     resolve = Resolve(world.target, store.outbox, store.links, clock, company, waits, batch)
-    prove = Prove(world.source, sweep, world.erp, store.reports, store.discrepancies, store.marks, clock, values)
+    late = Late(world.source, store.ledger, store.inbox, store.discrepancies, store.marks, clock)
+    prove = Prove(world.source, sweep, world.erp, store.reports, store.discrepancies, store.marks, clock, values, late)
     allocate = Allocate(world.erp, store.on_account, store.inbox, store.marks, clock, values)
     disputes = WatchDisputes(
         world.reader, store.disputes, store.inbox, store.outbox, store.discrepancies, store.reports, clock, values
