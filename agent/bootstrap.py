@@ -47,8 +47,8 @@ from jobs.allocate import Allocate
 from jobs.beside import AtOnce, Beside, Writer
 from jobs.carry_out import CarryOut
 from jobs.close_days import CloseDays
-from jobs.late import Late
 from jobs.keep_house import Beat, KeepHouse
+from jobs.late import Late
 from jobs.poll import Poll
 from jobs.post import Post
 from jobs.prove import Prove
@@ -258,6 +258,7 @@ def commands_job(home: Home, wake: Callable[[tuple[str, ...]], None], reload: Ca
         reload,
         ZoneInfo(values.text("site.time_zone")),
         lambda: checks.correcting(home),
+        lambda: checks.mapping(home),
     )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from agent.domain.certificate import Certificate, Gap
 from jobs.certify import Certify, certificate
 from jobs.correct import Correct
+from jobs.map_account import MapAccount
 from jobs.reconcile import Reconcile, Side
 from jobs.sweep import Sweep
 
@@ -48,6 +49,23 @@ def correcting(home: "Home") -> Iterator[Correct]:
     try:
         reconcile = reconcile_job(home, world, lambda: False)
         yield Correct(reconcile, world.target, reconcile.side, home.clock, values)
+    finally:
+        world.close()
+
+
+@contextmanager
+def mapping(home: "Home") -> Iterator[MapAccount]:
+    """Open what gives accounts their ledger codes, with the settings of now.
+
+    Raises:
+        Misconfigured: When a setting cannot be used.
+    """
+    if home.service().missing():
+        yield MapAccount(None, home.store.settings, home.clock)
+        return
+    world = home.connect(home)
+    try:
+        yield MapAccount(world.erp, home.store.settings, home.clock)
     finally:
         world.close()
 

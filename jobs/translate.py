@@ -322,8 +322,8 @@ def _unreadable(subject: Subject, moved: Sequence[BalanceTransaction], problem: 
     amounts = " and ".join(f"{Money(one.net_minor, one.currency)} by {one.id}" for one in moved)
     what = subject.object_type.replace("_", " ")
     return (
-        f"Stripe moved {amounts} for the {what} {subject.object_id}, which cannot be read. {problem.message} Look at it in"
-        f" Stripe; `syspro-stripe retry {subject.object_id}` reads it again. Else book it by hand and ignore it here."
+        f"Stripe moved {amounts} for the {what} {subject.object_id}, which cannot be read. {problem.message} Look at it"
+        f" in Stripe; `syspro-stripe retry {subject.object_id}` reads it again. Else book it by hand and ignore it."
     )
 
 

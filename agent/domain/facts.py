@@ -58,6 +58,21 @@ class CustomerMatch:
 
 
 @dataclass(frozen=True, slots=True)
+class LedgerAccount:
+    """A ledger code as SYSPRO has it.
+
+    Attributes:
+        code: The code as stored.
+        description: What it is for.
+        control: Whether it is a control account, which its own module alone may move.
+    """
+
+    code: str
+    description: str
+    control: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class StockItem:
     """A stock code as SYSPRO has it; codes that SYSPRO lacks are absent from the facts."""
 

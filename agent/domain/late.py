@@ -46,9 +46,9 @@ def late_opening(place: tuple[str, int], minor: int, listed: Sequence[BalanceTra
     exact = [one.id for one in of_day if one.net_minor == minor]
     which = exact[0] if len(exact) == 1 else f"one or more of its {len(of_day)} movements"
     message = (
-        f"The movements of {_written(day)}, before the first day that is posted, add up to {Money(minor, currency)} more"
-        f" than when they were first read: {which}. It is counted to the opening balance now; book it by hand if it is"
-        " not in SYSPRO, then accept this."
+        f"The movements of {_written(day)}, before the first day that is posted, add up to {Money(minor, currency)}"
+        f" more than when they were first read: {which}. It is counted to the opening balance now; book it by hand if"
+        " it is not in SYSPRO, then accept this."
     )
     return Discrepancy(f"{currency} {_written(day)}", "late.opening", message)
 

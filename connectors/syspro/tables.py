@@ -30,6 +30,7 @@ KEYS = {
     "GenControl": ("Company",),
     "GenJournalCtl": ("GlYear", "GlPeriod", "GlJournal"),
     "GenJournalDetail": ("GlYear", "GlPeriod", "Journal", "EntryNumber"),
+    "GenMaster": ("Company", "GlCode"),
     "InvMaster": ("StockCode",),
     "InvMaster+": ("StockCode",),
     "SorDetail": ("SalesOrder", "SalesOrderLine"),

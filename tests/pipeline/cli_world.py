@@ -1,7 +1,7 @@
 """What the tests of the command line stand on: a home in a temporary folder, and an outside world of their own."""
 
 import json
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 from click.testing import CliRunner
 
@@ -9,10 +9,11 @@ from agent.bootstrap import World
 from agent.cli import main
 from agent.cli.surroundings import Surroundings
 from agent.domain.errors import Exchange
-from agent.domain.facts import ClearingRow, PeriodState
+from agent.domain.facts import ClearingRow, LedgerAccount, PeriodState
 from agent.ports import Accepted, Permission
 from agent.store import Store
 from jobs.carry_out import CarryOut
+from jobs.map_account import MapAccount
 
 STRIPE_KEY = "rk_test_51Nobody5KeyOfAnInventedAccount"
 
@@ -103,6 +104,9 @@ class FakeSyspro:
     def clearing(self, _):
         return {}
 
+    def ledger_account(self, code):
+        return LedgerAccount(code, "Any code")
+
     def booked_on(self, _):
         return ""
 
@@ -183,6 +187,7 @@ class Terminal:
                 "EDU1",
                 lambda _: None,
                 lambda: None,
+                mapping=lambda: nullcontext(MapAccount(self.syspro, store.settings, self.clock)),
             )
             self.pause = (lambda _: None) if deaf else (lambda _: carry_out.run())
             yield store
