@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from agent.domain.documents import State
 from agent.domain.entries import UNMAPPED
 from agent.domain.errors import Problem, no_such_document
-from agent.domain.marks import PAUSED, UNTIL_RESUMED
+from agent.domain.marks import DEMO, PAUSED, UNTIL_RESUMED
 from agent.domain.proof import ProofRow
 from agent.domain.readmodels import Command, InboxCounts
 from agent.domain.reconciliation import Wish
@@ -118,6 +118,7 @@ class AgentService(Queries):
             jobs=self._jobs(),
             proven_at=proven_at if proof and all(row.holds for row in proof) else 0,
             proof_failed=not all(row.holds for row in proof),
+            demo=bool(parts.marks.get(DEMO)),
         )
         return Status(
             verdict=judge(situation),

@@ -150,7 +150,7 @@ class CarryOut:
         return "Resumed."
 
     def _sync_now(self, _: Command, __: int) -> str:
-        self.wake(("poll", "sweep", "allocate", "translate", "post", "resolve"))
+        self.wake(("poll", "sweep", "allocate", "translate", "post", "resolve", "periods"))
         return "Started."
 
     def _prove(self, _: Command, __: int) -> str:

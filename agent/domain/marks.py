@@ -6,6 +6,9 @@ PAUSED = "paused_until"
 #: Value of :data:`PAUSED` for a pause that lasts until somebody resumes.
 UNTIL_RESUMED = "resumed"
 
+#: Not empty in the home of a demo, whose sandboxes end with it.
+DEMO = "demo"
+
 #: The latest proof as JSON: ``{"at": ..., "rows": [...]}``.
 PROOF = "proof"
 
