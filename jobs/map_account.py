@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from agent.domain.charting import check_account, setting_of
 from agent.domain.errors import NeedsPerson, Problem, Transient
 from agent.domain.settings import Values
-from agent.ports import Clock, ErpReader, SettingsStore
+from agent.ports import Clock, ErpTables, SettingsStore
 
 #: SYSPRO answers, and lets nobody look at its tables.
 _CANNOT_LOOK = "syspro.not_licensed"
@@ -17,12 +17,12 @@ class MapAccount:
     """Gives accounts their ledger codes.
 
     Attributes:
-        erp: SYSPRO's chart of accounts; ``None`` where SYSPRO is not set up yet.
+        tables: SYSPRO's chart of accounts; ``None`` where SYSPRO is not set up yet.
         settings: Where the codes stand.
         clock: Time of the agent.
     """
 
-    erp: ErpReader | None
+    tables: ErpTables | None
     settings: SettingsStore
     clock: Clock
 
@@ -41,12 +41,11 @@ class MapAccount:
 
     def _check(self, account: str, ledger_code: str) -> str:
         """Ask SYSPRO; return why that was not possible, where it was not."""
-        if self.erp is None:
+        if self.tables is None:
             return " SYSPRO is not set up yet, so nobody has looked whether it has this code."
         try:
-            with self.erp.session() as session:
-                found = session.ledger_account(ledger_code)
-                known = () if found else session.ledger_codes()
+            with self.tables.session() as session:
+                known = session.ledger_codes()
         except Transient as error:
             if error.problem.code == _CANNOT_LOOK:
                 return " SYSPRO does not let the agent look at its ledger codes, so nobody has looked at this one."
@@ -54,5 +53,5 @@ class MapAccount:
                 f"SYSPRO could not be asked about {ledger_code}, so {account} was not mapped. {error.problem.message}"
             )
             raise NeedsPerson(Problem(error.problem.title, message, code="map.not_asked")) from error
-        check_account(account, ledger_code, found, known)
+        check_account(account, ledger_code, known)
         return ""

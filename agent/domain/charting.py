@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 
 from agent.domain.entries import CLEARING
+from agent.domain.erp.lists import LedgerRow
 from agent.domain.errors import NeedsPerson, Problem
-from agent.domain.facts import LedgerAccount
 
 #: Most codes that are named where one is not found.
 _NEAREST = 3
@@ -21,20 +21,20 @@ def setting_of(account: str, currency: str) -> tuple[str, str]:
     return "accounts.ledger", f"{account}:{currency}" if currency else account
 
 
-def check_account(account: str, code: str, found: LedgerAccount | None, known: Sequence[str]) -> None:
+def check_account(account: str, code: str, known: Sequence[LedgerRow]) -> None:
     """Do nothing where journals may be posted to a ledger code.
 
     Args:
         account: Name of the account that is to have it.
         code: The code as given.
-        found: The code as SYSPRO has it; ``None`` where it has none.
-        known: Every code of SYSPRO, to name those that may be meant.
+        known: Every ledger code of SYSPRO.
 
     Raises:
         NeedsPerson: When SYSPRO has no such code, or it is a control account.
     """
+    found = next((row for row in known if row.code == code), None)
     if found is None:
-        nearest = get_close_matches(code, known, _NEAREST)
+        nearest = get_close_matches(code, [row.code for row in known], _NEAREST)
         meant = f" Nearest are {' and '.join(nearest)}." if nearest else ""
         message = f"SYSPRO's ledger has no code {code!r}, so {account} was not mapped.{meant}"
         raise NeedsPerson(Problem("No such ledger code", message, code="map.unknown_code"))

@@ -4,6 +4,7 @@ May import ``agent.domain`` alone.
 """
 
 from agent.ports.after import Disputes, MetadataWriter, OnAccount, WriteBacks
+from agent.ports.erp import ErpTables, TableSession
 from agent.ports.outside import (
     Accepted,
     Clock,
@@ -48,6 +49,7 @@ __all__ = [
     "DocumentTarget",
     "ErpReader",
     "ErpSession",
+    "ErpTables",
     "EventSource",
     "Housekeeping",
     "Inbox",
@@ -73,6 +75,7 @@ __all__ = [
     "SettingsStore",
     "Statements",
     "Summaries",
+    "TableSession",
     "TargetSession",
     "WriteBacks",
 ]

@@ -17,7 +17,6 @@ from agent.domain.facts import (
     ClearingRow,
     ErpCustomer,
     ErpOrder,
-    LedgerAccount,
     OpenInvoice,
     PeriodState,
     StockItem,
@@ -163,12 +162,6 @@ class ErpSession(Protocol):
 
     def stock(self, codes: Sequence[str]) -> Mapping[str, StockItem]:
         """Return those of ``codes`` that exist."""
-
-    def ledger_account(self, code: str) -> LedgerAccount | None:
-        """Return the ledger code that is spelled exactly so."""
-
-    def ledger_codes(self) -> Sequence[str]:
-        """Return every ledger code of the company."""
 
     def open_invoice(self, number: str) -> OpenInvoice | None:
         """Return the AR document with this stored number if it has a balance."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from agent.domain.errors import Misconfigured, NeedsPerson, Problem
-from agent.domain.facts import ClearingRow, ErpCustomer, ErpOrder, LedgerAccount, OpenInvoice, PeriodState, StockItem
+from agent.domain.facts import ClearingRow, ErpCustomer, ErpOrder, OpenInvoice, PeriodState, StockItem
 from agent.domain.money import Money
 from agent.domain.settings import Values
 from agent.ports import Clock, SecretStore
@@ -16,10 +16,9 @@ from connectors.syspro.balances import BalanceRule
 from connectors.syspro.receipts import receipt_parts
 from connectors.syspro.session import Access, EnetSession
 from connectors.syspro.tables import Tables, readable
-from connectors.syspro.xml.comfnd import AnyOf, Condition, Row, equal
+from connectors.syspro.xml.comfnd import Condition, Row, equal
 
 _CUSTOMER = ("Name", "Email", "Currency", "CompanyTaxNumber", "CustomerOnHold", "TaxStatus")
-_LEDGER = ("Description", "ControlAccFlag")
 _STOCK = ("Description", "StockUom", "TaxCode", "ProductClass", "StockOnHold", "SalesOnHold")
 
 
@@ -91,21 +90,6 @@ class SysproReaderSession:
         with readable():
             rows = self._tables.matching("InvMaster", _STOCK, "StockCode", codes)
             return {row.text("StockCode"): _stock_item(row) for row in rows}
-
-    def ledger_account(self, code: str) -> LedgerAccount | None:
-        """Return the ledger code that is spelled exactly so, without regard to padding."""
-        with readable():
-            rows = self._tables.select("GenMaster", _LEDGER, *self._of_company(), equal("GlCode", code.strip()))
-            return next((_ledger_account(row) for row in rows), None)
-
-    def ledger_codes(self) -> Sequence[str]:
-        """Return every ledger code of the company."""
-        with readable():
-            return [row.text("GlCode") for row in self._tables.select("GenMaster", (), *self._of_company())]
-
-    def _of_company(self) -> tuple[AnyOf, ...]:
-        company = self._values.text("syspro.ledger_company") or self._values.text("syspro.company")
-        return (equal("Company", company),)
 
     def open_invoice(self, number: str) -> OpenInvoice | None:
         """Return the invoice with this stored number if something of it is open; a credit note is no invoice.
@@ -300,10 +284,6 @@ def _customer(row: Row) -> ErpCustomer:
         on_hold=row.text("CustomerOnHold") == "Y",
         tax_status=row.text("TaxStatus") or "N",
     )
-
-
-def _ledger_account(row: Row) -> LedgerAccount:
-    return LedgerAccount(row.text("GlCode"), row.text("Description"), control=row.text("ControlAccFlag") == "Y")
 
 
 def _stock_item(row: Row) -> StockItem:

@@ -8,8 +8,9 @@ from click.testing import CliRunner
 from agent.bootstrap import World
 from agent.cli import main
 from agent.cli.surroundings import Surroundings
+from agent.domain.erp.lists import LedgerRow
 from agent.domain.errors import Exchange
-from agent.domain.facts import ClearingRow, LedgerAccount, PeriodState
+from agent.domain.facts import ClearingRow, PeriodState
 from agent.ports import Accepted, Permission
 from agent.store import Store
 from jobs.carry_out import CarryOut
@@ -104,8 +105,9 @@ class FakeSyspro:
     def clearing(self, _):
         return {}
 
-    def ledger_account(self, code):
-        return LedgerAccount(code, "Any code")
+    def ledger_codes(self):
+        codes = ("5300", "5310", "1300", "1210")
+        return [LedgerRow(code, "Any code", "E", control=False) for code in codes]
 
     def booked_on(self, _):
         return ""

@@ -82,12 +82,12 @@ def test_the_company_is_anybodys_choice_before_anything_was_decided(store):
 
 
 def test_revisions_are_numbered_and_kept(store):
-    assert store.revisions.latest() is None
+    assert store.revisions.get(1) is None
     assert store.revisions.append("a", author="Ann", comment="first", now=NOW) == 1
     assert store.revisions.append("a", author="Ann", comment="no change", now=NOW) == 1
     assert store.revisions.append("b", author="Ben", comment="second", now=NOW) == 2
     assert store.revisions.append("a", author="Ann", comment="back to 1", now=NOW) == 3
-    assert (store.revisions.latest().number, store.revisions.latest().content) == (3, "a")
+    assert store.revisions.get(3).content == "a"
     assert (store.revisions.get(2).author, store.revisions.get(2).comment) == ("Ben", "second")
     assert store.revisions.get(4) is None
     assert len(store.audit.list()) == 3
@@ -232,11 +232,11 @@ def test_reads_of_thirty_days_count(store):
 def test_the_chain_is_whole_until_somebody_changes_a_row(store):
     for number in range(5):
         store.audit.append("Ann", "did", str(number), "something", NOW)
-    assert store.audit.verify() is None
+    assert store.audit.examine().whole
     db = store._connections.current()
     db.execute("DROP TRIGGER audit_never_changes")
     db.execute("UPDATE audit SET detail = 'something else' WHERE id = 3")
-    assert store.audit.verify().id == 3
+    assert store.audit.examine().altered[0].row == 3
 
 
 def test_a_removed_row_is_noticed(store):
@@ -245,7 +245,7 @@ def test_a_removed_row_is_noticed(store):
     db = store._connections.current()
     db.execute("DROP TRIGGER audit_never_goes")
     db.execute("DELETE FROM audit WHERE id = 3")
-    assert store.audit.verify().id == 4
+    assert store.audit.examine().altered[0].row == 4
 
 
 def test_text_cannot_move_from_one_field_to_the_next_unnoticed(store):
@@ -253,7 +253,7 @@ def test_text_cannot_move_from_one_field_to_the_next_unnoticed(store):
     db = store._connections.current()
     db.execute("DROP TRIGGER audit_never_changes")
     db.execute("UPDATE audit SET subject = 'i', detail = 'tall'")
-    assert store.audit.verify().id == 1
+    assert store.audit.examine().altered[0].row == 1
 
 
 @pytest.mark.parametrize("sql", ["UPDATE audit SET actor = 'x'", "DELETE FROM audit"])

@@ -99,6 +99,19 @@ class Disputes:
                 engine.tell("charge.dispute.funds_reinstated", after, at=at)
             return after
 
+    def overturn(self, dispute_id: str, *, at: int) -> Obj:
+        """Give the money of a lost dispute back after all: the bank has changed its mind."""
+        engine = self._engine
+        with engine.store.transaction():
+            dispute = engine.get(dispute_id, "dispute")
+            if dispute["status"] != "lost":
+                raise bad(f"Dispute {dispute_id} is not lost.")
+            moved = [*dispute["balance_transactions"], self._reinstatement(dispute, at, fee_returned=False)]
+            changes = {"status": "won", "balance_transactions": moved}
+            after = engine.change(dispute_id, changes, "charge.dispute.updated", at=at)
+            engine.tell("charge.dispute.funds_reinstated", after, at=at)
+            return after
+
     def _open_one(self, dispute_id: str) -> Obj:
         dispute = self._engine.get(dispute_id, "dispute")
         if dispute["status"] in _CLOSED:

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from agent.domain.errors import Misconfigured, NeedsPerson
-from agent.domain.facts import LedgerAccount, OpenInvoice
+from agent.domain.facts import OpenInvoice
 from agent.domain.money import Money
 from tests.contract.syspro import bodies
 from tests.contract.syspro.conftest import document
@@ -58,19 +58,6 @@ def test_stock_is_read_by_exact_code(site, read):
     assert (found["BOLT-M8X20"].uom, found["BOLT-M8X20"].product_class) == ("EA", "FAST")
     assert found["BOLT-M8X40"].on_hold
     assert not found["BOLT-M8X20"].on_hold
-
-
-def test_ledger_codes_are_read_with_their_kind(read):
-    assert read("ledger_account", "6110-000") == LedgerAccount("6110-000", "Stripe processing fees")
-    assert read("ledger_account", " 1100-000 ").control
-    assert read("ledger_account", "6110") is None
-    codes = read("ledger_codes")
-    assert {"6110-000", "1100-000"} <= set(codes)
-    assert len(codes) == len(set(codes)) > 50
-
-
-def test_ledger_codes_are_those_of_the_ledgers_own_company(read):
-    assert read("ledger_codes", syspro__ledger_company="Z") == []
 
 
 def test_open_invoice_has_its_balance(site, read):

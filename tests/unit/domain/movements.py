@@ -92,6 +92,12 @@ def own(kind, purpose="sale", state="posted", **changes):
     return OwnDocument(kind=kind, purpose=purpose, state=state, **(values | changes))
 
 
+#: All of the payment given back at once.
+FULL = refund(amount=12000)
+#: Kind and purpose of the money of a refund, and of its credit note in receivables.
+MONEY = ("receipt", "money")
+CREDIT = ("ar_document", "credit")
+
 ORDERED = (own("sales_order", erp_key=ORDER, customer=CUSTOMER), own("receipt", "payment", erp_key="2023/11/1"))
 #: A payment that paid invoice 1007.
 PAID_INVOICE = (own("receipt", "payment", erp_key="2023/11/1", document=INVOICE),)
@@ -183,6 +189,11 @@ def movement(one, **changes):
 def bodies(decision):
     """The bodies of a decision's documents by their purpose, with the kind where several have one purpose."""
     return {(draft.key.kind.value, draft.key.purpose): draft.body for draft in decision.drafts}
+
+
+def receipt_of(decision):
+    """The receipt that takes the money of a refund out."""
+    return bodies(decision)[MONEY]
 
 
 def effect(*found):

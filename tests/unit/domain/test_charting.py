@@ -3,8 +3,8 @@
 import pytest
 
 from agent.domain.charting import check_account, setting_of
+from agent.domain.erp.lists import LedgerRow
 from agent.domain.errors import NeedsPerson
-from agent.domain.facts import LedgerAccount
 
 
 @pytest.mark.parametrize(
@@ -19,19 +19,23 @@ def test_each_account_has_its_place(account, currency, place):
     assert setting_of(account, currency) == place
 
 
+def row(code, *, control=False):
+    return LedgerRow(code, "Receivables", "A", control=control)
+
+
 def test_a_code_that_takes_journals_is_fine():
-    check_account("fee", "6110", LedgerAccount("6110", "Fees"), ())
+    check_account("fee", "6110", [row("6100"), row("6110")])
 
 
 @pytest.mark.parametrize(
-    ("found", "known", "words"),
+    ("known", "words"),
     [
-        (None, ["6110-000", "6120-000", "1010-000"], "Nearest are 6110-000 and 6120-000"),
-        (None, [], "has no code '6110-00', so fee was not mapped."),
-        (LedgerAccount("6110-00", "Receivables", control=True), [], "is a control account"),
+        ([row("6110-000"), row("6120-000"), row("1010-000")], "Nearest are 6110-000 and 6120-000"),
+        ([], "has no code '6110-00', so fee was not mapped."),
+        ([row("6110-00", control=True)], "6110-00 (Receivables) is a control account"),
     ],
 )
-def test_a_code_that_takes_none_is_refused(found, known, words):
+def test_a_code_that_takes_none_is_refused(known, words):
     with pytest.raises(NeedsPerson) as refused:
-        check_account("fee", "6110-00", found, known)
+        check_account("fee", "6110-00", known)
     assert words in refused.value.problem.message
