@@ -129,6 +129,9 @@ class Outbox(Protocol):
     def held_for(self, company: str, reason_code: str) -> list[str]:
         """Return the subjects whose latest decision is held for this reason, oldest first."""
 
+    def only_unreadable(self, subject: str, reason_code: str) -> bool:
+        """Return whether a subject was never decided, or only held for this reason."""
+
     def ignored_by_person(self, subject: str) -> bool:
         """Return whether the latest decision about a subject is a person's, to ignore it."""
 
@@ -200,6 +203,12 @@ class Ledger(Protocol):
 
     def store(self, transactions: Sequence[BalanceTransaction], now: int) -> int:
         """Insert or update; return how many were new."""
+
+    def of_subject(self, subject: str) -> list[BalanceTransaction]:
+        """Return the stored movements of one subject, oldest first."""
+
+    def unknown(self, ids: Sequence[str]) -> frozenset[str]:
+        """Return those of the ids that are not stored."""
 
     def payments_since(self, since_at: int) -> int:
         """Return how many charges and payments were booked since ``since_at``."""

@@ -197,6 +197,11 @@ class Outbox(ports.Outbox):
         row = self._connections.one(_SUBJECT, (document_id,))
         return str(row["subject"]) if row else ""
 
+    def only_unreadable(self, subject: str, reason_code: str) -> bool:
+        """Return whether a subject was never decided, or only held for this reason."""
+        row = self._connections.one(deciding.LATEST, (subject,))
+        return row is None or row["reason_code"] == reason_code
+
     def ignored_by_person(self, subject: str) -> bool:
         """Return whether the latest decision about a subject is a person's, to ignore it."""
         row = self._connections.one(deciding.LATEST, (subject,))

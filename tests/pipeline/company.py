@@ -38,17 +38,19 @@ class Company:
         folder: Where all files are.
         key: Stripe key of the agent.
         options: How the Stripe account behaves.
+        front: Puts something before the Stripe sandbox's application.
         settings: `a__b` names the setting `a.b`; they stand before the first job is made.
     """
 
-    def __init__(self, folder, key="rk_test_sandbox", *, options=None, **settings):
+    def __init__(self, folder, key="rk_test_sandbox", *, options=None, front=lambda app: app, **settings):
         self._stack = ExitStack()
         self.clock = SandboxClock(NOW_AT)
         self.stripe = open_stripe(folder, seed=3, clock=self.clock, options=options)
         self._stack.callback(self.stripe.close)
         self.syspro = open_syspro(folder, clock=self.clock)
         self._stack.callback(self.syspro.close)
-        urls = [self._stack.enter_context(SandboxServer(one.app)).url for one in (self.stripe, self.syspro)]
+        apps = front(self.stripe.app), self.syspro.app
+        urls = [self._stack.enter_context(SandboxServer(app)).url for app in apps]
         self.keyring = Keyring(key)
         self.home = self._stack.enter_context(open_home(folder / "home", secrets=self.keyring, clock=self.clock))
         texts = demo_settings(*urls, now_at=NOW_AT, days=60) | {"site.time_zone": "UTC"}
