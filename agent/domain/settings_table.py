@@ -118,7 +118,7 @@ ROWS: tuple[dict[str, Any], ...] = (
      "most": 300, "help": "How long to wait for a connection to SQL Server."},
     {"name": "syspro.sql_timeout_s", "type": "integer", "default": "60", "unit": "seconds", "least": 1, "most": 3600,
      "help": "How long to wait for one answer of SQL Server."},
-    {"name": "syspro.sql_rows", "type": "integer", "default": "2000", "unit": "rows", "least": 2, "most": 100000,
+    {"name": "syspro.sql_rows", "type": "integer", "default": "1000", "unit": "rows", "least": 2, "most": 100000,
      "help": "Most rows asked of SQL Server in one query; more are read page by page."},
     # -- keys
     {"name": "keys.customer_numeric", "type": "yes/no", "default": "yes", "decides": True,
