@@ -19,6 +19,7 @@ from agent.ports.outside import (
     TargetSession,
 )
 from agent.ports.reading import Month, Reconciling, Reports, Statements
+from agent.ports.sending import NotedSendings, Sendings
 from agent.ports.store import (
     Allowance,
     Audit,
@@ -59,6 +60,7 @@ __all__ = [
     "Marks",
     "MetadataWriter",
     "Month",
+    "NotedSendings",
     "ObjectReader",
     "OnAccount",
     "Outbox",
@@ -68,6 +70,7 @@ __all__ = [
     "Reports",
     "Revisions",
     "SecretStore",
+    "Sendings",
     "Sent",
     "SettingsStore",
     "Statements",
