@@ -104,7 +104,7 @@ ROWS: tuple[dict[str, Any], ...] = (
     {"name": "syspro.sql_login", "type": "choice", "default": "windows", "choices": ("windows", "sql"),
      "help": "How we log on: as the Windows account that runs the engine, or with a SQL login."},
     {"name": "syspro.sql_user", "type": "text", "default": "",
-     "help": "SQL login that can only read, such as a member of db_datareader."},
+     "help": "SQL login that can only read: a member of db_datareader and db_denydatawriter."},
     {"name": "syspro.sql_password", "type": "text", "default": "", "secret": True, "help": "Its password."},
     {"name": "syspro.sql_encrypt", "type": "choice", "default": "yes", "choices": ("yes", "no", "strict"),
      "help": "Whether the connection is encrypted; strict needs ODBC Driver 18 and SQL Server 2022."},
@@ -120,7 +120,7 @@ ROWS: tuple[dict[str, Any], ...] = (
      "most": 300, "help": "How long to wait for a connection to SQL Server."},
     {"name": "syspro.sql_timeout_s", "type": "integer", "default": "60", "unit": "seconds", "least": 1, "most": 3600,
      "help": "How long to wait for one answer of SQL Server."},
-    {"name": "syspro.sql_rows", "type": "integer", "default": "2000", "unit": "rows", "least": 2, "most": 100000,
+    {"name": "syspro.sql_rows", "type": "integer", "default": "1000", "unit": "rows", "least": 2, "most": 100000,
      "help": "Most rows asked of SQL Server in one query; more are read page by page."},
     # -- keys
     {"name": "keys.customer_numeric", "type": "yes/no", "default": "yes", "decides": True,
