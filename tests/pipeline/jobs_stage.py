@@ -8,6 +8,7 @@ from agent.domain.facts import ErpCustomer
 from agent.domain.kinds import Kind
 from agent.domain.readmodels import DocumentFilter
 from agent.store import Store
+from jobs.beside import AtOnce
 from tests.fakes import FakeClock
 from tests.simulation import world
 from tests.simulation.sim_stripe import SimStripe
@@ -61,7 +62,7 @@ class Stage:
         settings: Settings; `a__b` names `a.b`.
     """
 
-    writer = None
+    new_writer = AtOnce
 
     def __init__(self, folder, *charges, told=None, company=SimSyspro, stripe=SimStripe, existing=(), **settings):
         self.folder = folder
