@@ -19,7 +19,7 @@ Save = Callable[[Sequence[Outcome]], None]
 
 #: How long an outcome waits for others, in milliseconds. Where SYSPRO takes longer for one document, each is written
 #: by itself; where documents go faster, one transaction for several spares most of the work of each.
-_GATHER_MS = 20
+_GATHER_MS = 50
 
 
 class Writer(Protocol):
