@@ -19,6 +19,9 @@ from tests.fakes import FakeClock  # noqa: E402 - the checkout has to be importa
 # No test opens the keyring of whoever runs it; those about keyrings bring their own.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 
+# No test trusts the machine's certificate authorities, and reading them takes longer than most tests.
+os.environ["SSL_CERT_FILE"] = os.environ["SSL_CERT_DIR"] = os.devnull
+
 # A parent that has looked at its terminal (pytest-xdist) tells the width of it; output is for no terminal here.
 os.environ.pop("COLUMNS", None)
 

@@ -9,6 +9,7 @@ from agent.domain.kinds import Kind
 from agent.domain.readmodels import DocumentFilter
 from agent.store import Store
 from jobs.beside import AtOnce
+from tests.databases import empty_database
 from tests.fakes import FakeClock
 from tests.simulation import world
 from tests.simulation.sim_stripe import SimStripe
@@ -77,6 +78,7 @@ class Stage:
         self._locks = 0
         self._most_records = None
         self._process = None
+        empty_database(self.path)
         self._set(settings)
 
     def _set(self, settings):

@@ -12,6 +12,7 @@ from connectors.sandbox.stripe.aftermath import generate_course
 from connectors.sandbox.stripe.sandbox import open_stripe
 from connectors.sandbox.syspro.app import open_syspro
 from connectors.sandbox.syspro.warehouse import ship_and_invoice
+from tests.databases import empty_home
 from tests.fakes import FakeClock
 
 NOW_AT = 1_795_000_000
@@ -56,7 +57,9 @@ class TwoSandboxes:
         self.syspro = open_syspro(folder / "syspro", seed=seed, clock=self.sandbox_clock)
         self.stack.callback(self.syspro.close)
         syspro = self.stack.enter_context(SandboxServer(self.syspro.app))
-        self.home = self.stack.enter_context(open_home(folder / "home", secrets=SandboxKeys(), clock=self.clock))
+        self.home = self.stack.enter_context(
+            open_home(empty_home(folder / "home"), secrets=SandboxKeys(), clock=self.clock)
+        )
         settings = demo_settings(self.stripe_url, syspro.url, now_at=NOW_AT, days=days)
         for name, text in (settings | {"stripe.hold_back_s": "0"}).items():
             self.home.store.settings.set(name, text, by="test", now=NOW_AT)
