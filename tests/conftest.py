@@ -5,6 +5,7 @@ import logging
 import os
 import socket
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,11 @@ from tests.fakes import FakeClock  # noqa: E402 - the checkout has to be importa
 
 # No test opens the keyring of whoever runs it; those about keyrings bring their own.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
+
+# The locks that engines take for the whole machine are those of this process: tests run side by side, and beside a
+# developer's own engine.
+_state = tempfile.TemporaryDirectory(prefix="syspro-stripe-")
+os.environ["XDG_STATE_HOME"] = _state.name
 
 # No test trusts the machine's certificate authorities, and reading them takes longer than most tests.
 os.environ["SSL_CERT_FILE"] = os.environ["SSL_CERT_DIR"] = os.devnull

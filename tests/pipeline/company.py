@@ -53,7 +53,9 @@ class Company:
         self.home = self._stack.enter_context(
             open_home(empty_home(folder / "home"), secrets=self.keyring, clock=self.clock)
         )
-        texts = demo_settings(*urls, now_at=NOW_AT, days=60) | {"site.time_zone": "UTC"}
+        texts = demo_settings(*urls, now_at=NOW_AT, days=60)
+        # Hardly anything happens in these weeks, so few slices will do.
+        texts |= {"site.time_zone": "UTC", "stripe.slice_s": str(30 * DAY_S)}
         for name, text in (texts | {name.replace("__", "."): text for name, text in settings.items()}).items():
             self.home.store.settings.set(name, text, by="test", now=NOW_AT)
         self._jobs = None
