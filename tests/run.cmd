@@ -46,7 +46,10 @@ if not "%~1" == "" (
     echo == coverage is measured only when all tests run
     exit /b 0
 )
-echo == pytest --cov --cov-report=
-"%PYTHON%" -m pytest --cov --cov-report= || exit /b
+set "SIDE_BY_SIDE=--numprocesses=logical --maxprocesses=4 --dist=worksteal"
+echo == pytest --cov tests/unit
+"%PYTHON%" -m pytest %SIDE_BY_SIDE% --cov --cov-report= tests/unit || exit /b
 echo == coverage report
-"%PYTHON%" -m coverage report --include=agent/domain/*,connectors/*/xml/* --fail-under=100
+"%PYTHON%" -m coverage report --include=agent/domain/*,connectors/*/xml/* --fail-under=100 || exit /b
+echo == pytest --ignore=tests/unit
+"%PYTHON%" -m pytest %SIDE_BY_SIDE% --ignore=tests/unit
