@@ -8,6 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import certifi
 import pytest
 from hypothesis import settings
 
@@ -25,8 +26,10 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 _state = tempfile.TemporaryDirectory(prefix="syspro-stripe-")
 os.environ["XDG_STATE_HOME"] = _state.name
 
-# No test trusts the machine's certificate authorities, and reading them takes longer than most tests.
-os.environ["SSL_CERT_FILE"] = os.environ["SSL_CERT_DIR"] = os.devnull
+# No test needs the machine's certificate authorities, and reading all of them takes longer than most tests.
+_authority = Path(_state.name) / "one-authority.pem"
+_authority.write_text(certifi.contents().partition("-----END CERTIFICATE-----")[0] + "-----END CERTIFICATE-----\n")
+os.environ["SSL_CERT_FILE"], os.environ["SSL_CERT_DIR"] = str(_authority), _state.name
 
 # A parent that has looked at its terminal (pytest-xdist) tells the width of it; output is for no terminal here.
 os.environ.pop("COLUMNS", None)
