@@ -47,9 +47,7 @@ if not "%~1" == "" (
     exit /b 0
 )
 set "SIDE_BY_SIDE=--numprocesses=logical --maxprocesses=4 --dist=worksteal"
-echo == pytest --cov, all but the long tests
-"%PYTHON%" -m pytest %SIDE_BY_SIDE% --cov --cov-report= --ignore=tests/oracle --ignore=tests/simulation --ignore=tests/store || exit /b
+echo == pytest %SIDE_BY_SIDE% --cov --cov-report=
+"%PYTHON%" -m pytest %SIDE_BY_SIDE% --cov --cov-report= || exit /b
 echo == coverage report
-"%PYTHON%" -m coverage report --include=agent/domain/*,connectors/*/xml/* --fail-under=100 || exit /b
-echo == pytest, the long tests
-"%PYTHON%" -m pytest %SIDE_BY_SIDE% tests/oracle tests/simulation tests/store
+"%PYTHON%" -m coverage report --include=agent/domain/*,connectors/*/xml/* --fail-under=100
