@@ -3,6 +3,7 @@
 import ipaddress
 import logging
 import os
+import shutil
 import socket
 import sys
 import tempfile
@@ -21,15 +22,17 @@ from tests.fakes import FakeClock  # noqa: E402 - the checkout has to be importa
 # No test opens the keyring of whoever runs it; those about keyrings bring their own.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 
+#: What this process needs for all its tests; it goes at the end.
+RUN_FOLDER = Path(tempfile.mkdtemp(prefix="syspro-stripe-"))
+
 # The locks that engines take for the whole machine are those of this process: tests run side by side, and beside a
 # developer's own engine.
-_state = tempfile.TemporaryDirectory(prefix="syspro-stripe-")
-os.environ["XDG_STATE_HOME"] = _state.name
+os.environ["XDG_STATE_HOME"] = str(RUN_FOLDER)
 
 # No test needs the machine's certificate authorities, and reading all of them takes longer than most tests.
-_authority = Path(_state.name) / "one-authority.pem"
+_authority = RUN_FOLDER / "one-authority.pem"
 _authority.write_text(certifi.contents().partition("-----END CERTIFICATE-----")[0] + "-----END CERTIFICATE-----\n")
-os.environ["SSL_CERT_FILE"], os.environ["SSL_CERT_DIR"] = str(_authority), _state.name
+os.environ["SSL_CERT_FILE"], os.environ["SSL_CERT_DIR"] = str(_authority), str(RUN_FOLDER)
 
 # A parent that has looked at its terminal (pytest-xdist) tells the width of it; output is for no terminal here.
 os.environ.pop("COLUMNS", None)
@@ -38,6 +41,10 @@ os.environ.pop("COLUMNS", None)
 settings.register_profile("ci", derandomize=True, deadline=None, database=None)
 settings.register_profile("long", deadline=None, max_examples=3000)
 settings.load_profile("ci")
+
+
+def pytest_unconfigure():
+    shutil.rmtree(RUN_FOLDER, ignore_errors=True)
 
 
 def pytest_addoption(parser):

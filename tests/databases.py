@@ -1,11 +1,10 @@
 """Empty databases of the agent: made once, copied for each test, because making one takes longer than most tests."""
 
 import shutil
-import tempfile
 from functools import cache
-from pathlib import Path
 
 from agent.store import Store
+from tests.conftest import RUN_FOLDER
 
 #: What the agent calls its database in its home folder.
 NAME = "agent.sqlite"
@@ -13,17 +12,15 @@ NAME = "agent.sqlite"
 
 @cache
 def _template():
-    folder = tempfile.TemporaryDirectory()
-    path = Path(folder.name) / NAME
+    path = RUN_FOLDER / NAME
     Store.open(path).close()
-    # The folder goes when nobody refers to it any more: at the end of the run.
-    return folder, path
+    return path
 
 
 def empty_database(path):
     """Put an empty database there, as the agent makes it at its first start."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(_template()[1], path)
+    shutil.copyfile(_template(), path)
     return path
 
 
