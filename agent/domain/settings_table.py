@@ -81,7 +81,7 @@ ROWS: tuple[dict[str, Any], ...] = (
      "help": "Most rows asked of SYSPRO in one query; more are read page by page."},
     {"name": "syspro.custom_form_tables", "type": "yes/no", "default": "yes",
      "help": "Whether SYSPRO's queries read custom form tables such as ArCustomer+ at this site."},
-    {"name": "syspro.batch", "type": "integer", "default": "50", "unit": "documents", "least": 1, "most": 500,
+    {"name": "syspro.batch", "type": "integer", "default": "100", "unit": "documents", "least": 1, "most": 500,
      "help": "Most documents posted with one logon."},
     # -- SYSPRO's tables
     {"name": "syspro.reader", "type": "choice", "default": "enet", "choices": ("enet", "sql"),

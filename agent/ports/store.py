@@ -103,6 +103,9 @@ class Outbox(Protocol):
             IllegalTransitionError: When the state machine has no such step.
         """
 
+    def settle_all(self, outcomes: Sequence[tuple[Document, Settlement]], now: int) -> None:
+        """Settle several documents, all or none of them; raises as :meth:`settle` does."""
+
     def recover(self, due_at: int, now: int) -> int:
         """Turn every posting document into one in doubt, to be looked up at ``due_at``; return how many."""
 

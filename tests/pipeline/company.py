@@ -12,6 +12,7 @@ from connectors.sandbox.serving import SandboxServer
 from connectors.sandbox.stripe import open_stripe
 from connectors.sandbox.syspro.app import open_syspro
 from connectors.sandbox.syspro.warehouse import ship_and_invoice
+from tests.databases import empty_home
 
 #: 2026-12-01 10:00 UTC: the current month of the demo company is December 2026 then.
 NOW_AT = 1_796_119_200
@@ -52,8 +53,12 @@ class Company:
         apps = front(self.stripe.app), self.syspro.app
         urls = [self._stack.enter_context(SandboxServer(app)).url for app in apps]
         self.keyring = Keyring(key)
-        self.home = self._stack.enter_context(open_home(folder / "home", secrets=self.keyring, clock=self.clock))
-        texts = demo_settings(*urls, now_at=NOW_AT, days=60) | {"site.time_zone": "UTC"}
+        self.home = self._stack.enter_context(
+            open_home(empty_home(folder / "home"), secrets=self.keyring, clock=self.clock)
+        )
+        texts = demo_settings(*urls, now_at=NOW_AT, days=60)
+        # Hardly anything happens in these weeks, so few slices will do.
+        texts |= {"site.time_zone": "UTC", "stripe.slice_s": str(30 * DAY_S)}
         for name, text in (texts | {name.replace("__", "."): text for name, text in settings.items()}).items():
             self.home.store.settings.set(name, text, by="test", now=NOW_AT)
         self._jobs = None
