@@ -5,8 +5,8 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 
 from agent.domain.allocations import ALLOCATION, charge_of
-from agent.domain.cases.given_back import TAKES_MONEY
-from agent.domain.cases.refund_case import money_references, refund_lane
+from agent.domain.cases.given_back import TAKES_MONEY, lane_of
+from agent.domain.cases.refund_case import money_references
 from agent.domain.disputes import is_lost
 from agent.domain.documents import WITHDRAWN, Document
 from agent.domain.facts import (
@@ -112,7 +112,7 @@ class Gather:
             found = [one for one in found if one.reason_code != WITHDRAWN]
         if charge:
             known = {document.id for document in found}
-            others = self.outbox.refunds_in(self.company, refund_lane(charge))
+            others = self.outbox.refunds_in(self.company, lane_of(charge))
             found += [one for one in others if one.id not in known and one.reason_code != WITHDRAWN]
         return tuple(self._own(document) for document in found)
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from agent.domain.cases.case import Case, Special, by_kind, period_view, site_view
 from agent.domain.cases.credit import split
+from agent.domain.cases.given_back import lane_of
 from agent.domain.cases.journals import Journals, Posting
 from agent.domain.cases.lost_dispute import Loss, Lost
 from agent.domain.cases.original import Original, after_others, original_of
@@ -102,7 +103,7 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
     return Case(
         id=dispute_id,
         amount=amount,
-        lane=f"dispute|{dispute_id}",
+        lane=lane_of(dispute.id_of("charge") or dispute_id),
         created_at=created_at,
         values=values,
         scope=Scope(to_plain(values)),

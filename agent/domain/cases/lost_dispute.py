@@ -83,11 +83,14 @@ class Lost:
         off, rest = self._off_account(policy), self.amount
         if off is not None and self.original.on_account is not None:
             rest -= off
-            cancels = bool(self.original.order) and not (self.original.cancelled or self.original.complete)
             document = self.original.on_account.invoice
-            loss = Loss(off_account=off, document=document, cancels=cancels, journal=rest.minor)
+            loss = Loss(off_account=off, document=document, cancels=self._may_cancel, journal=rest.minor)
         by_credit = policy.text("disputes.lost") == "credit_note" and self.original.invoiced and bool(rest)
         return replace(loss, credit=rest, journal=0) if by_credit else loss
+
+    @property
+    def _may_cancel(self) -> bool:
+        return bool(self.original.order) and not (self.original.cancelled or self.original.complete)
 
     def _off_account(self, policy: Values) -> Money | None:
         """Return what of the dispute was never invoiced and never will be, as far as it is on account."""
@@ -113,7 +116,7 @@ class Lost:
         return Loss(
             off_account=-part.value if part else None,
             document=part.invoice if part else "",
-            cancels=any(one.root == "cancel" for one in self.own),
+            cancels=any(one.root == "cancel" for one in self.own) and self._may_cancel,
             credit=(credit.amount or self.amount) if credit else None,
             journal=journal.amount.minor if journal and journal.amount else 0,
             booked=True,

@@ -10,6 +10,7 @@ from typing import Any
 from agent.domain.cases.case import Case, Special, by_kind, period_view, site_view
 from agent.domain.cases.converted import conversion_parts
 from agent.domain.cases.credit import Credit, Share, credit_of
+from agent.domain.cases.given_back import lane_of
 from agent.domain.cases.journals import Journals, Posting
 from agent.domain.cases.original import Original, after_others, original_of
 from agent.domain.codec import to_plain
@@ -59,11 +60,6 @@ def money_references(refund_id: str) -> tuple[str, str]:
     return refund_reference(refund_id, "money"), refund_reference(refund_id, "adjustment")
 
 
-def refund_lane(charge_id: str) -> str:
-    """Return the lane of the refunds of one payment."""
-    return f"refund|{charge_id}"
-
-
 def refund_case(facts: Facts, mapping: MappingRevision) -> Case:
     """Return the refund of ``facts`` as flows see it.
 
@@ -79,8 +75,7 @@ def refund_case(facts: Facts, mapping: MappingRevision) -> Case:
     return Case(
         id=made.id,
         amount=amount,
-        # Refunds of one payment follow one another: each stands on what the one before has left.
-        lane=refund_lane(refund.id_of("charge") or made.id),
+        lane=lane_of(refund.id_of("charge") or made.id),
         created_at=made.created_at,
         values=values,
         scope=Scope(to_plain(values)),
