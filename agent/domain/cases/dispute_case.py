@@ -12,7 +12,7 @@ from agent.domain.cases.case import Case, Special, by_kind, period_view, site_vi
 from agent.domain.cases.credit import split
 from agent.domain.cases.given_back import lane_of
 from agent.domain.cases.journals import Journals, Posting
-from agent.domain.cases.lost_dispute import Loss, Lost
+from agent.domain.cases.lost_dispute import Loss, Lost, is_booked
 from agent.domain.cases.original import Original, after_others, original_of
 from agent.domain.codec import to_plain
 from agent.domain.days import day_at
@@ -79,7 +79,7 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
             "cancels": loss.cancels,
             "overturned": loss.overturned,
             "undecidable": loss.undecidable,
-            "waits_for": original.standing if status == LOST and not loss.booked else "",
+            "waits_for": lost.original.standing if status == LOST and not loss.booked else "",
             "customer": original.customer,
             "order": original.order,
             "last_invoice": original.last_invoice,
@@ -120,12 +120,14 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
 
 def _lost(facts: Facts, original: Original, amount: Money, kept: Money) -> Lost:
     charge = JsonReader(facts.stripe.objects.get("charge") or {}, "charge")
+    own = [one for one in facts.ours if one.stripe_id == facts.stripe.subject]
     return Lost(
-        original=after_others(original, _of_refunds(facts, charge), decided=True),
+        # What refunds take is known only when they are posted.
+        original=after_others(original, _of_refunds(facts, charge), decided=is_booked(own)),
         amount=amount,
         kept=kept,
         paid=Money(charge.optional_integer("amount_captured") or amount.minor, amount.currency),
-        own=[one for one in facts.ours if one.stripe_id == facts.stripe.subject],
+        own=own,
         ours=facts.ours,
     )
 

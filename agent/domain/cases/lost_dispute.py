@@ -18,6 +18,11 @@ _LOSS = frozenset({"account", "credit", "lost"})
 _BACK = {"account_back": "account", "debit": "credit", "overturned": "lost"}
 
 
+def is_booked(own: Sequence[OwnDocument]) -> bool:
+    """Return whether a document among those of a dispute that books its loss was sent."""
+    return any(one.sent and one.root in _LOSS for one in own)
+
+
 @dataclass(frozen=True, slots=True)
 class Loss:
     """What a lost dispute does, and what is taken back of it.
@@ -72,7 +77,7 @@ class Lost:
             CurrencyMismatchError: When the payment's invoices are in another currency than the dispute.
         """
         made = [one for one in self.own if one.root in _LOSS]
-        if any(one.sent for one in made):
+        if is_booked(made):
             return self._taken_back(self._as_made(made), lost=lost)
         return self._planned(policy) if lost else Loss()
 
