@@ -139,10 +139,6 @@ SPOILERS = {
         "ledger",
         lambda rows: [replace(row, day="2024-01-01") if row.reference.endswith(".L") else row for row in rows],
     ),
-    "what was never invoiced is a loss": (
-        "ledger",
-        lambda rows: with_first(rows, lambda row: row.reference.endswith(".BA") and row.code == "1410-000"),
-    ),
     "a payout's fee is missing": ("ledger", lambda rows: with_first(rows, lambda row: row.code == "6110-000")),
     "a payout stands twice": (
         "ledger",
