@@ -111,7 +111,7 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
         special=by_kind(
             {
                 Kind.JOURNAL: journals.special,
-                Kind.AR_DOCUMENT: lambda step: _note(step, lost.original, loss),
+                Kind.AR_DOCUMENT: lambda step: _note(step, lost.original, loss, amount),
                 Kind.ADJUSTMENT: lambda step: _adjustment(step, loss, mapping.company, dispute_id),
             }
         ),
@@ -146,11 +146,9 @@ def _answer(dispute: JsonReader, status: str, zone: str) -> dict[str, Any]:
     return {"due_on": due_on, "needs_response": needs_response, "answer": words}
 
 
-def _note(step: Step, original: Original, loss: Loss) -> Special:
+def _note(step: Step, original: Original, loss: Loss, amount: Money) -> Special:
     """Return the tax of the credit note, by SYSPRO's own invoice; a person's retry reads the invoice again."""
-    value = loss.credit
-    if value is None:
-        return Special()
+    value = loss.credit or amount
     net, tax = split(original, value)
     if step.purpose == "debit":
         return Special({"tax": tax}, amount=value)

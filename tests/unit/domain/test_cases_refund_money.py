@@ -156,11 +156,12 @@ def test_an_order_that_is_invoiced_after_its_money_went_back_gets_no_credit_note
     ("kind", "credit"), [("ar_document", "sortch"), ("invoice_credit", "arstin"), ("credit_note", "arstin")]
 )
 def test_a_credit_note_that_was_sent_is_not_made_once_more_in_another_way(kind, credit):
-    ours = (*ORDERED, *sent((kind, "credit", {"state": "in_doubt"})))
+    ours = (*ORDERED, *sent((kind, "credit", {"state": "in_doubt", "amount": None})))
     made = decided(refunded(ours=ours, sent=True), refunds__credit=credit)
     assert kind in {name for name, purpose in bodies(made) if purpose == "credit"}
     others = {"ar_document", "invoice_credit", "credit_note"} - {kind}
     assert not others & {name for name, _ in bodies(made)}
+    assert receipt_of(made).allocations == (Allocation("", usd(-3000), "C"),)
 
 
 def test_what_was_paid_beside_a_credit_note_stays_what_it_was():
