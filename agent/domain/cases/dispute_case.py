@@ -71,18 +71,6 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
             "amount": amount,
             "charge": dispute.id_of("charge"),
             "inquiry": status.startswith("warning_"),
-            "lost": status == LOST,
-            "books_loss": bool(loss.off_account or loss.credit or loss.journal),
-            "by_credit": loss.credit is not None,
-            "credit": loss.credit,
-            "off_account": loss.off_account,
-            "cancels": loss.cancels,
-            "overturned": loss.overturned,
-            "undecidable": loss.undecidable,
-            "waits_for": lost.original.standing if status == LOST and not loss.booked else "",
-            "customer": original.customer,
-            "order": original.order,
-            "last_invoice": original.last_invoice,
             "ledger_code": ledger_code(policy, "dispute", settles_in),
             "moved": bool(moved),
             "withdrawn": bool(made.taken),
@@ -93,6 +81,7 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
                 letters: reference_for(dispute_id, 29 - len(letters)) + f".{letters}" for letters in _LETTERS
             },
         }
+        | _loss_view(lost.original, loss, lost=status == LOST)
         | _answer(dispute, status, zone),
         "posting": posting_view(facts, mode, policy),
         "entry": posted,
@@ -116,6 +105,24 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
             }
         ),
     )
+
+
+def _loss_view(original: Original, loss: Loss, *, lost: bool) -> dict[str, Any]:
+    """Return what flows see of a loss, and of the payment that it is of."""
+    return {
+        "lost": lost,
+        "books_loss": bool(loss.off_account or loss.credit or loss.journal),
+        "by_credit": loss.credit is not None,
+        "credit": loss.credit,
+        "off_account": loss.off_account,
+        "cancels": loss.cancels,
+        "overturned": loss.overturned,
+        "undecidable": loss.undecidable,
+        "waits_for": original.standing if lost and not loss.booked else "",
+        "customer": original.customer,
+        "order": original.order,
+        "last_invoice": original.last_invoice,
+    }
 
 
 def _lost(facts: Facts, original: Original, amount: Money, kept: Money) -> Lost:

@@ -21,6 +21,7 @@ from tests.unit.domain.movements import (
     OPEN_ORDER,
     ORDERED,
     PAID_INVOICE,
+    PART_INVOICED,
     bodies,
     decided,
     effect_of,
@@ -41,12 +42,6 @@ from tests.unit.domain.movements import (
 
 # ---------------------------------------------------------------- the ways of the money
 
-PART_INVOICED = replace(
-    INVOICED,
-    order=order(status="2", last_invoice=INVOICE),
-    invoices=(invoiced(6000, 1000),),
-    on_account=on_account(6000),
-)
 WAYS = {
     "both": refunded(
         FULL, erp=replace(PART_INVOICED, invoices=(invoiced(3000, 500), invoiced(3000, 500, "000000000001008")))
