@@ -10,6 +10,7 @@ from agent.domain.allocations import ALLOCATE, ALLOCATION, OpenReceipt, subject_
 from agent.domain.errors import Problem
 from agent.domain.events import Event
 from agent.domain.facts import ErpOrder
+from agent.domain.fitting import bare_key
 from agent.domain.marks import ALLOCATED_UP_TO
 from agent.domain.reports import JobReport
 from agent.domain.settings import Values
@@ -68,9 +69,9 @@ class Allocate:
 
     def _due(self, receipts: Sequence[OpenReceipt]) -> list[Event]:
         with self.erp.session() as session:
-            orders = {_bare(order.number): order for order in session.orders([one.sales_order for one in receipts])}
+            orders = {bare_key(order.number): order for order in session.orders([one.sales_order for one in receipts])}
         now = self.clock.now()
-        found = ((one, orders.get(_bare(one.sales_order))) for one in receipts)
+        found = ((one, orders.get(bare_key(one.sales_order))) for one in receipts)
         return [_event(one, order, now) for one, order in found if _is_due(order)]
 
 
@@ -91,7 +92,3 @@ def _event(receipt: OpenReceipt, order: ErpOrder | None, now: int) -> Event:
         object_type=ALLOCATION,
         livemode=False,
     )
-
-
-def _bare(number: str) -> str:
-    return number.strip().lstrip("0")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 
-from agent.domain.allocations import ALLOCATION, charge_of
+from agent.domain.allocations import ALLOCATION
 from agent.domain.cases.given_back import TAKES_MONEY, lane_of
 from agent.domain.cases.refund_case import money_references
 from agent.domain.disputes import is_lost
@@ -21,7 +21,7 @@ from agent.domain.facts import (
     StripeFacts,
 )
 from agent.domain.fitting import DoesNotFitError
-from agent.domain.json_reader import BadJsonError, JsonReader
+from agent.domain.json_reader import BadJsonError
 from agent.domain.kinds import Adjustment, Allocation, Body, Kind, Receipt
 from agent.domain.money import UnknownCurrencyError
 from agent.domain.needs import Needs, needs_of
@@ -102,10 +102,7 @@ class Gather:
         """Return our own documents about the subject, and about the payment behind it."""
         if stripe.subject_type == "charge":
             return ()
-        if stripe.subject_type == ALLOCATION:
-            charge = charge_of(stripe.subject)
-        else:
-            charge = _charge_of(stripe) if stripe.subject_type in {"refund", "dispute"} else ""
+        charge = stripe.payment
         found = self.outbox.about([stripe.subject, *filter(None, [charge])])
         if stripe.subject_type == "dispute":
             # What was withdrawn books nothing of it.
@@ -175,7 +172,7 @@ class Gather:
 
     def _refund(self, stripe: StripeFacts, ours: tuple[OwnDocument, ...], asking: Asking) -> ErpFacts:
         """Ask how the payment stands by now: whether its order is invoiced, and what is left of its money."""
-        charge = _charge_of(stripe)
+        charge = stripe.payment
         posted = {one.kind: one for one in ours if one.erp_key and one.stripe_id == charge}
         receipt, order = posted.get(Kind.RECEIPT.value), posted.get(Kind.SALES_ORDER.value)
         document = posted.get(Kind.AR_DOCUMENT.value)
@@ -216,7 +213,7 @@ class Gather:
 
     def _allocation(self, stripe: StripeFacts, ours: tuple[OwnDocument, ...], asking: Asking) -> ErpFacts:
         """Ask what is left on account of a payment, and how the invoices of its order stand."""
-        charge = charge_of(stripe.subject)
+        charge = stripe.payment
         own = {one.kind: one for one in ours if one.stripe_id == charge and one.erp_key}
         receipt, sale = own.get(Kind.RECEIPT.value), own.get(Kind.SALES_ORDER.value)
         if receipt is None or sale is None:
@@ -292,11 +289,3 @@ def _allocated(body: Body) -> tuple[Allocation, ...]:
     if isinstance(body, Adjustment):
         return (Allocation(body.invoice, -body.value, body.transaction_type),)
     return body.allocations if isinstance(body, Receipt) else ()
-
-
-def _charge_of(stripe: StripeFacts) -> str:
-    """Return the payment that a refund gives back, or a dispute is about."""
-    try:
-        return JsonReader(stripe.objects.get(stripe.subject_type), stripe.subject_type).id_of("charge")
-    except BadJsonError:
-        return ""  # decide() meets the same and holds the subject with the reason

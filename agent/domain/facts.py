@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from agent.domain.allocations import ALLOCATION, charge_of
 from agent.domain.documents import SENT, Link, State
 from agent.domain.events import BalanceTransaction
-from agent.domain.json_reader import JsonObject
+from agent.domain.json_reader import BadJsonError, JsonObject, JsonReader
 from agent.domain.kinds import Allocation
 from agent.domain.money import Money
 
@@ -29,6 +30,18 @@ class StripeFacts:
     subject_type: str
     objects: Mapping[str, JsonObject]
     balance_transactions: tuple[BalanceTransaction, ...] = ()
+
+    @property
+    def payment(self) -> str:
+        """The payment that a refund gives back, a dispute is about, or an allocation moves; else empty."""
+        if self.subject_type == ALLOCATION:
+            return charge_of(self.subject)
+        if self.subject_type not in {"refund", "dispute"}:
+            return ""
+        try:
+            return JsonReader(self.objects.get(self.subject_type), self.subject_type).id_of("charge")
+        except BadJsonError:
+            return ""  # decide() meets the same and holds the subject with the reason
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from agent.store.database import Connections
 _OPEN = """
 WITH receipts AS (
     SELECT receipt.id, receipt.company, receipt.stripe_id, receipt.amount_minor, receipt.stripe_id || '.P' AS subject
-    FROM documents AS receipt INDEXED BY documents_by_state
-    WHERE receipt.state = 'posted' AND receipt.id > :after_id AND receipt.company = :company
-        AND receipt.kind = 'receipt' AND receipt.purpose = 'payment'
+    FROM documents AS receipt INDEXED BY documents_payments
+    WHERE receipt.kind = 'receipt' AND receipt.purpose = 'payment' AND receipt.state = 'posted'
+        AND receipt.company = :company AND receipt.id > :after_id
 )
 SELECT receipts.id, receipts.stripe_id, sale.erp_key,
     (SELECT count(*) FROM documents AS made

@@ -120,7 +120,9 @@ class Disputes:
 
     def _withdrawal(self, dispute: Obj, at: int) -> Obj:
         gross = self._ledger.settle(dispute["amount"], dispute["currency"])
-        fee = fee_detail(int(terms()["dispute_fee"][gross.currency]), gross.currency, "stripe_fee", "Dispute fee")
+        fee = fee_detail(
+            int(terms()["dispute_fee"].get(gross.currency, 0)), gross.currency, "stripe_fee", "Dispute fee"
+        )
         return self._movement(dispute, Settled(-gross.amount, gross.currency, gross.rate), (fee,), "dispute", at)
 
     def _reinstatement(self, dispute: Obj, at: int, *, fee_returned: bool) -> Obj:

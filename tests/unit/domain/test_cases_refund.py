@@ -105,7 +105,9 @@ def test_a_pending_refund_whose_money_has_left_is_posted_where_the_site_wants_th
 
 
 def test_a_refund_of_no_payment_is_held():
-    assert decided(refunded(refund(charge=None), ours=())).reason_code == "refund.payment_unknown"
+    made = decided(refunded(refund(charge=None), ours=()))
+    assert made.reason_code == "refund.payment_unknown"
+    assert made.reason.startswith("30.00 USD were given back, and Stripe does not say of which payment.")
 
 
 # ---------------------------------------------------------------- not invoiced yet
