@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from agent.domain.allocations import ALLOCATION
 from agent.domain.cases.given_back import TAKES_MONEY, lane_of
@@ -249,6 +250,7 @@ class Gather:
             flow=draft.flow,
             allocations=_allocated(draft.body),
             reference=draft.body.reference,
+            rate=getattr(draft.body, "exchange_rate", Decimal(0)),
         )
 
 
