@@ -275,6 +275,9 @@ ROWS: tuple[dict[str, Any], ...] = (
      "help": "Code of the non-stocked line of a free-form credit note."},
     {"name": "refunds.lines_keys", "type": "list", "default": "syspro_invoice_lines", "decides": True,
      "help": "Metadata keys of a refund that name the invoice lines which are given back, such as 1, 3."},
+    {"name": "refunds.credit_rate", "type": "yes/no", "default": "no", "decides": True,
+     "help": "Whether credit notes in receivables may say the rate of a converted refund: local currency for one unit "
+     "of the customer's. Else such refunds by cash book or journal are held once they are invoiced."},
     {"name": "disputes.lost", "type": "choice", "default": "journal", "choices": ("journal", "credit_note"),
      "decides": True, "help": "What a lost dispute becomes: a loss by journal, or a credit note against the sale."},
     {"name": "disputes.alarm_days", "type": "integer", "default": "3", "unit": "days", "least": 0, "most": 60,

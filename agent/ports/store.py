@@ -142,7 +142,7 @@ class Outbox(Protocol):
         """Return all documents that exist for these Stripe objects, oldest first."""
 
     def refunds_in(self, company: str, lane: str) -> list[Document]:
-        """Return all documents of refunds that were ever put into a lane, oldest first."""
+        """Return all documents of refunds and disputes that were ever put into a lane, oldest first."""
 
     def erp_keys(self, keys: Sequence[DocumentKey]) -> Mapping[DocumentKey, str]:
         """Return the SYSPRO keys of those documents that are posted."""

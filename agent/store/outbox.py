@@ -222,7 +222,7 @@ class Outbox(ports.Outbox):
         return [rows.document_of(row) for row in found]
 
     def refunds_in(self, company: str, lane: str) -> list[Document]:
-        """Return all documents of refunds that were ever put into a lane, oldest first."""
+        """Return all documents of refunds and disputes that were ever put into a lane, oldest first."""
         return [rows.document_of(row) for row in self._connections.all(_REFUNDS, (company, lane))]
 
     def erp_keys(self, keys: Sequence[DocumentKey]) -> Mapping[DocumentKey, str]:

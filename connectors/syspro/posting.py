@@ -9,7 +9,7 @@ from agent.domain.fitting import DoesNotFitError, pad_key
 from agent.domain.kinds import Customer, CustomForm, Kind, Receipt, SalesOrder
 from agent.domain.settings import Values
 from agent.ports import Accepted
-from connectors.syspro.bounds import within_bounds
+from connectors.syspro.bounds import check_credit_notes, within_bounds
 from connectors.syspro.client import Call
 from connectors.syspro.errors import Occasion, does_not_fit, refused, trouble
 from connectors.syspro.finding import Finder
@@ -54,6 +54,7 @@ class Poster:
             InDoubt: Sent, without an answer that can be trusted.
         """
         method, business_object = _object_of(document.draft.body.kind)
+        check_credit_notes(document.draft.body, _title(document), self._session, self._values)
         if isinstance(document.draft.body, Receipt):
             document = self._bounded(document, document.draft.body)
         try:

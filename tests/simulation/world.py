@@ -49,7 +49,7 @@ SETTINGS = {
 }
 
 #: Jobs in the order in which calm rounds run them.
-JOBS = ("poll", "sweep", "disputes", "translate", "post", "resolve")
+JOBS = ("poll", "sweep", "disputes", "allocate", "translate", "post", "resolve")
 
 
 @dataclass(frozen=True)
@@ -256,7 +256,7 @@ def run_through(site, crash_at=None):
             for name in names:
                 process.run(name)
             site.clock.advance(GRACE_S)
-            names = JOBS[3:]  # all is noticed by now
+            names = JOBS[4:]  # all is noticed by now
     return process.steps.taken
 
 
