@@ -14,17 +14,24 @@ from zoneinfo import ZoneInfo
 
 from agent import checks
 from agent.domain.errors import AgentError, Misconfigured, Problem
-from agent.domain.flows import BadFlowError, wanted_events
-from agent.domain.mapping import MappingRevision
-from agent.domain.mapping_check import checked
 from agent.domain.reports import JobReport
-from agent.domain.retry import Waits
 from agent.domain.settings import Values
 from agent.engine import BEAT_EVERY_S, Controls, Engine, Identity
 from agent.locks import CompanyLocks, only_one
 from agent.neighbours import Speaker, claimed, other_references
+from agent.outside import jobs_of
 from agent.pairs import DATABASE, LOCK, pair_name
-from agent.ports import Clock, DocumentTarget, ErpReader, EventSource, MetadataWriter, ObjectReader, Probe, SecretStore
+from agent.ports import (
+    Clock,
+    DocumentTarget,
+    ErpReader,
+    ErpTables,
+    EventSource,
+    MetadataWriter,
+    ObjectReader,
+    Probe,
+    SecretStore,
+)
 from agent.queries import Parts
 from agent.rhythm import timed
 from agent.scheduler import JobSpec
@@ -42,21 +49,11 @@ from connectors.stripe.source import StripeSource
 from connectors.stripe.writer import StripeWriter
 from connectors.syspro.probe import SysproProbe
 from connectors.syspro.reader import SysproReader
+from connectors.syspro.reading import tables_of
 from connectors.syspro.target import SysproTarget
-from jobs.allocate import Allocate
-from jobs.beside import AtOnce, Beside, Writer
+from jobs.beside import Beside, Writer
 from jobs.carry_out import CarryOut
-from jobs.close_days import CloseDays
 from jobs.keep_house import Beat, KeepHouse
-from jobs.poll import Poll
-from jobs.post import Post
-from jobs.prove import Prove
-from jobs.read_periods import ReadPeriods
-from jobs.resolve import Resolve
-from jobs.sweep import Sweep
-from jobs.translate import Translate
-from jobs.watch_disputes import WatchDisputes
-from jobs.write_back import WriteBack
 
 #: Seconds until an engine that could not be set up tries again; what is in its way may have gone.
 _TRY_AGAIN_S = 60
@@ -74,6 +71,7 @@ class World:
         probes: Live tests of both connections.
         close: Closes all connections.
         account: Says which Stripe account is read, and its mode; empty where the key may not say.
+        tables: SYSPRO's tables in bulk.
     """
 
     source: EventSource
@@ -84,6 +82,7 @@ class World:
     writer: MetadataWriter | None = None
     close: Callable[[], None] = lambda: None
     account: Callable[[], str] = lambda: ""
+    tables: ErpTables | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,14 +159,14 @@ def real_world(home: Home) -> World:
     stripe = StripeConnection(values, home.secrets, home.store.allowance, home.clock)
     target = SysproTarget(values, home.secrets, home.clock)
     erp = SysproReader(values, home.secrets, home.clock, not_ours=lambda: other_references(home.path, values))
-
+    tables = tables_of(values, home.secrets, home.clock)
     probes = (
         StripeProbe(stripe, write_back=values.yes("stripe.write_back")),
         SysproProbe(values, home.secrets, home.clock),
     )
 
     def close() -> None:
-        for part in (stripe, target, erp, probes[1]):
+        for part in (stripe, target, erp, tables, probes[1]):
             part.close()
 
     return World(
@@ -179,26 +178,8 @@ def real_world(home: Home) -> World:
         writer=StripeWriter(stripe),
         close=close,
         account=lambda: account_of(stripe),
+        tables=tables,
     )
-
-
-def mapping_in_force(home: Home) -> MappingRevision:
-    """Return the mapping revision of the flows and settings of now; appended where they have changed.
-
-    Raises:
-        Misconfigured: When a flow cannot work.
-    """
-    content = home.service().mapping.content()
-    try:
-        checked(content)
-    except BadFlowError as error:
-        problem = Problem("A flow cannot work", str(error), "Correct or switch off the flow.", "flow.unusable")
-        raise Misconfigured(problem) from error
-    now = home.clock.now()
-    number = home.store.revisions.append(
-        content.text(), author="engine", comment="Flows and settings in force", now=now
-    )
-    return content.revision(number)
 
 
 @contextmanager
@@ -248,6 +229,7 @@ def commands_job(home: Home, wake: Callable[[tuple[str, ...]], None], reload: Ca
         reload,
         ZoneInfo(values.text("site.time_zone")),
         lambda: checks.correcting(home),
+        lambda: checks.mapping(home),
     )
 
 
@@ -270,61 +252,6 @@ def outside_jobs(
             yield {name: _unless_paused(run, home) for name, run in jobs.items()}
     finally:
         world.close()
-
-
-def jobs_of(
-    home: Home, world: World, *, stopping: Callable[[], bool], writer: Writer | None = None
-) -> dict[str, Callable[[], JobReport]]:
-    """Return the jobs that read Stripe and meet SYSPRO, by name; the preview runs the very same.
-
-    Args:
-        home: The opened home.
-        world: The outside.
-        stopping: Says whether the engine wants to stop.
-        writer: Writes down what SYSPRO took; ``None`` writes before the next document is sent.
-
-    Raises:
-        Misconfigured: When a flow cannot work.
-    """
-    values, store, clock = home.values(), home.store, home.clock
-    mapping, waits = mapping_in_force(home), Waits.of(values)
-    company, batch = mapping.company, values.integer("syspro.batch")
-    translate = Translate(
-        world.reader, world.source, world.erp, store.inbox, store.outbox, store.links, store.ledger,
-        store.summaries, store.revisions, clock, mapping, waits, stopping=stopping,
-    )  # fmt: skip
-    types = wanted_events(mapping.flows)
-    poll = Poll(world.source, store.inbox, clock, values, types, store.allowance, store.ledger)
-    sweep = Sweep(world.source, store.ledger, store.inbox, store.marks, clock)
-    close_days = CloseDays(store.inbox, store.outbox, store.summaries, clock, values)
-    post = Post(world.target, store.outbox, store.links, clock, company, waits, batch, stopping, writer or AtOnce())
-    resolve = Resolve(world.target, store.outbox, store.links, clock, company, waits, batch)
-    prove = Prove(world.source, sweep, world.erp, store.reports, store.discrepancies, store.marks, clock, values)
-    allocate = Allocate(world.erp, store.on_account, store.inbox, store.marks, clock, values)
-    disputes = WatchDisputes(
-        world.reader, store.disputes, store.inbox, store.outbox, store.discrepancies, store.reports, clock, values
-    )
-    certify = checks.certify_job(home, world)
-    jobs = {
-        "poll": certify.watching(poll.run),
-        "translate": translate.run,
-        "post": post.run,
-        "resolve": resolve.run,
-        "sweep": sweep.run,
-        "due": sweep.due,
-        "days": close_days.run,
-        "prove": prove.run,
-        "allocate": allocate.run,
-        "disputes": disputes.run,
-        # Says that all is well where nothing is to be written, also after a refusal.
-        "write_back": JobReport,
-        "periods": ReadPeriods(world.erp, store.marks, clock).run,
-        "reconcile": checks.reconcile_job(home, world, stopping).run,
-        "certify": certify.run,
-    }
-    if world.writer is not None and values.yes("stripe.write_back"):
-        jobs["write_back"] = WriteBack(world.writer, store.write_backs, store.marks, clock, company, waits).run
-    return jobs
 
 
 def run_engine(home: Home, engine: Engine, started: Callable[[], None] = lambda: None) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from agent.domain.documents import State
 from agent.domain.fitting import Change
-from agent.domain.kinds import Adjustment, ArDocument, Body, CashEntry, Journal, Kind, Receipt
+from agent.domain.kinds import Adjustment, ArDocument, BankReceipt, Body, CashEntry, Journal, Kind, Receipt
 from agent.domain.money import Money
 from agent.domain.readmodels import DecisionRow, SetAside
 
@@ -131,7 +131,7 @@ def _moves(body: Body) -> Iterator[tuple[str, Money]]:
             yield from _pair(RECEIVABLES, f"{SALES} {body.product_class}", value)
         case Adjustment():
             yield from _pair(RECEIVABLES, body.ledger_code, body.value)
-        case Journal():
+        case Journal() | BankReceipt():
             yield from ((line.ledger_code, line.value) for line in body.lines)
         case CashEntry():
             into = 1 if body.direction == "D" else -1

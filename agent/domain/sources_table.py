@@ -114,6 +114,8 @@ refund.returned_since | yes/no | Whether it came back since the first day that i
 refund.settlement_currency | text | Currency of the balance it leaves | usd
 refund.settles_in | text | The same in capitals | USD
 refund.converts | yes/no | Whether it settles in another currency | no
+refund.rate_known | yes/no | Whether it is known at which rate the payment was booked | yes
+refund.settled_in | text | SYSPRO's code of the currency it settles in | USD
 refund.local | yes/no | Whether it settles in SYSPRO's own currency | yes
 refund.syspro_currency | text | SYSPRO's code of its currency | USD
 refund.clearing_bank | text | Clearing bank of the settlement currency | STRIPE-USD
@@ -124,6 +126,7 @@ refund.references.* | text | Our references of its documents: credit, money, inv
 original.standing | text | posted, moving, stopped, not_available, summary or none | posted
 original.customer | text | SYSPRO customer of the payment's receipt | 0000123
 original.order | text | SYSPRO number of its order or invoice | 000777
+original.last_invoice | text | Last invoice of its order | 001007
 original.invoiced | yes/no | Whether the order is invoiced | yes
 original.cancelled | yes/no | Whether the order is cancelled | no
 original.credited | text | Invoice that is credited | 001007
@@ -132,6 +135,8 @@ original.on_account | text | Document on account that holds its money | _CRD01
 credit.route | text | sortci, sortch, arstin or none | sortci
 credit.cancels | yes/no | Whether the order is cancelled | no
 credit.pays | text | credit, on_account or invoice | credit
+credit.value | money | What is credited, with tax | 20.00 USD
+credit.has_rest | yes/no | Whether a part comes off the account as well | no
 credit.net_units | decimal | Value of the credit before tax | 16.67
 credit.problem | text | Why it cannot be decided; empty when it can |
 credit.problem_code | text | The same in machine form |
@@ -170,6 +175,8 @@ payout.first_unknown | text | The first of them |
 payout.before_start | yes/no | Whether it was before the first day that is posted | no
 payout.returned_since | yes/no | Whether it came back since the first day that is posted | no
 payout.returned_on | day | Day its money came back | 2026-11-25
+payout.converted | text | What left the balance where it is in another currency; empty where it is not |
+payout.clearing_code | text | Clearing ledger code of its currency | 1310-000
 payout.syspro_currency | text | SYSPRO's code of its currency | USD
 payout.clearing_bank | text | Clearing bank of its currency | STRIPE-USD
 payout.bank | text | Real bank of its currency | MAIN
@@ -183,6 +190,18 @@ dispute.amount | money | What is disputed | 120.00 USD
 dispute.charge | text | Payment that is disputed | ch_3PqT
 dispute.inquiry | yes/no | Whether it is an inquiry, which takes no money yet | no
 dispute.lost | yes/no | Whether it is lost | no
+dispute.books_loss | yes/no | Whether a loss is booked | no
+dispute.credit | money | What is credited to the customer of a loss | 120.00 USD
+dispute.off_account | money | What of a loss is taken off the account, because it was never sold | 120.00 USD
+dispute.cancels | yes/no | Whether a loss cancels the order | no
+dispute.overturned | yes/no | Whether money came back after it was lost | no
+dispute.undecidable | yes/no | Whether it is lost once more after it was overturned | no
+dispute.waits_for | text | How the payment of a loss stands that has to be posted first |
+dispute.order | text | SYSPRO order of the payment | 000777
+dispute.last_invoice | text | Last invoice of that order | 001007
+back_period.letter | text | Receivables period of what came back after a loss | C
+back_period.note | text | Says the day's month where it is booked in another |
+back_period.problem | text | Why its month cannot be posted to; empty when it can |
 dispute.by_credit | yes/no | Whether a loss is credited to the customer | no
 dispute.customer | text | SYSPRO customer of the payment | 0000123
 dispute.ledger_code | text | Ledger code of disputes | 1400-000
@@ -232,7 +251,9 @@ allocation.invoiced | yes/no | Whether any of it is invoiced | yes
 allocation.invoices | text | Invoices that are paid | 001007
 allocation.other_customer | text | Customer of the invoices where it is another one |
 allocation.customer | text | SYSPRO customer of the receipt | 0000123
-allocation.on_account | yes/no | Whether anything is left on account | yes
+allocation.done | yes/no | Whether nothing is left to do | no
+allocation.refunds_moving | yes/no | Whether a refund of the payment is on its way | no
+allocation.stays | text | What stays on account, as a sentence | 120.00 USD of payment ch_3PqT stay on account
 allocation.left | money | What is left on account | -120.00 USD
 allocation.open | yes/no | Whether an invoice is open | yes
 allocation.value | money | What is allocated | 120.00 USD
@@ -240,6 +261,16 @@ allocation.nothing | money | Nought in that currency | 0.00 USD
 allocation.reference | text | Our reference | ch_3PqT.P
 allocation.day | day | Day of the allocation | 2026-11-24
 allocation.bank | text | Clearing bank | STRIPE-USD
+note.purpose | text | credit or debit where a note is due for what was given back before the invoice; else empty |
+note.route | text | By which credit note: sortch or arstin | arstin
+note.value | money | Value of the note, with tax | 20.00 USD
+note.net_units | decimal | Its value before tax | 16.67
+note.problem | text | Why it cannot be decided; empty when it can |
+note.uncredited | money | What was given back and is not credited by setting | 20.00 USD
+note.refunds | text | Refunds that it is of | re_3PqT
+note.invoices | text | Invoices that it is set against | 001007
+note.invoice | text | The first of them | 001007
+note.references.* | text | Our references: credit, debit, invoice, settle | ch_3PqT.PC
 """
 
 _CHARGE = """
@@ -341,7 +372,7 @@ ROWS: Mapping[str, tuple[str, ...]] = {
     "charge": (_PAYMENT, _POSTING, _PERIOD, _CHARGE, _CUSTOMER, _INTENT, _SESSION, _INVOICE),
     "refund": (_REFUND, _POSTING, _PERIOD, _ENTRY),
     "payout": (_PAYOUT, _ENTRY),
-    "dispute": (_DISPUTE, _POSTING, _ENTRY),
+    "dispute": (_DISPUTE, _POSTING, _PERIOD, _ENTRY),
     "day": (_DAY, _ENTRY),
     "balance_transaction": (_MOVEMENT, _ENTRY),
     "allocation": (_ALLOCATION, _PERIOD),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from agent.bootstrap import Home, World, jobs_of
+from agent.bootstrap import Home, World
 from agent.domain.documents import Document, State
 from agent.domain.errors import NeedsPerson, Problem, Transient
 from agent.domain.mapping import MappingContent
@@ -17,10 +17,12 @@ from agent.domain.preview import Preview, PreviewDocument, account_totals
 from agent.domain.readmodels import DocumentFilter
 from agent.domain.reports import JobReport
 from agent.domain.settings import SETTINGS
+from agent.outside import jobs_of
 from agent.pairs import DATABASE
 from agent.ports import Clock
 from agent.preview.notes import Notes
 from agent.preview.syspro import NotedReader, NotedTarget
+from agent.sendings import NotedSendings
 from agent.store import Store
 from connectors.syspro.composing import Composed, compose
 from jobs.binding import Binding
@@ -151,7 +153,9 @@ class _Rounds:
     progress: Progress
 
     def run(self) -> None:
-        jobs = jobs_of(self.home, self.world, stopping=lambda: False)
+        # What a real engine sends is noted in files of the machine as well; a preview sends nothing.
+        sendings = NotedSendings(self.home.store.sendings, (), self.home.clock)
+        jobs = jobs_of(self.home, self.world, stopping=lambda: False, sendings=sendings)
         self._job("poll", jobs["poll"], more=lambda report: report.more)
         self._job("sweep", jobs["sweep"], more=lambda report: report.more)
         for _ in range(_MOST_ROUNDS):

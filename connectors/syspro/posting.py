@@ -1,15 +1,14 @@
 """Send one document and conclude from the reply what became of it."""
 
 from dataclasses import replace
-from typing import cast
 
 from agent.domain.documents import Document
 from agent.domain.errors import AgentError, Exchange
 from agent.domain.fitting import DoesNotFitError, pad_key
-from agent.domain.kinds import Customer, CustomForm, Kind, Receipt, SalesOrder
+from agent.domain.kinds import Kind, Receipt
 from agent.domain.settings import Values
 from agent.ports import Accepted
-from connectors.syspro.bounds import within_bounds
+from connectors.syspro.bounds import check_credit_notes, within_bounds
 from connectors.syspro.client import Call
 from connectors.syspro.composing import Composed, compose, title_of
 from connectors.syspro.errors import Occasion, refused, trouble
@@ -17,8 +16,7 @@ from connectors.syspro.finding import Finder
 from connectors.syspro.kinds import HANDLINGS
 from connectors.syspro.session import EnetSession
 from connectors.syspro.tables import readable
-from connectors.syspro.xml import arsscs, arstpy, comsfm, sortoi
-from connectors.syspro.xml.reply import Node, Verdict
+from connectors.syspro.xml.reply import Verdict
 from connectors.syspro.xml.request import Posted
 
 #: Kinds whose key may be a number padded with zeros, and how the settings about it begin.
@@ -48,15 +46,19 @@ class Poster:
             NeedsPerson: Refused, or impossible to write; nothing was done.
             InDoubt: Sent, without an answer that can be trusted.
         """
+        check_credit_notes(document.draft.body, title_of(document), self._session, self._values)
         if isinstance(document.draft.body, Receipt):
-            body = within_bounds(document.draft.body, self._session, self._values)
-            document = replace(document, draft=replace(document.draft, body=body))
+            document = self._bounded(document, document.draft.body)
         composed = compose(document)
         posted, exchange = self._send(document, composed)
         if composed.business_object == "COMSFM" and posted.judgement.verdict is Verdict.REFUSED:
             # Whether a first value needs Add is not known; the refused Update did nothing.
             posted, exchange = self._send(document, replace(composed, method="Setup/Add"))
         return self._concluded(document, posted, exchange)
+
+    def _bounded(self, document: Document, receipt: Receipt) -> Document:
+        body = within_bounds(receipt, self._session, self._values)
+        return document if body is receipt else replace(document, draft=replace(document.draft, body=body))
 
     def _send(self, document: Document, composed: Composed) -> tuple[Posted, Exchange]:
         request, whose = composed.request, title_of(document)
@@ -69,7 +71,7 @@ class Poster:
             whose=whose,
         )
         root, exchange = self._session.write(call)
-        return _parsed(document, root), exchange
+        return HANDLINGS[document.draft.body.kind].parse(root, document.draft.body), exchange
 
     def _concluded(self, document: Document, posted: Posted, exchange: Exchange) -> Accepted:
         judgement = posted.judgement
@@ -107,18 +109,3 @@ class Poster:
             return pad_key(key, numeric=numeric, length=length)
         except DoesNotFitError:
             return key
-
-
-def _parsed(document: Document, root: Node) -> Posted:
-    handling = HANDLINGS.get(document.draft.body.kind)
-    if handling:
-        return handling.parse(root, document.draft.body)
-    match document.draft.body:
-        case SalesOrder() as order:
-            return sortoi.parse(root, order.reference)
-        case Receipt():
-            return arstpy.parse(root)
-        case Customer():
-            return arsscs.parse(root)
-        case body:
-            return comsfm.parse(root, cast("CustomForm", body))
