@@ -37,8 +37,8 @@ _FOLDER = "preview-"
 #: Age in seconds from which such a folder belongs to no preview that still runs.
 _LEFT_S = 86400
 
-#: Jobs of a round, in the order in which work flows.
-_ROUND = ("translate", "days", "translate", "post", "allocate")
+#: Jobs that look for more where nothing is left to decide.
+_IDLE = ("days", "allocate")
 
 #: Waits of a preview in seconds: what waits for another document is looked at again at once.
 _QUICK = {"retry.first_s": "1", "retry.most_s": "1", "retry.snooze_s": "1", "syspro.batch": "500"}
@@ -46,7 +46,7 @@ _QUICK = {"retry.first_s": "1", "retry.most_s": "1", "retry.snooze_s": "1", "sys
 _AUTHOR = "preview"
 
 #: Rounds until it is said that a preview comes to no end, and rounds of one job.
-_MOST_ROUNDS = 200
+_MOST_ROUNDS = 100_000
 _MOST_TURNS = 100_000
 
 #: Rounds in a row that may end with a problem, such as Stripe not answering.
@@ -156,13 +156,19 @@ class _Rounds:
         # What a real engine sends is noted in files of the machine as well; a preview sends nothing.
         sendings = NotedSendings(self.home.store.sendings, (), self.home.clock)
         jobs = jobs_of(self.home, self.world, stopping=lambda: False, sendings=sendings)
-        self._job("poll", jobs["poll"], more=lambda report: report.more)
-        self._job("sweep", jobs["sweep"], more=lambda report: report.more)
+        self._job("poll", jobs["poll"], more=_has_more)
+        self._job("sweep", jobs["sweep"], more=_has_more)
+        before: object = None
         for _ in range(_MOST_ROUNDS):
-            before = self._standing()
-            moved = sum(self._job(name, jobs[name], more=_moved) for name in _ROUND)
-            if not moved or self._standing() == before:
+            # As in the engine, what is decided goes out at once: later payments of a new customer find it made.
+            decided = self._job("translate", jobs["translate"], more=_never)
+            self._job("post", jobs["post"], more=_moved)
+            if decided:
+                continue
+            moved = sum(self._job(name, jobs[name], more=_has_more) for name in _IDLE)
+            if not moved and self._standing() == before:
                 return
+            before = self._standing()
             self._clock.move(2)
         raise NeedsPerson(_NO_END)
 
@@ -195,6 +201,14 @@ class _Rounds:
         if name == "translate":
             return self.home.store.reports.inbox().waiting
         return self.home.store.outbox.counts()[State.PENDING] if name == "post" else 0
+
+
+def _never(_: JobReport) -> bool:
+    return False
+
+
+def _has_more(report: JobReport) -> bool:
+    return report.more
 
 
 def _moved(report: JobReport) -> bool:
