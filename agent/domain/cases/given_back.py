@@ -19,7 +19,9 @@ UNAPPLIED = "_CRD"
 
 _IN_RECEIVABLES = frozenset({Kind.RECEIPT.value, Kind.ADJUSTMENT.value})
 _OVER = frozenset({State.POSTED.value, State.CANCELLED.value})
-_MOVING = frozenset({State.PENDING.value, State.POSTING.value, State.IN_DOUBT.value})
+
+#: States in which a document will be posted, or found not to be, without anybody's help.
+MOVING = frozenset({State.PENDING.value, State.POSTING.value, State.IN_DOUBT.value})
 
 
 def lane_of(charge_id: str) -> str:
@@ -51,7 +53,7 @@ def on_their_way(own: Iterable[OwnDocument]) -> str:
     states = {one.state for one in own if one.root in TAKES_MONEY | _PUTS_BACK} - _OVER
     if not states:
         return ""
-    return "moving" if states <= _MOVING else "stopped"
+    return "moving" if states <= MOVING else "stopped"
 
 
 def _taken(own: Iterable[OwnDocument], nothing: Money, *, on_account: bool) -> dict[str, Money]:
