@@ -81,7 +81,7 @@ ROWS: tuple[dict[str, Any], ...] = (
      "help": "Most rows asked of SYSPRO in one query; more are read page by page."},
     {"name": "syspro.custom_form_tables", "type": "yes/no", "default": "yes",
      "help": "Whether SYSPRO's queries read custom form tables such as ArCustomer+ at this site."},
-    {"name": "syspro.batch", "type": "integer", "default": "50", "unit": "documents", "least": 1, "most": 500,
+    {"name": "syspro.batch", "type": "integer", "default": "100", "unit": "documents", "least": 1, "most": 500,
      "help": "Most documents posted with one logon."},
     # -- SYSPRO's tables
     {"name": "syspro.reader", "type": "choice", "default": "enet", "choices": ("enet", "sql"),
@@ -104,7 +104,7 @@ ROWS: tuple[dict[str, Any], ...] = (
     {"name": "syspro.sql_login", "type": "choice", "default": "windows", "choices": ("windows", "sql"),
      "help": "How we log on: as the Windows account that runs the engine, or with a SQL login."},
     {"name": "syspro.sql_user", "type": "text", "default": "",
-     "help": "SQL login that can only read, such as a member of db_datareader."},
+     "help": "SQL login that can only read: a member of db_datareader and db_denydatawriter."},
     {"name": "syspro.sql_password", "type": "text", "default": "", "secret": True, "help": "Its password."},
     {"name": "syspro.sql_encrypt", "type": "choice", "default": "yes", "choices": ("yes", "no", "strict"),
      "help": "Whether the connection is encrypted; strict needs ODBC Driver 18 and SQL Server 2022."},
@@ -120,7 +120,7 @@ ROWS: tuple[dict[str, Any], ...] = (
      "most": 300, "help": "How long to wait for a connection to SQL Server."},
     {"name": "syspro.sql_timeout_s", "type": "integer", "default": "60", "unit": "seconds", "least": 1, "most": 3600,
      "help": "How long to wait for one answer of SQL Server."},
-    {"name": "syspro.sql_rows", "type": "integer", "default": "2000", "unit": "rows", "least": 2, "most": 100000,
+    {"name": "syspro.sql_rows", "type": "integer", "default": "1000", "unit": "rows", "least": 2, "most": 100000,
      "help": "Most rows asked of SQL Server in one query; more are read page by page."},
     # -- keys
     {"name": "keys.customer_numeric", "type": "yes/no", "default": "yes", "decides": True,
@@ -291,10 +291,10 @@ ROWS: tuple[dict[str, Any], ...] = (
     {"name": "payouts.bank", "type": "table", "by_currency": True, "default": "{}", "decides": True,
      "help": "Settlement currency -> bank that payouts reach, for the routes cashbook and bank_charges."},
     {"name": "accounts.ledger", "type": "table", "default": "{}", "decides": True,
-     "help": "Account -> ledger code: bank, bank_charge (where SYSPRO posts bank charges), fee (where they differ "
-     "fee.tax, fee.stripe_fee.own for Radar and other services, and so on), dispute, dispute_loss, reserve, refunds, "
-     "sales and sales_returns (mode summary), adjustment, transfer, fx, rounding, or a reporting category; with "
-     ":usd behind it for one currency."},
+     "help": "Account -> ledger code: bank (bank:usd and so on where there are several), bank_charge (where SYSPRO "
+     "posts bank charges), fee (where they differ fee.tax, fee.stripe_fee.own for Radar and the like, and so on), "
+     "dispute, dispute_loss, reserve, refunds, sales and sales_returns (mode summary), adjustment, transfer, fx, "
+     "rounding, or a reporting category; with :usd behind it for one currency."},
     {"name": "periods.journals", "type": "choice", "default": "open", "choices": ("open", "own", "hold"),
      "decides": True, "help": "Where a journal goes whose day is in another ledger period than the open one: the open "
      "period, its own, or to a person."},

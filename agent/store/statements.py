@@ -122,6 +122,7 @@ class Statements(ports.Statements):
                 unsettled=_lines(db, span.company, unsettled, span.zone),
                 in_transit=tuple(_in_transit(db, span, until_at)),
                 exceptions=exceptions.open_now(db, span.company),
+                ends_at=until_at,
             )
 
     def trail(self, company: str, what: str) -> tuple[AuditTrailRow, ...]:

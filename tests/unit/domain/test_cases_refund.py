@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from agent.domain.cases.refund_case import money_references
 from agent.domain.decisions import Outcome
 from agent.domain.documents import DocumentKey
 from agent.domain.facts import ErpFacts
@@ -382,3 +383,7 @@ def test_an_invoice_that_was_opened_again_before_is_the_one_that_pays():
 
 def test_money_that_went_out_against_a_credit_note_is_decided_as_it_was():
     assert bodies(decided(refunded(erp=replace(INVOICED, taken_from="000000000000099")))) == bodies(decided(refunded()))
+
+
+def test_the_money_of_a_refund_leaves_under_one_of_two_references():
+    assert money_references("re_1") == ("re_1.M", "re_1.A")
