@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlite_utils import Database, Migrations
 
 from agent.domain.errors import Misconfigured, Problem
-from agent.store import schema
+from agent.store import schema, schema_catalogue
 from agent.store.database import plain_connection, translated
 
 #: "SySt": marks a SQLite file as ours.
@@ -55,6 +55,12 @@ def m0004_write_backs(db: Database) -> None:
 def m0005_posting_modes(db: Database) -> None:
     """Find what is left to summary journals and what waits for available money; legs remember their line."""
     db.executescript(schema.MODES)
+
+
+@MIGRATIONS()
+def m0006_catalogue(db: Database) -> None:
+    """Remember what Stripe has and is to have of SYSPRO's stock codes."""
+    db.executescript(schema_catalogue.CATALOGUE)
 
 
 def prepare(path: Path, migrations: Migrations = MIGRATIONS) -> None:
