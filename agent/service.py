@@ -37,6 +37,7 @@ JOBS = (
     "periods",
     "disputes",
     "write_back",
+    "catalogue",
     "reconcile",
     "housekeeping",
     "beat",
@@ -197,6 +198,18 @@ class AgentService(Queries):
         name = currency if account == CLEARING else f"{account}:{currency}" if currency else account
         self.configure(setting, json.dumps(codes | {name: ledger_code}, sort_keys=True))
         return self._ask("release", code=UNMAPPED)
+
+    def catalogue_run(self, what: str) -> int:
+        """Look at once at what changed in SYSPRO (``changes``), at ``everything`` there, or at Stripe (``check``)."""
+        return self._ask("catalogue", what=what)
+
+    def catalogue_again(self, stock_code: str) -> int:
+        """Write a stock code to Stripe again that Stripe has refused."""
+        return self._ask("catalogue_again", stock_code=stock_code)
+
+    def catalogue_keep(self, stock_code: str, side: str) -> int:
+        """End what is asked about a stock code: ``syspro`` overwrites what people made of it, ``stripe`` keeps it."""
+        return self._ask("catalogue_keep", stock_code=stock_code, side=side)
 
     def held_for_account(self) -> int:
         """Return how many decisions are held for an account without a ledger code."""

@@ -5,7 +5,7 @@ Commands are rows that the command line and the window write; the engine picks t
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 
 from agent.domain.allocations import ALLOCATION, is_allocation
@@ -68,6 +68,7 @@ class CarryOut:
         reload: Starts the engine anew with the settings of now.
         zone: Time zone in which people are told times.
         correcting: Opens what makes corrections, which look at SYSPRO first; ``None`` where there is no SYSPRO.
+        further: Command name -> what carries out commands of other parts.
     """
 
     commands: Commands
@@ -81,6 +82,7 @@ class CarryOut:
     reload: Callable[[], None]
     zone: tzinfo = UTC
     correcting: Callable[[], AbstractContextManager[Correct]] | None = None
+    further: Mapping[str, Callable[[Command, int], str]] = field(default_factory=dict)
 
     def run(self) -> JobReport:
         """Carry out what waits."""
@@ -129,6 +131,7 @@ class CarryOut:
             "post_again": self._post_again,
             "adjust": self._adjust,
             "reload": self._reload,
+            **self.further,
         }
 
     def _pause(self, command: Command, now: int) -> str:

@@ -1,7 +1,7 @@
 """Write the catalogue to Stripe: a few stock codes a round, each with the fewest calls, nothing made twice.
 
 Before the first call about a stock code it is noted that it has begun. What was broken off, by a kill or without an
-answer, is looked up first: products by their own id, prices by their lookup key. Idempotency keys guard the first day
+answer, is looked up first: products by their own id, their prices by lookup key. Idempotency keys guard the first day
 (docs.stripe.com/api/idempotent_requests), the look-up guards for ever.
 """
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from agent.domain.catalogue.ids import lookup_key
 from agent.domain.catalogue.item import Has, PriceAt
-from agent.domain.catalogue.kept import Due, Written
+from agent.domain.catalogue.kept import Due, ShelfPrice, Written
 from agent.domain.catalogue.merge import Conflicts, Merged, after, merge
 from agent.domain.catalogue.plan import ArchivePrice, ChangeProduct, MakePrice, MakeProduct, Step, plan
 from agent.domain.codec import dumps, fingerprint
@@ -123,14 +123,12 @@ class WriteCatalogue:
         return found | dict(self._deeply(doubtful))
 
     def _deeply(self, due: Sequence[Due]) -> Mapping[str, Has | None]:
-        """Return what Stripe has, by stock code, with every price under a lookup key of ours."""
+        """Return what Stripe has, by stock code, with every price that we made and did not archive."""
         products = self.shelf.products([one.product_id for one in due])
-        keys = [key for one in due for key in _keys_of(one)]
-        prices = self.shelf.prices(keys)
         found: dict[str, Has | None] = {}
         for one in due:
             there = _as_ours(one, products)
-            found[one.stock_code] = None if there is None else _with_prices(one, there, prices)
+            found[one.stock_code] = there and _with_prices(one, there, self.shelf.prices(one.product_id))
         return found
 
 
@@ -191,22 +189,12 @@ def _as_ours(due: Due, products: Mapping[str, Has]) -> Has | None:
     return Has(fields, known.prices, there.default, known.stale)
 
 
-def _currencies(due: Due) -> list[str]:
-    some = [one.prices for one in (due.wanted, due.begun, due.written) if one is not None]
-    return list(dict.fromkeys(currency for prices in some for currency in prices))
-
-
-def _keys_of(due: Due) -> list[str]:
-    return [lookup_key(due.product_id, currency) for currency in _currencies(due)]
-
-
-def _with_prices(due: Due, there: Has, prices: Mapping[str, tuple[str, str]]) -> Has:
+def _with_prices(due: Due, there: Has, prices: Sequence[ShelfPrice]) -> Has:
     """Return what Stripe has with its prices as they were just read; those that were replaced are to be archived."""
-    found = {}
-    for currency in _currencies(due):
-        if (key := lookup_key(due.product_id, currency)) in prices:
-            found[currency] = PriceAt(*prices[key])
+    some = [one.prices for one in (due.wanted, due.begun, due.written) if one is not None]
+    currencies = dict.fromkeys(currency for prices_of in some for currency in prices_of)
+    by_key = {one.lookup_key: one.price for one in prices if one.lookup_key}
+    keys = {currency: lookup_key(due.product_id, currency) for currency in currencies}
+    found = {currency: by_key[key] for currency, key in keys.items() if key in by_key}
     present = {price.id for price in found.values()}
-    known = [price.id for price in there.prices.values()] + list(there.stale)
-    stale = tuple(one for one in dict.fromkeys(known) if one not in present)
-    return replace(there, prices=found, stale=stale)
+    return replace(there, prices=found, stale=tuple(one.price.id for one in prices if one.price.id not in present))

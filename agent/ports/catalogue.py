@@ -4,7 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 from agent.domain.catalogue.item import Has
-from agent.domain.catalogue.kept import CatalogueFilter, CatalogueRow, Due, Noted, ReasonCount, Standing, Written
+from agent.domain.catalogue.kept import (
+    CatalogueFilter,
+    CatalogueRow,
+    Due,
+    Noted,
+    ReasonCount,
+    ShelfPrice,
+    Standing,
+    Written,
+)
 
 
 class Shelf(Protocol):
@@ -17,8 +26,8 @@ class Shelf(Protocol):
     def products(self, ids: Sequence[str]) -> Mapping[str, Has]:
         """Return those of the products that exist, with their default price; prices by currency are not among it."""
 
-    def prices(self, lookup_keys: Sequence[str]) -> Mapping[str, tuple[str, str]]:
-        """Return, by lookup key, id and amount (decimal minor units) of the prices that are there."""
+    def prices(self, product: str) -> Sequence[ShelfPrice]:
+        """Return the prices of a product that we made and that are not archived."""
 
     def all_products(self) -> Iterator[Mapping[str, Has]]:
         """Yield all products of the account page by page, by id; those of others among them."""

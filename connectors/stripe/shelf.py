@@ -7,15 +7,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from agent.domain.catalogue.item import ACTIVE, METADATA, NO, YES, Has
+from agent.domain.catalogue.item import ACTIVE, METADATA, NO, YES, Has, PriceAt
+from agent.domain.catalogue.kept import ShelfPrice
 from agent.domain.json_reader import BadJsonError, JsonObject, JsonReader
 from connectors.stripe.client import Connection, path_of
 from connectors.stripe.errors import unusable
 
-#: Most ids, and most lookup keys, of one call (docs.stripe.com/api/products/list, docs.stripe.com/api/prices/list).
-MOST_IDS, MOST_LOOKUP_KEYS = 100, 10
+#: Most ids of one list call (docs.stripe.com/api/products/list).
+MOST_IDS = 100
 
 _PRODUCTS, _PRICES = "/v1/products", "/v1/prices"
+# Metadata key of the prices that we made: the product, so that a price of a person's is told from ours.
+_MARK = "syspro_product"
 _TEXTS = ("name", "description", "tax_code", "unit_label")
 
 
@@ -33,14 +36,15 @@ class StripeShelf:
             found |= dict(map(_product, _members(answer, "products")))
         return found
 
-    def prices(self, lookup_keys: Sequence[str]) -> Mapping[str, tuple[str, str]]:
-        """Return, by lookup key, id and amount (decimal minor units) of the prices that are there and not archived."""
-        found: dict[str, tuple[str, str]] = {}
-        for some in _batched(lookup_keys, MOST_LOOKUP_KEYS):
-            asked = {"lookup_keys": some, "active": True, "limit": MOST_IDS}
-            answer = self._connection.get(_PRICES, asked)
-            found |= dict(map(_price, _members(answer, "prices")))
-        return found
+    def prices(self, product: str) -> Sequence[ShelfPrice]:
+        """Return the prices of a product that we made and that are not archived."""
+        asked = {"product": product, "active": True}
+        found = [
+            _price(JsonReader(member.value, "price"))
+            for page in self._connection.pages(_PRICES, asked)
+            for member in page
+        ]
+        return [price for price in found if price is not None]
 
     def all_products(self) -> Iterator[Mapping[str, Has]]:
         """Yield all products of the account page by page, by id; those of others among them."""
@@ -53,12 +57,12 @@ class StripeShelf:
 
     def make_with_price(self, product: str, fields: Mapping[str, str], price: tuple[str, str, str], key: str) -> str:
         """Make a product and a price of it in one call; return the price's id."""
-        params = {"product_data": {"id": product, **_params(fields)}, **_price_params(price)}
+        params = {"product_data": {"id": product, **_params(fields)}, **_price_params(product, price)}
         return _id(self._connection.post(_PRICES, params, key=key))
 
     def make_price(self, product: str, price: tuple[str, str, str], key: str) -> str:
         """Make a price that takes its lookup key over from whichever price has it; return its id."""
-        return _id(self._connection.post(_PRICES, {"product": product, **_price_params(price)}, key=key))
+        return _id(self._connection.post(_PRICES, {"product": product, **_price_params(product, price)}, key=key))
 
     def change_product(self, product: str, fields: Mapping[str, str], default_price: str, key: str) -> None:
         """Change fields of a product, an empty text unsets one; ``default_price`` is an id, or empty to leave it."""
@@ -83,10 +87,11 @@ def _params(fields: Mapping[str, str]) -> dict[str, Any]:
     return params | ({"metadata": metadata} if metadata else {})
 
 
-def _price_params(price: tuple[str, str, str]) -> dict[str, Any]:
+def _price_params(product: str, price: tuple[str, str, str]) -> dict[str, Any]:
     currency, amount, lookup_key = price
     kind = "unit_amount_decimal" if "." in amount else "unit_amount"
-    return {"currency": currency, kind: amount, "lookup_key": lookup_key, "transfer_lookup_key": True}
+    key = {"lookup_key": lookup_key, "transfer_lookup_key": True}
+    return {"currency": currency, kind: amount, **key, "metadata": {_MARK: product}}
 
 
 def _members(answer: JsonObject, what: str) -> Iterator[JsonReader]:
@@ -107,9 +112,11 @@ def _product(found: JsonReader) -> tuple[str, Has]:
         raise unusable("A product in Stripe", str(error)) from error
 
 
-def _price(found: JsonReader) -> tuple[str, tuple[str, str]]:
+def _price(found: JsonReader) -> ShelfPrice | None:
     try:
-        return found.text("lookup_key"), (found.text("id"), _amount(found))
+        if found.texts("metadata").get(_MARK) != found.id_of("product"):
+            return None
+        return ShelfPrice(PriceAt(found.text("id"), _amount(found)), found.optional_text("lookup_key"))
     except BadJsonError as error:
         raise unusable("A price in Stripe", str(error)) from error
 

@@ -5,13 +5,13 @@ from contextlib import contextmanager
 
 from click.testing import CliRunner
 
-from agent.bootstrap import World
 from agent.cli import main
 from agent.cli.surroundings import Surroundings
 from agent.domain.errors import Exchange
 from agent.domain.facts import ClearingRow, PeriodState
 from agent.ports import Accepted, Permission
 from agent.store import Store
+from agent.world import World
 from jobs.carry_out import CarryOut
 
 STRIPE_KEY = "rk_test_51Nobody5KeyOfAnInventedAccount"

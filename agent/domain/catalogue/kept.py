@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from agent.domain.catalogue.item import Difference, Has, Wanted
+from agent.domain.catalogue.item import Difference, Has, PriceAt, Wanted
 from agent.domain.catalogue.prices import Remark
 
 
@@ -73,6 +73,19 @@ class Due:
     attempts: int = 0
     look: bool = False
     overwrite: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfPrice:
+    """A price of ours as Stripe shows it.
+
+    Attributes:
+        price: Id and amount.
+        lookup_key: Its lookup key; empty once another price has taken it over.
+    """
+
+    price: PriceAt
+    lookup_key: str
 
 
 @dataclass(frozen=True, slots=True)
