@@ -44,6 +44,7 @@ from connectors.stripe.source import StripeSource
 from connectors.stripe.writer import StripeWriter
 from connectors.syspro.probe import SysproProbe
 from connectors.syspro.reader import SysproReader
+from connectors.syspro.reading import tables_of
 from connectors.syspro.target import SysproTarget
 from jobs.allocate import Allocate
 from jobs.beside import AtOnce, Beside, Writer
@@ -141,14 +142,14 @@ def real_world(home: Home) -> World:
     stripe = StripeConnection(values, home.secrets, home.store.allowance, home.clock)
     target = SysproTarget(values, home.secrets, home.clock)
     erp = SysproReader(values, home.secrets, home.clock, not_ours=lambda: other_references(home.path, values))
-
+    tables = tables_of(values, home.secrets, home.clock)
     probes = (
         StripeProbe(stripe, write_back=values.yes("stripe.write_back")),
         SysproProbe(values, home.secrets, home.clock),
     )
 
     def close() -> None:
-        for part in (stripe, target, erp, probes[1]):
+        for part in (stripe, target, erp, tables, probes[1]):
             part.close()
 
     return World(
@@ -161,6 +162,7 @@ def real_world(home: Home) -> World:
         close=close,
         account=lambda: account_of(stripe),
         shelf=StripeShelf(stripe),
+        tables=tables,
     )
 
 

@@ -11,9 +11,9 @@ from connectors.syspro.enet_tables import EnetTables
 from connectors.syspro.sql.tables import SqlTables
 from tests.contract.erp_reader import server
 from tests.contract.erp_reader.standin import DATABASE, StandIn
-from tests.contract.syspro import conftest as enet
+from tests.contract.syspro import conftest as syspro
 
-founded, make_site, site = enet.founded, enet.make_site, enet.site
+founded, make_site, site = syspro.founded, syspro.make_site, syspro.site
 
 WAYS = ["sql", "enet", *(["server"] if os.environ.get(server.VARIABLE) else [])]
 
@@ -82,5 +82,13 @@ def company(request, site):
 def sql(site, standin):
     """The company by SQL alone, for what e.net does not have."""
     made = Company("sql", site, standin.connect)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def enet(site):
+    """The company through e.net alone."""
+    made = Company("enet", site, None)
     yield made
     made.close()

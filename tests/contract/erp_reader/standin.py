@@ -34,6 +34,7 @@ _MADE = (
     """CREATE VIEW IF NOT EXISTS INFORMATION_SCHEMA_COLUMNS AS
        SELECT 'dbo' AS TABLE_SCHEMA, t.name AS TABLE_NAME, c.name AS COLUMN_NAME, c.cid AS ORDINAL_POSITION
        FROM sqlite_master AS t, pragma_table_info(t.name) AS c WHERE t.type = 'table'""",
+    "CREATE VIEW IF NOT EXISTS standin_dbts AS SELECT next + 1 AS version FROM _sandbox_numbers WHERE name = 'row version'",
     """CREATE VIEW IF NOT EXISTS standin_ceiling AS
        SELECT COALESCE((SELECT MIN(first_version) FROM standin_active),
                        (SELECT next + 1 FROM _sandbox_numbers WHERE name = 'row version')) AS version""",
@@ -53,11 +54,15 @@ class StandIn:
         asked: SQLite's texts in the order in which they came.
         settings: ``SET`` statements.
         opened: The places that connections were opened to.
+        before_each: Called before each question; others work at the server meanwhile.
+        trusting: Whether ``MIN_ACTIVE_ROWVERSION()`` answers ``@@DBTS + 1``, as if no transaction were open.
     """
 
     def __init__(self, path):
         self.path = path
         self.asked, self.settings, self.opened = [], [], []
+        self.before_each = lambda: None
+        self.trusting = False
         with closing(sqlite3.connect(path, isolation_level=None)) as connection:
             for statement in _MADE:
                 connection.execute(statement)
@@ -86,9 +91,12 @@ class _Connection:
             self._standin.settings.append(translated)
             return _NoRows()
         self._standin.asked.append(translated)
+        self._standin.before_each()
+        if self._standin.trusting:
+            translated = translated.replace("standin_ceiling", "standin_dbts")
         try:
             cursor = self._connection.execute(translated, *values)
-            return _Version(cursor) if "standin_ceiling" in translated else cursor
+            return _Version(cursor) if "SELECT version FROM" in translated else cursor
         except pyodbc.Error as error:
             raise _as_sql_server(error) from error
 
