@@ -298,14 +298,15 @@ def _due_of(row: sqlite3.Row) -> Due:
 
 def _row_of(row: sqlite3.Row) -> CatalogueRow:
     due = _due_of(row)
-    fields, prices = (due.wanted.fields, due.wanted.prices) if due.wanted else ({}, {})
+    wanted = due.wanted or Wanted({})
+    currencies = sorted(wanted.prices, key=lambda currency: (currency != wanted.default, currency))
     remarks = from_plain(tuple[Remark, ...], json.loads(row["remarks"]))
     return CatalogueRow(
         stock_code=due.stock_code,
         product_id=due.product_id,
         standing=Standing(row["standing"]),
-        name=fields.get("name", ""),
-        prices={currency: shown_amount(amount, currency) for currency, amount in prices.items()},
+        name=wanted.fields.get("name", ""),
+        prices={currency: shown_amount(wanted.prices[currency], currency) for currency in currencies},
         reason=row["refused"] or " ".join(remark.sentence for remark in remarks),
         differences=loads(tuple[Difference, ...], row["asked"]),
         updated_at=row["updated_at"],

@@ -110,7 +110,7 @@ class CatalogueRow:
         product_id: Id of its product in Stripe.
         standing: Where it stands.
         name: What the product is called; empty where it was never wanted.
-        prices: Currency -> price as it is wanted, such as ``0.54 USD``.
+        prices: Currency -> price as it is wanted, such as ``0.54 USD``; the default price first.
         reason: Why it is not sold, refused, or asked; or why prices were left out.
         differences: What a person has to decide.
         updated_at: When anything about it changed last, Unix seconds UTC.
