@@ -79,7 +79,7 @@ _ROWS = (
         "Check that the server runs and that syspro.sql_server names it.",
     ),
     _row(
-        "sql.no_driver", "", "IM", Misconfigured, "The ODBC driver is missing",
+        "sql.no_driver", "", "IM 01000", Misconfigured, "The ODBC driver is missing",
         "The ODBC driver for SQL Server could not be loaded.",
         "Install Microsoft's ODBC Driver 18 for SQL Server, or correct syspro.sql_driver.",
     ),

@@ -1,5 +1,6 @@
 """Where SYSPRO's SQL Server is and how we log on, as the settings say."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from agent.ports import SecretStore
 #: Microsoft's drivers that are known to work, the best first.
 DRIVERS = ("ODBC Driver 18 for SQL Server", "ODBC Driver 17 for SQL Server")
 _PROGRAM = "syspro-stripe"
+_PLAIN = re.compile(r"[\w.\\,:/-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ def driver_of(place: Place, installed: Sequence[str]) -> str:
 
 def _quoted(value: str) -> str:
     """Return a value so that none of its characters ends it; source: ODBC, SQLDriverConnect, "Comments"."""
-    return "{" + value.replace("}", "}}") + "}"
+    return value if _PLAIN.fullmatch(value) else "{" + value.replace("}", "}}") + "}"
 
 
 def _unset(name: str, what: str) -> Problem:
