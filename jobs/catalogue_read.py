@@ -6,17 +6,15 @@ No call to Stripe is made here: what differs from what was wanted becomes due, a
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 from agent.domain.catalogue.content import StockFacts, offer, source_hash
 from agent.domain.catalogue.ids import product_id
 from agent.domain.catalogue.kept import Noted
 from agent.domain.catalogue.rules import Rules
-from agent.domain.erp import PRICES, STOCK, STOCK_FORMS, WAREHOUSE_STOCK, Feed, StockRow
+from agent.domain.erp import PRICES, STOCK, STOCK_FORMS, WAREHOUSE_STOCK, Feed, PriceRow, StockRow, WarehouseRow
 from agent.domain.errors import Problem
 from agent.ports import CatalogueStore, Clock, TableSession
-
-R = TypeVar("R")
 
 #: Stock codes whose rows are looked up together.
 _CHUNK = 500
@@ -127,15 +125,24 @@ class ReadCatalogue:
 
     def _facts(self, session: TableSession, rows: Sequence[StockRow]) -> Iterator[StockFacts]:
         rules, codes = self.rules, [row.stock_code for row in rows]
-        wanted = {rule.price_code for rule in rules.prices}
-        prices = _by_code(session, PRICES, codes) if rules.prices else {}
-        warehouses = _by_code(session, WAREHOUSE_STOCK, codes) if rules.reads_warehouses else {}
+        prices = self._prices(session, codes) if rules.prices else {}
+        warehouses: dict[str, list[WarehouseRow]] = defaultdict(list)
+        for held in session.rows(WAREHOUSE_STOCK, "stock_code", codes) if rules.reads_warehouses else ():
+            warehouses[held.stock_code].append(held)
         forms = session.rows(STOCK_FORMS, "key", codes) if rules.reads_forms else ()
         custom = {form.key: form.fields for form in forms}
         for row in rows:
             code = row.stock_code
-            priced = tuple(price for price in prices.get(code, ()) if price.price_code in wanted)
-            yield StockFacts(row, priced, tuple(warehouses.get(code, ())), custom.get(code, {}))
+            yield StockFacts(row, tuple(prices.get(code, ())), tuple(warehouses.get(code, ())), custom.get(code, {}))
+
+    def _prices(self, session: TableSession, codes: Sequence[str]) -> Mapping[str, Sequence[PriceRow]]:
+        """Return the prices of stock codes, of the price codes that count."""
+        counts = {rule.price_code for rule in self.rules.prices}
+        found: dict[str, list[PriceRow]] = defaultdict(list)
+        for price in session.rows(PRICES, "stock_code", codes):
+            if price.price_code in counts:
+                found[price.stock_code].append(price)
+        return found
 
     def _note_gone(self, gone: Sequence[str], total: int) -> Problem | None:
         if len(gone) > _ALWAYS_GONE and len(gone) * 100 > self.most_gone * total:
@@ -148,13 +155,6 @@ class ReadCatalogue:
             return Problem("Many stock codes are missing", message, press, "catalogue.most_gone")
         self.store.gone(self.rules.company, gone, self.clock.now())
         return None
-
-
-def _by_code(session: TableSession, feed: Feed[R], codes: Sequence[str]) -> Mapping[str, list[R]]:
-    found: dict[str, list[R]] = defaultdict(list)
-    for row in session.rows(feed, "stock_code", codes):
-        found[feed.key_of(row)[0]].append(row)
-    return found
 
 
 def _chunks(codes: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -18,8 +18,25 @@ _NAMES = ("description", "long_description", "stock_code")
 #: Code of the remark that the site's expression cannot be told for a stock code.
 _UNUSABLE = "expression.unusable"
 
-_STOCK = attrgetter(*(name for name in StockRow.__dataclass_fields__))
-_PRICE = attrgetter("price_code", "selling_price", "basis")
+#: Texts of a stock code that decide anything; whatever else changes in SYSPRO needs no second look.
+_TEXTS = attrgetter(
+    "stock_code",
+    "description",
+    "long_description",
+    "stock_uom",
+    "alternate_uom",
+    "other_uom",
+    "product_class",
+    "tax_code",
+    "list_price_code",
+    "price_category",
+    "warehouse_to_use",
+    "kit_type",
+    "stock_on_hold",
+    "user_field1",
+)
+#: Stands between two facts, and in none.
+_BETWEEN = "\x1f"
 _WAREHOUSE = attrgetter(*(name for name in WarehouseRow.__dataclass_fields__ if name != "stock_code"))
 
 
@@ -60,14 +77,13 @@ def source_hash(facts: StockFacts, rules: Rules) -> bytes:
 
     A hundred thousand of them are made in each sweep, so it is no more than one text and one digest.
     """
-    parts = (
-        rules.fingerprint,
-        _STOCK(facts.stock),
-        [_PRICE(price) for price in facts.prices],
-        [_WAREHOUSE(row) for row in facts.warehouses],
-        sorted(facts.custom.items()),
-    )
-    return blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    stock = facts.stock
+    parts = [rules.fingerprint, *_TEXTS(stock), "hold" if stock.sales_on_hold else ""]
+    for price in facts.prices:
+        parts += (price.price_code, str(price.selling_price), price.basis)
+    if facts.warehouses or facts.custom:
+        parts.append(repr(([_WAREHOUSE(row) for row in facts.warehouses], sorted(facts.custom.items()))))
+    return blake2b(_BETWEEN.join(parts).encode("utf-8", "surrogatepass"), digest_size=8).digest()
 
 
 def offer(facts: StockFacts, rules: Rules) -> Offer:

@@ -178,8 +178,13 @@ def test_any_fact_that_counts_changes_the_hash():
         replace(one, warehouses=(warehouse(),)),
         replace(one, custom={"WEB": "Y"}),
         replace(one, stock=stock(sales_on_hold=True)),
-        replace(one, stock=stock(alternate_factor=Decimal(2))),
+        replace(one, stock=stock(alternate_uom="BOX")),
     ]
     hashes = [source_hash(found, rules()) for found in (one, *others)]
     assert len(set(hashes)) == len(hashes)
     assert source_hash(one, rules(name="stock_code")) != hashes[0]
+
+
+def test_a_fact_that_decides_nothing_needs_no_second_look():
+    one = facts()
+    assert source_hash(replace(one, stock=stock(alternate_factor=Decimal(2))), rules()) == source_hash(one, rules())
