@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from agent.domain.audit import AuditTrailRow, Examination
-from agent.domain.catalogue.kept import CatalogueFilter, CatalogueRow, CatalogueStatus, ReasonCount
+from agent.domain.catalogue.kept import CatalogueFilter, CatalogueRow, CatalogueStatus, ReasonCount, Standing
 from agent.domain.catalogue.progress import Course, status_of
 from agent.domain.certificate import Certificate
 from agent.domain.closing import Closing, closing
@@ -148,6 +148,14 @@ class Queries:
         text = self._parts.marks.get(CATALOGUE)
         course = loads(Course, text) if text else Course()
         return status_of(course, self._parts.catalogue.counts(self.values().text("syspro.company")))
+
+    def catalogue_waiting(self) -> int:
+        """Return how many stock codes wait for a person; none while the catalogue is off."""
+        values = self.values()
+        if not values.yes("catalogue.enabled"):
+            return 0
+        counts = self._parts.catalogue.counts(values.text("syspro.company"))
+        return counts[Standing.REFUSED] + counts[Standing.ASKED]
 
     def catalogue_rows(self, wanted: CatalogueFilter) -> Sequence[CatalogueRow]:
         """Return stock codes of the catalogue, by code."""

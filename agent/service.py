@@ -65,6 +65,7 @@ class Status:
         withdrawn: Held documents that a later decision no longer makes; nobody has to act on them.
         held_decisions: Payments whose decision waits for a person.
         discrepancies: Open discrepancies.
+        catalogue: Stock codes that Stripe refused, or about which a person has to say who wins.
     """
 
     verdict: Verdict
@@ -79,6 +80,7 @@ class Status:
     withdrawn: int
     held_decisions: int
     discrepancies: int
+    catalogue: int
 
 
 class AgentService(Queries):
@@ -108,7 +110,8 @@ class AgentService(Queries):
         lease = parts.lease.read()
         withdrawn = parts.reports.withdrawn()
         documents = counts[State.PARKED] + counts[State.HELD] - withdrawn
-        needs_you = documents + held + inbox.set_aside + discrepancies
+        catalogue = self.catalogue_waiting()
+        needs_you = documents + held + inbox.set_aside + discrepancies + catalogue
         situation = Situation(
             engine_alive=lease is not None and lease.alive(now),
             missing=tuple(self.missing()),
@@ -133,6 +136,7 @@ class AgentService(Queries):
             withdrawn=withdrawn,
             held_decisions=held,
             discrepancies=discrepancies,
+            catalogue=catalogue,
         )
 
     def paused(self) -> bool:

@@ -162,3 +162,14 @@ def test_nothing_is_done_while_it_is_off(terminal):
     fill(terminal)
     ok, said, woken = result(terminal, "run", **{"catalogue.enabled": "no"})
     assert (ok, woken, "The catalogue is off" in said) == (False, [], True)
+
+
+def test_what_waits_for_a_person_is_in_the_status_of_the_agent(terminal):
+    fill(terminal)
+    told = terminal.run("status").stdout
+    assert "Stripe does not like it." in told
+    assert "catalogue retry 'C'" in told
+    assert "name: SYSPRO 'Part D', Stripe 'Super'" in told
+    with terminal.store() as store:
+        store.settings.set("catalogue.enabled", "no", by="test", now=1)
+    assert "Stripe does not like it." not in terminal.run("status").stdout

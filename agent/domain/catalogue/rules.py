@@ -13,6 +13,12 @@ from agent.domain.settings import Values
 
 T = TypeVar("T")
 
+#: Settings of the catalogue that decide nothing about a stock code: pace, and who wins.
+_PACE = frozenset(
+    f"catalogue.{name}"
+    for name in ("enabled", "conflicts", "every_s", "sweep_every_s", "check_every_s", "most_gone", "batch")
+)
+
 #: Metadata key that names the stock code where the site's own settings name no other.
 STOCK_CODE_KEY = "syspro_stock_code"
 
@@ -66,7 +72,7 @@ def rules_of(values: Values) -> Rules:
     only = values.text("catalogue.only")
     if only:
         _checked(compiled, "catalogue.only", only)
-    texts = {name: text for name, text in values.texts.items() if name.startswith("catalogue.")}
+    texts = {name: text for name, text in values.texts.items() if name.startswith("catalogue.") and name not in _PACE}
     return Rules(
         company=values.text("syspro.company"),
         prices=tuple(PriceRule(currency.lower(), code, zero=zero) for currency, code in prices.items()),

@@ -188,3 +188,9 @@ def test_any_fact_that_counts_changes_the_hash():
 def test_a_fact_that_decides_nothing_needs_no_second_look():
     one = facts()
     assert source_hash(replace(one, stock=stock(alternate_factor=Decimal(2))), rules()) == source_hash(one, rules())
+
+
+def test_another_pace_makes_no_second_look_necessary():
+    assert rules(batch="7", every_s="60", conflicts="ask").fingerprint == rules().fingerprint
+    assert rules(zero_price="free").fingerprint != rules().fingerprint
+    assert rules(**{"syspro.company": "B"}).fingerprint != rules().fingerprint
