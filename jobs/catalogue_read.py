@@ -4,7 +4,7 @@ No call to Stripe is made here: what differs from what was wanted becomes due, a
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,7 +59,8 @@ class ReadCatalogue:
 
         The watermarks move when everything before them is noted: what was broken off is read again.
         """
-        marks, codes = self._drained(session)
+        codes: set[str] = set()
+        marks = self._drained(session, codes.update)
         for chunk in _chunks(sorted(codes)):
             if self.stopping():
                 return Looked(finished=False)
@@ -73,7 +74,7 @@ class ReadCatalogue:
     def everything(self, session: TableSession) -> Looked:
         """Read all stock codes, and note what is gone, unless so much is that the reading is likely to be wrong."""
         # Whatever changes from here on is seen by the next look, even if the reading below misses it.
-        marks = self._drained(session)[0] if session.tells_changes() else {}
+        marks = self._drained(session, lambda _: None) if session.tells_changes() else {}
         known = self.store.sources(self.rules.company)
         total = len(known)
         for page in session.changes(STOCK):
@@ -86,16 +87,15 @@ class ReadCatalogue:
         self.store.set_marks(self.rules.company, marks)
         return Looked(finished=True, problem=problem)
 
-    def _drained(self, session: TableSession) -> tuple[dict[str, bytes], set[str]]:
-        """Return the watermarks of now, and the stock codes that changed since the last ones."""
+    def _drained(self, session: TableSession, tell: Callable[[Iterable[str]], None]) -> dict[str, bytes]:
+        """Return the watermarks of now, and tell the stock codes that changed since the last ones."""
         marks = self.store.marks(self.rules.company)
         found: dict[str, bytes] = {}
-        codes: set[str] = set()
         for feed in self._feeds():
             for page in session.changes(feed, marks.get(feed.name, b"")):
-                codes.update(feed.key_of(row)[0] for row in page.rows)
+                tell(feed.key_of(row)[0] for row in page.rows)
                 found[feed.name] = page.watermark
-        return found, codes
+        return found
 
     def _feeds(self) -> tuple[Feed[Any], ...]:
         """Return the tables that decide anything; all have the stock code first in their key."""
