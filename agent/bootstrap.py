@@ -29,6 +29,7 @@ from agent.ports import Clock, SecretStore
 from agent.queries import Parts
 from agent.rhythm import timed
 from agent.scheduler import JobSpec
+from agent.sendings import NotedSendings, files_of
 from agent.service import AgentService, paused
 from agent.store import Store
 from agent.worker import record
@@ -266,7 +267,10 @@ def outside_jobs(
     poll = Poll(world.source, store.inbox, clock, values, types, store.allowance, store.ledger)
     sweep = Sweep(world.source, store.ledger, store.inbox, store.marks, clock)
     close_days = CloseDays(store.inbox, store.outbox, store.summaries, clock, values)
-    post = Post(world.target, store.outbox, store.links, clock, company, waits, batch, stopping, writer or AtOnce())
+    post = Post(
+        world.target, store.outbox, store.links, clock, company, waits, batch, stopping, writer or AtOnce(),
+        sendings=NotedSendings(store.sendings, files_of(home.path), clock),
+    )  # fmt: skip
     resolve = Resolve(world.target, store.outbox, store.links, clock, company, waits, batch)
     prove = Prove(world.source, sweep, world.erp, store.reports, store.discrepancies, store.marks, clock, values)
     allocate = Allocate(world.erp, store.on_account, store.inbox, store.marks, clock, values)

@@ -73,8 +73,15 @@ class Stage:
     syspro: SandboxRemote
 
 
-def run_demo(
-    path: Path, *, charges: int, seed: int, faults: bool, progress: Progress, mode: str = "orders"
+def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can choose
+    path: Path,
+    *,
+    charges: int,
+    seed: int,
+    faults: bool,
+    progress: Progress,
+    mode: str = "orders",
+    payouts: str = "journal",
 ) -> DemoResult:
     """Trade, run the engine until nothing is left to do, prove, and stop everything.
 
@@ -85,13 +92,14 @@ def run_demo(
         faults: Whether both sandboxes play the full fault script.
         progress: Told what is going on.
         mode: Posting mode of all payments.
+        payouts: Route of payouts.
 
     Raises:
         Misconfigured: When a sandbox or the engine does not start.
     """
     started = time.monotonic()
     script = _script() if faults else {"trading": [], "stripe": [], "syspro": []}
-    with stage(path, seed, mode) as on:
+    with stage(path, seed, mode, payouts) as on:
         _set(on.home, catalogue_settings())
         progress("Making up trade", 0, charges)
         on.stripe.add_faults(script["trading"])
@@ -120,7 +128,7 @@ def run_demo(
 
 
 @contextmanager
-def stage(path: Path, seed: int, mode: str = "orders") -> Iterator[Stage]:
+def stage(path: Path, seed: int, mode: str = "orders", payouts: str = "journal") -> Iterator[Stage]:
     """Open the home, start both sandboxes on it, and set everything that the demo company needs."""
     with ExitStack() as stack:
         home = stack.enter_context(open_home(path))
@@ -130,7 +138,8 @@ def stage(path: Path, seed: int, mode: str = "orders") -> Iterator[Stage]:
             process = stack.enter_context(start_own(arguments, output=subprocess.PIPE))
             urls[name] = process.announced_url()
         now = home.clock.now()
-        _set(home, demo_settings(urls["stripe"], urls["syspro"], now_at=now, days=DAYS, mode=mode))
+        chosen = {"mode": mode, "payouts": payouts}
+        _set(home, demo_settings(urls["stripe"], urls["syspro"], now_at=now, days=DAYS, **chosen))
         yield Stage(home, home.service(), SandboxRemote(urls["stripe"]), SandboxRemote(urls["syspro"]))
 
 

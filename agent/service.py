@@ -14,7 +14,7 @@ from agent.domain.marks import PAUSED, UNTIL_RESUMED
 from agent.domain.proof import ProofRow
 from agent.domain.readmodels import Command, InboxCounts
 from agent.domain.reconciliation import Wish
-from agent.domain.settings import SETTINGS, declared
+from agent.domain.settings import SETTINGS, declared, parse
 from agent.domain.status import JobStatus, Situation, Verdict, judge
 from agent.ports import (
     Clock,
@@ -277,8 +277,10 @@ class AgentService(Queries):
 
         Raises:
             BadSettingError: When the text does not fit.
+            Misconfigured: When it is another SYSPRO company than the one whose documents are here.
         """
         if declared(name).secret:
+            parse(declared(name), text)
             self._secrets.set(name, text)
         else:
             self._parts.settings.set(name, text, by=self._author, now=self._clock.now())

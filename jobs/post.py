@@ -14,8 +14,9 @@ from agent.domain.documents import Document, State
 from agent.domain.errors import AgentError, Misconfigured, NeedsPerson, Problem, Transient
 from agent.domain.kinds import Kind
 from agent.domain.reports import JobReport
+from agent.domain.restoring import ask_person
 from agent.domain.retry import Waits, after_error, after_rows
-from agent.ports import Accepted, Clock, DocumentTarget, Links, Outbox, TargetSession
+from agent.ports import Accepted, Clock, DocumentTarget, Links, NotedSendings, Outbox, TargetSession
 from jobs.beside import AtOnce, Writer
 from jobs.binding import Binding
 
@@ -34,6 +35,7 @@ class Post:
         batch: Most documents a logon.
         stopping: Says whether the engine wants to stop; the rest of the batch then goes back.
         writer: Writes down what SYSPRO took.
+        sendings: Notes what is sent to where SYSPRO cannot be searched.
     """
 
     target: DocumentTarget
@@ -45,6 +47,7 @@ class Post:
     batch: int
     stopping: Callable[[], bool] = lambda: False
     writer: Writer = field(default_factory=AtOnce)
+    sendings: NotedSendings = field(kw_only=True)
 
     def run(self) -> JobReport:
         """Claim due lane heads, send them, and read back what was written."""
@@ -84,7 +87,9 @@ class Post:
         return bound
 
     def _post_all(self, session: TargetSession, batch: "_Batch", documents: list[Document]) -> JobReport:
-        left = self._adopt(session, batch, documents)
+        left, searchable = self._adopt(session, batch, documents)
+        if searchable < {document.id for document in left}:
+            self.sendings.note()
         written: list[Document] = []
         problem: Problem | None = None
         while left and problem is None and not self.stopping():
@@ -95,17 +100,24 @@ class Post:
         self._read_back(session, written)
         return JobReport(done=len(documents) - len(left), more=problem is None, problem=problem)
 
-    def _adopt(self, session: TargetSession, batch: "_Batch", documents: list[Document]) -> list[Document]:
-        """Settle what SYSPRO has already, and return the rest."""
+    def _adopt(
+        self, session: TargetSession, batch: "_Batch", documents: list[Document]
+    ) -> tuple[list[Document], set[int]]:
+        """Settle what SYSPRO has already, or may have; return the rest, and the numbers of what it surely lacks."""
         found = session.find(documents)
-        left = []
+        left, lacking = [], set()
         for document in documents:
-            settlement = after_rows(document, found.get(document.id, ()), found_how="before sending")
-            if settlement is None:
-                left.append(document)
-            else:
+            rows = found.get(document.id)
+            settlement = after_rows(document, rows or (), found_how="before sending")
+            if settlement is None and rows is None and (restored := self.sendings.suspicion(document)) is not None:
+                settlement = ask_person(document, restored)
+            if settlement is not None:
                 batch.settle(document, settlement)
-        return left
+                continue
+            left.append(document)
+            if rows is not None:
+                lacking.add(document.id)
+        return left, lacking
 
     def _post_one(
         self, session: TargetSession, batch: "_Batch", document: Document, written: list[Document]

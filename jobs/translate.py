@@ -12,6 +12,7 @@ from functools import partial
 from agent.domain.allocations import ALLOCATION
 from agent.domain.decide import decide
 from agent.domain.decisions import IGNORED_BY_PERSON, Decision, Outcome
+from agent.domain.disputes import is_lost
 from agent.domain.documents import DocumentKey
 from agent.domain.errors import Misconfigured, NeedsPerson, Problem, Transient
 from agent.domain.events import DAY, RETRY, UNREADABLE, BalanceTransaction, Subject
@@ -209,6 +210,7 @@ class Translate:
             kept_mode=self._mode_of(sent),
             payment_code=sums.payment_code(stripe),
             summing=sums.summing(stripe, unsettled),
+            closed_at=self._closed_at(stripe, sent, now),
         )
         facts = replace(ours, erp=gather.erp(ours, asking))
         return facts, _without(sent.keys if sent else frozenset(), decide(facts, self.mapping))
@@ -227,16 +229,27 @@ class Translate:
     ) -> tuple[Facts, Decision]:
         """Decide what was sent as it was decided then; what is new goes into the periods that are open now."""
         mapping = self._revision(sent.revision)
-        facts = replace(sent.facts, stripe=stripe, read_at=now, sent=True)
+        closed_at = self._closed_at(stripe, sent, now)
+        facts = replace(sent.facts, stripe=stripe, read_at=now, sent=True, closed_at=closed_at)
         decision = decide(facts, mapping)
         if facts.erp.periods is not None:
             then = {draft.key: draft for draft in decision.drafts}
-            periods, ours = asking.periods(), self._gather().ours(stripe)
-            facts = replace(facts, erp=replace(facts.erp, periods=periods), ours=ours)
+            facts = replace(facts, ours=self._gather().ours(stripe))
+            # A dispute may be lost months after its money was withdrawn: its sale is as it is by then.
+            is_dispute = stripe.subject_type == "dispute"
+            erp = self._gather().erp(facts, asking) if is_dispute else replace(facts.erp, periods=asking.periods())
+            facts = replace(facts, erp=erp)
             decision = decide(facts, mapping)
             drafts = (then.get(draft.key) if draft.key in sent.keys else draft for draft in decision.drafts)
             decision = replace(decision, drafts=tuple(draft for draft in drafts if draft is not None))
         return facts, _without(sent.settled, decision)
+
+    def _closed_at(self, stripe: StripeFacts, sent: Sent | None, now: int) -> int:
+        """Return when a lost dispute was closed; once its loss was sent that stays as it is."""
+        known = sent.facts.closed_at if sent is not None else 0
+        if known or not is_lost(stripe):
+            return known
+        return self.inbox.closed_at(stripe.subject) or now
 
     def _gather(self) -> Gather:
         return Gather(self.mapping.company, self.mapping.policy, self.links, self.outbox, self.ledger)

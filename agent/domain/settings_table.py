@@ -17,8 +17,9 @@ ROWS: tuple[dict[str, Any], ...] = (
      "help": "Time zone whose calendar day a movement of money belongs to."},
     # -- Stripe
     {"name": "stripe.key", "type": "text", "default": "", "secret": True, "required": True,
+     "like": "[rs]k_(live|test)_[A-Za-z0-9*._-]+", "such_as": "rk_live_...",
      "help": "Restricted API key (rk_...) with the rights that `check` lists."},
-    {"name": "stripe.account", "type": "text", "default": "",
+    {"name": "stripe.account", "type": "text", "default": "", "like": "acct_[A-Za-z0-9_]+", "such_as": "acct_1A2b3C",
      "help": "Connect account (acct_...) to read, or empty for the key's own account."},
     {"name": "stripe.api_base", "type": "address", "default": "https://api.stripe.com",
      "help": "Address of Stripe's API; changed only to meet a sandbox."},
@@ -48,7 +49,7 @@ ROWS: tuple[dict[str, Any], ...] = (
     {"name": "stripe.write_back", "type": "yes/no", "default": "no",
      "help": "Whether SYSPRO's numbers are written to the metadata of payments and refunds; the key needs the right to "
      "write charges and refunds then."},
-    {"name": "stripe.settlement_currencies", "type": "list", "default": "", "decides": True,
+    {"name": "stripe.settlement_currencies", "type": "list", "default": "", "by_currency": True, "decides": True,
      "help": "Currencies in which Stripe holds a balance for us; empty takes those that Stripe's balance shows."},
     # -- SYSPRO
     {"name": "syspro.base_url", "type": "address", "default": "", "required": True,
@@ -57,6 +58,7 @@ ROWS: tuple[dict[str, Any], ...] = (
      "help": "SYSPRO operator of the agent's own; a person who logs on with it ends the agent's session."},
     {"name": "syspro.operator_password", "type": "text", "default": "", "secret": True, "help": "Its password."},
     {"name": "syspro.company", "type": "text", "default": "", "required": True, "decides": True,
+     "like": r"\S{1,4}", "such_as": "EDU1",
      "help": "SYSPRO company id, 1 to 4 characters."},
     {"name": "syspro.ledger_company", "type": "text", "default": "",
      "help": "Company code in the general ledger, where it is not the company id."},
@@ -104,7 +106,7 @@ ROWS: tuple[dict[str, Any], ...] = (
     {"name": "syspro.sql_login", "type": "choice", "default": "windows", "choices": ("windows", "sql"),
      "help": "How we log on: as the Windows account that runs the engine, or with a SQL login."},
     {"name": "syspro.sql_user", "type": "text", "default": "",
-     "help": "SQL login that can only read, such as a member of db_datareader."},
+     "help": "SQL login that can only read: a member of db_datareader and db_denydatawriter."},
     {"name": "syspro.sql_password", "type": "text", "default": "", "secret": True, "help": "Its password."},
     {"name": "syspro.sql_encrypt", "type": "choice", "default": "yes", "choices": ("yes", "no", "strict"),
      "help": "Whether the connection is encrypted; strict needs ODBC Driver 18 and SQL Server 2022."},
@@ -120,7 +122,7 @@ ROWS: tuple[dict[str, Any], ...] = (
      "most": 300, "help": "How long to wait for a connection to SQL Server."},
     {"name": "syspro.sql_timeout_s", "type": "integer", "default": "60", "unit": "seconds", "least": 1, "most": 3600,
      "help": "How long to wait for one answer of SQL Server."},
-    {"name": "syspro.sql_rows", "type": "integer", "default": "2000", "unit": "rows", "least": 2, "most": 100000,
+    {"name": "syspro.sql_rows", "type": "integer", "default": "1000", "unit": "rows", "least": 2, "most": 100000,
      "help": "Most rows asked of SQL Server in one query; more are read page by page."},
     # -- keys
     {"name": "keys.customer_numeric", "type": "yes/no", "default": "yes", "decides": True,
@@ -131,9 +133,12 @@ ROWS: tuple[dict[str, Any], ...] = (
      "help": "Whether invoice numbers are numbers padded with zeros."},
     {"name": "keys.invoice_length", "type": "integer", "default": "20", "unit": "characters", "least": 1, "most": 20,
      "decides": True, "help": "Stored length of an invoice number."},
-    {"name": "currencies.to_syspro", "type": "table", "decides": True,
+    {"name": "currencies.to_syspro", "type": "table", "by_currency": True, "decides": True,
      "default": '{"usd": "USD", "eur": "EUR", "gbp": "GBP", "jpy": "JPY"}',
      "help": "Stripe currency -> SYSPRO currency code; SYSPRO's need not be ISO."},
+    {"name": "currencies.ugx_hundredths", "type": "yes/no", "default": "no", "decides": True,
+     "help": "Whether Stripe counts Ugandan shillings in hundredths, as its list of special cases says; its list of "
+     "currencies without decimals says otherwise, so they are held until this is confirmed with one payment."},
     # -- posting modes
     {"name": "posting.mode", "type": "choice", "default": "orders", "choices": POSTING_MODES, "decides": True,
      "help": "What a payment becomes: sales order and receipt (orders), AR invoice and receipt (invoices), receipt "
@@ -150,7 +155,7 @@ ROWS: tuple[dict[str, Any], ...] = (
     # -- customers
     {"name": "customers.policy", "type": "choice", "default": "create", "choices": ("create", "guest", "park"),
      "decides": True, "help": "What to do with a payer that SYSPRO does not have."},
-    {"name": "customers.guest", "type": "table", "default": "{}", "decides": True,
+    {"name": "customers.guest", "type": "table", "by_currency": True, "default": "{}", "decides": True,
      "help": "Stripe currency -> SYSPRO customer for payments without a customer."},
     {"name": "customers.match_email", "type": "yes/no", "default": "yes", "decides": True,
      "help": "Whether one SYSPRO customer with exactly the payer's e-mail address is the payer."},
@@ -175,7 +180,7 @@ ROWS: tuple[dict[str, Any], ...] = (
     {"name": "customers.area", "type": "text", "default": "", "decides": True, "help": "Area of new customers."},
     {"name": "customers.tax_status", "type": "choice", "default": "N", "choices": ("N", "E", "O"), "decides": True,
      "help": "Tax status of new customers: N taxable, E exempt, O other."},
-    {"name": "customers.price_codes", "type": "table", "default": "{}", "decides": True,
+    {"name": "customers.price_codes", "type": "table", "by_currency": True, "default": "{}", "decides": True,
      "help": "Stripe currency -> price code of new customers; a price code has a currency, too."},
     # -- orders
     {"name": "orders.warehouse", "type": "text", "default": "", "decides": True, "help": "Warehouse of orders."},
@@ -208,7 +213,7 @@ ROWS: tuple[dict[str, Any], ...] = (
      "help": "Whether Sales Orders set-up lets an order change tax codes; if not, SYSPRO's own codes are foreseen."},
     {"name": "orders.tax_rates", "type": "table of percentages", "default": "{}", "decides": True,
      "help": "SYSPRO tax code -> percentage, to foresee what SYSPRO will compute."},
-    {"name": "orders.currency_tax_codes", "type": "table", "default": "{}", "decides": True,
+    {"name": "orders.currency_tax_codes", "type": "table", "by_currency": True, "default": "{}", "decides": True,
      "help": "Stripe currency -> tax code that counts instead of a stock code's own; exempt stock stays exempt."},
     {"name": "orders.freight_tax_code", "type": "text", "default": "", "decides": True,
      "help": "Tax code of shipping; empty where shipping bears no tax."},
@@ -221,10 +226,13 @@ ROWS: tuple[dict[str, Any], ...] = (
     {"name": "orders.rounding_product_class", "type": "text", "default": "", "decides": True,
      "help": "Product class of the charge line that carries a rounding difference; empty parks the order."},
     # -- receipts
-    {"name": "receipts.bank", "type": "table", "default": "{}", "decides": True,
+    {"name": "receipts.bank", "type": "table", "by_currency": True, "default": "{}", "decides": True,
      "help": "Settlement currency -> SYSPRO bank that stands for Stripe's balance, such as STRIPE-USD."},
-    {"name": "receipts.ledger_code", "type": "table", "default": "{}", "decides": True,
+    {"name": "receipts.ledger_code", "type": "table", "by_currency": True, "default": "{}", "decides": True,
      "help": "Settlement currency -> ledger code of that bank; read back to prove the books."},
+    {"name": "receipts.deposit_slips", "type": "yes/no", "default": "no", "decides": True,
+     "help": "Whether A/R set-up requires bank deposit slips; only then SYSPRO takes the bank that a receipt names, "
+     "which the route bank_charges of payouts needs."},
     {"name": "receipts.payment_type", "type": "choice", "default": "O", "choices": ("C", "S", "O"), "decides": True,
      "help": "Payment type of receipts: C check, S cash, O other; foreign ones are always O."},
     {"name": "receipts.period", "type": "choice", "default": "C", "choices": ("C", "P", "B"), "decides": True,
@@ -275,14 +283,17 @@ ROWS: tuple[dict[str, Any], ...] = (
      "help": "How long before its evidence is due an unanswered dispute asks for attention."},
     {"name": "disputes.every_s", "type": "integer", "default": "21600", "unit": "seconds", "least": 300, "most": 604800,
      "help": "Pause between two looks at the open disputes; each costs one read a dispute."},
-    {"name": "payouts.route", "type": "choice", "default": "journal", "choices": ("journal", "cashbook"),
-     "decides": True, "help": "How payouts and fees are booked: one journal, or the cash book of both banks."},
-    {"name": "payouts.bank", "type": "table", "default": "{}", "decides": True,
-     "help": "Settlement currency -> cash book bank that payouts reach, for the cash book route."},
+    {"name": "payouts.route", "type": "choice", "default": "journal",
+     "choices": ("journal", "cashbook", "bank_charges"), "decides": True,
+     "help": "How payouts and fees are booked: one journal, the cash book of both banks, or a receipt "
+     "into the bank with the fees as its bank charge (bank_charges)."},
+    {"name": "payouts.bank", "type": "table", "by_currency": True, "default": "{}", "decides": True,
+     "help": "Settlement currency -> bank that payouts reach, for the routes cashbook and bank_charges."},
     {"name": "accounts.ledger", "type": "table", "default": "{}", "decides": True,
-     "help": "Account -> ledger code: bank, fee (fee.tax and others where they differ), dispute, dispute_loss, "
-     "reserve, refunds, sales and sales_returns (mode summary), adjustment, transfer, fx, rounding, or a reporting "
-     "category; with :usd behind it for one currency."},
+     "help": "Account -> ledger code: bank, bank_charge (where SYSPRO posts bank charges), fee (where they differ "
+     "fee.tax, fee.stripe_fee.own for Radar and other services, and so on), dispute, dispute_loss, reserve, refunds, "
+     "sales and sales_returns (mode summary), adjustment, transfer, fx, rounding, or a reporting category; with "
+     ":usd behind it for one currency."},
     {"name": "periods.journals", "type": "choice", "default": "open", "choices": ("open", "own", "hold"),
      "decides": True, "help": "Where a journal goes whose day is in another ledger period than the open one: the open "
      "period, its own, or to a person."},

@@ -20,6 +20,7 @@ from agent.ports.outside import (
     TargetSession,
 )
 from agent.ports.reading import Month, Reconciling, Reports, Statements
+from agent.ports.sending import NotedSendings, Sendings
 from agent.ports.store import (
     Allowance,
     Audit,
@@ -61,6 +62,7 @@ __all__ = [
     "Marks",
     "MetadataWriter",
     "Month",
+    "NotedSendings",
     "ObjectReader",
     "OnAccount",
     "Outbox",
@@ -70,6 +72,7 @@ __all__ = [
     "Reports",
     "Revisions",
     "SecretStore",
+    "Sendings",
     "Sent",
     "SettingsStore",
     "Shelf",

@@ -37,7 +37,8 @@ class TableSession(Protocol):
 
         Args:
             feed: What to read.
-            after: Watermark of the last page that was done with; empty reads everything, also anew at any time.
+            after: Watermark of the last page that was done with; empty reads everything, also anew at any time: after
+                SYSPRO's database was restored, or when other fields of a custom form are set to be read.
         """
 
     def keys(self, feed: Feed[R]) -> Iterator[tuple[Key, ...]]:

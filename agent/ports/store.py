@@ -15,7 +15,6 @@ from agent.domain.errors import Problem
 from agent.domain.events import BalanceTransaction, Event, Slice, Subject
 from agent.domain.facts import Facts
 from agent.domain.readmodels import (
-    AuditRow,
     Command,
     Lease,
     StoredRevision,
@@ -59,6 +58,9 @@ class Inbox(Protocol):
 
     def unfinished(self, object_id: str) -> Subject | None:
         """Return the object with all its events that are waiting or set aside, or ``None``."""
+
+    def closed_at(self, dispute_id: str) -> int:
+        """Return when Stripe last told that a dispute is over, Unix seconds UTC; 0 where it never did."""
 
     def postpone(self, subject: Subject, problem: Problem, *, due_at: int | None, now: int) -> None:
         """Keep the subject's events for ``due_at``; ``None`` sets them aside for a person."""
@@ -176,9 +178,6 @@ class Links(Protocol):
 class Revisions(Protocol):
     """Mapping revisions, append-only."""
 
-    def latest(self) -> StoredRevision | None:
-        """Return the newest revision, or ``None`` before the first."""
-
     def get(self, number: int) -> StoredRevision | None:
         """Return revision ``number``, or ``None``."""
 
@@ -246,6 +245,7 @@ class SettingsStore(Protocol):
 
         Raises:
             BadSettingError: When the text does not fit, or the setting is a secret.
+            Misconfigured: When it is another SYSPRO company than the one whose documents are here.
         """
 
     def unset(self, name: str, *, by: str, now: int) -> None:
@@ -278,7 +278,7 @@ class LeaseStore(Protocol):
         """Take the lease for this machine.
 
         Raises:
-            Misconfigured: When it belongs to another machine.
+            Misconfigured: When it belongs to another machine, or the documents to another company.
         """
 
     def beat(self, now: int) -> None:
@@ -310,9 +310,6 @@ class Audit(Protocol):
 
     def append(self, actor: str, action: str, subject: str, detail: str, now: int) -> None:
         """Append one row."""
-
-    def verify(self) -> AuditRow | None:
-        """Return the first altered row, or ``None`` when the chain is whole."""
 
     def hash_of(self, number: int) -> str:
         """Return the hash of row ``number``; empty where there is no such row."""

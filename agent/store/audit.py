@@ -61,14 +61,6 @@ class Audit(ports.Audit):
         with self._connections.writing() as db:
             record(db, actor=actor, action=action, subject=subject, detail=detail, now=now)
 
-    def verify(self) -> AuditRow | None:
-        """Return the first row that was changed, or that follows a missing one; ``None`` when the chain is whole.
-
-        Rows cut off at the end leave no trace in the chain itself; :meth:`examine` misses what they vouched for.
-        """
-        with self._connections.reading() as db:
-            return next((row for row, wrong in walk(db) if wrong), None)
-
     def hash_of(self, number: int) -> str:
         """Return the hash of row ``number``; empty where there is no such row."""
         row = self._connections.one("SELECT hash FROM audit WHERE id = ?", (number,))

@@ -8,14 +8,22 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
+from agent.domain.codec import loads
 from agent.domain.errors import Misconfigured, Problem
+from agent.domain.facts import Facts
 from agent.store import schema, schema_catalogue
 from agent.store.database import plain_connection, translated
+from agent.store.packing import unpack
 
 #: "SySt": marks a SQLite file as ours.
 APPLICATION_ID = 0x53795374
 
 MIGRATIONS = Migrations("agent")
+
+_OTHER_DECISIONS = """
+SELECT decisions.id, facts.content FROM decisions JOIN facts ON facts.id = decisions.facts_id
+WHERE substr(decisions.subject, 1, 3) IN ('re_', 'pyr', 'dp_', 'du_') OR substr(decisions.subject, -2) = '.P'
+"""
 
 
 @MIGRATIONS()
@@ -58,7 +66,22 @@ def m0005_posting_modes(db: Database) -> None:
 
 
 @MIGRATIONS()
-def m0006_catalogue(db: Database) -> None:
+def m0006_ends_of_disputes(db: Database) -> None:
+    """Find when a dispute was closed."""
+    db.executescript(schema.ENDS)
+
+
+@MIGRATIONS()
+def m0007_payments_of_decisions(db: Database) -> None:
+    """Remember which payment a decision about a refund, dispute or allocation belongs to."""
+    db.executescript(schema.TRAILS)
+    for row in db.execute(_OTHER_DECISIONS).fetchall():
+        stripe = loads(Facts, unpack(row["content"])).stripe
+        db.execute("UPDATE decisions SET payment = ? WHERE id = ?", (stripe.payment, row["id"]))
+
+
+@MIGRATIONS()
+def m0008_catalogue(db: Database) -> None:
     """Remember what Stripe has and is to have of SYSPRO's stock codes."""
     db.executescript(schema_catalogue.CATALOGUE)
 

@@ -19,60 +19,68 @@ _CATEGORIES = 26
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """How one field is made.
+    """How one field of many rows is made: column by column, which is several times faster than cell by cell.
 
     Attributes:
         columns: SYSPRO's columns, in their exact case.
-        read: Takes the cell of the only column, or the cells of all; raises ``ValueError``.
+        read: Takes the cells of each column, one of every row; returns the field of every row. Raises ``ValueError``.
     """
 
     columns: tuple[str, ...]
-    read: Callable[[Cell], Any]
+    read: Callable[..., Sequence[Any]]
 
 
 def text(column: str) -> Part:
     """Make a text."""
-    return Part((column,), to_text)
+    return Part((column,), _texts)
 
 
 def number(column: str) -> Part:
     """Make a ``Decimal``."""
-    return Part((column,), to_number)
+    return Part((column,), _numbers)
 
 
 def whole(column: str) -> Part:
     """Make a whole number."""
-    return Part((column,), lambda cell: int(to_number(cell)))
+    return Part((column,), lambda cells: [int(found) for found in _numbers(cells)])
 
 
 def day(column: str) -> Part:
     """Make a day, or ``None``."""
-    return Part((column,), to_day)
+    return Part((column,), lambda cells: [None if cell is None else to_day(cell) for cell in cells])
 
 
 def yes(column: str) -> Part:
     """Make whether the flag is ``Y``."""
-    return Part((column,), lambda cell: to_text(cell) == "Y")
+    return Part((column,), lambda cells: [found == "Y" for found in _texts(cells)])
 
 
 def texts(*columns: str) -> Part:
     """Make a tuple of all texts, empty ones included."""
-    return Part(columns, lambda cells: tuple(to_text(cell) for cell in cells))
+    return Part(columns, lambda *many: list(zip(*map(_texts, many), strict=True)))
 
 
 def filled(*columns: str) -> Part:
     """Make a tuple of the texts that are not empty."""
-    return Part(columns, lambda cells: tuple(found for cell in cells if (found := to_text(cell))))
+    return Part(columns, lambda *many: [tuple(filter(None, row)) for row in zip(*map(_texts, many), strict=True)])
 
 
 def numbers(*columns: str) -> Part:
     """Make a tuple of ``Decimal``."""
-    return Part(columns, lambda cells: tuple(to_number(cell) for cell in cells))
+    return Part(columns, lambda *many: list(zip(*map(_numbers, many), strict=True)))
 
 
 def categories(column: str) -> Part:
     """Make the 26 codes of a price category table, ten characters each."""
-    return Part((column,), _to_categories)
+    return Part((column,), lambda cells: [_to_categories(found) for found in _texts(cells)])
+
+
+def _texts(cells: Sequence[Cell]) -> list[str]:
+    return [cell.rstrip() if cell.__class__ is str else to_text(cell) for cell in cells]
+
+
+def _numbers(cells: Sequence[Cell]) -> list[Decimal]:
+    return [cell if cell.__class__ is Decimal else to_number(cell) for cell in cells]
 
 
 def to_text(cell: Cell) -> str:
@@ -123,8 +131,8 @@ def to_day(cell: Cell) -> dt.date | None:
         raise ValueError("holds no date") from None
 
 
-def _to_categories(cell: Cell) -> tuple[str, ...]:
-    found = to_text(cell).ljust(_CODE_LENGTH * _CATEGORIES)
+def _to_categories(table: str) -> tuple[str, ...]:
+    found = table.ljust(_CODE_LENGTH * _CATEGORIES)
     return tuple(found[start : start + _CODE_LENGTH].strip() for start in range(0, len(found), _CODE_LENGTH))
 
 
@@ -132,31 +140,24 @@ class BadCellError(ValueError):
     """A column holds something else than its type says; the message names it."""
 
 
-def reader_of(row: type[Any], parts: Sequence[Part]) -> Callable[[Sequence[Cell]], Any]:
-    """Return what makes a row from the cells of all columns of ``parts``, in their order.
+def made(row: type[Any], parts: Sequence[Part], found: Sequence[Sequence[Cell]]) -> list[Any]:
+    """Return rows with types.
 
-    What it returns raises ``BadCellError``.
+    Args:
+        row: Type of the rows.
+        parts: How their fields are made, in their order.
+        found: Cells of each row, in the order of the columns of ``parts``; what stands behind them is left out.
+
+    Raises:
+        BadCellError: When a cell cannot be read.
     """
-    plan: list[tuple[Callable[[Cell], Any], int | slice]] = []
-    start = 0
-    for part in parts:
-        size = len(part.columns)
-        plan.append((part.read, start if size == 1 else slice(start, start + size)))
-        start += size
-    columns = [part.columns[0] for part in parts]
+    columns = iter(zip(*found, strict=True))
+    fields = [_field(part, [next(columns) for _ in part.columns]) for part in parts] if found else []
+    return list(map(row, *fields)) if found else []
 
-    def read(cells: Sequence[Cell]) -> Any:
-        try:
-            return row(*[make(cells[place]) for make, place in plan])
-        except ValueError as error:
-            raise BadCellError(f"{_first_bad(cells)}: {error}") from error
 
-    def _first_bad(cells: Sequence[Cell]) -> str:
-        for column, (make, place) in zip(columns, plan, strict=True):
-            try:
-                make(cells[place])
-            except ValueError:
-                return column
-        return columns[0]
-
-    return read
+def _field(part: Part, cells: Sequence[Sequence[Cell]]) -> Sequence[Any]:
+    try:
+        return part.read(*cells)
+    except ValueError as error:
+        raise BadCellError(f"{', '.join(part.columns)}: {error}") from error

@@ -145,7 +145,7 @@ class EnetTableSession:
                 fields, key = self._fields(source), next(iter(source.key))
                 return [form_row(fields, row.raw(key), [row.raw(field) for field in fields]) for row in rows]
             try:
-                return [source.read([row.raw(column) for column in source.columns]) for row in rows]
+                return source.read([[row.raw(column) for column in source.columns] for row in rows])
             except BadCellError as error:
                 raise BadReplyError(f"SYSPRO's table {source.table}: {error}.") from error
 

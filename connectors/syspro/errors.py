@@ -56,12 +56,13 @@ class Trouble:
 
 _ROWS = (
     Trouble(
-        "syspro.unreachable", "SYSPRO cannot be reached", "The e.net service took no connection, so nothing was sent.",
+        "syspro.unreachable", "SYSPRO cannot be reached",
+        "SYSPRO's e.net service took no connection, so nothing was sent.",
         "Check that the e.net service runs and that syspro.base_url names it.", Transient, Transient,
     ),
     Trouble(
         "syspro.certificate", "SYSPRO's certificate is not trusted",
-        "The e.net service showed a certificate that could not be verified, so nothing was sent.",
+        "SYSPRO's e.net service showed a certificate that could not be verified, so nothing was sent.",
         "Set syspro.ca_file to the authority that issued it.", Misconfigured, Misconfigured,
     ),
     Trouble(
@@ -69,11 +70,15 @@ _ROWS = (
         "Correct the setting syspro.base_url.", Misconfigured, Misconfigured,
     ),
     Trouble(
-        "syspro.no_answer", "SYSPRO did not answer in time", "The request was sent and no answer came in time.", "",
+        "syspro.no_answer", "SYSPRO did not answer in time",
+        "A request was sent to SYSPRO's e.net service and no answer came in time.",
+        "Check that the e.net service is alive and not overloaded; syspro.timeout_s is how long it is waited for.",
         Transient, InDoubt,
     ),
     Trouble(
-        "syspro.cut_off", "The connection to SYSPRO broke", "The connection broke before the answer was complete.", "",
+        "syspro.cut_off", "The connection to SYSPRO broke",
+        "The connection to SYSPRO's e.net service broke before the answer was complete.",
+        "Check that the e.net service is alive.",
         Transient, InDoubt,
     ),
     Trouble(

@@ -4,7 +4,7 @@ Source: reference, section 3.5 and its appendices; columns that are inferred the
 not read.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -19,9 +19,9 @@ from connectors.syspro.cells import (
     categories,
     day,
     filled,
+    made,
     number,
     numbers,
-    reader_of,
     text,
     texts,
     to_text,
@@ -55,10 +55,13 @@ class Source:
         found = tuple(column for part in self.parts for column in part.columns)
         return found or tuple(self.key)
 
-    @cached_property
-    def read(self) -> Callable[[Sequence[Cell]], Any]:
-        """What makes a row from the cells of ``columns``; raises ``BadCellError``."""
-        return reader_of(self.feed.row, self.parts)
+    def read(self, found: Sequence[Sequence[Cell]]) -> list[Any]:
+        """Return the rows that the cells of ``columns`` make, a sequence a row.
+
+        Raises:
+            BadCellError: When a cell cannot be read.
+        """
+        return made(self.feed.row, self.parts, found)
 
     @property
     def is_form(self) -> bool:

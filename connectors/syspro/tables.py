@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from agent.domain.errors import NeedsPerson
-from agent.domain.fitting import DoesNotFitError
+from agent.domain.fitting import DoesNotFitError, bare_key
 from connectors.syspro.client import Call
 from connectors.syspro.errors import TOO_LARGE, Occasion, trouble
 from connectors.syspro.session import EnetSession
@@ -193,7 +193,4 @@ def _storable(value: str) -> bool:
 
 def same_key(first: str, second: str) -> bool:
     """Return whether two texts are the same SYSPRO key, padded with zeros or not."""
-    one, other = first.strip(), second.strip()
-    if one.isdecimal() and other.isdecimal():
-        return one.lstrip("0") == other.lstrip("0")
-    return one == other
+    return bare_key(first) == bare_key(second)

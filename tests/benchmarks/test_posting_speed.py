@@ -13,6 +13,7 @@ from agent.domain.facts import ErpFacts, Facts, StripeFacts
 from agent.domain.kinds import Kind, Receipt
 from agent.domain.money import Money
 from agent.domain.retry import Waits
+from agent.sendings import NotedSendings, files_of
 from connectors.syspro.client import Call, EnetClient
 from connectors.syspro.connection import connection_of
 from connectors.syspro.wire import token_of
@@ -81,7 +82,10 @@ def test_documents_are_posted_at_seven_tenths_of_a_bare_loop_or_better(tmp_path)
         batch = values.integer("syspro.batch")
         store = home.store
         # As in the engine: the outcome of a document is written down while the next one is sent.
-        post = Post(world.target, store.outbox, store.links, home.clock, "A", waits, batch, writer=writer)
+        sendings = NotedSendings(store.sendings, files_of(home.path), home.clock)
+        post = Post(
+            world.target, store.outbox, store.links, home.clock, "A", waits, batch, writer=writer, sendings=sendings
+        )
         ours, bare = [], []
         with EnetClient(connection_of(values, SandboxSecrets())) as client:
             for number in range(ROUNDS):

@@ -215,7 +215,7 @@ def _gone_by(at, out_at, sale, notes):
 def _days(expected, company):
     days = {reference: datetime.fromtimestamp(at, UTC).date().isoformat() for reference, at in expected.days.items()}
     ours = [*((row.reference, row.day[:10]) for row in company.receipts)]
-    ours += [(row.reference, row.day[:10]) for row in company.ledger if not row.source]
+    ours += [(row.reference, row.day[:10]) for row in company.ledger if row.source in {"", "CS"}]
     ours += [(order.reference, order.day[:10]) for order in company.orders if order.kind == "O"]
     for reference, day in sorted(set(ours)):
         if reference in days and days[reference] != day:

@@ -79,31 +79,48 @@ def payouts(account, terms, expected):
         if unknown:
             expected.held[payout["id"]] = unknown
         else:
-            _payout(account, payout, listed[payout["id"]], expected)
+            _payout(account, payout, listed[payout["id"]], terms, expected)
 
 
-def _payout(account, payout, listed, expected):
+def _payout(account, payout, listed, terms, expected):
     currency, reference = payout["currency"], payout["id"]
     clearing = accounts.CLEARING[currency]
-    fees = Counter()
+    fees, others = Counter(), Counter()
     for one in listed:
-        if one.category in OWN_FEES:
-            fees[accounts.fee_code(one.type)] -= one.amount
-        if one.category in OWN_FEES | SALES | REFUNDS | PAYOUTS:
-            assert sum(minor for _, minor in one.fees) == one.fee, one
-            for kind, minor in one.fees:
-                fees[accounts.fee_code(kind)] += minor
+        own = _fees_of(one, terms)
+        (fees if set(own) <= {accounts.BANK_CHARGES} else others).update(own)
         if one.id in expected.rests:
-            fees[accounts.FX] -= expected.rests[one.id]
+            others[accounts.FX] -= expected.rests[one.id]
+    by_receipt = terms.route == "bank_charges" and payout["amount"] > 0
+    if not by_receipt or sum(fees.values()) <= 0:
+        # No receipt, or no charge that a bank could keep.
+        others.update(fees)
+        fees = Counter()
+    if not by_receipt:
+        fees, others = others, Counter()
     bank = (accounts.BANK[currency], payout["amount"])
     total = payout["amount"] + sum(fees.values())
     expected.entry(reference, currency, bank, *fees.items(), (clearing, -total))
-    expected.days[reference] = account.movement(payout["balance_transaction"]).at
+    expected.entry(f"{reference}.F", currency, *others.items(), (clearing, -sum(others.values())))
+    for one in (reference, f"{reference}.F"):
+        expected.days[one] = account.movement(payout["balance_transaction"]).at
     if back := payout.get("failure_balance_transaction"):
         returned = account.movement(back)
         amount = returned.amount
         expected.entry(f"{reference}.R", currency, (accounts.BANK[currency], -amount), (clearing, amount))
         expected.days[f"{reference}.R"] = returned.at
+
+
+def _fees_of(one, terms):
+    """Ledger code -> what a movement costs that is booked with its payout."""
+    fees = Counter()
+    if one.category in OWN_FEES:
+        fees[terms.own_fee_code(one.type)] -= one.amount
+    if one.category in OWN_FEES | SALES | REFUNDS | PAYOUTS:
+        assert sum(minor for _, minor in one.fees) == one.fee, one
+        for kind, minor in one.fees:
+            fees[terms.fee_code(kind)] += minor
+    return fees
 
 
 def disputes(account, terms, expected):

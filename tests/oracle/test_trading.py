@@ -29,9 +29,9 @@ def nothing_differs(site, seed):
         pytest.fail(f"Seed {seed}: {len(found)} differences after {site.passes} passes.\n{shown}", pytrace=False)
 
 
-def run_and_compare(path, seed, months, *, mode="orders", charges=None, faults=False):
+def run_and_compare(path, seed, months, *, mode="orders", route="journal", charges=None, faults=False):
     """Trade, compare, let a person map what is held, and compare again; return both sides as they ended."""
-    with opened(path, seed, mode=mode, faults=faults) as site:
+    with opened(path, seed, mode=mode, route=route, faults=faults) as site:
         run_course(site, seed=seed, months=months, charges=charges or months * CHARGES_A_MONTH)
         nothing_differs(site, seed)
         site.map(dict.fromkeys(unmapped(site), LATE_CODE))
@@ -57,6 +57,11 @@ NOT_MAPPED = {
 def test_months_of_trade_leave_no_difference(tmp_path, course_seeds, months, mode):
     for seed in course_seeds:
         run_and_compare(tmp_path / str(seed), seed, months, mode=mode)
+
+
+def test_payouts_by_bank_charges_leave_no_difference(tmp_path, course_seeds, months):
+    for seed in course_seeds:
+        run_and_compare(tmp_path / str(seed), seed, months, route="bank_charges")
 
 
 def test_trade_over_broken_lines_leaves_no_difference(tmp_path, course_seeds, log_watch, request):

@@ -37,13 +37,14 @@ class Company:
     Args:
         folder: Where all files are.
         key: Stripe key of the agent.
+        options: How the Stripe account behaves.
         settings: `a__b` names the setting `a.b`; they stand before the first job is made.
     """
 
-    def __init__(self, folder, key="rk_test_sandbox", **settings):
+    def __init__(self, folder, key="rk_test_sandbox", *, options=None, **settings):
         self._stack = ExitStack()
         self.clock = SandboxClock(NOW_AT)
-        self.stripe = open_stripe(folder, seed=3, clock=self.clock)
+        self.stripe = open_stripe(folder, seed=3, clock=self.clock, options=options)
         self._stack.callback(self.stripe.close)
         self.syspro = open_syspro(folder, clock=self.clock)
         self._stack.callback(self.syspro.close)

@@ -11,13 +11,13 @@ from agent.domain.errors import Problem, Transient
 #: Methods of the store's parts that write.
 WRITES = frozenset(
     "store_slice add postpone apply claim settle recover still_in_doubt verified release cancel append set unset "
-    "store count finish hold beat take_over purge replace".split()
+    "store count finish hold beat take_over purge replace note was_restored".split()
 )
 
 #: Parts of the store that the jobs use.
 PARTS = (
     "inbox outbox links ledger summaries allowance settings revisions commands lease marks audit reports statements discrepancies "
-    "reconciling housekeeping on_account disputes write_backs catalogue"
+    "reconciling housekeeping on_account disputes write_backs sendings catalogue"
 ).split()
 
 

@@ -43,6 +43,8 @@ _LETTERS = {
     "debit": "D",
     "returned": "R",
     "returned_adjustment": "RA",
+    "rest": "BA",
+    "returned_rest": "DA",
 }
 
 
@@ -91,6 +93,7 @@ def refund_case(facts: Facts, mapping: MappingRevision) -> Case:
                 Kind.CASH_ENTRY: made.journals.special,
                 Kind.INVOICE_CREDIT: made.invoice_credit,
                 Kind.ORDER_INVOICE: made.order_invoice,
+                Kind.CREDIT_NOTE: lambda _: Special(amount=made.credit.value),
                 Kind.CREDIT_NOTE_LINE: made.credit_note_line,
                 Kind.AR_DOCUMENT: made.ar_document,
             }
@@ -238,13 +241,26 @@ class _Refund:
             },
             "original": {
                 name: getattr(self.original, name)
-                for name in ("standing", "customer", "order", "invoiced", "cancelled", "credited", "paid")
+                for name in (
+                    "standing",
+                    "customer",
+                    "order",
+                    "invoiced",
+                    "cancelled",
+                    "last_invoice",
+                    "credited",
+                    "paid",
+                )
             }
             | {"on_account": self.original.on_account.invoice if self.original.on_account else ""},
             "credit": {
                 name: getattr(self.credit, name) for name in ("route", "problem", "problem_code", "cancels", "pays")
             }
-            | {"net_units": self.credit.net.to_decimal() if self.credit.net else None},
+            | {
+                "net_units": self.credit.net.to_decimal() if self.credit.net else None,
+                "value": self.credit.value,
+                "has_rest": self.credit.rest is not None,
+            },
             "entry": journal,
             "posting_period": period_view(journal["money"]["day"], self.facts.erp.periods, policy),
             "returned_period": period_view(journal["returned"]["day"], self.facts.erp.periods, policy),
@@ -260,10 +276,20 @@ class _Refund:
         credit = self.credit
         if credit.note is not None:
             needs = {"allocations": self._key(*credit.note)}
-            values = {"allocations": (Allocation("", negative, "C"),)} | rate
+            values = {"allocations": (Allocation("", -self.credited, "C"), *self._rest())} | rate
             return Special(values, legs=legs, needs=needs, amount=negative)
         allocations = self._opened(credit)
         return Special({"allocations": allocations} | rate, legs=legs, amount=negative)
+
+    @property
+    def credited(self) -> Money:
+        """What the credit note takes back, where there is one."""
+        return self.credit.value or self.amount
+
+    def _rest(self) -> tuple[Allocation, ...]:
+        """Pay out of the money on account what the credit note leaves."""
+        credit = self.credit
+        return () if credit.rest is None else (Allocation(credit.document, -credit.rest, credit.document_type),)
 
     def _opened(self, credit: Credit) -> tuple[Allocation, ...]:
         """Take the money out of one document, or open again what it paid: the last first, none further than paid."""
@@ -288,14 +314,17 @@ class _Refund:
             allocations = tuple(replace(one, value=-one.value) for one in opened)
             return Special({"allocations": allocations} | rate, legs=legs, amount=self.amount)
         needs = {"allocations": self._key(Kind.AR_DOCUMENT, "debit")}
-        values = {"allocations": (Allocation("", self.amount, "D"),)} | rate
+        # What came off the account is on account again.
+        values = {"allocations": (Allocation("", self.credited, "D"),)} | rate
         return Special(values, legs=legs, needs=needs, amount=self.amount)
 
     def adjustment(self, step: Step) -> Special:
         """Close what is paid out, or open it again, against the account that pays refunds out."""
-        back = step.purpose == "returned_adjustment"
-        value = -self.amount if back else self.amount
-        if self.credit.note is None:
+        back = step.purpose.startswith("returned")
+        rest = self.credit.rest if step.purpose.endswith("rest") else None
+        value = rest or (self.amount if self.credit.note is None else self.credited)
+        value = -value if back else value
+        if self.credit.note is None or rest is not None:
             document = {"invoice": self.credit.document, "transaction_type": self.credit.document_type}
             return Special({"value": value} | document)
         kind, purpose = (Kind.AR_DOCUMENT, "debit") if back else self.credit.note
@@ -303,7 +332,7 @@ class _Refund:
         return Special({"value": value, "transaction_type": "D" if back else "C"}, needs=needs)
 
     def invoice_credit(self, _: Step) -> Special:
-        return Special({"lines": self.credit.lines})
+        return Special({"lines": self.credit.lines}, amount=self.credit.value)
 
     def order_invoice(self, _: Step) -> Special:
         kind = Kind.INVOICE_CREDIT if self.credit.route == "sortci" else Kind.CREDIT_NOTE
@@ -313,7 +342,7 @@ class _Refund:
         return Special(needs={"credit_note": self._key(Kind.CREDIT_NOTE, "credit")})
 
     def ar_document(self, _: Step) -> Special:
-        return Special({"tax": self.credit.tax})
+        return Special({"tax": self.credit.tax}, amount=self.credit.value)
 
     def _key(self, kind: Kind, purpose: str) -> DocumentKey:
         return DocumentKey(self.company, kind, purpose, self.id)

@@ -13,10 +13,9 @@ from agent.domain.settings import Values
 
 T = TypeVar("T")
 
-#: Settings of the catalogue that decide nothing about a stock code: pace, and who wins.
+#: Settings of the catalogue after whose change nothing has to be read anew: pace, and who wins.
 _PACE = frozenset(
-    f"catalogue.{name}"
-    for name in ("enabled", "conflicts", "every_s", "sweep_every_s", "check_every_s", "most_gone", "batch")
+    f"catalogue.{name}" for name in ("enabled", "conflicts", "every_s", "sweep_every_s", "check_every_s", "batch")
 )
 
 #: Metadata key that names the stock code where the site's own settings name no other.

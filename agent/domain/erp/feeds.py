@@ -1,9 +1,12 @@
 """The tables that can be read as a whole and by what changed, and what such a reading yields."""
 
 import hashlib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
+from functools import cache
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 from agent.domain.erp.customers import CustomerRow, InvoiceRow, OrderLineRow, OrderRow
@@ -89,7 +92,13 @@ def content_hash(row: Any) -> bytes:
 
     Decimals count by their value, not by their trailing zeros: SQL and e.net write them differently.
     """
-    return hashlib.blake2b(repr(_plain(row)).encode(), digest_size=16).digest()
+    values = [value if value.__class__ is str else _plain(value) for value in _values_of(row.__class__)(row)]
+    return hashlib.blake2b(repr(values).encode(), digest_size=16).digest()
+
+
+@cache
+def _values_of(row: Any) -> Callable[[Any], tuple[Any, ...]]:
+    return attrgetter(*(field.name for field in fields(row)))
 
 
 def _plain(value: Any) -> Any:
@@ -97,10 +106,6 @@ def _plain(value: Any) -> Any:
         return str(value.normalize()) if value else "0"
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, FormRow):
-        return value.key, sorted(value.fields.items())
     if isinstance(value, tuple):
-        return tuple(_plain(part) for part in value)
-    if value is None or isinstance(value, str | int):
-        return value
-    return tuple(_plain(getattr(value, field.name)) for field in fields(value))
+        return [_plain(part) for part in value]
+    return sorted(value.items()) if isinstance(value, Mapping) else value

@@ -7,6 +7,7 @@ from connectors.syspro.handling import Handling
 from connectors.syspro.kinds import (
     adjustment,
     ar_document,
+    bank_receipt,
     cash_entry,
     credit_note,
     credit_note_line,
@@ -27,4 +28,5 @@ HANDLINGS: Mapping[Kind, Handling] = {
     Kind.ORDER_CANCEL: order_cancel.HANDLING,
     Kind.JOURNAL: journal.HANDLING,
     Kind.CASH_ENTRY: cash_entry.HANDLING,
+    Kind.BANK_RECEIPT: bank_receipt.HANDLING,
 }

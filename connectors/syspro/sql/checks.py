@@ -51,7 +51,7 @@ def refuse_writer(database: Database) -> None:
             title="The SQL login could write",
             message=f"Our login could change SYSPRO's database {database.place.database} ({_listed(rights)}). SYSPRO"
             " alone may do that, so nothing is read with it.",
-            press="Give the agent a login of its own that can only read: the role db_datareader is enough.",
+            press="Give the agent a login of its own with the roles db_datareader and db_denydatawriter.",
             code="sql.can_write",
         )
     )

@@ -138,7 +138,7 @@ class SqlTableSession:
         if source.is_form:
             return self._forms(source, answer)
         try:
-            return [source.read(row) for row in answer.rows]
+            return source.read(answer.rows)
         except BadCellError as error:
             raise NeedsPerson(_bad_cell(source, str(error))) from error
 

@@ -73,7 +73,7 @@ class SqlTables:
         """
         if not self._company:
             company, system = self._values.text("syspro.company"), self._values.text("syspro.sql_system_database")
-            with opened(place_of(self._values, self._secrets, system), self._connect) as database:
+            with self.database(system) as database:
                 rows = database.ask(texts.plain("company_database"), company).rows
             if not rows:
                 raise Misconfigured(_unknown_company(company, system))

@@ -21,8 +21,12 @@ _PAGE = "OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY"
 
 @cache
 def plain(name: str) -> str:
-    """Return the text of a file, by its name without ending."""
-    return (resources.files("resources") / FOLDER / f"{name}.sql").read_text("utf-8")
+    """Return the text of a file, by its name without ending, and without its comments.
+
+    Drivers look for question marks and quotes in a text; what they make of those in comments is not ours to find out.
+    """
+    text = (resources.files("resources") / FOLDER / f"{name}.sql").read_text("utf-8")
+    return "\n".join(line for line in text.splitlines() if not line.startswith("--"))
 
 
 @cache
@@ -99,4 +103,4 @@ def _order(source: Source) -> str:
 
 def _joined(head: str, conditions: Sequence[str], ending: str) -> str:
     where = f"WHERE {' AND '.join(conditions)}\n" if conditions else ""
-    return f"{head.rstrip()}\n{where}{ending}"
+    return f"{head}\n{where}{ending}"

@@ -7,10 +7,10 @@ read (``EXECUTE AS USER``), so that the refusal of writers holds there too. Noth
 
 import os
 from contextlib import contextmanager
+from datetime import datetime
 
 import pyodbc
 
-from connectors.sandbox.syspro.books import encode
 from connectors.sandbox.syspro.schema import ROW_VERSION, load_schema
 from connectors.syspro.feeds import LEDGER_TABLE, LISTS, SOURCES
 from connectors.syspro.sql.tables import SqlTables
@@ -18,7 +18,7 @@ from connectors.syspro.sql.tables import SqlTables
 VARIABLE = "SYSPRO_TEST_ODBC"
 READER = "syspro_stripe_reader"
 
-_TABLES = sorted(
+TABLES = sorted(
     {source.table for source in SOURCES.values()}
     | {entry.table for entry in LISTS.values()}
     | {LEDGER_TABLE, "SysproAdmin"}
@@ -85,10 +85,10 @@ def company(site):
 def _make(owner, books):
     name = owner.execute("SELECT DB_NAME()").fetchval()
     assert "test" in name.lower(), f"{VARIABLE} names the database {name}: only one with 'test' in its name is filled."
-    for table in _TABLES:
+    for table in TABLES:
         described = load_schema()[table]
         owner.execute(f"DROP TABLE IF EXISTS [dbo].[{table}]")
-        owner.execute(_create(described))
+        owner.execute(create(described))
         columns = [column for column in described.columns if column.name != ROW_VERSION]
         names = ", ".join(f"[{column.name}]" for column in columns)
         rows = [[_value(column, row) for column in columns] for row in books.rows(table)]
@@ -99,7 +99,8 @@ def _make(owner, books):
     owner.execute(f"ALTER ROLE [db_datareader] ADD MEMBER [{READER}]")
 
 
-def _create(described):
+def create(described):
+    """Return the T-SQL that makes a table as SYSPRO has it."""
     lines = [_declared(column, nullable=described.nullable and column.name not in described.key)
              for column in described.columns]  # fmt: skip
     key = ", ".join(f"[{name}]" for name in described.key)
@@ -119,7 +120,6 @@ def _declared(column, *, nullable):
 
 def _value(column, row):
     raw = row.raw(column.name)
-    if raw is None or column.kind != "decimal":
+    if raw is None or column.is_text:
         return raw
-    assert encode(column, row.number(column.name)) == raw
-    return row.number(column.name)
+    return row.number(column.name) if column.kind == "decimal" else datetime.fromisoformat(raw[:10])

@@ -9,6 +9,11 @@ from agent.domain import erp
 from agent.domain.erp import CodeList, FormRow
 from agent.domain.errors import Misconfigured
 from connectors.syspro.enet_tables import EnetTables
+from connectors.syspro.feeds import SOURCES
+from connectors.syspro.sql import texts
+from connectors.syspro.sql.driver import opened
+from connectors.syspro.sql.place import Place
+from tests.contract.erp_reader.standin import DATABASE
 
 ODD_CODES = (
     "A/1",
@@ -217,3 +222,21 @@ def test_a_form_field_that_the_site_does_not_have_is_named(company):
     ):
         in_whole(session, erp.STOCK_FORMS)
     assert company.way == "enet" or isinstance(caught.value, Misconfigured)
+
+
+@pytest.mark.parametrize("source", list(SOURCES.values()), ids=lambda source: source.feed.name)
+def test_every_query_of_a_feed_is_carried_out_by_the_driver(standin, source):
+    behind = texts.behind(tuple("1" for _ in source.key))
+    key = next(iter(source.key))
+    questions = [
+        (texts.changed(source), (bytes(8), b"\xff" * 8, 5)),
+        (texts.page(source, first=True), (b"\xff" * 8, 5)),
+        (texts.page(source, first=False), (b"\xff" * 8, *behind, 5)),
+        (texts.keys(source, first=True), (5,)),
+        (texts.keys(source, first=False), (*behind, 5)),
+        *((texts.looked_for(source, field, size), ("1",) * size) for field in source.lookups for size in texts.SIZES),
+    ]
+    with opened(Place("standin", DATABASE), standin.connect) as database:
+        for text, values in questions:
+            answer = database.ask(text, *values)
+            assert key in answer.columns

@@ -10,10 +10,13 @@ from agent.domain.facts import ErpFacts
 from agent.domain.kinds import Allocation, Kind
 from tests.unit.domain.cases import PAID_AT
 from tests.unit.domain.movements import (
+    CREDIT,
     CUSTOMER,
     DAY,
+    FULL,
     INVOICE,
     INVOICED,
+    MONEY,
     ON_ACCOUNT,
     OPEN_ORDER,
     ORDER,
@@ -30,19 +33,11 @@ from tests.unit.domain.movements import (
     on_account,
     order,
     own,
+    receipt_of,
     refund,
     refunded,
     usd,
 )
-
-FULL = refund(amount=12000)
-MONEY = ("receipt", "money")
-CREDIT = ("ar_document", "credit")
-
-
-def receipt_of(decision):
-    return bodies(decision)[MONEY]
-
 
 # ---------------------------------------------------------------- gates
 
@@ -110,7 +105,9 @@ def test_a_pending_refund_whose_money_has_left_is_posted_where_the_site_wants_th
 
 
 def test_a_refund_of_no_payment_is_held():
-    assert decided(refunded(refund(charge=None), ours=())).reason_code == "refund.payment_unknown"
+    made = decided(refunded(refund(charge=None), ours=()))
+    assert made.reason_code == "refund.payment_unknown"
+    assert made.reason.startswith("30.00 USD were given back, and Stripe does not say of which payment.")
 
 
 # ---------------------------------------------------------------- not invoiced yet
@@ -298,9 +295,79 @@ def test_a_part_above_what_was_invoiced_of_an_open_order_goes_back_from_the_acco
     assert list(bodies(made)) == [MONEY]
 
 
-def test_all_of_an_order_that_was_invoiced_in_part_is_left_to_a_person():
-    erp = replace(INVOICED, invoices=(invoiced(1000, 0),), on_account=on_account(12000))
-    assert decided(refunded(FULL, erp=erp)).reason_code == "refund.more_than_invoiced"
+PART_INVOICED = replace(
+    INVOICED,
+    order=order(status="2", last_invoice=INVOICE),
+    invoices=(invoiced(6000, 1000),),
+    on_account=on_account(6000),
+)
+
+
+def test_all_of_an_order_that_was_invoiced_in_part_credits_that_part_and_cancels_the_rest():
+    made = decided(refunded(FULL, erp=PART_INVOICED), refunds__credit="arstin")
+    assert list(bodies(made)) == [("order_cancel", "cancel"), CREDIT, MONEY]
+    assert (bodies(made)[CREDIT].value, bodies(made)[CREDIT].tax) == (usd(6000), usd(1000))
+    assert receipt_of(made).allocations == (Allocation("", usd(-6000), "C"), Allocation(ON_ACCOUNT, usd(-6000), "C"))
+    assert receipt_of(made).unapplied == usd(0)
+    assert effect_of(made) == {"SALES": 5000, "TAX": 1000, "AR": 6000, "CLR": -12000}
+
+
+def test_the_invoice_of_a_part_is_taken_back_whole_with_all_of_the_order():
+    made = decided(refunded(FULL, erp=PART_INVOICED))
+    assert bodies(made)[("invoice_credit", "credit")].invoice == INVOICE
+    assert made.drafts[1].amount == usd(6000)
+
+
+@pytest.mark.parametrize(
+    ("order_is", "settings"),
+    [
+        ({"status": "9"}, {}),
+        ({"status": "\\", "cancelled": True}, {}),
+        ({"status": "2"}, {"refunds__cancel_order": "no"}),
+    ],
+    ids=["complete", "cancelled", "not wanted"],
+)
+def test_an_order_of_which_nothing_is_to_be_cancelled_is_left_alone(order_is, settings):
+    erp = replace(PART_INVOICED, order=order(last_invoice=INVOICE, **order_is))
+    made = decided(refunded(FULL, erp=erp), refunds__credit="arstin", **settings)
+    assert list(bodies(made)) == [CREDIT, MONEY]
+
+
+def test_what_another_refund_has_credited_of_the_part_is_not_credited_again():
+    other = own("receipt", "money", stripe_id="re_0", allocations=(Allocation("", usd(-2000), "C"),))
+    erp = replace(PART_INVOICED, on_account=on_account(6000))
+    given = refund(amount=10000)
+    listed = {
+        "refunded": True,
+        "refunds": [{"id": "re_1", "status": "succeeded"}, {"id": "re_0", "status": "succeeded"}],
+    }
+    facts = refunded(given, erp=erp, ours=(*ORDERED, other))
+    objects = facts.stripe.objects | {"charge": facts.stripe.objects["charge"] | listed}
+    made = decided(replace(facts, stripe=replace(facts.stripe, objects=objects)))
+    assert bodies(made)[CREDIT].value == usd(4000)
+    assert receipt_of(made).allocations[1] == Allocation(ON_ACCOUNT, usd(-6000), "C")
+
+
+def test_what_was_paid_too_much_goes_back_first_and_the_rest_is_credited():
+    erp = ErpFacts(invoices=(invoiced(5000, 0),), on_account=on_account(2000))
+    made = decided(refunded(refund(amount=6000), ours=PAID_INVOICE, erp=erp))
+    assert bodies(made)[CREDIT].value == usd(4000)
+    assert receipt_of(made).allocations == (Allocation("", usd(-4000), "C"), Allocation(ON_ACCOUNT, usd(-2000), "C"))
+
+
+@pytest.mark.parametrize("left", [None, on_account(5999), on_account(6000, "eur")], ids=["none", "less", "eur"])
+def test_what_is_neither_invoiced_nor_on_account_is_held(left):
+    made = decided(refunded(FULL, erp=replace(PART_INVOICED, on_account=left)))
+    assert (made.outcome, made.reason_code) == (Outcome.HELD, "refund.more_than_invoiced")
+
+
+def test_an_invoice_that_is_credited_in_full_already_leaves_the_money_on_account_alone_to_pay():
+    other = own("receipt", "money", stripe_id="re_0", allocations=(Allocation("", usd(-6000), "C"),))
+    listed = {"refunded": True, "refunds": [{"id": "re_1", "status": "succeeded"}]}
+    facts = refunded(refund(amount=6000), erp=PART_INVOICED, ours=(*ORDERED, other))
+    objects = facts.stripe.objects | {"charge": facts.stripe.objects["charge"] | listed}
+    made = decided(replace(facts, stripe=replace(facts.stripe, objects=objects)))
+    assert list(bodies(made)) == [("order_cancel", "cancel"), MONEY]
 
 
 def test_an_order_that_was_invoiced_in_two_parts_is_taken_back_as_one_amount():

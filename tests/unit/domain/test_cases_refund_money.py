@@ -11,9 +11,12 @@ from agent.domain.kinds import Allocation, Kind
 from agent.domain.money import Money
 from tests.unit.domain.cases import PAID_AT
 from tests.unit.domain.movements import (
+    CREDIT,
     DAY,
+    FULL,
     INVOICE,
     INVOICED,
+    MONEY,
     ON_ACCOUNT,
     OPEN_ORDER,
     ORDERED,
@@ -30,23 +33,24 @@ from tests.unit.domain.movements import (
     on_account,
     order,
     own,
+    receipt_of,
     refund,
     refunded,
     usd,
 )
 
-FULL = refund(amount=12000)
-MONEY = ("receipt", "money")
-CREDIT = ("ar_document", "credit")
-
-
-def receipt_of(decision):
-    return bodies(decision)[MONEY]
-
-
 # ---------------------------------------------------------------- the ways of the money
 
+PART_INVOICED = replace(
+    INVOICED,
+    order=order(status="2", last_invoice=INVOICE),
+    invoices=(invoiced(6000, 1000),),
+    on_account=on_account(6000),
+)
 WAYS = {
+    "both": refunded(
+        FULL, erp=replace(PART_INVOICED, invoices=(invoiced(3000, 500), invoiced(3000, 500, "000000000001008")))
+    ),
     "on account": refunded(erp=OPEN_ORDER),
     "credit note": refunded(),
     "paid invoice": refunded(ours=PAID_INVOICE, erp=replace(INVOICED, invoices=(invoiced(),))),
@@ -157,6 +161,22 @@ def test_a_credit_note_that_was_sent_is_not_made_once_more_in_another_way(kind, 
     assert kind in {name for name, purpose in bodies(made) if purpose == "credit"}
     others = {"ar_document", "invoice_credit", "credit_note"} - {kind}
     assert not others & {name for name, _ in bodies(made)}
+
+
+def test_what_was_paid_beside_a_credit_note_stays_what_it_was():
+    credit = ("invoice_credit", "credit", {"amount": usd(6000)})
+    parts = (Allocation("", usd(-6000), "C"), Allocation("_CRD07", usd(-6000), "C"))
+    ours = (*ORDERED, *sent(credit, ("receipt", "money", {"allocations": parts})))
+    made = decided(refunded(FULL, erp=replace(PART_INVOICED, on_account=None), ours=ours, sent=True))
+    assert receipt_of(made).allocations == parts
+
+
+def test_what_is_to_be_paid_beside_a_credit_note_that_was_sent_comes_off_the_account():
+    ours = (*ORDERED, *sent(("invoice_credit", "credit", {"amount": usd(6000)})))
+    made = decided(refunded(FULL, erp=PART_INVOICED, ours=ours, sent=True))
+    assert receipt_of(made).allocations[1] == Allocation(ON_ACCOUNT, usd(-6000), "C")
+    gone = decided(refunded(FULL, erp=replace(PART_INVOICED, on_account=None), ours=ours, sent=True))
+    assert receipt_of(gone).allocations[1].invoice == ""
 
 
 def test_an_invoice_that_was_opened_stays_what_the_money_came_from():

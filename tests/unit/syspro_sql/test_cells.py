@@ -1,5 +1,6 @@
 """Cells of both drivers become the same fields."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -9,9 +10,9 @@ from agent.domain.settings import Values
 from connectors.syspro.cells import (
     BadCellError,
     categories,
+    made,
     number,
     numbers,
-    reader_of,
     text,
     to_day,
     to_number,
@@ -19,6 +20,14 @@ from connectors.syspro.cells import (
 )
 from connectors.syspro.feeds import stored_forms
 from connectors.syspro.watermarks import NO_VERSION, START, Position, before, position
+
+
+@dataclass
+class Made:
+    a: str
+    b: tuple
+    c: Decimal
+
 
 #: SQL Server's moments have no time zone.
 MOMENT = datetime(2026, 11, 30, 13, 0)  # noqa: DTZ001
@@ -70,17 +79,20 @@ def test_what_is_no_day_is_refused(cell):
 
 
 def test_a_price_category_table_may_be_short_long_or_empty():
-    read = categories("PriceCategoryTable").read
-    assert read("") == ("",) * 26
-    assert read("A" + " " * 19 + "C")[:4] == ("A", "", "C", "")
-    assert len(read("X" * 260)) == 26
+    empty, short, long = categories("PriceCategoryTable").read(["", "A" + " " * 19 + "C", "X" * 260])
+    assert empty == ("",) * 26
+    assert short[:4] == ("A", "", "C", "")
+    assert len(long) == 26
 
 
 def test_a_cell_that_cannot_be_read_names_its_column():
-    read = reader_of(tuple, [text("A"), numbers("B1", "B2"), number("C")])
-    for cells, column in ((("a", "x", 1, 1), "B1"), (("a", 1, 1, "x"), "C")):
+    parts = [text("A"), numbers("B1", "B2"), number("C")]
+    good = ("a", 1, 2, 3, b"version")
+    assert made(Made, parts, [good]) == [Made("a", (1, 2), Decimal(3))]
+    assert made(Made, parts, []) == []
+    for cells, column in ((("a", "x", 1, 1), "B1, B2"), (("a", 1, 1, "x"), "C")):
         with pytest.raises(BadCellError, match=f"{column}: holds no number"):
-            read(cells)
+            made(Made, parts, [good[:4], cells])
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,12 @@ import sqlglot
 from sqlglot import exp
 
 from agent.domain.erp import CodeList
+from connectors.sandbox.syspro.schema import load_schema
 from connectors.syspro.feeds import LEDGER_COLUMNS, LISTS, SOURCES
 from connectors.syspro.sql import texts
 from connectors.syspro.sql.checks import ROW_VERSION
 from connectors.syspro.tables import KEYS
+from tests.contract.erp_reader import server
 from tests.contract.erp_reader.standin import in_sqlite, parsed
 
 FILES = sorted(
@@ -41,9 +43,11 @@ def columns_of(tree):
 
 @pytest.mark.parametrize("name", FILES)
 def test_a_file_is_one_commented_query_that_only_reads(name):
-    text = texts.plain(name)
+    text = (resources.files("resources") / texts.FOLDER / f"{name}.sql").read_text("utf-8")
     assert text.startswith("-- ")
     assert text.endswith("\n")
+    assert text.endswith(texts.plain(name) + "\n")
+    assert "--" not in texts.plain(name)
     (tree,) = sqlglot.parse(text.replace("LEVEL SNAPSHOT", "LEVEL READ COMMITTED"), read="tsql")
     assert isinstance(tree, exp.Select | exp.Set)
     assert not list(tree.find_all(exp.Insert, exp.Update, exp.Delete, exp.Into, exp.Command))
@@ -99,3 +103,9 @@ def test_what_comes_behind_a_key_is_asked_column_by_column():
     assert texts.behind(None) == []
     assert texts.behind(("a",)) == ["a"]
     assert texts.behind(("a", "b", "c")) == ["a", "a", "a", "b", "b", "c"]
+
+
+@pytest.mark.parametrize("table", server.TABLES)
+def test_what_a_real_server_is_filled_with_is_t_sql(table):
+    (tree,) = sqlglot.parse(server.create(load_schema()[table]), read="tsql")
+    assert isinstance(tree, exp.Create)
