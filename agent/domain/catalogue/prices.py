@@ -32,11 +32,13 @@ class PriceRule:
         currency: Stripe's lower-case code.
         price_code: SYSPRO price code.
         zero: Whether a price of nothing is free of charge; if not, it is no price.
+        uncertain: Whether the site has yet to find out how Stripe counts this currency.
     """
 
     currency: str
     price_code: str
     zero: bool
+    uncertain: bool = False
 
 
 def unit_amount(value: Decimal | None, rule: PriceRule, stock_code: str) -> str | Remark:
@@ -57,18 +59,28 @@ def unit_amount(value: Decimal | None, rule: PriceRule, stock_code: str) -> str 
 
 def _refused(value: Decimal, rule: PriceRule) -> tuple[str, str] | None:
     """Return why a price cannot be Stripe's: cause and words; ``None`` where it can."""
+    unknown = _unknown(rule)
+    if unknown is not None:
+        return unknown
     if not value.is_finite():
         return "price.unreadable", f"says {value}, which is no number."
     if value < 0:
         return "price.negative", f"says {value}, and a price cannot be negative."
     if value == 0 and not rule.zero:
         return "price.zero", "says 0 (catalogue.zero_price can make it free of charge)."
+    if len(format(value.scaleb(exponent(rule.currency)).normalize(), "f").partition(".")[2]) > MOST_DECIMALS:
+        return "price.decimals", f"says {value}, and Stripe keeps {MOST_DECIMALS} decimals."
+    return None
+
+
+def _unknown(rule: PriceRule) -> tuple[str, str] | None:
+    """Return why a currency cannot be used: cause and words; ``None`` where it can."""
+    if rule.uncertain:
+        return "price.uncertain", "is in a currency of which Stripe's pages say two things (currencies.ugx_hundredths)."
     try:
-        places = exponent(rule.currency)
+        exponent(rule.currency)
     except UnknownCurrencyError:
         return "price.currency", f"is for {rule.currency!r}, a currency that Stripe does not have."
-    if len(format(value.scaleb(places).normalize(), "f").partition(".")[2]) > MOST_DECIMALS:
-        return "price.decimals", f"says {value}, and Stripe keeps {MOST_DECIMALS} decimals."
     return None
 
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 from agent.domain.catalogue.prices import PriceRule
 from agent.domain.catalogue.quantity import BadFormulaError, Terms, parse
 from agent.domain.codec import dumps, fingerprint
+from agent.domain.decide import UNCERTAIN_CURRENCY as UNCERTAIN
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.expressions import BadExpressionError, compiled
 from agent.domain.settings import Values
@@ -66,6 +67,7 @@ def rules_of(values: Values) -> Rules:
         Misconfigured: When the expression or the formula cannot be read.
     """
     zero = values.text("catalogue.zero_price") == "free"
+    hundredths = values.yes("currencies.ugx_hundredths")
     keys = values.items("orders.stock_code_keys")
     prices = values.table("catalogue.price_codes")
     only = values.text("catalogue.only")
@@ -74,7 +76,10 @@ def rules_of(values: Values) -> Rules:
     texts = {name: text for name, text in values.texts.items() if name.startswith("catalogue.") and name not in _PACE}
     return Rules(
         company=values.text("syspro.company"),
-        prices=tuple(PriceRule(currency.lower(), code, zero=zero) for currency, code in prices.items()),
+        prices=tuple(
+            PriceRule(currency.lower(), code, zero=zero, uncertain=currency.lower() == UNCERTAIN and not hundredths)
+            for currency, code in prices.items()
+        ),
         product_classes=frozenset(values.items("catalogue.product_classes")),
         warehouses=frozenset(values.items("catalogue.warehouses")),
         sells_on_hold=values.text("catalogue.on_hold") == "sell",
@@ -88,7 +93,7 @@ def rules_of(values: Values) -> Rules:
         unit_label=values.yes("catalogue.unit_label"),
         available=_checked(parse, "catalogue.available", values.text("catalogue.available")),
         stock_code_key=STOCK_CODE_KEY if STOCK_CODE_KEY in keys or not keys else keys[0],
-        fingerprint=fingerprint(dumps([values.text("syspro.company"), keys, texts])),
+        fingerprint=fingerprint(dumps([values.text("syspro.company"), keys, hundredths, texts])),
     )
 
 

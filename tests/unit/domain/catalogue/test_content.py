@@ -194,3 +194,12 @@ def test_another_pace_makes_no_second_look_necessary():
     assert rules(batch="7", every_s="60", conflicts="ask").fingerprint == rules().fingerprint
     assert rules(zero_price="free").fingerprint != rules().fingerprint
     assert rules(**{"syspro.company": "B"}).fingerprint != rules().fingerprint
+
+
+def test_a_currency_of_which_stripe_says_two_things_waits_for_the_site():
+    one = facts(prices=[price("0.54"), price("2000", price_code="U")])
+    codes = '{"usd": "A", "ugx": "U"}'
+    found = offer(one, rules(price_codes=codes))
+    assert (dict(found.wanted.prices), found.remarks[0].code) == ({"usd": "54"}, "price.uncertain")
+    sure = rules(price_codes=codes, **{"currencies.ugx_hundredths": "yes"})
+    assert dict(offer(one, sure).wanted.prices) == {"usd": "54", "ugx": "200000"}
