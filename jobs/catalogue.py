@@ -22,6 +22,10 @@ from jobs.catalogue_write import Tally, WriteCatalogue
 CHANGES, EVERYTHING, CHECK = "changes", "everything", "check"
 
 
+#: So many refusals in a round that wrote nothing end the writing.
+_ALL_REFUSED = 10
+
+
 @dataclass(slots=True)
 class Catalogue:
     """One round.
@@ -68,6 +72,10 @@ class Catalogue:
                 # The engine makes this job anew when a setting changes, and the key is one.
                 self._refused = error.problem
             return JobReport.of(error, done=tally.done)
+        if tally.refused is not None and not tally.done and tally.refusals >= _ALL_REFUSED:
+            # Most likely a setting that Stripe does not take; a hundred thousand refusals would tell no more.
+            self._refused = _one_after_the_other(tally.refused)
+            return JobReport(problem=self._refused, misconfigured=True)
         more = bool(self.store.due(company, 1, self.clock.now())) and not self.writing.stopping()
         return replace(looked, done=tally.done, more=more)
 
@@ -138,3 +146,12 @@ class Catalogue:
 
     def _keep(self, course: Course) -> None:
         self.marks.set(CATALOGUE, dumps(course), self.clock.now())
+
+
+def _one_after_the_other(refused: Problem) -> Problem:
+    return Problem(
+        title="Stripe refuses one stock code after the other",
+        message=f"Stripe refused every stock code of a round, the last one so: {refused.message}",
+        press="Correct what Stripe does not take, such as a code in catalogue.tax_codes; the catalogue goes on then.",
+        code="catalogue.all_refused",
+    )

@@ -14,17 +14,26 @@ from agent.domain.catalogue.kept import Due, ShelfPrice, Written
 from agent.domain.catalogue.merge import Conflicts, Merged, after, merge
 from agent.domain.catalogue.plan import ArchivePrice, ChangeProduct, MakePrice, MakeProduct, Step, plan
 from agent.domain.codec import dumps, fingerprint
-from agent.domain.errors import NeedsPerson, Transient
+from agent.domain.errors import NeedsPerson, Problem, Transient
 from agent.domain.retry import Waits, back_off_s
 from agent.ports import CatalogueStore, Clock, Shelf
 
 
 @dataclass(slots=True)
 class Tally:
-    """What a round did: stock codes written, and calls that changed something in Stripe."""
+    """What a round did.
+
+    Attributes:
+        done: Stock codes written.
+        calls: Calls that changed something in Stripe.
+        refusals: Stock codes that Stripe refused.
+        refused: Why it refused the last of them.
+    """
 
     done: int = 0
     calls: int = 0
+    refusals: int = 0
+    refused: Problem | None = None
 
 
 @dataclass(slots=True)
@@ -87,6 +96,7 @@ class WriteCatalogue:
                 written = self._written(due, there, looked=True, tally=tally)
         except NeedsPerson as error:
             self.store.refused(self.company, due.stock_code, error.problem.code, error.problem.message, now)
+            tally.refusals, tally.refused = tally.refusals + 1, error.problem
         except Transient as error:
             wait_s = error.retry_after_s or back_off_s(due.attempts + 1, self.waits)
             self.store.later(self.company, due.stock_code, now + wait_s, now)

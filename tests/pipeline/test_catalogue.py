@@ -189,6 +189,41 @@ def test_a_stock_code_that_stripe_refuses_waits_for_a_person_and_is_in_nobodys_w
     assert shop.check_agreement() == 3
 
 
+class RefusingAll:
+    """Stripe's shelf that takes no tax code."""
+
+    def __init__(self, shelf):
+        self.shelf = shelf
+
+    def __getattr__(self, name):
+        return getattr(self.shelf, name)
+
+    def make_with_price(self, _product, fields, *_):
+        raise NeedsPerson(Problem("Stripe refused a call", f"No such tax code: {fields['tax_code']}", code="refused"))
+
+
+def test_stripe_that_refuses_one_stock_code_after_the_other_is_not_asked_a_thousand_times(shop_of):
+    shop = filled(shop_of(tax_codes='{"*": "txcd_wrong"}', batch="20"), 60)
+    shop.start(RefusingAll)
+    report = shop.run()
+    assert (report.misconfigured, report.problem.code) == (True, "catalogue.all_refused")
+    assert "No such tax code: txcd_wrong" in report.problem.message
+    assert shop.service.catalogue_status().counts[Standing.REFUSED] == 20
+    shop.set("catalogue.tax_codes", "{}")
+    assert (shop.run().problem, shop.check_agreement()) == (None, 60)
+
+
+@pytest.mark.parametrize("tells", [True, False])
+@pytest.mark.parametrize("what", ["changes", "everything"])
+def test_somebody_who_asks_for_a_look_gets_it_at_once(shop_of, what, tells):
+    shop = filled(shop_of(tables=Tables(tells=tells)), 2)
+    shop.run()
+    shop.tables.price("A001", "8")
+    shop.home.store.marks.set("catalogue.wanted", what, shop.clock.now())
+    shop.run(after_s=1)
+    assert (shop.amount("A001"), shop.home.store.marks.get("catalogue.wanted")) == ("800", "")
+
+
 def test_a_missing_right_is_said_once_and_stops_the_catalogue_alone(shop_of):
     shop = filled(shop_of(key="rk_test_reader"), 2)
     shop.stripe.keys.add("rk_test_reader", ["product_read", "plan_read"])
