@@ -55,7 +55,6 @@ from jobs.close_days import CloseDays
 from jobs.keep_house import Beat, KeepHouse
 from jobs.poll import Poll
 from jobs.post import Post
-from jobs.prove import Prove
 from jobs.read_periods import ReadPeriods
 from jobs.resolve import Resolve
 from jobs.sweep import Sweep
@@ -241,6 +240,7 @@ def commands_job(home: Home, wake: Callable[[tuple[str, ...]], None], reload: Ca
         reload,
         ZoneInfo(values.text("site.time_zone")),
         lambda: checks.correcting(home),
+        lambda: checks.mapping(home),
         CatalogueCommands(store.catalogue, store.marks, values, wake).does(),
     )
 
@@ -272,7 +272,7 @@ def outside_jobs(
         sendings=NotedSendings(store.sendings, files_of(home.path), clock),
     )  # fmt: skip
     resolve = Resolve(world.target, store.outbox, store.links, clock, company, waits, batch)
-    prove = Prove(world.source, sweep, world.erp, store.reports, store.discrepancies, store.marks, clock, values)
+    prove = checks.prove_job(home, world, sweep)
     allocate = Allocate(world.erp, store.on_account, store.inbox, store.marks, clock, values)
     disputes = WatchDisputes(
         world.reader, store.disputes, store.inbox, store.outbox, store.discrepancies, store.reports, clock, values

@@ -19,12 +19,15 @@ from typing import Any
 from agent.bootstrap import Home, open_home
 from agent.demo_catalogue import Keeping, keep_catalogue
 from agent.demo_company import catalogue_settings, demo_settings
+from agent.domain.codec import to_plain
 from agent.domain.documents import State
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.kinds import Kind
-from agent.domain.marks import CATALOGUE_WANTED, PROOF
+from agent.domain.marks import CATALOGUE_WANTED, DEMO, PROOF
 from agent.domain.proof import ProofRow
 from agent.domain.readmodels import DocumentFilter
+from agent.domain.reconcile import DIFFERENT, Standing
+from agent.domain.reconciliation import Wish
 from agent.own_process import OwnProcess, start_own
 from agent.service import AgentService
 from connectors.sandbox.remote import SandboxRemote
@@ -47,13 +50,17 @@ Progress = Callable[[str, int, int], None]
 _LOOK_AGAIN_S = 0.1
 _ALL = 1_000_000
 
+#: Most held things that are told one by one.
+_MOST_HELD = 10
+
 
 @dataclass(frozen=True, slots=True)
 class DemoResult:
     """What the demo ended with.
 
     Attributes:
-        summary: JSON-ready: charges, documents, orders, receipts, books, catalogue, elapsed_s.
+        summary: JSON-ready: charges, documents, orders, receipts, books, catalogue, elapsed_s; what the reconciliation
+            found (reconciled), what waits for a person (held), and the months that SYSPRO has open (periods).
         ok: Every difference is 0 and nothing is pending or in doubt.
         sentences: What a bookkeeper would say about it.
     """
@@ -124,6 +131,7 @@ def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can cho
                 _mend(on, waiter)
             kept = _keep_catalogue(on, waiter)
             _prove(on, waiter)
+            _reconcile(on, waiter)
         return _result(on, charges, kept, time.monotonic() - started)
 
 
@@ -140,6 +148,8 @@ def stage(path: Path, seed: int, mode: str = "orders", payouts: str = "journal")
         now = home.clock.now()
         chosen = {"mode": mode, "payouts": payouts}
         _set(home, demo_settings(urls["stripe"], urls["syspro"], now_at=now, days=DAYS, **chosen))
+        # The sandboxes end with the demo, and their keys open nothing else, so none is kept.
+        home.store.marks.set(DEMO, "yes", now)
         yield Stage(home, home.service(), SandboxRemote(urls["stripe"]), SandboxRemote(urls["syspro"]))
 
 
@@ -218,6 +228,16 @@ def _keep_catalogue(on: Stage, waiter: _Waiter) -> dict[str, Any]:
     return keep_catalogue(Keeping(on.home, on.syspro, ask))
 
 
+def _reconcile(on: Stage, waiter: _Waiter) -> None:
+    """Compare both sides document by document, once, with the months that SYSPRO has open beside it."""
+    now = on.home.clock.now()
+    asked = on.service.reconcile(Wish(now - (DAYS + 2) * 86400, now + 1))
+    waiter.until("Reconciling", lambda: (told := on.service.reconciled()) is not None and told.command == asked)
+    waiter.until("Reading SYSPRO's months", lambda: on.service.closing().periods is not None)
+    # What a reconciliation finds undecided is decided after it.
+    waiter.until("Posting to SYSPRO", lambda: _quiet(on))
+
+
 def _finished(on: Stage, number: int) -> bool:
     command = on.service.command(number)
     return command is not None and command.finished_at is not None
@@ -248,9 +268,14 @@ def _result(on: Stage, charges: int, kept: dict[str, Any], elapsed_s: float) -> 
         "books": [asdict(row) for row in rows],
         "catalogue": kept,
         "elapsed_s": round(elapsed_s, 2),
+        "reconciled": _reconciled(on),
+        "held": _held(on),
+        "periods": to_plain(on.service.closing().periods),
     }
     moving = counts[State.PENDING] + counts[State.POSTING] + counts[State.IN_DOUBT]
-    ok = bool(rows) and all(row.holds for row in rows) and not moving and bool(kept["in_step"])
+    agree = not any(summary["reconciled"][standing.value] for standing in DIFFERENT)
+    in_step = bool(kept["in_step"])
+    ok = bool(rows) and all(row.holds for row in rows) and not moving and agree and in_step
     sentences = [*map(_sentence, rows), *_more_sentences(on, counts[State.PARKED]), kept["sentence"]]
     return DemoResult(summary, ok, sentences)
 
@@ -263,6 +288,34 @@ def _receipts_of_payments(on: Stage) -> int:
     """Count the receipts of payments; refunds and allocations are documents of the same kind."""
     posted = on.service.documents(DocumentFilter(state=State.POSTED, kind=Kind.RECEIPT, limit=_ALL))
     return sum(row.purpose == "payment" for row in posted)
+
+
+def _reconciled(on: Stage) -> dict[str, int]:
+    """Return how many documents match, are missing, differ and so on, and how many movements have no decision."""
+    told = on.service.reconciled()
+    report = told.report if told else None
+    counts = dict.fromkeys((standing.value for standing in Standing), 0)
+    for tally in report.tallies if report else ():
+        counts[tally.standing] += tally.count
+    return counts | {
+        "undecided": len(report.undecided) if report else 0,
+        "gone": len(report.gone) if report else 0,
+        "altered": report.altered if report else 0,
+    }
+
+
+def _held(on: Stage) -> list[dict[str, str]]:
+    """Return what waits for a person: whose money, how much and why."""
+    company = on.service.values().text("syspro.company")
+    decisions = [
+        {"what": row.subject, "amount": str(row.amount or ""), "reason": row.reason}
+        for row in on.home.store.reports.held(company)
+    ]
+    documents = [
+        {"what": row.title or row.stripe_id, "amount": str(row.amount or ""), "reason": row.reason}
+        for row in on.service.documents(DocumentFilter(for_person=True, limit=_ALL))
+    ]
+    return [*decisions, *documents]
 
 
 def _sentence(row: ProofRow) -> str:
@@ -278,6 +331,14 @@ def _more_sentences(on: Stage, parked: int) -> Iterator[str]:
         f"{credits_made} credit notes, {posted[Kind.ORDER_CANCEL]} cancelled orders and {posted[Kind.JOURNAL]} journals"
         " stand for refunds, disputes, payouts, fees and all other movements."
     )
+    found = _reconciled(on)
+    yield (
+        f"Reconciled document by document: {found['matched']} match, {found['missing']} are missing in SYSPRO,"
+        f" {found['differing']} differ, {found['unexpected']} are not ours."
+    )
+    held = _held(on)
+    yield f"{len(held)} things are held for a person." if held else "Nothing is held for a person."
+    yield from (f"Held: {one['amount'] or 'no amount'}, {one['what']}. {one['reason']}" for one in held[:_MOST_HELD])
     if parked:
         yield f"{parked} documents wait for a person: `syspro-stripe documents --state parked` shows why."
 

@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from agent.domain.documents import State
-from agent.domain.entries import CLEARING, UNMAPPED
+from agent.domain.entries import UNMAPPED
 from agent.domain.errors import Problem, no_such_document
-from agent.domain.marks import PAUSED, UNTIL_RESUMED
+from agent.domain.marks import DEMO, PAUSED, UNTIL_RESUMED
 from agent.domain.proof import ProofRow
 from agent.domain.readmodels import Command, InboxCounts
 from agent.domain.reconciliation import Wish
-from agent.domain.settings import SETTINGS, declared, parse
+from agent.domain.settings import SETTINGS, BadSettingError, declared, parse
 from agent.domain.status import JobStatus, Situation, Verdict, judge
 from agent.ports import (
     Clock,
@@ -122,6 +122,7 @@ class AgentService(Queries):
             jobs=self._jobs(),
             proven_at=proven_at if proof and all(row.holds for row in proof) else 0,
             proof_failed=not all(row.holds for row in proof),
+            demo=bool(parts.marks.get(DEMO)),
         )
         return Status(
             verdict=judge(situation),
@@ -188,20 +189,22 @@ class AgentService(Queries):
     def map_account(self, account: str, ledger_code: str, currency: str = "") -> int:
         """Give an account its ledger code, and have everything decided again that is held for a missing one.
 
+        The engine asks SYSPRO about the code first, and refuses one that does not exist or takes no journals.
+
         Args:
             account: Name of the account, such as ``fee``, ``bank`` or a reporting category.
             ledger_code: Ledger code in SYSPRO.
             currency: Settlement currency that it is for alone; empty for all.
 
         Raises:
-            BadSettingError: When the table of accounts cannot be kept.
+            BadSettingError: When no SYSPRO currency is set for the currency.
         """
-        setting = "receipts.ledger_code" if account == CLEARING else "accounts.ledger"
-        codes = self.values().table(setting)
-        # The clearing account has one ledger code a currency, and stands in a table of its own.
-        name = currency if account == CLEARING else f"{account}:{currency}" if currency else account
-        self.configure(setting, json.dumps(codes | {name: ledger_code}, sort_keys=True))
-        return self._ask("release", code=UNMAPPED)
+        if currency and currency not in self.values().table("currencies.to_syspro"):
+            raise BadSettingError(
+                f"No SYSPRO currency is set for {currency.upper()}, so nothing is posted in it. Set"
+                " currencies.to_syspro first."
+            )
+        return self._ask("map", account=account, ledger_code=ledger_code, currency=currency)
 
     def catalogue_run(self, what: str) -> int:
         """Look at once at what changed in SYSPRO (``changes``), at ``everything`` there, or at Stripe (``check``)."""

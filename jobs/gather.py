@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from agent.domain.allocations import ALLOCATION
-from agent.domain.cases.given_back import TAKES_MONEY
-from agent.domain.cases.refund_case import money_references, refund_lane
+from agent.domain.cases.given_back import TAKES_MONEY, lane_of
+from agent.domain.cases.refund_case import money_references
 from agent.domain.disputes import is_lost
 from agent.domain.documents import WITHDRAWN, Document
 from agent.domain.facts import (
@@ -109,7 +110,7 @@ class Gather:
             found = [one for one in found if one.reason_code != WITHDRAWN]
         if charge:
             known = {document.id for document in found}
-            others = self.outbox.refunds_in(self.company, refund_lane(charge))
+            others = self.outbox.refunds_in(self.company, lane_of(charge))
             found += [one for one in others if one.id not in known and one.reason_code != WITHDRAWN]
         return tuple(self._own(document) for document in found)
 
@@ -249,6 +250,7 @@ class Gather:
             flow=draft.flow,
             allocations=_allocated(draft.body),
             reference=draft.body.reference,
+            rate=getattr(draft.body, "exchange_rate", Decimal(0)),
         )
 
 

@@ -7,7 +7,6 @@ claimed and not sent goes back untouched.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 
 from agent.domain.attempts import Settlement
 from agent.domain.documents import Document, State
@@ -17,7 +16,7 @@ from agent.domain.reports import JobReport
 from agent.domain.restoring import ask_person
 from agent.domain.retry import Waits, after_error, after_rows
 from agent.ports import Accepted, Clock, DocumentTarget, Links, NotedSendings, Outbox, TargetSession
-from jobs.beside import AtOnce, Writer
+from jobs.beside import AtOnce, Outcome, Writer
 from jobs.binding import Binding
 
 
@@ -181,12 +180,15 @@ class _Batch:
 
     def settle(self, document: Document, settlement: Settlement) -> None:
         """Record what became of a document."""
-        self.outbox.settle(document, settlement, self.clock.now())
-        self.settled.add(document.id)
+        self._settle_all([(document, settlement)])
 
     def settle_beside(self, document: Document, settlement: Settlement) -> None:
-        """Record what became of a document, while the next one may be sent already."""
-        self.writer.write(partial(self.settle, document, settlement))
+        """Record what became of a document, while the next ones may be sent already."""
+        self.writer.write(self._settle_all, (document, settlement))
+
+    def _settle_all(self, outcomes: Sequence[Outcome]) -> None:
+        self.outbox.settle_all(outcomes, self.clock.now())
+        self.settled.update(document.id for document, _ in outcomes)
 
     def still_posting(self) -> Iterator[Document]:
         """Yield the documents that are posting still, as the outbox has them."""

@@ -133,7 +133,7 @@ def _print(found: Examination, zone: ZoneInfo) -> None:
         out.print()
     out.print(
         f"{found.rows:,} rows of the chain, {found.decisions:,} decisions with their facts, {found.documents:,} "
-        f"documents and {found.revisions:,} mapping revisions were compared."
+        f"documents and {found.revisions:,} mapping revision{'' if found.revisions == 1 else 's'} were compared."
     )
     if found.unsealed:
         out.print(f"{found.unsealed:,} are from a version of the program that did not seal them.")

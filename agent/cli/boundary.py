@@ -3,7 +3,6 @@
 Beside ``agent.worker`` the only place that catches everything: a person at a terminal is not shown a traceback.
 """
 
-import re
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,12 +15,10 @@ from agent.cli.exits import ExitCode, exit_code_of
 from agent.cli.logs import note_bug, redacted
 from agent.domain.errors import AgentError
 from agent.domain.settings import BadSettingError
+from agent.domain.wording import readable
 
 #: Where the option ``--home`` leaves the folder in ``click.Context.meta``.
 HOME = "agent.cli.home"
-
-#: A word that nobody reads to its end, and how much of it is shown.
-_ENDLESS, _SHOWN = re.compile(r"\S{400,}"), 60
 
 #: Frames of the program that the log keeps of an error.
 _FRAMES = 8
@@ -37,14 +34,8 @@ class Said(Exception):  # noqa: N818 - it is a sentence, not an error
 
     def __init__(self, sentence: str, code: ExitCode) -> None:
         super().__init__(sentence)
-        self.sentence = _one_line(redacted(sentence))
+        self.sentence = readable(redacted(sentence))
         self.code = code
-
-
-def _one_line(sentence: str) -> str:
-    """Return a sentence without line breaks and control characters; of an endless word that was typed, the start."""
-    line = " ".join("".join(character if character.isprintable() else " " for character in sentence).split())
-    return _ENDLESS.sub(lambda found: f"{found[0][:_SHOWN]}...", line)
 
 
 class Program(click.Group):

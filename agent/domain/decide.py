@@ -16,6 +16,7 @@ from agent.domain.kinds import BODIES
 from agent.domain.mapping import MappingRevision
 from agent.domain.money import CurrencyMismatchError, UnknownCurrencyError
 from agent.domain.rules import Rule, apply_rule
+from agent.domain.wording import MOST_TITLE, readable
 
 #: docs.stripe.com/currencies has it both without decimals and, among the special cases, in hundredths.
 UNCERTAIN_CURRENCY = "ugx"
@@ -45,7 +46,9 @@ def decide(facts: Facts, mapping: MappingRevision) -> Decision:
             return _ended(case, mapping, flow.name, Outcome.HELD, _UNCERTAIN, "currency.uncertain")
         return _run(flow, case, mapping)
     except (BadJsonError, UnknownCurrencyError, CurrencyMismatchError, DoesNotFitError, BadExpressionError) as error:
-        return Decision(facts.stripe.subject, Outcome.HELD, str(error), "facts.unusable", revision=mapping.number)
+        return Decision(
+            facts.stripe.subject, Outcome.HELD, readable(str(error)), "facts.unusable", revision=mapping.number
+        )
 
 
 def _is_uncertain(case: Case, facts: Facts, mapping: MappingRevision) -> bool:
@@ -83,7 +86,7 @@ def _ended(  # noqa: PLR0913 - all of an ending, once
     return Decision(
         subject=case.id,
         outcome=outcome,
-        reason=reason,
+        reason=readable(reason),
         reason_code=code,
         flow=flow,
         revision=mapping.number,
@@ -110,13 +113,13 @@ def _draft(flow: Flow, step: Step, place: int, case: Case, mapping: MappingRevis
         lane=case.lane,
         order_by=case.created_at * STEPS_PER_SECOND + place,
         state=State.PARKED if problem else State.HELD if special.hold else State.PENDING,
-        reason=problem or special.hold,
+        reason=readable(problem or special.hold),
         reason_code=code or special.hold_code,
         party="" if filled.values.get("customer") else case.party,
         blocks=step.blocks,
         once=about_payer,
         amount=special.amount,
-        title=_text(step.title, case),
+        title=readable(_text(step.title, case), MOST_TITLE),
         flow=flow.name,
         changes=filled.changes + tuple(special.changes) + changed,
         lineage={element: rule.sentence() for element, rule in step.fields.items()},

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from agent.domain.allocations import ALLOCATION, charge_of
 from agent.domain.documents import SENT, Link, State
@@ -186,6 +187,7 @@ class OwnDocument:
         allocations: What a receipt, or an adjustment, does to which documents; one without a number stands for the
             document that this one needs.
         reference: Our reference in SYSPRO.
+        rate: Local currency for one unit of the customer's, where a receipt says it; else zero.
     """
 
     kind: str
@@ -199,6 +201,7 @@ class OwnDocument:
     flow: str = ""
     allocations: tuple[Allocation, ...] = ()
     reference: str = ""
+    rate: Decimal = Decimal(0)
 
     @property
     def root(self) -> str:

@@ -83,7 +83,7 @@ ROWS: tuple[dict[str, Any], ...] = (
      "help": "Most rows asked of SYSPRO in one query; more are read page by page."},
     {"name": "syspro.custom_form_tables", "type": "yes/no", "default": "yes",
      "help": "Whether SYSPRO's queries read custom form tables such as ArCustomer+ at this site."},
-    {"name": "syspro.batch", "type": "integer", "default": "50", "unit": "documents", "least": 1, "most": 500,
+    {"name": "syspro.batch", "type": "integer", "default": "100", "unit": "documents", "least": 1, "most": 500,
      "help": "Most documents posted with one logon."},
     # -- SYSPRO's tables
     {"name": "syspro.reader", "type": "choice", "default": "enet", "choices": ("enet", "sql"),
@@ -277,6 +277,9 @@ ROWS: tuple[dict[str, Any], ...] = (
      "help": "Code of the non-stocked line of a free-form credit note."},
     {"name": "refunds.lines_keys", "type": "list", "default": "syspro_invoice_lines", "decides": True,
      "help": "Metadata keys of a refund that name the invoice lines which are given back, such as 1, 3."},
+    {"name": "refunds.credit_rate", "type": "yes/no", "default": "no", "decides": True,
+     "help": "Whether credit notes in receivables may say the rate of a converted refund: local currency for one unit "
+     "of the customer's. Else such refunds by cash book or journal are held once they are invoiced."},
     {"name": "disputes.lost", "type": "choice", "default": "journal", "choices": ("journal", "credit_note"),
      "decides": True, "help": "What a lost dispute becomes: a loss by journal, or a credit note against the sale."},
     {"name": "disputes.alarm_days", "type": "integer", "default": "3", "unit": "days", "least": 0, "most": 60,
@@ -290,10 +293,10 @@ ROWS: tuple[dict[str, Any], ...] = (
     {"name": "payouts.bank", "type": "table", "by_currency": True, "default": "{}", "decides": True,
      "help": "Settlement currency -> bank that payouts reach, for the routes cashbook and bank_charges."},
     {"name": "accounts.ledger", "type": "table", "default": "{}", "decides": True,
-     "help": "Account -> ledger code: bank, bank_charge (where SYSPRO posts bank charges), fee (where they differ "
-     "fee.tax, fee.stripe_fee.own for Radar and other services, and so on), dispute, dispute_loss, reserve, refunds, "
-     "sales and sales_returns (mode summary), adjustment, transfer, fx, rounding, or a reporting category; with "
-     ":usd behind it for one currency."},
+     "help": "Account -> ledger code: bank (bank:usd and so on where there are several), bank_charge (where SYSPRO "
+     "posts bank charges), fee (where they differ fee.tax, fee.stripe_fee.own for Radar and the like, and so on), "
+     "dispute, dispute_loss, reserve, refunds, sales and sales_returns (mode summary), adjustment, transfer, fx, "
+     "rounding, or a reporting category; with :usd behind it for one currency."},
     {"name": "periods.journals", "type": "choice", "default": "open", "choices": ("open", "own", "hold"),
      "decides": True, "help": "Where a journal goes whose day is in another ledger period than the open one: the open "
      "period, its own, or to a person."},

@@ -103,6 +103,9 @@ class Outbox(Protocol):
             IllegalTransitionError: When the state machine has no such step.
         """
 
+    def settle_all(self, outcomes: Sequence[tuple[Document, Settlement]], now: int) -> None:
+        """Settle several documents, all or none of them; raises as :meth:`settle` does."""
+
     def recover(self, due_at: int, now: int) -> int:
         """Turn every posting document into one in doubt, to be looked up at ``due_at``; return how many."""
 
@@ -129,6 +132,9 @@ class Outbox(Protocol):
     def held_for(self, company: str, reason_code: str) -> list[str]:
         """Return the subjects whose latest decision is held for this reason, oldest first."""
 
+    def only_unreadable(self, subject: str, reason_code: str) -> bool:
+        """Return whether a subject was never decided, or only held for this reason."""
+
     def ignored_by_person(self, subject: str) -> bool:
         """Return whether the latest decision about a subject is a person's, to ignore it."""
 
@@ -136,7 +142,7 @@ class Outbox(Protocol):
         """Return all documents that exist for these Stripe objects, oldest first."""
 
     def refunds_in(self, company: str, lane: str) -> list[Document]:
-        """Return all documents of refunds that were ever put into a lane, oldest first."""
+        """Return all documents of refunds and disputes that were ever put into a lane, oldest first."""
 
     def erp_keys(self, keys: Sequence[DocumentKey]) -> Mapping[DocumentKey, str]:
         """Return the SYSPRO keys of those documents that are posted."""
@@ -200,6 +206,12 @@ class Ledger(Protocol):
 
     def store(self, transactions: Sequence[BalanceTransaction], now: int) -> int:
         """Insert or update; return how many were new."""
+
+    def of_subject(self, subject: str) -> list[BalanceTransaction]:
+        """Return the stored movements of one subject, oldest first."""
+
+    def unknown(self, ids: Sequence[str]) -> frozenset[str]:
+        """Return those of the ids that are not stored."""
 
     def payments_since(self, since_at: int) -> int:
         """Return how many charges and payments were booked since ``since_at``."""

@@ -128,7 +128,7 @@ class _Examiner:
         at, action = last["at"], last["action"]
         if not seal:
             self.unsealed += 1
-        elif seal != seals.of_document(row, self._db.execute(seals.LEGS, (row["id"],))):
+        elif seal not in (seals.of_document(row, self._legs(row["id"])), seals.of_document(row, None)):
             wrong = "The document, or what it posts of Stripe's movements, is not what was decided then."
             yield Altered("documents", row["id"], at, action, subject, wrong)
         if state != row["state"]:
@@ -137,6 +137,9 @@ class _Examiner:
         if erp_key is not None and erp_key != row["erp_key"]:
             wrong = f"Its SYSPRO key is {row['erp_key'] or 'empty'}; by the audit it is {erp_key}."
             yield Altered("documents", row["id"], at, action, subject, wrong)
+
+    def _legs(self, document: int) -> list[sqlite3.Row]:
+        return self._db.execute(seals.LEGS, (document,)).fetchall()
 
     def _revisions(self) -> Iterator[Altered]:
         for row in self._db.execute(_REVISIONS):

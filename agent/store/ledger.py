@@ -74,6 +74,12 @@ ORDER BY created_at, id LIMIT :limit
 """
 
 
+_OF_SUBJECT = f"SELECT {COLUMNS} FROM balance_transactions WHERE subject = ? ORDER BY created_at, id"
+
+_UNKNOWN = """
+SELECT value FROM json_each(?) WHERE NOT EXISTS (SELECT 1 FROM balance_transactions WHERE id = value)
+"""
+
 _PAYMENTS = """
 SELECT count(*) FROM balance_transactions WHERE created_at >= ? AND type IN ('charge', 'payment')
 """
@@ -127,6 +133,15 @@ class Ledger(ports.Ledger):
             )
             _store_fees(db, transactions)
             return _count(db) - before
+
+    def of_subject(self, subject: str) -> list[BalanceTransaction]:
+        """Return the stored movements of one subject, oldest first."""
+        with self._connections.reading() as db:
+            return [transaction_of(db, row) for row in db.execute(_OF_SUBJECT, (subject,)).fetchall()]
+
+    def unknown(self, ids: Sequence[str]) -> frozenset[str]:
+        """Return those of the ids that are not stored."""
+        return frozenset(row["value"] for row in self._connections.all(_UNKNOWN, (json.dumps(list(ids)),)))
 
     def payments_since(self, since_at: int) -> int:
         """Return how many charges and payments were booked since ``since_at``."""

@@ -127,14 +127,16 @@ def of_decision(row: Sequence[object], facts: Sequence[object]) -> str:
     return _digest([*row, *plain, hashlib.sha256(_bytes(content)).hexdigest()])
 
 
-def of_document(row: sqlite3.Row | Mapping[str, object], legs: Iterable[Sequence[object]]) -> str:
+def of_document(row: sqlite3.Row | Mapping[str, object], legs: Iterable[Sequence[object]] | None) -> str:
     """Return the seal of what a document was decided to be, and of the legs that it posts.
 
     Args:
         row: Column -> value, with at least the columns of :data:`DOCUMENT`.
-        legs: The values of :data:`LEG` of each, in the order of :data:`LEGS`.
+        legs: The values of :data:`LEG` of each, in the order of :data:`LEGS`; ``None`` for a seal as it was made before
+            legs were sealed.
     """
-    return _digest([*(row[name] for name in DOCUMENT), *(list(leg) for leg in legs)])
+    plain = [row[name] for name in DOCUMENT]
+    return _digest(plain if legs is None else [*plain, "legs", *(list(leg) for leg in legs)])
 
 
 def of_revision(number: int, content: str, author: str, comment: str, created_at: int) -> str:

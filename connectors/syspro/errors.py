@@ -122,12 +122,13 @@ _ROWS = (
     ),
     Trouble(
         "syspro.logon_refused", "SYSPRO refused the logon",
-        "Operator, password or company are wrong; nothing was done.",
+        "SYSPRO says that operator, password or company are wrong; nothing was done.",
         "Correct syspro.operator, syspro.company or their passwords.", Misconfigured, Misconfigured,
     ),
     Trouble(
         "syspro.logon", "SYSPRO did not let us log on",
-        "It is tried again: no seat may be free. If operator or company are wrong, its words below say so.",
+        "SYSPRO did not let the agent log on; it is tried again. Perhaps no seat is free; if operator or company are "
+        "wrong, SYSPRO's words say so.",
         "Free a seat, or correct syspro.operator and syspro.company.", Unavailable, Unavailable,
     ),
     Trouble(
@@ -173,7 +174,8 @@ def trouble(code: str, occasion: Occasion, *, words: str = "", exchange: Exchang
     parts = [row.message.replace("the business object", occasion.what or "the business object")]
     if words:
         parts.append(words if len(words) <= _MOST_WORDS else f"{words[:_MOST_WORDS]}...")
-    message = " ".join(parts) + (_IN_DOUBT if kind is InDoubt else "")
+    text = " ".join(parts)
+    message = (text if text.endswith((".", "!", "?")) else f"{text}.") + (_IN_DOUBT if kind is InDoubt else "")
     if occasion.whose:
         message = f"{occasion.whose}: {message}"
     return kind(Problem(row.title, message, row.press, row.code), exchange=exchange)

@@ -48,8 +48,9 @@ KEYS = {
 }
 #: A page with fewer rows is the last one, whatever limit of its own the site has.
 _SURELY_WHOLE = 50
-#: Most values looked for in one query: an answer to a look-up then stays a page that is surely whole.
-_MOST_VALUES = 40
+#: Most values looked for in one query: an answer to a look-up then stays a page that is surely whole, and so many
+#: Stripe ids fit into an address of usual length.
+_MOST_VALUES = 34
 _MOST_PAGES = 5000
 #: As long as the longest key.
 _LONG = "0" * 20

@@ -30,6 +30,8 @@ class Expected:
         pairs: References of which both are there or neither.
         held: Ids of movements and payouts that wait for a person, with the categories that nobody has mapped.
         returned: References of payments that the payer's bank has taken back: a person may be asked about each.
+        lost: Payment -> the dispute of it that was lost in its own currency, and how much: what SYSPRO never invoiced
+            of it is no loss.
         rests: Balance transaction -> what SYSPRO's rate of six decimals leaves over of a converted amount.
     """
 
@@ -40,6 +42,7 @@ class Expected:
     pairs: list = field(default_factory=list)
     held: dict = field(default_factory=dict)
     returned: set = field(default_factory=set)
+    lost: dict = field(default_factory=dict)
     rests: dict = field(default_factory=dict)
 
     def entry(self, reference, currency, *parts):
@@ -144,10 +147,24 @@ def disputes(account, terms, expected):
                 taken = (accounts.DISPUTED, -amount - rest), (accounts.FX, rest), (accounts.DISPUTE_FEES, fee)
                 expected.entry(f"{reference}.{letter}", currency, *taken, (accounts.CLEARING[currency], amount - fee))
                 expected.days[f"{reference}.{letter}"] = found[0].at
-        lost = -sum(one.amount for one in moved)
-        if dispute["status"] == "lost" and lost:
-            loss = (accounts.DISPUTE_LOSS, lost), (accounts.DISPUTED, -lost)
-            expected.entry(f"{reference}.L", moved[0].currency, *loss)
+        if reference in account.lost_at:
+            _loss(account, dispute, moved, expected)
+
+
+def _loss(account, dispute, moved, expected):
+    """A loss on the day it was decided; taken back by a mirror when the bank changes its mind."""
+    reference, currency = dispute["id"], moved[0].currency
+    overturned = dispute["status"] != "lost"
+    lost = -sum(one.amount for one in moved if not (overturned and one.amount > 0))
+    if not lost:
+        return
+    expected.entry(f"{reference}.L", currency, (accounts.DISPUTE_LOSS, lost), (accounts.DISPUTED, -lost))
+    expected.days[f"{reference}.L"] = account.lost_at[reference]
+    if overturned:
+        expected.entry(f"{reference}.O", currency, (accounts.DISPUTE_LOSS, -lost), (accounts.DISPUTED, lost))
+        expected.pairs.append((f"{reference}.L", f"{reference}.O"))
+    if dispute["currency"] == currency and lost == dispute["amount"]:
+        expected.lost[dispute["charge"]] = (reference, lost)
 
 
 def movements(account, terms, expected):

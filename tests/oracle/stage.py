@@ -87,13 +87,7 @@ class Trading:
         return self.home.clock.now() - 600
 
     def work(self):
-        """Let the agent's jobs pass until nothing is left to do; a person retries what trouble has set aside.
-
-        Refunds that wait for the rest of their order to be invoiced are retried, too: that may have been done.
-        """
-        for row in self.home.store.reports.held("A"):
-            if row.reason_code == "refund.more_than_invoiced":
-                self.home.service().retry(row.subject)
+        """Let the agent's jobs pass until nothing is left to do; a person retries what trouble has set aside."""
         if self.faults:
             for _ in range(3):
                 self._pass()
@@ -282,6 +276,8 @@ def run_course(site, *, seed, months, charges):
             closes = _next_month(closes)
         site.ship(Decimal(chance.randrange(3, 10)) / 10, seed)
         now = until_at
+    # What was shipped last is allocated, too.
+    site.work()
 
 
 def _next_month(at):

@@ -17,7 +17,7 @@ from tests.oracle.stage import opened, run_course
 from tests.oracle.terms import SUSPENSE
 
 #: What stays held when every category is mapped: all of it is in the oracle's own list.
-NEEDS_A_PERSON = {"refund.more_than_invoiced", "payment.taken_back"}
+NEEDS_A_PERSON = {"payment.taken_back"}
 
 #: What a person gives the categories that nobody has thought of.
 LATE_CODE = SUSPENSE
@@ -131,6 +131,18 @@ SPOILERS = {
     "a credit note is for a sale that never was": (
         "documents",
         lambda rows: [*rows, replace(rows[0], kind="C", number="999999")],
+    ),
+    "an invoice stays open": (
+        "documents",
+        lambda rows: with_first(rows, lambda row: row.kind == "I" and row.order, balance=100),
+    ),
+    "what left before the invoice is not credited": (
+        "documents",
+        lambda rows: with_first(rows, lambda row: row.kind == "C" and row.reference.endswith(".PC"), value=0),
+    ),
+    "a loss has the day of the withdrawal": (
+        "ledger",
+        lambda rows: [replace(row, day="2024-01-01") if row.reference.endswith(".L") else row for row in rows],
     ),
     "a payout's fee is missing": ("ledger", lambda rows: with_first(rows, lambda row: row.code == "6110-000")),
     "a payout stands twice": (

@@ -10,7 +10,7 @@ from agent.domain.errors import Problem, Transient
 
 #: Methods of the store's parts that write.
 WRITES = frozenset(
-    "store_slice add postpone apply claim settle recover still_in_doubt verified release cancel append set unset "
+    "store_slice add postpone apply claim settle settle_all recover still_in_doubt verified release cancel append set unset "
     "store count finish hold beat take_over purge replace note was_restored".split()
 )
 
@@ -73,6 +73,28 @@ class Stepped:
             return iter(list(result)) if hasattr(result, "__next__") else result
         finally:
             self._steps.step(name)
+
+
+class Gathering:
+    """Writes outcomes down in twos, as the engine does when SYSPRO is fast, but always alike; a crash forgets both."""
+
+    def __init__(self):
+        self._waiting = []
+
+    def write(self, save, outcome):
+        self._waiting.append(outcome)
+        if len(self._waiting) == 2:
+            self._save(save)
+        else:
+            self._rest = save
+
+    def finish(self):
+        if self._waiting:
+            self._save(self._rest)
+
+    def _save(self, save):
+        outcomes, self._waiting = self._waiting, []
+        save(outcomes)
 
 
 class SteppedSessions:

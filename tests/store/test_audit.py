@@ -126,6 +126,24 @@ def test_a_changed_leg_is_found(busy, change):
     assert "what it posts of Stripe's movements" in one.what
 
 
+def test_a_seal_of_before_legs_were_sealed_still_vouches_for_its_document(busy):
+    row = busy._connections.current().execute("SELECT * FROM documents WHERE id = 2").fetchone()
+    detail = seals.sealed("posted", seals.of_document(row, None))
+    with busy._connections.writing() as db:
+        audit.record(
+            db, actor="engine", action=seals.COVERS, subject="EDU1/receipt/payment/ch_1", detail=detail, now=NOW
+        )
+    assert busy.audit.examine().whole
+    alter(busy, "UPDATE documents SET title = 'x' WHERE id = 2")
+    assert found(busy) == [("documents", 2)]
+
+
+def test_a_leg_beside_none_is_found(store):
+    apply(store, replace(receipt("re_1"), legs=()), subject_id="re_1")
+    alter(store, "INSERT INTO document_legs (leg, part, document_id) VALUES ('ch_1', 'amount', 1)")
+    assert found(store) == [("documents", 1)]
+
+
 @pytest.mark.parametrize("posted", [True, False])
 def test_other_legs_under_the_same_body_are_stored_and_sealed(store, posted):
     apply(store, replace(receipt("re_1"), legs=()), subject_id="re_1")

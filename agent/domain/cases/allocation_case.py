@@ -168,16 +168,14 @@ class _Allocations:
     def receipt(self) -> Special:
         """Take from the money on account what the invoices get: together nothing."""
         suffix = "" if self.earlier == 0 else f"-{self.earlier + 1}"
-        if self.value is None:
-            problem = "There is nothing on account, or nothing open to allocate it to."
-            return Special(problem=problem, problem_code="allocation.nothing", suffix=suffix)
         return Special({"allocations": (*self.taken, *self.parts)}, amount=self.value, suffix=suffix)
 
     def settle(self, note: DocumentKey) -> Special:
         """Set a note against the invoices, or the money on account against a note: together nothing."""
-        value = self.note.value
-        if value is None or not self.note_parts:
-            problem = "There is no note, or nothing to set it against."
+        if not self.note_parts:
+            problem = (
+                "Nothing is open any more to set the note against. Cancel this where it was set against something."
+            )
             return Special(problem=problem, problem_code="allocation.nothing", suffix=self._note_suffix)
         filled = sum((part.value for part in self.note_parts[1:]), self.note_parts[0].value)
         own = Allocation("", -filled, "C" if self.note.purpose == "credit" else "D")

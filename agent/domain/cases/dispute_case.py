@@ -10,8 +10,9 @@ from typing import Any
 
 from agent.domain.cases.case import Case, Special, by_kind, period_view, site_view
 from agent.domain.cases.credit import split
+from agent.domain.cases.given_back import lane_of
 from agent.domain.cases.journals import Journals, Posting
-from agent.domain.cases.lost_dispute import Loss, Lost
+from agent.domain.cases.lost_dispute import Loss, Lost, is_booked
 from agent.domain.cases.original import Original, after_others, original_of
 from agent.domain.codec import to_plain
 from agent.domain.days import day_at
@@ -70,18 +71,6 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
             "amount": amount,
             "charge": dispute.id_of("charge"),
             "inquiry": status.startswith("warning_"),
-            "lost": status == LOST,
-            "books_loss": bool(loss.off_account or loss.credit or loss.journal),
-            "by_credit": loss.credit is not None,
-            "credit": loss.credit,
-            "off_account": loss.off_account,
-            "cancels": loss.cancels,
-            "overturned": loss.overturned,
-            "undecidable": loss.undecidable,
-            "waits_for": original.standing if status == LOST and not loss.booked else "",
-            "customer": original.customer,
-            "order": original.order,
-            "last_invoice": original.last_invoice,
             "ledger_code": ledger_code(policy, "dispute", settles_in),
             "moved": bool(moved),
             "withdrawn": bool(made.taken),
@@ -92,6 +81,7 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
                 letters: reference_for(dispute_id, 29 - len(letters)) + f".{letters}" for letters in _LETTERS
             },
         }
+        | _loss_view(lost.original, loss, lost=status == LOST)
         | _answer(dispute, status, zone),
         "posting": posting_view(facts, mode, policy),
         "entry": posted,
@@ -102,7 +92,7 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
     return Case(
         id=dispute_id,
         amount=amount,
-        lane=f"dispute|{dispute_id}",
+        lane=lane_of(dispute.id_of("charge") or dispute_id),
         created_at=created_at,
         values=values,
         scope=Scope(to_plain(values)),
@@ -110,21 +100,41 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
         special=by_kind(
             {
                 Kind.JOURNAL: journals.special,
-                Kind.AR_DOCUMENT: lambda step: _note(step, lost.original, loss),
+                Kind.AR_DOCUMENT: lambda step: _note(step, lost.original, loss, amount),
                 Kind.ADJUSTMENT: lambda step: _adjustment(step, loss, mapping.company, dispute_id),
             }
         ),
     )
 
 
+def _loss_view(original: Original, loss: Loss, *, lost: bool) -> dict[str, Any]:
+    """Return what flows see of a loss, and of the payment that it is of."""
+    return {
+        "lost": lost,
+        "books_loss": bool(loss.off_account or loss.credit or loss.journal),
+        "by_credit": loss.credit is not None,
+        "credit": loss.credit,
+        "off_account": loss.off_account,
+        "cancels": loss.cancels,
+        "overturned": loss.overturned,
+        "undecidable": loss.undecidable,
+        "waits_for": original.standing if lost and not loss.booked else "",
+        "customer": original.customer,
+        "order": original.order,
+        "last_invoice": original.last_invoice,
+    }
+
+
 def _lost(facts: Facts, original: Original, amount: Money, kept: Money) -> Lost:
     charge = JsonReader(facts.stripe.objects.get("charge") or {}, "charge")
+    own = [one for one in facts.ours if one.stripe_id == facts.stripe.subject]
     return Lost(
-        original=after_others(original, _of_refunds(facts, charge), decided=True),
+        # What refunds take is known only when they are posted.
+        original=after_others(original, _of_refunds(facts, charge), decided=is_booked(own)),
         amount=amount,
         kept=kept,
         paid=Money(charge.optional_integer("amount_captured") or amount.minor, amount.currency),
-        own=[one for one in facts.ours if one.stripe_id == facts.stripe.subject],
+        own=own,
         ours=facts.ours,
     )
 
@@ -143,11 +153,9 @@ def _answer(dispute: JsonReader, status: str, zone: str) -> dict[str, Any]:
     return {"due_on": due_on, "needs_response": needs_response, "answer": words}
 
 
-def _note(step: Step, original: Original, loss: Loss) -> Special:
+def _note(step: Step, original: Original, loss: Loss, amount: Money) -> Special:
     """Return the tax of the credit note, by SYSPRO's own invoice; a person's retry reads the invoice again."""
-    value = loss.credit
-    if value is None:
-        return Special()
+    value = loss.credit or amount
     net, tax = split(original, value)
     if step.purpose == "debit":
         return Special({"tax": tax}, amount=value)

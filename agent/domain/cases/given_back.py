@@ -1,4 +1,4 @@
-"""What refunds of one payment have taken out of it, told by our own documents alone.
+"""What refunds and lost disputes of one payment have taken out of it, told by our own documents alone.
 
 Money that leaves before SYSPRO has invoiced the sale comes off the money on account; what leaves later is credited.
 """
@@ -10,9 +10,9 @@ from agent.domain.facts import OwnDocument
 from agent.domain.kinds import Kind
 from agent.domain.money import Money
 
-#: Purposes of the documents that take the money of a refund out of receivables, and of those that put it back.
-TAKES_MONEY = frozenset({"money", "adjustment", "rest"})
-_PUTS_BACK = frozenset({"returned", "returned_adjustment", "returned_rest"})
+#: Purposes of the documents that take money out of receivables, and of those that put it back.
+TAKES_MONEY = frozenset({"money", "adjustment", "rest", "account"})
+_PUTS_BACK = frozenset({"returned", "returned_adjustment", "returned_rest", "account_back", "debit_adjustment"})
 
 #: How numbers of documents on account begin; source: reference, section 2.4.
 UNAPPLIED = "_CRD"
@@ -21,18 +21,23 @@ _IN_RECEIVABLES = frozenset({Kind.RECEIPT.value, Kind.ADJUSTMENT.value})
 _OVER = frozenset({State.POSTED.value, State.CANCELLED.value})
 
 
+def lane_of(charge_id: str) -> str:
+    """Return the lane of what is taken out of one payment: each stands on what the one before has left."""
+    return f"refund|{charge_id}"
+
+
 def from_account(own: Iterable[OwnDocument], nothing: Money) -> dict[str, Money]:
-    """Return, by refund, what it took off the money on account and has not put back.
+    """Return, by refund or dispute, what it took off the money on account and has not put back.
 
     Args:
-        own: Our documents about the payment and its refunds.
+        own: Our documents about the payment, its refunds and its disputes.
         nothing: Zero of the payment's currency.
     """
     return _taken(own, nothing, on_account=True)
 
 
 def credited(own: Iterable[OwnDocument], nothing: Money) -> Money:
-    """Return what refunds took out of credit notes of their own and have not put back."""
+    """Return what they took out of credit notes of their own and have not put back."""
     return sum(_taken(own, nothing, on_account=False).values(), nothing)
 
 

@@ -73,14 +73,14 @@ def late_note(facts: Facts, policy: Values, *, still_open: Money, left_over: Mon
     nothing = Money.zero(still_open.currency)
     last = made[-1] if made else None
     if last is not None and policy.text("receipts.allocate") != "none" and not _is_settled(facts, len(made)):
-        return _with_tax(facts, LateNote(last.root, _ROUTES[last.kind], len(made), last.amount))
+        return _with_tax(facts, LateNote(last.root, _ROUTES[last.kind], len(made)), last.amount or nothing)
     taken = from_account(facts.ours, nothing)
     noted = sum((_signed(one, nothing) for one in made), nothing)
     due = sum(taken.values(), nothing) - noted
     refunds = tuple(sorted(taken))
     if due.minor < 0:
         value = min(-due, left_over)
-        return _with_tax(facts, LateNote("debit", "arstin", len(made) + 1, value)) if value.minor > 0 else LateNote()
+        return _with_tax(facts, LateNote("debit", "arstin", len(made) + 1), value) if value.minor > 0 else LateNote()
     value = min(due, still_open)
     if value.minor <= 0:
         return LateNote()
@@ -88,7 +88,7 @@ def late_note(facts: Facts, policy: Values, *, still_open: Money, left_over: Mon
     if wanted == "none":
         return LateNote(refunds=refunds, uncredited=value)
     route = "sortch" if wanted == "sortch" else "arstin"
-    return _with_tax(facts, LateNote("credit", route, len(made) + 1, value, refunds=refunds))
+    return _with_tax(facts, LateNote("credit", route, len(made) + 1, refunds=refunds), value)
 
 
 def _begins_note(one: OwnDocument, subject: str) -> bool:
@@ -106,11 +106,10 @@ def _signed(one: OwnDocument, nothing: Money) -> Money:
     return value if _SIGNS[one.root] > 0 else -value
 
 
-def _with_tax(facts: Facts, note: LateNote) -> LateNote:
-    """Return the note with its share of the tax of the order's invoices."""
-    if note.value is None:
-        return note
-    net, tax = split(Original("posted", invoices=facts.erp.invoices), note.value)
+def _with_tax(facts: Facts, note: LateNote, value: Money) -> LateNote:
+    """Return the note over ``value`` with its share of the tax of the order's invoices."""
+    note = replace(note, value=value)
+    net, tax = split(Original("posted", invoices=facts.erp.invoices), value)
     if net is not None:
         return replace(note, net=net, tax=tax)
     numbers = ", ".join(one.invoice for one in facts.erp.invoices)

@@ -18,6 +18,11 @@ _LOSS = frozenset({"account", "credit", "lost"})
 _BACK = {"account_back": "account", "debit": "credit", "overturned": "lost"}
 
 
+def is_booked(own: Sequence[OwnDocument]) -> bool:
+    """Return whether a document among those of a dispute that books its loss was sent."""
+    return any(one.sent and one.root in _LOSS for one in own)
+
+
 @dataclass(frozen=True, slots=True)
 class Loss:
     """What a lost dispute does, and what is taken back of it.
@@ -72,7 +77,7 @@ class Lost:
             CurrencyMismatchError: When the payment's invoices are in another currency than the dispute.
         """
         made = [one for one in self.own if one.root in _LOSS]
-        if any(one.sent for one in made):
+        if is_booked(made):
             return self._taken_back(self._as_made(made), lost=lost)
         return self._planned(policy) if lost else Loss()
 
@@ -83,11 +88,14 @@ class Lost:
         off, rest = self._off_account(policy), self.amount
         if off is not None and self.original.on_account is not None:
             rest -= off
-            cancels = bool(self.original.order) and not (self.original.cancelled or self.original.complete)
             document = self.original.on_account.invoice
-            loss = Loss(off_account=off, document=document, cancels=cancels, journal=rest.minor)
+            loss = Loss(off_account=off, document=document, cancels=self._may_cancel, journal=rest.minor)
         by_credit = policy.text("disputes.lost") == "credit_note" and self.original.invoiced and bool(rest)
         return replace(loss, credit=rest, journal=0) if by_credit else loss
+
+    @property
+    def _may_cancel(self) -> bool:
+        return bool(self.original.order) and not (self.original.cancelled or self.original.complete)
 
     def _off_account(self, policy: Values) -> Money | None:
         """Return what of the dispute was never invoiced and never will be, as far as it is on account."""
@@ -113,7 +121,7 @@ class Lost:
         return Loss(
             off_account=-part.value if part else None,
             document=part.invoice if part else "",
-            cancels=any(one.root == "cancel" for one in self.own),
+            cancels=any(one.root == "cancel" for one in self.own) and self._may_cancel,
             credit=(credit.amount or self.amount) if credit else None,
             journal=journal.amount.minor if journal and journal.amount else 0,
             booked=True,

@@ -5,11 +5,14 @@ Source: docs.stripe.com/refunds: a refund has one balance transaction when its m
 """
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any
 
 from agent.domain.cases.case import Case, Special, by_kind, period_view, site_view
 from agent.domain.cases.converted import conversion_parts
+from agent.domain.cases.converted_refund import rate_of, relieved
 from agent.domain.cases.credit import Credit, Share, credit_of
+from agent.domain.cases.given_back import lane_of
 from agent.domain.cases.journals import Journals, Posting
 from agent.domain.cases.original import Original, after_others, original_of
 from agent.domain.codec import to_plain
@@ -59,11 +62,6 @@ def money_references(refund_id: str) -> tuple[str, str]:
     return refund_reference(refund_id, "money"), refund_reference(refund_id, "adjustment")
 
 
-def refund_lane(charge_id: str) -> str:
-    """Return the lane of the refunds of one payment."""
-    return f"refund|{charge_id}"
-
-
 def refund_case(facts: Facts, mapping: MappingRevision) -> Case:
     """Return the refund of ``facts`` as flows see it.
 
@@ -79,8 +77,7 @@ def refund_case(facts: Facts, mapping: MappingRevision) -> Case:
     return Case(
         id=made.id,
         amount=amount,
-        # Refunds of one payment follow one another: each stands on what the one before has left.
-        lane=refund_lane(refund.id_of("charge") or made.id),
+        lane=lane_of(refund.id_of("charge") or made.id),
         created_at=made.created_at,
         values=values,
         scope=Scope(to_plain(values)),
@@ -113,7 +110,13 @@ def _refund(facts: Facts, mapping: MappingRevision, refund: JsonReader, charge: 
     about_it = [one for one in facts.ours if one.stripe_id == refund_id]
     original = after_others(original_of(facts, charge_id), others, decided=bool(about_it))
     through_bank = policy.text("refunds.money") == "cashbook"
-    journals = Journals(facts, policy, _postings(out, back, amount, created_at, policy), cash=through_bank)
+    credit = credit_of(
+        original, amount, refund, share=_share(refund_id, charge, full=full), policy=policy, own=about_it
+    )
+    settled = Money(abs(out.amount_minor), out.currency) if out else amount
+    payment = next((one for one in facts.ours[::-1] if one.stripe_id == charge_id and one.root == "payment"), None)
+    by_receivables = relieved(credit, amount, settled, payment, policy)
+    postings = _postings(out, back, by_receivables or settled, created_at, policy)
     return _Refund(
         facts=facts,
         company=mapping.company,
@@ -125,10 +128,10 @@ def _refund(facts: Facts, mapping: MappingRevision, refund: JsonReader, charge: 
         back=back,
         full=full,
         original=original,
-        credit=credit_of(
-            original, amount, refund, share=_share(refund_id, charge, full=full), policy=policy, own=about_it
-        ),
-        journals=journals,
+        credit=credit,
+        relieved=by_receivables,
+        rate=rate_of(amount, settled) if by_receivables is not None else Decimal(0),
+        journals=Journals(facts, policy, postings, cash=through_bank),
         mode=_mode(facts, original, _day(out, created_at, policy.text("site.time_zone")), policy),
     )
 
@@ -146,18 +149,29 @@ def _share(refund_id: str, charge: JsonReader, *, full: bool) -> Share:
 
 
 def _postings(
-    out: BalanceTransaction | None, back: BalanceTransaction | None, amount: Money, created_at: int, policy: Values
+    out: BalanceTransaction | None, back: BalanceTransaction | None, relieved_by: Money, created_at: int, policy: Values
 ) -> dict[str, Posting]:
-    zone = policy.text("site.time_zone")
-    currency = out.currency if out else amount.currency
-    minor = -out.amount_minor if out else amount.minor
-    paid = (Entry("refunds", minor, "refund"), Entry(CLEARING, -minor, "refund"))
+    """Return the entries of the money; what receivables go down by at another rate is an exchange difference."""
+    zone, off = policy.text("site.time_zone"), relieved_by.minor
+    minor = -out.amount_minor if out else off
     back_minor = back.amount_minor if back else minor
-    returned = (Entry("refunds", back_minor, "refund returned"), Entry(CLEARING, -back_minor, "refund returned"))
     return {
-        "money": Posting(_day(out, created_at, zone), currency, paid, _amount_leg(out)),
-        "returned": Posting(_day(back, created_at, zone), currency, returned, _amount_leg(back), reverse=True),
+        "money": Posting(
+            _day(out, created_at, zone), relieved_by.currency, _entries(off, minor, "refund"), _amount_leg(out)
+        ),
+        "returned": Posting(
+            _day(back, created_at, zone),
+            relieved_by.currency,
+            _entries(off, back_minor, "refund returned"),
+            _amount_leg(back),
+            reverse=True,
+        ),
     }
+
+
+def _entries(off: int, minor: int, what: str) -> tuple[Entry, ...]:
+    difference = (Entry("fx", minor - off, f"{what} at another rate"),) if minor != off else ()
+    return (Entry("refunds", off, what), *difference, Entry(CLEARING, -minor, what))
 
 
 def _mode(facts: Facts, original: Original, day: str, policy: Values) -> str:
@@ -194,6 +208,8 @@ class _Refund:
     full: bool
     original: Original
     credit: Credit
+    relieved: Money | None
+    rate: Decimal
     journals: Journals
     mode: str
 
@@ -229,6 +245,8 @@ class _Refund:
                 "returned_since": self.back is not None and self.back.created_at >= self.facts.start_at,
                 "settlement_currency": settles_in,
                 "converts": settles_in not in {"", self.amount.currency},
+                "rate_known": self.relieved is not None,
+                "settled_in": policy.table("currencies.to_syspro").get(settles_in or self.amount.currency, ""),
                 "local": settles_in == self.facts.erp.local_currency,
                 "settles_in": settles_in.upper(),
                 "syspro_currency": policy.table("currencies.to_syspro").get(self.amount.currency, ""),
@@ -342,7 +360,8 @@ class _Refund:
         return Special(needs={"credit_note": self._key(Kind.CREDIT_NOTE, "credit")})
 
     def ar_document(self, _: Step) -> Special:
-        return Special({"tax": self.credit.tax}, amount=self.credit.value)
+        rate = {"exchange_rate": self.rate} if self.rate else {}
+        return Special({"tax": self.credit.tax} | rate, amount=self.credit.value)
 
     def _key(self, kind: Kind, purpose: str) -> DocumentKey:
         return DocumentKey(self.company, kind, purpose, self.id)

@@ -120,6 +120,14 @@ def order(**changes):
 OPEN_ORDER = ErpFacts(order=order(), on_account=on_account(), periods=PERIODS)
 INVOICED = ErpFacts(order=order(status="9", last_invoice=INVOICE), invoices=(invoiced(),), periods=PERIODS)
 
+#: Half of the order is invoiced, the other half of the money on account.
+PART_INVOICED = replace(
+    INVOICED,
+    order=order(status="2", last_invoice=INVOICE),
+    invoices=(invoiced(6000, 1000),),
+    on_account=on_account(6000),
+)
+
 
 def refunded(given=None, *, erp=INVOICED, ours=ORDERED, moves=None, charged=12000, **changes):
     """Facts of a refund, by default 30.00 of an invoiced payment of 120.00 with 20.00 tax."""

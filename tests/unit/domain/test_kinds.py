@@ -27,6 +27,7 @@ from agent.domain.kinds import (
     Receipt,
     SalesOrder,
     is_adjustment,
+    may_lack,
     targets_of,
     with_keys,
 )
@@ -249,3 +250,12 @@ def test_what_allocations_leave_over_stays_on_account():
 def test_an_allocation_in_another_currency_is_refused():
     with pytest.raises(CurrencyMismatchError):
         _ = receipt(Money(300, "eur")).unapplied
+
+
+def test_only_a_receipt_that_is_bounded_by_its_invoice_can_do_without_it():
+    bounded, fixed = Allocation("", USD, at_most=True), Allocation("", USD)
+    paying = Receipt("ch_1", USD, "2026-01-31", "STRIPE-USD", allocations=(bounded,))
+    assert may_lack(paying, "allocations")
+    assert not may_lack(Receipt("ch_1", USD, "2026-01-31", "STRIPE-USD", allocations=(fixed,)), "allocations")
+    assert not may_lack(paying, "customer")
+    assert not may_lack(OrderInvoice("re_1.N", "2026-01-31", "C"), "allocations")

@@ -109,6 +109,11 @@ def test_a_note_that_was_sent_is_set_against_the_invoice_until_that_is_done(sett
     assert drafts(made)[SETTLE].body.allocations[1] == Allocation("INV1", usd(300))
 
 
+def test_a_note_that_was_sent_and_has_nothing_open_any_more_is_left_to_a_person():
+    [_, settle] = decided(facts(invoice(0), left=0, ours=(PAID, took(300), note(300)))).drafts
+    assert (settle.state.value, settle.reason_code) == ("parked", "allocation.nothing")
+
+
 def test_a_free_form_note_that_was_sent_stays_one_whatever_the_setting_says_now():
     ours = (PAID, took(300), note(300, kind="credit_note"))
     assert ("order_invoice", "credit") in purposes(decided(facts(invoice(300), left=0, ours=ours)))
