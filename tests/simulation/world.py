@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
-from agent.bootstrap import Home, World, new_engine, outside_jobs
+from agent.bootstrap import Home, new_engine, outside_jobs
 from agent.domain.documents import State
 from agent.domain.errors import AgentError
 from agent.domain.facts import ErpCustomer
 from agent.domain.readmodels import DocumentFilter
 from agent.store import Store
+from agent.world import World
 from jobs.carry_out import CarryOut
 from tests.fakes import FakeClock
 from tests.simulation import aftermath, trade
