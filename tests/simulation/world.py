@@ -29,6 +29,8 @@ BANKS = {currency: f"STRIPE-{currency.upper()}" for currency in SYSPRO_CURRENCIE
 CLEARING_CODES = {currency: f"1-{code}" for currency, code in SYSPRO_CURRENCIES.items()}
 ACCOUNTS = ("bank", "fee", "dispute", "dispute_loss", "reserve", "adjustment", "refunds", "transfer")
 CODES = tuple(f"2-{account.upper()}" for account in ACCOUNTS)
+#: A bank account is in one currency, so each has its own name; its code may be the same here.
+LEDGER = dict(zip(ACCOUNTS, CODES, strict=True)) | {f"bank:{currency}": "2-BANK" for currency in SYSPRO_CURRENCIES}
 GUESTS = {currency: f"GUEST-{code}" for currency, code in SYSPRO_CURRENCIES.items()}
 
 SETTINGS = {
@@ -43,7 +45,7 @@ SETTINGS = {
     "orders.catch_all": "WEB",
     "receipts.bank": str(BANKS).replace("'", '"'),
     "receipts.ledger_code": str(CLEARING_CODES).replace("'", '"'),
-    "accounts.ledger": str(dict(zip(ACCOUNTS, CODES, strict=True))).replace("'", '"'),
+    "accounts.ledger": str(LEDGER).replace("'", '"'),
     "refunds.product_class": "WEB",
     "retry.most_s": str(MOST_WAIT_S),
     "resolve.grace_s": str(GRACE_S),
