@@ -26,8 +26,11 @@ MOST_WAIT_S = 300
 SYSPRO_CURRENCIES = {"usd": "USD", "eur": "EUR", "jpy": "YEN"}
 BANKS = {currency: f"STRIPE-{currency.upper()}" for currency in SYSPRO_CURRENCIES}
 CLEARING_CODES = {currency: f"1-{code}" for currency, code in SYSPRO_CURRENCIES.items()}
-ACCOUNTS = ("bank", "fee", "dispute", "dispute_loss", "reserve", "adjustment", "refunds", "transfer")
-CODES = tuple(f"2-{account.upper()}" for account in ACCOUNTS)
+ACCOUNTS = (
+    *(f"bank:{currency}" for currency in SYSPRO_CURRENCIES),
+    *("fee", "dispute", "dispute_loss", "reserve", "adjustment", "refunds", "transfer"),
+)
+CODES = tuple(f"2-{account.upper().replace(':', '-')}" for account in ACCOUNTS)
 GUESTS = {currency: f"GUEST-{code}" for currency, code in SYSPRO_CURRENCIES.items()}
 
 SETTINGS = {
