@@ -19,6 +19,7 @@ from agent.domain.proof import ProofRow
 from agent.domain.readmodels import DocumentDetail, DocumentFilter, DocumentRow
 from agent.domain.reconciliation import Told
 from agent.domain.settings import Values
+from agent.domain.sources import Source, found_in
 from agent.domain.statements import PayoutStatement
 from agent.ports import (
     Allowance,
@@ -26,15 +27,20 @@ from agent.ports import (
     CatalogueStore,
     Clock,
     Commands,
+    Decided,
     Inbox,
     LeaseStore,
     Marks,
     Month,
     Outbox,
     Reports,
+    Revisions,
     SettingsStore,
     Statements,
 )
+
+#: Payments whose metadata keys and custom fields are looked at.
+_LATEST_PAYMENTS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,8 @@ class Parts:
     audit: Audit
     statements: Statements
     catalogue: CatalogueStore
+    revisions: Revisions
+    decided: Decided
 
 
 class Queries:
@@ -85,6 +93,11 @@ class Queries:
     def reports(self) -> Reports:
         """Return the read models that need no other part."""
         return self._parts.reports
+
+    def found_sources(self) -> tuple[Source, ...]:
+        """Return the metadata keys and custom fields of the account's latest payments, most frequent first."""
+        company = self.values().text("syspro.company")
+        return found_in(self._parts.decided.payments(company, _LATEST_PAYMENTS))
 
     def examine(self) -> Examination:
         """Compare the audit chain, and all that it vouches for, row by row."""

@@ -4,7 +4,7 @@ Queries read the store; commands are rows that the engine picks up. May import `
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from agent.domain.documents import State
@@ -16,6 +16,7 @@ from agent.domain.readmodels import Command, InboxCounts
 from agent.domain.reconciliation import Wish
 from agent.domain.settings import SETTINGS, BadSettingError, declared, parse
 from agent.domain.status import JobStatus, Situation, Verdict, judge
+from agent.mappings import Mappings
 from agent.ports import (
     Clock,
     Marks,
@@ -91,12 +92,34 @@ class AgentService(Queries):
         secrets: The keyring.
         clock: Time of the agent.
         author: Who asks; kept with every command and setting.
+        shipped: Gives the flows that the program ships.
+
+    Attributes:
+        mapping: Flows and deciding settings, with their revisions.
     """
 
-    def __init__(self, parts: Parts, secrets: SecretStore, clock: Clock, *, author: str) -> None:
+    def __init__(
+        self,
+        parts: Parts,
+        secrets: SecretStore,
+        clock: Clock,
+        *,
+        author: str,
+        shipped: Callable[[], Sequence[str]] = tuple,
+    ) -> None:
         super().__init__(parts, clock)
         self._secrets = secrets
         self._author = author
+        self.mapping = Mappings(
+            revisions=parts.revisions,
+            decided=parts.decided,
+            settings=parts.settings,
+            marks=parts.marks,
+            clock=clock,
+            author=author,
+            shipped=shipped,
+            reload=lambda: self._ask("reload"),
+        )
 
     # -- queries
 
@@ -281,12 +304,13 @@ class AgentService(Queries):
         Raises:
             BadSettingError: When the text does not fit.
             Misconfigured: When it is another SYSPRO company than the one whose documents are here.
+            NeedsPerson: When no flow in force could work with it.
         """
         if declared(name).secret:
             parse(declared(name), text)
             self._secrets.set(name, text)
         else:
-            self._parts.settings.set(name, text, by=self._author, now=self._clock.now())
+            self._change(name, text)
         self._ask("reload")
 
     def unset(self, name: str) -> None:
@@ -294,8 +318,20 @@ class AgentService(Queries):
         if declared(name).secret:
             self._secrets.set(name, "")
         else:
-            self._parts.settings.unset(name, by=self._author, now=self._clock.now())
+            self._change(name, None)
         self._ask("reload")
+
+    def _change(self, name: str, text: str | None) -> None:
+        """Set or unset a setting; one that decides makes a mapping revision, in the name of who changed it."""
+        decides, now = declared(name).decides, self._clock.now()
+        if decides:
+            self.mapping.check_setting(name, text)
+        if text is None:
+            self._parts.settings.unset(name, by=self._author, now=now)
+        else:
+            self._parts.settings.set(name, text, by=self._author, now=now)
+        if decides:
+            self.mapping.note_setting(name)
 
     def setting(self, name: str) -> str:
         """Return the text of a setting in force; a secret only says whether it is there.

@@ -16,6 +16,7 @@ from agent.pairs import DATABASE, pair_name
 from agent.ports import Clock, SecretStore
 from agent.queries import Parts
 from agent.service import AgentService
+from agent.shipped import shipped_flows
 from agent.store import Store
 from connectors.machine import SystemClock, user_name
 
@@ -77,7 +78,9 @@ class Surroundings:
         """
         path.mkdir(parents=True, exist_ok=True)
         with Store.open(path / DATABASE) as store:
-            service = AgentService(_parts(store), self._keyring(path), self.clock, author=user_name())
+            service = AgentService(
+                _parts(store), self._keyring(path), self.clock, author=user_name(), shipped=shipped_flows
+            )
             yield Desk(service, store, self.clock)
 
     def home(self, path: Path) -> "AbstractContextManager[Home]":
@@ -124,6 +127,8 @@ def _parts(store: Store) -> Parts:
         audit=store.audit,
         statements=store.statements,
         catalogue=store.catalogue,
+        revisions=store.revisions,
+        decided=store.decided,
     )
 
 

@@ -19,7 +19,7 @@ from agent.ports.outside import (
     SecretStore,
     TargetSession,
 )
-from agent.ports.reading import Month, Reconciling, Reports, Statements
+from agent.ports.reading import Decided, Month, Reconciling, Reports, Statements
 from agent.ports.sending import NotedSendings, Sendings
 from agent.ports.store import (
     Allowance,
@@ -46,6 +46,7 @@ __all__ = [
     "CatalogueStore",
     "Clock",
     "Commands",
+    "Decided",
     "Discrepancies",
     "Disputes",
     "DocumentTarget",

@@ -9,6 +9,7 @@ from agent.store.audit import Audit
 from agent.store.catalogue import Catalogue
 from agent.store.commands import Commands
 from agent.store.database import Connections
+from agent.store.decided import Decided
 from agent.store.discrepancies import Discrepancies
 from agent.store.disputes import Disputes
 from agent.store.housekeeping import Housekeeping
@@ -58,6 +59,7 @@ class Store:
         reports: Read models for people.
         statements: Read models of the bookkeeper's reports.
         reconciling: What reconciliation compares.
+        decided: Decisions with their facts, to be decided again.
         housekeeping: Removal of what nobody needs any more.
     """
 
@@ -85,6 +87,7 @@ class Store:
         self.reports = Reports(connections)
         self.statements = Statements(connections)
         self.reconciling = Reconciling(connections)
+        self.decided = Decided(connections)
         self.housekeeping = Housekeeping(connections)
 
     @classmethod
