@@ -21,17 +21,7 @@ from agent.locks import CompanyLocks, only_one
 from agent.neighbours import Speaker, claimed, other_references
 from agent.outside import jobs_of
 from agent.pairs import DATABASE, LOCK, pair_name
-from agent.ports import (
-    Clock,
-    DocumentTarget,
-    ErpReader,
-    ErpTables,
-    EventSource,
-    MetadataWriter,
-    ObjectReader,
-    Probe,
-    SecretStore,
-)
+from agent.ports import Clock, SecretStore
 from agent.queries import Parts
 from agent.rhythm import timed
 from agent.scheduler import JobSpec
@@ -39,12 +29,14 @@ from agent.service import AgentService, paused
 from agent.shipped import shipped_flows
 from agent.store import Store
 from agent.worker import record
+from agent.world import World
 from connectors.machine import SystemClock, machine_name, user_name
 from connectors.secrets import KeyringSecrets
 from connectors.stripe.account import account_of
 from connectors.stripe.client import Connection as StripeConnection
 from connectors.stripe.probe import StripeProbe
 from connectors.stripe.reader import StripeReader
+from connectors.stripe.shelf import StripeShelf
 from connectors.stripe.source import StripeSource
 from connectors.stripe.writer import StripeWriter
 from connectors.syspro.probe import SysproProbe
@@ -53,36 +45,11 @@ from connectors.syspro.reading import tables_of
 from connectors.syspro.target import SysproTarget
 from jobs.beside import Beside, Writer
 from jobs.carry_out import CarryOut
+from jobs.catalogue_commands import CatalogueCommands
 from jobs.keep_house import Beat, KeepHouse
 
 #: Seconds until an engine that could not be set up tries again; what is in its way may have gone.
 _TRY_AGAIN_S = 60
-
-
-@dataclass(frozen=True, slots=True)
-class World:
-    """The outside, as the jobs see it through the ports.
-
-    Attributes:
-        source: Stripe as a stream of notices.
-        reader: Stripe's objects.
-        target: Where documents go.
-        erp: SYSPRO's rows.
-        probes: Live tests of both connections.
-        close: Closes all connections.
-        account: Says which Stripe account is read, and its mode; empty where the key may not say.
-        tables: SYSPRO's tables in bulk.
-    """
-
-    source: EventSource
-    reader: ObjectReader
-    target: DocumentTarget
-    erp: ErpReader
-    probes: tuple[Probe, ...]
-    writer: MetadataWriter | None = None
-    close: Callable[[], None] = lambda: None
-    account: Callable[[], str] = lambda: ""
-    tables: ErpTables | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +90,7 @@ class Home:
             allowance=store.allowance,
             audit=store.audit,
             statements=store.statements,
+            catalogue=store.catalogue,
             revisions=store.revisions,
             decided=store.decided,
         )
@@ -178,6 +146,7 @@ def real_world(home: Home) -> World:
         writer=StripeWriter(stripe),
         close=close,
         account=lambda: account_of(stripe),
+        shelf=StripeShelf(stripe),
         tables=tables,
     )
 
@@ -230,6 +199,7 @@ def commands_job(home: Home, wake: Callable[[tuple[str, ...]], None], reload: Ca
         ZoneInfo(values.text("site.time_zone")),
         lambda: checks.correcting(home),
         lambda: checks.mapping(home),
+        CatalogueCommands(store.catalogue, store.marks, values, wake).does(),
     )
 
 

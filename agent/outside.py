@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from agent import checks
+from agent.catalogue import catalogue_run
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.flows import BadFlowError, wanted_events
 from agent.domain.mapping import MappingRevision
@@ -28,7 +29,8 @@ from jobs.watch_disputes import WatchDisputes
 from jobs.write_back import WriteBack
 
 if TYPE_CHECKING:
-    from agent.bootstrap import Home, World
+    from agent.bootstrap import Home
+    from agent.world import World
 
 
 def jobs_of(
@@ -89,6 +91,7 @@ def jobs_of(
         "periods": ReadPeriods(world.erp, store.marks, clock).run,
         "reconcile": checks.reconcile_job(home, world, stopping).run,
         "certify": certify.run,
+        "catalogue": catalogue_run(home, world, stopping),
     }
     if world.writer is not None and values.yes("stripe.write_back"):
         jobs["write_back"] = WriteBack(world.writer, store.write_backs, store.marks, clock, company, waits).run

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from agent.bootstrap import Home, World
+from agent.bootstrap import Home
 from agent.domain.documents import Document, State
 from agent.domain.errors import NeedsPerson, Problem, Transient
 from agent.domain.mapping import MappingContent
@@ -24,6 +24,7 @@ from agent.preview.notes import Notes
 from agent.preview.syspro import NotedReader, NotedTarget
 from agent.sendings import NotedSendings
 from agent.store import Store
+from agent.world import World
 from connectors.syspro.composing import Composed, compose
 from jobs.binding import Binding
 from jobs.poll import START
