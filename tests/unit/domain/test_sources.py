@@ -11,7 +11,7 @@ from agent.domain.kinds import BODIES, FieldType, OrderLine, targets_of
 from agent.domain.money import Money
 from agent.domain.sources import SourceType, custom_fields, found_in, is_group, nearest, source_at, sources_of
 from agent.domain.sources_table import ROWS
-from tests.unit.domain import movements
+from tests.unit.domain import movements, test_allocations
 from tests.unit.domain.cases import STOCK, booking, charge, customer, facts, line_item, lines, mapping, session
 
 STRIPE = {
@@ -37,6 +37,7 @@ SUBJECTS = {
     "refund": movements.refunded(),
     "dispute": movements.dispute(movements.TAKEN),
     "payout": movements.payout(),
+    "allocation": test_allocations.facts(test_allocations.invoice("I1", 600)),
     "balance_transaction": movements.movement(movements.moved("x", 500, "other_adjustment")),
 }
 
