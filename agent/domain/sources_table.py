@@ -252,7 +252,7 @@ allocation.invoices | text | Invoices that are paid | 001007
 allocation.other_customer | text | Customer of the invoices where it is another one |
 allocation.customer | text | SYSPRO customer of the receipt | 0000123
 allocation.done | yes/no | Whether nothing is left to do | no
-allocation.waits_for | text | How a refund or dispute of the payment stands that has to end first; empty for none | moving
+allocation.waits_for | text | How a refund or dispute stands that has to end first; empty for none | moving
 allocation.stays | text | What stays on account, as a sentence | 120.00 USD of payment ch_3PqT stay on account
 allocation.left | money | What is left on account | -120.00 USD
 allocation.open | yes/no | Whether an invoice is open | yes
