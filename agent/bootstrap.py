@@ -14,6 +14,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from agent import checks
+from agent.desk import parts_of
 from agent.domain.errors import AgentError, Misconfigured, Problem
 from agent.domain.flows import BadFlowError, wanted_events
 from agent.domain.mapping import MappingRevision, content_of, revision_from
@@ -25,7 +26,6 @@ from agent.locks import CompanyLocks, only_one
 from agent.neighbours import Speaker, claimed, other_references
 from agent.pairs import DATABASE, LOCK, pair_name
 from agent.ports import Clock, DocumentTarget, ErpReader, EventSource, MetadataWriter, ObjectReader, Probe, SecretStore
-from agent.queries import Parts
 from agent.rhythm import timed
 from agent.scheduler import JobSpec
 from agent.service import AgentService, paused
@@ -114,20 +114,7 @@ class Home:
 
     def service(self) -> AgentService:
         """Return the one door for people."""
-        store = self.store
-        parts = Parts(
-            outbox=store.outbox,
-            inbox=store.inbox,
-            reports=store.reports,
-            commands=store.commands,
-            settings=store.settings,
-            marks=store.marks,
-            lease=store.lease,
-            allowance=store.allowance,
-            audit=store.audit,
-            statements=store.statements,
-        )
-        return AgentService(parts, self.secrets, self.clock, author=user_name())
+        return AgentService(parts_of(self.store), self.secrets, self.clock, author=user_name())
 
 
 @contextmanager

@@ -4,7 +4,7 @@ Queries read the store; commands are rows that the engine picks up. May import `
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from agent.domain.documents import State
@@ -16,6 +16,7 @@ from agent.domain.readmodels import Command, InboxCounts
 from agent.domain.reconciliation import Wish
 from agent.domain.settings import SETTINGS, declared
 from agent.domain.status import JobStatus, Situation, Verdict, judge
+from agent.domain.worklist import Verb, WorkFilter
 from agent.ports import (
     Clock,
     Marks,
@@ -42,6 +43,9 @@ JOBS = (
     "beat",
     "commands",
 )
+
+#: Most rows of the work list that one word of a person is about.
+_MOST_AT_ONCE = 10_000
 
 #: Digits of the longest number that surely fits into the database.
 _MOST_DIGITS = 18
@@ -294,6 +298,24 @@ class AgentService(Queries):
         if what.isdecimal() and (len(what) > _MOST_DIGITS or self._parts.outbox.get(int(what)) is None):
             raise no_such_document(what)
 
+    def retry_all(self, wanted: WorkFilter) -> tuple[int, ...]:
+        """Decide everything again that a part of the work list shows, up to 10,000 rows; return the commands."""
+        rows = self.work(wanted, offset=0, limit=_MOST_AT_ONCE)
+        whats = dict.fromkeys(row.what for row in rows if row.verb is Verb.RETRY)
+        return self._ask_all("retry", [{"what": what} for what in whats])
+
+    def ignore_all(self, wanted: WorkFilter, reason: str) -> tuple[int, ...]:
+        """Give up everything that a part of the work list shows, up to 10,000 rows, with a reason.
+
+        What can be neither retried nor approved is left alone.
+        """
+        rows = self.work(wanted, offset=0, limit=_MOST_AT_ONCE)
+        whats = dict.fromkeys(row.what for row in rows if row.verb in {Verb.RETRY, Verb.APPROVE})
+        return self._ask_all("ignore", [{"what": what, "reason": reason} for what in whats])
+
+    def _ask_all(self, name: str, arguments: Sequence[Mapping[str, str]]) -> tuple[int, ...]:
+        return self._parts.commands.add_all(name, arguments, by=self._author, now=self._clock.now())
+
     def _ask(self, name: str, **arguments: str) -> int:
         return self._parts.commands.add(name, arguments, by=self._author, now=self._clock.now())
 
@@ -304,7 +326,8 @@ class AgentService(Queries):
             if text:
                 kept = json.loads(text)
                 problem = Problem(**kept["problem"]) if kept["problem"] else None
-                found.append(JobStatus(name, kept["at"], kept["done"], problem, kept.get("misconfigured", False)))
+                misconfigured, every_s = kept.get("misconfigured", False), kept.get("every_s", 0)
+                found.append(JobStatus(name, kept["at"], kept["done"], problem, misconfigured, every_s))
         return tuple(found)
 
 

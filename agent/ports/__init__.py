@@ -17,7 +17,7 @@ from agent.ports.outside import (
     SecretStore,
     TargetSession,
 )
-from agent.ports.reading import Month, Reconciling, Reports, Statements
+from agent.ports.reading import Month, Overviews, Reconciling, Reports, Statements, Worklist
 from agent.ports.store import (
     Allowance,
     Audit,
@@ -60,6 +60,7 @@ __all__ = [
     "ObjectReader",
     "OnAccount",
     "Outbox",
+    "Overviews",
     "Permission",
     "Probe",
     "Reconciling",
@@ -71,5 +72,6 @@ __all__ = [
     "Statements",
     "Summaries",
     "TargetSession",
+    "Worklist",
     "WriteBacks",
 ]

@@ -57,6 +57,12 @@ def m0005_posting_modes(db: Database) -> None:
     db.executescript(schema.MODES)
 
 
+@MIGRATIONS()
+def m0006_lists(db: Database) -> None:
+    """Give the window's lists and figures their indexes."""
+    db.executescript(schema.LISTS)
+
+
 def prepare(path: Path, migrations: Migrations = MIGRATIONS) -> None:
     """Create the file if there is none, check it, and migrate it.
 

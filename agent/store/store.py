@@ -18,12 +18,14 @@ from agent.store.links import Links
 from agent.store.marks import Marks
 from agent.store.on_account import OnAccount
 from agent.store.outbox import Outbox
+from agent.store.overviews import Overviews
 from agent.store.reconciling import Reconciling
 from agent.store.reports import Reports
 from agent.store.revisions import Revisions
 from agent.store.settings import Settings
 from agent.store.statements import Statements
 from agent.store.summaries import Summaries
+from agent.store.worklist import Worklist
 from agent.store.write_backs import WriteBacks
 
 
@@ -53,6 +55,8 @@ class Store:
         audit: Who changed what, as a chain.
         reports: Read models for people.
         statements: Read models of the bookkeeper's reports.
+        worklist: Everything that is posted or waits, as one list.
+        overviews: Figures of the first page, payouts and audit as lists.
         reconciling: What reconciliation compares.
         housekeeping: Removal of what nobody needs any more.
     """
@@ -78,6 +82,8 @@ class Store:
         self.audit = Audit(connections)
         self.reports = Reports(connections)
         self.statements = Statements(connections)
+        self.worklist = Worklist(connections)
+        self.overviews = Overviews(connections)
         self.reconciling = Reconciling(connections)
         self.housekeeping = Housekeeping(connections)
 

@@ -30,6 +30,7 @@ LAYERS = {
     "agent.neighbours": (*_CORE, "agent.store", "agent.pairs", "agent.locks"),
     "agent.together": _ALL_BUT_GUI,
     "agent.checks": _ALL_BUT_GUI,
+    "agent.desk": _ALL_BUT_GUI,
     "agent.cli": _ALL_BUT_GUI,
     "agent.demo": _ALL_BUT_GUI,
     "agent.once": _ALL_BUT_GUI,
@@ -41,12 +42,15 @@ LAYERS = {
     "connectors.syspro.xml": ("agent.domain", "connectors.syspro.xml"),
     "jobs": (*_CORE, "jobs"),
     "gui": ("agent.service", "agent.domain", "gui"),
+    # The entry point of the window joins it with an opened home; no other module of the window knows one.
+    "gui.__main__": (*_ALL_BUT_GUI, "gui"),
     "installer": (*_ALL_BUT_GUI, "installer"),
 }
 
 #: Library -> the start of the names of the modules that may use it.
 HOMES = {
     "PySide6": ("gui",),
+    "qtawesome": ("gui",),
     "apscheduler": ("agent.scheduler",),
     "cel": ("agent.domain",),
     "click": ("agent.cli", "agent.demo"),
