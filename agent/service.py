@@ -68,6 +68,8 @@ class Status:
         withdrawn: Held documents that a later decision no longer makes; nobody has to act on them.
         held_decisions: Payments whose decision waits for a person.
         discrepancies: Open discrepancies.
+        engine_alive: Whether an engine gives signs of life.
+        paused_until: Until when it is paused: Unix seconds UTC, or ``resumed``; empty when it is not.
     """
 
     verdict: Verdict
@@ -82,6 +84,19 @@ class Status:
     withdrawn: int
     held_decisions: int
     discrepancies: int
+    engine_alive: bool = False
+    paused_until: str = ""
+
+    @property
+    def needs_you(self) -> int:
+        """How many things wait for a person."""
+        documents = self.documents[State.PARKED] + self.documents[State.HELD] - self.withdrawn
+        return documents + self.held_decisions + self.inbox.set_aside + self.discrepancies
+
+    @property
+    def documents_in_doubt(self) -> int:
+        """How many documents are in doubt."""
+        return self.documents[State.IN_DOUBT]
 
 
 class AgentService(Queries):
@@ -136,6 +151,8 @@ class AgentService(Queries):
             withdrawn=withdrawn,
             held_decisions=held,
             discrepancies=discrepancies,
+            engine_alive=situation.engine_alive,
+            paused_until=parts.marks.get(PAUSED) if situation.paused else "",
         )
 
     def paused(self) -> bool:

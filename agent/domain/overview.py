@@ -58,9 +58,11 @@ class MoneyFlow:
         held_minor: A person has to decide or change something first.
         in_doubt_minor: Sent, outcome unknown.
         ignored_minor: Not to be posted, with a reason.
+        movements: How many movements it was.
     """
 
     currency: str
+    movements: int = 0
     posted_minor: int = 0
     waiting_minor: int = 0
     held_minor: int = 0
@@ -73,18 +75,21 @@ class MoneyFlow:
         return self.posted_minor + self.waiting_minor + self.held_minor + self.in_doubt_minor + self.ignored_minor
 
 
-def money_flows(legs: Sequence[tuple[str, str, int]]) -> tuple[MoneyFlow, ...]:
-    """Return a flow a currency.
+def money_flows(legs: Sequence[tuple[str, str, int, int]]) -> tuple[MoneyFlow, ...]:
+    """Return a flow a currency, those with most movements first.
 
     Args:
-        legs: Currency, outcome and sum in minor units; what was never decided (``none``) counts as waiting.
+        legs: Currency, outcome, number of movements and sum in minor units; what was never decided (``none``) counts as
+            waiting.
     """
     sums: dict[str, dict[str, int]] = {}
-    for currency, outcome, minor in legs:
+    for currency, outcome, movements, minor in legs:
         name = f"{'waiting' if outcome == 'none' else outcome}_minor"
-        found = sums.setdefault(currency, {})
+        found = sums.setdefault(currency, {"movements": 0})
+        found["movements"] += movements
         found[name] = found.get(name, 0) + minor
-    return tuple(MoneyFlow(currency, **sums[currency]) for currency in sorted(sums))
+    ordered = sorted(sums, key=lambda currency: (-sums[currency]["movements"], currency))
+    return tuple(MoneyFlow(currency, **sums[currency]) for currency in ordered)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ Pure read models. ``*_at`` is Unix seconds UTC and ``*_minor`` whole minor units
 from dataclasses import dataclass
 from enum import Enum
 
-from agent.domain.documents import State
+from agent.domain.documents import WITHDRAWN, State
 from agent.domain.kinds import Kind
 from agent.domain.money import Money
 
@@ -127,6 +127,22 @@ class WorkRow:
 
 
 _VERBS: dict[State | None, Verb] = {State.PARKED: Verb.RETRY, State.HELD: Verb.APPROVE}
+
+
+def tab_of(row: WorkRow) -> Tab:
+    """Return the tab in which a document stands; all else that waits needs a person."""
+    if row.state is State.HELD and row.reason_code == WITHDRAWN:
+        return Tab.IGNORED
+    return _TABS.get(row.state, Tab.NEEDS_YOU)
+
+
+_TABS: dict[State | None, Tab] = {
+    State.PENDING: Tab.WAITING,
+    State.POSTING: Tab.WAITING,
+    State.POSTED: Tab.POSTED,
+    State.IN_DOUBT: Tab.IN_DOUBT,
+    State.CANCELLED: Tab.IGNORED,
+}
 
 
 @dataclass(frozen=True, slots=True)

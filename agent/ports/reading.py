@@ -110,8 +110,8 @@ class Overviews(Protocol):
     def posted_by_hour(self, until_at: int, hours: int) -> tuple[int, ...]:
         """Return how many documents were posted in each of the hours before ``until_at``, oldest first."""
 
-    def moved(self, company: str, since_at: int, until_at: int) -> Sequence[tuple[str, str, int]]:
-        """Return currency, outcome and sum in minor units of what moved; ``none`` was never decided."""
+    def moved(self, company: str, since_at: int, until_at: int) -> Sequence[tuple[str, str, int, int]]:
+        """Return currency, outcome, number and sum in minor units of what moved; ``none`` was never decided."""
 
     def payments_since(self, since_at: int) -> int:
         """Return how many charges and payments were booked since ``since_at``."""

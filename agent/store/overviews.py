@@ -56,10 +56,9 @@ class Overviews(ports.Overviews):
         found = dict(map(tuple, self._connections.all(_POSTED, {"since_at": since_at, "until_at": until_at})))
         return tuple(found.get(hour, 0) for hour in range(hours))
 
-    def moved(self, company: str, since_at: int, until_at: int) -> list[tuple[str, str, int]]:
-        """Return currency, outcome and sum in minor units of what moved; ``none`` was never decided."""
-        found = books.by_outcome(self._connections, company, since_at, until_at)
-        return [(currency, outcome, minor) for currency, outcome, _, minor in found]
+    def moved(self, company: str, since_at: int, until_at: int) -> list[tuple[str, str, int, int]]:
+        """Return currency, outcome, number and sum in minor units of what moved; ``none`` was never decided."""
+        return books.by_outcome(self._connections, company, since_at, until_at)
 
     def payments_since(self, since_at: int) -> int:
         """Return how many charges and payments were booked since ``since_at``."""

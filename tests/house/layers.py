@@ -38,6 +38,7 @@ LAYERS = {
     "connectors.sandbox": ("agent.domain.money", "connectors.sandbox"),
     # The machine is no other system: what it has only under Windows is in a module of its own.
     "connectors.machine": (*_CORE, "connectors.machine", "connectors.windows"),
+    "connectors.autostart": (*_CORE, "connectors.autostart", "connectors.windows"),
     "connectors.portal": (*_CORE, "agent.service", "connectors.portal"),
     "connectors.syspro.xml": ("agent.domain", "connectors.syspro.xml"),
     "jobs": (*_CORE, "jobs"),

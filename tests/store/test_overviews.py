@@ -25,9 +25,9 @@ def test_what_moved_is_summed_by_its_outcome(store):
     settle(store, POSTED)
     # The fee waits for its payout.
     assert store.overviews.moved(COMPANY, NOW, NOW + 1) == [
-        ("usd", "none", 50),
-        ("usd", "posted", 100),
-        ("usd", "waiting", -3),
+        ("usd", "none", 1, 50),
+        ("usd", "posted", 1, 100),
+        ("usd", "waiting", 1, -3),
     ]
     assert store.overviews.moved(COMPANY, NOW + 1, NOW + 2) == []
     assert store.overviews.payments_since(NOW) == 2

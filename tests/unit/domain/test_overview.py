@@ -21,12 +21,12 @@ def test_before_the_first_round_nothing_is_known_of_a_connection():
 
 
 def test_money_flows_are_summed_a_currency_and_undecided_money_waits():
-    legs = [("usd", "posted", 100), ("usd", "none", 20), ("usd", "waiting", 5), ("eur", "held", -3)]
+    legs = [("eur", "held", 1, -3), ("usd", "posted", 2, 100), ("usd", "none", 1, 20), ("usd", "waiting", 0, 5)]
     assert money_flows(legs) == (
-        MoneyFlow("eur", held_minor=-3),
-        MoneyFlow("usd", posted_minor=100, waiting_minor=25),
+        MoneyFlow("usd", 3, posted_minor=100, waiting_minor=25),
+        MoneyFlow("eur", 1, held_minor=-3),
     )
-    assert [flow.total_minor for flow in money_flows(legs)] == [-3, 125]
+    assert [flow.total_minor for flow in money_flows(legs)] == [125, -3]
 
 
 def payout(*, parts=100, movements=2, unposted=0):

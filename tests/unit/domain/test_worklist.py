@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
-from agent.domain.documents import State
+from agent.domain.documents import WITHDRAWN, State
 from agent.domain.kinds import Kind
-from agent.domain.worklist import Sort, Tab, Verb, WorkFilter, WorkRow
+from agent.domain.worklist import Sort, Tab, Verb, WorkFilter, WorkRow, tab_of
 
 
 def row(sort=Sort.DOCUMENT, state=None, due_at=None):
@@ -33,3 +35,20 @@ def test_kind_and_size_are_asked_of_documents_alone():
     assert WorkFilter(Tab.NEEDS_YOU, kind=Kind.RECEIPT).documents_only
     assert WorkFilter(Tab.NEEDS_YOU, least_minor=1).documents_only
     assert WorkFilter(Tab.NEEDS_YOU, most_minor=1).documents_only
+
+
+@pytest.mark.parametrize(
+    ("one", "tab"),
+    [
+        (row(state=State.PENDING), Tab.WAITING),
+        (row(state=State.POSTED), Tab.POSTED),
+        (row(state=State.IN_DOUBT), Tab.IN_DOUBT),
+        (row(state=State.CANCELLED), Tab.IGNORED),
+        (row(state=State.HELD), Tab.NEEDS_YOU),
+        (replace(row(state=State.HELD), reason_code=WITHDRAWN), Tab.IGNORED),
+        (row(state=State.PARKED), Tab.NEEDS_YOU),
+        (row(Sort.DECISION), Tab.NEEDS_YOU),
+    ],
+)
+def test_a_row_stands_in_one_tab(one, tab):
+    assert tab_of(one) is tab

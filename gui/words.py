@@ -1,0 +1,241 @@
+"""What things are called: states, kinds, verbs, moments and amounts, in the person's own language."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
+
+from agent.domain.documents import State
+from agent.domain.kinds import Kind
+from agent.domain.money import Money
+from agent.domain.status import Overall, Verdict
+from agent.domain.worklist import Sort, Tab, Verb, WorkRow
+from gui.theme import Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a state is shown: a word, a shape and a colour.
+
+    Attributes:
+        word: One or two words.
+        shape: Name of its drawing.
+        tone: What its colour means.
+    """
+
+    word: str
+    shape: str
+    tone: Tone
+
+
+def overall_look(overall: Overall) -> Look:
+    """Return how the overall state is shown."""
+    say = QCoreApplication.translate
+    shapes = {
+        Overall.MISCONFIGURED: ("refused", Tone.BAD, say("words", "Set-up needed")),
+        Overall.STOPPED: ("stopped", Tone.BAD, say("words", "Engine stopped")),
+        Overall.IN_DOUBT: ("in-doubt", Tone.DOUBT, say("words", "In doubt")),
+        Overall.NEEDS_YOU: ("needs-you", Tone.WARN, say("words", "Needs you")),
+        Overall.OFFLINE: ("offline", Tone.WARN, say("words", "Offline")),
+        Overall.PAUSED: ("paused", Tone.QUIET, say("words", "Paused")),
+        Overall.WORKING: ("working", Tone.ACTIVE, say("words", "Working")),
+        Overall.PROVEN: ("proven", Tone.GOOD, say("words", "Proven")),
+        Overall.IDLE: ("idle", Tone.QUIET, say("words", "Idle")),
+    }
+    shape, tone, word = shapes[overall]
+    return Look(word, shape, tone)
+
+
+def verdict_sentence(verdict: Verdict) -> str:
+    """Return the overall state as a sentence; where a job says what is wrong, its own words."""
+    say, count = QCoreApplication.translate, verdict.count
+    sentences = {
+        Overall.STOPPED: say("words", "No engine is running, or it is silent; nothing is read or posted."),
+        Overall.IN_DOUBT: say(
+            "words", "%n document(s) in doubt; SYSPRO is searched, nothing is sent twice.", "", count
+        ),
+        Overall.NEEDS_YOU: say("words", "%n thing(s) wait for you.", "", count),
+        Overall.PAUSED: say("words", "Paused; nothing is read or posted."),
+        Overall.WORKING: say("words", "%n thing(s) on the way.", "", count),
+        Overall.PROVEN: say("words", "All payments are posted; Stripe and SYSPRO agree to the cent."),
+        Overall.IDLE: say("words", "Nothing to do."),
+    }
+    return sentences.get(verdict.overall, verdict.sentence)
+
+
+def state_look(state: State) -> Look:
+    """Return how a document's state is shown."""
+    say = QCoreApplication.translate
+    return {
+        State.PENDING: Look(say("words", "Waiting"), "waiting", Tone.QUIET),
+        State.POSTING: Look(say("words", "Posting"), "working", Tone.ACTIVE),
+        State.POSTED: Look(say("words", "Posted"), "proven", Tone.GOOD),
+        State.PARKED: Look(say("words", "Needs you"), "needs-you", Tone.WARN),
+        State.IN_DOUBT: Look(say("words", "In doubt"), "in-doubt", Tone.DOUBT),
+        State.HELD: Look(say("words", "To approve"), "needs-you", Tone.WARN),
+        State.CANCELLED: Look(say("words", "Ignored"), "ignored", Tone.QUIET),
+    }[state]
+
+
+def row_look(row: WorkRow, tab: Tab) -> Look:
+    """Return how a row of the work list is shown."""
+    say = QCoreApplication.translate
+    if tab is Tab.IGNORED:
+        return Look(say("words", "Ignored"), "ignored", Tone.QUIET)
+    if row.state is not None:
+        return state_look(row.state)
+    match row.sort:
+        case Sort.SET_ASIDE:
+            return Look(say("words", "Not read"), "needs-you", Tone.WARN)
+        case Sort.DISCREPANCY:
+            return Look(say("words", "Differs"), "refused", Tone.BAD)
+        case _:
+            return Look(say("words", "Held"), "needs-you", Tone.WARN)
+
+
+def kind_word(kind: Kind | None) -> str:
+    """Return what a kind of document is called."""
+    say = QCoreApplication.translate
+    words = {
+        Kind.CUSTOMER: say("words", "Customer"),
+        Kind.CUSTOM_FORM: say("words", "Custom form"),
+        Kind.SALES_ORDER: say("words", "Sales order"),
+        Kind.RECEIPT: say("words", "Receipt"),
+        Kind.AR_DOCUMENT: say("words", "AR document"),
+        Kind.ADJUSTMENT: say("words", "AR adjustment"),
+        Kind.INVOICE_CREDIT: say("words", "Credit of an invoice"),
+        Kind.CREDIT_NOTE: say("words", "Credit note"),
+        Kind.CREDIT_NOTE_LINE: say("words", "Credit note line"),
+        Kind.ORDER_INVOICE: say("words", "Order to invoice"),
+        Kind.ORDER_CANCEL: say("words", "Order cancelled"),
+        Kind.JOURNAL: say("words", "Journal"),
+        Kind.CASH_ENTRY: say("words", "Cash book entry"),
+    }
+    return words[kind] if kind else ""
+
+
+def what_word(row: WorkRow) -> str:
+    """Return what a row is, in a word or two."""
+    if row.kind is not None:
+        return kind_word(row.kind)
+    say = QCoreApplication.translate
+    return {
+        Sort.DECISION: say("words", "Decision"),
+        Sort.SET_ASIDE: say("words", "Stripe object"),
+        Sort.DISCREPANCY: say("words", "Discrepancy"),
+    }.get(row.sort, "")
+
+
+def verb_word(verb: Verb) -> str:
+    """Return what a button with this verb says."""
+    say = QCoreApplication.translate
+    return {
+        Verb.RETRY: say("words", "Retry"),
+        Verb.APPROVE: say("words", "Approve"),
+        Verb.RESOLVE: say("words", "Resolve"),
+        Verb.ACCEPT: say("words", "Accept"),
+        Verb.NONE: "",
+    }[verb]
+
+
+def job_word(name: str) -> str:
+    """Return what a job does, in a word or two."""
+    say = QCoreApplication.translate
+    words = {
+        "poll": say("words", "Read Stripe"),
+        "translate": say("words", "Decide"),
+        "post": say("words", "Post to SYSPRO"),
+        "resolve": say("words", "Resolve doubts"),
+        "sweep": say("words", "Read the journal"),
+        "prove": say("words", "Prove"),
+        "allocate": say("words", "Allocate receipts"),
+        "periods": say("words", "Read periods"),
+        "disputes": say("words", "Watch disputes"),
+        "reconcile": say("words", "Reconcile"),
+        "housekeeping": say("words", "Keep house"),
+        "write_back": say("words", "Write to Stripe"),
+        "setup": say("words", "Set up"),
+        "engine": say("words", "Engine"),
+        "commands": say("words", "Commands"),
+        "beat": say("words", "Sign of life"),
+    }
+    return words.get(name, name)
+
+
+def amount_text(money: Money | None, *, currency: bool = True) -> str:
+    """Return an amount with the person's own separators and its currency behind it."""
+    if money is None:
+        return ""
+    number = local_number(f"{money.to_decimal():,f}")
+    return f"{number} {money.currency.upper()}" if currency else number
+
+
+def count_text(number: int) -> str:
+    """Return a whole number with the person's own separators."""
+    return QLocale().toString(number)
+
+
+def local_number(plain: str) -> str:
+    """Return a number such as ``1,234.50`` with the person's own separators, and a real minus sign."""
+    locale = QLocale()
+    table = {",": locale.groupSeparator(), ".": locale.decimalPoint(), "-": "\N{MINUS SIGN}"}
+    return "".join(table.get(sign, sign) for sign in plain)
+
+
+def when_text(at: int | None, now: int, zone: tzinfo) -> str:
+    """Return a moment as people say it; empty where there is none.
+
+    Args:
+        at: Unix seconds UTC; 0 counts as none.
+        now: The present, Unix seconds UTC.
+        zone: Time zone in which it is told.
+    """
+    if not at:
+        return ""
+    moment, present = (datetime.fromtimestamp(one, UTC).astimezone(zone) for one in (at, now))
+    time = QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+    days = (moment.date() - present.date()).days
+    say = QCoreApplication.translate
+    match days:
+        case 0:
+            return say("words", "today {time}").format(time=time)
+        case -1:
+            return say("words", "yesterday {time}").format(time=time)
+        case 1:
+            return say("words", "tomorrow {time}").format(time=time)
+        case _:
+            day = QDate(moment.year, moment.month, moment.day)
+            return f"{QLocale().toString(day, QLocale.FormatType.ShortFormat)} {time}"
+
+
+def exact_text(at: int, zone: tzinfo) -> str:
+    """Return a moment to the second, for whoever wants to know exactly."""
+    moment = datetime.fromtimestamp(at, UTC).astimezone(zone)
+    shown = QDateTime(QDate(moment.year, moment.month, moment.day), QTime(moment.hour, moment.minute, moment.second))
+    return f"{QLocale().toString(shown, 'yyyy-MM-dd HH:mm:ss')} ({zone})"
+
+
+def day_text(day: str) -> str:
+    """Return a day, CCYY-MM-DD, in the person's own short form; anything else as it is."""
+    found = QDate.fromString(day, "yyyy-MM-dd")
+    return QLocale().toString(found, QLocale.FormatType.ShortFormat) if found.isValid() else day
+
+
+def pause_text(seconds: int) -> str:
+    """Return a stretch of time in the largest whole unit."""
+    say = QCoreApplication.translate
+    if seconds < 60:
+        return say("words", "%n second(s)", "", seconds)
+    if seconds < 3600:
+        return say("words", "%n minute(s)", "", seconds // 60)
+    if seconds < 86400:
+        return say("words", "%n hour(s)", "", seconds // 3600)
+    return say("words", "%n day(s)", "", seconds // 86400)
+
+
+def shortened(text: str, most: int = 18) -> str:
+    """Return an identifier shortened in the middle."""
+    if len(text) <= most:
+        return text
+    kept = most - 1
+    return f"{text[: (kept + 1) // 2]}\N{HORIZONTAL ELLIPSIS}{text[-(kept // 2) :]}"
