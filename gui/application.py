@@ -92,12 +92,12 @@ class Application(QObject):
             text = self.tr("%n document(s) are being posted. The engine finishes them before it ends.", "", in_flight)
             if not self._ask(self.tr("Quit the SYSPRO Stripe agent?"), text):
                 return
-        self._is_quitting = True
         self.close()
         _app().quit()
 
     def close(self) -> None:
         """Give everything back: the engine ends in order, questions are answered."""
+        self._is_quitting = True
         self.watch.stop()
         self.tray.hide()
         if self._window is not None:

@@ -205,10 +205,10 @@ def _pool(parent: QObject) -> QThreadPool:
 
 
 def _bug() -> Problem:
-    say = QCoreApplication.translate
+    translated = QCoreApplication.translate
     return Problem(
-        say("reading", "The window met an error of the program"),
-        say("reading", "This could not be shown. Nothing was changed, and the engine goes on."),
-        say("reading", "Open the page again; send us the log of today if it stays."),
+        translated("reading", "The window met an error of the program"),
+        translated("reading", "This could not be shown. Nothing was changed, and the engine goes on."),
+        translated("reading", "Open the page again; send us the log of today if it stays."),
         "bug.window",
     )

@@ -15,6 +15,8 @@ QFrame[role="line"] {{ background: {line}; border: none; max-height: 1px; min-he
 QLabel {{ background: transparent; }}
 QLabel[role="muted"] {{ color: {muted}; }}
 QLabel[tone="good"] {{ color: {good}; }}
+QLabel[tone="active"] {{ color: {active}; }}
+QLabel[tone="quiet"] {{ color: {quiet}; }}
 QLabel[tone="warn"] {{ color: {warn}; }}
 QLabel[tone="bad"] {{ color: {bad}; }}
 QLabel[tone="doubt"] {{ color: {doubt}; }}
@@ -34,6 +36,11 @@ QPushButton[role="primary"]:disabled {{ background: {raised}; color: {muted}; bo
 QPushButton[role="quiet"] {{ background: transparent; border: 1px solid transparent; color: {accent}; }}
 QPushButton[role="quiet"]:hover {{ background: {raised}; }}
 QPushButton[role="quiet"]:focus {{ border: 1px solid {accent}; }}
+QPushButton[role="link"] {{
+    background: transparent; border: none; border-bottom: 1px solid transparent; border-radius: 0; color: {accent};
+    padding: 2px 0; min-height: 16px; text-align: left;
+}}
+QPushButton[role="link"]:hover, QPushButton[role="link"]:focus {{ border-bottom: 1px solid {accent}; }}
 QPushButton[role="place"] {{
     background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 8px; text-align: left;
 }}
@@ -75,6 +82,10 @@ QHeaderView {{ background: {surface}; border: none; }}
 QHeaderView::section {{
     background: {surface}; color: {muted}; border: none; border-bottom: 1px solid {line}; padding: 8px 12px;
 }}
+QListWidget {{ background: transparent; border: none; outline: none; }}
+QListWidget::item {{ padding: 7px 8px; border-radius: 6px; }}
+QListWidget::item:hover {{ background: {raised}; }}
+QListWidget::item:selected {{ background: {chosen}; color: {accent}; }}
 QMenu {{ background: {surface}; border: 1px solid {line}; padding: 4px; }}
 QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {chosen}; color: {text}; }}

@@ -119,9 +119,21 @@ DARK = Tokens(
 )
 
 
+#: A scheme that counts whatever the system asks for, by the key ``scheme``; empty follows the system.
+_INSISTED: dict[str, Tokens] = {}
+
+
 def tokens() -> Tokens:
-    """Return the colours in force: those that the system, or whoever set a scheme for the program, asks for."""
-    return DARK if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+    """Return the colours in force: those that the system asks for, unless somebody insists on others."""
+    is_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return _INSISTED.get("scheme", DARK if is_dark else LIGHT)
+
+
+def insist(scheme: Tokens | None) -> None:
+    """Use one scheme whatever the system asks for; ``None`` follows the system again."""
+    _INSISTED.clear()
+    if scheme is not None:
+        _INSISTED["scheme"] = scheme
 
 
 def color(text: str, alpha: int = 255) -> QColor:

@@ -30,17 +30,17 @@ class Look:
 
 def overall_look(overall: Overall) -> Look:
     """Return how the overall state is shown."""
-    say = QCoreApplication.translate
+    translated = QCoreApplication.translate
     shapes = {
-        Overall.MISCONFIGURED: ("refused", Tone.BAD, say("words", "Set-up needed")),
-        Overall.STOPPED: ("stopped", Tone.BAD, say("words", "Engine stopped")),
-        Overall.IN_DOUBT: ("in-doubt", Tone.DOUBT, say("words", "In doubt")),
-        Overall.NEEDS_YOU: ("needs-you", Tone.WARN, say("words", "Needs you")),
-        Overall.OFFLINE: ("offline", Tone.WARN, say("words", "Offline")),
-        Overall.PAUSED: ("paused", Tone.QUIET, say("words", "Paused")),
-        Overall.WORKING: ("working", Tone.ACTIVE, say("words", "Working")),
-        Overall.PROVEN: ("proven", Tone.GOOD, say("words", "Proven")),
-        Overall.IDLE: ("idle", Tone.QUIET, say("words", "Idle")),
+        Overall.MISCONFIGURED: ("refused", Tone.BAD, translated("words", "Set-up needed")),
+        Overall.STOPPED: ("stopped", Tone.BAD, translated("words", "Engine stopped")),
+        Overall.IN_DOUBT: ("in-doubt", Tone.DOUBT, translated("words", "In doubt")),
+        Overall.NEEDS_YOU: ("needs-you", Tone.WARN, translated("words", "Needs you")),
+        Overall.OFFLINE: ("offline", Tone.WARN, translated("words", "Offline")),
+        Overall.PAUSED: ("paused", Tone.QUIET, translated("words", "Paused")),
+        Overall.WORKING: ("working", Tone.ACTIVE, translated("words", "Working")),
+        Overall.PROVEN: ("proven", Tone.GOOD, translated("words", "Proven")),
+        Overall.IDLE: ("idle", Tone.QUIET, translated("words", "Idle")),
     }
     shape, tone, word = shapes[overall]
     return Look(word, shape, tone)
@@ -48,68 +48,68 @@ def overall_look(overall: Overall) -> Look:
 
 def verdict_sentence(verdict: Verdict) -> str:
     """Return the overall state as a sentence; where a job says what is wrong, its own words."""
-    say, count = QCoreApplication.translate, verdict.count
+    translated, count = QCoreApplication.translate, verdict.count
     sentences = {
-        Overall.STOPPED: say("words", "No engine is running, or it is silent; nothing is read or posted."),
-        Overall.IN_DOUBT: say(
+        Overall.STOPPED: translated("words", "No engine is running, or it is silent; nothing is read or posted."),
+        Overall.IN_DOUBT: translated(
             "words", "%n document(s) in doubt; SYSPRO is searched, nothing is sent twice.", "", count
         ),
-        Overall.NEEDS_YOU: say("words", "%n thing(s) wait for you.", "", count),
-        Overall.PAUSED: say("words", "Paused; nothing is read or posted."),
-        Overall.WORKING: say("words", "%n thing(s) on the way.", "", count),
-        Overall.PROVEN: say("words", "All payments are posted; Stripe and SYSPRO agree to the cent."),
-        Overall.IDLE: say("words", "Nothing to do."),
+        Overall.NEEDS_YOU: translated("words", "%n thing(s) wait for you.", "", count),
+        Overall.PAUSED: translated("words", "Paused; nothing is read or posted."),
+        Overall.WORKING: translated("words", "%n thing(s) on the way.", "", count),
+        Overall.PROVEN: translated("words", "All payments are posted; Stripe and SYSPRO agree to the cent."),
+        Overall.IDLE: translated("words", "Nothing to do."),
     }
     return sentences.get(verdict.overall, verdict.sentence)
 
 
 def state_look(state: State) -> Look:
     """Return how a document's state is shown."""
-    say = QCoreApplication.translate
+    translated = QCoreApplication.translate
     return {
-        State.PENDING: Look(say("words", "Waiting"), "waiting", Tone.QUIET),
-        State.POSTING: Look(say("words", "Posting"), "working", Tone.ACTIVE),
-        State.POSTED: Look(say("words", "Posted"), "proven", Tone.GOOD),
-        State.PARKED: Look(say("words", "Needs you"), "needs-you", Tone.WARN),
-        State.IN_DOUBT: Look(say("words", "In doubt"), "in-doubt", Tone.DOUBT),
-        State.HELD: Look(say("words", "To approve"), "needs-you", Tone.WARN),
-        State.CANCELLED: Look(say("words", "Ignored"), "ignored", Tone.QUIET),
+        State.PENDING: Look(translated("words", "Waiting"), "waiting", Tone.QUIET),
+        State.POSTING: Look(translated("words", "Posting"), "working", Tone.ACTIVE),
+        State.POSTED: Look(translated("words", "Posted"), "proven", Tone.GOOD),
+        State.PARKED: Look(translated("words", "Needs you"), "needs-you", Tone.WARN),
+        State.IN_DOUBT: Look(translated("words", "In doubt"), "in-doubt", Tone.DOUBT),
+        State.HELD: Look(translated("words", "To approve"), "needs-you", Tone.WARN),
+        State.CANCELLED: Look(translated("words", "Ignored"), "ignored", Tone.QUIET),
     }[state]
 
 
 def row_look(row: WorkRow, tab: Tab) -> Look:
     """Return how a row of the work list is shown."""
-    say = QCoreApplication.translate
+    translated = QCoreApplication.translate
     if tab is Tab.IGNORED:
-        return Look(say("words", "Ignored"), "ignored", Tone.QUIET)
+        return Look(translated("words", "Ignored"), "ignored", Tone.QUIET)
     if row.state is not None:
         return state_look(row.state)
     match row.sort:
         case Sort.SET_ASIDE:
-            return Look(say("words", "Not read"), "needs-you", Tone.WARN)
+            return Look(translated("words", "Not read"), "needs-you", Tone.WARN)
         case Sort.DISCREPANCY:
-            return Look(say("words", "Differs"), "refused", Tone.BAD)
+            return Look(translated("words", "Differs"), "refused", Tone.BAD)
         case _:
-            return Look(say("words", "Held"), "needs-you", Tone.WARN)
+            return Look(translated("words", "Held"), "needs-you", Tone.WARN)
 
 
 def kind_word(kind: Kind | None) -> str:
     """Return what a kind of document is called."""
-    say = QCoreApplication.translate
+    translated = QCoreApplication.translate
     words = {
-        Kind.CUSTOMER: say("words", "Customer"),
-        Kind.CUSTOM_FORM: say("words", "Custom form"),
-        Kind.SALES_ORDER: say("words", "Sales order"),
-        Kind.RECEIPT: say("words", "Receipt"),
-        Kind.AR_DOCUMENT: say("words", "AR document"),
-        Kind.ADJUSTMENT: say("words", "AR adjustment"),
-        Kind.INVOICE_CREDIT: say("words", "Credit of an invoice"),
-        Kind.CREDIT_NOTE: say("words", "Credit note"),
-        Kind.CREDIT_NOTE_LINE: say("words", "Credit note line"),
-        Kind.ORDER_INVOICE: say("words", "Order to invoice"),
-        Kind.ORDER_CANCEL: say("words", "Order cancelled"),
-        Kind.JOURNAL: say("words", "Journal"),
-        Kind.CASH_ENTRY: say("words", "Cash book entry"),
+        Kind.CUSTOMER: translated("words", "Customer"),
+        Kind.CUSTOM_FORM: translated("words", "Custom form"),
+        Kind.SALES_ORDER: translated("words", "Sales order"),
+        Kind.RECEIPT: translated("words", "Receipt"),
+        Kind.AR_DOCUMENT: translated("words", "AR document"),
+        Kind.ADJUSTMENT: translated("words", "AR adjustment"),
+        Kind.INVOICE_CREDIT: translated("words", "Credit of an invoice"),
+        Kind.CREDIT_NOTE: translated("words", "Credit note"),
+        Kind.CREDIT_NOTE_LINE: translated("words", "Credit note line"),
+        Kind.ORDER_INVOICE: translated("words", "Order to invoice"),
+        Kind.ORDER_CANCEL: translated("words", "Order cancelled"),
+        Kind.JOURNAL: translated("words", "Journal"),
+        Kind.CASH_ENTRY: translated("words", "Cash book entry"),
     }
     return words[kind] if kind else ""
 
@@ -118,46 +118,46 @@ def what_word(row: WorkRow) -> str:
     """Return what a row is, in a word or two."""
     if row.kind is not None:
         return kind_word(row.kind)
-    say = QCoreApplication.translate
+    translated = QCoreApplication.translate
     return {
-        Sort.DECISION: say("words", "Decision"),
-        Sort.SET_ASIDE: say("words", "Stripe object"),
-        Sort.DISCREPANCY: say("words", "Discrepancy"),
+        Sort.DECISION: translated("words", "Decision"),
+        Sort.SET_ASIDE: translated("words", "Stripe object"),
+        Sort.DISCREPANCY: translated("words", "Discrepancy"),
     }.get(row.sort, "")
 
 
 def verb_word(verb: Verb) -> str:
     """Return what a button with this verb says."""
-    say = QCoreApplication.translate
+    translated = QCoreApplication.translate
     return {
-        Verb.RETRY: say("words", "Retry"),
-        Verb.APPROVE: say("words", "Approve"),
-        Verb.RESOLVE: say("words", "Resolve"),
-        Verb.ACCEPT: say("words", "Accept"),
+        Verb.RETRY: translated("words", "Retry"),
+        Verb.APPROVE: translated("words", "Approve"),
+        Verb.RESOLVE: translated("words", "Resolve"),
+        Verb.ACCEPT: translated("words", "Accept"),
         Verb.NONE: "",
     }[verb]
 
 
 def job_word(name: str) -> str:
     """Return what a job does, in a word or two."""
-    say = QCoreApplication.translate
+    translated = QCoreApplication.translate
     words = {
-        "poll": say("words", "Read Stripe"),
-        "translate": say("words", "Decide"),
-        "post": say("words", "Post to SYSPRO"),
-        "resolve": say("words", "Resolve doubts"),
-        "sweep": say("words", "Read the journal"),
-        "prove": say("words", "Prove"),
-        "allocate": say("words", "Allocate receipts"),
-        "periods": say("words", "Read periods"),
-        "disputes": say("words", "Watch disputes"),
-        "reconcile": say("words", "Reconcile"),
-        "housekeeping": say("words", "Keep house"),
-        "write_back": say("words", "Write to Stripe"),
-        "setup": say("words", "Set up"),
-        "engine": say("words", "Engine"),
-        "commands": say("words", "Commands"),
-        "beat": say("words", "Sign of life"),
+        "poll": translated("words", "Read Stripe"),
+        "translate": translated("words", "Decide"),
+        "post": translated("words", "Post to SYSPRO"),
+        "resolve": translated("words", "Resolve doubts"),
+        "sweep": translated("words", "Read the journal"),
+        "prove": translated("words", "Prove"),
+        "allocate": translated("words", "Allocate receipts"),
+        "periods": translated("words", "Read periods"),
+        "disputes": translated("words", "Watch disputes"),
+        "reconcile": translated("words", "Reconcile"),
+        "housekeeping": translated("words", "Keep house"),
+        "write_back": translated("words", "Write to Stripe"),
+        "setup": translated("words", "Set up"),
+        "engine": translated("words", "Engine"),
+        "commands": translated("words", "Commands"),
+        "beat": translated("words", "Sign of life"),
     }
     return words.get(name, name)
 
@@ -168,6 +168,11 @@ def amount_text(money: Money | None, *, currency: bool = True) -> str:
         return ""
     number = local_number(f"{money.to_decimal():,f}")
     return f"{number} {money.currency.upper()}" if currency else number
+
+
+def says_amount(title: str, money: Money | None) -> bool:
+    """Return whether a title says an amount already."""
+    return money is not None and str(money) in title
 
 
 def count_text(number: int) -> str:
@@ -195,14 +200,14 @@ def when_text(at: int | None, now: int, zone: tzinfo) -> str:
     moment, present = (datetime.fromtimestamp(one, UTC).astimezone(zone) for one in (at, now))
     time = QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
     days = (moment.date() - present.date()).days
-    say = QCoreApplication.translate
+    translated = QCoreApplication.translate
     match days:
         case 0:
-            return say("words", "today {time}").format(time=time)
+            return translated("words", "today {time}").format(time=time)
         case -1:
-            return say("words", "yesterday {time}").format(time=time)
+            return translated("words", "yesterday {time}").format(time=time)
         case 1:
-            return say("words", "tomorrow {time}").format(time=time)
+            return translated("words", "tomorrow {time}").format(time=time)
         case _:
             day = QDate(moment.year, moment.month, moment.day)
             return f"{QLocale().toString(day, QLocale.FormatType.ShortFormat)} {time}"
@@ -223,14 +228,14 @@ def day_text(day: str) -> str:
 
 def pause_text(seconds: int) -> str:
     """Return a stretch of time in the largest whole unit."""
-    say = QCoreApplication.translate
+    translated = QCoreApplication.translate
     if seconds < 60:
-        return say("words", "%n second(s)", "", seconds)
+        return translated("words", "%n second(s)", "", seconds)
     if seconds < 3600:
-        return say("words", "%n minute(s)", "", seconds // 60)
+        return translated("words", "%n minute(s)", "", seconds // 60)
     if seconds < 86400:
-        return say("words", "%n hour(s)", "", seconds // 3600)
-    return say("words", "%n day(s)", "", seconds // 86400)
+        return translated("words", "%n hour(s)", "", seconds // 3600)
+    return translated("words", "%n day(s)", "", seconds // 86400)
 
 
 def shortened(text: str, most: int = 18) -> str:

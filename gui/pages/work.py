@@ -6,10 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from agent.domain.documents import State
-from agent.domain.worklist import Cause, Tab, WorkFilter, WorkRow, tab_of
+from agent.domain.worklist import Cause, Tab, Verb, WorkFilter, WorkRow, tab_of
 from agent.service import AgentService, Status
 from gui.context import Context
 from gui.pages.base import Page
@@ -20,13 +20,11 @@ from gui.theme import MEDIUM, Tone
 from gui.viewmodels.export import export_rows
 from gui.viewmodels.roles import ROW_ROLE
 from gui.viewmodels.work import Column, WorkModel
-from gui.widgets.basics import Button, Card
+from gui.widgets.basics import Button, ListCard
 from gui.widgets.reason import ReasonBar
 from gui.widgets.stages import Stages
-from gui.widgets.table import Table
-from gui.words import count_text
-
-_WIDTHS = [132, 128, 0, 128, 0, 132, 84]
+from gui.widgets.table import Table, chip_width, link_width
+from gui.words import count_text, state_look, verb_word
 
 
 class WorkPage(Page):
@@ -44,7 +42,8 @@ class WorkPage(Page):
         self.causes = CauseStrip()
         self.asking = ReasonBar()
         self.model = WorkModel(context.reading)
-        self.table = Table(self.model, _WIDTHS)
+        looks = [state_look(state).word for state in State] + [verb_word(verb) for verb in Verb]
+        self.table = Table(self.model, [chip_width(looks), 128, 0, 136, 0, 148, link_width(map(verb_word, Verb))])
         self.table.setAccessibleName(self.tr("Documents and everything else that waits"))
         self.stages = Stages(self.table, lines=10)
         self.detail = DetailPane(context)
@@ -54,21 +53,15 @@ class WorkPage(Page):
         self._restore()
 
     def _lay_out(self) -> None:
-        card = Card(margin=0)
-        card.column.setSpacing(0)
+        card = ListCard()
         card.column.addWidget(self.stages)
-        left = QVBoxLayout()
-        left.setSpacing(12)
-        left.addWidget(self.filters)
-        left.addWidget(self.causes)
-        left.addWidget(self.asking)
-        left.addWidget(card, 1)
         row = QHBoxLayout()
         row.setSpacing(MEDIUM)
-        row.addLayout(left, 1)
+        row.addWidget(card, 1)
         row.addWidget(self.detail)
         self.body.setSpacing(12)
-        self.body.addWidget(self.tabs)
+        for part in (self.tabs, self.filters, self.causes, self.asking):
+            self.body.addWidget(part)
         self.body.addLayout(row, 1)
 
     def _connect(self) -> None:

@@ -22,7 +22,7 @@ from gui.viewmodels import detail as view
 from gui.widgets.basics import Button, Card, Chip, Identifier, Text, line, row_of, strong
 from gui.widgets.reason import ReasonBar
 from gui.widgets.timeline import Timeline
-from gui.words import amount_text, row_look, state_look, verb_word, what_word
+from gui.words import amount_text, row_look, says_amount, state_look, verb_word, what_word
 
 #: Width of the pane, in pixels of the layout.
 WIDTH = 400
@@ -58,7 +58,7 @@ class DetailPane(QWidget):
         self.asking = ReasonBar()
         self.facts = QFormLayout()
         self.timeline = Timeline()
-        self.body = Button(self.tr("What is posted, field by field"), role="quiet")
+        self.body = Button(self.tr("What is posted, field by field"), role="link")
         self.wire = WireView()
         self._lay_out()
         self.verb.clicked.connect(self._do_verb)
@@ -114,7 +114,7 @@ class DetailPane(QWidget):
         self._row, self._tab = row, tab
         self.chip.say(row_look(row, tab))
         self.title.setText(row.title or row.stripe_id)
-        self.amount.setText(amount_text(row.amount))
+        self.amount.setText("" if says_amount(row.title, row.amount) else amount_text(row.amount))
         self.reason.setText(row.reason)
         self.reason.setVisible(bool(row.reason))
         self._show_verbs(row, tab)
@@ -164,7 +164,6 @@ class DetailPane(QWidget):
             self.facts.removeRow(0)
         for fact in facts:
             shown = Identifier(fact.text, most=28) if fact.is_identifier else Text(fact.text, wraps=True)
-            shown.setStyleSheet("padding: 0; text-align: left;" if fact.is_identifier else "")
             self.facts.addRow(Text(fact.name, role="muted"), shown)
 
     def _show_wire(self, step: view.Step) -> None:

@@ -48,17 +48,17 @@ class Fact:
 
 def facts_of(detail: DocumentDetail, now: int, zone: tzinfo) -> list[Fact]:
     """Return what is known of a document."""
-    say, row = QCoreApplication.translate, detail.row
+    translated, row = QCoreApplication.translate, detail.row
     named = not json.loads(detail.body).get("customer")
     found = [
-        Fact(say("detail", "What"), kind_word(row.kind)),
-        Fact(say("detail", "SYSPRO key"), row.erp_key, is_identifier=True),
-        Fact(say("detail", "SYSPRO customer"), detail.customer if named else "", is_identifier=True),
-        Fact(say("detail", "SYSPRO company"), row.company),
-        Fact(say("detail", "Stripe id"), row.stripe_id, is_identifier=True),
-        Fact(say("detail", "Number"), str(row.id)),
-        Fact(say("detail", "Next try"), when_text(row.due_at, now, zone) if _goes_on(row.state) else ""),
-        Fact(say("detail", "Decided by"), say("detail", "flow {flow}, revision {revision}").format(
+        Fact(translated("detail", "What"), kind_word(row.kind)),
+        Fact(translated("detail", "SYSPRO key"), row.erp_key, is_identifier=True),
+        Fact(translated("detail", "SYSPRO customer"), detail.customer if named else "", is_identifier=True),
+        Fact(translated("detail", "SYSPRO company"), row.company),
+        Fact(translated("detail", "Stripe id"), row.stripe_id, is_identifier=True),
+        Fact(translated("detail", "Number"), str(row.id)),
+        Fact(translated("detail", "Next try"), when_text(row.due_at, now, zone) if _goes_on(row.state) else ""),
+        Fact(translated("detail", "Decided by"), translated("detail", "flow {flow}, revision {revision}").format(
             flow=row.flow, revision=row.revision)),
     ]  # fmt: skip
     return [fact for fact in found if fact.text]
@@ -70,27 +70,27 @@ def _goes_on(state: State) -> bool:
 
 def steps_of(detail: DocumentDetail, now: int, zone: tzinfo) -> list[Step]:
     """Return the time line, oldest first."""
-    say, row = QCoreApplication.translate, detail.row
+    translated, row = QCoreApplication.translate, detail.row
     decided = detail.decision.decided_at
     steps = [
         Step(
             decided,
             when_text(decided, now, zone),
-            say("detail", "Decided"),
-            say("detail", "From what Stripe says of {id}.").format(id=detail.decision.subject),
+            translated("detail", "Decided"),
+            translated("detail", "From what Stripe says of {id}.").format(id=detail.decision.subject),
             "waiting",
             Tone.QUIET,
         ),
         *(_attempt(attempt, now, zone) for attempt in detail.attempts),
     ]
     if row.state is State.CANCELLED:
-        steps.append(_final(row.updated_at, now, zone, say("detail", "Ignored"), row.reason))
+        steps.append(_final(row.updated_at, now, zone, translated("detail", "Ignored"), row.reason))
     if detail.verified_at:
         verified = Step(
             detail.verified_at,
             when_text(detail.verified_at, now, zone),
-            say("detail", "Read back"),
-            say("detail", "SYSPRO's own row {key} was compared with what was sent.").format(key=row.erp_key),
+            translated("detail", "Read back"),
+            translated("detail", "SYSPRO's own row {key} was compared with what was sent.").format(key=row.erp_key),
             "proven",
             Tone.GOOD,
         )
@@ -99,12 +99,12 @@ def steps_of(detail: DocumentDetail, now: int, zone: tzinfo) -> list[Step]:
 
 
 def _attempt(attempt: AttemptRow, now: int, zone: tzinfo) -> Step:
-    say, look = QCoreApplication.translate, state_look(attempt.state)
+    translated, look = QCoreApplication.translate, state_look(attempt.state)
     titles = {
-        State.POSTED: say("detail", "Posted"),
-        State.PARKED: say("detail", "SYSPRO refused it"),
-        State.PENDING: say("detail", "Not delivered; it is tried again"),
-        State.IN_DOUBT: say("detail", "No answer; SYSPRO is searched"),
+        State.POSTED: translated("detail", "Posted"),
+        State.PARKED: translated("detail", "SYSPRO refused it"),
+        State.PENDING: translated("detail", "Not delivered; it is tried again"),
+        State.IN_DOUBT: translated("detail", "No answer; SYSPRO is searched"),
     }
     text = " ".join(filter(None, (attempt.reason, attempt.evidence)))
     when = when_text(attempt.at, now, zone)
@@ -119,11 +119,11 @@ def _final(at: int, now: int, zone: tzinfo, title: str, text: str) -> Step:
 def body_text(detail: DocumentDetail) -> str:
     """Return what is posted as indented JSON, with the rule behind each field and what had to be changed to fit."""
     lines = [json.dumps(json.loads(detail.body), indent=2, ensure_ascii=False)]
-    say = QCoreApplication.translate
+    translated = QCoreApplication.translate
     if detail.lineage:
-        lines += ["", say("detail", "Where each field comes from")]
+        lines += ["", translated("detail", "Where each field comes from")]
         lines += [f"  {field}: {rule}" for field, rule in detail.lineage.items()]
     if detail.changes:
-        lines += ["", say("detail", "What had to be changed to fit SYSPRO")]
+        lines += ["", translated("detail", "What had to be changed to fit SYSPRO")]
         lines += [f"  {one.field}: {one.what}: {one.before!r} -> {one.after!r}" for one in detail.changes]
     return "\n".join(lines)

@@ -64,15 +64,15 @@ def _plain(text: str) -> str:
 
 
 def _headings() -> tuple[str, ...]:
-    say = QCoreApplication.translate
+    translated = QCoreApplication.translate
     return (
-        say("export", "State"),
-        say("export", "Amount"),
-        say("export", "Currency"),
-        say("export", "Whose"),
-        say("export", "What"),
-        say("export", "Why"),
-        say("export", "SYSPRO key"),
-        say("export", "Stripe id"),
-        say("export", "Changed"),
+        translated("export", "State"),
+        translated("export", "Amount"),
+        translated("export", "Currency"),
+        translated("export", "Whose"),
+        translated("export", "What"),
+        translated("export", "Why"),
+        translated("export", "SYSPRO key"),
+        translated("export", "Stripe id"),
+        translated("export", "Changed"),
     )

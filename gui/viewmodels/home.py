@@ -43,28 +43,30 @@ def proof_tiles(rows: tuple[ProofRow, ...]) -> list[ProofTile]:
 
 
 def _tile(row: ProofRow) -> ProofTile:
-    say = QCoreApplication.translate
+    translated = QCoreApplication.translate
     wrong = row.difference_minor or (0 if row.holds else row.clearing_difference_minor)
     stripe, syspro = (
         amount_text(Money(minor, row.currency), currency=False)
         for minor in (row.stripe_minor, row.syspro_clearing_minor)
     )
-    caption = say("home", "Stripe {stripe} · SYSPRO {syspro}").format(stripe=stripe, syspro=syspro)
+    caption = translated("home", "Stripe {stripe} · SYSPRO {syspro}").format(stripe=stripe, syspro=syspro)
     if row.holds and not row.stripe_minor and not row.syspro_clearing_minor:
-        caption = say("home", "Both sides at nothing")
+        caption = translated("home", "Both sides at nothing")
     figure = amount_text(Money(wrong, row.currency), currency=False)
     return ProofTile(f"{row.company} · {row.currency.upper()}", figure, caption, row.holds)
 
 
 def proof_sentence(rows: tuple[ProofRow, ...], proven_at: int, now: int, zone: tzinfo) -> str:
     """Return what the proof says, and up to when."""
-    say = QCoreApplication.translate
+    translated = QCoreApplication.translate
     if not rows:
-        return say("home", "Nothing was compared yet. The first proof is made a minute after the engine starts.")
+        return translated("home", "Nothing was compared yet. The first proof is made a minute after the engine starts.")
     when = when_text(proven_at, now, zone)
     if all(row.holds for row in rows):
-        return say("home", "Stripe and SYSPRO agree to the cent, up to {when}.").format(when=when)
-    return say("home", "Stripe and SYSPRO did not agree {when}. The work list says what is open.").format(when=when)
+        return translated("home", "Stripe and SYSPRO agree to the cent, up to {when}.").format(when=when)
+    return translated("home", "Stripe and SYSPRO did not agree {when}. The work list says what is open.").format(
+        when=when
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,29 +81,33 @@ class ConnectionLine:
 
 def connection_line(connection: Connection, now: int, zone: tzinfo, *, alive: bool) -> ConnectionLine:
     """Return how a connection is; nothing is said of now where no engine runs."""
-    say = QCoreApplication.translate
+    translated = QCoreApplication.translate
     if not connection.asked_at:
-        return ConnectionLine(connection.system, say("home", "not asked yet"), "idle", Tone.QUIET)
+        return ConnectionLine(connection.system, translated("home", "not asked yet"), "idle", Tone.QUIET)
     when = when_text(connection.asked_at, now, zone)
     if connection.problem is not None:
         return ConnectionLine(connection.system, connection.problem.title, "offline", Tone.WARN)
     if not alive:
-        return ConnectionLine(connection.system, say("home", "answered {when}").format(when=when), "idle", Tone.QUIET)
-    return ConnectionLine(connection.system, say("home", "answers, {when}").format(when=when), "proven", Tone.GOOD)
+        return ConnectionLine(
+            connection.system, translated("home", "answered {when}").format(when=when), "idle", Tone.QUIET
+        )
+    return ConnectionLine(
+        connection.system, translated("home", "answers, {when}").format(when=when), "proven", Tone.GOOD
+    )
 
 
 def next_runs(jobs: tuple[JobStatus, ...], now: int, zone: tzinfo, *, alive: bool) -> list[tuple[str, str]]:
     """Return job and when it runs next; a rhythm where it runs all the time."""
-    say, known = QCoreApplication.translate, {job.name: job for job in jobs}
+    translated, known = QCoreApplication.translate, {job.name: job for job in jobs}
     found = []
     for name in SHOWN_JOBS:
         job = known.get(name)
         if job is None or not job.every_s:
             continue
         if not alive:
-            text = say("home", "when the engine runs")
+            text = translated("home", "when the engine runs")
         elif job.every_s <= _OFTEN_S:
-            text = say("home", "every {pause}").format(pause=pause_text(job.every_s))
+            text = translated("home", "every {pause}").format(pause=pause_text(job.every_s))
         else:
             text = when_text(max(now, job.at + job.every_s), now, zone)
         found.append((job_word(name), text))

@@ -101,6 +101,8 @@ class WorkModel(PagedModel[WorkRow]):
 
     def _next(self, row: WorkRow) -> str:
         at = row.updated_at if self.wanted.tab in {Tab.POSTED, Tab.IGNORED} else row.due_at
+        if self.wanted.tab is Tab.IN_DOUBT and row.due_at is None:
+            return self.tr("needs you")
         if self.wanted.tab is Tab.WAITING and row.due_at is not None and row.due_at <= self._now:
             return self.tr("now")
         return when_text(at, self._now, self._zone)

@@ -47,7 +47,7 @@ class Text(QLabel):
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def tone(self, tone: str) -> None:
-        """Give it the colour of a meaning: ``good``, ``warn``, ``bad``, ``doubt`` or none."""
+        """Give it the colour of a meaning, by the value of a ``Tone``; none where it is empty."""
         self.setProperty("tone", tone)
         self.style().unpolish(self)
         self.style().polish(self)
@@ -121,7 +121,7 @@ class Identifier(QPushButton):
         super().__init__()
         self._most = most
         self._whole = ""
-        self.setProperty("role", "quiet")
+        self.setProperty("role", "link")
         self.setFont(fixed_font())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._copy)
@@ -172,7 +172,8 @@ class Chip(QWidget):
         super().__init__()
         self._tone = Tone.QUIET
         self._icon = StateIcon(14)
-        self._word = in_font(Text(), strong_font())
+        self._word = Text()
+        self._word.setFont(strong_font())
         row = QHBoxLayout(self)
         row.setContentsMargins(SMALL, 4, SMALL + 2, 4)
         row.setSpacing(6)
@@ -187,10 +188,7 @@ class Chip(QWidget):
         self._tone = look.tone
         self._icon.show_state(look.shape, look.tone)
         self._word.setText(look.word)
-        self._word.setStyleSheet("")
-        palette = self._word.palette()
-        palette.setColor(palette.ColorRole.WindowText, color(tokens().tones[look.tone]))
-        self._word.setPalette(palette)
+        self._word.tone(look.tone.value)
         self.setAccessibleName(look.word)
         self.updateGeometry()
         self.update()
@@ -230,6 +228,15 @@ class Card(QFrame):
             self.head.addStretch()
             self.column.addLayout(self.head)
             self.setAccessibleName(heading)
+
+
+class ListCard(Card):
+    """A card whose list goes from edge to edge, but for its round corners."""
+
+    def __init__(self) -> None:
+        super().__init__(margin=0)
+        self.column.setContentsMargins(1, 5, 1, 5)
+        self.column.setSpacing(0)
 
 
 def row_of(*parts: QWidget | int, margin: int = 0, spacing: int = SMALL) -> QHBoxLayout:
@@ -274,7 +281,7 @@ class Button(QPushButton):
         """Draw the icon in the colours of now."""
         if self._glyph:
             now = tokens()
-            inks = {"primary": now.on_accent, "quiet": now.accent}
+            inks = {"primary": now.on_accent, "quiet": now.accent, "link": now.accent}
             self.setIcon(glyph(self._glyph, inks.get(self._role, now.text)))
 
 

@@ -30,7 +30,7 @@ class FlowPicture(Picture):
     """Money of one currency from Stripe to what became of it; a band is as high as its share."""
 
     def __init__(self) -> None:
-        super().__init__(168, "")
+        super().__init__(144, "")
         self.setAccessibleName(self.tr("Money from Stripe to SYSPRO today"))
         self._flow: MoneyFlow | None = None
 
@@ -119,7 +119,7 @@ class HoursPicture(Picture):
     """Documents posted in each hour, the last one not over yet."""
 
     def __init__(self) -> None:
-        super().__init__(136, "")
+        super().__init__(120, "")
         self.setAccessibleName(self.tr("Documents posted by the hour"))
         self._counts: Sequence[int] = ()
         self._labels: Sequence[str] = ()
@@ -150,7 +150,9 @@ class HoursPicture(Picture):
                 box(painter, bar, now.accent, radius=3, alpha=120 if is_last else 255)
             label = self._labels[place] if place < len(self._labels) else ""
             if label:
-                slot = QRectF(left - step, ground + 4, width + 2 * step, 18)
+                wide = max(48.0, width)
+                middle = min(max(left + width / 2, room.left() + wide / 2), room.right() - wide / 2)
+                slot = QRectF(middle - wide / 2, ground + 4, wide, 18)
                 write(painter, slot, label, now.muted, flags=Flag.AlignHCenter)
 
 

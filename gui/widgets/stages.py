@@ -61,6 +61,8 @@ class Message(QWidget):
         self.title.setText(title)
         self.text.setText(text)
         self.text.setVisible(bool(text))
+        # In a column that is centred nobody asks a label how high its lines are.
+        self.text.setFixedHeight(self.text.heightForWidth(self.text.width()))
         self.setAccessibleName(f"{title}. {text}")
 
 

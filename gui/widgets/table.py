@@ -1,5 +1,6 @@
 """The table of every page: rows of one height, states as chips, verbs as links, bars where a row is on its way."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
@@ -87,6 +88,20 @@ def draw_chip(painter: QPainter, room: QRectF, look: Look) -> None:
     painter.setFont(font)
     painter.setPen(color(now.tones[look.tone]))
     painter.drawText(ground.adjusted(27, 0, -6, 0), Flag.AlignLeft | Flag.AlignVCenter, look.word)
+
+
+def chip_width(words: Iterable[str]) -> int:
+    """Return how wide a column of chips with these words is."""
+    return _widest(words) + 36 + 2 * _PAD
+
+
+def link_width(words: Iterable[str]) -> int:
+    """Return how wide a column of links with these words is."""
+    return _widest(words) + 2 * _PAD + 4
+
+
+def _widest(words: Iterable[str]) -> int:
+    return max(round(QFontMetricsF(strong_font()).horizontalAdvance(word)) for word in words)
 
 
 class Table(QTableView):

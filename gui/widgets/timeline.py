@@ -58,8 +58,7 @@ class _StepWidget(QWidget):
         if step.text:
             column.addWidget(Text(step.text, role="muted", wraps=True))
         if step.request or step.reply:
-            more = Button(self.tr("What was sent, what came back"), role="quiet")
-            more.setStyleSheet("padding-left: 0; text-align: left;")
+            more = Button(self.tr("What was sent, what came back"), role="link")
             more.clicked.connect(lambda: self.wire_wanted.emit(step))
             column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(12)

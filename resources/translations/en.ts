@@ -13,6 +13,16 @@
     </message>
 </context>
 <context>
+    <name>HistoryPage</name>
+    <message numerus="yes">
+        <source>%n row(s) are not what was written. {first}</source>
+        <translation>
+            <numerusform>1 row is not what was written. {first}</numerusform>
+            <numerusform>%n rows are not what was written. {first}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProofCard</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -46,6 +56,16 @@
         <translation>
             <numerusform>1 thing is never posted. Its money stays in the books as ignored.</numerusform>
             <numerusform>%n things are never posted. Their money stays in the books as ignored.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>payouts</name>
+    <message numerus="yes">
+        <source>The movements add up to the payout; %n of them are not in SYSPRO yet.</source>
+        <translation>
+            <numerusform>The movements add up to the payout; 1 of them is not in SYSPRO yet.</numerusform>
+            <numerusform>The movements add up to the payout; %n of them are not in SYSPRO yet.</numerusform>
         </translation>
     </message>
 </context>

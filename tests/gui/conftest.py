@@ -8,7 +8,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from contextlib import ExitStack
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 
 from agent.desk import open_desk
 from agent.store import Store
@@ -93,6 +93,9 @@ class Room:
     def close(self):
         if self.program is not None:
             self.program.close()
+            # Windows of tests before would be dressed again with each test.
+            self.program.window.deleteLater()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.stack.close()
 
     def _ask(self, title, text):
