@@ -25,9 +25,20 @@ from agent.engine import BEAT_EVERY_S, Controls, Engine, Identity
 from agent.locks import CompanyLocks, only_one
 from agent.neighbours import Speaker, claimed, other_references
 from agent.pairs import DATABASE, LOCK, pair_name
-from agent.ports import Clock, DocumentTarget, ErpReader, EventSource, MetadataWriter, ObjectReader, Probe, SecretStore
+from agent.ports import (
+    Clock,
+    DocumentTarget,
+    ErpReader,
+    ErpTables,
+    EventSource,
+    MetadataWriter,
+    ObjectReader,
+    Probe,
+    SecretStore,
+)
 from agent.rhythm import timed
 from agent.scheduler import JobSpec
+from agent.sendings import NotedSendings, files_of
 from agent.service import AgentService, paused
 from agent.store import Store
 from agent.worker import record
@@ -41,6 +52,7 @@ from connectors.stripe.source import StripeSource
 from connectors.stripe.writer import StripeWriter
 from connectors.syspro.probe import SysproProbe
 from connectors.syspro.reader import SysproReader
+from connectors.syspro.reading import tables_of
 from connectors.syspro.target import SysproTarget
 from jobs.allocate import Allocate
 from jobs.beside import AtOnce, Beside, Writer
@@ -49,7 +61,6 @@ from jobs.close_days import CloseDays
 from jobs.keep_house import Beat, KeepHouse
 from jobs.poll import Poll
 from jobs.post import Post
-from jobs.prove import Prove
 from jobs.read_periods import ReadPeriods
 from jobs.resolve import Resolve
 from jobs.sweep import Sweep
@@ -76,6 +87,7 @@ class World:
         probes: Live tests of both connections.
         close: Closes all connections.
         account: Says which Stripe account is read, and its mode; empty where the key may not say.
+        tables: SYSPRO's tables in bulk.
     """
 
     source: EventSource
@@ -86,6 +98,7 @@ class World:
     writer: MetadataWriter | None = None
     close: Callable[[], None] = lambda: None
     account: Callable[[], str] = lambda: ""
+    tables: ErpTables | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,14 +160,14 @@ def real_world(home: Home) -> World:
     stripe = StripeConnection(values, home.secrets, home.store.allowance, home.clock)
     target = SysproTarget(values, home.secrets, home.clock)
     erp = SysproReader(values, home.secrets, home.clock, not_ours=lambda: other_references(home.path, values))
-
+    tables = tables_of(values, home.secrets, home.clock)
     probes = (
         StripeProbe(stripe, write_back=values.yes("stripe.write_back")),
         SysproProbe(values, home.secrets, home.clock),
     )
 
     def close() -> None:
-        for part in (stripe, target, erp, probes[1]):
+        for part in (stripe, target, erp, tables, probes[1]):
             part.close()
 
     return World(
@@ -166,6 +179,7 @@ def real_world(home: Home) -> World:
         writer=StripeWriter(stripe),
         close=close,
         account=lambda: account_of(stripe),
+        tables=tables,
     )
 
 
@@ -243,6 +257,7 @@ def commands_job(home: Home, wake: Callable[[tuple[str, ...]], None], reload: Ca
         reload,
         ZoneInfo(values.text("site.time_zone")),
         lambda: checks.correcting(home),
+        lambda: checks.mapping(home),
     )
 
 
@@ -268,9 +283,12 @@ def outside_jobs(
     poll = Poll(world.source, store.inbox, clock, values, types, store.allowance, store.ledger)
     sweep = Sweep(world.source, store.ledger, store.inbox, store.marks, clock)
     close_days = CloseDays(store.inbox, store.outbox, store.summaries, clock, values)
-    post = Post(world.target, store.outbox, store.links, clock, company, waits, batch, stopping, writer or AtOnce())
+    post = Post(
+        world.target, store.outbox, store.links, clock, company, waits, batch, stopping, writer or AtOnce(),
+        sendings=NotedSendings(store.sendings, files_of(home.path), clock),
+    )  # fmt: skip
     resolve = Resolve(world.target, store.outbox, store.links, clock, company, waits, batch)
-    prove = Prove(world.source, sweep, world.erp, store.reports, store.discrepancies, store.marks, clock, values)
+    prove = checks.prove_job(home, world, sweep)
     allocate = Allocate(world.erp, store.on_account, store.inbox, store.marks, clock, values)
     disputes = WatchDisputes(
         world.reader, store.disputes, store.inbox, store.outbox, store.discrepancies, store.reports, clock, values

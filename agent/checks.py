@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 from agent.domain.certificate import Certificate, Gap
 from jobs.certify import Certify, certificate
 from jobs.correct import Correct
+from jobs.late import Late
+from jobs.map_account import MapAccount
+from jobs.prove import Prove
 from jobs.reconcile import Reconcile, Side
 from jobs.sweep import Sweep
 
@@ -26,6 +29,15 @@ def reconcile_job(home: "Home", world: "World", stopping: Callable[[], bool]) ->
     )  # fmt: skip
     sweep = Sweep(world.source, store.ledger, store.inbox, store.marks, clock)
     return Reconcile(world.source, sweep, world.erp, world.target, side, clock, home.values(), stopping)
+
+
+def prove_job(home: "Home", world: "World", sweep: Sweep) -> Prove:
+    """Return the job that proves that both sides agree; ``sweep`` brings our copy of Stripe's journal up to now."""
+    store, clock = home.store, home.clock
+    late = Late(world.source, store.ledger, store.inbox, store.discrepancies, store.marks, clock)
+    return Prove(
+        world.source, sweep, world.erp, store.reports, store.discrepancies, store.marks, clock, home.values(), late
+    )  # fmt: skip
 
 
 def certify_job(home: "Home", world: "World") -> Certify:
@@ -48,6 +60,23 @@ def correcting(home: "Home") -> Iterator[Correct]:
     try:
         reconcile = reconcile_job(home, world, lambda: False)
         yield Correct(reconcile, world.target, reconcile.side, home.clock, values)
+    finally:
+        world.close()
+
+
+@contextmanager
+def mapping(home: "Home") -> Iterator[MapAccount]:
+    """Open what gives accounts their ledger codes, with the settings of now.
+
+    Raises:
+        Misconfigured: When a setting cannot be used.
+    """
+    if home.service().missing():
+        yield MapAccount(None, home.store.settings, home.clock)
+        return
+    world = home.connect(home)
+    try:
+        yield MapAccount(world.tables, home.store.settings, home.clock)
     finally:
         world.close()
 

@@ -18,12 +18,15 @@ from typing import Any
 
 from agent.bootstrap import Home, open_home
 from agent.demo_company import demo_settings
+from agent.domain.codec import to_plain
 from agent.domain.documents import State
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.kinds import Kind
-from agent.domain.marks import PROOF
+from agent.domain.marks import DEMO, PROOF
 from agent.domain.proof import ProofRow
 from agent.domain.readmodels import DocumentFilter
+from agent.domain.reconcile import DIFFERENT, Standing
+from agent.domain.reconciliation import Wish
 from agent.own_process import OwnProcess, start_own
 from agent.service import AgentService
 from connectors.sandbox.remote import SandboxRemote
@@ -46,13 +49,17 @@ Progress = Callable[[str, int, int], None]
 _LOOK_AGAIN_S = 0.1
 _ALL = 1_000_000
 
+#: Most held things that are told one by one.
+_MOST_HELD = 10
+
 
 @dataclass(frozen=True, slots=True)
 class DemoResult:
     """What the demo ended with.
 
     Attributes:
-        summary: JSON-ready: charges, documents, orders, receipts, books, elapsed_s.
+        summary: JSON-ready: charges, documents, orders, receipts, books, elapsed_s; what the reconciliation found
+            (reconciled), what waits for a person (held), and the months that SYSPRO has open (periods).
         ok: Every difference is 0 and nothing is pending or in doubt.
         sentences: What a bookkeeper would say about it.
     """
@@ -72,8 +79,15 @@ class Stage:
     syspro: SandboxRemote
 
 
-def run_demo(
-    path: Path, *, charges: int, seed: int, faults: bool, progress: Progress, mode: str = "orders"
+def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can choose
+    path: Path,
+    *,
+    charges: int,
+    seed: int,
+    faults: bool,
+    progress: Progress,
+    mode: str = "orders",
+    payouts: str = "journal",
 ) -> DemoResult:
     """Trade, run the engine until nothing is left to do, prove, and stop everything.
 
@@ -84,13 +98,14 @@ def run_demo(
         faults: Whether both sandboxes play the full fault script.
         progress: Told what is going on.
         mode: Posting mode of all payments.
+        payouts: Route of payouts.
 
     Raises:
         Misconfigured: When a sandbox or the engine does not start.
     """
     started = time.monotonic()
     script = _script() if faults else {"trading": [], "stripe": [], "syspro": []}
-    with stage(path, seed, mode) as on:
+    with stage(path, seed, mode, payouts) as on:
         progress("Making up trade", 0, charges)
         on.stripe.add_faults(script["trading"])
         first_until = on.home.clock.now() - _SECOND_LEG_DAYS * 86400
@@ -113,11 +128,12 @@ def run_demo(
             if faults:
                 _mend(on, waiter)
             _prove(on, waiter)
+            _reconcile(on, waiter)
         return _result(on, charges, time.monotonic() - started)
 
 
 @contextmanager
-def stage(path: Path, seed: int, mode: str = "orders") -> Iterator[Stage]:
+def stage(path: Path, seed: int, mode: str = "orders", payouts: str = "journal") -> Iterator[Stage]:
     """Open the home, start both sandboxes on it, and set everything that the demo company needs."""
     with ExitStack() as stack:
         home = stack.enter_context(open_home(path))
@@ -127,8 +143,11 @@ def stage(path: Path, seed: int, mode: str = "orders") -> Iterator[Stage]:
             process = stack.enter_context(start_own(arguments, output=subprocess.PIPE))
             urls[name] = process.announced_url()
         now = home.clock.now()
-        for setting, text in demo_settings(urls["stripe"], urls["syspro"], now_at=now, days=DAYS, mode=mode).items():
+        chosen = {"mode": mode, "payouts": payouts}
+        for setting, text in demo_settings(urls["stripe"], urls["syspro"], now_at=now, days=DAYS, **chosen).items():
             home.store.settings.set(setting, text, by="demo", now=now)
+        # The sandboxes end with the demo, and their keys open nothing else, so none is kept.
+        home.store.marks.set(DEMO, "yes", now)
         yield Stage(home, home.service(), SandboxRemote(urls["stripe"]), SandboxRemote(urls["syspro"]))
 
 
@@ -189,6 +208,16 @@ def _prove(on: Stage, waiter: _Waiter) -> None:
     waiter.until("Proving", lambda: _finished(on, asked) and on.home.store.marks.get(PROOF) != before)
 
 
+def _reconcile(on: Stage, waiter: _Waiter) -> None:
+    """Compare both sides document by document, once, with the months that SYSPRO has open beside it."""
+    now = on.home.clock.now()
+    asked = on.service.reconcile(Wish(now - (DAYS + 2) * 86400, now + 1))
+    waiter.until("Reconciling", lambda: (told := on.service.reconciled()) is not None and told.command == asked)
+    waiter.until("Reading SYSPRO's months", lambda: on.service.closing().periods is not None)
+    # What a reconciliation finds undecided is decided after it.
+    waiter.until("Posting to SYSPRO", lambda: _quiet(on))
+
+
 def _finished(on: Stage, number: int) -> bool:
     command = on.service.command(number)
     return command is not None and command.finished_at is not None
@@ -218,9 +247,13 @@ def _result(on: Stage, charges: int, elapsed_s: float) -> DemoResult:
         "receipts": _receipts_of_payments(on),
         "books": [asdict(row) for row in rows],
         "elapsed_s": round(elapsed_s, 2),
+        "reconciled": _reconciled(on),
+        "held": _held(on),
+        "periods": to_plain(on.service.closing().periods),
     }
     moving = counts[State.PENDING] + counts[State.POSTING] + counts[State.IN_DOUBT]
-    ok = bool(rows) and all(row.holds for row in rows) and not moving
+    agree = not any(summary["reconciled"][standing.value] for standing in DIFFERENT)
+    ok = bool(rows) and all(row.holds for row in rows) and not moving and agree
     return DemoResult(summary, ok, [*map(_sentence, rows), *_more_sentences(on, counts[State.PARKED])])
 
 
@@ -232,6 +265,34 @@ def _receipts_of_payments(on: Stage) -> int:
     """Count the receipts of payments; refunds and allocations are documents of the same kind."""
     posted = on.service.documents(DocumentFilter(state=State.POSTED, kind=Kind.RECEIPT, limit=_ALL))
     return sum(row.purpose == "payment" for row in posted)
+
+
+def _reconciled(on: Stage) -> dict[str, int]:
+    """Return how many documents match, are missing, differ and so on, and how many movements have no decision."""
+    told = on.service.reconciled()
+    report = told.report if told else None
+    counts = dict.fromkeys((standing.value for standing in Standing), 0)
+    for tally in report.tallies if report else ():
+        counts[tally.standing] += tally.count
+    return counts | {
+        "undecided": len(report.undecided) if report else 0,
+        "gone": len(report.gone) if report else 0,
+        "altered": report.altered if report else 0,
+    }
+
+
+def _held(on: Stage) -> list[dict[str, str]]:
+    """Return what waits for a person: whose money, how much and why."""
+    company = on.service.values().text("syspro.company")
+    decisions = [
+        {"what": row.subject, "amount": str(row.amount or ""), "reason": row.reason}
+        for row in on.home.store.reports.held(company)
+    ]
+    documents = [
+        {"what": row.title or row.stripe_id, "amount": str(row.amount or ""), "reason": row.reason}
+        for row in on.service.documents(DocumentFilter(for_person=True, limit=_ALL))
+    ]
+    return [*decisions, *documents]
 
 
 def _sentence(row: ProofRow) -> str:
@@ -247,6 +308,14 @@ def _more_sentences(on: Stage, parked: int) -> Iterator[str]:
         f"{credits_made} credit notes, {posted[Kind.ORDER_CANCEL]} cancelled orders and {posted[Kind.JOURNAL]} journals"
         " stand for refunds, disputes, payouts, fees and all other movements."
     )
+    found = _reconciled(on)
+    yield (
+        f"Reconciled document by document: {found['matched']} match, {found['missing']} are missing in SYSPRO,"
+        f" {found['differing']} differ, {found['unexpected']} are not ours."
+    )
+    held = _held(on)
+    yield f"{len(held)} things are held for a person." if held else "Nothing is held for a person."
+    yield from (f"Held: {one['amount'] or 'no amount'}, {one['what']}. {one['reason']}" for one in held[:_MOST_HELD])
     if parked:
         yield f"{parked} documents wait for a person: `syspro-stripe documents --state parked` shows why."
 

@@ -7,7 +7,9 @@ from importlib import resources
 from typing import Any
 
 
-def demo_settings(stripe_url: str, syspro_url: str, *, now_at: int, days: int, mode: str = "orders") -> dict[str, str]:
+def demo_settings(
+    stripe_url: str, syspro_url: str, *, now_at: int, days: int, mode: str = "orders", payouts: str = "journal"
+) -> dict[str, str]:
     """Return setting -> text for the demo company.
 
     Args:
@@ -16,6 +18,7 @@ def demo_settings(stripe_url: str, syspro_url: str, *, now_at: int, days: int, m
         now_at: Unix seconds UTC of the demo's present.
         days: Days of trading that lie behind it.
         mode: Posting mode.
+        payouts: Route of payouts.
     """
     company = tomllib.loads((resources.files("resources") / "sandbox" / "company.toml").read_text("utf-8"))
     clearing = [bank for bank in company["banks"] if bank.get("stripe")]
@@ -49,25 +52,30 @@ def demo_settings(stripe_url: str, syspro_url: str, *, now_at: int, days: int, m
             (entry["currency"].lower(), entry["tax_code"]) for entry in company["currency_tax_codes"]
         ),
         "receipts.bank": _table((bank["stripe"].lower(), bank["bank"]) for bank in clearing),
-        **_ledger(company),
+        **_ledger(company, payouts),
         "receipts.ledger_code": _table((bank["stripe"].lower(), bank["ledger_code"]) for bank in clearing),
     }
 
 
-def _ledger(company: dict[str, Any]) -> dict[str, str]:
+def _ledger(company: dict[str, Any], payouts: str) -> dict[str, str]:
     """Return the accounts of refunds, disputes, fees and payouts, by the demo company's chart of accounts."""
-    accounts, real = company["accounts"], [bank for bank in company["banks"] if not bank.get("stripe")]
+    accounts = company["accounts"]
+    real = [bank for bank in company["banks"] if not bank.get("stripe")]
+    # What the bank keeps of a receipt, SYSPRO books where it books all bank charges.
+    processing = accounts["bank_charges"] if payouts == "bank_charges" else accounts["fee_processing"]
     codes = {
+        "bank_charge": accounts["bank_charges"],
         "fee": accounts["fee_other"],
-        "fee.stripe_fee": accounts["fee_processing"],
-        "fee.payment_method_passthrough_fee": accounts["fee_processing"],
+        "fee.stripe_fee": processing,
+        "fee.stripe_fee.own": accounts["fee_services"],
+        "fee.payment_method_passthrough_fee": processing,
         "fee.application_fee": accounts["fee_connect"],
         "fee.stripe_fx_fee": accounts["fee_fx"],
         "fee.tax": accounts["fee_tax"],
         "fee.tax_fee": accounts["fee_tax"],
         "fee.dispute": accounts["fee_dispute"],
         "dispute": accounts["dispute"],
-        "sales": _sales_code(company, "WEB"),
+        "sales": accounts["sales_web"],
         "sales_returns": _sales_code(company, "RTN"),
         "dispute_loss": accounts["dispute_loss"],
         "reserve": accounts["reserve"],
@@ -80,11 +88,13 @@ def _ledger(company: dict[str, Any]) -> dict[str, str]:
     codes |= {f"bank:{bank['currency'].lower()}": bank["ledger_code"] for bank in real}
     return {
         "accounts.ledger": _table(codes.items()),
+        "payouts.route": payouts,
         "payouts.bank": _table((bank["currency"].lower(), bank["bank"]) for bank in real),
         "refunds.product_class": "RTN",
         # As this company's SYSPRO keeps them.
         "receipts.foreign_balance": "invoice",
         "cash_book.in_ledger": "yes",
+        "receipts.deposit_slips": "yes",
     }
 
 

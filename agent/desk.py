@@ -46,7 +46,9 @@ def open_desk(path: Path, clock: Clock, secrets: SecretStore | None = None) -> I
     """
     path.mkdir(parents=True, exist_ok=True)
     with Store.open(path / DATABASE) as store:
-        service = AgentService(parts_of(store), secrets or _keyring(path), clock, author=user_name())
+        service = AgentService(
+            parts_of(store), _keyring(path) if secrets is None else secrets, clock, author=user_name()
+        )
         yield Desk(service, store, clock)
 
 

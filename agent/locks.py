@@ -107,10 +107,15 @@ def company_of(values: Values) -> str:
     return f"{values.text('syspro.base_url')}|{values.text('syspro.company')}"
 
 
+def machine_file(folder: str, place: str, ending: str) -> Path:
+    """Return a file of this machine that stands for ``place``, in a folder that is made where it is new."""
+    path = platformdirs.user_state_path("syspro-stripe-agent", appauthor=False) / folder
+    path.mkdir(parents=True, exist_ok=True)
+    return path / f"{fingerprint(place)}.{ending}"
+
+
 def _machine_lock(place: str) -> Path:
-    folder = platformdirs.user_state_path("syspro-stripe-agent", appauthor=False) / "locks"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder / f"{fingerprint(place)}.lock"
+    return machine_file("locks", place, "lock")
 
 
 def _already_running(home: Path) -> Misconfigured:

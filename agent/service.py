@@ -8,13 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from agent.domain.documents import State
-from agent.domain.entries import CLEARING, UNMAPPED
+from agent.domain.entries import UNMAPPED
 from agent.domain.errors import Problem, no_such_document
-from agent.domain.marks import PAUSED, UNTIL_RESUMED
+from agent.domain.marks import DEMO, PAUSED, UNTIL_RESUMED
 from agent.domain.proof import ProofRow
 from agent.domain.readmodels import Command, InboxCounts
 from agent.domain.reconciliation import Wish
-from agent.domain.settings import SETTINGS, declared
+from agent.domain.settings import SETTINGS, BadSettingError, declared, parse
 from agent.domain.status import JobStatus, Situation, Verdict, judge
 from agent.domain.worklist import Verb, WorkFilter
 from agent.ports import (
@@ -137,6 +137,7 @@ class AgentService(Queries):
             jobs=self._jobs(),
             proven_at=proven_at if proof and all(row.holds for row in proof) else 0,
             proof_failed=not all(row.holds for row in proof),
+            demo=bool(parts.marks.get(DEMO)),
         )
         return Status(
             verdict=judge(situation),
@@ -204,20 +205,22 @@ class AgentService(Queries):
     def map_account(self, account: str, ledger_code: str, currency: str = "") -> int:
         """Give an account its ledger code, and have everything decided again that is held for a missing one.
 
+        The engine asks SYSPRO about the code first, and refuses one that does not exist or takes no journals.
+
         Args:
             account: Name of the account, such as ``fee``, ``bank`` or a reporting category.
             ledger_code: Ledger code in SYSPRO.
             currency: Settlement currency that it is for alone; empty for all.
 
         Raises:
-            BadSettingError: When the table of accounts cannot be kept.
+            BadSettingError: When no SYSPRO currency is set for the currency.
         """
-        setting = "receipts.ledger_code" if account == CLEARING else "accounts.ledger"
-        codes = self.values().table(setting)
-        # The clearing account has one ledger code a currency, and stands in a table of its own.
-        name = currency if account == CLEARING else f"{account}:{currency}" if currency else account
-        self.configure(setting, json.dumps(codes | {name: ledger_code}, sort_keys=True))
-        return self._ask("release", code=UNMAPPED)
+        if currency and currency not in self.values().table("currencies.to_syspro"):
+            raise BadSettingError(
+                f"No SYSPRO currency is set for {currency.upper()}, so nothing is posted in it. Set"
+                " currencies.to_syspro first."
+            )
+        return self._ask("map", account=account, ledger_code=ledger_code, currency=currency)
 
     def held_for_account(self) -> int:
         """Return how many decisions are held for an account without a ledger code."""
@@ -281,8 +284,10 @@ class AgentService(Queries):
 
         Raises:
             BadSettingError: When the text does not fit.
+            Misconfigured: When it is another SYSPRO company than the one whose documents are here.
         """
         if declared(name).secret:
+            parse(declared(name), text)
             self._secrets.set(name, text)
         else:
             self._parts.settings.set(name, text, by=self._author, now=self._clock.now())

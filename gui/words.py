@@ -110,8 +110,10 @@ def kind_word(kind: Kind | None) -> str:
         Kind.ORDER_CANCEL: translated("words", "Order cancelled"),
         Kind.JOURNAL: translated("words", "Journal"),
         Kind.CASH_ENTRY: translated("words", "Cash book entry"),
+        Kind.BANK_RECEIPT: translated("words", "Receipt into the bank"),
     }
-    return words[kind] if kind else ""
+    # A kind that is younger than these words is called by its name.
+    return words.get(kind, kind.value.replace("_", " ")) if kind else ""
 
 
 def what_word(row: WorkRow) -> str:

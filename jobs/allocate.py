@@ -10,6 +10,7 @@ from agent.domain.allocations import ALLOCATE, ALLOCATION, OpenReceipt, subject_
 from agent.domain.errors import Problem
 from agent.domain.events import Event
 from agent.domain.facts import ErpOrder
+from agent.domain.fitting import bare_key
 from agent.domain.marks import ALLOCATED_UP_TO
 from agent.domain.reports import JobReport
 from agent.domain.settings import Values
@@ -51,14 +52,14 @@ class Allocate:
 
     def run(self) -> JobReport:
         """Ask SYSPRO about the orders of the next receipts, and have those decided that are invoiced by now."""
-        if self.values.text("receipts.allocate") == "none":
-            return JobReport()
         company = self.values.text("syspro.company")
         if self.receipts.parked(company) >= _MOST_PARKED:
             return JobReport(problem=_REFUSED)
         after_id = int(self.marks.get(ALLOCATED_UP_TO) or 0)
         found = self.receipts.open_receipts(company, after_id, _BATCH)
-        due = self._due(found) if found else []
+        # Where people allocate, only what was given back before it was invoiced is to be credited.
+        looked_at = found if self.values.text("receipts.allocate") != "none" else [one for one in found if one.refunds]
+        due = self._due(looked_at) if looked_at else []
         now = self.clock.now()
         added = self.inbox.add(due, now) if due else 0
         more = len(found) == _BATCH
@@ -68,9 +69,9 @@ class Allocate:
 
     def _due(self, receipts: Sequence[OpenReceipt]) -> list[Event]:
         with self.erp.session() as session:
-            orders = {_bare(order.number): order for order in session.orders([one.sales_order for one in receipts])}
+            orders = {bare_key(order.number): order for order in session.orders([one.sales_order for one in receipts])}
         now = self.clock.now()
-        found = ((one, orders.get(_bare(one.sales_order))) for one in receipts)
+        found = ((one, orders.get(bare_key(one.sales_order))) for one in receipts)
         return [_event(one, order, now) for one, order in found if _is_due(order)]
 
 
@@ -80,18 +81,14 @@ def _is_due(order: ErpOrder | None) -> bool:
 
 
 def _event(receipt: OpenReceipt, order: ErpOrder | None, now: int) -> Event:
-    """Return the event that asks for a decision: one a day, and more where order or allocations have changed."""
+    """Return the event that asks for a decision: one a day, and more where anything has changed."""
     standing = f"{order.status}_{order.last_invoice}" if order else "gone"
     subject = subject_for(receipt.charge_id)
     return Event(
-        id=f"{ALLOCATE}_{subject}_{standing}_{receipt.allocations}_{now // 86400}",
+        id=f"{ALLOCATE}_{subject}_{standing}_{receipt.allocations}_{receipt.refunds}_{now // 86400}",
         type=ALLOCATE,
         created_at=now,
         object_id=subject,
         object_type=ALLOCATION,
         livemode=False,
     )
-
-
-def _bare(number: str) -> str:
-    return number.strip().lstrip("0")

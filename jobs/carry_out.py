@@ -12,6 +12,7 @@ from agent.domain.allocations import ALLOCATION, is_allocation
 from agent.domain.attempts import Settlement
 from agent.domain.decisions import IGNORED_BY_PERSON, Decision, Outcome
 from agent.domain.documents import REPLACEABLE, Document, State
+from agent.domain.entries import UNMAPPED
 from agent.domain.errors import Misconfigured, NeedsPerson, Problem, Transient, no_such_document
 from agent.domain.events import RETRY, Event, Subject
 from agent.domain.facts import ErpFacts, Facts, StripeFacts
@@ -21,6 +22,7 @@ from agent.domain.reconciliation import Asked, Wish
 from agent.domain.reports import JobReport
 from agent.ports import Clock, Commands, Discrepancies, Inbox, Marks, Outbox
 from jobs.correct import Correct
+from jobs.map_account import MapAccount
 from jobs.reconcile import ask
 
 _BUG = "The program met an error of its own; nothing may have been done. The log of today says where."
@@ -67,6 +69,7 @@ class CarryOut:
         wake: Runs jobs at once, by name.
         reload: Starts the engine anew with the settings of now.
         zone: Time zone in which people are told times.
+        mapping: Opens what gives accounts their ledger codes, which asks SYSPRO about them.
         correcting: Opens what makes corrections, which look at SYSPRO first; ``None`` where there is no SYSPRO.
     """
 
@@ -81,6 +84,7 @@ class CarryOut:
     reload: Callable[[], None]
     zone: tzinfo = UTC
     correcting: Callable[[], AbstractContextManager[Correct]] | None = None
+    mapping: Callable[[], AbstractContextManager[MapAccount]] | None = None
 
     def run(self) -> JobReport:
         """Carry out what waits."""
@@ -129,6 +133,7 @@ class CarryOut:
             "post_again": self._post_again,
             "adjust": self._adjust,
             "reload": self._reload,
+            "map": self._map,
         }
 
     def _pause(self, command: Command, now: int) -> str:
@@ -145,7 +150,7 @@ class CarryOut:
         return "Resumed."
 
     def _sync_now(self, _: Command, __: int) -> str:
-        self.wake(("poll", "sweep", "allocate", "translate", "post", "resolve"))
+        self.wake(("poll", "sweep", "allocate", "translate", "post", "resolve", "periods"))
         return "Started."
 
     def _prove(self, _: Command, __: int) -> str:
@@ -163,6 +168,20 @@ class CarryOut:
         self.reload()
         return "The engine starts anew with the settings of now."
 
+    def _map(self, command: Command, now: int) -> str:
+        """Give an account its ledger code, and have everything decided again that is held for a missing one."""
+        told = command.arguments
+        if self.mapping is None:
+            raise NeedsPerson(_NO_SYSPRO)
+        try:
+            with self.mapping() as mapping:
+                said = mapping.map(told["account"], told["ledger_code"], told["currency"], command.author)
+        except Misconfigured as error:
+            raise NeedsPerson(error.problem) from error
+        # An engine that was told to start anew decides nothing more with the settings of before.
+        self.reload()
+        return f"{said} {self._release(command, now)}"
+
     def _retry(self, command: Command, now: int) -> str:
         what = command.arguments["what"]
         self._decide_again(self._subject_of(int(what)) if what.isdecimal() else what, command, now)
@@ -174,7 +193,7 @@ class CarryOut:
 
         An engine that was told to start anew decides nothing more with the settings of before.
         """
-        held = self.outbox.held_for(self.company, command.arguments["code"])
+        held = self.outbox.held_for(self.company, command.arguments.get("code", UNMAPPED))
         for subject in held:
             self._decide_again(subject, command, now)
         self.wake(("translate",))

@@ -3,9 +3,12 @@
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
-from agent.domain.allocations import ALLOCATION, charge_of
-from agent.domain.cases.refund_case import money_references, refund_lane, refund_reference
+from agent.domain.allocations import ALLOCATION
+from agent.domain.cases.given_back import TAKES_MONEY, lane_of
+from agent.domain.cases.refund_case import money_references
+from agent.domain.disputes import is_lost
 from agent.domain.documents import WITHDRAWN, Document
 from agent.domain.facts import (
     CustomerMatch,
@@ -18,8 +21,8 @@ from agent.domain.facts import (
     StockItem,
     StripeFacts,
 )
-from agent.domain.fitting import DoesNotFitError, reference_for
-from agent.domain.json_reader import BadJsonError, JsonReader
+from agent.domain.fitting import DoesNotFitError
+from agent.domain.json_reader import BadJsonError
 from agent.domain.kinds import Adjustment, Allocation, Body, Kind, Receipt
 from agent.domain.money import UnknownCurrencyError
 from agent.domain.needs import Needs, needs_of
@@ -100,14 +103,14 @@ class Gather:
         """Return our own documents about the subject, and about the payment behind it."""
         if stripe.subject_type == "charge":
             return ()
-        if stripe.subject_type == ALLOCATION:
-            charge = charge_of(stripe.subject)
-        else:
-            charge = _charge_of(stripe) if stripe.subject_type in {"refund", "dispute"} else ""
+        charge = stripe.payment
         found = self.outbox.about([stripe.subject, *filter(None, [charge])])
-        if stripe.subject_type == "refund" and charge:
+        if stripe.subject_type == "dispute":
+            # What was withdrawn books nothing of it.
+            found = [one for one in found if one.reason_code != WITHDRAWN]
+        if charge:
             known = {document.id for document in found}
-            others = self.outbox.refunds_in(self.company, refund_lane(charge))
+            others = self.outbox.refunds_in(self.company, lane_of(charge))
             found += [one for one in others if one.id not in known and one.reason_code != WITHDRAWN]
         return tuple(self._own(document) for document in found)
 
@@ -170,7 +173,7 @@ class Gather:
 
     def _refund(self, stripe: StripeFacts, ours: tuple[OwnDocument, ...], asking: Asking) -> ErpFacts:
         """Ask how the payment stands by now: whether its order is invoiced, and what is left of its money."""
-        charge = _charge_of(stripe)
+        charge = stripe.payment
         posted = {one.kind: one for one in ours if one.erp_key and one.stripe_id == charge}
         receipt, order = posted.get(Kind.RECEIPT.value), posted.get(Kind.SALES_ORDER.value)
         document = posted.get(Kind.AR_DOCUMENT.value)
@@ -187,37 +190,42 @@ class Gather:
             taken_from=session.taken_from(money_references(stripe.subject)) if _is_unsent_refund(stripe, ours) else "",
             order=found,
             invoices=invoices,
-            on_account=self._on_account(charge, receipt.customer, ours, session),
+            on_account=next(iter(self._on_account(charge, receipt.customer, ours, session)), None),
             local_currency=self._local(stripe, asking),
             periods=self._periods(asking, needed=self.policy.text("refunds.money") != "receipt"),
         )
 
     def _on_account(
         self, charge: str, customer: str, ours: tuple[OwnDocument, ...], session: ErpSession
-    ) -> OpenInvoice | None:
-        """Return where most of the payment's money is on account: what came back stands by itself."""
-        returned = [one for one in ours if one.purpose == "returned" and one.kind == Kind.RECEIPT.value and one.erp_key]
-        references = [reference_for(charge), *(refund_reference(one.stripe_id, "returned") for one in returned)]
-        found = [left for reference in references if (left := session.on_account(reference, customer)) is not None]
-        return min(found, key=lambda document: document.balance.minor, default=None)
+    ) -> list[OpenInvoice]:
+        """Return where the payment's money is on account, most of it first: what came back stands by itself.
+
+        A receipt that was posted again has a reference of its own.
+        """
+        paid = [one.reference for one in ours if _is_receipt(one, "payment") and one.stripe_id == charge]
+        returned = [one.reference for one in ours if _is_receipt(one, "returned")]
+        found = [left for reference in (*paid, *returned) if (left := session.on_account(reference, customer))]
+        return sorted(found, key=lambda document: document.balance.minor)
 
     def _dispute(self, stripe: StripeFacts, ours: tuple[OwnDocument, ...], asking: Asking) -> ErpFacts:
-        """Ask which months are open, and about the sale where a lost dispute may take it back."""
-        by_credit = self.policy.text("disputes.lost") == "credit_note"
-        known = self._refund(stripe, ours, asking) if by_credit else ErpFacts()
+        """Ask which months are open, and about the sale, which a lost dispute may take back."""
+        known = self._refund(stripe, ours, asking) if is_lost(stripe) else ErpFacts()
         return replace(known, periods=asking.periods())
 
     def _allocation(self, stripe: StripeFacts, ours: tuple[OwnDocument, ...], asking: Asking) -> ErpFacts:
-        """Ask what is left on account of a payment and, if anything is, what is open on its order's invoices."""
-        charge = charge_of(stripe.subject)
+        """Ask what is left on account of a payment, and how the invoices of its order stand."""
+        charge = stripe.payment
         own = {one.kind: one for one in ours if one.stripe_id == charge and one.erp_key}
         receipt, sale = own.get(Kind.RECEIPT.value), own.get(Kind.SALES_ORDER.value)
+        if receipt is None or sale is None:
+            return ErpFacts()
         session = asking.session
-        left = session.on_account(reference_for(charge), receipt.customer) if receipt else None
-        if left is None or sale is None:
+        left = self._on_account(charge, receipt.customer, ours, session)
+        if not left and not any(one.root in TAKES_MONEY for one in ours):
             return ErpFacts()
         return ErpFacts(
-            on_account=left,
+            on_account=next(iter(left), None),
+            also_on_account=tuple(left[1:]),
             order=session.order(sale.erp_key),
             invoices=tuple(session.order_invoices(sale.erp_key)),
             periods=self._periods(asking),
@@ -241,7 +249,13 @@ class Gather:
             document=_paid_by(draft.body),
             flow=draft.flow,
             allocations=_allocated(draft.body),
+            reference=draft.body.reference,
+            rate=getattr(draft.body, "exchange_rate", Decimal(0)),
         )
+
+
+def _is_receipt(one: OwnDocument, purpose: str) -> bool:
+    return one.kind == Kind.RECEIPT.value and one.root == purpose and bool(one.erp_key)
 
 
 def _is_unsent_refund(stripe: StripeFacts, ours: tuple[OwnDocument, ...]) -> bool:
@@ -274,12 +288,6 @@ def _paid_by(body: Body) -> str:
 
 
 def _allocated(body: Body) -> tuple[Allocation, ...]:
-    return tuple(part for part in body.allocations if part.invoice) if isinstance(body, Receipt) else ()
-
-
-def _charge_of(stripe: StripeFacts) -> str:
-    """Return the payment that a refund gives back, or a dispute is about."""
-    try:
-        return JsonReader(stripe.objects.get(stripe.subject_type), stripe.subject_type).id_of("charge")
-    except BadJsonError:
-        return ""  # decide() meets the same and holds the subject with the reason
+    if isinstance(body, Adjustment):
+        return (Allocation(body.invoice, -body.value, body.transaction_type),)
+    return body.allocations if isinstance(body, Receipt) else ()

@@ -7,16 +7,16 @@ claimed and not sent goes back untouched.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 
 from agent.domain.attempts import Settlement
 from agent.domain.documents import Document, State
 from agent.domain.errors import AgentError, Misconfigured, NeedsPerson, Problem, Transient
 from agent.domain.kinds import Kind
 from agent.domain.reports import JobReport
+from agent.domain.restoring import ask_person
 from agent.domain.retry import Waits, after_error, after_rows
-from agent.ports import Accepted, Clock, DocumentTarget, Links, Outbox, TargetSession
-from jobs.beside import AtOnce, Writer
+from agent.ports import Accepted, Clock, DocumentTarget, Links, NotedSendings, Outbox, TargetSession
+from jobs.beside import AtOnce, Outcome, Writer
 from jobs.binding import Binding
 
 
@@ -34,6 +34,7 @@ class Post:
         batch: Most documents a logon.
         stopping: Says whether the engine wants to stop; the rest of the batch then goes back.
         writer: Writes down what SYSPRO took.
+        sendings: Notes what is sent to where SYSPRO cannot be searched.
     """
 
     target: DocumentTarget
@@ -45,6 +46,7 @@ class Post:
     batch: int
     stopping: Callable[[], bool] = lambda: False
     writer: Writer = field(default_factory=AtOnce)
+    sendings: NotedSendings = field(kw_only=True)
 
     def run(self) -> JobReport:
         """Claim due lane heads, send them, and read back what was written."""
@@ -84,7 +86,9 @@ class Post:
         return bound
 
     def _post_all(self, session: TargetSession, batch: "_Batch", documents: list[Document]) -> JobReport:
-        left = self._adopt(session, batch, documents)
+        left, searchable = self._adopt(session, batch, documents)
+        if searchable < {document.id for document in left}:
+            self.sendings.note()
         written: list[Document] = []
         problem: Problem | None = None
         while left and problem is None and not self.stopping():
@@ -95,17 +99,24 @@ class Post:
         self._read_back(session, written)
         return JobReport(done=len(documents) - len(left), more=problem is None, problem=problem)
 
-    def _adopt(self, session: TargetSession, batch: "_Batch", documents: list[Document]) -> list[Document]:
-        """Settle what SYSPRO has already, and return the rest."""
+    def _adopt(
+        self, session: TargetSession, batch: "_Batch", documents: list[Document]
+    ) -> tuple[list[Document], set[int]]:
+        """Settle what SYSPRO has already, or may have; return the rest, and the numbers of what it surely lacks."""
         found = session.find(documents)
-        left = []
+        left, lacking = [], set()
         for document in documents:
-            settlement = after_rows(document, found.get(document.id, ()), found_how="before sending")
-            if settlement is None:
-                left.append(document)
-            else:
+            rows = found.get(document.id)
+            settlement = after_rows(document, rows or (), found_how="before sending")
+            if settlement is None and rows is None and (restored := self.sendings.suspicion(document)) is not None:
+                settlement = ask_person(document, restored)
+            if settlement is not None:
                 batch.settle(document, settlement)
-        return left
+                continue
+            left.append(document)
+            if rows is not None:
+                lacking.add(document.id)
+        return left, lacking
 
     def _post_one(
         self, session: TargetSession, batch: "_Batch", document: Document, written: list[Document]
@@ -169,12 +180,15 @@ class _Batch:
 
     def settle(self, document: Document, settlement: Settlement) -> None:
         """Record what became of a document."""
-        self.outbox.settle(document, settlement, self.clock.now())
-        self.settled.add(document.id)
+        self._settle_all([(document, settlement)])
 
     def settle_beside(self, document: Document, settlement: Settlement) -> None:
-        """Record what became of a document, while the next one may be sent already."""
-        self.writer.write(partial(self.settle, document, settlement))
+        """Record what became of a document, while the next ones may be sent already."""
+        self.writer.write(self._settle_all, (document, settlement))
+
+    def _settle_all(self, outcomes: Sequence[Outcome]) -> None:
+        self.outbox.settle_all(outcomes, self.clock.now())
+        self.settled.update(document.id for document, _ in outcomes)
 
     def still_posting(self) -> Iterator[Document]:
         """Yield the documents that are posting still, as the outbox has them."""

@@ -11,6 +11,7 @@ from agent.domain.readmodels import BooksRow
 from agent.domain.reports import JobReport
 from agent.domain.settings import Values
 from agent.ports import Clock, Discrepancies, ErpReader, EventSource, Marks, Reports
+from jobs.late import Late
 from jobs.sweep import Sweep
 
 #: Tries to read Stripe's balance while no movement comes in.
@@ -30,6 +31,7 @@ class Prove:
         marks: Where the proof is kept.
         clock: Time of the agent.
         values: Settings.
+        late: Finds what Stripe shows later than its own moment.
     """
 
     source: EventSource
@@ -40,11 +42,15 @@ class Prove:
     marks: Marks
     clock: Clock
     values: Values
+    late: Late
 
     def run(self) -> JobReport:
         """Read both sides, compare, and keep the result."""
         codes = self.values.table("receipts.ledger_code")
         rows = prove(self._company, self._sides(codes))
+        if self.late.look(rows):
+            rows = prove(self._company, self._sides(codes))
+        self.late.tell(self._company, rows)
         now = self.clock.now()
         self.discrepancies.replace("clearing", self._company, ledger_discrepancies(rows, codes), now)
         self.marks.set(PROOF, json.dumps({"at": now, "rows": [asdict(row) for row in rows]}), now)

@@ -12,7 +12,7 @@ from agent.domain.codec import dumps, loads
 from agent.domain.documents import Document
 from agent.domain.errors import AgentError, Problem
 from agent.domain.events import SWEEP, BalanceTransaction, Event, subject_of
-from agent.domain.kinds import Kind
+from agent.domain.kinds import IN_CASH_BOOK
 from agent.domain.marks import RECONCILED, TO_RECONCILE
 from agent.domain.reconcile import Item, Standing, reconcile
 from agent.domain.reconciliation import (
@@ -178,7 +178,8 @@ class Reconcile:
             Transient, Misconfigured: When SYSPRO cannot be read.
         """
         codes = self.values.table("receipts.ledger_code")
-        unprovable = frozenset() if self.values.yes("cash_book.in_ledger") else frozenset({Kind.CASH_ENTRY.value})
+        in_ledger = self.values.yes("cash_book.in_ledger")
+        unprovable = frozenset() if in_ledger else frozenset(kind.value for kind in IN_CASH_BOOK)
         # Nothing is posted while our session lasts, so both sides are of one moment.
         with self.erp.session() as session:
             rows = session.clearing_rows(codes)

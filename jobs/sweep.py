@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from agent.domain.errors import NeedsPerson
 from agent.domain.events import SWEEP, BalanceTransaction, Event, Slice, subject_of
-from agent.domain.marks import OPENING
+from agent.domain.late import day_of
+from agent.domain.marks import OPENING, OPENING_DAYS
 from agent.domain.reports import JobReport
 from agent.ports import Clock, EventSource, Inbox, Ledger, Marks
 from jobs.poll import START
@@ -18,6 +19,9 @@ WATERMARK = "balance_transactions"
 
 #: Balance transactions show up after their own time stamp; others look back ten minutes, two days cost hardly more.
 LOOK_BACK_S = 2 * 86400
+
+#: How many days are listed again to find what came late.
+LATE_DAYS = 35
 
 #: Most movements decided by one run.
 _BATCH = 1000
@@ -60,7 +64,7 @@ class Sweep:
         return JobReport(done=due, more=due == _BATCH)
 
     def _decide(self, moved: Sequence[BalanceTransaction], now: int) -> int:
-        self.inbox.add([_as_event(transaction, now) for transaction in moved], now)
+        decide_next(self.inbox, moved, now)
         return len(moved)
 
     def bring_up(self) -> int:
@@ -87,10 +91,26 @@ class Sweep:
         if self.marks.get(OPENING):
             return
         opening: Counter[str] = Counter()
+        days: Counter[tuple[str, int]] = Counter()
+        since_at = recent_days(started_at)
         for page in self.source.balance_transactions(0, started_at):
             for transaction in page:
                 opening[transaction.currency] += transaction.net_minor
-        self.marks.set(OPENING, json.dumps(opening), self.clock.now())
+                if transaction.created_at >= since_at:
+                    days[transaction.currency, day_of(transaction)] += transaction.net_minor
+        now = self.clock.now()
+        self.marks.set(OPENING_DAYS, json.dumps([[*key, minor] for key, minor in sorted(days.items())]), now)
+        self.marks.set(OPENING, json.dumps(opening), now)
+
+
+def recent_days(started_at: int) -> int:
+    """Return the first moment of the days before the first one whose sums are kept one by one, Unix seconds UTC."""
+    return max(0, (started_at // 86400 - LATE_DAYS) * 86400)
+
+
+def decide_next(inbox: Inbox, moved: Sequence[BalanceTransaction], now: int) -> None:
+    """Have the subjects of these movements decided, as if Stripe had told us of them just now."""
+    inbox.add([_as_event(transaction, now) for transaction in moved], now)
 
 
 def _as_event(transaction: BalanceTransaction, now: int) -> Event:

@@ -4,7 +4,7 @@ Gather (Stripe, then SYSPRO), decide (pure), apply (one transaction). A subject 
 the reason; the others go on.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -12,12 +12,14 @@ from functools import partial
 from agent.domain.allocations import ALLOCATION
 from agent.domain.decide import decide
 from agent.domain.decisions import IGNORED_BY_PERSON, Decision, Outcome
+from agent.domain.disputes import is_lost
 from agent.domain.documents import DocumentKey
 from agent.domain.errors import Misconfigured, NeedsPerson, Problem, Transient
 from agent.domain.events import DAY, RETRY, UNREADABLE, BalanceTransaction, Subject
 from agent.domain.facts import ErpFacts, Facts, StripeFacts
 from agent.domain.kinds import Customer
 from agent.domain.mapping import MappingRevision, revision_from
+from agent.domain.money import Money
 from agent.domain.reports import JobReport
 from agent.domain.retry import Waits, back_off_s, is_about_one_object, next_reading_at
 from agent.ports import (
@@ -113,7 +115,7 @@ class Translate:
             met_bug = False
         except NeedsPerson as error:
             met_bug = False
-            self.inbox.postpone(subject, error.problem, due_at=None, now=self.clock.now())
+            self._set_aside(subject, error.problem)
             return done + 1, None
         except (Transient, Misconfigured) as error:
             met_bug = False
@@ -209,6 +211,7 @@ class Translate:
             kept_mode=self._mode_of(sent),
             payment_code=sums.payment_code(stripe),
             summing=sums.summing(stripe, unsettled),
+            closed_at=self._closed_at(stripe, sent, now),
         )
         facts = replace(ours, erp=gather.erp(ours, asking))
         return facts, _without(sent.keys if sent else frozenset(), decide(facts, self.mapping))
@@ -227,16 +230,27 @@ class Translate:
     ) -> tuple[Facts, Decision]:
         """Decide what was sent as it was decided then; what is new goes into the periods that are open now."""
         mapping = self._revision(sent.revision)
-        facts = replace(sent.facts, stripe=stripe, read_at=now, sent=True)
+        closed_at = self._closed_at(stripe, sent, now)
+        facts = replace(sent.facts, stripe=stripe, read_at=now, sent=True, closed_at=closed_at)
         decision = decide(facts, mapping)
         if facts.erp.periods is not None:
             then = {draft.key: draft for draft in decision.drafts}
-            periods, ours = asking.periods(), self._gather().ours(stripe)
-            facts = replace(facts, erp=replace(facts.erp, periods=periods), ours=ours)
+            facts = replace(facts, ours=self._gather().ours(stripe))
+            # A dispute may be lost months after its money was withdrawn: its sale is as it is by then.
+            is_dispute = stripe.subject_type == "dispute"
+            erp = self._gather().erp(facts, asking) if is_dispute else replace(facts.erp, periods=asking.periods())
+            facts = replace(facts, erp=erp)
             decision = decide(facts, mapping)
             drafts = (then.get(draft.key) if draft.key in sent.keys else draft for draft in decision.drafts)
             decision = replace(decision, drafts=tuple(draft for draft in drafts if draft is not None))
         return facts, _without(sent.settled, decision)
+
+    def _closed_at(self, stripe: StripeFacts, sent: Sent | None, now: int) -> int:
+        """Return when a lost dispute was closed; once its loss was sent that stays as it is."""
+        known = sent.facts.closed_at if sent is not None else 0
+        if known or not is_lost(stripe):
+            return known
+        return self.inbox.closed_at(stripe.subject) or now
 
     def _gather(self) -> Gather:
         return Gather(self.mapping.company, self.mapping.policy, self.links, self.outbox, self.ledger)
@@ -275,7 +289,25 @@ class Translate:
     def _later(self, subject: Subject, problem: Problem) -> None:
         now = self.clock.now()
         due_at = next_reading_at(problem, subject.attempts + 1, self.waits, now)
-        self.inbox.postpone(subject, problem, due_at=due_at, now=now)
+        if due_at is None:
+            self._set_aside(subject, problem)
+        else:
+            self.inbox.postpone(subject, problem, due_at=due_at, now=now)
+
+    def _set_aside(self, subject: Subject, problem: Problem) -> None:
+        """Leave a subject that cannot be read to a person: with a decision where it has moved money, for the books."""
+        now = self.clock.now()
+        moved = tuple(self.ledger.of_subject(subject.object_id))
+        if not moved or not self.outbox.only_unreadable(subject.object_id, _OBJECT_UNREADABLE):
+            self.inbox.postpone(subject, problem, due_at=None, now=now)
+            return
+        stripe = StripeFacts(subject.object_id, subject.object_type, {}, moved)
+        facts = Facts(self.mapping.company, stripe, ErpFacts(), read_at=now)
+        decision = Decision(
+            subject.object_id, Outcome.HELD, _unreadable(subject, moved, problem), _OBJECT_UNREADABLE,
+            revision=self.mapping.number, amount=Money(sum(one.net_minor for one in moved), moved[0].currency),
+        )  # fmt: skip
+        self.outbox.apply(decision, facts, subject, now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,6 +326,18 @@ def _made_up(subject: Subject) -> StripeFacts | None:
 
 def _without(keys: frozenset[DocumentKey], decision: Decision) -> Decision:
     return replace(decision, drafts=tuple(draft for draft in decision.drafts if draft.key not in keys))
+
+
+_OBJECT_UNREADABLE = "movement.object_unreadable"
+
+
+def _unreadable(subject: Subject, moved: Sequence[BalanceTransaction], problem: Problem) -> str:
+    amounts = " and ".join(f"{Money(one.net_minor, one.currency)} by {one.id}" for one in moved)
+    what = subject.object_type.replace("_", " ")
+    return (
+        f"Stripe moved {amounts} for the {what} {subject.object_id}, which cannot be read. {problem.message} Look at it"
+        f" in Stripe; `syspro-stripe retry {subject.object_id}` reads it again. Else book it by hand and ignore it."
+    )
 
 
 _BUG = Problem(

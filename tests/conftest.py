@@ -3,10 +3,13 @@
 import ipaddress
 import logging
 import os
+import shutil
 import socket
 import sys
+import tempfile
 from pathlib import Path
 
+import certifi
 import pytest
 from hypothesis import settings
 
@@ -19,10 +22,29 @@ from tests.fakes import FakeClock  # noqa: E402 - the checkout has to be importa
 # No test opens the keyring of whoever runs it; those about keyrings bring their own.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 
+#: What this process needs for all its tests; it goes at the end.
+RUN_FOLDER = Path(tempfile.mkdtemp(prefix="syspro-stripe-"))
+
+# The locks that engines take for the whole machine are those of this process: tests run side by side, and beside a
+# developer's own engine.
+os.environ["XDG_STATE_HOME"] = str(RUN_FOLDER)
+
+# No test needs the machine's certificate authorities, and reading all of them takes longer than most tests.
+_authority = RUN_FOLDER / "one-authority.pem"
+_authority.write_text(certifi.contents().partition("-----END CERTIFICATE-----")[0] + "-----END CERTIFICATE-----\n")
+os.environ["SSL_CERT_FILE"], os.environ["SSL_CERT_DIR"] = str(_authority), str(RUN_FOLDER)
+
+# A parent that has looked at its terminal (pytest-xdist) tells the width of it; output is for no terminal here.
+os.environ.pop("COLUMNS", None)
+
 # `--hypothesis-profile long` looks much further; by default a run can be repeated to the letter.
 settings.register_profile("ci", derandomize=True, deadline=None, database=None)
 settings.register_profile("long", deadline=None, max_examples=3000)
 settings.load_profile("ci")
+
+
+def pytest_unconfigure():
+    shutil.rmtree(RUN_FOLDER, ignore_errors=True)
 
 
 def pytest_addoption(parser):
@@ -31,14 +53,22 @@ def pytest_addoption(parser):
     group.addoption(
         "--months", type=int, default=0, help="How long the oracle's trade lasts (default: a short course)."
     )
-    group.addoption("--runs", type=int, default=3, help="How many seeds each simulation runs (default 3).")
+    group.addoption(
+        "--runs", type=int, default=None, help="How many seeds each simulation runs (each has its own default)."
+    )
+
+
+def runs_of(config, usual):
+    """Return the number after `--runs`; `usual` where none is given."""
+    runs = config.getoption("runs")
+    return usual if runs is None else runs
 
 
 @pytest.fixture
 def seeds(request):
     """The seeds of a simulation: `--runs` of them, beginning with `--seed`."""
     first = request.config.getoption("seed")
-    return range(first, first + request.config.getoption("runs"))
+    return range(first, first + runs_of(request.config, 3))
 
 
 @pytest.fixture

@@ -46,7 +46,8 @@ if not "%~1" == "" (
     echo == coverage is measured only when all tests run
     exit /b 0
 )
-echo == pytest --cov --cov-report=
-"%PYTHON%" -m pytest --cov --cov-report= || exit /b
+set "SIDE_BY_SIDE=--numprocesses=logical --maxprocesses=4 --dist=worksteal"
+echo == pytest %SIDE_BY_SIDE% --cov --cov-report=
+"%PYTHON%" -m pytest %SIDE_BY_SIDE% --cov --cov-report= || exit /b
 echo == coverage report
 "%PYTHON%" -m coverage report --include=agent/domain/*,connectors/*/xml/* --fail-under=100

@@ -83,7 +83,8 @@ def trail(surroundings: Surroundings, home: Path, what: str, *, as_json: bool) -
     """Show the trail of a Stripe id or a SYSPRO key.
 
     ID is the id of a payment, refund, dispute, payout or balance transaction, or SYSPRO's number of a customer, order,
-    receipt or journal; leading zeros may be left out.
+    invoice, credit note, receipt or journal; leading zeros may be left out. Of a payment, all is shown that became of
+    it: order, receipt, allocation, refunds, credit notes, disputes, and the payout that settled it.
     """
     with surroundings.desk(home) as desk:
         found = desk.service.trail(what)
@@ -94,7 +95,7 @@ def trail(surroundings: Surroundings, home: Path, what: str, *, as_json: bool) -
     if not found:
         raise Said(f"Nothing is known of {what}. `documents --text` looks for parts of an id.", ExitCode.NEEDS_PERSON)
     made = table("", "Decided", "Stripe id", "Outcome", "By", "Document", "Amount", "SYSPRO key", "State", "Evidence",
-                 right=["Amount"])  # fmt: skip
+                 right=["Amount"], whole=["Stripe id", "SYSPRO key"])  # fmt: skip
     for row in found:
         made.add_row(*map(cell, _step(row, zone)))
     console().print(made)
@@ -109,7 +110,7 @@ def _step(row: AuditTrailRow, zone: ZoneInfo) -> tuple[object, ...]:
         row.stripe_id,
         outcome,
         f"{by}{audited}",
-        row.document_key or row.object_type,
+        f"{row.document}: {row.title}" if row.document else row.object_type.replace("_", " "),
         amount(row.amount),
         row.erp_key,
         row.state.replace("_", " "),
@@ -132,7 +133,7 @@ def _print(found: Examination, zone: ZoneInfo) -> None:
         out.print()
     out.print(
         f"{found.rows:,} rows of the chain, {found.decisions:,} decisions with their facts, {found.documents:,} "
-        f"documents and {found.revisions:,} mapping revisions were compared."
+        f"documents and {found.revisions:,} mapping revision{'' if found.revisions == 1 else 's'} were compared."
     )
     if found.unsealed:
         out.print(f"{found.unsealed:,} are from a version of the program that did not seal them.")

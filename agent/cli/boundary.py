@@ -15,6 +15,7 @@ from agent.cli.exits import ExitCode, exit_code_of
 from agent.cli.logs import note_bug, redacted
 from agent.domain.errors import AgentError
 from agent.domain.settings import BadSettingError
+from agent.domain.wording import readable
 
 #: Where the option ``--home`` leaves the folder in ``click.Context.meta``.
 HOME = "agent.cli.home"
@@ -33,7 +34,7 @@ class Said(Exception):  # noqa: N818 - it is a sentence, not an error
 
     def __init__(self, sentence: str, code: ExitCode) -> None:
         super().__init__(sentence)
-        self.sentence = redacted(sentence).strip()
+        self.sentence = readable(redacted(sentence))
         self.code = code
 
 

@@ -13,6 +13,7 @@ from agent.cli.show import cell, console, echo_json, heading, print_books
 from agent.cli.signals import ending_like_ctrl_c
 from agent.cli.surroundings import Surroundings, pass_surroundings
 from agent.domain.proof import ProofRow
+from agent.domain.settings import SETTINGS
 from agent.domain.settings_table import POSTING_MODES
 
 if TYPE_CHECKING:
@@ -32,6 +33,13 @@ if TYPE_CHECKING:
     help="What payments become: orders, AR invoices, receipts against open invoices, or one journal a payout.",
 )
 @click.option(
+    "--payouts",
+    type=click.Choice(SETTINGS["payouts.route"].choices),
+    default=SETTINGS["payouts.route"].default,
+    show_default=True,
+    help="How payouts and fees are booked: one journal, the cash book, or a receipt with bank charges.",
+)
+@click.option(
     "--home",
     type=click.Path(file_okay=False, path_type=Path),
     help="Folder for the databases.  [default: a new temporary one]",
@@ -39,8 +47,8 @@ if TYPE_CHECKING:
 @json_option
 @pass_surroundings
 def demo(  # noqa: PLR0913 - an argument for each option
-    surroundings: Surroundings, home: Path | None, charges: int, seed: int, mode: str, *, headless: bool, faults: bool,
-    as_json: bool,
+    surroundings: Surroundings, home: Path | None, charges: int, seed: int, mode: str, payouts: str, *, headless: bool,
+    faults: bool, as_json: bool,
 ) -> None:  # fmt: skip
     """Play it all with an invented company.
 
@@ -48,7 +56,9 @@ def demo(  # noqa: PLR0913 - an argument for each option
     """
     folder = home or _new_folder()
     with ending_like_ctrl_c(), progress_bars(wanted=not headless) as progress:
-        result = surroundings.demo(folder, charges=charges, seed=seed, faults=faults, progress=progress, mode=mode)
+        result = surroundings.demo(
+            folder, charges=charges, seed=seed, faults=faults, progress=progress, mode=mode, payouts=payouts
+        )
     if as_json:
         echo_json(result.summary)
     else:

@@ -12,7 +12,7 @@ from rich.console import Console
 
 from agent.cli.boundary import Said
 from agent.cli.exits import ExitCode
-from agent.cli.options import home_option, json_option
+from agent.cli.options import NUMBER, home_option, json_option
 from agent.cli.show import amount, cell, console, echo_json, table
 from agent.cli.surroundings import Desk, Surroundings, pass_surroundings
 from agent.cli.times import say_when
@@ -22,7 +22,7 @@ from agent.domain.readmodels import AttemptRow, DocumentDetail, DocumentFilter, 
 
 
 @click.command()
-@click.argument("number", type=click.IntRange(min=1), required=False)
+@click.argument("number", type=NUMBER, required=False)
 @home_option
 @json_option
 @click.option("--state", type=click.Choice([state.value for state in State]), help="Only documents in this state.")

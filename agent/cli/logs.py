@@ -2,8 +2,9 @@
 
 import logging
 import re
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from logging.handlers import TimedRotatingFileHandler
 from pathlib import Path
 
@@ -39,6 +40,37 @@ class RedactedLines(JsonFormatter):
         return redacted(super().format(record))
 
 
+class _DayFile(TimedRotatingFileHandler):
+    """A file a day; where it cannot be written the engine goes on, and a sentence on standard error says so, once."""
+
+    _said = False
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802, ARG002 - the library's own signature
+        """Say that the log cannot be written; the library would print the record with all it holds."""
+        self._say(sys.exc_info()[1])
+
+    def close(self) -> None:
+        """Close the file; what cannot be written any more is lost, and the command ends as it would."""
+        try:
+            super().close()
+        except OSError as error:
+            self._say(error)
+
+    def _say(self, error: BaseException | None) -> None:
+        if not self._said and sys.stderr is not None:
+            self._said = True
+            why = getattr(error, "strerror", None) or "its disk or folder refuses it"
+            print(f"The log {self.baseFilename} cannot be written: {why}.", file=sys.stderr)  # noqa: T201
+
+
+class _NoteFile(logging.FileHandler):
+    """One line, or an error for the caller."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802, ARG002 - the library's own signature
+        """Raise what went wrong, in the ``except`` block that called this."""
+        raise  # noqa: PLE0704 - the block is the library's
+
+
 @contextmanager
 def logging_to(home: Path) -> Iterator[Path]:
     """Log to ``HOME/logs/agent.log`` for the length of the block; yield the file.
@@ -48,9 +80,7 @@ def logging_to(home: Path) -> Iterator[Path]:
     """
     folder = home / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
-    file = TimedRotatingFileHandler(
-        folder / FILE, when="midnight", backupCount=_KEPT_DAYS, encoding="utf-8", delay=True, utc=True
-    )
+    file = _DayFile(folder / FILE, when="midnight", backupCount=_KEPT_DAYS, encoding="utf-8", delay=True, utc=True)
     file.setFormatter(_lines())
     root = logging.getLogger()
     before = {name: logging.getLogger(name).level for name in ("", *_LIBRARIES)}
@@ -76,13 +106,13 @@ def note_bug(home: Path, error: str, where: str) -> Path:
     folder = home / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "commands.log"
-    file = logging.FileHandler(path, encoding="utf-8")
+    file = _NoteFile(path, encoding="utf-8")
     file.setFormatter(_lines())
     record = logging.makeLogRecord(
         {"name": "agent.cli", "levelname": "ERROR", "msg": "error of the program", "error": error, "where": where}
     )
-    file.emit(record)
-    file.close()
+    with closing(file):
+        file.emit(record)
     return path
 
 

@@ -29,8 +29,8 @@ def map_account(
 ) -> None:
     """Give an account its ledger code, and release what waits.
 
-    ACCOUNT is the name that the held item says, such as fee, dispute or other_adjustment. Everything that is held for
-    an account without a ledger code is decided again.
+    ACCOUNT is the name that the held item says, such as fee, dispute or other_adjustment. The engine asks SYSPRO about
+    the ledger code first; then everything that is held for an account without one is decided again.
     """
     account, ledger_code, currency = account.strip().lower(), ledger_code.strip(), currency.strip().lower()
     if not _ACCOUNT.fullmatch(account):
@@ -44,10 +44,5 @@ def map_account(
     if account == CLEARING and not currency:
         raise click.UsageError("The clearing account has a ledger code for each currency: give --currency.")
     with surroundings.desk(home) as desk:
-        waiting = desk.service.held_for_account()
         number = desk.service.map_account(account, ledger_code, currency)
-        if not as_json:
-            click.echo(
-                f"{account}{f' in {currency.upper()}' if currency else ''} is {ledger_code}; {waiting:,} waited."
-            )
         tell_engine(surroundings, desk, number, as_json=as_json)

@@ -8,13 +8,10 @@ import click
 from agent.cli.asking import tell_engine
 from agent.cli.boundary import Said
 from agent.cli.exits import ExitCode
-from agent.cli.options import home_option, json_option
+from agent.cli.options import NUMBER, home_option, json_option
 from agent.cli.surroundings import Desk, Surroundings, pass_surroundings
 from agent.cli.times import Length, moment
 from connectors.machine import machine_name
-
-#: Numbers that the database can hold.
-_NUMBER = click.IntRange(1, 2**63 - 1)
 
 
 @click.command()
@@ -49,7 +46,7 @@ def ignore(surroundings: Surroundings, home: Path, what: str, reason: str, *, as
 
 
 @click.command()
-@click.argument("document", type=_NUMBER)
+@click.argument("document", type=NUMBER)
 @click.option("--key", help="SYSPRO's key of the document, where you found it.")
 @click.option("--absent", is_flag=True, help="SYSPRO does not have it; it is posted again.")
 @home_option
@@ -69,7 +66,7 @@ def resolve(
 
 
 @click.command()
-@click.argument("document", type=_NUMBER)
+@click.argument("document", type=NUMBER)
 @home_option
 @json_option
 @pass_surroundings
@@ -80,7 +77,7 @@ def approve(surroundings: Surroundings, home: Path, document: int, *, as_json: b
 
 
 @click.command()
-@click.argument("discrepancy", type=_NUMBER)
+@click.argument("discrepancy", type=NUMBER)
 @click.option("--reason", required=True, help="Why it is right as it is; it is kept for the books.")
 @home_option
 @json_option
@@ -97,7 +94,7 @@ def accept(surroundings: Surroundings, home: Path, discrepancy: int, reason: str
 
 
 @click.command("post-again")
-@click.argument("document", type=_NUMBER)
+@click.argument("document", type=NUMBER)
 @click.option("--reason", required=True, help="Why; it is kept for the books.")
 @home_option
 @json_option
@@ -114,7 +111,7 @@ def post_again(surroundings: Surroundings, home: Path, document: int, reason: st
 
 
 @click.command()
-@click.argument("document", type=_NUMBER)
+@click.argument("document", type=NUMBER)
 @click.option("--to", "ledger_code", required=True, help="Ledger code that takes the other side.")
 @click.option("--reason", required=True, help="Why; it is kept for the books.")
 @home_option

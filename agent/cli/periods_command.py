@@ -59,4 +59,4 @@ def _print_rows(out: Console, found: Closing) -> None:
         state = row.state.replace("_", " ")
         made.add_row(*map(cell, (row.day, row.title, state, amount(row.amount), row.name, row.reason)))
     out.print(made)
-    out.print("`syspro-stripe retry NAME` decides one again, `syspro-stripe ignore NAME REASON` gives it up.")
+    out.print("`syspro-stripe retry NAME` decides one again, `syspro-stripe ignore NAME --reason WHY` gives it up.")

@@ -1,8 +1,13 @@
 """``report``: a payout, a month or an audit trail as a file for a bookkeeper."""
 
+import os
+import re
+import tempfile
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import click
@@ -17,7 +22,13 @@ from agent.domain.month_end import month_bounds
 if TYPE_CHECKING:
     from agent.reporting.report import Report
 
-_FORMATS = ("html", "pdf", "csv", "xlsx")
+#: The first is the default.
+_FORMATS = ("pdf", "html", "csv", "xlsx")
+
+#: What does not belong into the name of a file, on any system.
+_UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
+
+_MOST_NAME = 100
 
 
 class MonthText(click.ParamType[str]):
@@ -34,15 +45,52 @@ class MonthText(click.ParamType[str]):
         return value
 
 
+@dataclass(frozen=True, slots=True)
+class _File:
+    """Where a report goes.
+
+    Attributes:
+        form: Format that was named; empty for what the file ends with.
+        out: File that was named; ``None`` for a name of ours in the current folder.
+        force: Whether a file that exists may be overwritten.
+    """
+
+    form: str
+    out: Path | None
+    force: bool
+
+    def chosen(self, name: str) -> "tuple[Path, str]":
+        """Return the file and its format, ``name`` being ours for it, without an ending.
+
+        Raises:
+            click.UsageError: When no format is named, or the file exists and may not be overwritten.
+        """
+        out = self.out or Path(f"{_UNSAFE.sub('-', name)[:_MOST_NAME]}.{self.form or _FORMATS[0]}")
+        form = self.form or out.suffix.lstrip(".").lower()
+        if form not in _FORMATS:
+            raise click.UsageError(f"{out} does not end with one of {', '.join(_FORMATS)}; name a --format.")
+        if out.exists() and not self.force:
+            raise click.UsageError(f"{out} exists already: name another file with --out, or overwrite it with --force.")
+        return out, form
+
+
 def _file_options(function: Function) -> Function:
-    """Add ``--format`` and ``--out``: the arguments ``form`` (may be ``None``) and ``out``."""
-    out = click.option(
-        "--out", type=click.Path(dir_okay=False, writable=True, path_type=Path), required=True, help="File to write."
+    """Add ``--format``, ``--out`` and ``--force``: the argument ``file``."""
+
+    @wraps(function)
+    def with_file(*arguments: Any, form: str | None, out: Path | None, force: bool, **options: Any) -> Any:
+        return function(*arguments, file=_File(form or "", out, force), **options)
+
+    name = click.option(
+        "--out",
+        type=click.Path(dir_okay=False, path_type=Path),
+        help="File to write.  [default: a file in the current folder that is called by the report]",
     )
-    form = click.option(
-        "--format", "form", type=click.Choice(_FORMATS), help="Its format.  [default: what FILE ends with]"
+    kind = click.option(
+        "--format", "form", type=click.Choice(_FORMATS), help="Its format.  [default: what FILE ends with, else pdf]"
     )
-    return form(out(function))
+    overwrite = click.option("--force", is_flag=True, help="Overwrite a file that exists.")
+    return kind(name(overwrite(with_file)))
 
 
 @click.group()
@@ -59,9 +107,7 @@ def report() -> None:
 @home_option
 @json_option
 @pass_surroundings
-def payout(
-    surroundings: Surroundings, home: Path, payout_id: str, *, form: str | None, out: Path, as_json: bool
-) -> None:
+def payout(surroundings: Surroundings, home: Path, payout_id: str, *, file: _File, as_json: bool) -> None:
     """Write what the payout PAYOUT is made of: gross, fees, refunds, disputes, other, net, and every document."""
 
     def made(desk: Desk, footer: str) -> "Report":
@@ -73,7 +119,7 @@ def payout(
             raise Said(sentence, ExitCode.NEEDS_PERSON)
         return payout_report(statement, footer)
 
-    _write(surroundings, home, made, form=form, out=out, as_json=as_json)
+    _write(surroundings, home, made, file.chosen(f"payout-{payout_id}"), as_json=as_json)
 
 
 @report.command()
@@ -82,7 +128,7 @@ def payout(
 @home_option
 @json_option
 @pass_surroundings
-def month(surroundings: Surroundings, home: Path, month: str, *, form: str | None, out: Path, as_json: bool) -> None:
+def month(surroundings: Surroundings, home: Path, month: str, *, file: _File, as_json: bool) -> None:
     """Write the month-end pack of MONTH, such as 2026-11: unsettled, in transit, exceptions, proof of clearing."""
 
     def made(desk: Desk, footer: str) -> "Report":
@@ -90,7 +136,7 @@ def month(surroundings: Surroundings, home: Path, month: str, *, form: str | Non
 
         return month_report(desk.service.month_end_pack(month), _zone(desk), footer)
 
-    _write(surroundings, home, made, form=form, out=out, as_json=as_json)
+    _write(surroundings, home, made, file.chosen(f"month-{month}"), as_json=as_json)
 
 
 @report.command()
@@ -100,10 +146,9 @@ def month(surroundings: Surroundings, home: Path, month: str, *, form: str | Non
 @home_option
 @json_option
 @pass_surroundings
-def audit(  # noqa: PLR0913 - an argument for each option
-    surroundings: Surroundings, /, home: Path, what: str | None, month: str | None, *, form: str | None, out: Path,
-    as_json: bool,
-) -> None:  # fmt: skip
+def audit(
+    surroundings: Surroundings, home: Path, what: str | None, month: str | None, *, file: _File, as_json: bool
+) -> None:
     """Write the audit trail of a Stripe id or SYSPRO key, or of a month, both ways."""
     if (what is None) == (month is None):
         raise click.UsageError("Give either ID or --month.")
@@ -111,34 +156,50 @@ def audit(  # noqa: PLR0913 - an argument for each option
     def made(desk: Desk, footer: str) -> "Report":
         from agent.reporting import trail_report  # noqa: PLC0415 - brings the libraries of the formats
 
-        found = desk.service.trail(what) if what else desk.service.trail_of_month(month or "")
+        found = desk.service.trail_of_month(month) if month else desk.service.trail(what or "")
         return trail_report(what or month or "", found, _zone(desk), footer)
 
-    _write(surroundings, home, made, form=form, out=out, as_json=as_json)
+    _write(surroundings, home, made, file.chosen(f"audit-{what or month}"), as_json=as_json)
 
 
 def _write(
     surroundings: Surroundings,
     home: Path,
     made: "Callable[[Desk, str], Report]",
+    file: tuple[Path, str],
     *,
-    form: str | None,
-    out: Path,
     as_json: bool,
 ) -> None:
     """Make the report, write it where it is wanted, and say what it says."""
-    form = form or out.suffix.lstrip(".").lower()
-    if form not in _FORMATS:
-        raise click.UsageError(f"{out} does not end with one of {', '.join(_FORMATS)}; name the format with --format.")
+    out, form = file
     with surroundings.desk(home) as desk:
         ready = made(desk, _footer(desk))
     from agent.reporting import Format, render  # noqa: PLC0415 - brings the libraries of the formats
 
-    out.write_bytes(render(ready, Format(form)))
+    content = render(ready, Format(form))
+    try:
+        _replace(out, content)
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        sentence = f"The report cannot be written to {out}: {why}. Name another file with --out."
+        raise Said(sentence, ExitCode.MISCONFIGURED) from error
     if as_json:
         echo_json({"file": out, "format": form, "good": ready.good, "verdict": ready.verdict})
     else:
         click.echo(f"{ready.verdict}\nWritten to {out}.")
+
+
+def _replace(out: Path, content: bytes) -> None:
+    """Write the whole file or leave what is there alone: a full disk must not end the report of last month."""
+    number, name = tempfile.mkstemp(dir=out.parent, prefix=f".{out.stem[:20]}-", suffix=".part")
+    part = Path(name)
+    try:
+        with os.fdopen(number, "wb") as stream:
+            stream.write(content)
+        part.replace(out)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
 
 
 def _footer(desk: Desk) -> str:

@@ -52,13 +52,15 @@ def echo_json(value: Any) -> None:
     click.echo(json.dumps(value, default=_plain))
 
 
-def table(title: str, *columns: str, right: Iterable[str] = ()) -> Table:
-    """Return an empty table; the columns named in ``right`` are aligned to the right and never folded."""
+def table(title: str, *columns: str, right: Iterable[str] = (), whole: Iterable[str] = ()) -> Table:
+    """Return an empty table; those columns in ``right`` are aligned to the right, they and ``whole`` never folded."""
     made = Table(title=title or None, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
     made.show_header = any(columns)
     for column in columns:
         is_right = column in right
-        made.add_column(column, justify="right" if is_right else "left", no_wrap=is_right, overflow="fold")
+        made.add_column(
+            column, justify="right" if is_right else "left", no_wrap=is_right or column in whole, overflow="fold"
+        )
     return made
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 Progress = Callable[[str, int, int], None]
 
 
-def _demo(home: Path, *, charges: int, seed: int, faults: bool, progress: Progress, mode: str) -> "DemoResult":
+def _demo(home: Path, **options: Any) -> "DemoResult":
     from agent.demo import run_demo  # noqa: PLC0415 - brings the sandboxes and Stripe's library
 
-    return run_demo(home, charges=charges, seed=seed, faults=faults, progress=progress, mode=mode)
+    return run_demo(home, **options)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,9 +39,11 @@ class OpenReceipt:
         charge_id: The payment.
         sales_order: SYSPRO's key of the payment's order.
         allocations: How many allocations of it there are already.
+        refunds: How many documents of refunds of it SYSPRO has.
     """
 
     id: int
     charge_id: str
     sales_order: str
     allocations: int
+    refunds: int = 0

@@ -50,11 +50,6 @@ class Allowed:
     projected: int
     poll_every_s: int
 
-    @property
-    def used_percent(self) -> int:
-        """The greater of used and projected, in hundredths of the allowance."""
-        return max(self.used, self.projected) * 100 // max(1, self.reads)
-
 
 def allowance(usage: Usage, *, floor: int, reads_per_transaction: int, poll_every_s: int) -> Allowed:
     """Return what Stripe allows and how often to poll.

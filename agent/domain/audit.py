@@ -3,6 +3,7 @@
 Pure values. ``*_at`` is Unix seconds UTC.
 """
 
+import re
 from dataclasses import dataclass
 
 from agent.domain.money import Money
@@ -104,4 +105,11 @@ class AuditTrailRow:
 
 def by_erp_key(trail: tuple[AuditTrailRow, ...]) -> tuple[AuditTrailRow, ...]:
     """Return the rows that have a SYSPRO key, in the order of the keys, then of time."""
-    return tuple(sorted((row for row in trail if row.erp_key), key=lambda row: (row.erp_key, row.at, row.document)))
+    keyed = (row for row in trail if row.erp_key)
+    return tuple(sorted(keyed, key=lambda row: (_as_numbers(row.erp_key), row.at, row.document)))
+
+
+def _as_numbers(erp_key: str) -> tuple[tuple[int, str], ...]:
+    """Return a key so that journal 2026/11/865 comes before 2026/11/2520."""
+    parts = re.findall(r"[0-9]+|[^0-9]+", erp_key)
+    return tuple((int(part), "") if part[0] in "0123456789" else (-1, part) for part in parts)

@@ -6,7 +6,7 @@ Preview, shadow month, replay and the real run all call :func:`decide`, so they 
 from agent.domain.bodies import Filled, fill, fit_parts
 from agent.domain.cases import CASES, Case, Special
 from agent.domain.decisions import Decision, Outcome
-from agent.domain.documents import DocumentKey, Draft, State
+from agent.domain.documents import STEPS_PER_SECOND, DocumentKey, Draft, State
 from agent.domain.expressions import BadExpressionError
 from agent.domain.facts import Facts
 from agent.domain.fitting import DoesNotFitError
@@ -16,9 +16,16 @@ from agent.domain.kinds import BODIES
 from agent.domain.mapping import MappingRevision
 from agent.domain.money import CurrencyMismatchError, UnknownCurrencyError
 from agent.domain.rules import Rule, apply_rule
+from agent.domain.wording import MOST_TITLE, readable
 
-#: What a flow's order_by leaves room for between two movements of one second.
-_STEPS_PER_SECOND = 100
+#: docs.stripe.com/currencies has it both without decimals and, among the special cases, in hundredths.
+_UNCERTAIN_CURRENCY = "ugx"
+
+_UNCERTAIN = (
+    "Stripe's own pages contradict each other on how Ugandan shillings are counted: whole, or in hundredths. Compare"
+    " one payment in Stripe's dashboard with its amount here; where both are the same, set currencies.ugx_hundredths to"
+    " yes and retry. Else book them by hand."
+)
 
 
 def decide(facts: Facts, mapping: MappingRevision) -> Decision:
@@ -32,15 +39,27 @@ def decide(facts: Facts, mapping: MappingRevision) -> Decision:
         if flow is None:
             what = facts.stripe.subject_type.replace("_", " ")
             return _ended(case, mapping, "", Outcome.IGNORED, f"No flow wants this {what}.", "no_flow")
+        gate = next((gate for gate in flow.gates if case.scope.holds(gate.when)), None)
+        if gate is not None:
+            return _gated(flow, gate, case, mapping)
+        if _is_uncertain(case, facts, mapping):
+            return _ended(case, mapping, flow.name, Outcome.HELD, _UNCERTAIN, "currency.uncertain")
         return _run(flow, case, mapping)
     except (BadJsonError, UnknownCurrencyError, CurrencyMismatchError, DoesNotFitError, BadExpressionError) as error:
-        return Decision(facts.stripe.subject, Outcome.HELD, str(error), "facts.unusable", revision=mapping.number)
+        return Decision(
+            facts.stripe.subject, Outcome.HELD, readable(str(error)), "facts.unusable", revision=mapping.number
+        )
+
+
+def _is_uncertain(case: Case, facts: Facts, mapping: MappingRevision) -> bool:
+    """Say whether the subject has to do with a currency about whose minor units Stripe contradicts itself."""
+    met = {one.currency for one in facts.stripe.balance_transactions} | (
+        {case.amount.currency} if case.amount else set()
+    )
+    return _UNCERTAIN_CURRENCY in met and not mapping.policy.yes("currencies.ugx_hundredths")
 
 
 def _run(flow: Flow, case: Case, mapping: MappingRevision) -> Decision:
-    gate = next((gate for gate in flow.gates if case.scope.holds(gate.when)), None)
-    if gate is not None:
-        return _gated(flow, gate, case, mapping)
     drafts = []
     for place, step in enumerate(flow.steps):
         if not step.when or case.scope.holds(step.when):
@@ -67,7 +86,7 @@ def _ended(  # noqa: PLR0913 - all of an ending, once
     return Decision(
         subject=case.id,
         outcome=outcome,
-        reason=reason,
+        reason=readable(reason),
         reason_code=code,
         flow=flow,
         revision=mapping.number,
@@ -92,15 +111,15 @@ def _draft(flow: Flow, step: Step, place: int, case: Case, mapping: MappingRevis
         ),
         body=BODIES[step.kind](**{**filled.values, **parts}),
         lane=case.lane,
-        order_by=case.created_at * _STEPS_PER_SECOND + place,
+        order_by=case.created_at * STEPS_PER_SECOND + place,
         state=State.PARKED if problem else State.HELD if special.hold else State.PENDING,
-        reason=problem or special.hold,
+        reason=readable(problem or special.hold),
         reason_code=code or special.hold_code,
         party="" if filled.values.get("customer") else case.party,
         blocks=step.blocks,
         once=about_payer,
         amount=special.amount,
-        title=_text(step.title, case),
+        title=readable(_text(step.title, case), MOST_TITLE),
         flow=flow.name,
         changes=filled.changes + tuple(special.changes) + changed,
         lineage={element: rule.sentence() for element, rule in step.fields.items()},

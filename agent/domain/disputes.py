@@ -19,6 +19,10 @@ DUE = "dispute.due"
 #: Type of the made-up events that ask for a fresh decision about a dispute that moved on unnoticed.
 WATCH = "dispute.watch"
 
+#: Type of Stripe's event that ends a dispute, and status of one that is lost.
+CLOSED = "charge.dispute.closed"
+LOST = "lost"
+
 _CLOSED = frozenset({"won", "lost", "warning_closed", "prevented"})
 _WAITS = frozenset({"needs_response", "warning_needs_response"})
 _DAY_S = 86_400
@@ -77,6 +81,11 @@ def alarm(facts: StripeFacts, *, payer: str, now: int, days: int, zone: str) -> 
         "Dashboard (Payments, Disputes) by submitting evidence, or accept it there."
     )
     return Discrepancy(facts.subject, DUE, message)
+
+
+def is_lost(facts: StripeFacts) -> bool:
+    """Return whether facts are those of a dispute that is lost."""
+    return facts.subject_type == "dispute" and _status(facts) == LOST
 
 
 def _status(facts: StripeFacts) -> str:

@@ -41,6 +41,9 @@ TRANSITIONS: Mapping[State, frozenset[State]] = {
     State.CANCELLED: frozenset(),
 }
 
+#: What ``order_by`` leaves room for between two movements of one second.
+STEPS_PER_SECOND = 100
+
 #: States in which nothing has reached SYSPRO, so that a new decision may replace the body.
 REPLACEABLE = frozenset({State.PENDING, State.PARKED, State.HELD})
 
@@ -151,6 +154,11 @@ class Draft:
     lineage: Mapping[str, str] = field(default_factory=dict)
     legs: tuple[Leg, ...] = ()
     needs: Mapping[str, DocumentKey] = field(default_factory=dict)
+
+    @property
+    def moved_at(self) -> int:
+        """When Stripe made what it is about, Unix seconds UTC."""
+        return self.order_by // STEPS_PER_SECOND
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,12 @@ from agent.domain.settings import Values
 #: Name of the clearing account.
 CLEARING = "clearing"
 
+#: Name of the account of the real bank; like clearing it has a ledger code for each currency.
+BANK = "bank"
+
+#: Name of the account to which SYSPRO itself posts what a bank keeps of a receipt.
+BANK_CHARGE = "bank_charge"
+
 #: Reason code of what is held because an account has no ledger code.
 UNMAPPED = "account.unmapped"
 
@@ -51,11 +57,14 @@ class Booked:
 def ledger_code(policy: Values, account: str, currency: str) -> str:
     """Return the ledger code of an account in a currency; empty when none is set.
 
-    The most exact name that is set counts: ``fee.tax:usd``, ``fee.tax``, ``fee:usd``, ``fee``.
+    The most exact name that is set counts: ``fee.tax:usd``, ``fee.tax``, ``fee:usd``, ``fee``. ``bank`` counts for the
+    one currency that it can mean.
     """
     if account == CLEARING:
         return policy.table("receipts.ledger_code").get(currency, "").strip()
     codes = policy.table("accounts.ledger")
+    if account == BANK and not _is_the_bank_of(policy, currency):
+        return codes.get(f"{BANK}:{currency}", "").strip()
     name = account
     while name:
         found = codes.get(f"{name}:{currency}", "").strip() or codes.get(name, "").strip()
@@ -63,6 +72,19 @@ def ledger_code(policy: Values, account: str, currency: str) -> str:
             return found
         name = name.rpartition(".")[0]
     return ""
+
+
+def _is_the_bank_of(policy: Values, currency: str) -> bool:
+    """Say whether the bank that is set for no currency by name is that of ``currency``: a bank account has only one.
+
+    It is where ``payouts.bank`` says so, or where no other currency can be meant.
+    """
+    through_cash_book = policy.table("payouts.bank")
+    if through_cash_book:
+        return currency in through_cash_book
+    named = any(name.startswith(f"{BANK}:") for name in policy.table("accounts.ledger"))
+    cleared = {name for name, code in policy.table("receipts.ledger_code").items() if code.strip()}
+    return not named and cleared <= {currency}
 
 
 def booked(policy: Values, currency: str, entries: Iterable[Entry]) -> Booked:

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
+from agent.domain.allocations import ALLOCATION, charge_of
 from agent.domain.documents import SENT, Link, State
 from agent.domain.events import BalanceTransaction
-from agent.domain.json_reader import JsonObject
+from agent.domain.json_reader import BadJsonError, JsonObject, JsonReader
 from agent.domain.kinds import Allocation
 from agent.domain.money import Money
 
@@ -29,6 +31,18 @@ class StripeFacts:
     subject_type: str
     objects: Mapping[str, JsonObject]
     balance_transactions: tuple[BalanceTransaction, ...] = ()
+
+    @property
+    def payment(self) -> str:
+        """The payment that a refund gives back, a dispute is about, or an allocation moves; else empty."""
+        if self.subject_type == ALLOCATION:
+            return charge_of(self.subject)
+        if self.subject_type not in {"refund", "dispute"}:
+            return ""
+        try:
+            return JsonReader(self.objects.get(self.subject_type), self.subject_type).id_of("charge")
+        except BadJsonError:
+            return ""  # decide() meets the same and holds the subject with the reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +184,10 @@ class OwnDocument:
         amount: The money it stands for, if any.
         document: AR document that a receipt is allocated to, or that an adjustment closes; empty for money on account.
         flow: Name of the flow that made it.
-        allocations: All documents that a receipt is allocated to.
+        allocations: What a receipt, or an adjustment, does to which documents; one without a number stands for the
+            document that this one needs.
+        reference: Our reference in SYSPRO.
+        rate: Local currency for one unit of the customer's, where a receipt says it; else zero.
     """
 
     kind: str
@@ -183,6 +200,13 @@ class OwnDocument:
     document: str = ""
     flow: str = ""
     allocations: tuple[Allocation, ...] = ()
+    reference: str = ""
+    rate: Decimal = Decimal(0)
+
+    @property
+    def root(self) -> str:
+        """The purpose without the number of a correction, or of a later one of the same step."""
+        return self.purpose.partition("#")[0].partition("-")[0]
 
     @property
     def sent(self) -> bool:
@@ -208,6 +232,7 @@ class ErpFacts:
             sent it: our database is an older one than SYSPRO's; empty for none.
         order: The sales order of the payment that a refund or dispute is about, as SYSPRO has it now.
         on_account: What is left on account of that payment's receipt, a credit: its balance is below zero.
+        also_on_account: The same of what stands by itself beside it: money of refunds that came back.
         invoices: The invoices of that order, those with nothing open included.
         local_currency: Stripe's code of the company's own currency; read where money was converted, else empty.
         periods: Which months are open; read where a document has to name one.
@@ -223,6 +248,7 @@ class ErpFacts:
     taken_from: str = ""
     order: ErpOrder | None = None
     on_account: OpenInvoice | None = None
+    also_on_account: tuple[OpenInvoice, ...] = ()
     invoices: tuple[OpenInvoice, ...] = ()
     periods: PeriodState | None = None
     local_currency: str = ""
@@ -258,6 +284,8 @@ class Facts:
         sent: Whether a document of this subject was sent before; the facts of SYSPRO are those of then.
         disputed: Whether a payment was disputed already when it was first decided.
         ours: Our own documents about the subject, and about the payment that it gives back.
+        closed_at: For a dispute that was lost, when it was closed, Unix seconds UTC: as its event says, or where there
+            is none any more, when it was first read so; 0 for none.
         rests: For a payout, by balance transaction, what SYSPRO's rates left over of converted amounts, minor units.
         unsettled: For a payout that names no movements: those before it whose fees no document posts yet.
         elsewhere: Leg key -> payout or day whose document posts that amount of the subject already.
@@ -280,4 +308,5 @@ class Facts:
     kept_mode: str = ""
     payment_code: str = ""
     summing: Summing = Summing()
+    closed_at: int = 0
     rests: Mapping[str, int] = field(default_factory=dict)

@@ -87,6 +87,12 @@ def pad_key(raw: str, *, numeric: bool, length: int) -> str:
     return key.zfill(length) if numeric and key.isdecimal() else key
 
 
+def bare_key(key: str) -> str:
+    """Return a SYSPRO key without the zeros that fill up a number: so two spellings of one key are the same text."""
+    trimmed = key.strip()
+    return (trimmed.lstrip("0") or "0") if trimmed.isascii() and trimmed.isdecimal() else trimmed
+
+
 def reference_for(stripe_id: str, length: int = 30) -> str:
     """Return our reference for a Stripe object: the id itself, or its start and a hash where it is too long.
 

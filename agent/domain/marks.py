@@ -6,6 +6,9 @@ PAUSED = "paused_until"
 #: Value of :data:`PAUSED` for a pause that lasts until somebody resumes.
 UNTIL_RESUMED = "resumed"
 
+#: Not empty in the home of a demo, whose sandboxes end with it.
+DEMO = "demo"
+
 #: The latest proof as JSON: ``{"at": ..., "rows": [...]}``.
 PROOF = "proof"
 
@@ -20,6 +23,12 @@ WRITTEN_BACK = "written_back"
 
 #: By currency as JSON, Stripe's balance before the first day that is posted, minor units.
 OPENING = "opening_balance"
+
+#: The last days before that one as JSON: ``[[currency, day since 1970, minor units], ...]``.
+OPENING_DAYS = "opening_days"
+
+#: Day and differences of the proof for which Stripe's movements were last listed again.
+LOOKED_AGAIN = "looked_again"
 
 #: What a pair of an installation has to itself as JSON: its Stripe account and where it posts; empty when refused.
 CLAIM = "pair.claim"

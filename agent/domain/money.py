@@ -49,6 +49,11 @@ def exponent(currency: str) -> int:
     raise UnknownCurrencyError(f"The currency {currency!r} is not in Stripe's table.")
 
 
+def is_currency(currency: str) -> bool:
+    """Return whether Stripe's table has the lower-case code."""
+    return currency in _ZERO_DECIMAL or currency in _THREE_DECIMAL or currency in _TWO_DECIMAL
+
+
 @dataclass(frozen=True, slots=True, order=False)
 class Money:
     """An exact amount.

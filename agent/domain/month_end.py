@@ -87,6 +87,7 @@ class MonthEndPack:
         unsettled: Movements up to the month's end that were in no payout by then, oldest first.
         in_transit: Payouts that had left Stripe and not reached the bank at the month's end, oldest first.
         exceptions: What is open now, whatever month it is of.
+        ends_at: First second after the month, Unix seconds UTC.
     """
 
     company: str
@@ -98,6 +99,7 @@ class MonthEndPack:
     unsettled: tuple[StatementLine, ...]
     in_transit: tuple[PayoutRow, ...]
     exceptions: tuple[ExceptionRow, ...]
+    ends_at: int = 0
 
     def unsettled_in(self, currency: str) -> Money:
         """Return the net of what was in no payout at the month's end."""
@@ -121,9 +123,19 @@ class MonthEndPack:
         return bool(self.proof) and all(row.holds for row in self.proof)
 
     @property
+    def over(self) -> bool:
+        """Whether the month was over when the pack was made."""
+        return self.made_at >= self.ends_at
+
+    @property
+    def proven_since(self) -> bool:
+        """Whether the latest proof was made after the month had ended."""
+        return self.proven_at >= self.ends_at
+
+    @property
     def can_close(self) -> bool:
         """Whether nothing stands in the way of closing the month."""
-        return self.proven and not self.exceptions
+        return self.over and self.proven_since and self.proven and not self.exceptions
 
 
 def movement_of(currency: str, opening: Money, moved: Iterable[tuple[str, int, int]]) -> Movement:

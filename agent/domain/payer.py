@@ -79,18 +79,23 @@ def payer_of(facts: Facts) -> Payer:
     person = JsonReader({}, "customer") if deleted else customer
     delivery = _delivery(facts, charge, person)
     email = person.optional_text("email") or billing.optional_text("email") or charge.optional_text("receipt_email")
-    name = person.optional_text("business_name") or person.optional_text("name") or billing.optional_text("name")
+    name = _name(person, "business_name") or _name(person, "name") or _name(billing, "name")
     return Payer(
         id=stripe_id(customer) if customer.raw else "",
-        name=name or person.optional_text("individual_name") or email or "Stripe customer",
+        name=name or _name(person, "individual_name") or email or "Stripe customer",
         email=email,
         phone=person.optional_text("phone") or billing.optional_text("phone"),
         tax_number=next((tax.text("value") for tax in person.objects("tax_ids")), ""),
         address=_address(_first_filled(person.optional_object("address"), billing.optional_object("address"))),
-        shipping_name=delivery.optional_text("name"),
+        shipping_name=_name(delivery, "name"),
         shipping=_address(delivery.optional_object("address")),
         metadata=person.texts("metadata"),
     )
+
+
+def _name(person: JsonReader, field: str) -> str:
+    """Return a name on one line; one of blanks alone is none."""
+    return " ".join(person.optional_text(field).split())
 
 
 def account_of(payer: Payer, facts: Facts, currency: str, policy: Values) -> Account:

@@ -6,14 +6,17 @@ keyring alone. Settings marked ``decides`` influence what is posted and become p
 
 import json
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from difflib import get_close_matches
 from enum import Enum
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from agent.domain.money import is_currency
 from agent.domain.settings_table import ROWS
 
 
@@ -35,6 +38,13 @@ class Type(Enum):
 
 
 _MOST_PERCENT = 1000
+_MOST_PORT = 65_535
+#: Without a user, who would be a secret in the open, and without a query.
+_ADDRESS = re.compile(r"https?://(?:[^\s/?#@:\[\]]+|\[[0-9A-Fa-f:.]+\])(?::(?P<port>[0-9]{1,5}))?(?:/[^\s?#]*)?")
+#: Most characters of a text, and of a table.
+_MOST_TEXT, _MOST_TABLE = 1000, 20_000
+#: Most characters of what was typed that a message repeats.
+_MOST_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +63,9 @@ class Setting:
         secret: Kept in the keyring, never in the database.
         required: The engine does not start without it.
         decides: Part of the mapping revision, because it influences what is posted.
+        like: Regular expression that a text has to match as a whole, where it is not empty.
+        such_as: An example of such a text.
+        by_currency: Whether the names of a table, or the entries of a list, are Stripe's currencies.
     """
 
     name: str
@@ -66,6 +79,9 @@ class Setting:
     secret: bool = False
     required: bool = False
     decides: bool = False
+    like: str = ""
+    such_as: str = ""
+    by_currency: bool = False
 
 
 class BadSettingError(ValueError):
@@ -87,8 +103,15 @@ def declared(name: str) -> Setting:
         BadSettingError: When there is no such setting.
     """
     if name not in SETTINGS:
-        raise BadSettingError(f"There is no setting {name!r}. `syspro-stripe config` lists them all.")
+        near = get_close_matches(name.lower(), SETTINGS, n=1)
+        meant = f" Did you mean {near[0]}?" if near else ""
+        raise BadSettingError(f"There is no setting {shortened(name)}.{meant} `syspro-stripe config` lists them all.")
     return SETTINGS[name]
+
+
+def shortened(text: str) -> str:
+    """Return what was typed for a message: in quotes, odd characters visible, no longer than a person reads."""
+    return repr(text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}...")
 
 
 def parse(setting: Setting, text: str) -> Any:
@@ -98,14 +121,34 @@ def parse(setting: Setting, text: str) -> Any:
         BadSettingError: When it stands for none.
     """
     try:
+        _check_typed(setting, text.strip())
         return _PARSERS[setting.type](setting, text.strip())
     except ValueError as error:
         raise BadSettingError(f"{setting.name}: {error}") from error
 
 
+def _check_typed(setting: Setting, text: str) -> None:
+    """Refuse what neither a person means nor SYSPRO's XML can carry; a table may be typed on several lines."""
+    is_table = setting.type in _TABLES
+    most = _MOST_TABLE if is_table else _MOST_TEXT
+    if len(text) > most:
+        raise ValueError(f"{_shown(setting, text)} is longer than {most} characters.")
+    if not _is_typed("".join(text.split()) if is_table else text):
+        raise ValueError(f"{_shown(setting, text)} has characters that no keyboard types, such as a NUL.")
+
+
+def _is_typed(text: str) -> bool:
+    return not any(unicodedata.category(character) in {"Cc", "Cs"} for character in text)
+
+
+def _shown(setting: Setting, text: str) -> str:
+    # What is secret must not be repeated.
+    return "What came in" if setting.secret else shortened(text)
+
+
 def _integer(setting: Setting, text: str) -> int:
     if not re.fullmatch(r"-?\d{1,18}", text):
-        raise ValueError(f"{text!r} is not a whole number.")
+        raise ValueError(f"{shortened(text)} is not a whole number.")
     number = int(text)
     if (setting.least is not None and number < setting.least) or (setting.most is not None and number > setting.most):
         raise ValueError(f"{number} is not between {setting.least} and {setting.most}.")
@@ -114,31 +157,44 @@ def _integer(setting: Setting, text: str) -> int:
 
 def _yes_no(_: Setting, text: str) -> bool:
     if text.lower() not in {"yes", "no", "true", "false"}:
-        raise ValueError(f"{text!r} is neither yes nor no.")
+        raise ValueError(f"{shortened(text)} is neither yes nor no.")
     return text.lower() in {"yes", "true"}
 
 
 def _choice(setting: Setting, text: str) -> str:
     if text not in setting.choices:
-        raise ValueError(f"{text!r} is not one of {', '.join(setting.choices)}.")
+        raise ValueError(f"{shortened(text)} is not one of {', '.join(setting.choices)}.")
     return text
 
 
-def _table(_: Setting, text: str) -> dict[str, str]:
+def _table(setting: Setting, text: str) -> dict[str, str]:
     try:
         value = json.loads(text or "{}")
     except (ValueError, RecursionError) as error:
         raise ValueError(f'it is no table such as {{"usd": "USD"}} ({error}).') from error
     if not isinstance(value, dict) or not all(isinstance(entry, str) for entry in value.values()):
         raise ValueError('a table reads {"name": "value", ...} with texts on both sides.')
-    return value
+    if not all(map(_is_typed, (*value, *value.values()))):
+        raise ValueError("a table holds texts without characters that no keyboard types, such as a NUL.")
+    if not setting.by_currency:
+        return value
+    return {_currency(name): entry for name, entry in value.items()}
+
+
+def _currency(name: str) -> str:
+    """Return Stripe's code of a currency, which people like to write in capitals."""
+    if not is_currency(name.lower()):
+        raise ValueError(f"{shortened(name)} is no currency that Stripe has, such as usd.")
+    return name.lower()
 
 
 def _rates(setting: Setting, text: str) -> dict[str, str]:
     rates = _table(setting, text)
     for name, rate in rates.items():
         if not re.fullmatch(r"[0-9]{1,4}(\.[0-9]{1,6})?", rate) or Decimal(rate) > _MOST_PERCENT:
-            raise ValueError(f"{rate!r} of {name!r} is no percentage between 0 and {_MOST_PERCENT} such as 7.25.")
+            raise ValueError(
+                f"{shortened(rate)} of {shortened(name)} is no percentage between 0 and {_MOST_PERCENT} such as 7.25."
+            )
     return rates
 
 
@@ -146,19 +202,21 @@ def _by_day(setting: Setting, text: str) -> dict[str, str]:
     table = _table(setting, text)
     for day, choice in table.items():
         if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", day):
-            raise ValueError(f"{day!r} is no day such as 2026-01-31.")
+            raise ValueError(f"{shortened(day)} is no day such as 2026-01-31.")
         _day(setting, day)
         _choice(setting, choice)
     return table
 
 
-def _list(_: Setting, text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split(",") if part.strip())
+def _list(setting: Setting, text: str) -> tuple[str, ...]:
+    parts = tuple(part.strip() for part in text.split(",") if part.strip())
+    return tuple(map(_currency, parts)) if setting.by_currency else parts
 
 
 def _address(_: Setting, text: str) -> str:
-    if text and not re.fullmatch(r"https?://[^\s/?#@]+(/[^\s?#]*)?", text):
-        raise ValueError(f"{text!r} is no address such as https://server:31002/SYSPROWCFService/Rest.")
+    found = _ADDRESS.fullmatch(text)
+    if text and not (found and 0 < int(found["port"] or 1) <= _MOST_PORT):
+        raise ValueError(f"{shortened(text)} is no address such as https://server:31002/SYSPROWCFService/Rest.")
     return text.rstrip("/")
 
 
@@ -166,19 +224,23 @@ def _day(_: Setting, text: str) -> date | None:
     try:
         return date.fromisoformat(text) if text else None
     except ValueError as error:
-        raise ValueError(f"{text!r} is no day such as 2026-01-31.") from error
+        raise ValueError(f"{shortened(text)} is no day such as 2026-01-31.") from error
 
 
 def _zone(_: Setting, text: str) -> str:
     try:
         return ZoneInfo(text).key
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:  # OSError: a folder of the zone files, such as Europe
-        raise ValueError(f"{text!r} is no time zone such as Europe/London.") from error
+        raise ValueError(f"{shortened(text)} is no time zone such as Europe/London.") from error
 
 
-def _text(_: Setting, text: str) -> str:
+def _text(setting: Setting, text: str) -> str:
+    if text and setting.like and not re.fullmatch(setting.like, text):
+        raise ValueError(f"{_shown(setting, text)} is not like {setting.such_as}.")
     return text
 
+
+_TABLES = frozenset({Type.TABLE, Type.BY_DAY, Type.RATES})
 
 _PARSERS = {
     Type.TEXT: _text,

@@ -65,6 +65,7 @@ class Situation:
         jobs: Last round of each job.
         proven_at: Unix seconds UTC of the latest proof that held, 0 when it did not or there is none.
         proof_failed: Whether the latest proof showed a difference.
+        demo: Whether this home is a demo's; it asks for no key, and nobody waits for its engine.
     """
 
     engine_alive: bool
@@ -76,6 +77,7 @@ class Situation:
     jobs: tuple[JobStatus, ...]
     proven_at: int
     proof_failed: bool
+    demo: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,18 +95,26 @@ class Verdict:
     sentence: str
 
 
+_OVER = "A finished demo; its sandboxes have ended with it."
+
 _DIFFER = "Stripe and SYSPRO do not agree: the books show the difference. `syspro-stripe status` lists what is open."
 
 
 def judge(now: Situation) -> Verdict:
     """Return the worst of all that is the case."""
+    over = now.demo and not now.engine_alive
     misconfigured = [job.problem for job in now.jobs if job.problem and job.misconfigured]
     troubled = [job.problem for job in now.jobs if job.problem]
     candidates: Sequence[tuple[bool, Overall, int, str]] = (
-        (bool(now.missing), Overall.MISCONFIGURED, len(now.missing), f"Not set up yet: {', '.join(now.missing)}."),
+        (
+            bool(now.missing) and not now.demo,
+            Overall.MISCONFIGURED,
+            len(now.missing),
+            f"Not set up yet: {', '.join(now.missing)}.",
+        ),
         (bool(misconfigured), Overall.MISCONFIGURED, len(misconfigured), _first(misconfigured)),
         (now.proof_failed, Overall.NEEDS_YOU, 1, _DIFFER),
-        (not now.engine_alive, Overall.STOPPED, 0, "No engine is running; nothing is read or posted."),
+        (not now.engine_alive and not now.demo, Overall.STOPPED, 0, "No engine is running; nothing is read or posted."),
         (now.in_doubt > 0, Overall.IN_DOUBT, now.in_doubt, f"{_some(now.in_doubt)} in doubt; SYSPRO is searched."),
         (now.needs_you > 0, Overall.NEEDS_YOU, now.needs_you, f"{_some(now.needs_you)} waiting for you."),
         (bool(troubled), Overall.OFFLINE, len(troubled), _first(troubled)),
@@ -114,8 +124,8 @@ def judge(now: Situation) -> Verdict:
     )
     for holds, overall, count, sentence in candidates:
         if holds:
-            return Verdict(overall, count, sentence)
-    return Verdict(Overall.IDLE, 0, "Nothing to do.")
+            return Verdict(overall, count, f"{_OVER} {sentence}" if over else sentence)
+    return Verdict(Overall.IDLE, 0, f"{_OVER} Nothing to do." if over else "Nothing to do.")
 
 
 def _first(problems: list[Problem]) -> str:

@@ -4,6 +4,7 @@ May import ``agent.domain`` alone.
 """
 
 from agent.ports.after import Disputes, MetadataWriter, OnAccount, WriteBacks
+from agent.ports.erp import ErpTables, TableSession
 from agent.ports.outside import (
     Accepted,
     Clock,
@@ -18,6 +19,7 @@ from agent.ports.outside import (
     TargetSession,
 )
 from agent.ports.reading import Month, Overviews, Reconciling, Reports, Statements, Worklist
+from agent.ports.sending import NotedSendings, Sendings
 from agent.ports.store import (
     Allowance,
     Audit,
@@ -47,6 +49,7 @@ __all__ = [
     "DocumentTarget",
     "ErpReader",
     "ErpSession",
+    "ErpTables",
     "EventSource",
     "Housekeeping",
     "Inbox",
@@ -57,6 +60,7 @@ __all__ = [
     "Marks",
     "MetadataWriter",
     "Month",
+    "NotedSendings",
     "ObjectReader",
     "OnAccount",
     "Outbox",
@@ -67,10 +71,12 @@ __all__ = [
     "Reports",
     "Revisions",
     "SecretStore",
+    "Sendings",
     "Sent",
     "SettingsStore",
     "Statements",
     "Summaries",
+    "TableSession",
     "TargetSession",
     "Worklist",
     "WriteBacks",

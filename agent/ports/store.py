@@ -15,7 +15,6 @@ from agent.domain.errors import Problem
 from agent.domain.events import BalanceTransaction, Event, Slice, Subject
 from agent.domain.facts import Facts
 from agent.domain.readmodels import (
-    AuditRow,
     Command,
     Lease,
     StoredRevision,
@@ -60,6 +59,9 @@ class Inbox(Protocol):
     def unfinished(self, object_id: str) -> Subject | None:
         """Return the object with all its events that are waiting or set aside, or ``None``."""
 
+    def closed_at(self, dispute_id: str) -> int:
+        """Return when Stripe last told that a dispute is over, Unix seconds UTC; 0 where it never did."""
+
     def postpone(self, subject: Subject, problem: Problem, *, due_at: int | None, now: int) -> None:
         """Keep the subject's events for ``due_at``; ``None`` sets them aside for a person."""
 
@@ -101,6 +103,9 @@ class Outbox(Protocol):
             IllegalTransitionError: When the state machine has no such step.
         """
 
+    def settle_all(self, outcomes: Sequence[tuple[Document, Settlement]], now: int) -> None:
+        """Settle several documents, all or none of them; raises as :meth:`settle` does."""
+
     def recover(self, due_at: int, now: int) -> int:
         """Turn every posting document into one in doubt, to be looked up at ``due_at``; return how many."""
 
@@ -127,6 +132,9 @@ class Outbox(Protocol):
     def held_for(self, company: str, reason_code: str) -> list[str]:
         """Return the subjects whose latest decision is held for this reason, oldest first."""
 
+    def only_unreadable(self, subject: str, reason_code: str) -> bool:
+        """Return whether a subject was never decided, or only held for this reason."""
+
     def ignored_by_person(self, subject: str) -> bool:
         """Return whether the latest decision about a subject is a person's, to ignore it."""
 
@@ -134,7 +142,7 @@ class Outbox(Protocol):
         """Return all documents that exist for these Stripe objects, oldest first."""
 
     def refunds_in(self, company: str, lane: str) -> list[Document]:
-        """Return all documents of refunds that were ever put into a lane, oldest first."""
+        """Return all documents of refunds and disputes that were ever put into a lane, oldest first."""
 
     def erp_keys(self, keys: Sequence[DocumentKey]) -> Mapping[DocumentKey, str]:
         """Return the SYSPRO keys of those documents that are posted."""
@@ -176,9 +184,6 @@ class Links(Protocol):
 class Revisions(Protocol):
     """Mapping revisions, append-only."""
 
-    def latest(self) -> StoredRevision | None:
-        """Return the newest revision, or ``None`` before the first."""
-
     def get(self, number: int) -> StoredRevision | None:
         """Return revision ``number``, or ``None``."""
 
@@ -201,6 +206,12 @@ class Ledger(Protocol):
 
     def store(self, transactions: Sequence[BalanceTransaction], now: int) -> int:
         """Insert or update; return how many were new."""
+
+    def of_subject(self, subject: str) -> list[BalanceTransaction]:
+        """Return the stored movements of one subject, oldest first."""
+
+    def unknown(self, ids: Sequence[str]) -> frozenset[str]:
+        """Return those of the ids that are not stored."""
 
     def payments_since(self, since_at: int) -> int:
         """Return how many charges and payments were booked since ``since_at``."""
@@ -246,6 +257,7 @@ class SettingsStore(Protocol):
 
         Raises:
             BadSettingError: When the text does not fit, or the setting is a secret.
+            Misconfigured: When it is another SYSPRO company than the one whose documents are here.
         """
 
     def unset(self, name: str, *, by: str, now: int) -> None:
@@ -281,7 +293,7 @@ class LeaseStore(Protocol):
         """Take the lease for this machine.
 
         Raises:
-            Misconfigured: When it belongs to another machine.
+            Misconfigured: When it belongs to another machine, or the documents to another company.
         """
 
     def beat(self, now: int) -> None:
@@ -313,9 +325,6 @@ class Audit(Protocol):
 
     def append(self, actor: str, action: str, subject: str, detail: str, now: int) -> None:
         """Append one row."""
-
-    def verify(self) -> AuditRow | None:
-        """Return the first altered row, or ``None`` when the chain is whole."""
 
     def hash_of(self, number: int) -> str:
         """Return the hash of row ``number``; empty where there is no such row."""

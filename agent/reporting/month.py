@@ -110,13 +110,20 @@ def _verdict(pack: MonthEndPack) -> str:
         return "The books have not been compared yet, so the month is not proven."
     if not pack.proven:
         return "The clearing account does not agree; see the proof."
-    if count := len(pack.exceptions):
-        return f"The clearing account agrees. {counted(count, 'exception has', 'exceptions have')} to be settled."
+    open_now = f"{counted(len(pack.exceptions), 'exception has', 'exceptions have')} to be settled."
+    if not pack.over:
+        so_far = open_now if pack.exceptions else "Nothing is open."
+        return f"The month is not over yet; so far the clearing account agrees. {so_far}"
+    if not pack.proven_since:
+        return "The books were compared last before the month ended, so the month as a whole is not proven yet."
+    if pack.exceptions:
+        return f"The clearing account agrees. {open_now}"
     return "The clearing account agrees to the cent, and nothing is open."
 
 
 def _proof_note(pack: MonthEndPack, zone: tzinfo) -> str:
-    return f"As compared on {moment_text(pack.proven_at, zone)}." if pack.proven_at else "Not compared yet."
+    when = moment_text(pack.proven_at, zone)
+    return f"As compared on {when}: Stripe's balance and SYSPRO's of that moment." if when else "Not compared yet."
 
 
 def _movement(pack: MonthEndPack, movement: Movement) -> Row:
@@ -145,7 +152,7 @@ def _unsettled(pack: MonthEndPack) -> Iterator[Row]:
 
 
 def _line(line: StatementLine) -> Row:
-    payment = lines_of(line.description, line.source_id)
+    payment = lines_of(line.description or line.why, line.source_id)
     currency = line.net.currency.upper()
     return Row((line.day, words(line.category), line.id, payment, currency, line.gross, -line.fee, line.net))
 

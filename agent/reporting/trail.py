@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, tzinfo
 
 from agent.domain.audit import AuditTrailRow, by_erp_key
-from agent.reporting.report import Cell, Report, Row, Section, columns_of, lines_of, words
+from agent.reporting.report import MINUS, Cell, Report, Row, Section, columns_of, lines_of, words
 
 _RIGHT = ("Amount",)
 
@@ -14,8 +14,8 @@ _FROM_STRIPE = columns_of(
         ("Stripe object", 66),
         ("Outcome", 34),
         ("By", 62),
-        ("Document", 64),
-        ("Amount", 26),
+        ("Document", 60),
+        ("Amount", 34),
         ("SYSPRO key", 44),
         ("State and evidence", 60),
     ),
@@ -23,9 +23,11 @@ _FROM_STRIPE = columns_of(
 )
 
 _FROM_SYSPRO = columns_of(
-    (("SYSPRO key", 44), ("Document", 76), ("Stripe object", 64), ("Amount", 28), ("Decided", 34), ("State", 26)),
+    (("SYSPRO key", 44), ("Document", 76), ("Stripe object", 64), ("Amount", 34), ("Decided", 34), ("State", 26)),
     right=_RIGHT,
 )
+
+_AMOUNTS = "An amount is the whole document's: a payout's journal takes its fees out of clearing together with it."
 
 _SHEET = columns_of(
     (
@@ -63,7 +65,7 @@ def trail_report(what: str, trail: tuple[AuditTrailRow, ...], zone: tzinfo, made
     back = by_erp_key(trail)
     unvouched = sum(1 for row in trail if row.outcome != "linked" and not row.audit_row)
     from_stripe = Section(
-        "From Stripe to SYSPRO", _FROM_STRIPE, _rows(trail, zone, _forward), empty="Nothing was decided about it."
+        "From Stripe to SYSPRO", _FROM_STRIPE, _rows(trail, zone, _forward), _AMOUNTS, "Nothing was decided about it."
     )
     from_syspro = Section(
         "From SYSPRO to Stripe", _FROM_SYSPRO, _rows(back, zone, _backward), empty="SYSPRO has no document of it."
@@ -102,7 +104,7 @@ def _forward(row: AuditTrailRow, zone: tzinfo) -> tuple[Cell, ...]:
         lines_of(row.outcome, row.reason),
         lines_of(_by(row), f"mapping revision {row.revision}" if row.revision else "", _audit(row)),
         lines_of(row.title, _kind(row)),
-        row.amount,
+        _amount(row),
         row.erp_key,
         lines_of(words(row.state), row.evidence),
     )
@@ -113,7 +115,7 @@ def _backward(row: AuditTrailRow, zone: tzinfo) -> tuple[Cell, ...]:
         row.erp_key,
         lines_of(row.title, _kind(row)),
         lines_of(row.stripe_id, words(row.object_type)),
-        row.amount,
+        _amount(row),
         moment_text(row.at, zone),
         words(row.state or row.outcome),
     )
@@ -139,6 +141,11 @@ def _sheet_row(row: AuditTrailRow, zone: tzinfo) -> tuple[Cell, ...]:
         row.erp_key,
         row.evidence,
     )
+
+
+def _amount(row: AuditTrailRow) -> str:
+    """Return the amount with its currency: a trail may go through several."""
+    return "" if row.amount is None else str(row.amount).replace("-", MINUS)
 
 
 def _by(row: AuditTrailRow) -> str:

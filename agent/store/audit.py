@@ -3,7 +3,7 @@
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sqlite_utils import Database
 
@@ -19,17 +19,24 @@ _START = "0" * 64
 # Made once: every change of a document goes through it.
 _encode = json.JSONEncoder(ensure_ascii=True, separators=(",", ":")).encode
 _COLUMNS = "id, at, actor, action, subject, detail, hash"
+_APPEND = f"INSERT INTO audit ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 
 def record(db: Database, *, actor: str, action: str, subject: str, detail: str, now: int) -> None:
     """Append one row inside the caller's transaction."""
+    record_all(db, [(actor, action, subject, detail)], now)
+
+
+def record_all(db: Database, entries: Iterable[tuple[str, str, str, str]], now: int) -> None:
+    """Append a row for each actor, action, subject and detail, inside the caller's transaction."""
     last = db.execute("SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1").fetchone()
-    number, previous = (last["id"] + 1, last["hash"]) if last else (1, _START)
-    digest = _digest(previous, (number, now, actor, action, subject, detail))
-    db.execute(
-        f"INSERT INTO audit ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (number, now, actor, action, subject, detail, digest),
-    )
+    before, previous = (last["id"], last["hash"]) if last else (0, _START)
+    new = []
+    for number, entry in enumerate(entries, before + 1):
+        content = (number, now, *entry)
+        previous = _digest(previous, content)
+        new.append((*content, previous))
+    db.conn.executemany(_APPEND, new)
 
 
 def walk(db: Database) -> Iterator[tuple[AuditRow, str]]:
@@ -60,14 +67,6 @@ class Audit(ports.Audit):
         """Append one row in a transaction of its own."""
         with self._connections.writing() as db:
             record(db, actor=actor, action=action, subject=subject, detail=detail, now=now)
-
-    def verify(self) -> AuditRow | None:
-        """Return the first row that was changed, or that follows a missing one; ``None`` when the chain is whole.
-
-        Rows cut off at the end leave no trace in the chain itself; :meth:`examine` misses what they vouched for.
-        """
-        with self._connections.reading() as db:
-            return next((row for row, wrong in walk(db) if wrong), None)
 
     def hash_of(self, number: int) -> str:
         """Return the hash of row ``number``; empty where there is no such row."""

@@ -13,14 +13,23 @@ from agent.store.database import Connections, quoted
 # What SYSPRO's rate leaves over of a converted amount (its rest) is taken from the amount and counts by itself.
 
 
-def _furthest(leg: str, part: str) -> str:
-    """Return the subquery of how far the documents that post a leg are."""
+def _furthest(leg: str, part: str, among: str = "") -> str:
+    """Return the subquery of how far the documents that post a leg are, those ``among`` a condition."""
     return f"""(SELECT max(CASE state
             WHEN 'posted' THEN 5 WHEN 'posting' THEN 4 WHEN 'in_doubt' THEN 4 WHEN 'pending' THEN 3
             WHEN 'cancelled' THEN 2 ELSE 1 END)
         FROM document_legs AS posts
         CROSS JOIN documents INDEXED BY documents_states ON documents.id = posts.document_id
-        WHERE posts.leg = {leg} AND posts.part = {part} AND company = :company)"""
+        WHERE posts.leg = {leg} AND posts.part = {part} AND company = :company{among})"""
+
+
+def _amount() -> str:
+    """Return how far the documents that post an amount are; a receipt posts what a part capture gave back, too."""
+    amount = "'amount'"
+    one_by_one = _furthest("pairs.leg", amount, " AND posts.line = ''")
+    own = _furthest("other_leg", amount)
+    all_others = _furthest("pairs.leg", amount)
+    return f"iif(category = 'partial_capture_reversal', coalesce({own}, {one_by_one}), {all_others})"
 
 
 def _decision(document: str, decided: str) -> str:
@@ -59,14 +68,15 @@ WITH rests AS MATERIALIZED (
     SELECT currency, iif(subject_type = 'charge', subject, id) AS leg, amount_minor,
         iif(reporting_category IN ({quoted(WITH_PAYOUT)}) AND payout_id <> '', payout_id, subject) AS decided,
         id AS other_leg, 'fees' AS other, -fee_minor AS other_minor,
-        iif(subject_type IN ('charge', 'refund'), payout_id, subject) AS other_decided, subject AS own, 1 AS number
+        iif(subject_type IN ('charge', 'refund'), payout_id, subject) AS other_decided, subject AS own, 1 AS number,
+        reporting_category AS category
     FROM balance_transactions WHERE {among}
     UNION ALL
-    SELECT currency, leg, -minor, subject, leg, 'rest', minor, payout_id, subject, 0
+    SELECT currency, leg, -minor, subject, leg, 'rest', minor, payout_id, subject, 0, 'rest'
     FROM rests WHERE minor <> 0 AND {among}
 ), covered AS MATERIALIZED (
     SELECT currency, own, number, amount_minor, decided, other_minor, other_decided,
-        {_furthest("pairs.leg", "'amount'")} AS document,
+        {_amount()} AS document,
         iif(other_minor, {_furthest("other_leg", "other")}, 2) AS other_document
     FROM pairs
 ), judged AS MATERIALIZED (

@@ -35,6 +35,10 @@ _EXPECTED: dict[int, tuple[type[AgentError], str, str]] = {
     sqlite3.SQLITE_NOTADB: (Misconfigured, "it is no database", "Name another file, or restore it from a backup."),
 }
 
+_DAMAGED = sqlite3.SQLITE_CORRUPT
+#: How Python's own error begins for a text column whose bytes are no text; it has no code of SQLite's.
+_NO_TEXT = "Could not decode to UTF-8"
+
 
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
@@ -48,13 +52,15 @@ def translated(path: Path) -> Iterator[None]:
         yield
     except sqlite3.DatabaseError as error:
         # The low byte is the primary code; extended codes only say where it happened.
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        code = _DAMAGED if _NO_TEXT in str(error) else getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code not in _EXPECTED:
             raise
         kind, cause, press = _EXPECTED[code]
         message = f"The agent's database {path} cannot be used: {cause}."
-        problem = Problem("Database cannot be used", message, press, f"store.{error.sqlite_errorname.lower()}")
-        raise kind(problem) from error
+        name = getattr(error, "sqlite_errorname", "SQLITE_CORRUPT").lower()
+        # Python quotes a text that is none, which may be anybody's name.
+        quotes = _NO_TEXT in str(error)
+        raise kind(Problem("Database cannot be used", message, press, f"store.{name}")) from None if quotes else error
 
 
 def plain_connection(path: Path) -> Database:

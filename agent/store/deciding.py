@@ -17,9 +17,9 @@ _ADD_FACTS = "INSERT INTO facts (company, subject, read_at, content) VALUES (?, 
 
 _ADD_DECISION = """
 INSERT INTO decisions (facts_id, company, subject, outcome, reason, reason_code, flow, revision, amount_minor,
-    amount_currency, decided_at, movements)
+    amount_currency, decided_at, movements, payment)
 VALUES (:facts_id, :company, :subject, :outcome, :reason, :reason_code, :flow, :revision, :amount_minor,
-    :amount_currency, :decided_at, :movements)
+    :amount_currency, :decided_at, :movements, :payment)
 """
 
 
@@ -53,6 +53,7 @@ def add(db: Database, decision: Decision, facts: Facts, content: bytes, *, now: 
         **rows.amount_columns(decision.amount),
         "decided_at": now,
         "movements": _movements(decision, facts),
+        "payment": facts.stripe.payment,
     }
     number = int(db.execute(_ADD_DECISION, values).lastrowid or 0)
     row = [(values | {"id": number})[name] for name in seals.DECISION]

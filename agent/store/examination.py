@@ -118,7 +118,9 @@ class _Examiner:
             state = state or _state(last["action"], detail)
             if last["action"] == "document.posted" and erp_key is None:
                 erp_key = seals.erp_key_in(detail)
-            if seal := seals.seal_in(last["detail"]):
+            seal = seal or seals.seal_in(last["detail"])
+            # What posted it stands before a later seal of its legs.
+            if seal and last["action"] != seals.COVERS:
                 break
         if last is None:
             yield Altered("documents", row["id"], 0, "", subject, "No audit row vouches for the document.")
@@ -126,14 +128,18 @@ class _Examiner:
         at, action = last["at"], last["action"]
         if not seal:
             self.unsealed += 1
-        elif seal != seals.of_document(row):
-            yield Altered("documents", row["id"], at, action, subject, "The document is not what was decided then.")
+        elif seal not in (seals.of_document(row, self._legs(row["id"])), seals.of_document(row, None)):
+            wrong = "The document, or what it posts of Stripe's movements, is not what was decided then."
+            yield Altered("documents", row["id"], at, action, subject, wrong)
         if state != row["state"]:
             wrong = f"The document is {row['state']}; by the audit it is {state}."
             yield Altered("documents", row["id"], at, action, subject, wrong)
         if erp_key is not None and erp_key != row["erp_key"]:
             wrong = f"Its SYSPRO key is {row['erp_key'] or 'empty'}; by the audit it is {erp_key}."
             yield Altered("documents", row["id"], at, action, subject, wrong)
+
+    def _legs(self, document: int) -> list[sqlite3.Row]:
+        return self._db.execute(seals.LEGS, (document,)).fetchall()
 
     def _revisions(self) -> Iterator[Altered]:
         for row in self._db.execute(_REVISIONS):
@@ -156,7 +162,7 @@ def _subject(row: sqlite3.Row) -> str:
 
 def _state(action: str, detail: str) -> str:
     """Return the state that an audit row of a document led to."""
-    if action in {"document.made", "document.replaced"}:
+    if action in {"document.made", "document.replaced", seals.COVERS}:
         found = _STATE.match(detail)
         return found[1] if found else ""
     return action.removeprefix("document.")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from sqlite_utils import Database
 
 from agent import ports
+from agent.domain.disputes import CLOSED
 from agent.domain.errors import Problem
 from agent.domain.events import Event, Slice, Subject
 from agent.store.database import Connections
@@ -33,6 +34,9 @@ _OF_OBJECT = """
 SELECT id, type, created_at, iif(state = 'waiting', attempts, 0) AS attempts FROM events
 WHERE object_id = ? AND object_type = ? AND state <> 'finished' ORDER BY created_at, id
 """
+
+# From the partial index events_of_ends.
+_CLOSED = f"SELECT max(created_at) AS at FROM events WHERE object_id = ? AND type = '{CLOSED}'"
 
 _OBJECT = "SELECT object_type FROM events WHERE object_id = ? AND state <> 'finished' LIMIT 1"
 
@@ -93,6 +97,11 @@ class Inbox(ports.Inbox):
         with self._connections.reading() as db:
             objects = _distinct(db.execute(_DUE, (now,)), limit)
             return [_subject(object_id, kind, db.execute(_OF_OBJECT, (object_id, kind))) for object_id, kind in objects]
+
+    def closed_at(self, dispute_id: str) -> int:
+        """Return when Stripe last told that a dispute is over, Unix seconds UTC; 0 where it never did."""
+        row = self._connections.one(_CLOSED, (dispute_id,))
+        return int(row["at"] or 0) if row else 0
 
     def unfinished(self, object_id: str) -> Subject | None:
         """Return the object with all its events that are waiting or set aside, or ``None``."""

@@ -5,7 +5,9 @@ The table ``lanes`` has one row for each lane with its head: the document in fli
 the transaction of every change, so that claiming looks at heads alone, however many documents wait.
 """
 
+import json
 import sqlite3
+from collections.abc import Sequence
 
 from sqlite_utils import Database
 
@@ -20,6 +22,11 @@ _PUT = """
 INSERT INTO lanes (company, lane, head_id, order_by, due_at, status) VALUES (?, ?, ?, ?, ?, ?)
 ON CONFLICT (company, lane) DO UPDATE SET
     head_id = excluded.head_id, order_by = excluded.order_by, due_at = excluded.due_at, status = excluded.status
+"""
+
+_BLOCK = """
+UPDATE lanes SET due_at = NULL, status = 'blocked' WHERE (company, lane) IN
+    (SELECT value ->> 0, value ->> 1 FROM json_each(?))
 """
 
 # Each back-off is woken once; searching the ready lanes for due ones would pass all that sleep, at every claim.
@@ -41,6 +48,11 @@ def renew(db: Database, company: str, lane: str, now: int) -> None:
         return
     status = _status(head["state"], head["due_at"], now)
     db.execute(_PUT, (company, lane, head["id"], head["order_by"], head["due_at"], status))
+
+
+def block(db: Database, heads: Sequence[sqlite3.Row]) -> None:
+    """Let the lanes wait for their heads, which are in flight now: a document in flight stays the head of its lane."""
+    db.execute(_BLOCK, (json.dumps([(row["company"], row["lane"]) for row in heads]),))
 
 
 def due_heads(db: Database, company: str, limit: int, now: int) -> list[sqlite3.Row]:

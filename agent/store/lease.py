@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from agent import ports
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.readmodels import Lease
-from agent.store import audit
+from agent.store import audit, companies
 from agent.store.database import Connections
 
 _COLUMNS = "holder, machine, company, taken_at, beat_at, ttl_s, released"
@@ -41,13 +41,15 @@ class LeaseKeeper(ports.LeaseStore):
             ttl_s: Seconds without a sign of life after which others may say that it stopped.
 
         Raises:
-            Misconfigured: When the lease names another machine, whether its engine runs or not.
+            Misconfigured: When the lease names another machine, whether its engine runs or not, or the documents
+                belong to another company.
         """
         lease = Lease(holder, machine, company, now, now, ttl_s, released=False)
         with self._connections.writing_durably() as db:
             before = _lease(db.execute(_READ).fetchone())
             if before is not None and before.machine != machine:
                 raise _belongs_elsewhere(before, machine)
+            companies.refuse_another(db, company)
             _write(db, lease)
             audit.record(db, actor=audit.ENGINE, action="lease.held", subject=machine, detail=holder, now=now)
         self._holder = holder

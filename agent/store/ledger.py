@@ -41,18 +41,23 @@ _FEES = quoted(WITH_PAYOUT)
 # events that should have told us never came. A payment is decided once for all: what a part capture gives back goes
 # with its receipt. What waits for its payout or day is decided with it, and what waits until its money is available is
 # due only then.
+# Walks the subjects in their index alone; only the rows of what is found are read.
 _UNDECIDED = f"""
-SELECT {COLUMNS} FROM balance_transactions AS moved
-WHERE coalesce(
-        (SELECT outcome = 'waiting' AND NOT EXISTS (
-                SELECT 1 FROM decisions AS latest WHERE latest.id = decisions.id AND (
-                    reason_code IN ('movement.with_payout', '{LEFT}')
-                    OR reason_code = '{NOT_AVAILABLE}' AND moved.available_at > :now))
-            OR moved.subject_type <> 'charge' AND coalesce(movements < (
-                SELECT count(*) FROM balance_transactions AS own WHERE own.subject = moved.subject), 0)
-            FROM decisions WHERE decisions.subject = moved.subject ORDER BY id DESC LIMIT 1), 1)
-    AND NOT EXISTS (SELECT 1 FROM events WHERE object_id = moved.subject AND state <> 'finished')
-GROUP BY subject
+WITH subjects AS (SELECT DISTINCT subject, subject_type FROM balance_transactions)
+SELECT {COLUMNS} FROM balance_transactions WHERE id IN (
+    SELECT (SELECT id FROM balance_transactions AS own WHERE own.subject = subjects.subject LIMIT 1) FROM subjects
+    WHERE coalesce(
+            (SELECT outcome = 'waiting' AND NOT EXISTS (
+                    SELECT 1 FROM decisions AS latest WHERE latest.id = decisions.id AND (
+                        reason_code IN ('movement.with_payout', '{LEFT}')
+                        OR reason_code = '{NOT_AVAILABLE}' AND NOT EXISTS (
+                            SELECT 1 FROM balance_transactions AS own
+                            WHERE own.subject = subjects.subject AND own.available_at <= :now)))
+                OR subjects.subject_type <> 'charge' AND coalesce(movements < (
+                    SELECT count(*) FROM balance_transactions AS own WHERE own.subject = subjects.subject), 0)
+                FROM decisions WHERE decisions.subject = subjects.subject ORDER BY id DESC LIMIT 1), 1)
+        AND NOT EXISTS (SELECT 1 FROM events WHERE object_id = subjects.subject AND state <> 'finished')
+)
 ORDER BY created_at, id LIMIT :limit
 """
 
@@ -68,6 +73,12 @@ GROUP BY subject
 ORDER BY created_at, id LIMIT :limit
 """
 
+
+_OF_SUBJECT = f"SELECT {COLUMNS} FROM balance_transactions WHERE subject = ? ORDER BY created_at, id"
+
+_UNKNOWN = """
+SELECT value FROM json_each(?) WHERE NOT EXISTS (SELECT 1 FROM balance_transactions WHERE id = value)
+"""
 
 _PAYMENTS = """
 SELECT count(*) FROM balance_transactions WHERE created_at >= ? AND type IN ('charge', 'payment')
@@ -122,6 +133,15 @@ class Ledger(ports.Ledger):
             )
             _store_fees(db, transactions)
             return _count(db) - before
+
+    def of_subject(self, subject: str) -> list[BalanceTransaction]:
+        """Return the stored movements of one subject, oldest first."""
+        with self._connections.reading() as db:
+            return [transaction_of(db, row) for row in db.execute(_OF_SUBJECT, (subject,)).fetchall()]
+
+    def unknown(self, ids: Sequence[str]) -> frozenset[str]:
+        """Return those of the ids that are not stored."""
+        return frozenset(row["value"] for row in self._connections.all(_UNKNOWN, (json.dumps(list(ids)),)))
 
     def payments_since(self, since_at: int) -> int:
         """Return how many charges and payments were booked since ``since_at``."""

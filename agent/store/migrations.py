@@ -3,19 +3,27 @@
 Each migration and the record that it ran commit together. An existing file is copied beside itself first.
 """
 
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
+from agent.domain.codec import loads
 from agent.domain.errors import Misconfigured, Problem
+from agent.domain.facts import Facts
 from agent.store import schema
 from agent.store.database import plain_connection, translated
+from agent.store.packing import unpack
 
 #: "SySt": marks a SQLite file as ours.
 APPLICATION_ID = 0x53795374
 
 MIGRATIONS = Migrations("agent")
+
+_OTHER_DECISIONS = """
+SELECT decisions.id, facts.content FROM decisions JOIN facts ON facts.id = decisions.facts_id
+WHERE substr(decisions.subject, 1, 3) IN ('re_', 'pyr', 'dp_', 'du_') OR substr(decisions.subject, -2) = '.P'
+"""
 
 
 @MIGRATIONS()
@@ -58,7 +66,24 @@ def m0005_posting_modes(db: Database) -> None:
 
 
 @MIGRATIONS()
-def m0006_lists(db: Database) -> None:
+def m0006_ends_of_disputes(db: Database) -> None:
+    """Find when a dispute was closed."""
+    db.executescript(schema.ENDS)
+
+
+@MIGRATIONS()
+def m0007_payments_of_decisions(db: Database) -> None:
+    """Remember which payment a decision about a refund, dispute or allocation belongs to."""
+    db.executescript(schema.TRAILS)
+    for row in db.execute(_OTHER_DECISIONS).fetchall():
+        # Damaged facts are the examination's to name; they must not keep everything else from starting.
+        with suppress(Misconfigured, ValueError, KeyError, TypeError):
+            stripe = loads(Facts, unpack(row["content"])).stripe
+            db.execute("UPDATE decisions SET payment = ? WHERE id = ?", (stripe.payment, row["id"]))
+
+
+@MIGRATIONS()
+def m0008_lists(db: Database) -> None:
     """Give the window's lists and figures their indexes."""
     db.executescript(schema.LISTS)
 

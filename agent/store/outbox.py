@@ -121,8 +121,7 @@ class Outbox(ports.Outbox):
         columns: dict[str, Any] = {"sent_at": now, "due_at": None, "reason": "", "reason_code": "", "looks": 0}
         with self._connections.writing_durably() as db:
             heads = lanes.due_heads(db, company, limit, now)
-            for row in heads:
-                moves.move(db, row, State.POSTING, columns, now=now)
+            moves.take(db, heads, columns, now)
         return [replace(rows.document_of(row), state=State.POSTING, **columns) for row in heads]
 
     def settle(self, document: Document, settlement: Settlement, now: int) -> None:
@@ -132,13 +131,13 @@ class Outbox(ports.Outbox):
             IllegalTransitionError: When the state machine has no such step, or the document has moved on since
                 ``document`` was read.
         """
+        self.settle_all([(document, settlement)], now)
+
+    def settle_all(self, outcomes: Sequence[tuple[Document, Settlement]], now: int) -> None:
+        """Settle several documents, all or none of them; raises as :meth:`settle` does."""
         with self._connections.writing() as db:
-            row = _unmoved(db, document)
-            settling.add_attempt(db, document.id, settlement, now)
-            columns = settling.settled(row, settlement, now)
-            moves.move(db, row, settlement.state, columns, why=settlement.reason_code, now=now)
-            if settlement.state is State.POSTED and columns["erp_key"]:
-                settling.add_link(db, row["company"], settling.link_of(row, columns["erp_key"]), now)
+            for document, settlement in outcomes:
+                _settle(db, document, settlement, now)
 
     def recover(self, due_at: int, now: int) -> int:
         """Turn every posting document into one in doubt, to be looked up at ``due_at``; return how many."""
@@ -197,6 +196,11 @@ class Outbox(ports.Outbox):
         row = self._connections.one(_SUBJECT, (document_id,))
         return str(row["subject"]) if row else ""
 
+    def only_unreadable(self, subject: str, reason_code: str) -> bool:
+        """Return whether a subject was never decided, or only held for this reason."""
+        row = self._connections.one(deciding.LATEST, (subject,))
+        return row is None or row["reason_code"] == reason_code
+
     def ignored_by_person(self, subject: str) -> bool:
         """Return whether the latest decision about a subject is a person's, to ignore it."""
         row = self._connections.one(deciding.LATEST, (subject,))
@@ -218,7 +222,7 @@ class Outbox(ports.Outbox):
         return [rows.document_of(row) for row in found]
 
     def refunds_in(self, company: str, lane: str) -> list[Document]:
-        """Return all documents of refunds that were ever put into a lane, oldest first."""
+        """Return all documents of refunds and disputes that were ever put into a lane, oldest first."""
         return [rows.document_of(row) for row in self._connections.all(_REFUNDS, (company, lane))]
 
     def erp_keys(self, keys: Sequence[DocumentKey]) -> Mapping[DocumentKey, str]:
@@ -272,6 +276,15 @@ class Outbox(ports.Outbox):
             row = _waiting_for_person(db, document_id, "cancelled")
             columns = {"due_at": None, "reason": reason, "reason_code": "cancelled"}
             moves.move(db, row, State.CANCELLED, columns, actor=by, why=reason, now=now)
+
+
+def _settle(db: Database, document: Document, settlement: Settlement, now: int) -> None:
+    row = _unmoved(db, document)
+    settling.add_attempt(db, document.id, settlement, now)
+    columns = settling.settled(row, settlement, now)
+    moves.move(db, row, settlement.state, columns, why=settlement.reason_code, now=now)
+    if settlement.state is State.POSTED and columns["erp_key"]:
+        settling.add_link(db, row["company"], settling.link_of(row, columns["erp_key"]), now)
 
 
 def _unmoved(db: Database, document: Document) -> sqlite3.Row:

@@ -2,6 +2,8 @@
 
 import zlib
 
+from agent.domain.errors import Misconfigured, Problem
+
 #: Level 1 compresses Stripe's JSON nearly as well as the default, in a third of the time.
 _LEVEL = 1
 #: A text of up to so many bytes is compressed in little memory: setting up zlib's usual quarter of a megabyte takes
@@ -22,8 +24,17 @@ def pack(text: str) -> bytes:
 
 
 def unpack(blob: bytes) -> str:
-    """Return the text that :func:`pack` compressed."""
-    return zlib.decompress(blob).decode("utf-8", "surrogatepass") if blob else ""
+    """Return the text that :func:`pack` compressed.
+
+    Raises:
+        Misconfigured: When it is damaged: SQLite itself checks no contents.
+    """
+    try:
+        return zlib.decompress(blob).decode("utf-8", "surrogatepass") if blob else ""
+    except (zlib.error, UnicodeDecodeError) as error:
+        message = "A text in the agent's database is damaged; `syspro-stripe audit verify` says which row it is in."
+        press = "Restore the file from a backup."
+        raise Misconfigured(Problem("Database is damaged", message, press, "store.damaged_text")) from error
 
 
 def storable(text: str) -> str:

@@ -74,6 +74,8 @@ def place(db: Database, draft: Draft, decided: Decided) -> None:
         return
     if _belongs_earlier(row, draft):
         _move_forward(db, row, draft, decided)
+    if same and _covered(db, row["id"]) != _legs_of(draft):
+        _cover_otherwise(db, row, draft, decided.now)
     if not unsent and not draft.once:
         found = () if same else (_decided_differently(db, row, draft),)
         discrepancies.replace(db, AREA, str(draft.key), found, decided.now)
@@ -131,9 +133,32 @@ def _cover(db: Database, document_id: int, draft: Draft) -> None:
     """Note which legs the document posts."""
     db.execute("DELETE FROM document_legs WHERE document_id = ?", (document_id,))
     db.conn.executemany(
-        "INSERT OR IGNORE INTO document_legs (leg, part, minor, document_id, line) VALUES (?, ?, ?, ?, ?)",
-        [(leg.key, leg.part.value, leg.minor, document_id, leg.line) for leg in draft.legs],
+        f"INSERT INTO document_legs (document_id, {', '.join(seals.LEG)}) VALUES (?, ?, ?, ?, ?)",
+        [(document_id, *leg) for leg in _legs_of(draft)],
     )
+
+
+def _legs_of(draft: Draft) -> list[tuple[str, str, int | None, str]]:
+    """Return the legs of a draft as they are stored, each once."""
+    found: dict[tuple[str, str], tuple[str, str, int | None, str]] = {}
+    for leg in draft.legs:
+        found.setdefault((leg.key, leg.part.value), (leg.key, leg.part.value, leg.minor, leg.line))
+    return [found[key] for key in sorted(found)]
+
+
+def _covered(db: Database, document_id: int) -> list[tuple[str, str, int | None, str]]:
+    return [(row["leg"], row["part"], row["minor"], row["line"]) for row in db.execute(seals.LEGS, (document_id,))]
+
+
+def _cover_otherwise(db: Database, row: sqlite3.Row, draft: Draft, now: int) -> None:
+    """Note other legs under the same body, also of a document that SYSPRO has: which of Stripe's movements it posts.
+
+    What Stripe tells later, such as the balance transaction of a refund that was posted while it was pending, changes
+    nothing of the document and would else be posted by nobody.
+    """
+    _cover(db, row["id"], draft)
+    detail = seals.sealed(row["state"], seals.of_document(row, _legs_of(draft)))
+    audit.record(db, actor=audit.ENGINE, action=seals.COVERS, subject=str(draft.key), detail=detail, now=now)
 
 
 def _replace(db: Database, row: sqlite3.Row, draft: Draft, decided: Decided) -> None:
@@ -183,7 +208,7 @@ def _columns(draft: Draft, decided: Decided) -> dict[str, Any]:
 
 def _record(db: Database, draft: Draft, action: str, states: str, columns: Mapping[str, Any]) -> None:
     detail = f"{states}: {draft.reason_code}" if draft.reason_code else states
-    detail = seals.sealed(detail, seals.of_document({**columns, **_key_columns(draft)}))
+    detail = seals.sealed(detail, seals.of_document({**columns, **_key_columns(draft)}, _legs_of(draft)))
     now = columns["updated_at"]
     audit.record(db, actor=audit.ENGINE, action=action, subject=str(draft.key), detail=detail, now=now)
 

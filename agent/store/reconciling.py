@@ -28,7 +28,8 @@ SELECT posts.document_id, posts.leg, posts.part,
     CASE posts.part WHEN 'fees' THEN -one.fee_minor
         ELSE iif(posts.part = 'amount' AND posts.minor IS NOT NULL, posts.minor,
             iif(one.id IS NULL, (SELECT sum(amount_minor) FROM balance_transactions
-                WHERE subject = posts.leg AND subject_type = 'charge'), one.amount_minor)
+                WHERE subject = posts.leg AND subject_type = 'charge'
+                    AND (posts.line = '' OR reporting_category = 'charge')), one.amount_minor)
             - iif(posts.part = 'rest', (SELECT converted.minor FROM document_legs AS converted
                 WHERE converted.leg = posts.leg AND converted.part = 'amount' AND converted.minor IS NOT NULL), 0))
         END AS minor,

@@ -17,10 +17,6 @@ class Revisions(ports.Revisions):
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
 
-    def latest(self) -> StoredRevision | None:
-        """Return the revision in force, or ``None`` before the first."""
-        return _revision(self._connections.one(_LATEST))
-
     def get(self, number: int) -> StoredRevision | None:
         """Return one revision, or ``None``."""
         return _revision(self._connections.one(f"SELECT {_COLUMNS} FROM revisions WHERE number = ?", (number,)))

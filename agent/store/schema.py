@@ -275,6 +275,20 @@ CREATE INDEX decisions_left ON decisions (company, subject, id) WHERE reason_cod
 CREATE INDEX decisions_available ON decisions (subject, id) WHERE reason_code = 'posting.not_available';
 """
 
+TRAILS = """
+-- The payment that a refund gives back, a dispute is about, or an allocation moves; else empty.
+ALTER TABLE decisions ADD COLUMN payment TEXT NOT NULL DEFAULT '';
+CREATE INDEX decisions_about ON decisions (payment, company, subject) WHERE payment <> '';
+-- The round over receipts that may still be on account goes by numbers, without touching the rows of others.
+CREATE INDEX documents_payments ON documents (company, id, stripe_id, amount_minor, kind, purpose, state)
+    WHERE kind = 'receipt' AND purpose = 'payment' AND state = 'posted';
+"""
+
+ENDS = """
+-- When a dispute was closed is the day of its loss.
+CREATE INDEX events_of_ends ON events (object_id, created_at) WHERE type = 'charge.dispute.closed';
+"""
+
 LISTS = """
 -- All that the work list filters by, so that a page from the middle of a million documents touches only its own rows.
 DROP INDEX documents_by_state;

@@ -1,14 +1,15 @@
 """Seals: digests that the audit keeps of rows outside its chain, so that no such row can change unnoticed.
 
 A seal stands at the end of an audit row's detail and is covered by that row's hash. Sealed are: every decision with its
-facts and mapping revision, what every document was decided to be, and the content of every mapping revision.
+facts and mapping revision, what every document was decided to be with the legs that it posts, and the content of every
+mapping revision.
 """
 
 import hashlib
 import json
 import re
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 #: Columns of a decision, in the order in which they are sealed.
 DECISION = (
@@ -49,6 +50,15 @@ DOCUMENT = (
     "revision",
     "decision_id",
 )
+
+#: Columns of a leg that a document posts, in the order in which they are sealed.
+LEG = ("leg", "part", "minor", "line")
+
+#: The legs of one document.
+LEGS = f"SELECT {', '.join(LEG)} FROM document_legs WHERE document_id = ? ORDER BY leg, part"
+
+#: Action of the audit row of a document whose legs alone were decided otherwise: its state stays.
+COVERS = "document.covers"
 
 #: Action of the audit row of a revision.
 REVISION_ADDED = "revision.added"
@@ -117,13 +127,16 @@ def of_decision(row: Sequence[object], facts: Sequence[object]) -> str:
     return _digest([*row, *plain, hashlib.sha256(_bytes(content)).hexdigest()])
 
 
-def of_document(row: sqlite3.Row | Mapping[str, object]) -> str:
-    """Return the seal of what a document was decided to be.
+def of_document(row: sqlite3.Row | Mapping[str, object], legs: Iterable[Sequence[object]] | None) -> str:
+    """Return the seal of what a document was decided to be, and of the legs that it posts.
 
     Args:
         row: Column -> value, with at least the columns of :data:`DOCUMENT`.
+        legs: The values of :data:`LEG` of each, in the order of :data:`LEGS`; ``None`` for a seal as it was made before
+            legs were sealed.
     """
-    return _digest([row[name] for name in DOCUMENT])
+    plain = [row[name] for name in DOCUMENT]
+    return _digest(plain if legs is None else [*plain, "legs", *(list(leg) for leg in legs)])
 
 
 def of_revision(number: int, content: str, author: str, comment: str, created_at: int) -> str:

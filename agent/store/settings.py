@@ -2,7 +2,7 @@
 
 from agent import ports
 from agent.domain.settings import BadSettingError, Setting, declared, parse
-from agent.store import audit
+from agent.store import audit, companies
 from agent.store.database import Connections
 
 _SET = """
@@ -26,9 +26,12 @@ class Settings(ports.SettingsStore):
 
         Raises:
             BadSettingError: No such setting, a secret, or a text that does not fit.
+            Misconfigured: When it is another SYSPRO company than the one whose documents are here.
         """
         parse(_open_setting(name), text)
         with self._connections.writing_durably() as db:
+            if name == "syspro.company":
+                companies.refuse_another(db, text.strip())
             before = db.execute("SELECT text FROM settings WHERE name = ?", (name,)).fetchone()
             db.execute(_SET, (name, text, by, now))
             detail = f"{before['text'] if before else 'default'!r} -> {text!r}"

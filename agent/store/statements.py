@@ -27,7 +27,8 @@ from agent.store.packing import unpack
 _LINE = """
 moved.id, moved.created_at, moved.amount_minor, moved.fee_minor, moved.net_minor, moved.currency,
 moved.reporting_category, moved.source_id,
-iif(subject_type = 'charge', subject, moved.id) AS leg
+coalesce((SELECT leg FROM document_legs AS own WHERE own.leg = moved.id AND own.part = 'amount'),
+    iif(subject_type = 'charge', subject, moved.id)) AS leg
 """
 
 # Stripe lists the payout's own movement among its parts, and may leave its payout empty elsewhere.
@@ -121,6 +122,7 @@ class Statements(ports.Statements):
                 unsettled=_lines(db, span.company, unsettled, span.zone),
                 in_transit=tuple(_in_transit(db, span, until_at)),
                 exceptions=exceptions.open_now(db, span.company),
+                ends_at=until_at,
             )
 
     def trail(self, company: str, what: str) -> tuple[AuditTrailRow, ...]:

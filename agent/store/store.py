@@ -22,6 +22,7 @@ from agent.store.overviews import Overviews
 from agent.store.reconciling import Reconciling
 from agent.store.reports import Reports
 from agent.store.revisions import Revisions
+from agent.store.sendings import Sendings
 from agent.store.settings import Settings
 from agent.store.statements import Statements
 from agent.store.summaries import Summaries
@@ -53,6 +54,7 @@ class Store:
         lease: The one engine that may post.
         marks: Small facts about the running engine.
         audit: Who changed what, as a chain.
+        sendings: What was sent that SYSPRO cannot be searched for.
         reports: Read models for people.
         statements: Read models of the bookkeeper's reports.
         worklist: Everything that is posted or waits, as one list.
@@ -80,6 +82,7 @@ class Store:
         self.lease = LeaseKeeper(connections)
         self.marks = Marks(connections)
         self.audit = Audit(connections)
+        self.sendings = Sendings(connections)
         self.reports = Reports(connections)
         self.statements = Statements(connections)
         self.worklist = Worklist(connections)

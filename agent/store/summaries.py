@@ -2,6 +2,7 @@
 
 Left are the movements whose own decisions left them to their payout or day. A leg is posted by the document that covers
 it; one that was withdrawn covers nothing any more, one that a person cancelled does: it was given up with a reason.
+What a part capture gives back goes with the receipt of its payment, not with a journal that summed the payment before.
 """
 
 import json
@@ -25,7 +26,8 @@ WHERE latest.reason_code = '{LEFT}' AND latest.company = :company
     AND moved.subject_type IN ('charge', 'refund', 'dispute')
     AND NOT EXISTS (
         SELECT 1 FROM document_legs AS posts JOIN documents ON documents.id = posts.document_id
-        WHERE posts.leg = iif(moved.subject_type = 'charge', moved.subject, moved.id) AND posts.part = 'amount'
+        WHERE posts.part = 'amount' AND (posts.leg = moved.id OR posts.leg = moved.subject
+                AND (moved.reporting_category = 'charge' OR moved.subject_type = 'charge' AND posts.line = ''))
             AND documents.company = :company AND documents.stripe_id <> :own AND {ledger.COVERS})
 """
 

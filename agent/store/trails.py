@@ -55,15 +55,56 @@ UNION SELECT decisions.subject FROM document_legs JOIN documents ON documents.id
     WHERE document_legs.leg = :what AND documents.company = :company
 """
 
+# An invoice of SYSPRO's own that receipts were allocated to: no document of ours has its number as a key.
+_PAYING = """
+SELECT decisions.subject FROM documents JOIN decisions ON decisions.id = documents.decision_id
+WHERE documents.company = :company AND documents.kind = 'receipt' AND EXISTS (
+    SELECT 1 FROM json_each(documents.body, '$.allocations') AS part
+    WHERE ltrim(part.value ->> 'invoice', '0') = ltrim(:what, '0'))
+"""
+
+# From a subject to its payment, from the payment to all that was refunded, disputed and allocated of it, and from there
+# to the payouts, days and corrections that settle or book its legs. A payout does not lead to all of its payments: that
+# is its statement.
+_STORY = """
+WITH payments AS (
+    SELECT value AS subject FROM json_each(:seeds)
+    UNION SELECT payment FROM decisions
+        WHERE subject IN (SELECT value FROM json_each(:seeds)) AND company = :company AND payment <> ''
+), family AS (
+    SELECT subject FROM payments
+    UNION SELECT decisions.subject FROM decisions
+        WHERE payment IN (SELECT subject FROM payments) AND payment <> '' AND company = :company
+), moved AS (
+    SELECT id, payout_id, subject_type FROM balance_transactions WHERE subject IN (SELECT subject FROM family)
+)
+SELECT subject FROM family
+UNION SELECT payout_id FROM moved WHERE payout_id <> '' AND subject_type <> 'payout'
+UNION SELECT decisions.subject
+    FROM document_legs JOIN documents ON documents.id = document_legs.document_id AND documents.company = :company
+    JOIN decisions ON decisions.id = documents.decision_id
+    WHERE document_legs.leg IN (SELECT subject FROM family UNION SELECT id FROM moved)
+"""
+
 
 def of(db: Database, company: str, what: str) -> tuple[AuditTrailRow, ...]:
     """Return all steps about a Stripe id or a SYSPRO key, oldest first."""
-    kinds = json.dumps([kind.value for kind in Kind])
-    found = db.execute(_SUBJECTS, {"what": what, "company": company, "kinds": kinds})
-    values = {"subjects": json.dumps([row["subject"] for row in found]), "company": company, "what": what}
+    subjects = json.dumps(_story(db, company, what))
+    values = {"subjects": subjects, "company": company, "what": what}
     linked = [_link(row) for row in db.execute(_LINKED, values)]
     decided = _steps(db, company, db.execute(_OF_SUBJECTS, values).fetchall())
     return tuple(sorted((*linked, *decided), key=lambda row: (row.at, row.audit_row, row.document)))
+
+
+def _story(db: Database, company: str, what: str) -> list[str]:
+    """Return the subjects whose decisions tell what became of ``what``."""
+    kinds = json.dumps([kind.value for kind in Kind])
+    seeds = {row["subject"] for row in db.execute(_SUBJECTS, {"what": what, "company": company, "kinds": kinds})}
+    # Neither a Stripe id nor one of SYSPRO's documents on account, which are numbered anew for each customer.
+    if what.strip("0") and "_" not in what:
+        seeds |= {row["subject"] for row in db.execute(_PAYING, {"what": what, "company": company})}
+    found = db.execute(_STORY, {"seeds": json.dumps(sorted(seeds)), "company": company})
+    return sorted(row["subject"] for row in found)
 
 
 def between(db: Database, company: str, since_at: int, until_at: int) -> tuple[AuditTrailRow, ...]:

@@ -185,7 +185,7 @@ class Connection:
         try:
             answered = library.raw_request(method, path, **options, **params).headers
         except stripe.StripeError as error:
-            trouble = converted(error, what)
+            trouble = converted(error, what, self._settings.text("stripe.api_base"))
         else:
             value = read(body_of(answered), what)
             self._note_time(answered)  # only now: a proxy's page has the proxy's time

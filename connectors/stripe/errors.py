@@ -23,6 +23,9 @@ _PERMISSION = re.compile(r"rak_([a-z_]+)")
 _MOST_TEXT = 300
 
 _PRESS_KEY = "Make a restricted key in the Stripe Dashboard (Developers, API keys) and enter it as stripe.key."
+_PRESS_WAY = (
+    "Check this server's way to Stripe: internet, firewall, stripe.proxy and stripe.api_base. The engine tries again."
+)
 _PRESS_LOOK = "Look the object up in the Stripe Dashboard; then try again, or ignore it with a reason."
 
 
@@ -57,8 +60,8 @@ class _Row:
 
 _ANY: frozenset[int] = frozenset()
 _TABLE = (
-    _Row(NotStripesAnswerError, _ANY, Transient, "stripe.bad_answer", "Somebody else answered for Stripe"),
-    _Row(BrokenOffError, _ANY, Transient, "stripe.unreachable", "Stripe's answer broke off"),
+    _Row(NotStripesAnswerError, _ANY, Transient, "stripe.bad_answer", "Somebody else answered for Stripe", _PRESS_WAY),
+    _Row(BrokenOffError, _ANY, Transient, "stripe.unreachable", "Stripe's answer broke off", _PRESS_WAY),
     _Row(stripe.AuthenticationError, _ANY, Misconfigured, "stripe.key", "Stripe refuses the key", _PRESS_KEY),
     _Row(stripe.PermissionError, _ANY, Misconfigured, "stripe.permission", "The Stripe key lacks a right", _PRESS_KEY),
     _Row(stripe.RateLimitError, _ANY, Transient, "stripe.rate_limited", "Stripe asks us to slow down"),
@@ -83,7 +86,7 @@ _TABLE = (
     _Row(stripe.APIError, frozenset({409, 424}), Transient, "stripe.conflict", "Stripe was busy with the same object"),
     _Row(stripe.APIError, frozenset(range(500, 600)), Transient, "stripe.server_error", "Stripe has trouble"),
     _Row(stripe.APIError, frozenset(range(200, 300)), Transient, "stripe.bad_answer", "Stripe's answer is no JSON"),
-    _Row(stripe.APIConnectionError, _ANY, Transient, "stripe.unreachable", "Stripe cannot be reached"),
+    _Row(stripe.APIConnectionError, _ANY, Transient, "stripe.unreachable", "Stripe cannot be reached", _PRESS_WAY),
 )
 _UNKNOWN = _Row(
     stripe.StripeError, _ANY, NeedsPerson, "stripe.unknown", "Stripe refused in an unknown way", _PRESS_LOOK
@@ -115,12 +118,13 @@ _CONNECTION_CAUSES: tuple[tuple[type[Exception], str, str, str, str], ...] = (
 )
 
 
-def converted(error: stripe.StripeError, what: str) -> AgentError:
+def converted(error: stripe.StripeError, what: str, where: str) -> AgentError:
     """Return the product's error for one of the library's.
 
     Args:
         error: What the library raised.
         what: The call in words for people, such as ``GET /v1/charges/ch_1``.
+        where: The address that was asked, such as ``https://api.stripe.com``.
 
     Returns:
         An error to raise outside of the ``except`` block: the library's exceptions carry the request with the key in
@@ -128,13 +132,14 @@ def converted(error: stripe.StripeError, what: str) -> AgentError:
     """
     row = _certain_row(error)
     if row.becomes is Transient:
-        return Transient(_problem(row, error, what), retry_after_s=retry_after_s(_headers(error)))
-    return row.becomes(_problem(row, error, what))
+        return Transient(_problem(row, error, what, where), retry_after_s=retry_after_s(_headers(error)))
+    return row.becomes(_problem(row, error, what, where))
 
 
 def bad_answer(what: str, why: str) -> Transient:
     """Return the error for an answer that is JSON, or should be, but not what Stripe documents for every call."""
-    return Transient(Problem("Stripe's answer cannot be read", f"{what}: {why}", code="stripe.bad_answer"))
+    message = f"Stripe's answer cannot be read ({what}): {why}"
+    return Transient(Problem("Stripe's answer cannot be read", message, _PRESS_WAY, code="stripe.bad_answer"))
 
 
 def unusable(what: str, why: str) -> NeedsPerson:
@@ -180,22 +185,37 @@ def _certain_row(error: stripe.StripeError) -> _Row:
     return next((row for row in fits if not row.statuses or error.http_status in row.statuses), _UNKNOWN)
 
 
-def _problem(row: _Row, error: stripe.StripeError, what: str) -> Problem:
+def _problem(row: _Row, error: stripe.StripeError, what: str, where: str) -> Problem:
     if row.code == "stripe.permission":
         return _missing_right(row, error, what)
     detail = _detail(error)
     code = f"{row.code}.{detail}" if detail else row.code
-    status = f" (HTTP {error.http_status})" if error.http_status else ""
+    status = f", HTTP {error.http_status}" if error.http_status else ""
+    if isinstance(error, stripe.APIConnectionError):
+        return Problem(row.title, f"{_unanswered(error, detail)} {where} ({what}).", row.press, code)
+    at = f" at {where}" if row.error is NotStripesAnswerError else ""
     reason = f" Reason given: {detail}." if row.error is stripe.RateLimitError and detail else ""
-    return Problem(row.title, f"{what}{status}: {_said(error)}{reason}", row.press, code)
+    return Problem(row.title, f"{row.title}{at} ({what}{status}): {_said(error)}{reason}", row.press, code)
+
+
+def _unanswered(error: stripe.StripeError, detail: str) -> str:
+    if detail == "timeout":
+        return "Stripe did not answer in time at"
+    cause = error.__cause__
+    if isinstance(cause, requests.exceptions.ProxyError):
+        return "The proxy did not let us through to Stripe at"
+    if isinstance(cause, requests.exceptions.SSLError):
+        return "No secure connection could be made to Stripe at"
+    return "There is no connection to Stripe at"
 
 
 def _missing_right(row: _Row, error: stripe.StripeError, what: str) -> Problem:
     named = _PERMISSION.search(_text(error))
     if named is None:
-        return Problem(row.title, f"{what}: {_said(error)}", row.press, row.code)
+        return Problem(row.title, f"{row.title} ({what}): {_said(error)}", row.press, row.code)
     press = f"In the Stripe Dashboard, Developers, API keys, give this key “{label_of(named[1])}”, and try again."
-    return Problem(row.title, f"{what}: the right {named[1]} is missing.", press, f"{row.code}.{named[1]}")
+    message = f"The Stripe key lacks the right {named[1]} ({what})."
+    return Problem(row.title, message, press, f"{row.code}.{named[1]}")
 
 
 def _detail(error: stripe.StripeError) -> str:
@@ -224,9 +244,8 @@ def _field(error: stripe.StripeError, name: str) -> str:
 
 def _said(error: stripe.StripeError) -> str:
     """Return words that quote no answer whole: it may hold personal data."""
-    if isinstance(error, stripe.APIConnectionError):
-        cause = error.__cause__
-        return f"no answer ({type(cause).__name__})." if cause is not None else "no answer."
+    if isinstance(error, NotStripesAnswerError):
+        return "the answer is not one of Stripe's."
     if isinstance(error, stripe.APIError) and not _field(error, "message"):
         return "the answer is not one of Stripe's."
     return shortened(_text(error)) or "no reason was given."

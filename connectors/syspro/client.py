@@ -81,6 +81,8 @@ class EnetClient:
             limits=httpx.Limits(keepalive_expiry=_KEEP_ALIVE_S),
         )
         self._url = self._base(connection.base_url)
+        # For messages: what could be a password stays out of them.
+        self._shown = str(self._url.copy_with(userinfo=b"", query=None, fragment=None))
         self._path = self._url.raw_path.rstrip(b"/") + b"/"
 
     def close(self) -> None:
@@ -155,11 +157,13 @@ class EnetClient:
             status, answer = self._answer(verb, target, body)
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
             # The cause is left out: it would drag the request, and with it the token, into tracebacks.
-            raise trouble(code_of_httpx(error), occasion) from None
+            raise trouble(code_of_httpx(error), occasion, words=f"Its address is {self._shown}.") from None
         if method == _POST_LARGE and status in {HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED}:
             raise trouble(TOO_LARGE, occasion)
         if status != HTTPStatus.OK:
-            raise trouble(code_of_status(status, len(target)), occasion, words=f"The status was {status}.")
+            raise trouble(
+                code_of_status(status, len(target)), occasion, words=f"The status was {status} from {self._shown}."
+            )
         if answer is None:
             raise trouble("syspro.oversized", occasion)
         return unwrapped(decoded(answer))

@@ -56,12 +56,13 @@ class Trouble:
 
 _ROWS = (
     Trouble(
-        "syspro.unreachable", "SYSPRO cannot be reached", "The e.net service took no connection, so nothing was sent.",
+        "syspro.unreachable", "SYSPRO cannot be reached",
+        "SYSPRO's e.net service took no connection, so nothing was sent.",
         "Check that the e.net service runs and that syspro.base_url names it.", Transient, Transient,
     ),
     Trouble(
         "syspro.certificate", "SYSPRO's certificate is not trusted",
-        "The e.net service showed a certificate that could not be verified, so nothing was sent.",
+        "SYSPRO's e.net service showed a certificate that could not be verified, so nothing was sent.",
         "Set syspro.ca_file to the authority that issued it.", Misconfigured, Misconfigured,
     ),
     Trouble(
@@ -69,11 +70,15 @@ _ROWS = (
         "Correct the setting syspro.base_url.", Misconfigured, Misconfigured,
     ),
     Trouble(
-        "syspro.no_answer", "SYSPRO did not answer in time", "The request was sent and no answer came in time.", "",
+        "syspro.no_answer", "SYSPRO did not answer in time",
+        "A request was sent to SYSPRO's e.net service and no answer came in time.",
+        "Check that the e.net service is alive and not overloaded; syspro.timeout_s is how long it is waited for.",
         Transient, InDoubt,
     ),
     Trouble(
-        "syspro.cut_off", "The connection to SYSPRO broke", "The connection broke before the answer was complete.", "",
+        "syspro.cut_off", "The connection to SYSPRO broke",
+        "The connection to SYSPRO's e.net service broke before the answer was complete.",
+        "Check that the e.net service is alive.",
         Transient, InDoubt,
     ),
     Trouble(
@@ -117,12 +122,13 @@ _ROWS = (
     ),
     Trouble(
         "syspro.logon_refused", "SYSPRO refused the logon",
-        "Operator, password or company are wrong; nothing was done.",
+        "SYSPRO says that operator, password or company are wrong; nothing was done.",
         "Correct syspro.operator, syspro.company or their passwords.", Misconfigured, Misconfigured,
     ),
     Trouble(
         "syspro.logon", "SYSPRO did not let us log on",
-        "It is tried again: no seat may be free. If operator or company are wrong, its words below say so.",
+        "SYSPRO did not let the agent log on; it is tried again. Perhaps no seat is free; if operator or company are "
+        "wrong, SYSPRO's words say so.",
         "Free a seat, or correct syspro.operator and syspro.company.", Unavailable, Unavailable,
     ),
     Trouble(
@@ -168,7 +174,8 @@ def trouble(code: str, occasion: Occasion, *, words: str = "", exchange: Exchang
     parts = [row.message.replace("the business object", occasion.what or "the business object")]
     if words:
         parts.append(words if len(words) <= _MOST_WORDS else f"{words[:_MOST_WORDS]}...")
-    message = " ".join(parts) + (_IN_DOUBT if kind is InDoubt else "")
+    text = " ".join(parts)
+    message = (text if text.endswith((".", "!", "?")) else f"{text}.") + (_IN_DOUBT if kind is InDoubt else "")
     if occasion.whose:
         message = f"{occasion.whose}: {message}"
     return kind(Problem(row.title, message, row.press, row.code), exchange=exchange)

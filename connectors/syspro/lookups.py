@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from agent.domain.errors import NeedsPerson, Problem
 from agent.domain.facts import ErpOrder
+from agent.domain.fitting import bare_key
 from connectors.syspro import balances
 from connectors.syspro.receipts import UNAPPLIED
 from connectors.syspro.tables import Tables
@@ -18,10 +19,9 @@ _CANCELLED = frozenset({"*", "\\"})
 
 def spellings(key: str) -> tuple[str, ...]:
     """Return every way in which SYSPRO may store a key: a number with zeros before it, to any length of the field."""
-    text = key.strip()
-    if not (text.isascii() and text.isdecimal()):
+    text, bare = key.strip(), bare_key(key)
+    if not bare.isdecimal():
         return (text,)
-    bare = text.lstrip("0") or "0"
     return tuple(dict.fromkeys((text, *(bare.zfill(length) for length in range(len(bare), _LONGEST + 1)))))
 
 

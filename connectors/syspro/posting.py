@@ -9,7 +9,7 @@ from agent.domain.fitting import DoesNotFitError, pad_key
 from agent.domain.kinds import Customer, CustomForm, Kind, Receipt, SalesOrder
 from agent.domain.settings import Values
 from agent.ports import Accepted
-from connectors.syspro.bounds import within_bounds
+from connectors.syspro.bounds import check_credit_notes, within_bounds
 from connectors.syspro.client import Call
 from connectors.syspro.errors import Occasion, does_not_fit, refused, trouble
 from connectors.syspro.finding import Finder
@@ -54,9 +54,9 @@ class Poster:
             InDoubt: Sent, without an answer that can be trusted.
         """
         method, business_object = _object_of(document.draft.body.kind)
+        check_credit_notes(document.draft.body, _title(document), self._session, self._values)
         if isinstance(document.draft.body, Receipt):
-            body = within_bounds(document.draft.body, self._session, self._values)
-            document = replace(document, draft=replace(document.draft, body=body))
+            document = self._bounded(document, document.draft.body)
         try:
             request = _built(document)
         except DoesNotFitError as error:
@@ -66,6 +66,10 @@ class Poster:
             # Whether a first value needs Add is not known; the refused Update did nothing.
             posted, exchange = self._send(document, "Setup/Add", business_object, request)
         return self._concluded(document, posted, exchange)
+
+    def _bounded(self, document: Document, receipt: Receipt) -> Document:
+        body = within_bounds(receipt, self._session, self._values)
+        return document if body is receipt else replace(document, draft=replace(document.draft, body=body))
 
     def _send(self, document: Document, method: str, business_object: str, request: Request) -> tuple[Posted, Exchange]:
         call = Call(method, business_object, request.document, request.parameters, writes=True, whose=_title(document))

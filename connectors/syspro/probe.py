@@ -1,4 +1,4 @@
-"""A live test of a SYSPRO site: version, logon, profile, and which business objects answer (``agent.ports.Probe``).
+"""A live test of a SYSPRO site: version, logon, profile, business objects, and SQL Server (``agent.ports.Probe``).
 
 Nothing is changed: posting objects get an obviously empty document and are told only to validate. Only exception 100000
 means that an object is not licensed; every other answer, an error included, shows that it is there.
@@ -12,6 +12,7 @@ from agent.domain.errors import AgentError
 from agent.domain.settings import Values
 from agent.ports import Clock, Permission, SecretStore
 from connectors.syspro.client import Call
+from connectors.syspro.reading import sql_rights
 from connectors.syspro.session import Access, EnetSession
 from connectors.syspro.wire import is_error, is_not_licensed
 from connectors.syspro.xml import arsqry, comfnd, sorqry, sorqso
@@ -44,13 +45,17 @@ class SysproProbe:
 
     def __init__(self, values: Values, secrets: SecretStore, clock: Clock) -> None:
         self._values = values
+        self._secrets = secrets
         self._access = Access(values, secrets, clock)
 
     def probe(self) -> Sequence[Permission]:
-        """Try the service, the logon, and every business object that the product uses; never changes anything.
+        """Try all that the product uses of e.net, and of SQL Server where it is used; never changes anything.
 
-        Stops at the first thing that all others need. Never raises for what the site answers.
+        Of each it stops at the first thing that all others need. Never raises for what the site answers.
         """
+        return [*self._enet(), *sql_rights(self._values, self._secrets)]
+
+    def _enet(self) -> Sequence[Permission]:
         found = [self._service()]
         if not found[0].granted:
             return found

@@ -21,8 +21,8 @@ Place = tuple[str, str]
 #: What the number of a document on account begins with.
 UNAPPLIED = "_CRD"
 
-#: References asked for together: with as many accounts they fill about one address.
-_TOGETHER = 25
+#: References and accounts asked for together: so many fit into an address of usual length.
+_TOGETHER = 35
 
 _PAID = ("Reference", "TrnYear", "TrnMonth", "Journal", "TrnValue", "PostValue", "PostCurrency")
 _MADE = ("CustomerPoNumber", "InvoiceYear", "InvoiceMonth", "CurrencyValue", "PostCurrency")
@@ -124,8 +124,7 @@ def _carrying(tables: Tables, table: str, columns: tuple[str, ...], column: str,
     """
     wanted = set(places)
     anywhere = {reference for customer, reference in places if not customer}
-    for start in range(0, len(places), _TOGETHER):
-        some = places[start : start + _TOGETHER]
+    for some in _together(places):
         customers = sorted({customer for customer, _ in some})
         accounts = tuple((Condition("Customer", "EQ", customer),) for customer in customers)
         where = () if "" in customers else (accounts,)
@@ -133,6 +132,20 @@ def _carrying(tables: Tables, table: str, columns: tuple[str, ...], column: str,
             reference = row.text(column)
             if reference in anywhere or (row.text("Customer"), reference) in wanted:
                 yield row
+
+
+def _together(places: list[Place]) -> Iterator[list[Place]]:
+    """Yield the places in groups that have room in one query: payments of one account share its place there."""
+    some: list[Place] = []
+    taken: set[str] = set()
+    for customer, reference in places:
+        taken |= {customer, reference}
+        if len(taken) > _TOGETHER:
+            yield some
+            some, taken = [], {customer, reference}
+        some.append((customer, reference))
+    if some:
+        yield some
 
 
 def _grouped(parts: list[ReceiptPart]) -> dict[str, list[ReceiptPart]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from agent.domain.errors import NeedsPerson
-from agent.domain.fitting import DoesNotFitError
+from agent.domain.fitting import DoesNotFitError, bare_key
 from connectors.syspro.client import Call
 from connectors.syspro.errors import TOO_LARGE, Occasion, trouble
 from connectors.syspro.session import EnetSession
@@ -19,6 +19,7 @@ from connectors.syspro.xml.reply import BadReplyError
 
 #: Key of each table, in the order pages follow; source: reference, section 3.5 and Appendix A (in part inferred).
 KEYS = {
+    "ApBank": ("Bank",),
     # One row; the name of its key is not known.
     "ArControl": (),
     "ArCustomer": ("Customer",),
@@ -30,15 +31,26 @@ KEYS = {
     "GenControl": ("Company",),
     "GenJournalCtl": ("GlYear", "GlPeriod", "GlJournal"),
     "GenJournalDetail": ("GlYear", "GlPeriod", "Journal", "EntryNumber"),
+    "GenMaster": ("Company", "GlCode"),
     "InvMaster": ("StockCode",),
     "InvMaster+": ("StockCode",),
+    "InvPrice": ("StockCode", "PriceCode"),
+    "InvWarehouse": ("StockCode", "Warehouse"),
+    "InvWhControl": ("Warehouse",),
+    "SalArea": ("Area",),
+    "SalBranch": ("Branch",),
+    "SorContractPrice": ("ContractType", "CustomerBuyGrp", "StockCode", "Contract"),
     "SorDetail": ("SalesOrder", "SalesOrderLine"),
     "SorMaster": ("SalesOrder",),
+    "TblArTerms": ("TermsCode",),
+    "TblCurrency": ("Currency",),
+    "TblCustomerClass": ("Class",),
 }
 #: A page with fewer rows is the last one, whatever limit of its own the site has.
 _SURELY_WHOLE = 50
-#: Most values looked for in one query: an answer to a look-up then stays a page that is surely whole.
-_MOST_VALUES = 40
+#: Most values looked for in one query: an answer to a look-up then stays a page that is surely whole, and so many
+#: Stripe ids fit into an address of usual length.
+_MOST_VALUES = 34
 _MOST_PAGES = 5000
 #: As long as the longest key.
 _LONG = "0" * 20
@@ -76,18 +88,33 @@ class Tables:
             BadReplyError: When an answer is not one of COMFND.
             Unavailable: When COMFND is not licensed.
         """
-        wanted = tuple(dict.fromkeys((*KEYS[table], *columns)))
         found: list[Row] = []
-        behind: tuple[AnyOf, ...] = ()
+        last: Row | None = None
         for _ in range(_MOST_PAGES):
-            page = self._page(Select(table, wanted, (*where, *behind), KEYS[table], self._rows))
+            page, more = self.page(table, columns, *where, behind=last)
             found += page
-            if len(page) < _SURELY_WHOLE:
+            if not more:
                 return found
-            before, behind = behind, (comfnd.after(KEYS[table], page[-1]),)
-            if behind == before:
-                break
+            last = page[-1]
         raise BadReplyError(f"SYSPRO's rows of {table} do not come to an end.")
+
+    def page(
+        self, table: str, columns: Sequence[str], *where: AnyOf, behind: Row | None
+    ) -> tuple[tuple[Row, ...], bool]:
+        """Return the rows whose key comes behind that of ``behind``, and whether there may be more; as :meth:`select`.
+
+        Raises:
+            BadReplyError: When the answer is not one of COMFND, or gives the same row again.
+            Unavailable: When COMFND is not licensed.
+        """
+        key = KEYS[table]
+        wanted = tuple(dict.fromkeys((*key, *columns)))
+        onward = () if behind is None else (comfnd.after(key, behind),)
+        page = self._page(Select(table, wanted, (*where, *onward), key, self._rows))
+        more = len(page) >= _SURELY_WHOLE
+        if more and onward and (comfnd.after(key, page[-1]),) == onward:
+            raise BadReplyError(f"SYSPRO's rows of {table} do not come to an end.")
+        return page, more
 
     def matching(
         self,
@@ -167,7 +194,4 @@ def _storable(value: str) -> bool:
 
 def same_key(first: str, second: str) -> bool:
     """Return whether two texts are the same SYSPRO key, padded with zeros or not."""
-    one, other = first.strip(), second.strip()
-    if one.isdecimal() and other.isdecimal():
-        return one.lstrip("0") == other.lstrip("0")
-    return one == other
+    return bare_key(first) == bare_key(second)

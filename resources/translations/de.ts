@@ -1629,6 +1629,10 @@
         <translation>Kassenbucheintrag</translation>
     </message>
     <message>
+        <source>Receipt into the bank</source>
+        <translation>Eingang auf der Bank</translation>
+    </message>
+    <message>
         <source>Decision</source>
         <translation>Entscheidung</translation>
     </message>

@@ -13,6 +13,7 @@ from agent.domain.facts import ErpFacts, Facts, StripeFacts
 from agent.domain.kinds import Kind, Receipt
 from agent.domain.money import Money
 from agent.domain.retry import Waits
+from agent.sendings import NotedSendings, files_of
 from connectors.syspro.client import Call, EnetClient
 from connectors.syspro.connection import connection_of
 from connectors.syspro.wire import token_of
@@ -24,8 +25,9 @@ from tests.benchmarks.stage import SandboxSecrets, say, seconds, stage
 
 pytestmark = pytest.mark.benchmark
 
-DOCUMENTS = 300
-ROUNDS = 5
+#: A round is one batch of each; many short rounds side by side, so that what else the machine does hits both alike.
+DOCUMENTS = 100
+ROUNDS = 21
 
 
 def receipt(home, number, round_number):
@@ -81,14 +83,23 @@ def test_documents_are_posted_at_seven_tenths_of_a_bare_loop_or_better(tmp_path)
         batch = values.integer("syspro.batch")
         store = home.store
         # As in the engine: the outcome of a document is written down while the next one is sent.
-        post = Post(world.target, store.outbox, store.links, home.clock, "A", waits, batch, writer=writer)
+        sendings = NotedSendings(store.sendings, files_of(home.path), home.clock)
+        post = Post(
+            world.target, store.outbox, store.links, home.clock, "A", waits, batch, writer=writer, sendings=sendings
+        )
         ours, bare = [], []
         with EnetClient(connection_of(values, SandboxSecrets())) as client:
+            bare_loop(client, [receipt(home, 0, 999)])
             for number in range(ROUNDS):
                 fill_outbox(home, number)
-                ours.append(DOCUMENTS / seconds(lambda: post_all(post)))
                 drafts = [receipt(home, each, 500 + number) for each in range(DOCUMENTS)]
-                bare.append(DOCUMENTS / seconds(lambda drafts=drafts: bare_loop(client, drafts)))
+                both = [
+                    (ours, lambda: post_all(post)),
+                    (bare, lambda drafts=drafts: bare_loop(client, drafts)),
+                ]
+                # Each is the first every other time: whoever comes second meets a warmer machine, or a busier one.
+                for figures, work in both if number % 2 else reversed(both):
+                    figures.append(DOCUMENTS / seconds(work))
         assert home.store.outbox.counts()[State.POSTED] == DOCUMENTS * ROUNDS
         world.close()
     say("documents a second, ours (searched before, posted, read back)", ours)

@@ -10,10 +10,13 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QHeaderView, QLabel
 
+from agent.domain.kinds import Kind
 from agent.domain.worklist import Tab
 from gui.application import LANGUAGES, translate
 from gui.theme import DARK, LIGHT, Tone, dress, insist, tokens
+from gui.viewmodels.settings import groups
 from gui.widgets.basics import Elided
+from gui.words import kind_word
 from tests.gui.test_work import fill
 
 TOP = Path(__file__).resolve().parents[2]
@@ -148,3 +151,8 @@ def test_places_in_a_translation_are_those_of_its_source():
 
 def fields(text):
     return set(re.findall(r"\{\w+\}", text))
+
+
+def test_every_kind_and_every_group_of_settings_has_a_word(prepared):
+    assert not [kind for kind in Kind if kind_word(kind) == kind.value.replace("_", " ")]
+    assert not [group.name for group in groups() if group.word == group.name]

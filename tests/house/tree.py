@@ -27,6 +27,11 @@ class Source:
     def tree(self):
         return ast.parse(self.text, self.path)
 
+    @cached_property
+    def nodes(self):
+        """Every syntax node; walking is most of the work of a rule."""
+        return tuple(ast.walk(self.tree))
+
     @property
     def module(self):
         """The dotted name, such as `agent.domain.money`."""
@@ -70,7 +75,7 @@ def product():
 
 def nodes(source, *kinds):
     """Every syntax node of the given kinds."""
-    return (node for node in ast.walk(source.tree) if isinstance(node, kinds))
+    return (node for node in source.nodes if isinstance(node, kinds))
 
 
 def at(source, node, sentence):

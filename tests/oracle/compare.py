@@ -15,42 +15,21 @@ def differences(account, company, terms):
     waiting = asked(account, company, terms)
     for subject in waiting:
         _forget(expected, subject)
+    ends = list(_ends(expected, company))
     return [
         *_ledger(expected, company, terms),
         *_receipts(expected, company),
         *_orders(expected, company),
-        *_credits(expected, company),
+        *ends,
         *_days(expected, company),
         *([f"the ledger is out of balance by {broken}"] if (broken := company.trial_balance()) else ()),
     ]
 
 
 def asked(account, company, terms):
-    """What a person is asked about.
-
-    A refund that is neither within what is invoiced of its order nor within what is not, and a payment that the payer's
-    bank had taken back before anybody posted it.
-    """
-    expected, invoiced, posted = expect(account, terms), Counter(), {row.reference for row in company.receipts}
-    done = {one for pair in expected.pairs for one in pair} | posted  # what came back unposted asks for nothing
-    for one in company.documents:
-        if one.kind == "I" and one.order:
-            invoiced[one.order] += one.value
-    orders = {order.reference: order for order in company.orders if order.kind == "O"}
-    unposted = {reference for reference in expected.returned if reference not in posted}
-    return unposted | {
-        refund
-        for reference, sale in expected.orders.items()
-        for refund, amount in sale.refunds.items()
-        if f"{refund}.M" not in done and reference in orders
-        if _is_partly(invoiced[orders[reference].number], sale, amount)
-    }
-
-
-def _is_partly(invoiced, sale, amount):
-    """Whether an order is invoiced in part, or was when all of its payment was given back (hundredths, minor units)."""
-    scale = 10 ** (2 - accounts.EXPONENTS[sale.currency])
-    return invoiced > 0 and (amount == sale.amount or invoiced < sale.amount * scale)
+    """What a person is asked about: a payment that the payer's bank had taken back before anybody posted it."""
+    posted = {row.reference for row in company.receipts}
+    return {reference for reference in expect(account, terms).returned if reference not in posted}
 
 
 def _forget(expected, subject):
@@ -124,14 +103,18 @@ def _receipts(expected, company):
 
 
 def _moves_to_invoice(reference, rows, company):
-    """Whether rows only move a payment's money from the account to an invoice of its own order."""
-    payment, _, letter = reference.partition(".")
+    """Whether rows only set a payment's money, and its late notes, against invoices of its own order."""
+    payment, _, letters = reference.partition(".")
     orders = {order.number for order in company.orders if order.reference == payment}
     own = {one.number for one in company.documents if one.kind == "I" and one.order and one.order in orders}
+    own |= {one.number for one in company.documents if one.reference.startswith(f"{payment}.P")}
     taken = [row for row in rows[reference] if row.value < 0]
     given = [row for row in rows[reference] if row.value > 0]
-    on_account = all(row.invoice.startswith("_CRD") for row in taken)
-    return letter == "P" and on_account and all(row.invoice in own for row in given)
+    return (
+        letters.startswith("P")
+        and all(row.invoice.startswith("_CRD") or (row.kind == "C" and row.invoice in own) for row in taken)
+        and all(row.invoice in own for row in given)
+    )
 
 
 def _orders(expected, company):
@@ -147,62 +130,132 @@ def _orders(expected, company):
             yield f"{reference}: {len(numbers)} orders where one must be"
 
 
-def _credits(expected, company):
-    """A refund credits what was invoiced when its money went out, and cancels an order that it leaves nothing of."""
+def _ends(expected, company):
+    """How each order ends: what was given back, lost and credited of it, and that nothing of it stays open."""
     orders = {order.reference: order for order in company.orders if order.kind == "O"}
     notes = _Notes(company)
     for reference, sale in expected.orders.items():
         if reference in orders:
-            yield from _credits_of(orders[reference], sale, notes)
+            yield from _Ending(orders[reference], sale, notes).differences(expected)
     for number in sorted(notes.unclaimed):
         yield f"credit note {number} belongs to no refund whose money it gives back"
 
 
 class _Notes:
-    """Credit and debit notes, and in which order everything was posted."""
+    """Credit and debit notes, money on account, and in which order everything was posted."""
 
     def __init__(self, company):
-        documents = {(one.customer, one.number, one.kind): one for one in company.documents}
-        paid_out = {(row.customer, row.invoice, row.kind): row.reference for row in company.receipts if row.value < 0}
         self.credits, self.debits, self.invoices = Counter(), Counter(), defaultdict(list)
-        self.unclaimed = set()
-        for key, one in documents.items():
-            if one.kind == "I" and one.order:
-                self.invoices[one.order].append(one)
-            elif one.kind == "D" and "." in one.reference:
-                self.debits[one.reference.rpartition(".")[0]] += one.value
-            elif one.kind == "C" and not one.number.startswith("_CRD"):
-                if key in paid_out:
-                    self.credits[paid_out[key].rpartition(".")[0]] -= one.value
-                else:
-                    self.unclaimed.add(one.number)
+        self.unclaimed, self.open = set(), Counter()
         self.posted, self.invoiced = {}, {}
         for row in company.ledger:
             self.posted[row.reference] = min(row.journal, self.posted.get(row.reference, row.journal))
             if row.source == "SA":
                 self.invoiced[row.invoice] = min(row.journal, self.invoiced.get(row.invoice, row.journal))
+        paid_out = {(row.customer, row.invoice, row.kind): row.reference for row in company.receipts if row.value < 0}
+        for one in {(one.customer, one.number, one.kind): one for one in company.documents}.values():
+            self._note(one, paid_out.get((one.customer, one.number, one.kind), ""))
+        self.on_account = _on_account(company, self.posted)
+
+    def _note(self, one, paid_out):
+        if one.kind == "I" and one.order:
+            self.invoices[one.order].append(one)
+            self.open[one.order] += one.balance
+        elif one.kind == "D" and "." in one.reference:
+            self.debits[one.reference.rpartition(".")[0]] += one.value
+            self.open[one.reference.partition(".")[0]] += one.balance
+        elif one.kind == "C" and not one.number.startswith("_CRD"):
+            if not paid_out:
+                self.unclaimed.add(one.number)
+            self.credits[paid_out.rpartition(".")[0]] -= one.value
+            self.open[paid_out.partition(".")[0]] += abs(one.balance)
 
 
-def _credits_of(order, sale, notes):
-    scale = 10 ** (2 - accounts.EXPONENTS[sale.currency])
-    invoices, may_cancel = notes.invoices[order.number], False
-    out_at = {refund: notes.posted[f"{refund}.M"] for refund in sale.refunds if f"{refund}.M" in notes.posted}
-    for refund in sorted(out_at, key=out_at.get):
-        amount = sale.refunds[refund] * scale
-        before = sum(one.value for one in invoices if notes.invoiced[one.number] < out_at[refund])
-        # What was not invoiced, or is more than was, goes back from the account without a credit note.
-        wanted = amount if amount <= before else 0
-        if amount == sale.amount * scale and abs(before - amount) <= _ROUNDING:
-            wanted = before  # the invoice with its own cents
-        # The last of several parts leaves nothing of the order, as one refund of all does.
-        may_cancel |= _gone_by(out_at[refund], out_at, sale, notes) >= sale.amount and not before
-        if notes.credits[refund] != wanted:
-            yield f"{refund}: credit notes of {notes.credits[refund]} hundredths where {wanted} must be ({order.number})"
-        came_back = f"{refund}.R" in notes.posted
-        if notes.debits[refund] != (notes.credits[refund] if came_back else 0):
-            yield f"{refund}: debit notes of {notes.debits[refund]} hundredths for credits of {notes.credits[refund]}"
-    if order.cancelled != may_cancel:
-        yield f"{order.reference}: order {order.number} is {'' if order.cancelled else 'not '}cancelled"
+def _on_account(company, posted):
+    """Payment or refund -> when, and how much of its money came on account or left it."""
+    rows = [row for row in company.receipts if row.invoice.startswith("_CRD")]
+    origin = {(row.customer, row.invoice): row.reference.partition(".")[0] for row in rows if row.value > 0}
+    found = defaultdict(list)
+    for row in rows:
+        found[origin.get((row.customer, row.invoice), "")].append((posted.get(row.reference, 0), row.value))
+    return found
+
+
+class _Ending:
+    """One order; values in hundredths."""
+
+    def __init__(self, order, sale, notes):
+        self.order, self.sale, self.notes = order, sale, notes
+        self.scale = 10 ** (2 - accounts.EXPONENTS[sale.currency])
+        self.invoices = notes.invoices[order.number]
+        self.paid = sale.amount * self.scale
+
+    def differences(self, expected):
+        notes, credited, off_account, ends = self.notes, 0, 0, False
+        gone = {refund: notes.posted[f"{refund}.M"] for refund in self.sale.refunds if f"{refund}.M" in notes.posted}
+        for refund in sorted(gone, key=gone.get):
+            amount, before = self.sale.refunds[refund] * self.scale, self._invoiced_before(gone[refund])
+            last = _gone_by(gone[refund], gone, self.sale, notes) >= self.sale.amount
+            wanted = self._credit(amount, before - credited, gone[refund], last=last, whole=amount == self.paid)
+            # The last of several parts leaves nothing of the order, as one refund of all does.
+            ends |= last and before < self.paid - _ROUNDING
+            if notes.credits[refund] != wanted:
+                yield f"{refund}: credits of {notes.credits[refund]} hundredths where {wanted} must be ({self.order.number})"
+            came_back = f"{refund}.R" in notes.posted
+            if notes.debits[refund] != (notes.credits[refund] if came_back else 0):
+                yield f"{refund}: debit notes of {notes.debits[refund]} for credits of {notes.credits[refund]}"
+            credited += 0 if came_back else wanted
+            off_account += 0 if came_back else amount - min(wanted, amount)
+        lost = self._lost_before_it_was_sold(expected, credited)
+        ends |= lost > 0
+        if self.order.cancelled != ends:
+            yield f"{self.order.reference}: order {self.order.number} is {'' if self.order.cancelled else 'not '}cancelled"
+        yield from self._late(off_account + lost)
+
+    def _credit(self, amount, creditable, at, *, last, whole):
+        """What a refund credits by itself: what is invoiced, and where that is too little all that is when it ends it."""
+        if whole and abs(creditable - amount) <= _ROUNDING:
+            return min(creditable, amount)  # the invoice with its own cents
+        if amount <= creditable:
+            return amount
+        if last:
+            return creditable
+        # Else what is on account goes first.
+        names = [self.order.reference, *self.sale.refunds]
+        left = sum(value for name in names for when, value in self.notes.on_account[name] if when < at)
+        return amount - min(left, amount)
+
+    def _invoiced_before(self, at):
+        return sum(one.value for one in self.invoices if self.notes.invoiced[one.number] < at)
+
+    def _lost_before_it_was_sold(self, expected, credited):
+        """A lost dispute of all that is left of a payment is a loss only as far as it was invoiced by then."""
+        reference, lost = expected.lost.get(self.order.reference, ("", 0))
+        came_back = {refund for refund in self.sale.refunds if f"{refund}.R" in self.notes.posted}
+        given = sum(amount for refund, amount in self.sale.refunds.items() if refund not in came_back)
+        posted = [
+            self.notes.posted[f"{reference}.{end}"] for end in ("L", "BA") if f"{reference}.{end}" in self.notes.posted
+        ]
+        if not lost or not posted or lost != self.sale.amount - given:
+            return 0
+        off = max(0, lost * self.scale - max(0, self._invoiced_before(min(posted)) - credited))
+        minor = off // self.scale
+        loss = (accounts.DISPUTE_LOSS, -minor), (accounts.DISPUTED, minor)
+        for key, change in loss:
+            expected.lines[f"{reference}.L", key, self.sale.currency] += change
+        expected.lines[f"{reference}.BA", accounts.DISPUTED, self.sale.currency] -= minor
+        return off
+
+    def _late(self, off_account):
+        """What left before it was invoiced is credited on the invoice that keeps it open, and nothing else stays so."""
+        name, value = self.order.reference, sum(one.value for one in self.invoices)
+        wanted = max(0, value - (self.paid - off_account))
+        made = self.notes.credits[name] - self.notes.debits[name]
+        if abs(made - wanted) > (_ROUNDING if wanted else 0):
+            yield f"{name}: late credits of {made} hundredths where {wanted} must be"
+        left = sum(abs(self.notes.open[key]) for key in (name, self.order.number, *self.sale.refunds))
+        if left > (_ROUNDING if value > self.paid else 0):
+            yield f"{name}: {left} hundredths of order {self.order.number} are open"
 
 
 def _gone_by(at, out_at, sale, notes):
@@ -215,7 +268,7 @@ def _gone_by(at, out_at, sale, notes):
 def _days(expected, company):
     days = {reference: datetime.fromtimestamp(at, UTC).date().isoformat() for reference, at in expected.days.items()}
     ours = [*((row.reference, row.day[:10]) for row in company.receipts)]
-    ours += [(row.reference, row.day[:10]) for row in company.ledger if not row.source]
+    ours += [(row.reference, row.day[:10]) for row in company.ledger if row.source in {"", "CS"}]
     ours += [(order.reference, order.day[:10]) for order in company.orders if order.kind == "O"]
     for reference, day in sorted(set(ours)):
         if reference in days and days[reference] != day:

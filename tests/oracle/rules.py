@@ -30,6 +30,8 @@ class Expected:
         pairs: References of which both are there or neither.
         held: Ids of movements and payouts that wait for a person, with the categories that nobody has mapped.
         returned: References of payments that the payer's bank has taken back: a person may be asked about each.
+        lost: Payment -> the dispute of it that was lost in its own currency, and how much: what SYSPRO never invoiced
+            of it is no loss.
         rests: Balance transaction -> what SYSPRO's rate of six decimals leaves over of a converted amount.
     """
 
@@ -40,6 +42,7 @@ class Expected:
     pairs: list = field(default_factory=list)
     held: dict = field(default_factory=dict)
     returned: set = field(default_factory=set)
+    lost: dict = field(default_factory=dict)
     rests: dict = field(default_factory=dict)
 
     def entry(self, reference, currency, *parts):
@@ -79,31 +82,48 @@ def payouts(account, terms, expected):
         if unknown:
             expected.held[payout["id"]] = unknown
         else:
-            _payout(account, payout, listed[payout["id"]], expected)
+            _payout(account, payout, listed[payout["id"]], terms, expected)
 
 
-def _payout(account, payout, listed, expected):
+def _payout(account, payout, listed, terms, expected):
     currency, reference = payout["currency"], payout["id"]
     clearing = accounts.CLEARING[currency]
-    fees = Counter()
+    fees, others = Counter(), Counter()
     for one in listed:
-        if one.category in OWN_FEES:
-            fees[accounts.fee_code(one.type)] -= one.amount
-        if one.category in OWN_FEES | SALES | REFUNDS | PAYOUTS:
-            assert sum(minor for _, minor in one.fees) == one.fee, one
-            for kind, minor in one.fees:
-                fees[accounts.fee_code(kind)] += minor
+        own = _fees_of(one, terms)
+        (fees if set(own) <= {accounts.BANK_CHARGES} else others).update(own)
         if one.id in expected.rests:
-            fees[accounts.FX] -= expected.rests[one.id]
+            others[accounts.FX] -= expected.rests[one.id]
+    by_receipt = terms.route == "bank_charges" and payout["amount"] > 0
+    if not by_receipt or sum(fees.values()) <= 0:
+        # No receipt, or no charge that a bank could keep.
+        others.update(fees)
+        fees = Counter()
+    if not by_receipt:
+        fees, others = others, Counter()
     bank = (accounts.BANK[currency], payout["amount"])
     total = payout["amount"] + sum(fees.values())
     expected.entry(reference, currency, bank, *fees.items(), (clearing, -total))
-    expected.days[reference] = account.movement(payout["balance_transaction"]).at
+    expected.entry(f"{reference}.F", currency, *others.items(), (clearing, -sum(others.values())))
+    for one in (reference, f"{reference}.F"):
+        expected.days[one] = account.movement(payout["balance_transaction"]).at
     if back := payout.get("failure_balance_transaction"):
         returned = account.movement(back)
         amount = returned.amount
         expected.entry(f"{reference}.R", currency, (accounts.BANK[currency], -amount), (clearing, amount))
         expected.days[f"{reference}.R"] = returned.at
+
+
+def _fees_of(one, terms):
+    """Ledger code -> what a movement costs that is booked with its payout."""
+    fees = Counter()
+    if one.category in OWN_FEES:
+        fees[terms.own_fee_code(one.type)] -= one.amount
+    if one.category in OWN_FEES | SALES | REFUNDS | PAYOUTS:
+        assert sum(minor for _, minor in one.fees) == one.fee, one
+        for kind, minor in one.fees:
+            fees[terms.fee_code(kind)] += minor
+    return fees
 
 
 def disputes(account, terms, expected):
@@ -127,10 +147,24 @@ def disputes(account, terms, expected):
                 taken = (accounts.DISPUTED, -amount - rest), (accounts.FX, rest), (accounts.DISPUTE_FEES, fee)
                 expected.entry(f"{reference}.{letter}", currency, *taken, (accounts.CLEARING[currency], amount - fee))
                 expected.days[f"{reference}.{letter}"] = found[0].at
-        lost = -sum(one.amount for one in moved)
-        if dispute["status"] == "lost" and lost:
-            loss = (accounts.DISPUTE_LOSS, lost), (accounts.DISPUTED, -lost)
-            expected.entry(f"{reference}.L", moved[0].currency, *loss)
+        if reference in account.lost_at:
+            _loss(account, dispute, moved, expected)
+
+
+def _loss(account, dispute, moved, expected):
+    """A loss on the day it was decided; taken back by a mirror when the bank changes its mind."""
+    reference, currency = dispute["id"], moved[0].currency
+    overturned = dispute["status"] != "lost"
+    lost = -sum(one.amount for one in moved if not (overturned and one.amount > 0))
+    if not lost:
+        return
+    expected.entry(f"{reference}.L", currency, (accounts.DISPUTE_LOSS, lost), (accounts.DISPUTED, -lost))
+    expected.days[f"{reference}.L"] = account.lost_at[reference]
+    if overturned:
+        expected.entry(f"{reference}.O", currency, (accounts.DISPUTE_LOSS, -lost), (accounts.DISPUTED, lost))
+        expected.pairs.append((f"{reference}.L", f"{reference}.O"))
+    if dispute["currency"] == currency and lost == dispute["amount"]:
+        expected.lost[dispute["charge"]] = (reference, lost)
 
 
 def movements(account, terms, expected):

@@ -62,6 +62,7 @@ class Trading:
     clocks: tuple
     path: object
     mode: str = "orders"
+    route: str = "journal"
     faults: bool = False
     second_refunds: bool = False
     passes: int = 0
@@ -86,13 +87,7 @@ class Trading:
         return self.home.clock.now() - 600
 
     def work(self):
-        """Let the agent's jobs pass until nothing is left to do; a person retries what trouble has set aside.
-
-        Refunds that wait for the rest of their order to be invoiced are retried, too: that may have been done.
-        """
-        for row in self.home.store.reports.held("A"):
-            if row.reason_code == "refund.more_than_invoiced":
-                self.home.service().retry(row.subject)
+        """Let the agent's jobs pass until nothing is left to do; a person retries what trouble has set aside."""
         if self.faults:
             for _ in range(3):
                 self._pass()
@@ -143,7 +138,7 @@ class Trading:
         return read_company(self.path / "sandbox-syspro.sqlite")
 
     def terms(self):
-        return Terms(mode=self.mode, mapped=self.mapped)
+        return Terms(mode=self.mode, route=self.route, mapped=self.mapped)
 
     def differences(self):
         """Everything that is not as it must be."""
@@ -229,7 +224,7 @@ class Trading:
 
 
 @contextmanager
-def opened(path, seed, *, mode="orders", faults=False, second_refunds=False):
+def opened(path, seed, *, mode="orders", route="journal", faults=False, second_refunds=False):
     """Open a site in `path` that has not begun to trade."""
     path.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
@@ -241,11 +236,13 @@ def opened(path, seed, *, mode="orders", faults=False, second_refunds=False):
         urls = [stack.enter_context(SandboxServer(sandbox.app)).url for sandbox in (stripe, syspro)]
         secrets = Secrets({"stripe.key": "rk_test_sandbox"})
         home = stack.enter_context(open_home(path, secrets=secrets, clock=clocks[2], connect=_world))
-        for name, text in {**demo_settings(*urls, now_at=BEGINS_AT, days=0), **_quick()}.items():
+        for name, text in {
+            **demo_settings(*urls, now_at=BEGINS_AT, days=0, mode=mode, payouts=route),
+            **_quick(),
+        }.items():
             home.store.settings.set(name, text, by="test", now=BEGINS_AT)
-        home.store.settings.set("posting.mode", mode, by="test", now=BEGINS_AT)
         remotes = tuple(SandboxRemote(url) for url in urls)
-        yield Trading(home, stripe, syspro, remotes, clocks, path, mode, faults, second_refunds)
+        yield Trading(home, stripe, syspro, remotes, clocks, path, mode, route, faults, second_refunds)
 
 
 def _world(home):
@@ -279,6 +276,8 @@ def run_course(site, *, seed, months, charges):
             closes = _next_month(closes)
         site.ship(Decimal(chance.randrange(3, 10)) / 10, seed)
         now = until_at
+    # What was shipped last is allocated, too.
+    site.work()
 
 
 def _next_month(at):

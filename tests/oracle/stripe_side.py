@@ -27,7 +27,7 @@ class Moved:
 
 @dataclass
 class Account:
-    """All that happened, by kind of object."""
+    """All that happened, by kind of object; `lost_at` has when each dispute that was lost was closed."""
 
     moved: list[Moved] = field(default_factory=list)
     charges: dict[str, dict] = field(default_factory=dict)
@@ -35,6 +35,7 @@ class Account:
     disputes: dict[str, dict] = field(default_factory=dict)
     payouts: dict[str, dict] = field(default_factory=dict)
     intents: dict[str, dict] = field(default_factory=dict)
+    lost_at: dict[str, int] = field(default_factory=dict)
 
     def of(self, source):
         """The movements of one object, oldest first."""
@@ -57,6 +58,8 @@ class Account:
             if one.source:
                 self._by_source.setdefault(one.source, []).append(one)
 
+
+_CLOSED = "charge.dispute.closed"
 
 _KINDS = {
     "charge": "charges",
@@ -81,7 +84,13 @@ def read_account(path):
             }
             for kind, name in _KINDS.items()
         }
-    return Account(moved=moved, **found)
+        told = [json.loads(body) for (body,) in db.execute("SELECT body FROM events WHERE type = ?", (_CLOSED,))]
+        lost = {one["data"]["object"]["id"]: one["created"] for one in told if _says_lost(one)}
+    return Account(moved=moved, lost_at=lost, **found)
+
+
+def _says_lost(event):
+    return event["data"]["object"]["status"] == "lost"
 
 
 def _moved(body, payouts):

@@ -16,6 +16,10 @@ FEES = {
     "tax_fee": "1350-000",
 }
 OTHER_FEES = "6150-000"
+SERVICES = "6160-000"
+BANK_CHARGES = "6190-000"
+#: Fees that the bank keeps, where payouts are receipts with bank charges.
+KEPT = {"stripe_fee", "payment_method_passthrough_fee"}
 DISPUTE_FEES = "6120-000"
 DISPUTED = "1410-000"
 DISPUTE_LOSS = "6200-000"
@@ -46,11 +50,13 @@ class Terms:
 
     Attributes:
         mode: How sales are posted; see `modes.MODES`.
+        route: How payouts are booked: `journal`, or `bank_charges`.
         local: The company's own currency.
         mapped: Reporting categories that a person has given a ledger code on top of `MOVEMENTS`.
     """
 
     mode: str = "orders"
+    route: str = "journal"
     local: str = "usd"
     mapped: dict[str, str] = field(default_factory=dict)
 
@@ -59,13 +65,28 @@ class Terms:
         found = self.mapped.get(category) or MOVEMENTS.get(category)
         return found.get(currency) if isinstance(found, dict) else found
 
+    def own_fee_code(self, kind):
+        """The ledger code of what Stripe takes by itself: Radar and the like stand apart from the fees of payments."""
+        return SERVICES if kind == "stripe_fee" else self.fee_code(kind)
 
-def fee_code(kind):
-    """The ledger code of a type of fee."""
-    return FEES.get(kind, OTHER_FEES)
+    def fee_code(self, kind):
+        """The ledger code of a type of fee."""
+        if self.route == "bank_charges" and kind in KEPT:
+            return BANK_CHARGES
+        return FEES.get(kind, OTHER_FEES)
 
 
 def watched():
     """Every ledger code that only the agent's postings move beside the opening."""
-    codes = {*CLEARING.values(), *BANK.values(), *FEES.values(), OTHER_FEES, DISPUTE_FEES, DISPUTED, DISPUTE_LOSS}
+    codes = {
+        *CLEARING.values(),
+        *BANK.values(),
+        *FEES.values(),
+        OTHER_FEES,
+        BANK_CHARGES,
+        SERVICES,
+        DISPUTE_FEES,
+        DISPUTED,
+        DISPUTE_LOSS,
+    }
     return codes | {RESERVE, SUSPENSE, FX, REFUNDS, IN_TRANSIT}

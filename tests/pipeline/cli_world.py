@@ -1,18 +1,20 @@
 """What the tests of the command line stand on: a home in a temporary folder, and an outside world of their own."""
 
 import json
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 from click.testing import CliRunner
 
 from agent.bootstrap import World
 from agent.cli import main
 from agent.cli.surroundings import Surroundings
+from agent.domain.erp.lists import LedgerRow
 from agent.domain.errors import Exchange
 from agent.domain.facts import ClearingRow, PeriodState
 from agent.ports import Accepted, Permission
 from agent.store import Store
 from jobs.carry_out import CarryOut
+from jobs.map_account import MapAccount
 
 STRIPE_KEY = "rk_test_51Nobody5KeyOfAnInventedAccount"
 
@@ -103,6 +105,10 @@ class FakeSyspro:
     def clearing(self, _):
         return {}
 
+    def ledger_codes(self):
+        codes = ("5300", "5310", "1300", "1210")
+        return [LedgerRow(code, "Any code", "E", control=False) for code in codes]
+
     def booked_on(self, _):
         return ""
 
@@ -183,6 +189,7 @@ class Terminal:
                 "EDU1",
                 lambda _: None,
                 lambda: None,
+                mapping=lambda: nullcontext(MapAccount(self.syspro, store.settings, self.clock)),
             )
             self.pause = (lambda _: None) if deaf else (lambda _: carry_out.run())
             yield store

@@ -12,6 +12,7 @@ from connectors.sandbox.serving import SandboxServer
 from connectors.sandbox.stripe import open_stripe
 from connectors.sandbox.syspro.app import open_syspro
 from connectors.sandbox.syspro.warehouse import ship_and_invoice
+from tests.databases import empty_home
 
 #: 2026-12-01 10:00 UTC: the current month of the demo company is December 2026 then.
 NOW_AT = 1_796_119_200
@@ -37,20 +38,27 @@ class Company:
     Args:
         folder: Where all files are.
         key: Stripe key of the agent.
+        options: How the Stripe account behaves.
+        front: Puts something before the Stripe sandbox's application.
         settings: `a__b` names the setting `a.b`; they stand before the first job is made.
     """
 
-    def __init__(self, folder, key="rk_test_sandbox", **settings):
+    def __init__(self, folder, key="rk_test_sandbox", *, options=None, front=lambda app: app, **settings):
         self._stack = ExitStack()
         self.clock = SandboxClock(NOW_AT)
-        self.stripe = open_stripe(folder, seed=3, clock=self.clock)
+        self.stripe = open_stripe(folder, seed=3, clock=self.clock, options=options)
         self._stack.callback(self.stripe.close)
         self.syspro = open_syspro(folder, clock=self.clock)
         self._stack.callback(self.syspro.close)
-        urls = [self._stack.enter_context(SandboxServer(one.app)).url for one in (self.stripe, self.syspro)]
+        apps = front(self.stripe.app), self.syspro.app
+        urls = [self._stack.enter_context(SandboxServer(app)).url for app in apps]
         self.keyring = Keyring(key)
-        self.home = self._stack.enter_context(open_home(folder / "home", secrets=self.keyring, clock=self.clock))
-        texts = demo_settings(*urls, now_at=NOW_AT, days=60) | {"site.time_zone": "UTC"}
+        self.home = self._stack.enter_context(
+            open_home(empty_home(folder / "home"), secrets=self.keyring, clock=self.clock)
+        )
+        texts = demo_settings(*urls, now_at=NOW_AT, days=60)
+        # Hardly anything happens in these weeks, so few slices will do.
+        texts |= {"site.time_zone": "UTC", "stripe.slice_s": str(30 * DAY_S)}
         for name, text in (texts | {name.replace("__", "."): text for name, text in settings.items()}).items():
             self.home.store.settings.set(name, text, by="test", now=NOW_AT)
         self._jobs = None

@@ -8,6 +8,8 @@ from agent.domain.facts import ErpCustomer
 from agent.domain.kinds import Kind
 from agent.domain.readmodels import DocumentFilter
 from agent.store import Store
+from jobs.beside import AtOnce
+from tests.databases import empty_database
 from tests.fakes import FakeClock
 from tests.simulation import world
 from tests.simulation.sim_stripe import SimStripe
@@ -61,7 +63,7 @@ class Stage:
         settings: Settings; `a__b` names `a.b`.
     """
 
-    writer = None
+    new_writer = AtOnce
 
     def __init__(self, folder, *charges, told=None, company=SimSyspro, stripe=SimStripe, existing=(), **settings):
         self.folder = folder
@@ -76,6 +78,7 @@ class Stage:
         self._locks = 0
         self._most_records = None
         self._process = None
+        empty_database(self.path)
         self._set(settings)
 
     def _set(self, settings):

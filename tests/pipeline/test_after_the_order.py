@@ -286,3 +286,89 @@ def test_a_part_refund_after_the_allocation_is_paid_out_of_the_invoice_again(com
     company.run_all(6, after_s=DAY_S)
     assert company.documents(text="re_")[0].state is State.POSTED
     assert [row.number("InvoiceBal1") for row in invoices(company)] == [4]
+
+
+# ---------------------------------------------------------------- given back before it was invoiced
+
+
+def open_documents(company):
+    """Number and balance of every open document of those who bought, in SYSPRO's own decimals."""
+    buyers = {row.text("Customer") for row in company.rows("SorMaster", "CustomerPoNumber LIKE 'ch_%'")}
+    rows = [row for row in company.rows("ArInvoice") if row.text("Customer") in buyers]
+    return {row.text("Invoice"): row.number("InvoiceBal1") for row in rows if row.number("InvoiceBal1")}
+
+
+def gave_back(company, charge, amount):
+    refund = company.stripe.trading.refund(RefundOrder(charge, amount))["id"]
+    company.run_all(6, after_s=DAY_S)
+    return refund
+
+
+@pytest.mark.parametrize("money", ["receipt", "cashbook", "journal"])
+@pytest.mark.parametrize("credit", ["auto", "sortch"])
+def test_what_was_given_back_before_the_invoice_is_credited_on_it(company_of, credit, money):
+    company = company_of(refunds__credit=credit, refunds__money=money)
+    charge = sold_and_posted(company)
+    gave_back(company, charge, 400)
+    company.ship()
+    allocated(company, 6)
+    assert open_documents(company) == {}
+    [note] = [row for row in company.documents(text=f"{charge}.P") if row.kind in {Kind.AR_DOCUMENT, Kind.CREDIT_NOTE}]
+    assert (note.state, note.amount.minor) == (State.POSTED, 400)
+    before = len(company.documents())
+    allocated(company, 2)
+    assert len(company.documents()) == before
+    company.run("reconcile")
+    assert company.service.reconciled().report.items == ()
+    assert not company.store.reports.discrepancies()
+    assert all(row.holds for row in company.proof())
+
+
+def test_a_refund_that_fails_after_it_was_credited_on_the_invoice_leaves_nothing_open(company_of):
+    company = company_of()
+    charge = sold_and_posted(company)
+    refund = gave_back(company, charge, 400)
+    company.ship()
+    allocated(company, 6)
+    company.stripe.trading.fail_refund(refund)
+    company.run_all(6, after_s=DAY_S)
+    allocated(company, 6)
+    assert open_documents(company) == {}
+    assert {row.state for row in company.documents()} == {State.POSTED}
+    assert not company.store.reports.discrepancies()
+
+
+def test_a_refund_that_failed_before_the_invoice_leaves_nothing_open(company_of):
+    company = company_of()
+    charge = sold_and_posted(company)
+    refund = gave_back(company, charge, 400)
+    company.stripe.trading.fail_refund(refund)
+    company.run_all(6, after_s=DAY_S)
+    company.ship()
+    allocated(company, 6)
+    assert open_documents(company) == {}
+    assert company.documents(kind=Kind.AR_DOCUMENT) == []
+
+
+def test_a_site_without_credit_notes_is_told_which_invoice_stays_open_because_of_which_refund(company_of):
+    company = company_of(refunds__credit="none")
+    charge = sold_and_posted(company)
+    refund = gave_back(company, charge, 400)
+    company.ship()
+    allocated(company, 6)
+    decision = company.decision(f"{charge}.P")
+    [invoice] = invoices(company)
+    assert (decision.outcome, decision.reason_code) == (Outcome.HELD, "allocation.refunded")
+    assert invoice.text("Invoice") in decision.reason
+    assert refund in decision.reason
+    assert invoice.number("InvoiceBal1") == 4
+
+
+def test_where_people_allocate_the_credit_note_is_made_all_the_same(company_of):
+    company = company_of(receipts__allocate="none")
+    charge = sold_and_posted(company)
+    gave_back(company, charge, 400)
+    company.ship()
+    allocated(company, 6)
+    assert sorted(open_documents(company).values()) == [-6, -4, 10]
+    assert [row.kind for row in company.documents(text=f"{charge}.P")] == [Kind.AR_DOCUMENT]

@@ -2,6 +2,7 @@
 
 import json
 import logging
+from pathlib import Path
 
 import click
 import pytest
@@ -122,6 +123,42 @@ def test_wrong_usage_is_one_sentence_that_names_the_help(tmp_path, clock, argume
     assert "--help` says what is possible." in result.stderr
 
 
+#: What people, scripts and bad luck put where an id, a number, a day or a name belongs.
+HOSTILE = ["", "-1", "0", "9" * 24, "ch_404", "a\nb", "\u202e", "\U0001f600", "x" * 10_000, "'; DROP TABLE documents;--",
+           "../../etc/passwd", "2026-13", "2026-02-30", "1:abc", "--", "%s%n", "NaN"]  # fmt: skip
+
+
+def commands_of(group, path=()):
+    """Every command with the words that lead to it."""
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from commands_of(command, (*path, name))
+        else:
+            yield (*path, name), command
+
+
+# These serve until they are stopped, or are a whole show.
+COMMANDS = {" ".join(path): command for path, command in commands_of(main) if path[0] not in {"run", "demo", "sandbox"}}
+
+
+@pytest.mark.parametrize("words", COMMANDS)
+def test_bad_arguments_of_any_command_end_in_one_sentence_and_a_documented_code(tmp_path, clock, monkeypatch, words):
+    monkeypatch.chdir(tmp_path)
+    terminal = Terminal(tmp_path / "home", clock)
+    terminal.set_up()
+    command, path = COMMANDS[words], words.split()
+    places = [one for one in command.params if isinstance(one, click.Argument)]
+    options = [one.opts[-1] for one in command.params if isinstance(one, click.Option) and not one.is_flag]
+    tries = [path, *([*path, *[text] * count] for text in HOSTILE for count in {1, len(places), len(places) + 2})]
+    tries += [[*path, *["1" for one in places if one.required], option, text]
+              for option in options if option != "--home" for text in HOSTILE]  # fmt: skip
+    for arguments in tries:
+        result = terminal.run(*arguments)
+        assert result.exit_code in {0, 1, 2, 3, 4}, (arguments, result.stderr)
+        assert len(result.stderr.splitlines()) <= 1, arguments
+        assert len(result.stderr) <= 701, arguments
+
+
 def test_the_help_documents_the_exit_codes():
     for arguments in ([], ["--help"]):
         result = CliRunner().invoke(main, arguments)
@@ -152,6 +189,33 @@ def test_a_log_line_is_json_without_the_secret_of_its_error(tmp_path):
     line = json.loads(path.read_text("utf-8"))
     assert line["address"] == "http://s?UserId=...&x=1"
     assert STRIPE_KEY not in path.read_text("utf-8")
+
+
+FULL = Path("/dev/full")
+on_full_disk = pytest.mark.skipif(not FULL.exists(), reason="This system has no disk that is always full.")
+
+
+@on_full_disk
+def test_a_log_on_a_full_disk_is_said_once_in_a_sentence(tmp_path, capfd):
+    (tmp_path / "logs").mkdir()
+    (tmp_path / "logs" / "agent.log").symlink_to(FULL)
+    with logging_to(tmp_path):
+        for number in range(3):
+            logging.getLogger("agent.test").info("Ann Smith %d", number)
+    said = capfd.readouterr().err
+    assert said.count("cannot be written: No space left on device.") == 1
+    assert "Ann" not in said
+    assert "Traceback" not in said
+
+
+@on_full_disk
+def test_an_error_of_the_program_on_a_full_disk_says_itself_where_it_is(tmp_path):
+    (tmp_path / "logs").mkdir()
+    (tmp_path / "logs" / "commands.log").symlink_to(FULL)
+    result = outcome(KeyError("Ann"), home=tmp_path)
+    assert result.exit_code == 70
+    assert "Please send us this: " in result.stderr
+    assert len(result.stderr.splitlines()) == 1
 
 
 def test_libraries_tell_only_what_is_wrong(tmp_path):

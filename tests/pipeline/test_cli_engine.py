@@ -257,7 +257,7 @@ def test_the_demo_ends_with_one_json_object(terminal, ok, code):
     result = terminal.run("demo", "--headless", "--charges", "7", "--seed", "3", "--faults", "--json")
     assert result.exit_code == code
     assert json.loads(result.stdout.splitlines()[-1]) == {"charges": 7, "books": []}
-    assert asked == {"charges": 7, "seed": 3, "faults": True, "mode": "orders"}
+    assert asked == {"charges": 7, "seed": 3, "faults": True, "mode": "orders", "payouts": "journal"}
 
 
 def test_the_demo_tells_people_in_sentences(terminal):

@@ -10,7 +10,7 @@ from agent.domain.decisions import Outcome
 from agent.domain.documents import State
 from agent.domain.errors import Problem
 from agent.domain.facts import PeriodState
-from agent.domain.marks import PERIODS, PROOF
+from agent.domain.marks import DEMO, PERIODS, PROOF
 from agent.domain.proof import ProofRow
 from agent.domain.reports import JobReport
 from agent.worker import record
@@ -288,3 +288,12 @@ def test_periods_names_the_open_months(terminal):
     assert "not known" in shown
     assert "Everything up to now is in SYSPRO." in shown
     assert terminal.json("periods")["ledger_end"] == "2023-11-28"
+
+
+def test_the_home_of_a_finished_demo_says_so_instead_of_asking_for_a_key(terminal):
+    terminal.secrets.set("stripe.key", "")
+    with terminal.store() as store:
+        store.marks.set(DEMO, "yes", 1)
+    verdict = terminal.json("status")["verdict"]
+    assert verdict["sentence"].startswith("A finished demo; its sandboxes have ended with it.")
+    assert verdict["overall"] not in {"misconfigured", "stopped"}

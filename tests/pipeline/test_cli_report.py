@@ -2,11 +2,14 @@
 
 import csv
 import io
+import signal
+import sys
 from datetime import UTC
 
 import pytest
 from openpyxl import load_workbook
 
+from agent.cli import report_commands
 from agent.domain.attempts import Settlement
 from agent.domain.documents import State
 from agent.domain.events import BalanceTransaction
@@ -68,7 +71,7 @@ def test_the_format_may_differ_from_the_files_ending(terminal, tmp_path):
 def test_a_file_without_an_ending_needs_a_format(terminal, tmp_path):
     result = terminal.run("report", "payout", "po_1", "--out", str(tmp_path / "payout"))
     assert result.exit_code == 2
-    assert "name the format with --format" in result.stderr
+    assert "name a --format" in result.stderr
 
 
 def test_an_unknown_payout_is_said_and_nothing_is_written(terminal, tmp_path):
@@ -82,7 +85,58 @@ def test_an_unknown_payout_is_said_and_nothing_is_written(terminal, tmp_path):
 def test_a_folder_that_does_not_exist_is_said(terminal, tmp_path):
     result = terminal.run("report", "payout", "po_1", "--out", str(tmp_path / "none" / "payout.csv"))
     assert result.exit_code == 3
-    assert "cannot be used" in result.stderr
+    assert "cannot be written to" in result.stderr
+    assert "--out" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("command", "name"),
+    [
+        (("payout", "po_1"), "payout-po_1.pdf"),
+        (("payout", "po_1", "--format", "csv"), "payout-po_1.csv"),
+        (("audit", "2026/11/777"), "audit-2026-11-777.pdf"),
+        (("audit", "../../777"), "audit-..-..-777.pdf"),
+        (("month", "2026-11", "--format", "html"), "month-2026-11.html"),
+    ],
+)
+def test_a_report_without_a_name_goes_into_the_current_folder(terminal, tmp_path, monkeypatch, command, name):
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    assert terminal.json("report", *command)["file"] == name
+    assert [path.name for path in (tmp_path / "here").iterdir()] == [name]
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_a_report_that_exists_is_overwritten_only_by_force(terminal, tmp_path, monkeypatch, named):
+    monkeypatch.chdir(tmp_path)
+    old = tmp_path / "payout-po_1.pdf"
+    old.write_bytes(b"last month's")
+    command = ["report", "payout", "po_1", *(["--out", str(old)] if named else [])]
+    refused = terminal.run(*command)
+    assert (refused.exit_code, old.read_bytes()) == (2, b"last month's")
+    assert "exists already" in refused.stderr
+    assert terminal.run(*command, "--force").exit_code == 0
+    assert old.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+def test_a_full_disk_leaves_the_old_report_whole(terminal, tmp_path):
+    import resource  # noqa: PLC0415 - not on Windows
+
+    (tmp_path / "here").mkdir()
+    old = tmp_path / "here" / "payout.pdf"
+    old.write_bytes(b"last month's")
+    content = b"x" * 1_000_000
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, limits[1]))
+    try:
+        with pytest.raises(OSError, match="too large"):
+            report_commands._replace(old, content)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, ignored)
+    assert [path.read_bytes() for path in (tmp_path / "here").iterdir()] == [b"last month's"]
 
 
 def test_the_pack_of_a_month_is_written(terminal, tmp_path, month):

@@ -80,7 +80,7 @@ def test_a_dispute_that_was_lost_without_an_event_is_decided_again(company, disp
     report = company.run("disputes")
     assert report.done == 1
     company.run("translate", "post")
-    assert [row.purpose for row in company.documents(text=dispute["id"])] == ["withdrawn", "lost"]
+    assert [row.purpose for row in company.documents(text=dispute["id"])] == ["withdrawn", "cancel", "account"]
     assert company.run("disputes").done == 0
 
 

@@ -13,6 +13,7 @@ from agent.domain.settings import Values
 from agent.store import Store
 from jobs.close_days import CloseDays
 from jobs.poll import WATERMARK
+from tests.databases import NAME, empty_database
 from tests.fakes import FakeClock
 from tests.store.builders import COMPANY, NOW, apply, event, moved, settle
 
@@ -55,7 +56,7 @@ class Stage:
 
 @pytest.fixture
 def store(tmp_path):
-    with Store.open(tmp_path / "agent.sqlite") as opened:
+    with Store.open(empty_database(tmp_path / NAME)) as opened:
         yield opened
 
 

@@ -15,6 +15,7 @@ from agent.scheduler import JobSpec, Scheduler
 from agent.store import Store
 from agent.worker import Worker
 from jobs.keep_house import Beat
+from tests.databases import NAME, empty_database
 from tests.simulation.world import NoSecrets
 from tests.store.builders import COMPANY, NOW, apply, receipt, states
 
@@ -26,7 +27,7 @@ DOWN = Problem("Stripe does not answer", "It is tried again.", code="stripe.down
 
 @pytest.fixture
 def store(tmp_path):
-    with Store.open(tmp_path / "agent.sqlite") as opened:
+    with Store.open(empty_database(tmp_path / NAME)) as opened:
         yield opened
 
 

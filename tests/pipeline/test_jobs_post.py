@@ -5,7 +5,7 @@ import pytest
 from agent.domain.documents import State
 from agent.domain.errors import Transient
 from agent.domain.kinds import Kind
-from jobs.beside import Beside
+from jobs.beside import AtOnce, Beside
 from tests.pipeline.jobs_stage import ANN, BOB, COMPANY, GRACE_S, Stage, event, paid
 from tests.simulation.sim_syspro import SimSyspro
 
@@ -20,7 +20,7 @@ def stage_of(request, tmp_path):
 
         def make(*charges, **rest):
             stage = Stage(tmp_path, *charges, **rest)
-            stage.writer = beside if request.param == "written beside the sender" else None
+            stage.new_writer = (lambda: beside) if request.param == "written beside the sender" else AtOnce
             opened.append(stage)
             return stage.start()
 

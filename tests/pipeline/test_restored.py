@@ -1,12 +1,14 @@
 """A backup of our own database is put back: what SYSPRO has already is adopted, and nothing else is made beside it."""
 
+import shutil
 import sqlite3
 
 import pytest
 
 from agent.domain.documents import State
+from agent.sendings import SENT, files_of
 from connectors.sandbox.stripe.refunds import RefundOrder
-from tests.pipeline.company import Company
+from tests.pipeline.company import DAY_S, Company
 
 TABLES = ("ArInvoice", "ArInvoicePay", "SorMaster", "GenJournalDetail")
 
@@ -61,3 +63,123 @@ def test_a_refund_of_before_the_invoice_is_adopted_as_it_was_posted(company, amo
     assert rows(company) == before
     assert {row.difference_minor or row.clearing_difference_minor for row in company.proof()} == {0}
     assert not company.store.reports.discrepancies()
+
+
+# ---------------------------------------------------------------- cash book entries, which cannot be searched
+
+CASH = {"payouts__route": "cashbook", "cash_book__in_ledger": "no"}
+
+
+@pytest.fixture
+def unseen(tmp_path):
+    """A company whose cash book the ledger does not show entry by entry."""
+    made = Company(tmp_path, **CASH)
+    yield made
+    made.close()
+
+
+def pay_out(company):
+    """A sale whose money is paid out; return how many cash book entries SYSPRO has then."""
+    company.sale(5000, "usd", at=company.clock.now() - 8 * DAY_S)
+    (payout,) = company.stripe.account.run_payouts(currencies=["usd"])
+    company.stripe.account.complete_reconciliation(payout["id"])
+    company.run_all()
+    company.run("sweep")
+    company.run_all()
+    return hide(company)
+
+
+def hide(company):
+    """Take our references off the cash book's rows in the ledger, and count its entries."""
+    rows = company.rows("GenJournalDetail", "Source = 'CS'")
+    with company.syspro.locked():
+        for row in rows:
+            key = tuple(row.whole(name) for name in ("GlYear", "GlPeriod", "Journal", "EntryNumber"))
+            company.syspro.books.update("GenJournalDetail", key, {"Reference": "SUMMARY"})
+    return len({row.whole("Journal") for row in rows})
+
+
+def cash_entries(company):
+    return [row for row in company.documents() if row.kind.value == "cash_entry"]
+
+
+def put_back(company, backup):
+    backup.backup(company.store._connections.current().conn)
+    backup.close()
+    company.start()
+    company.run_all(after_s=60)
+    company.run("sweep")
+    company.run_all()
+
+
+def test_a_cash_book_entry_that_a_restored_database_does_not_know_waits_for_a_person(unseen):
+    backup = copy_of(unseen)
+    assert pay_out(unseen) == 2
+    put_back(unseen, backup)
+    first, second = cash_entries(unseen)
+    assert (first.state, first.reason_code, second.state) == (State.IN_DOUBT, "restored", State.PENDING)
+    assert "put back from a backup" in first.reason
+    assert "bank STRIPE-USD" in first.reason
+    assert f"`syspro-stripe resolve {first.id} --absent`" in first.reason
+    assert hide(unseen) == 2
+
+
+def test_what_a_person_found_in_the_cash_book_is_posted_and_what_is_absent_goes_out_once(unseen):
+    backup = copy_of(unseen)
+    pay_out(unseen)
+    put_back(unseen, backup)
+    first, _ = cash_entries(unseen)
+    unseen.ask("resolve", number=first.id, erp_key="2026/12/302")
+    unseen.run_all()
+    first, second = cash_entries(unseen)
+    assert (first.state, second.state, second.reason_code) == (State.POSTED, State.IN_DOUBT, "restored")
+    unseen.ask("resolve", number=second.id, erp_key="")
+    unseen.run_all()
+    assert [row.state for row in cash_entries(unseen)] == [State.POSTED, State.POSTED]
+    assert hide(unseen) == 3
+
+
+def test_after_a_restore_new_money_goes_out_by_itself(unseen):
+    backup = copy_of(unseen)
+    pay_out(unseen)
+    put_back(unseen, backup)
+    unseen.clock.advance(9 * DAY_S)
+    pay_out(unseen)
+    asked = {row.stripe_id for row in cash_entries(unseen) if row.state is State.IN_DOUBT}
+    sent = {row.stripe_id for row in cash_entries(unseen) if row.state is State.POSTED}
+    assert (len(asked), len(sent)) == (1, 1)
+
+
+def test_an_engine_that_starts_again_on_its_own_database_asks_nobody(unseen):
+    pay_out(unseen)
+    unseen.start()
+    unseen.clock.advance(9 * DAY_S)
+    pay_out(unseen)
+    assert {row.state for row in cash_entries(unseen)} == {State.POSTED}
+    assert len(cash_entries(unseen)) == 4
+
+
+def test_a_whole_folder_that_is_put_back_is_noticed_as_well(unseen, tmp_path):
+    pay_out(unseen)
+    backup = copy_of(unseen)
+    shutil.copy(unseen.home.path / SENT, tmp_path / "kept")
+    unseen.clock.advance(9 * DAY_S)
+    pay_out(unseen)
+    shutil.copy(tmp_path / "kept", unseen.home.path / SENT)
+    put_back(unseen, backup)
+    assert {row.reason_code for row in cash_entries(unseen) if row.state is State.IN_DOUBT} == {"restored"}
+    assert hide(unseen) == 4
+
+
+def test_a_database_that_comes_without_its_files_is_taken_for_an_old_one(unseen):
+    pay_out(unseen)
+    for path in files_of(unseen.home.path):
+        path.unlink()
+    unseen.start()
+    unseen.sale(5000, "usd", at=unseen.clock.now() - 8 * DAY_S)
+    (payout,) = unseen.stripe.account.run_payouts(currencies=["usd"])
+    unseen.stripe.account.complete_reconciliation(payout["id"])
+    unseen.run_all(after_s=120)
+    unseen.run("sweep")
+    unseen.run_all()
+    assert "restored" in {row.reason_code for row in cash_entries(unseen)}

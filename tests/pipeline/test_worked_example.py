@@ -18,6 +18,7 @@ from connectors.sandbox.stripe import RefundOrder, open_stripe
 from connectors.sandbox.stripe.sales import Sale, SaleLine
 from connectors.sandbox.syspro.app import open_syspro
 from connectors.sandbox.syspro.warehouse import ship_and_invoice
+from tests.databases import empty_home
 
 NOW_AT = 1_795_000_000
 DAY_S = 86_400
@@ -109,7 +110,7 @@ def _open(stack, folder, founded, settings):
     stack.callback(stripe.close)
     stack.callback(syspro.close)
     urls = [stack.enter_context(SandboxServer(sandbox.app)).url for sandbox in (stripe, syspro)]
-    home = stack.enter_context(open_home(folder / "home", secrets=Secrets(), clock=clock))
+    home = stack.enter_context(open_home(empty_home(folder / "home"), secrets=Secrets(), clock=clock))
     told = demo_settings(*urls, now_at=NOW_AT, days=10) | settings
     told |= {"syspro.timeout_s": "20", "orders.tax_rates": json.dumps({"A": "20", "E": "0"})}
     for name, text in told.items():

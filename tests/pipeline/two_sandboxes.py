@@ -12,10 +12,14 @@ from connectors.sandbox.stripe.aftermath import generate_course
 from connectors.sandbox.stripe.sandbox import open_stripe
 from connectors.sandbox.syspro.app import open_syspro
 from connectors.sandbox.syspro.warehouse import ship_and_invoice
+from tests.databases import empty_home
 from tests.fakes import FakeClock
 
 NOW_AT = 1_795_000_000
 DAY_S = 86_400
+
+#: Nothing held back, and few slices for weeks in which hardly anything happens.
+_QUICK = {"stripe.hold_back_s": "0", "stripe.slice_s": str(30 * DAY_S)}
 
 #: Rounds after which nothing may be left to do.
 _MOST_ROUNDS = 60
@@ -56,9 +60,11 @@ class TwoSandboxes:
         self.syspro = open_syspro(folder / "syspro", seed=seed, clock=self.sandbox_clock)
         self.stack.callback(self.syspro.close)
         syspro = self.stack.enter_context(SandboxServer(self.syspro.app))
-        self.home = self.stack.enter_context(open_home(folder / "home", secrets=SandboxKeys(), clock=self.clock))
+        self.home = self.stack.enter_context(
+            open_home(empty_home(folder / "home"), secrets=SandboxKeys(), clock=self.clock)
+        )
         settings = demo_settings(self.stripe_url, syspro.url, now_at=NOW_AT, days=days)
-        for name, text in (settings | {"stripe.hold_back_s": "0"}).items():
+        for name, text in (settings | _QUICK).items():
             self.home.store.settings.set(name, text, by="test", now=NOW_AT)
 
     def __enter__(self):

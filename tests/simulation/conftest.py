@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import runs_of
 from tests.simulation.world import make_template
 
 #: Seeds of each simulation in the normal suite, where no `--runs` is given.
@@ -14,12 +15,6 @@ USUAL_RUNS = 10
 USUAL_KILLS = 6
 
 _RAM = Path("/dev/shm")
-
-
-def runs_of(config, usual):
-    """Return the number after `--runs`; `usual` where none is given."""
-    told = any(str(argument).startswith("--runs") for argument in config.invocation_params.args)
-    return config.getoption("runs") if told else usual
 
 
 def pytest_generate_tests(metafunc):

@@ -21,7 +21,7 @@ def check_later(site, store):
     for one in site.later:
         _CHECKS[one.type](site, store, one, placed)
     _bare_movements_once(site, placed)
-    _credits_are_closed(site)
+    _documents_are_closed(site)
     _no_leg_twice(store)
     assert not store.reports.held(COMPANY), store.reports.held(COMPANY)
 
@@ -71,11 +71,18 @@ def _dispute(site, store, dispute, placed):
     wanted = {
         "W": dispute.taken_at is not None,
         "I": ended and dispute.won,
-        "L": ended and not dispute.won,
+        # A loss is journalled, or comes off the account where the sale never was; never both.
+        "L or BA": ended and not dispute.won,
+        "X": bool(placed.get(f"{dispute.id}.BA")) and _is_cancelled(site, dispute.charge),
     }
-    for letter, wants in wanted.items():
-        found = placed.get(f"{dispute.id}.{letter}", [])
-        assert len(found) == wants, f"{dispute.id}.{letter} was posted {len(found)} times."
+    for letters, wants in wanted.items():
+        found = [place for letter in letters.split(" or ") for place in placed.get(f"{dispute.id}.{letter}", [])]
+        assert len(found) == wants, f"{dispute.id}.{letters} was posted {len(found)} times."
+
+
+def _is_cancelled(site, charge):
+    order = next(record for record in site.syspro.of(Kind.SALES_ORDER) if record.reference == charge.id)
+    return site.syspro.receivables.orders[order.key].cancelled
 
 
 def _payout(site, store, payout, placed):
@@ -106,12 +113,13 @@ def _bare_movements_once(site, placed):
         assert found == wants, f"{one.id} was posted {found} times."
 
 
-def _credits_are_closed(site):
+def _documents_are_closed(site):
+    """Invoice, receipt, refund and notes end with nothing open; only money on account of what is not invoiced is left."""
     for (kind, number), document in site.syspro.receivables.documents.items():
         balance = document.balance.minor
         if number.startswith("_CRD"):
             assert balance <= 0, f"More than was paid went out of {number}."
-        elif kind in {"C", "D"}:
+        elif kind in {"C", "D", "I"}:
             assert balance == 0, f"{kind} {number} of {document.customer} is open with {document.balance}."
 
 

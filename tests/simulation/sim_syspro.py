@@ -164,7 +164,10 @@ class SimSyspro:
 
 #: Kinds that name no customer.
 _WITHOUT_CUSTOMER = frozenset(
-    {Kind.CUSTOMER, Kind.CREDIT_NOTE_LINE, Kind.ORDER_INVOICE, Kind.ORDER_CANCEL, Kind.JOURNAL, Kind.CASH_ENTRY}
+    {
+        *(Kind.CUSTOMER, Kind.CREDIT_NOTE_LINE, Kind.ORDER_INVOICE, Kind.ORDER_CANCEL),
+        *(Kind.JOURNAL, Kind.CASH_ENTRY, Kind.BANK_RECEIPT),
+    }
 )
 
 _UNDONE = {"not delivered": Transient, "unavailable": Unavailable, "refused": NeedsPerson}

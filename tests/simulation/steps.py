@@ -10,14 +10,14 @@ from agent.domain.errors import Problem, Transient
 
 #: Methods of the store's parts that write.
 WRITES = frozenset(
-    "store_slice add add_all postpone apply claim settle recover still_in_doubt verified release cancel append set unset "
-    "store count finish hold beat take_over purge replace".split()
+    "store_slice add add_all postpone apply claim settle settle_all recover still_in_doubt verified release cancel append set unset "
+    "store count finish hold beat take_over purge replace note was_restored".split()
 )
 
 #: Parts of the store that the jobs use.
 PARTS = (
     "inbox outbox links ledger summaries allowance settings revisions commands lease marks audit reports statements discrepancies "
-    "reconciling housekeeping on_account disputes write_backs worklist overviews"
+    "reconciling housekeeping on_account disputes write_backs sendings worklist overviews"
 ).split()
 
 
@@ -73,6 +73,28 @@ class Stepped:
             return iter(list(result)) if hasattr(result, "__next__") else result
         finally:
             self._steps.step(name)
+
+
+class Gathering:
+    """Writes outcomes down in twos, as the engine does when SYSPRO is fast, but always alike; a crash forgets both."""
+
+    def __init__(self):
+        self._waiting = []
+
+    def write(self, save, outcome):
+        self._waiting.append(outcome)
+        if len(self._waiting) == 2:
+            self._save(save)
+        else:
+            self._rest = save
+
+    def finish(self):
+        if self._waiting:
+            self._save(self._rest)
+
+    def _save(self, save):
+        outcomes, self._waiting = self._waiting, []
+        save(outcomes)
 
 
 class SteppedSessions:

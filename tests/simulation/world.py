@@ -18,7 +18,7 @@ from tests.simulation import aftermath, trade
 from tests.simulation.faults import Faults
 from tests.simulation.sim_stripe import SimStripe
 from tests.simulation.sim_syspro import SimSyspro
-from tests.simulation.steps import Crash, Stepped, SteppedSessions, SteppedStore, Steps
+from tests.simulation.steps import Crash, Gathering, Stepped, SteppedSessions, SteppedStore, Steps
 
 COMPANY = "SIM"
 GRACE_S = 180
@@ -49,7 +49,7 @@ SETTINGS = {
 }
 
 #: Jobs in the order in which calm rounds run them.
-JOBS = ("poll", "sweep", "disputes", "translate", "post", "resolve")
+JOBS = ("poll", "sweep", "disputes", "allocate", "translate", "post", "resolve")
 
 
 @dataclass(frozen=True)
@@ -95,8 +95,8 @@ class Site:
         later: What followed the payments, payouts left out; made up when not given.
     """
 
-    # Outcomes are written before the next document is sent, so that a seed always runs alike.
-    writer = None
+    # Makes what writes outcomes down. No thread of its own, so that a seed always runs alike.
+    new_writer = Gathering
 
     def __init__(self, folder, template, rng, flavour, charges=None, company=SimSyspro, later=None):
         self.clock = FakeClock(trade.START_AT)
@@ -161,7 +161,7 @@ class Process:
         site, steps = self.site, self.steps
         stepped = SteppedStore(self.store, steps, site.locked)
         home = Home(site.folder, stepped, NoSecrets(), site.clock, lambda _: _world(site, steps))
-        self.jobs = self._stack.enter_context(outside_jobs(home, stopping=site.stopping, writer=site.writer))
+        self.jobs = self._stack.enter_context(outside_jobs(home, stopping=site.stopping, writer=site.new_writer()))
         site.recovered += new_engine(home).recover(GRACE_S)
         wake = lambda _: None  # noqa: E731 - nobody sleeps here
         self.commands = CarryOut(
@@ -256,7 +256,7 @@ def run_through(site, crash_at=None):
             for name in names:
                 process.run(name)
             site.clock.advance(GRACE_S)
-            names = JOBS[3:]  # all is noticed by now
+            names = JOBS[4:]  # all is noticed by now
     return process.steps.taken
 
 

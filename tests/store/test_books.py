@@ -126,6 +126,32 @@ def test_what_a_part_capture_gave_back_goes_with_the_receipt(store):
     assert books(store) == {"usd": usd(posted=60)}
 
 
+REVERSAL = moved(2, minor=-40, kind="partial_capture_reversal", source="ch_1")
+
+
+def test_what_a_part_capture_gave_back_after_its_payment_was_summed_up_waits_for_a_journal_of_its_own(store):
+    store.ledger.store([moved(1)], NOW)
+    apply(store, outcome=Outcome.WAITING, reason_code="posting.summary")
+    apply(store, journal("po_1", legs=(Leg("ch_1", Part.AMOUNT, line="sales"),)), subject_id="po_1")
+    settle(store, POSTED)
+    store.ledger.store([REVERSAL], NOW)
+    assert books(store) == {"usd": usd(posted=100, waiting=-40)}
+    assert [one.moved.id for one in store.summaries.left_before(COMPANY, NOW + 1000)] == ["txn_2"]
+    apply(store, journal("po_2", legs=(Leg("txn_2", Part.AMOUNT, line="sales"),)), subject_id="po_2")
+    settle(store, POSTED)
+    assert books(store) == {"usd": usd(posted=60)}
+    assert store.summaries.left_before(COMPANY, NOW + 1000) == []
+    with store.reconciling.expected(COMPANY) as (_, legs):
+        assert {leg.leg: leg.minor for leg in legs} == {"ch_1": 100, "txn_2": -40}
+
+
+def test_what_a_part_capture_gave_back_goes_with_the_receipt_whatever_is_summed_up(store):
+    store.ledger.store([moved(1), REVERSAL], NOW)
+    pay(store, settlement=POSTED)
+    with store.reconciling.expected(COMPANY) as (_, legs):
+        assert {leg.leg: leg.minor for leg in legs} == {"ch_1": 60}
+
+
 def test_each_leg_has_the_outcome_of_the_document_that_posts_it(store):
     store.ledger.store([moved(1, minor=100, fee=3), moved(2, minor=-97, kind="payout", source="po_1")], NOW)
     pay(store, settlement=POSTED)

@@ -13,9 +13,10 @@ from sqlite_utils import Migrations
 
 from agent.domain.errors import Misconfigured, Transient
 from agent.domain.events import BalanceTransaction
+from agent.domain.facts import ErpFacts, Facts, StripeFacts
 from agent.store import Store, migrations
 from agent.store.database import plain_connection
-from tests.store.builders import NOW, apply, receipt
+from tests.store.builders import COMPANY, NOW, apply, decision, receipt, subject
 
 TOP = Path(__file__).resolve().parents[2]
 
@@ -153,6 +154,15 @@ def test_damage_that_a_query_meets_is_said_in_words(tmp_path):
         store.marks.get("anything")
 
 
+def test_a_text_whose_bytes_are_none_is_damage_and_not_quoted(store):
+    store.marks.set("name", "Ann Smith", NOW)
+    store._connections.current().execute("UPDATE marks SET value = CAST(x'416e6e20ff' AS TEXT)")
+    with pytest.raises(Misconfigured, match="it is damaged") as refused:
+        store.marks.get("name")
+    assert refused.value.__cause__ is None
+    assert "Ann" not in refused.value.problem.message
+
+
 def test_a_file_without_its_end_is_refused(tmp_path):
     path = tmp_path / "agent.sqlite"
     Store.open(path).close()
@@ -170,6 +180,27 @@ def next_version():
         db.execute("CREATE TABLE notes (id INTEGER PRIMARY KEY) STRICT")
 
     return later
+
+
+def test_decisions_of_an_older_file_learn_which_payment_they_belong_to(tmp_path):
+    path = tmp_path / "agent.sqlite"
+    stripe = StripeFacts("re_1", "refund", {"refund": {"id": "re_1", "charge": "ch_1"}})
+    with Store.open(path) as store:
+        store.outbox.apply(decision(subject="re_1"), Facts(COMPANY, stripe, ErpFacts(), NOW), subject("re_1"), NOW)
+        store.outbox.apply(decision(subject="re_2"), Facts(COMPANY, stripe, ErpFacts(), NOW), subject("re_2"), NOW)
+    with raw(path) as db:
+        db.execute("UPDATE facts SET content = x'00' WHERE id = 2")
+        db.execute("DROP INDEX decisions_about")
+        db.execute("DROP INDEX documents_payments")
+        db.execute("ALTER TABLE decisions DROP COLUMN payment")
+        db.execute("DELETE FROM _sqlite_migrations WHERE name LIKE 'm0007%'")
+        db.conn.commit()
+    migrations.prepare(path)
+    with raw(path) as db:
+        assert [tuple(row) for row in db.execute("SELECT subject, payment FROM decisions")] == [
+            ("re_1", "ch_1"),
+            ("re_2", ""),
+        ]
 
 
 def test_an_existing_file_is_copied_before_it_is_migrated(tmp_path):

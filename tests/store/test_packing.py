@@ -4,6 +4,7 @@ import zlib
 
 import pytest
 
+from agent.domain.errors import Misconfigured
 from agent.store.packing import pack, unpack
 
 
@@ -15,3 +16,9 @@ def test_a_text_comes_back_whole(length):
 
 def test_a_short_text_can_be_read_by_any_zlib():
     assert zlib.decompress(pack("<Item/>" * 100)).decode() == "<Item/>" * 100
+
+
+@pytest.mark.parametrize("blob", [b"x", pack("<Item/>" * 100)[:-9], zlib.compress(b"\xff\xfe")])
+def test_a_damaged_text_is_said_in_words(blob):
+    with pytest.raises(Misconfigured, match="is damaged"):
+        unpack(blob)

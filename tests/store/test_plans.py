@@ -2,7 +2,20 @@
 
 import pytest
 
-from agent.store import books, commands, deciding, inbox, lanes, ledger, outbox, reports, summaries
+from agent.store import (
+    books,
+    commands,
+    deciding,
+    disputes,
+    inbox,
+    lanes,
+    ledger,
+    on_account,
+    outbox,
+    reports,
+    summaries,
+    trails,
+)
 from tests.store.builders import COMPANY, NOW
 
 USES = [
@@ -12,6 +25,7 @@ USES = [
     (lanes._WAKE, (COMPANY, NOW), "lanes_asleep"),
     (inbox._DUE, (NOW,), "COVERING INDEX events_due"),
     (inbox._OF_OBJECT, ("ch_1", "charge"), "events_open"),
+    (inbox._CLOSED, ("dp_1",), "events_of_ends"),
     (inbox._OBJECT, ("ch_1",), "COVERING INDEX events_open"),
     (outbox._IN_DOUBT, (COMPANY, NOW, 25), "documents_in_doubt"),
     (outbox._UNVERIFIED, (COMPANY, 25), "documents_unverified"),
@@ -19,6 +33,10 @@ USES = [
     (deciding.LATEST, ("ch_1",), "decisions_of"),
     (commands._NEXT, (), "commands_waiting"),
     (ledger._UNDECIDED, {"limit": 25, "now": NOW}, "COVERING INDEX decisions_of"),
+    (ledger._UNDECIDED, {"limit": 25, "now": NOW}, "COVERING INDEX balance_transactions_decided_for"),
+    (on_account._OPEN, {"company": COMPANY, "after_id": 0, "limit": 40}, "COVERING INDEX documents_payments"),
+    (disputes._DISPUTES, {"company": COMPANY, "by_person": "x"}, "decisions_of (subject>? AND subject<?)"),
+    (trails._STORY, {"seeds": "[]", "company": COMPANY}, "COVERING INDEX decisions_about"),
     (ledger._DUE, {"limit": 25, "now": NOW}, "decisions_available"),
     (summaries._ANY, {"company": COMPANY, "until_at": NOW, "own": ""}, "decisions_left"),
     (books._BOOKS, {"company": COMPANY}, "COVERING INDEX decisions_of"),
@@ -37,6 +55,21 @@ USES = [
 def test_a_statement_uses_its_index(store, sql, values, index):
     plan = [row["detail"] for row in store._connections.all(f"EXPLAIN QUERY PLAN {sql}", values)]
     assert any(index in step for step in plan), plan
+
+
+@pytest.mark.parametrize(
+    ("sql", "values"),
+    [
+        (on_account._OPEN, {"company": COMPANY, "after_id": 0, "limit": 40}),
+        (ledger._UNDECIDED, {"limit": 25, "now": NOW}),
+        (disputes._DISPUTES, {"company": COMPANY, "by_person": "x"}),
+    ],
+)
+def test_no_round_walks_through_the_rows_of_a_table(store, sql, values):
+    plan = [row["detail"] for row in store._connections.all(f"EXPLAIN QUERY PLAN {sql}", values)]
+    tables = ("documents", "decisions", "balance_transactions", "facts", "events", "moved", "receipt", "latest")
+    walks = [step for step in plan if step.startswith("SCAN") and step.split()[1] in tables]
+    assert not [step for step in walks if "COVERING INDEX" not in step], plan
 
 
 @pytest.mark.parametrize("sql", [lanes._HEAD, lanes._READY, inbox._DUE])

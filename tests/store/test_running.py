@@ -5,11 +5,12 @@ import sqlite3
 import pytest
 
 from agent.domain.attempts import Discrepancy, Settlement
+from agent.domain.decisions import Outcome
 from agent.domain.documents import State
 from agent.domain.errors import Exchange, Misconfigured
 from agent.domain.settings import BadSettingError
 from agent.store import Store
-from tests.store.builders import COMPANY, NOW, decision, event, facts, receipt
+from tests.store.builders import COMPANY, NOW, apply, decision, event, facts, receipt
 
 DAY_S = 86400
 
@@ -58,16 +59,35 @@ def test_a_secret_cannot_be_unset_here(store):
         store.settings.unset("stripe.key", by="Ann", now=NOW)
 
 
+@pytest.mark.parametrize("drafts", [(), (receipt(),)], ids=["decided only", "with a document"])
+def test_the_company_cannot_be_changed_once_there_is_something_of_it(store, drafts):
+    store.settings.set("syspro.company", COMPANY, by="Ann", now=NOW)
+    apply(store, *drafts, outcome=Outcome.DOCUMENTS if drafts else Outcome.HELD)
+    with pytest.raises(Misconfigured) as refused:
+        store.settings.set("syspro.company", "B", by="Ann", now=NOW)
+    assert "EDU1" in refused.value.problem.message
+    assert "company B" in refused.value.problem.message
+    assert "`syspro-stripe pairs add NAME`" in refused.value.problem.press
+    assert store.settings.all() == {"syspro.company": COMPANY}
+    store.settings.set("syspro.company", COMPANY, by="Ann", now=NOW)
+
+
+def test_the_company_is_anybodys_choice_before_anything_was_decided(store):
+    store.settings.set("syspro.company", COMPANY, by="Ann", now=NOW)
+    store.settings.set("syspro.company", "B", by="Ann", now=NOW)
+    assert store.settings.all() == {"syspro.company": "B"}
+
+
 # ---------------------------------------------------------------- revisions
 
 
 def test_revisions_are_numbered_and_kept(store):
-    assert store.revisions.latest() is None
+    assert store.revisions.get(1) is None
     assert store.revisions.append("a", author="Ann", comment="first", now=NOW) == 1
     assert store.revisions.append("a", author="Ann", comment="no change", now=NOW) == 1
     assert store.revisions.append("b", author="Ben", comment="second", now=NOW) == 2
     assert store.revisions.append("a", author="Ann", comment="back to 1", now=NOW) == 3
-    assert (store.revisions.latest().number, store.revisions.latest().content) == (3, "a")
+    assert store.revisions.get(3).content == "a"
     assert (store.revisions.get(2).author, store.revisions.get(2).comment) == ("Ben", "second")
     assert store.revisions.get(4) is None
     assert len(store.audit.list()) == 3
@@ -121,6 +141,15 @@ def test_the_first_engine_takes_the_lease(store):
         True,
         False,
     )
+
+
+def test_an_engine_of_another_company_does_not_start_over_the_documents_of_the_first(store):
+    hold(store)
+    apply(store, receipt())
+    with pytest.raises(Misconfigured) as refused:
+        store.lease.hold("alpha/2", "alpha", "B", now=NOW, ttl_s=60)
+    assert refused.value.problem.code == "company.another"
+    assert store.lease.read().company == COMPANY
 
 
 def test_an_engine_that_starts_again_on_its_machine_takes_over_at_once(store):
@@ -203,11 +232,11 @@ def test_reads_of_thirty_days_count(store):
 def test_the_chain_is_whole_until_somebody_changes_a_row(store):
     for number in range(5):
         store.audit.append("Ann", "did", str(number), "something", NOW)
-    assert store.audit.verify() is None
+    assert store.audit.examine().whole
     db = store._connections.current()
     db.execute("DROP TRIGGER audit_never_changes")
     db.execute("UPDATE audit SET detail = 'something else' WHERE id = 3")
-    assert store.audit.verify().id == 3
+    assert store.audit.examine().altered[0].row == 3
 
 
 def test_a_removed_row_is_noticed(store):
@@ -216,7 +245,7 @@ def test_a_removed_row_is_noticed(store):
     db = store._connections.current()
     db.execute("DROP TRIGGER audit_never_goes")
     db.execute("DELETE FROM audit WHERE id = 3")
-    assert store.audit.verify().id == 4
+    assert store.audit.examine().altered[0].row == 4
 
 
 def test_text_cannot_move_from_one_field_to_the_next_unnoticed(store):
@@ -224,7 +253,7 @@ def test_text_cannot_move_from_one_field_to_the_next_unnoticed(store):
     db = store._connections.current()
     db.execute("DROP TRIGGER audit_never_changes")
     db.execute("UPDATE audit SET subject = 'i', detail = 'tall'")
-    assert store.audit.verify().id == 1
+    assert store.audit.examine().altered[0].row == 1
 
 
 @pytest.mark.parametrize("sql", ["UPDATE audit SET actor = 'x'", "DELETE FROM audit"])

@@ -1,15 +1,17 @@
 """What the store says of a payout, a month, and the way between Stripe and SYSPRO."""
 
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from agent.domain.attempts import Discrepancy, Settlement
 from agent.domain.decisions import Decision, Outcome
-from agent.domain.documents import Link, State
+from agent.domain.documents import Leg, Link, Part, State
 from agent.domain.errors import Problem
 from agent.domain.events import BalanceTransaction
 from agent.domain.facts import ErpFacts, Facts, StripeFacts
+from agent.domain.kinds import Allocation
 from agent.domain.money import Money
 from agent.domain.statements import Group
 from agent.ports import Month
@@ -321,6 +323,44 @@ def test_the_trail_of_a_stretch_of_time_has_its_decisions_alone(sold):
     apply(sold, receipt("ch_2", lane="x"), subject_id="ch_2", now=NOW + 100)
     assert [row.stripe_id for row in sold.statements.trail_between(COMPANY, NOW, NOW + 100)] == ["ch_1", "ch_1"]
     assert [row.stripe_id for row in sold.statements.trail_between(COMPANY, NOW + 1, NOW + 101)] == ["ch_2"]
+
+
+def decide_about(store, subject_id, kind, charge, *drafts, **rest):
+    """Decide a refund, dispute or allocation of a payment."""
+    made = decision(*drafts, subject=subject_id, **rest)
+    stripe = StripeFacts(subject_id, kind, {kind: {"id": subject_id, "charge": charge}})
+    store.outbox.apply(made, Facts(COMPANY, stripe, ErpFacts(), NOW), subject(subject_id), NOW + 10)
+
+
+@pytest.fixture
+def lived(sold):
+    """The same payment with a refund, one that came to nothing, a dispute, an allocation, a payout and a correction."""
+    sold.ledger.store([movement(2, -30, kind="refund", source="re_1")], NOW)
+    in_payout(sold, "po_1", "txn_1", "txn_2")
+    to_invoice = receipt("ch_1.P", purpose="allocation", lane="allocation", minor=0)
+    body = replace(to_invoice.body, allocations=(Allocation("000100707", Money(100, "usd")),))
+    decide_about(sold, "ch_1.P", "allocation", "", replace(to_invoice, body=body, legs=()))
+    leg = (Leg("txn_2", Part.AMOUNT),)
+    decide_about(
+        sold, "re_1", "refund", "ch_1", replace(receipt("re_1", purpose="money", lane="r", minor=-30), legs=leg)
+    )
+    decide_about(sold, "re_2", "refund", "ch_1", outcome=Outcome.IGNORED, reason="It came back.")
+    decide_about(sold, "du_1", "dispute", "ch_1", outcome=Outcome.IGNORED, reason="An inquiry.")
+    decide_about(sold, "re_9", "refund", "ch_9", outcome=Outcome.IGNORED, reason="Another payment's.")
+    decide_payout(sold)
+    again = replace(receipt("ch_1.2", purpose="again", lane="c"), legs=(Leg("ch_1", Part.AMOUNT),))
+    apply(sold, again, subject_id="correction|ch_1", now=NOW + 20)
+    return sold
+
+
+@pytest.mark.parametrize("what", ["ch_1", "re_2", "du_1", "ch_1.P", "txn_2", "777", "100707"])
+def test_the_trail_of_a_payment_shows_all_that_became_of_it(lived, what):
+    told = {row.stripe_id for row in lived.statements.trail(COMPANY, what)}
+    assert told == {"ch_1", "ch_1.P", "re_1", "re_2", "du_1", "po_1", "correction|ch_1"}
+
+
+def test_the_trail_of_a_payout_leaves_its_payments_to_its_statement(lived):
+    assert {row.stripe_id for row in lived.statements.trail(COMPANY, "po_1")} == {"po_1"}
 
 
 def test_a_decision_for_which_no_audit_row_vouches_says_so(sold):

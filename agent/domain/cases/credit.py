@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from agent.domain.cases.given_back import TAKES_MONEY, UNAPPLIED
 from agent.domain.cases.original import Original
 from agent.domain.facts import OpenInvoice, OwnDocument
 from agent.domain.json_reader import JsonReader
@@ -27,11 +28,13 @@ class Credit:
 
     Attributes:
         route: ``sortci``, ``sortch``, ``arstin``, or ``none`` for no credit note.
-        cancels: Whether the order is cancelled, because nothing of it was invoiced and all of it is given back.
+        cancels: Whether what is left of the order is cancelled, because all of its payment is given back.
         pays: What the money is paid out of: ``credit``, ``on_account`` or ``invoice`` (opened again).
         document: Number of the document on account, or of the invoice that is opened again; else empty.
         document_type: Its type.
         lines: Invoice lines that are credited; empty for all.
+        value: Value of the credit note with tax; ``None`` for none.
+        rest: What is paid out of the money on account beside the credit note; ``None`` for nothing.
         net: Value of the credit before tax.
         tax: Tax within it; ``None`` where SYSPRO reckons it.
         problem: Why it cannot be decided; else empty.
@@ -45,6 +48,8 @@ class Credit:
     document: str = ""
     document_type: str = ""
     lines: tuple[int, ...] = ()
+    value: Money | None = None
+    rest: Money | None = None
     net: Money | None = None
     tax: Money | None = None
     problem: str = ""
@@ -68,12 +73,6 @@ _MOST_SHOWN = 60
 
 #: Type of money on account; source: reference, section 2.4 (``_CRDxx``; its type is inferred).
 _ON_ACCOUNT = "C"
-
-#: How numbers of documents on account begin; source: reference, section 2.4.
-_UNAPPLIED = "_CRD"
-
-#: Purposes of the documents that take the money out of receivables.
-_MONEY = frozenset({"money", "adjustment"})
 
 
 def credit_of(
@@ -107,35 +106,67 @@ def credit_of(
         return sent
     if original.taken_from and original.taken_from == original.paid:
         return Credit("none", pays="invoice", document=original.taken_from, document_type="I")
-    if original.taken_from.startswith(_UNAPPLIED):
+    if original.taken_from.startswith(UNAPPLIED):
         # Posted before our database was restored: no credit note was made then, and the sale may be invoiced by now.
         cancels = share is not Share.PART and original.cancelled and policy.yes("refunds.cancel_order")
         return Credit(
             "none", cancels=cancels, pays="on_account", document=original.taken_from, document_type=_ON_ACCOUNT
         )
-    if not original.invoiced or original.cancelled:
+    if not original.invoiced:
         return _before_invoicing(original, amount, everything=share is not Share.PART, policy=policy)
-    return _of_invoice(original, amount, refund, full=share is Share.ALL, policy=policy)
+    return _of_invoice(original, amount, refund, share=share, policy=policy)
 
 
-def _of_invoice(original: Original, amount: Money, refund: JsonReader, *, full: bool, policy: Values) -> Credit:
+def _of_invoice(original: Original, amount: Money, refund: JsonReader, *, share: Share, policy: Values) -> Credit:
     """Take back what was invoiced; what was not, or was paid too much, goes back from the account."""
     lines, problem = _named_lines(refund, policy)
     if problem:
         return Credit("none", problem=problem, problem_code="refund.lines")
+    creditable = original.creditable(Money.zero(amount.currency))
+    beyond = creditable is not None and creditable < amount
+    part = share is Share.PART
+    if policy.text("refunds.credit") == "none" or (_covers(original, amount) and (original.paid or (beyond and part))):
+        return _without_credit(original, amount)
+    if creditable is None or not beyond:
+        return _note(original, amount, lines=lines, full=share is Share.ALL, policy=policy)
+    return _in_two(original, amount, creditable, share=share, policy=policy)
+
+
+def _in_two(original: Original, amount: Money, creditable: Money, *, share: Share, policy: Values) -> Credit:
+    """Credit a part, and pay the rest out of the money on account: more is given back than is invoiced.
+
+    When all is given back, all that is invoiced is credited and what is left of the order cancelled. Else what was paid
+    too much goes first.
+    """
+    document = original.on_account
+    left = original.left_on_account
+    if document is None or left is None or left.currency != amount.currency:
+        return Credit("none", problem=_too_much(original), problem_code="refund.more_than_invoiced")
+    rest = min(left, amount) if share is Share.PART else amount - creditable
+    if left < rest or creditable < amount - rest:
+        return Credit("none", problem=_too_much(original), problem_code="refund.more_than_invoiced")
+    cancels = share is not Share.PART and _may_cancel(original, policy)
+    if rest == amount:
+        return _out_of(document, cancels=cancels)
+    made = _note(original, amount - rest, lines=(), full=share is Share.ALL, policy=policy)
+    return replace(made, cancels=cancels, rest=rest, document=document.invoice, document_type=document.document_type)
+
+
+def _note(original: Original, value: Money, *, lines: tuple[int, ...], full: bool, policy: Values) -> Credit:
+    """Return the credit note over ``value``, against which the money is paid out."""
     # SORTCI keeps no reference: a second credit of the same lines would be taken for the first one.
     first = not original.taken_back
-    whole = full and len(original.invoices) <= 1 and original.value in {None, amount}
+    whole = full and len(original.invoices) <= 1 and original.value in {None, value}
     route = _route(policy.text("refunds.credit"), original, whole=whole and first, by_lines=bool(lines) and first)
-    beyond = original.value is not None and original.value < amount
-    if route == "none" or (_covers(original, amount) and (original.paid or (beyond and not full))):
-        return _without_credit(original, amount)
-    if beyond:
-        return Credit("none", problem=_too_much(original), problem_code="refund.more_than_invoiced")
-    net, tax = split(original, amount)
+    net, tax = split(original, value)
     if net is None and route != "sortci":
         return Credit("none", problem=_tax_unknown(original), problem_code="refund.tax_unknown")
-    return Credit(route, lines=lines, net=net, tax=tax, note=_NOTE_OF[route])
+    return Credit(route, lines=lines, value=value, net=net, tax=tax, note=_NOTE_OF[route])
+
+
+def _may_cancel(original: Original, policy: Values) -> bool:
+    there = bool(original.order) and not original.cancelled and not original.complete
+    return there and policy.yes("refunds.cancel_order")
 
 
 def _tax_unknown(original: Original) -> str:
@@ -149,16 +180,28 @@ def _as_sent(own: Sequence[OwnDocument], original: Original, amount: Money) -> C
     """Return how the sale was taken back by what was sent; ``None`` where neither credit nor money was."""
     made = next((one for one in own if one.purpose == "credit" and one.kind in _NOTES), None)
     if made is not None:
-        route, note = _NOTES[made.kind]
-        net, tax = split(original, amount)
-        return Credit(route, net=net, tax=tax, note=note)
-    money = [one for one in own if one.purpose in _MONEY]
+        return _note_as_sent(made, own, original, amount)
+    money = [one for one in own if one.purpose in TAKES_MONEY]
     if not money:
         return None
     document = next((one.document for one in money if one.document), "")
     if document and document == original.paid:
         return Credit("none", pays="invoice", document=document, document_type="I")
     return Credit("none", pays="on_account", document=document, document_type=_ON_ACCOUNT)
+
+
+def _note_as_sent(made: OwnDocument, own: Sequence[OwnDocument], original: Original, amount: Money) -> Credit:
+    """Return the credit note that was sent, and what is paid out beside it: out of the same document as before."""
+    route, note = _NOTES[made.kind]
+    value = made.amount or amount
+    net, tax = split(original, value)
+    found = Credit(route, value=value, net=net, tax=tax, note=note)
+    if value == amount:
+        return found
+    parts = (part for one in own if one.purpose in TAKES_MONEY for part in one.allocations)
+    left = original.on_account.invoice if original.on_account else ""
+    document = next((part.invoice for part in parts if part.invoice.startswith(UNAPPLIED)), left)
+    return replace(found, rest=amount - value, document=document, document_type=_ON_ACCOUNT)
 
 
 def _covers(original: Original, amount: Money) -> bool:
@@ -185,8 +228,7 @@ def _before_invoicing(original: Original, amount: Money, *, everything: bool, po
             " ignore the refund here."
         )
         return Credit("none", problem=problem, problem_code="refund.not_on_account")
-    cancels = everything and bool(original.order) and not original.cancelled and policy.yes("refunds.cancel_order")
-    return _out_of(document, cancels=cancels)
+    return _out_of(document, cancels=everything and _may_cancel(original, policy))
 
 
 def _out_of(document: OpenInvoice, *, cancels: bool = False) -> Credit:

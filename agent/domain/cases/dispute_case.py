@@ -8,25 +8,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from agent.domain.cases.case import Case, Special, by_kind, site_view
+from agent.domain.cases.case import Case, Special, by_kind, period_view, site_view
 from agent.domain.cases.credit import split
+from agent.domain.cases.given_back import lane_of
 from agent.domain.cases.journals import Journals, Posting
-from agent.domain.cases.original import Original, original_of
+from agent.domain.cases.lost_dispute import Loss, Lost, is_booked
+from agent.domain.cases.original import Original, after_others, original_of
 from agent.domain.codec import to_plain
 from agent.domain.days import day_at
+from agent.domain.disputes import LOST
 from agent.domain.documents import DocumentKey, Leg, Part
 from agent.domain.entries import CLEARING, Entry, ledger_code
 from agent.domain.events import WITH_PAYOUT, BalanceTransaction
 from agent.domain.expressions import Scope
-from agent.domain.facts import Facts
+from agent.domain.facts import Facts, OwnDocument
 from agent.domain.fitting import reference_for
+from agent.domain.flows import Step
 from agent.domain.json_reader import JsonReader
 from agent.domain.kinds import Kind
 from agent.domain.mapping import MappingRevision
 from agent.domain.money import Money
 from agent.domain.payment import stripe_id
 from agent.domain.posting import mode_for, posting_view
-from agent.domain.settings import Values
+
+#: What our references end with; those of adjustments with an A.
+_LETTERS = ("W", "I", "L", "X", "C", "A", "BA", "O", "D", "DA", "CA")
 
 
 def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
@@ -46,14 +52,16 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
     settles_in = known[0].currency if known else amount.currency
     original = original_of(facts, dispute.id_of("charge"))
     kept = Money(-sum(one.amount_minor for one in known), settles_in)
-    by_credit = status == "lost" and _takes_sale_back(policy, original, lost=kept, disputed=amount)
+    lost = _lost(facts, original, amount, kept)
+    loss = lost.loss(policy, lost=status == LOST)
     zone = policy.text("site.time_zone")
     mode = mode_for(facts, day_at(_first(moved, created_at), zone), policy)
     # What a summary journal posts already is left out of ours.
     own = [one for one in moved if one.id not in facts.elsewhere]
     at_another_rate = status == "won" and settles_in != amount.currency
-    made = _Movements(own, kept.minor, status == "lost" and not by_credit, at_another_rate)
+    made = _Movements(own, kept.minor, loss, facts.closed_at, at_another_rate)
     journals = Journals(facts, policy, made.postings(settles_in, created_at, zone))
+    posted = journals.view()
     before_start = bool(known) and not moved
     values = {
         "dispute": {
@@ -63,9 +71,6 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
             "amount": amount,
             "charge": dispute.id_of("charge"),
             "inquiry": status.startswith("warning_"),
-            "lost": status == "lost",
-            "by_credit": by_credit,
-            "customer": original.customer,
             "ledger_code": ledger_code(policy, "dispute", settles_in),
             "moved": bool(moved),
             "withdrawn": bool(made.taken),
@@ -73,18 +78,21 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
             "before_start": before_start,
             "syspro_currency": policy.table("currencies.to_syspro").get(settles_in, ""),
             "references": {
-                letter: reference_for(dispute_id, 28) + f".{letter}" for letter in ("W", "I", "L", "C", "A")
+                letters: reference_for(dispute_id, 29 - len(letters)) + f".{letters}" for letters in _LETTERS
             },
         }
+        | _loss_view(lost.original, loss, lost=status == LOST)
         | _answer(dispute, status, zone),
         "posting": posting_view(facts, mode, policy),
-        "entry": journals.view(),
+        "entry": posted,
+        "posting_period": period_view(posted["lost"]["day"], facts.erp.periods, policy),
+        "back_period": period_view(posted["overturned"]["day"], facts.erp.periods, policy),
         "site": site_view(policy),
     }
     return Case(
         id=dispute_id,
         amount=amount,
-        lane=f"dispute|{dispute_id}",
+        lane=lane_of(dispute.id_of("charge") or dispute_id),
         created_at=created_at,
         values=values,
         scope=Scope(to_plain(values)),
@@ -92,18 +100,48 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
         special=by_kind(
             {
                 Kind.JOURNAL: journals.special,
-                Kind.AR_DOCUMENT: lambda _: _credit(original, amount),
-                Kind.ADJUSTMENT: lambda _: Special(
-                    needs={"invoice": DocumentKey(mapping.company, Kind.AR_DOCUMENT, "credit", dispute_id)}
-                ),
+                Kind.AR_DOCUMENT: lambda step: _note(step, lost.original, loss, amount),
+                Kind.ADJUSTMENT: lambda step: _adjustment(step, loss, mapping.company, dispute_id),
             }
         ),
     )
 
 
-def _takes_sale_back(policy: Values, original: Original, *, lost: Money, disputed: Money) -> bool:
-    """Say whether a lost dispute becomes a credit note: all of it was lost, in the currency of the payment."""
-    return policy.text("disputes.lost") == "credit_note" and original.standing == "posted" and lost == disputed
+def _loss_view(original: Original, loss: Loss, *, lost: bool) -> dict[str, Any]:
+    """Return what flows see of a loss, and of the payment that it is of."""
+    return {
+        "lost": lost,
+        "books_loss": bool(loss.off_account or loss.credit or loss.journal),
+        "by_credit": loss.credit is not None,
+        "credit": loss.credit,
+        "off_account": loss.off_account,
+        "cancels": loss.cancels,
+        "overturned": loss.overturned,
+        "undecidable": loss.undecidable,
+        "waits_for": original.standing if lost and not loss.booked else "",
+        "customer": original.customer,
+        "order": original.order,
+        "last_invoice": original.last_invoice,
+    }
+
+
+def _lost(facts: Facts, original: Original, amount: Money, kept: Money) -> Lost:
+    charge = JsonReader(facts.stripe.objects.get("charge") or {}, "charge")
+    own = [one for one in facts.ours if one.stripe_id == facts.stripe.subject]
+    return Lost(
+        # What refunds take is known only when they are posted.
+        original=after_others(original, _of_refunds(facts, charge), decided=is_booked(own)),
+        amount=amount,
+        kept=kept,
+        paid=Money(charge.optional_integer("amount_captured") or amount.minor, amount.currency),
+        own=own,
+        ours=facts.ours,
+    )
+
+
+def _of_refunds(facts: Facts, charge: JsonReader) -> list[OwnDocument]:
+    others = {facts.stripe.subject, charge.optional_text("id")}
+    return [one for one in facts.ours if one.stripe_id not in others]
 
 
 def _answer(dispute: JsonReader, status: str, zone: str) -> dict[str, Any]:
@@ -115,21 +153,36 @@ def _answer(dispute: JsonReader, status: str, zone: str) -> dict[str, Any]:
     return {"due_on": due_on, "needs_response": needs_response, "answer": words}
 
 
-def _credit(original: Original, amount: Money) -> Special:
+def _note(step: Step, original: Original, loss: Loss, amount: Money) -> Special:
     """Return the tax of the credit note, by SYSPRO's own invoice; a person's retry reads the invoice again."""
-    if original.value is not None and original.value < amount:
+    value = loss.credit or amount
+    net, tax = split(original, value)
+    if step.purpose == "debit":
+        return Special({"tax": tax}, amount=value)
+    if original.value is not None and original.value < value:
         problem = (
             f"SYSPRO has invoiced {original.value} of the payment, which is less than was lost. Invoice the rest and"
             " retry, or make the credit note by hand and cancel this one."
         )
-        return Special(problem=problem, problem_code="dispute.more_than_invoiced")
-    net, tax = split(original, amount)
+        return Special(problem=problem, problem_code="dispute.more_than_invoiced", amount=value)
     if net is None:
         problem = (
             "The payment's invoice was not known when the dispute was decided. Retry it once SYSPRO has the invoice."
         )
-        return Special(problem=problem, problem_code="dispute.tax_unknown")
-    return Special({"tax": tax})
+        return Special(problem=problem, problem_code="dispute.tax_unknown", amount=value)
+    return Special({"tax": tax}, amount=value)
+
+
+def _adjustment(step: Step, loss: Loss, company: str, dispute_id: str) -> Special:
+    """Close a credit note, or money on account, against what the dispute holds; or the other way round."""
+    back = step.purpose in {"account_back", "debit_adjustment"}
+    if step.purpose in {"account", "account_back"}:
+        off = loss.off_account
+        value = -off if off is not None and back else off
+        return Special({"value": value, "invoice": loss.document})
+    value = -loss.credit if loss.credit is not None and back else loss.credit
+    note = DocumentKey(company, Kind.AR_DOCUMENT, "debit" if back else "credit", dispute_id)
+    return Special({"value": value}, needs={"invoice": note})
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +192,15 @@ class _Movements:
     Attributes:
         moved: Its movements, Stripe's own fees left out.
         kept: What the payer's bank keeps of all it ever took, minor units.
-        lost: Whether the dispute is lost, and the loss is journalled.
+        loss: How it is booked where it is lost.
+        closed_at: When it was lost, Unix seconds UTC; 0 where it is not.
         at_another_rate: Whether what Stripe has converted came back: what is missing then is an exchange difference.
     """
 
     moved: Sequence[BalanceTransaction]
     kept: int
-    lost: bool
+    loss: Loss
+    closed_at: int = 0
     at_another_rate: bool = False
 
     @property
@@ -158,11 +213,12 @@ class _Movements:
 
     def postings(self, currency: str, created_at: int, zone: str) -> dict[str, Posting]:
         last = max((one.created_at for one in self.taken), default=created_at)
-        loss = (Entry("dispute_loss", self.kept, "dispute lost"), Entry("dispute", -self.kept, "dispute lost"))
+        back_on = day_at(_first(self.back, self.closed_at or created_at), zone)
         return {
             "withdrawn": _moved(self.taken, day_at(_first(self.taken, created_at), zone), currency, "dispute"),
             "reinstated": self._reinstated(day_at(_first(self.back, created_at), zone), currency),
-            "lost": Posting(day_at(last, zone), currency, loss, needed=self.lost),
+            "lost": _loss(day_at(self.closed_at or last, zone), currency, self.loss.journal, "dispute lost"),
+            "overturned": _loss(back_on, currency, -self.loss.back, "dispute lost and overturned"),
         }
 
     def _reinstated(self, day: str, currency: str) -> Posting:
@@ -172,6 +228,11 @@ class _Movements:
             return back
         rest = Entry("dispute", -self.kept, "dispute won"), Entry("fx", self.kept, "dispute at another rate")
         return replace(back, entries=(*back.entries, *rest))
+
+
+def _loss(day: str, currency: str, minor: int, what: str) -> Posting:
+    entries = (Entry("dispute_loss", minor, what), Entry("dispute", -minor, what))
+    return Posting(day, currency, entries, needed=bool(minor))
 
 
 def _first(moved: Sequence[BalanceTransaction], created_at: int) -> int:

@@ -7,7 +7,7 @@ from typing import Any
 from agent.domain.cases.case import Special, period_view
 from agent.domain.days import LedgerPeriod, ledger_period
 from agent.domain.documents import Leg
-from agent.domain.entries import CLEARING, UNMAPPED, Entry, booked, ledger_code, mirrored, without
+from agent.domain.entries import BANK, BANK_CHARGE, CLEARING, UNMAPPED, Entry, booked, ledger_code, mirrored, without
 from agent.domain.facts import Facts
 from agent.domain.flows import Step
 from agent.domain.kinds import JournalLine, Kind
@@ -26,6 +26,7 @@ class Posting:
         legs: The legs it posts.
         reverse: Whether it is the mirror of its entries.
         needed: Whether a document may post it now; what is not needed asks for no ledger code and no open period.
+        by_journal: Whether a journal posts it although the case's other entries go through the cash book.
     """
 
     day: str
@@ -34,6 +35,7 @@ class Posting:
     legs: tuple[Leg, ...] = ()
     reverse: bool = False
     needed: bool = True
+    by_journal: bool = False
 
 
 class Journals:
@@ -68,6 +70,8 @@ class Journals:
         amount = Money(self._moved(posting), posting.currency)
         if step.kind is Kind.CASH_ENTRY:
             return self._cash(posting, lines, step, amount)
+        if step.kind is Kind.BANK_RECEIPT:
+            return self._received(posting, lines, amount)
         period = self._period(posting)
         values = {"lines": lines, "year": period.year, "period": period.period}
         return Special(values, legs=posting.legs, amount=amount)
@@ -97,6 +101,17 @@ class Journals:
             values, problem=problem, problem_code="cash_book.zero" if problem else "", legs=legs, amount=amount
         )
 
+    def _received(self, posting: Posting, lines: tuple[JournalLine, ...], amount: Money) -> Special:
+        """Return value and charge of money from clearing into the bank; the lines are what should come of it."""
+        charge = sum(entry.minor for entry in posting.entries if entry.account == BANK_CHARGE)
+        values = {
+            "lines": lines,
+            "value": -amount,
+            "charge": Money(charge, posting.currency) if charge else None,
+            "posting_period": self._cash_period(posting)["letter"],
+        }
+        return Special(values, legs=posting.legs, amount=amount)
+
     def _moved(self, posting: Posting) -> int:
         """Return what the entry does to clearing; where it does not touch it, what it debits."""
         sign = -1 if posting.reverse else 1
@@ -110,7 +125,8 @@ class Journals:
         return period_view(posting.day, self._facts.erp.periods, self._policy)
 
     def _closed(self, posting: Posting) -> str:
-        return self._cash_period(posting)["problem"] if self._cash_book else self._period(posting).problem
+        by_cash = self._cash_book and not posting.by_journal
+        return self._cash_period(posting)["problem"] if by_cash else self._period(posting).problem
 
     def _seen(self, name: str) -> dict[str, Any]:
         posting, period = self._postings[name], self._period(self._postings[name])
@@ -118,7 +134,7 @@ class Journals:
         return {
             "day": posting.day,
             "empty": not self._booked[name].lines and not self._booked[name].missing,
-            "note": self._cash_period(posting)["note"] if self._cash_book else note,
+            "note": self._cash_period(posting)["note"] if self._cash_book and not posting.by_journal else note,
         }
 
     def _problem(self) -> tuple[str, str]:
@@ -140,8 +156,8 @@ def _negative(line: Any) -> Any:
 
 def _unmapped(missing: list[str], currencies: set[str]) -> str:
     names, first = " and ".join(missing), missing[0]
-    # The clearing account's ledger code is one for each currency.
-    option = f" --currency {min(currencies)}" if first == CLEARING else ""
+    # These have a ledger code for each currency.
+    option = f" --currency {min(currencies)}" if first in {BANK, CLEARING} else ""
     return (
         f"No ledger code is set for {names}. Say `syspro-stripe map {first} LEDGER-CODE{option}`: that sets and"
         " releases."

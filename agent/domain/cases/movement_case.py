@@ -45,7 +45,9 @@ def account_of(transaction: BalanceTransaction) -> str:
     """Return the account name of a movement that is its own subject."""
     category = transaction.reporting_category
     if category in WITH_PAYOUT:
-        return f"fee.{transaction.type}"
+        # What Stripe takes without a charge (Radar, Billing) is called like the fee of a payment.
+        own = ".own" if transaction.type == "stripe_fee" else ""
+        return f"fee.{transaction.type}{own}"
     return ACCOUNTS.get(category) or category or transaction.type or "unknown"
 
 

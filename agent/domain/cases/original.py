@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from agent.domain.cases.given_back import credited
 from agent.domain.documents import State
 from agent.domain.facts import Facts, OpenInvoice, OwnDocument
 from agent.domain.kinds import Allocation, Kind
@@ -12,6 +13,9 @@ from agent.domain.posting import LEFT, NOT_AVAILABLE
 #: States in which a document will be posted, or found not to be, without anybody's help.
 _MOVING = frozenset({State.PENDING.value, State.POSTING.value, State.IN_DOUBT.value})
 
+
+#: OrderStatus of an order of which nothing more is invoiced; source: reference, section 4.
+COMPLETE = "9"
 
 #: Reason code of the payment's latest decision -> how it stands while we have made no receipt for it.
 _WITHOUT_RECEIPT = {LEFT: "summary", NOT_AVAILABLE: "not_available"}
@@ -29,12 +33,15 @@ class Original:
         order: SYSPRO number of its order or invoice document; empty where a payment paid an invoice that existed.
         invoiced: Whether SYSPRO has invoiced the order, or the sale was an invoice from the start.
         cancelled: Whether the order is cancelled.
+        complete: Whether nothing of the order is left to be invoiced.
+        last_invoice: The last invoice of its order; empty while nothing of it was invoiced.
         credited: Invoice that a credit takes back, the first of several; empty for none.
         paid: Document that the receipt was allocated to; empty for money on account.
         on_account: Document on account that still holds the payment's money; ``None`` where nothing is left of it.
         invoices: All invoices of the sale, with value and tax; empty where they were not found.
         allocations: How much of the payment went to which document, where it paid open invoices.
         taken_back: Whether another refund took back the invoice, or lines of it, in sales orders.
+        credits: What other refunds took out of credit notes of their own; ``None`` for nothing.
         taken_from: Document that SYSPRO has the refund's money taken out of, although we know of nothing that was sent;
             empty for none.
     """
@@ -44,12 +51,15 @@ class Original:
     order: str = ""
     invoiced: bool = False
     cancelled: bool = False
+    complete: bool = False
+    last_invoice: str = ""
     credited: str = ""
     paid: str = ""
     on_account: OpenInvoice | None = None
     invoices: tuple[OpenInvoice, ...] = ()
     allocations: tuple[Allocation, ...] = ()
     taken_back: bool = False
+    credits: Money | None = None
     taken_from: str = ""
 
     @property
@@ -66,6 +76,13 @@ class Original:
         """
         return _sum([one.value for one in self.invoices])
 
+    def creditable(self, nothing: Money) -> Money | None:
+        """Return how much of what SYSPRO has invoiced no refund has credited yet; ``None`` where that is not known."""
+        if not self.invoiced:
+            return nothing
+        value = self.value
+        return None if value is None else max(nothing, value - (self.credits or nothing))
+
     @property
     def tax(self) -> Money | None:
         """Tax within :attr:`value`; ``None`` where that is not known. Raises like it."""
@@ -75,7 +92,8 @@ class Original:
 def original_of(facts: Facts, charge_id: str) -> Original:
     """Return what became of the payment ``charge_id``."""
     own = [one for one in facts.ours if one.stripe_id == charge_id]
-    receipt = _of_kind(own, Kind.RECEIPT)
+    # A receipt that was posted again stands for the one that SYSPRO has lost.
+    receipt = _of_kind(own[::-1], Kind.RECEIPT)
     if receipt is None:
         return Original(_WITHOUT_RECEIPT.get(facts.payment_code, "none"))
     sale = _of_kind(own, Kind.SALES_ORDER) or _of_kind(own, Kind.AR_DOCUMENT)
@@ -95,7 +113,9 @@ def after_others(original: Original, others: Sequence[OwnDocument], *, decided: 
     states = {one.state for one in others} - {State.POSTED.value, State.CANCELLED.value}
     if original.standing != "posted" or decided or not states:
         taken_back = any(one.kind == Kind.INVOICE_CREDIT.value and one.sent for one in others)
-        return replace(original, taken_back=taken_back)
+        currency = next((one.balance.currency for one in (original.on_account, *original.invoices) if one), "")
+        credits_made = credited(others, Money.zero(currency)) if currency else None
+        return replace(original, taken_back=taken_back, credits=credits_made or None)
     return Original("moving" if states <= _MOVING else "stopped")
 
 
@@ -120,6 +140,8 @@ def _posted(facts: Facts, receipt: OwnDocument, sale: OwnDocument | None) -> Ori
         order=sale.erp_key if sale and on_order else "",
         invoiced=invoiced,
         cancelled=bool(erp.order and erp.order.cancelled),
+        complete=bool(erp.order and erp.order.status == COMPLETE),
+        last_invoice=erp.order.last_invoice if erp.order else "",
         credited=credited,
         paid=receipt.document or allocated or (sale.erp_key if sale is not None and is_invoice else ""),
         on_account=on_account,

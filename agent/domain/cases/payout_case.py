@@ -14,7 +14,7 @@ from agent.domain.cases.movement_case import account_of
 from agent.domain.codec import to_plain
 from agent.domain.days import day_at
 from agent.domain.documents import Leg, Part
-from agent.domain.entries import CLEARING, Entry, ledger_code
+from agent.domain.entries import BANK_CHARGE, CLEARING, Booked, Entry, booked, ledger_code
 from agent.domain.events import WITH_PAYOUT, BalanceTransaction, subject_of
 from agent.domain.expressions import Scope
 from agent.domain.facts import Facts
@@ -68,8 +68,8 @@ class _Site:
         return self.policy.text("site.time_zone")
 
     @property
-    def by_journal(self) -> bool:
-        return self.policy.text("payouts.route") == "journal"
+    def route(self) -> str:
+        return self.policy.text("payouts.route")
 
 
 def payout_case(facts: Facts, mapping: MappingRevision) -> Case:
@@ -88,14 +88,15 @@ def payout_case(facts: Facts, mapping: MappingRevision) -> Case:
     difference = _difference(settled, amount) if automatic else 0
     zone = policy.text("site.time_zone")
     moved_at = settled.out.created_at if settled.out else created_at
-    postings = _postings(settled, named, facts, amount, _Site(day_at(moved_at, zone), policy))
+    site = _Site(day_at(moved_at, zone), policy)
+    postings = _postings(settled, named, facts, amount, site)
     unknown = _unknown([one for one in settled.parts if one.created_at >= facts.start_at], policy, amount.currency)
-    journals = Journals(facts, policy, postings, cash=policy.text("payouts.route") == "cashbook")
+    journals = Journals(facts, policy, postings, cash=site.route != "journal")
     values = {
         "payout": {
             "id": payout_id,
             "reference": reference_for(payout_id),
-            "references": {letter: reference_for(payout_id, 28) + f".{letter}" for letter in ("B", "R", "S", "X")},
+            "references": {letter: reference_for(payout_id, 28) + f".{letter}" for letter in ("B", "F", "R", "S", "X")},
             "status": payout.text("status"),
             "amount": amount,
             "automatic": automatic,
@@ -106,8 +107,9 @@ def payout_case(facts: Facts, mapping: MappingRevision) -> Case:
             "arrives_on": day_at(payout.optional_integer("arrival_date"), zone),
             "trace": payout.optional_object("trace_id").optional_text("value"),
             "parts": len(settled.parts),
-            "route": "journal" if postings["payout"].needed else "cashbook",
+            "route": "journal" if postings["payout"].needed else site.route,
             "undecided": facts.summing.undecided,
+            "converted": _converted(settled, amount),
             "difference": _in_words(Money(difference, amount.currency)),
             "unknown": ", ".join(unknown),
             "first_unknown": unknown[0] if unknown else "",
@@ -115,6 +117,7 @@ def payout_case(facts: Facts, mapping: MappingRevision) -> Case:
             "returned_since": settled.back is not None and settled.back.created_at >= facts.start_at,
             "returned_on": postings["return"].day,
             "syspro_currency": policy.table("currencies.to_syspro").get(amount.currency, ""),
+            "clearing_code": ledger_code(policy, CLEARING, amount.currency),
             "clearing_bank": policy.table("receipts.bank").get(amount.currency, ""),
             "bank": policy.table("payouts.bank").get(amount.currency, ""),
         },
@@ -138,6 +141,12 @@ def _difference(settled: Settled, amount: Money) -> int:
     return sum(one.net_minor for one in settled.parts) - left
 
 
+def _converted(settled: Settled, amount: Money) -> str:
+    """Return what left the balance where that is in another currency than the payout; else empty."""
+    out = settled.out
+    return "" if out is None or out.currency == amount.currency else str(-Money(out.amount_minor, out.currency))
+
+
 def _in_words(difference: Money) -> str:
     """Return by how much there is more or less; empty for neither."""
     if not difference:
@@ -159,22 +168,114 @@ def _postings(
     own = [] if settled.out is None else [settled.out]
     ours = [*own, *(one for one in named if one.created_at >= facts.start_at)]
     feed = summary.without(ours, facts.summing.fees_elsewhere)
-    fees = (*_fees(feed), *_rests(ours, facts))
-    total = amount.minor + sum(entry.minor for entry in fees)
-    legs = (*(Leg(one.id, Part.AMOUNT) for one in own), *_fee_legs(feed), *_rest_legs(ours, facts))
-    out = Entry(CLEARING, -total, "payout and fees")
-    bank, transfer = Entry("bank", amount.minor, "payout"), Entry("transfer", amount.minor, "payout")
+    left = _Left(
+        amount=amount,
+        legs=tuple(Leg(one.id, Part.AMOUNT) for one in own),
+        feed=feed,
+        rests=tuple(_rests(ours, facts)),
+        rest_legs=_rest_legs(ours, facts),
+    )
     summed, summed_legs = _summed(facts)
-    # Where payout and fees cancel out, the cash book has no entry that could say so.
-    by_journal = site.by_journal or not total
-    whole, all_legs = (bank, *fees, out, *summed), (*legs, *summed_legs)
+    whole, legs = (*left.in_full("bank"), *summed), (*left.all_legs, *summed_legs)
+    route = _route(left, site)
     return {
-        "payout": Posting(site.day, amount.currency, whole, all_legs, needed=by_journal),
-        "summary": Posting(site.day, amount.currency, summed, summed_legs, needed=not by_journal),
-        "withdrawal": Posting(site.day, amount.currency, (transfer, *fees, out), legs, needed=not by_journal),
-        "deposit": Posting(site.day, amount.currency, (bank, _turned(transfer)), needed=not by_journal),
+        "payout": Posting(site.day, amount.currency, whole, legs, needed=route == "journal", by_journal=True),
+        "summary": Posting(site.day, amount.currency, summed, summed_legs, needed=route != "journal", by_journal=True),
+        **_by_cash_book(left, site, needed=route == "cashbook"),
+        **_by_receipt(left, site, needed=route == "bank_charges"),
         **_returns(settled.back, amount, site),
     }
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """What leaves clearing with a payout.
+
+    Attributes:
+        amount: What reaches the bank.
+        legs: The payout's own leg, when its movement is known.
+        feed: The movements whose fees are booked with it.
+        rests: What rates left over of converted amounts.
+        rest_legs: The legs of those.
+    """
+
+    amount: Money
+    legs: tuple[Leg, ...]
+    feed: Sequence[BalanceTransaction]
+    rests: tuple[Entry, ...]
+    rest_legs: tuple[Leg, ...]
+
+    @property
+    def all_legs(self) -> tuple[Leg, ...]:
+        return (*self.legs, *_fee_legs(self.feed), *self.rest_legs)
+
+    @property
+    def total(self) -> int:
+        """What leaves clearing in all, minor units."""
+        return self.amount.minor + sum(entry.minor for entry in (*_fees(self.feed), *self.rests))
+
+    def in_full(self, account: str) -> tuple[Entry, ...]:
+        """Return the whole in one entry, with the payout on ``account``."""
+        reached = Entry(account, self.amount.minor, "payout")
+        return (reached, *_fees(self.feed), *self.rests, Entry(CLEARING, -self.total, "payout and fees"))
+
+
+def _route(left: _Left, site: _Site) -> str:
+    """Return how this payout is booked: by a journal, too, where the site's own way has no words for it."""
+    # The cash book cannot say a payout that its fees use up, a receipt none that brings nothing into the bank.
+    said = {"cashbook": left.total != 0, "bank_charges": left.amount.minor > 0}
+    return site.route if said.get(site.route) else "journal"
+
+
+def _by_cash_book(left: _Left, site: _Site, *, needed: bool) -> dict[str, Posting]:
+    currency, transfer = left.amount.currency, Entry("transfer", -left.amount.minor, "payout")
+    bank = Entry("bank", left.amount.minor, "payout")
+    return {
+        "withdrawal": Posting(site.day, currency, left.in_full("transfer"), left.all_legs, needed=needed),
+        "deposit": Posting(site.day, currency, (bank, transfer), needed=needed),
+    }
+
+
+def _by_receipt(left: _Left, site: _Site, *, needed: bool) -> dict[str, Posting]:
+    """Return the receipt into the bank, and a journal with what the bank's charge cannot say."""
+    currency = left.amount.currency
+    charged, others = _charged(left.feed, site.policy, currency)
+    kept, rest = tuple(_fees(charged)), (*_fees(others), *left.rests)
+    charge, beside = sum(entry.minor for entry in kept), sum(entry.minor for entry in rest)
+    received = (
+        Entry("bank", left.amount.minor, "payout"),
+        Entry(BANK_CHARGE, charge, "fees"),
+        Entry(CLEARING, -left.amount.minor - charge, "payout and fees"),
+    )
+    paid = (*rest, Entry(CLEARING, -beside, "fees"))
+    own, legs = (*left.legs, *_fee_legs(charged)), (*_fee_legs(others), *left.rest_legs)
+    if booked(site.policy, currency, paid) == Booked():
+        # Fees that cancel out make no journal; the receipt then settles them, too.
+        own, legs = (*own, *legs), ()
+    return {
+        "receipt": Posting(site.day, currency, received, own, needed=needed),
+        "fees": Posting(site.day, currency, paid, legs, needed=needed, by_journal=True),
+    }
+
+
+def _charged(
+    feed: Sequence[BalanceTransaction], policy: Values, currency: str
+) -> tuple[Sequence[BalanceTransaction], Sequence[BalanceTransaction]]:
+    """Return the movements whose fees are the bank's charge, and the others.
+
+    SYSPRO has one ledger code for bank charges, so only fees that belong there can be one; a leg is posted whole. A
+    charge that is not above zero is none.
+    """
+    code = ledger_code(policy, BANK_CHARGE, currency)
+    if not code:
+        return feed, ()  # which holds the payout until the code is set
+    there = {
+        one.id for one in feed if {ledger_code(policy, entry.account, currency) for entry in _fees([one])} <= {code}
+    }
+    charged = [one for one in feed if one.id in there]
+    if sum(entry.minor for entry in _fees(charged)) <= 0:
+        return (), feed
+    return charged, [one for one in feed if one.id not in there]
 
 
 def _summed(facts: Facts) -> tuple[tuple[Entry, ...], tuple[Leg, ...]]:
@@ -192,14 +293,16 @@ def _returns(back: BalanceTransaction | None, amount: Money, site: _Site) -> dic
     day = site.day if back is None else day_at(back.created_at, site.zone)
     bank, transfer = (Entry(name, amount.minor, "payout returned") for name in ("bank", "transfer"))
     clearing = Entry(CLEARING, -amount.minor, "payout returned")
-    by_journal, by_cash = back is not None and site.by_journal, back is not None and not site.by_journal
+    # A receipt with a value below zero only warns (reference), so a bank charge's payout comes back by a journal.
+    by_cash = back is not None and site.route == "cashbook"
+    by_journal = back is not None and not by_cash
     made = {
         "return": ((bank, clearing), legs, by_journal),
         "returned": ((transfer, clearing), legs, by_cash),
         "unpaid": ((bank, _turned(transfer)), (), by_cash),
     }
     return {
-        name: Posting(day, amount.currency, entries, covered, reverse=True, needed=needed)
+        name: Posting(day, amount.currency, entries, covered, reverse=True, needed=needed, by_journal=name == "return")
         for name, (entries, covered, needed) in made.items()
     }
 

@@ -5,11 +5,14 @@ Source: docs.stripe.com/refunds: a refund has one balance transaction when its m
 """
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any
 
 from agent.domain.cases.case import Case, Special, by_kind, period_view, site_view
 from agent.domain.cases.converted import conversion_parts
+from agent.domain.cases.converted_refund import rate_of, relieved
 from agent.domain.cases.credit import Credit, Share, credit_of
+from agent.domain.cases.given_back import lane_of
 from agent.domain.cases.journals import Journals, Posting
 from agent.domain.cases.original import Original, after_others, original_of
 from agent.domain.codec import to_plain
@@ -43,6 +46,8 @@ _LETTERS = {
     "debit": "D",
     "returned": "R",
     "returned_adjustment": "RA",
+    "rest": "BA",
+    "returned_rest": "DA",
 }
 
 
@@ -55,11 +60,6 @@ def refund_reference(refund_id: str, name: str) -> str:
 def money_references(refund_id: str) -> tuple[str, str]:
     """Return our references of the two documents that can take the money of a refund out of receivables."""
     return refund_reference(refund_id, "money"), refund_reference(refund_id, "adjustment")
-
-
-def refund_lane(charge_id: str) -> str:
-    """Return the lane of the refunds of one payment."""
-    return f"refund|{charge_id}"
 
 
 def refund_case(facts: Facts, mapping: MappingRevision) -> Case:
@@ -77,8 +77,7 @@ def refund_case(facts: Facts, mapping: MappingRevision) -> Case:
     return Case(
         id=made.id,
         amount=amount,
-        # Refunds of one payment follow one another: each stands on what the one before has left.
-        lane=refund_lane(refund.id_of("charge") or made.id),
+        lane=lane_of(refund.id_of("charge") or made.id),
         created_at=made.created_at,
         values=values,
         scope=Scope(to_plain(values)),
@@ -91,6 +90,7 @@ def refund_case(facts: Facts, mapping: MappingRevision) -> Case:
                 Kind.CASH_ENTRY: made.journals.special,
                 Kind.INVOICE_CREDIT: made.invoice_credit,
                 Kind.ORDER_INVOICE: made.order_invoice,
+                Kind.CREDIT_NOTE: lambda _: Special(amount=made.credit.value),
                 Kind.CREDIT_NOTE_LINE: made.credit_note_line,
                 Kind.AR_DOCUMENT: made.ar_document,
             }
@@ -110,7 +110,13 @@ def _refund(facts: Facts, mapping: MappingRevision, refund: JsonReader, charge: 
     about_it = [one for one in facts.ours if one.stripe_id == refund_id]
     original = after_others(original_of(facts, charge_id), others, decided=bool(about_it))
     through_bank = policy.text("refunds.money") == "cashbook"
-    journals = Journals(facts, policy, _postings(out, back, amount, created_at, policy), cash=through_bank)
+    credit = credit_of(
+        original, amount, refund, share=_share(refund_id, charge, full=full), policy=policy, own=about_it
+    )
+    settled = Money(abs(out.amount_minor), out.currency) if out else amount
+    payment = next((one for one in facts.ours[::-1] if one.stripe_id == charge_id and one.root == "payment"), None)
+    by_receivables = relieved(credit, amount, settled, payment, policy)
+    postings = _postings(out, back, by_receivables or settled, created_at, policy)
     return _Refund(
         facts=facts,
         company=mapping.company,
@@ -122,10 +128,10 @@ def _refund(facts: Facts, mapping: MappingRevision, refund: JsonReader, charge: 
         back=back,
         full=full,
         original=original,
-        credit=credit_of(
-            original, amount, refund, share=_share(refund_id, charge, full=full), policy=policy, own=about_it
-        ),
-        journals=journals,
+        credit=credit,
+        relieved=by_receivables,
+        rate=rate_of(amount, settled) if by_receivables is not None else Decimal(0),
+        journals=Journals(facts, policy, postings, cash=through_bank),
         mode=_mode(facts, original, _day(out, created_at, policy.text("site.time_zone")), policy),
     )
 
@@ -143,18 +149,29 @@ def _share(refund_id: str, charge: JsonReader, *, full: bool) -> Share:
 
 
 def _postings(
-    out: BalanceTransaction | None, back: BalanceTransaction | None, amount: Money, created_at: int, policy: Values
+    out: BalanceTransaction | None, back: BalanceTransaction | None, relieved_by: Money, created_at: int, policy: Values
 ) -> dict[str, Posting]:
-    zone = policy.text("site.time_zone")
-    currency = out.currency if out else amount.currency
-    minor = -out.amount_minor if out else amount.minor
-    paid = (Entry("refunds", minor, "refund"), Entry(CLEARING, -minor, "refund"))
+    """Return the entries of the money; what receivables go down by at another rate is an exchange difference."""
+    zone, off = policy.text("site.time_zone"), relieved_by.minor
+    minor = -out.amount_minor if out else off
     back_minor = back.amount_minor if back else minor
-    returned = (Entry("refunds", back_minor, "refund returned"), Entry(CLEARING, -back_minor, "refund returned"))
     return {
-        "money": Posting(_day(out, created_at, zone), currency, paid, _amount_leg(out)),
-        "returned": Posting(_day(back, created_at, zone), currency, returned, _amount_leg(back), reverse=True),
+        "money": Posting(
+            _day(out, created_at, zone), relieved_by.currency, _entries(off, minor, "refund"), _amount_leg(out)
+        ),
+        "returned": Posting(
+            _day(back, created_at, zone),
+            relieved_by.currency,
+            _entries(off, back_minor, "refund returned"),
+            _amount_leg(back),
+            reverse=True,
+        ),
     }
+
+
+def _entries(off: int, minor: int, what: str) -> tuple[Entry, ...]:
+    difference = (Entry("fx", minor - off, f"{what} at another rate"),) if minor != off else ()
+    return (Entry("refunds", off, what), *difference, Entry(CLEARING, -minor, what))
 
 
 def _mode(facts: Facts, original: Original, day: str, policy: Values) -> str:
@@ -191,6 +208,8 @@ class _Refund:
     full: bool
     original: Original
     credit: Credit
+    relieved: Money | None
+    rate: Decimal
     journals: Journals
     mode: str
 
@@ -226,6 +245,8 @@ class _Refund:
                 "returned_since": self.back is not None and self.back.created_at >= self.facts.start_at,
                 "settlement_currency": settles_in,
                 "converts": settles_in not in {"", self.amount.currency},
+                "rate_known": self.relieved is not None,
+                "settled_in": policy.table("currencies.to_syspro").get(settles_in or self.amount.currency, ""),
                 "local": settles_in == self.facts.erp.local_currency,
                 "settles_in": settles_in.upper(),
                 "syspro_currency": policy.table("currencies.to_syspro").get(self.amount.currency, ""),
@@ -238,13 +259,26 @@ class _Refund:
             },
             "original": {
                 name: getattr(self.original, name)
-                for name in ("standing", "customer", "order", "invoiced", "cancelled", "credited", "paid")
+                for name in (
+                    "standing",
+                    "customer",
+                    "order",
+                    "invoiced",
+                    "cancelled",
+                    "last_invoice",
+                    "credited",
+                    "paid",
+                )
             }
             | {"on_account": self.original.on_account.invoice if self.original.on_account else ""},
             "credit": {
                 name: getattr(self.credit, name) for name in ("route", "problem", "problem_code", "cancels", "pays")
             }
-            | {"net_units": self.credit.net.to_decimal() if self.credit.net else None},
+            | {
+                "net_units": self.credit.net.to_decimal() if self.credit.net else None,
+                "value": self.credit.value,
+                "has_rest": self.credit.rest is not None,
+            },
             "entry": journal,
             "posting_period": period_view(journal["money"]["day"], self.facts.erp.periods, policy),
             "returned_period": period_view(journal["returned"]["day"], self.facts.erp.periods, policy),
@@ -260,10 +294,20 @@ class _Refund:
         credit = self.credit
         if credit.note is not None:
             needs = {"allocations": self._key(*credit.note)}
-            values = {"allocations": (Allocation("", negative, "C"),)} | rate
+            values = {"allocations": (Allocation("", -self.credited, "C"), *self._rest())} | rate
             return Special(values, legs=legs, needs=needs, amount=negative)
         allocations = self._opened(credit)
         return Special({"allocations": allocations} | rate, legs=legs, amount=negative)
+
+    @property
+    def credited(self) -> Money:
+        """What the credit note takes back, where there is one."""
+        return self.credit.value or self.amount
+
+    def _rest(self) -> tuple[Allocation, ...]:
+        """Pay out of the money on account what the credit note leaves."""
+        credit = self.credit
+        return () if credit.rest is None else (Allocation(credit.document, -credit.rest, credit.document_type),)
 
     def _opened(self, credit: Credit) -> tuple[Allocation, ...]:
         """Take the money out of one document, or open again what it paid: the last first, none further than paid."""
@@ -288,14 +332,17 @@ class _Refund:
             allocations = tuple(replace(one, value=-one.value) for one in opened)
             return Special({"allocations": allocations} | rate, legs=legs, amount=self.amount)
         needs = {"allocations": self._key(Kind.AR_DOCUMENT, "debit")}
-        values = {"allocations": (Allocation("", self.amount, "D"),)} | rate
+        # What came off the account is on account again.
+        values = {"allocations": (Allocation("", self.credited, "D"),)} | rate
         return Special(values, legs=legs, needs=needs, amount=self.amount)
 
     def adjustment(self, step: Step) -> Special:
         """Close what is paid out, or open it again, against the account that pays refunds out."""
-        back = step.purpose == "returned_adjustment"
-        value = -self.amount if back else self.amount
-        if self.credit.note is None:
+        back = step.purpose.startswith("returned")
+        rest = self.credit.rest if step.purpose.endswith("rest") else None
+        value = rest or (self.amount if self.credit.note is None else self.credited)
+        value = -value if back else value
+        if self.credit.note is None or rest is not None:
             document = {"invoice": self.credit.document, "transaction_type": self.credit.document_type}
             return Special({"value": value} | document)
         kind, purpose = (Kind.AR_DOCUMENT, "debit") if back else self.credit.note
@@ -303,7 +350,7 @@ class _Refund:
         return Special({"value": value, "transaction_type": "D" if back else "C"}, needs=needs)
 
     def invoice_credit(self, _: Step) -> Special:
-        return Special({"lines": self.credit.lines})
+        return Special({"lines": self.credit.lines}, amount=self.credit.value)
 
     def order_invoice(self, _: Step) -> Special:
         kind = Kind.INVOICE_CREDIT if self.credit.route == "sortci" else Kind.CREDIT_NOTE
@@ -313,7 +360,8 @@ class _Refund:
         return Special(needs={"credit_note": self._key(Kind.CREDIT_NOTE, "credit")})
 
     def ar_document(self, _: Step) -> Special:
-        return Special({"tax": self.credit.tax})
+        rate = {"exchange_rate": self.rate} if self.rate else {}
+        return Special({"tax": self.credit.tax} | rate, amount=self.credit.value)
 
     def _key(self, kind: Kind, purpose: str) -> DocumentKey:
         return DocumentKey(self.company, kind, purpose, self.id)

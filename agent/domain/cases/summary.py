@@ -30,7 +30,10 @@ def amount_entries(parts: Iterable[BalanceTransaction]) -> tuple[Entry, ...]:
 
 
 def amount_legs(parts: Iterable[BalanceTransaction]) -> tuple[Leg, ...]:
-    """Return the amount legs of ``parts``, each with the account of its line; a payment's goes by the payment's id."""
+    """Return the amount legs of ``parts``, each with the account of its line; a payment's goes by the payment's id.
+
+    What a part capture gives back may come after its payment was summed up, so it is a leg of its own.
+    """
     return tuple(Leg(_key(one), Part.AMOUNT, line=_LINES[subject_of(one)[1]][0]) for one in parts)
 
 
@@ -65,5 +68,4 @@ def without(parts: Iterable[BalanceTransaction], ids: Collection[str]) -> tuple[
 
 
 def _key(one: BalanceTransaction) -> str:
-    subject, kind = subject_of(one)
-    return subject if kind == "charge" else one.id
+    return subject_of(one)[0] if one.reporting_category == "charge" and one.source_id else one.id

@@ -11,6 +11,7 @@ from typing import Any, cast
 
 from agent.domain.kinds.adjustment import Adjustment, is_adjustment
 from agent.domain.kinds.ar_document import ArDocument
+from agent.domain.kinds.bank_receipt import BankReceipt
 from agent.domain.kinds.base import Body, Kind, Target, target, targets_of
 from agent.domain.kinds.cash_entry import CashEntry, CashLine
 from agent.domain.kinds.credit_note import CreditNote, CreditNoteLine, InvoiceCredit
@@ -36,7 +37,11 @@ BODIES: dict[Kind, type[Body]] = {
     Kind.ORDER_CANCEL: OrderCancel,
     Kind.JOURNAL: Journal,
     Kind.CASH_ENTRY: CashEntry,
+    Kind.BANK_RECEIPT: BankReceipt,
 }
+
+#: Kinds that SYSPRO keeps in its cash book, which shows in the ledger at once only where the site has it so.
+IN_CASH_BOOK = frozenset({Kind.CASH_ENTRY, Kind.BANK_RECEIPT})
 
 
 def with_keys(body: Body, keys: Mapping[str, str]) -> Body:
@@ -63,9 +68,11 @@ def may_lack(body: Body, attribute: str) -> bool:
 
 __all__ = [
     "BODIES",
+    "IN_CASH_BOOK",
     "Adjustment",
     "Allocation",
     "ArDocument",
+    "BankReceipt",
     "Body",
     "CashEntry",
     "CashLine",

@@ -1,6 +1,7 @@
 """An AR invoice, debit note or credit note without a sales order (ARSTIN). Lengths: SYSPRO 7, ArInvoice."""
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Self
 
 from agent.domain.kinds.base import Kind, target
@@ -28,6 +29,12 @@ class ArDocument:
         "Customer", "SYSPRO customer; the one linked to the payer when empty.", length=15, default=""
     )
     tax: Money | None = target("TaxValue", "Tax within the value.", default=None)
+    exchange_rate: Decimal = target(
+        "ExchangeRate",
+        "Local currency for one unit of the customer's; SYSPRO's own when zero.",
+        digits=(6, 6),
+        default=Decimal(0),
+    )
     branch: str = target("Branch", "Branch.", length=10, table="SalBranch", default="")
     area: str = target("GeographicArea", "Geographic area.", length=10, table="SalArea", default="")
     salesperson: str = target("Salesperson", "Salesperson.", length=20, table="SalSalesperson", default="")

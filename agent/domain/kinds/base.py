@@ -34,6 +34,8 @@ class Kind(Enum):
     """General ledger journal, GENTJL."""
     CASH_ENTRY = "cash_entry"
     """Cash book deposit or withdrawal, CSHTWD."""
+    BANK_RECEIPT = "bank_receipt"
+    """Money into a bank that no customer paid, with the charge that the bank kept, ARSTPY."""
 
 
 class Body(Protocol):

@@ -29,11 +29,17 @@ class OrderInvoice:
 
 @dataclass(frozen=True, slots=True)
 class OrderCancel:
-    """Cancels a whole order that is not invoiced yet; it is found by the order's own state."""
+    """Cancels all of an order that is not invoiced yet; it is found by the order's own state."""
 
     reference: str = target("Reference", "Our reference, for people; SORTOX keeps none.", length=30, required=True)
     sales_order: str = target("SalesOrder", "Number of the order.", length=20, default="")
     reason_code: str = target("CancelReasonCode", "Reason code of the site.", length=6, default="")
+    last_invoice: str = target(
+        "LastInvoice",
+        "Last invoice of the order that is known, never sent; a later one is told.",
+        length=20,
+        default="",
+    )
     ignore_warnings: str = target("IgnoreWarnings", "N warnings are errors, Y they are dropped.", length=1, default="N")
 
     @property

@@ -99,6 +99,19 @@ class Disputes:
                 engine.tell("charge.dispute.funds_reinstated", after, at=at)
             return after
 
+    def overturn(self, dispute_id: str, *, at: int) -> Obj:
+        """Give the money of a lost dispute back after all: the bank has changed its mind."""
+        engine = self._engine
+        with engine.store.transaction():
+            dispute = engine.get(dispute_id, "dispute")
+            if dispute["status"] != "lost":
+                raise bad(f"Dispute {dispute_id} is not lost.")
+            moved = [*dispute["balance_transactions"], self._reinstatement(dispute, at, fee_returned=False)]
+            changes = {"status": "won", "balance_transactions": moved}
+            after = engine.change(dispute_id, changes, "charge.dispute.updated", at=at)
+            engine.tell("charge.dispute.funds_reinstated", after, at=at)
+            return after
+
     def _open_one(self, dispute_id: str) -> Obj:
         dispute = self._engine.get(dispute_id, "dispute")
         if dispute["status"] in _CLOSED:
@@ -107,7 +120,9 @@ class Disputes:
 
     def _withdrawal(self, dispute: Obj, at: int) -> Obj:
         gross = self._ledger.settle(dispute["amount"], dispute["currency"])
-        fee = fee_detail(int(terms()["dispute_fee"][gross.currency]), gross.currency, "stripe_fee", "Dispute fee")
+        fee = fee_detail(
+            int(terms()["dispute_fee"].get(gross.currency, 0)), gross.currency, "stripe_fee", "Dispute fee"
+        )
         return self._movement(dispute, Settled(-gross.amount, gross.currency, gross.rate), (fee,), "dispute", at)
 
     def _reinstatement(self, dispute: Obj, at: int, *, fee_returned: bool) -> Obj:

@@ -39,6 +39,7 @@ class StripeOptions:
         fees_with_payment: Whether payments are booked with their fee; else Stripe takes it later by itself.
         account_tail: Ten letters and digits that tell this account's id and objects from another's; empty for those of
             the terms.
+        also_held: Further currencies in which the account holds a balance and has a bank, beside those of the terms.
     """
 
     livemode: bool = False
@@ -49,6 +50,7 @@ class StripeOptions:
     fee_tax_percent: int = 0
     fees_with_payment: bool = True
     account_tail: str = ""
+    also_held: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

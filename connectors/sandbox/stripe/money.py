@@ -83,9 +83,13 @@ class Ledger:
         changed: dict[str, str] = self._engine.store.read_meta("rates") or {}
         self._engine.store.write_meta("rates", {**changed, currency: rate})
 
+    def held(self) -> tuple[str, ...]:
+        """Return the currencies in which the account holds a balance."""
+        return (*terms()["settlement_currencies"], *self._engine.options.also_held)
+
     def settle(self, amount: int, currency: str) -> Settled:
         """Return what an amount becomes in the account: itself where the account holds the currency, else dollars."""
-        if currency in terms()["settlement_currencies"]:
+        if currency in self.held():
             return Settled(amount, currency)
         target = str(terms()["default_currency"])
         rate = self.rate_of(currency)
@@ -101,7 +105,7 @@ class Ledger:
     def fee_of(self, gross: Settled) -> tuple[Obj, ...]:
         """Return the fee details of a payment: 2.9 % and a fixed amount, and the tax on them where fees are taxed."""
         fee = half_up(gross.amount * int(terms()["fee_permille_tenths"]), 1000)
-        fee += int(terms()["fixed_fee"][gross.currency])
+        fee += int(terms()["fixed_fee"].get(gross.currency, 0))
         details = [fee_detail(fee, gross.currency, "stripe_fee", "Stripe processing fees")]
         percent = self._engine.options.fee_tax_percent
         if percent:
@@ -160,7 +164,7 @@ class Ledger:
             " FROM money GROUP BY currency, part",
             (at,),
         )
-        totals = {currency: {"available": 0, "pending": 0} for currency in terms()["settlement_currencies"]}
+        totals = {currency: {"available": 0, "pending": 0} for currency in self.held()}
         for currency, part, net in rows:
             totals.setdefault(currency, {"available": 0, "pending": 0})[part] = int(net)
         return totals

@@ -70,7 +70,7 @@ class Account:
         """
         moment = self._engine.moment(at)
         made = []
-        for currency in currencies or terms()["settlement_currencies"]:
+        for currency in currencies or self._ledger.held():
             with self._engine.store.transaction():
                 parts = self._ledger.bundle(currency, at=moment)
                 amount = sum(net for _, net in parts)
@@ -111,7 +111,7 @@ class Account:
         body = engine.draft("payout", at, amount=amount, currency=currency)
         body.update(
             arrival_date=at + terms()["payout_travels_s"],
-            destination=terms()["bank_accounts"][currency],
+            destination=_bank_accounts(self._ledger)[currency],
             status="in_transit" if fields["automatic"] else "pending",
             **fields,
         )
@@ -184,8 +184,14 @@ class Account:
         body["default_currency"] = terms()["default_currency"]
         accounts = [
             {**blank("bank_account"), "id": bank, "currency": currency, "account": body["id"]}
-            for currency, bank in terms()["bank_accounts"].items()
+            for currency, bank in _bank_accounts(self._ledger).items()
         ]
         url = f"/v1/accounts/{body['id']}/external_accounts"
         body["external_accounts"] = {"object": "list", "data": accounts, "has_more": False, "url": url}
         return body
+
+
+def _bank_accounts(ledger: Ledger) -> dict[str, str]:
+    """Return the account's bank account in each currency that it holds."""
+    known: dict[str, str] = terms()["bank_accounts"]
+    return {currency: known.get(currency, f"ba_1Sandbox{currency.upper()}") for currency in ledger.held()}

@@ -248,3 +248,7 @@ class Trading:
         """Let the bank decide a dispute, or an inquiry end."""
         moment = self._engine.moment(at)
         return self._parts.disputes.close(dispute_id, at=moment, won=won, fee_returned=fee_returned)
+
+    def overturn_dispute(self, dispute_id: str, *, at: int | None = None) -> Obj:
+        """Let the bank change its mind about a dispute that was lost: the money comes back."""
+        return self._parts.disputes.overturn(dispute_id, at=self._engine.moment(at))

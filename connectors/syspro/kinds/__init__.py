@@ -7,17 +7,26 @@ from connectors.syspro.handling import Handling
 from connectors.syspro.kinds import (
     adjustment,
     ar_document,
+    bank_receipt,
     cash_entry,
     credit_note,
     credit_note_line,
+    custom_form,
+    customer,
     invoice_credit,
     journal,
     order_cancel,
     order_invoice,
+    receipt,
+    sales_order,
 )
 
-#: How each kind is handled; the older kinds are still in posting, finding and reading_back.
+#: How each kind is handled.
 HANDLINGS: Mapping[Kind, Handling] = {
+    Kind.SALES_ORDER: sales_order.HANDLING,
+    Kind.RECEIPT: receipt.HANDLING,
+    Kind.CUSTOMER: customer.HANDLING,
+    Kind.CUSTOM_FORM: custom_form.HANDLING,
     Kind.AR_DOCUMENT: ar_document.HANDLING,
     Kind.ADJUSTMENT: adjustment.HANDLING,
     Kind.INVOICE_CREDIT: invoice_credit.HANDLING,
@@ -27,4 +36,5 @@ HANDLINGS: Mapping[Kind, Handling] = {
     Kind.ORDER_CANCEL: order_cancel.HANDLING,
     Kind.JOURNAL: journal.HANDLING,
     Kind.CASH_ENTRY: cash_entry.HANDLING,
+    Kind.BANK_RECEIPT: bank_receipt.HANDLING,
 }

@@ -44,16 +44,22 @@ def compare(reading: Reading, documents: Sequence[Document]) -> Compared:
     }
 
 
+def say_absent(comparison: Comparison, reference: str, values: Values) -> None:
+    """Note that the ledger does not show an entry: gone where it would stand there at once, else only not proven."""
+    if values.yes("cash_book.in_ledger"):
+        comparison.say("missing", f"SYSPRO's ledger has no entries with the reference {reference}.")
+    else:
+        comparison.say("unproven", f"SYSPRO's ledger does not show {reference} yet, so it is not proven.")
+
+
 def _differences(
     document: Document, journals: Sequence[LedgerJournal], values: Values, local: str
 ) -> tuple[Discrepancy, ...]:
     comparison = Comparison(document)
     body = cast("CashEntry", document.draft.body)
     journal = chosen(journals, document.erp_key)
-    if journal is None and values.yes("cash_book.in_ledger"):
-        comparison.say("missing", f"SYSPRO's ledger has no entries with the reference {body.reference}.")
-    elif journal is None:
-        comparison.say("unproven", f"SYSPRO's ledger does not show {body.reference} yet, so it is not proven.")
+    if journal is None:
+        say_absent(comparison, body.reference, values)
     else:
         comparison.postings([one.key for one in journals], "cash book entry")
         _compare(comparison, body, journal, values, local)

@@ -38,7 +38,8 @@ def _rows(number: str, header: Row | None) -> tuple[ErpRow, ...]:
 
 def _compared(document: Document, header: Row | None) -> tuple[Discrepancy, ...]:
     comparison = Comparison(document)
-    number = cast("OrderCancel", document.draft.body).sales_order
+    body = cast("OrderCancel", document.draft.body)
+    number = body.sales_order
     if header is None:
         comparison.say("missing", f"SYSPRO has no sales order {number}.")
         return comparison.result()
@@ -46,7 +47,7 @@ def _compared(document: Document, header: Row | None) -> tuple[Discrepancy, ...]
         status = header.text("OrderStatus")
         comparison.say("OrderStatus", f"Sales order {number} is not cancelled in SYSPRO, its status is {status}.")
     invoice = header.text("LastInvoice")
-    if invoice:
+    if invoice != body.last_invoice:
         comparison.say("LastInvoice", f"Of sales order {number} invoice {invoice} was made before it was cancelled.")
     return comparison.result()
 

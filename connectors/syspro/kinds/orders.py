@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from agent.domain.fitting import bare_key
 from agent.domain.kinds import OrderInvoice
 from connectors.syspro.comparison import Comparison
 from connectors.syspro.tables import Tables, same_key
@@ -27,7 +28,7 @@ def spellings(keys: Iterable[str]) -> set[str]:
     """Return each key as it is and, if it is a number, as sites may store it: a reply may leave out the padding."""
     found: set[str] = set()
     for key in keys:
-        bare = key.strip().lstrip("0")
+        bare = bare_key(key)
         padded = {bare.zfill(length) for length in _LENGTHS} | {bare} if bare.isdecimal() else set()
         found |= {key.strip()} | padded
     return found

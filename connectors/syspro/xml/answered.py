@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from agent.domain.fitting import bare_key
 from connectors.syspro.xml.reply import Node, Verdict, judge
 from connectors.syspro.xml.request import Posted, believable
 
@@ -18,12 +19,7 @@ def concluded(root: Node, expected: str, key: str, *echoes: tuple[str, str]) -> 
     judgement = judge(root, expected, key=key)
     for sent, answered in echoes:
         whole = believable(answered)
-        if judgement.verdict is Verdict.CLEAN and whole and _bare(whole) != _bare(sent):
+        # Replies may change the case; source: reference, section 3.3.
+        if judgement.verdict is Verdict.CLEAN and whole and bare_key(whole).casefold() != bare_key(sent).casefold():
             return Posted(replace(judgement, verdict=Verdict.UNCLEAR, why=f"The answer is about {answered}."))
     return Posted(judgement, believable(key))
-
-
-def _bare(key: str) -> str:
-    """Return a key without padding, in one case; source: reference, section 3.3."""
-    trimmed = key.strip().casefold()
-    return trimmed.lstrip("0") if trimmed.isdecimal() else trimmed

@@ -55,6 +55,8 @@ def _item(made: ArDocument) -> tuple[str, ...]:
         needed("InvoiceDate", made.date),
         needed("Reference", made.reference),
         value("InvoiceValue", made.value),
+        # As for receipts; how SYSPRO reads it is the site's to confirm (refunds.credit_rate).
+        leaf("ExchangeRate", f"{made.exchange_rate:f}" if made.exchange_rate else ""),
         _tax(made),
         needed("ProductClass", made.product_class),
         leaf("InvoiceTerms", made.terms_code),

@@ -53,7 +53,7 @@ class Select:
 
 
 class Row:
-    """One row of a reply; columns are found without case, texts are trimmed."""
+    """One row of a reply; columns are found without case, texts are trimmed when they are asked for."""
 
     __slots__ = ("_texts",)
 
@@ -66,8 +66,12 @@ class Row:
         Raises:
             BadReplyError: When SYSPRO left the column out although it was asked for.
         """
+        return self.raw(column).strip()
+
+    def raw(self, column: str) -> str:
+        """Return a text with the blanks before it, which count in keys and in tables of codes; raises as above."""
         try:
-            return self._texts[column.lower()]
+            return self._texts[column.lower()].rstrip()
         except KeyError:
             raise BadReplyError(f"SYSPRO's rows have no column {column}.") from None
 
@@ -108,8 +112,8 @@ def after(columns: Sequence[str], last: Row) -> AnyOf:
     """Return that a row's key comes behind that of ``last``, column by column."""
     return tuple(
         (
-            *(Condition(before, "EQ", last.text(before)) for before in columns[:position]),
-            Condition(column, "GT", last.text(column)),
+            *(Condition(before, "EQ", last.raw(before)) for before in columns[:position]),
+            Condition(column, "GT", last.raw(column)),
         )
         for position, column in enumerate(columns)
     )
@@ -141,11 +145,12 @@ def parse(root: Node, table: str) -> tuple[Row, ...]:
     Raises:
         BadReplyError: When the answer is about another table, counts other rows than it has, or reports an error.
     """
-    if error_nodes(root):
-        raise BadReplyError(f"SYSPRO reports an error on the query of {table}.")
+    if errors := error_nodes(root):
+        words = f": {errors[0].description}" if errors[0].description else "."
+        raise BadReplyError(f"SYSPRO reports an error on the query of {table}{words}")
     if root.text("HeaderDetails/TableName").lower() != table.lower():
         raise BadReplyError(f"The answer does not say that it is about {table}.")
-    rows = tuple(Row(row.texts()) for row in root.all("Row"))
+    rows = tuple(Row(row.untrimmed()) for row in root.all("Row"))
     counted = root.text("RowsReturned")
     if counted and counted.lstrip("0") != str(len(rows) or ""):
         raise BadReplyError(f"The answer about {table} counts other rows than it has.")

@@ -97,6 +97,13 @@ class Node:
             found.setdefault(_local(child.tag), (child.text or "").strip())
         return found
 
+    def untrimmed(self) -> dict[str, str]:
+        """Return the texts of the children as they came, by lower-case name; the first of a name counts."""
+        found: dict[str, str] = {}
+        for child in self._element.iterchildren(etree.Element):
+            found.setdefault(_local(child.tag), child.text or "")
+        return found
+
     def path(self) -> str:
         """Return the way from below the root to this element, in the reply's own capitals."""
         names = [etree.QName(element).localname for element in (self._element, *self._element.iterancestors())]

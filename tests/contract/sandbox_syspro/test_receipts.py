@@ -354,6 +354,20 @@ class TestMiscellaneous:
         assert enet.post("ARSTPY", self.told(**more)).errors == ([] if number is None else [number])
         assert enet.trial_balance() == 0
 
+    def test_the_bank_keeps_its_charge(self, enet):
+        assert not enet.post("ARSTPY", self.told(BankChargeValue="2.50")).errors
+        assert [ledger(enet, code)[0] for code in ("1310-000", "6190-000", "4910-000")] == [22.5, 2.5, -25]
+
+    def test_what_a_rate_leaves_over_of_a_foreign_charge_is_exchange(self, enet):
+        foreign = {"Bank": "STRIPE-EUR", "CreditLedgerCode": "1320-000", "BankChargeValue": "0.49"}
+        assert not enet.post("ARSTPY", self.told("0.99", **foreign)).errors
+        assert enet.trial_balance() == 0
+
+    @pytest.mark.parametrize(("charge", "allowed", "number"), [("1.00", False, 990037), ("-1.00", True, 990007)])
+    def test_a_charge_that_cannot_be_is_refused(self, enet, charge, allowed, number):
+        enet.switch(bank_charges_allowed=allowed)
+        assert enet.post("ARSTPY", self.told(BankChargeValue=charge)).errors == [number]
+
     def test_a_negative_one_only_warns_when_warnings_are_ignored(self, enet):
         assert enet.post("ARSTPY", self.told("-5.00")).errors == [990070]
         reply = enet.post("ARSTPY", self.told("-5.00"), IgnoreWarnings="Y")

@@ -124,6 +124,7 @@ _PURPOSES = {
     Kind.CUSTOM_FORM: "stripe-id",
     Kind.JOURNAL: "payout",
     Kind.CASH_ENTRY: "fee",
+    Kind.BANK_RECEIPT: "receipt",
 }
 
 

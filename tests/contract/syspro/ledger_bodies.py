@@ -1,9 +1,9 @@
 """Journals and cash book entries that the demo company can take."""
 
-from agent.domain.kinds import CashEntry, CashLine, Journal, JournalLine
+from agent.domain.kinds import BankReceipt, CashEntry, CashLine, Journal, JournalLine
 from agent.domain.money import Money
 
-BANK, FEES, CLEARING = "1010-000", "6110-000", "1310-000"
+BANK, FEES, CLEARING, CHARGES = "1010-000", "6110-000", "1310-000", "6190-000"
 
 
 def journal(reference="po_1", **changes):
@@ -57,3 +57,28 @@ def yen_withdrawal(reference="txn_jpy"):
     return withdrawal(
         reference, bank="STRIPE-JPY", value=Money(1001, "jpy"), lines=(CashLine(FEES, Money(1001, "jpy")),)
     )
+
+
+def received(reference="po_1", **changes):
+    """A payout of 134.47 of which the bank keeps 5.53."""
+    return BankReceipt(
+        **{
+            "reference": reference,
+            "bank": "FIRST-USD",
+            "currency": "USD",
+            "value": Money(14000, "usd"),
+            "date": "2023-11-14",
+            "ledger_code": CLEARING,
+            "charge": Money(553, "usd"),
+            "notation": "Stripe payout & fees",
+            "lines": lines((BANK, 13447), (CHARGES, 553), (CLEARING, -14000)),
+            **changes,
+        }
+    )
+
+
+def euros_received(reference="po_eur"):
+    """A payout in a foreign currency, whose parts round by themselves."""
+    parts = lines(("1020-000", 50), (CHARGES, 49), ("1320-000", -99), currency="eur")
+    amounts = {"value": Money(99, "eur"), "charge": Money(49, "eur")}
+    return received(reference, bank="RHEIN-EUR", currency="EUR", ledger_code="1320-000", lines=parts, **amounts)

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from agent.domain.errors import NeedsPerson
-from agent.domain.kinds import Allocation
+from agent.domain.kinds import Adjustment, Allocation
 from agent.domain.money import Money
 from tests.contract.syspro import bodies
 from tests.contract.syspro.bodies import INVOICE, usd
@@ -96,3 +96,44 @@ def test_a_site_that_takes_no_payment_of_nothing_says_so(make_site):
     parts = (Allocation("_CRD01", usd(-100), "C"), Allocation(INVOICE, usd(100)))
     with pytest.raises(NeedsPerson):
         post(site, own("ch_9.P", value=usd(0), allocations=parts))
+
+
+# ---------------------------------------------------------------- credit notes over another value
+
+
+def credit_note(site, minor=3000):
+    made = ar_document("re_8.C", transaction_type="C", customer=PAYER, value=usd(minor), tax=None)
+    with site.target().session() as session:
+        return session.post(document(made)).erp_key
+
+
+def paid_out(number, minor, by):
+    if by == "adjustment":
+        parts = {"invoice": number, "transaction_type": "C", "customer": PAYER, "ledger_code": "1370-000"}
+        return Adjustment("re_8.A", usd(minor), **parts)
+    return own("re_8.M", value=usd(-minor), allocations=(Allocation(number, usd(-minor), "C"),))
+
+
+@pytest.mark.parametrize("by", ["receipt", "adjustment"])
+@pytest.mark.parametrize(("minor", "words"), [(3001, "credit the missing 0.01 USD"), (2999, "by 0.01 USD")])
+def test_a_credit_note_over_another_value_is_told_with_a_way_out_and_nothing_is_sent(site, by, minor, words):
+    number = credit_note(site)
+    with pytest.raises(NeedsPerson) as refused:
+        post(site, paid_out(number, minor, by))
+    problem = refused.value.problem
+    assert problem.code == "syspro.credit_note_value"
+    assert words in problem.press
+    assert number in problem.message
+    assert "30.00 USD" in problem.message
+    assert not paid(site, f"re_8.{'A' if by == 'adjustment' else 'M'}")
+
+
+@pytest.mark.parametrize("by", ["receipt", "adjustment"])
+def test_a_credit_note_over_the_very_value_is_paid_out(site, by):
+    assert post(site, paid_out(credit_note(site), 3000, by)) == ()
+
+
+def test_a_credit_note_that_is_not_there_is_syspros_to_refuse(site):
+    with pytest.raises(NeedsPerson) as refused:
+        post(site, paid_out("999999", 3000, "receipt"))
+    assert refused.value.problem.code != "syspro.credit_note_value"

@@ -15,7 +15,10 @@ KINDS = {
     "withdrawal": bodies.withdrawal,
     "deposit": bodies.deposit,
     "withdrawal in yen": bodies.yen_withdrawal,
+    "receipt with a charge": bodies.received,
+    "foreign receipt with a charge": bodies.euros_received,
 }
+OBJECTS = {bodies.journal: "GENTJL", bodies.withdrawal: "CSHTWD", bodies.received: "ARSTPY"}
 IN_LEDGER = {"cash_book__in_ledger": "yes"}
 
 
@@ -69,20 +72,20 @@ def test_what_was_posted_is_found_by_our_reference_and_agrees(ledger, make):
     assert kept.differences() == ()
 
 
-@pytest.mark.parametrize("make", [bodies.journal, bodies.withdrawal])
+@pytest.mark.parametrize("make", OBJECTS)
 def test_lost_answer_leaves_document_in_doubt_and_the_row_is_found(site, ledger, make):
     kept = ledger(make())
-    site.trouble("reset_after_commit", object=("GENTJL" if make is bodies.journal else "CSHTWD"))
+    site.trouble("reset_after_commit", object=OBJECTS[make])
     with pytest.raises(InDoubt):
         kept.post()
     (row,) = kept.find()[1]
     assert "in local currency" in row.described
 
 
-@pytest.mark.parametrize("make", [bodies.journal, bodies.withdrawal])
+@pytest.mark.parametrize("make", OBJECTS)
 def test_document_that_never_arrived_is_absent(site, ledger, make):
     kept = ledger(make())
-    site.trouble("reset_before", object=("GENTJL" if make is bodies.journal else "CSHTWD"))
+    site.trouble("reset_before", object=OBJECTS[make])
     with pytest.raises(InDoubt):
         kept.post()
     assert kept.find() == {1: ()}
@@ -97,6 +100,8 @@ def test_document_that_never_arrived_is_absent(site, ledger, make):
         (bodies.journal(year="2023", period="12"), "PostingPeriod '12'"),
         (bodies.withdrawal(bank="NOWHERE"), "Bank 'NOWHERE'"),
         (bodies.withdrawal(lines=()), "add up to 0"),
+        (bodies.received(bank="NOWHERE"), "Bank 'NOWHERE'"),
+        (bodies.received(ledger_code="NONE"), "CreditLedgerCode 'NONE'"),
     ],
 )
 def test_wrong_document_is_refused_and_nothing_is_posted(ledger, body, words):
@@ -147,7 +152,7 @@ def test_changed_day_of_a_journal_is_told(site, ledger):
     assert "JournalDate was sent as '2023-11-14', SYSPRO has '2023-11-15'" in found.message
 
 
-@pytest.mark.parametrize("make", [bodies.journal, bodies.withdrawal])
+@pytest.mark.parametrize("make", OBJECTS)
 def test_document_posted_twice_is_told_and_is_two_candidates(ledger, make):
     first = ledger(make()).post()
     second = ledger(make()).post()
@@ -155,12 +160,12 @@ def test_document_posted_twice_is_told_and_is_two_candidates(ledger, make):
     assert first.codes() == ["read_back.Reference"]
 
 
-@pytest.mark.parametrize("make", [bodies.journal, bodies.withdrawal])
+@pytest.mark.parametrize("make", OBJECTS)
 def test_document_that_is_gone_is_told(ledger, make):
     assert ledger(make()).codes() == ["read_back.missing"]
 
 
-@pytest.mark.parametrize("make", [bodies.journal, bodies.withdrawal])
+@pytest.mark.parametrize("make", OBJECTS)
 def test_document_with_another_key_is_told(ledger, make):
     kept = ledger(make()).post()
     kept.document = replace(kept.document, erp_key="2023/11/999999")
@@ -204,8 +209,38 @@ def test_changed_entry_of_the_cash_book_is_told(ledger, ledger_code, columns, co
     assert ledger(bodies.withdrawal()).post().change(ledger_code, **columns).codes() == codes
 
 
-def test_absence_of_a_cash_entry_proves_nothing_where_the_ledger_may_lag_behind(ledger):
-    kept = ledger(bodies.withdrawal(), cash_book__in_ledger="no")
+@pytest.mark.parametrize(
+    ("ledger_code", "columns", "codes"),
+    [
+        (bodies.CHARGES, {"EntryValue": Decimal("4.00")}, ["read_back.LedgerValue", "read_back.LedgerDistribution"]),
+        (bodies.BANK, {"GlCode": bodies.CLEARING}, ["read_back.LedgerValue", "read_back.LedgerValue"]),
+        (bodies.CLEARING, {"PostCurrency": "EUR"}, ["read_back.Currency"]),
+        (bodies.BANK, {"DocumentDate": "2023-11-15"}, ["read_back.MiscellaneousReceiptDate"]),
+        (bodies.BANK, {"DocumentDate": None}, []),
+        ("", {"EntryPosted": "N"}, ["read_back.posted"]),
+    ],
+)
+def test_changed_entry_of_a_receipt_into_the_bank_is_told(ledger, ledger_code, columns, codes):
+    assert ledger(bodies.received()).post().change(ledger_code, **columns).codes() == codes
+
+
+def test_a_site_without_deposit_slips_puts_the_money_elsewhere_which_is_told(make_site):
+    kept = Ledger(make_site(bank_deposit_slip=False), bodies.euros_received()).post()
+    assert [found.message.split(": ")[1].split(" was")[0] for found in kept.differences()] == [
+        "Ledger code 1010-000, LedgerValue",
+        "Ledger code 1020-000, LedgerValue",
+    ]
+
+
+def test_a_site_that_allows_no_bank_charges_refuses_the_receipt(make_site):
+    with pytest.raises(NeedsPerson) as caught:
+        Ledger(make_site(bank_charges_allowed=False), bodies.received()).post()
+    assert "BankChargeValue" in caught.value.problem.message
+
+
+@pytest.mark.parametrize("make", [bodies.withdrawal, bodies.received])
+def test_absence_of_a_cash_entry_proves_nothing_where_the_ledger_may_lag_behind(ledger, make):
+    kept = ledger(make(), cash_book__in_ledger="no")
     assert kept.find() == {}
     assert kept.codes() == ["read_back.unproven"]
     kept.post()
@@ -222,7 +257,7 @@ def test_lost_answer_proves_nothing_where_the_ledger_may_lag_behind(site, ledger
     assert kept.find() == {}
 
 
-@pytest.mark.parametrize("make", [bodies.journal, bodies.withdrawal])
+@pytest.mark.parametrize("make", OBJECTS)
 def test_ledger_cannot_be_searched_without_comfnd(site, ledger, make):
     site.trouble("unlicensed", object="COMFND", times=None)
     with pytest.raises(Unavailable):

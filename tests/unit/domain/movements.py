@@ -8,7 +8,7 @@ from agent.domain.decide import decide
 from agent.domain.events import BalanceTransaction
 from agent.domain.facts import ErpFacts, ErpOrder, Facts, OpenInvoice, OwnDocument, PeriodState, StripeFacts
 from agent.domain.flows import parse_flow
-from agent.domain.kinds import Adjustment, ArDocument, CashEntry, Journal, Receipt
+from agent.domain.kinds import Adjustment, ArDocument, BankReceipt, CashEntry, Journal, Receipt
 from agent.domain.mapping import MappingRevision
 from agent.domain.money import Money
 from agent.domain.settings import Values
@@ -92,6 +92,12 @@ def own(kind, purpose="sale", state="posted", **changes):
     return OwnDocument(kind=kind, purpose=purpose, state=state, **(values | changes))
 
 
+#: All of the payment given back at once.
+FULL = refund(amount=12000)
+#: Kind and purpose of the money of a refund, and of its credit note in receivables.
+MONEY = ("receipt", "money")
+CREDIT = ("ar_document", "credit")
+
 ORDERED = (own("sales_order", erp_key=ORDER, customer=CUSTOMER), own("receipt", "payment", erp_key="2023/11/1"))
 #: A payment that paid invoice 1007.
 PAID_INVOICE = (own("receipt", "payment", erp_key="2023/11/1", document=INVOICE),)
@@ -113,6 +119,14 @@ def order(**changes):
 
 OPEN_ORDER = ErpFacts(order=order(), on_account=on_account(), periods=PERIODS)
 INVOICED = ErpFacts(order=order(status="9", last_invoice=INVOICE), invoices=(invoiced(),), periods=PERIODS)
+
+#: Half of the order is invoiced, the other half of the money on account.
+PART_INVOICED = replace(
+    INVOICED,
+    order=order(status="2", last_invoice=INVOICE),
+    invoices=(invoiced(6000, 1000),),
+    on_account=on_account(6000),
+)
 
 
 def refunded(given=None, *, erp=INVOICED, ours=ORDERED, moves=None, charged=12000, **changes):
@@ -185,6 +199,11 @@ def bodies(decision):
     return {(draft.key.kind.value, draft.key.purpose): draft.body for draft in decision.drafts}
 
 
+def receipt_of(decision):
+    """The receipt that takes the money of a refund out."""
+    return bodies(decision)[MONEY]
+
+
 def effect(*found):
     """What bodies do to accounts, debit +, in minor units; accounts that end with nothing are left out.
 
@@ -205,8 +224,13 @@ def _entries(body):
         return [("AR", sign * gross), ("SALES", -sign * (gross - tax)), ("TAX", -sign * tax)]
     if isinstance(body, Adjustment):
         return [("AR", body.value.minor), (body.ledger_code, -body.value.minor)]
-    if isinstance(body, Journal):
-        return [(line.ledger_code, line.value.minor) for line in body.lines]
+    if isinstance(body, BankReceipt):
+        charge = body.charge.minor if body.charge else 0
+        gross = body.value.minor
+        assert 0 <= charge < gross
+        # What SYSPRO is expected to make of it is what its elements say.
+        made = {(line.ledger_code, line.value.minor) for line in body.lines}
+        assert made >= {(BANKS[body.bank], gross - charge), (body.ledger_code, -gross)}
     if isinstance(body, CashEntry):
         assert body.value.minor == sum(line.value.minor for line in body.lines) > 0
         sign = {"D": 1, "W": -1}[body.direction]
@@ -214,7 +238,8 @@ def _entries(body):
         for line in body.lines:
             lines[line.ledger_code] -= sign * line.value.minor
         return [(BANKS[body.bank], sign * body.value.minor), *lines.items()]
-    return []
+    lines = body.lines if isinstance(body, Journal | BankReceipt) else ()
+    return [(line.ledger_code, line.value.minor) for line in lines]
 
 
 def effect_of(*decisions):

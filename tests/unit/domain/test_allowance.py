@@ -51,11 +51,6 @@ def test_a_used_up_allowance_leaves_four_looks_a_day():
     assert reckoned(Usage(used=10_000, transactions=0)).poll_every_s == SLOWEST_S
 
 
-def test_the_share_is_that_of_the_worse_of_used_and_projected():
-    assert reckoned(Usage(used=9_000, transactions=0)).used_percent == 90
-    assert reckoned(Usage(used=0, transactions=0)).used_percent == 84
-
-
 def test_no_allowance_at_all_is_no_division_by_zero():
     none = allowance(Usage(used=0, transactions=0), floor=0, reads_per_transaction=0, poll_every_s=300)
     assert none.poll_every_s == SLOWEST_S

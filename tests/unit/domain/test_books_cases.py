@@ -15,6 +15,7 @@ from agent.domain.kinds import Journal, Kind
 from agent.domain.money import Money
 from tests.unit.domain import cases
 from tests.unit.domain.movements import (
+    ACCOUNTS,
     CUSTOMER,
     DAY_S,
     GIVEN_BACK,
@@ -41,6 +42,17 @@ from tests.unit.domain.movements import (
 )
 
 CLEARING = "CLR"
+
+#: Route of payouts -> the settings that it needs.
+ROUTES = {
+    "journal": {},
+    "cashbook": {"payouts__route": "cashbook"},
+    "bank_charges": {
+        "payouts__route": "bank_charges",
+        "receipts__deposit_slips": "yes",
+        "accounts__ledger": ACCOUNTS.replace('"bank": "BANK"', '"bank": "BANK", "bank_charge": "FEE"'),
+    },
+}
 
 
 def paid(name, minor, *, erp=None, **changes):
@@ -170,8 +182,8 @@ def test_6_a_payment_that_was_disputed_and_is_refunded_too_moves_the_money_of_ea
 
 def test_7_a_failed_payout_does_not_stay_in_the_bank():
     back = moved("back", 13447, "payout_reversal", source="po_1", at=3 * DAY_S)
-    for route in ("journal", "cashbook"):
-        effect = effect_of(decided(payout(FEE_A, FEE_B, OUT_A, status="failed", back=back), payouts__route=route))
+    for route in ROUTES.values():
+        effect = effect_of(decided(payout(FEE_A, FEE_B, OUT_A, status="failed", back=back), **route))
         assert effect == {"FEE": 553, "CLR": -553}
 
 
@@ -297,23 +309,23 @@ def assert_sound(decision):
     assert len(set(legs)) == len(legs)
 
 
-@given(parts=movements(), start=st.integers(-2, 2), route=st.sampled_from(("journal", "cashbook")))
+@given(parts=movements(), start=st.integers(-2, 2), route=st.sampled_from(tuple(ROUTES)))
 def test_a_payout_whatever_it_settles_balances_and_has_no_leg_twice(parts, start, route):
     net = sum(one.net_minor for one in parts)
-    made = decided(payout(*parts, amount=net, start_at=cases.PAID_AT + start), payouts__route=route)
+    made = decided(payout(*parts, amount=net, start_at=cases.PAID_AT + start), **ROUTES[route])
     assert made.outcome is Outcome.DOCUMENTS
     assert_sound(made)
 
 
-@given(parts=movements(), returned=st.booleans(), automatic=st.booleans())
-def test_after_a_payout_clearing_holds_what_stripe_holds(parts, returned, automatic):
+@given(parts=movements(), returned=st.booleans(), automatic=st.booleans(), route=st.sampled_from(tuple(ROUTES)))
+def test_after_a_payout_clearing_holds_what_stripe_holds(parts, returned, automatic, route):
     """Everything the payout posts moves clearing by the payout and by the fees it covers."""
     net = sum(one.net_minor for one in parts)
     back = moved("back", net, "payout_reversal", source="po_1") if returned else None
     named = {} if automatic else {"unsettled": parts}
     facts = payout(*(parts if automatic else ()), amount=net, status="failed" if returned else "paid", back=back,
                    automatic=automatic, **named)  # fmt: skip
-    made = decided(facts)
+    made = decided(facts, **ROUTES[route])
     known = {one.id: one for one in (*facts.stripe.balance_transactions, *parts)}
     legs = [(known[key], part) for key, part in legs_of(made)]
     posted = sum(-one.fee_minor if part == "fees" else one.amount_minor for one, part in legs)

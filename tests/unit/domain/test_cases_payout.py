@@ -1,5 +1,6 @@
 """A payout: the bank, the fees of what it settles, failed and manual ones, by journal and through the cash book."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -85,6 +86,21 @@ def test_stripes_own_fees_and_their_tax_are_booked_with_the_payout():
     made = decided(payout(SALE_A, *own, amount=11382), accounts__ledger='{"bank": "BANK", "fee": "FEE", "fee.tax_fee": "VAT"}')  # fmt: skip
     assert effect_of(made) == {"BANK": 11382, "FEE": 578, "VAT": 40, "CLR": -12000}
     assert set(legs_of(made)) >= {("txn_radar", "amount"), ("txn_radar", "fees"), ("txn_vat", "amount")}
+
+
+@pytest.mark.parametrize(
+    ("codes", "effect"),
+    [
+        ({}, {"PROC": 578}),
+        ({"fee.stripe_fee.own": "RADAR"}, {"PROC": 378, "RADAR": 200}),
+        ({"fee.stripe_fee.own:usd": "RADAR"}, {"PROC": 378, "RADAR": 200}),
+    ],
+)
+def test_fees_without_a_charge_have_an_account_of_their_own_which_is_that_of_processing_by_default(codes, effect):
+    radar = moved("radar", -200, "fee", type="stripe_fee")
+    named = json.dumps({"bank": "BANK", "fee": "FEE", "fee.stripe_fee": "PROC", **codes})
+    made = decided(payout(SALE_A, radar, amount=11422), accounts__ledger=named)
+    assert effect_of(made) == {"BANK": 11422, "CLR": -12000, **effect}
 
 
 def test_a_fee_that_stripe_gives_back_lowers_the_fees():
@@ -222,6 +238,36 @@ def test_the_journal_needs_no_account_of_the_cash_book():
     assert "map transfer LEDGER-CODE" in by_cash.reason
 
 
+# ---------------------------------------------------------------- other currencies
+
+
+def test_a_payout_that_stripe_converted_on_the_way_is_held_with_both_amounts():
+    facts = payout(*PARTS, given={"currency": "chf", "amount": 11820})
+    made = decided(facts)
+    assert (made.outcome, made.reason_code) == (Outcome.HELD, "payout.converted")
+    assert "118.20 CHF" in made.reason
+    assert "134.47 USD" in made.reason
+
+
+@pytest.mark.parametrize(
+    ("settings", "held"),
+    [
+        ({"payouts__bank": '{"eur": "RHEIN"}'}, True),
+        ({"payouts__bank": "{}", "accounts__ledger": '{"bank": "BANK", "bank:eur": "RHEIN", "fee": "FEE"}'}, True),
+        ({"payouts__bank": "{}"}, True),
+        ({"payouts__bank": "{}", "receipts__ledger_code": '{"usd": "CLR"}'}, False),
+        ({"payouts__bank": '{"usd": "MAIN", "eur": "RHEIN"}'}, False),
+        ({"payouts__bank": "{}", "accounts__ledger": '{"bank:usd": "BANK", "bank:eur": "RHEIN", "fee": "FEE"}'}, False),
+    ],
+)
+def test_a_payout_never_goes_to_the_bank_of_another_currency(settings, held):
+    made = decided(payout(*PARTS), **settings)
+    assert (made.outcome is Outcome.HELD) == held
+    if held:
+        assert made.reason_code == "account.unmapped"
+        assert "map bank LEDGER-CODE --currency usd" in made.reason
+
+
 # ---------------------------------------------------------------- manual
 
 
@@ -245,3 +291,81 @@ def test_movements_of_a_manual_payout_are_those_after_the_first_day():
     early = replace(SALE_A, created_at=PAID_AT - 1)
     made = decided(payout(amount=10000, automatic=False, unsettled=(early,), start_at=PAID_AT))
     assert Leg("txn_a", Part.FEES) not in made.drafts[0].legs
+
+
+# ---------------------------------------------------------------- bank charges
+
+CHARGED = {
+    "payouts__route": "bank_charges",
+    "receipts__deposit_slips": "yes",
+    "accounts__ledger": '{"bank": "BANK", "bank_charge": "FEE", "fee": "FEE", "fee.tax": "FEE-TAX", "fx": "FX"}',
+}
+RECEIPT = ("bank_receipt", "receipt")
+
+
+def test_by_bank_charges_the_bank_receives_the_payout_and_keeps_the_fees():
+    made = decided(payout(*PARTS), **CHARGED)
+    [receipt] = bodies(made).values()
+    assert (receipt.bank, receipt.value, receipt.charge) == ("MAIN", usd(14000), usd(553))
+    assert (receipt.ledger_code, receipt.currency, receipt.date) == ("CLR", "USD", DAY)
+    assert (receipt.reference, receipt.notation) == ("po_1", "Stripe payout po_1")
+    assert effect_of(made) == effect_of(decided(payout(*PARTS)))
+    assert legs_of(made) == legs_of(decided(payout(*PARTS)))
+    assert made.drafts[0].amount == usd(-14000)
+
+
+def test_fees_that_are_no_bank_charge_and_rests_of_rates_have_a_journal_beside_the_receipt():
+    taxed = moved("a", 12000, fee=378, source="ch_a", fees=(("stripe_fee", 300), ("tax", 78)))
+    made = decided(payout(taxed, SALE_B, BACK, rests={"txn_r": -2}), **CHARGED)
+    found = bodies(made)
+    assert (found[RECEIPT].value, found[RECEIPT].charge) == (usd(13622), usd(175))
+    assert found["journal", "fees"].reference == "po_1.F"
+    assert effect(found["journal", "fees"]) == {"FEE": 300, "FEE-TAX": 78, "FX": 2, "CLR": -380}
+    assert [draft.blocks for draft in made.drafts] == [True, True]
+    legs = {draft.key.purpose: [(leg.key, leg.part.value) for leg in draft.legs] for draft in made.drafts}
+    assert legs == {
+        "receipt": [("txn_po", "amount"), ("txn_b", "fees")],
+        "fees": [("txn_a", "fees"), ("txn_r", "rest")],
+    }
+
+
+def test_fees_that_come_back_on_the_whole_are_no_bank_charge():
+    sale = moved("a", 12000, fee=-100, source="ch_a", fees=(("stripe_fee", -100),))
+    found = bodies(decided(payout(sale, amount=12100), **CHARGED))
+    assert (found[RECEIPT].value, found[RECEIPT].charge) == (usd(12100), None)
+    assert effect(found["journal", "fees"]) == {"FEE": -100, "CLR": 100}
+
+
+def test_fees_that_cancel_out_are_settled_by_the_receipt():
+    there = moved("a", 12000, fee=50, source="ch_a", fees=(("tax", 50),))
+    back = moved("b", 5000, fee=-50, source="ch_b", fees=(("tax", -50),))
+    made = decided(payout(there, back, amount=17000), **CHARGED)
+    assert list(bodies(made)) == [RECEIPT]
+    assert legs_of(made) == [("txn_po", "amount"), ("txn_a", "fees"), ("txn_b", "fees")]
+
+
+@pytest.mark.parametrize("amount", [-3000, 0])
+def test_a_payout_that_brings_nothing_into_the_bank_is_a_journal(amount):
+    sale = moved("a", amount + 500, fee=500, source="ch_a")
+    made = decided(payout(sale, amount=amount), **CHARGED)
+    assert list(bodies(made)) == [PAYOUT]
+
+
+def test_a_failed_payout_by_bank_charges_comes_back_by_a_journal():
+    made = decided(payout(*PARTS, status="failed", back=RETURN), **CHARGED)
+    assert list(bodies(made)) == [RECEIPT, ("journal", "return")]
+    assert effect_of(made) == {"FEE": 553, "CLR": -553}
+
+
+@pytest.mark.parametrize(
+    ("settings", "code", "words"),
+    [
+        ({"receipts__deposit_slips": "no"}, "payout.deposit_slips", "receipts.deposit_slips"),
+        ({"payouts__bank": "{}"}, "bank.unmapped", "payouts.bank"),
+        ({"accounts__ledger": '{"bank": "BANK", "fee": "FEE"}'}, "account.unmapped", "map bank_charge LEDGER-CODE"),
+    ],
+)
+def test_bank_charges_need_what_syspro_needs_for_them(settings, code, words):
+    made = decided(payout(*PARTS), **(CHARGED | settings))
+    assert (made.outcome, made.reason_code) == (Outcome.HELD, code)
+    assert words in made.reason

@@ -1,6 +1,7 @@
 """A refund: the ways of its money, what happens when it fails, and how it is decided again."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -11,15 +12,20 @@ from agent.domain.kinds import Allocation, Kind
 from agent.domain.money import Money
 from tests.unit.domain.cases import PAID_AT
 from tests.unit.domain.movements import (
+    CREDIT,
     DAY,
+    FULL,
     INVOICE,
     INVOICED,
+    MONEY,
     ON_ACCOUNT,
     OPEN_ORDER,
     ORDERED,
     PAID_INVOICE,
+    PART_INVOICED,
     bodies,
     decided,
+    effect,
     effect_of,
     failed,
     invoiced,
@@ -30,23 +36,18 @@ from tests.unit.domain.movements import (
     on_account,
     order,
     own,
+    receipt_of,
     refund,
     refunded,
     usd,
 )
 
-FULL = refund(amount=12000)
-MONEY = ("receipt", "money")
-CREDIT = ("ar_document", "credit")
-
-
-def receipt_of(decision):
-    return bodies(decision)[MONEY]
-
-
 # ---------------------------------------------------------------- the ways of the money
 
 WAYS = {
+    "both": refunded(
+        FULL, erp=replace(PART_INVOICED, invoices=(invoiced(3000, 500), invoiced(3000, 500, "000000000001008")))
+    ),
     "on account": refunded(erp=OPEN_ORDER),
     "credit note": refunded(),
     "paid invoice": refunded(ours=PAID_INVOICE, erp=replace(INVOICED, invoices=(invoiced(),))),
@@ -152,11 +153,28 @@ def test_an_order_that_is_invoiced_after_its_money_went_back_gets_no_credit_note
     ("kind", "credit"), [("ar_document", "sortch"), ("invoice_credit", "arstin"), ("credit_note", "arstin")]
 )
 def test_a_credit_note_that_was_sent_is_not_made_once_more_in_another_way(kind, credit):
-    ours = (*ORDERED, *sent((kind, "credit", {"state": "in_doubt"})))
+    ours = (*ORDERED, *sent((kind, "credit", {"state": "in_doubt", "amount": None})))
     made = decided(refunded(ours=ours, sent=True), refunds__credit=credit)
     assert kind in {name for name, purpose in bodies(made) if purpose == "credit"}
     others = {"ar_document", "invoice_credit", "credit_note"} - {kind}
     assert not others & {name for name, _ in bodies(made)}
+    assert receipt_of(made).allocations == (Allocation("", usd(-3000), "C"),)
+
+
+def test_what_was_paid_beside_a_credit_note_stays_what_it_was():
+    credit = ("invoice_credit", "credit", {"amount": usd(6000)})
+    parts = (Allocation("", usd(-6000), "C"), Allocation("_CRD07", usd(-6000), "C"))
+    ours = (*ORDERED, *sent(credit, ("receipt", "money", {"allocations": parts})))
+    made = decided(refunded(FULL, erp=replace(PART_INVOICED, on_account=None), ours=ours, sent=True))
+    assert receipt_of(made).allocations == parts
+
+
+def test_what_is_to_be_paid_beside_a_credit_note_that_was_sent_comes_off_the_account():
+    ours = (*ORDERED, *sent(("invoice_credit", "credit", {"amount": usd(6000)})))
+    made = decided(refunded(FULL, erp=PART_INVOICED, ours=ours, sent=True))
+    assert receipt_of(made).allocations[1] == Allocation(ON_ACCOUNT, usd(-6000), "C")
+    gone = decided(refunded(FULL, erp=replace(PART_INVOICED, on_account=None), ours=ours, sent=True))
+    assert receipt_of(gone).allocations[1].invoice == ""
 
 
 def test_an_invoice_that_was_opened_stays_what_the_money_came_from():
@@ -251,6 +269,63 @@ def test_the_refund_of_a_converted_payment_goes_by_receipt_or_not_at_all():
     erp = replace(OPEN_ORDER, on_account=on_account(currency="eur"), local_currency="usd")
     facts = refunded(refund(currency="eur"), erp=erp)
     assert decided(facts, refunds__money="journal").reason_code == "refund.other_settlement"
+
+
+def converted(erp, *, out=3800, rate="1.250000", **changes):
+    """A refund of 30.00 EUR that settles in dollars, of a payment whose receipt said a rate."""
+    receipt = replace(ORDERED[1], rate=Decimal(rate), amount=Money(12000, "eur"))
+    local = replace(erp, local_currency="usd")
+    moves = (moved("out", -out, "refund", source="re_1"),)
+    return refunded(refund(currency="eur"), erp=local, ours=(ORDERED[0], receipt), moves=moves, **changes)
+
+
+EURO_ACCOUNT = replace(OPEN_ORDER, on_account=on_account(currency="eur"))
+EURO_INVOICE = replace(INVOICED, invoices=(invoiced(currency="eur"),))
+
+
+@pytest.mark.parametrize("money", ["cashbook", "journal"])
+def test_money_on_account_is_closed_at_the_rate_of_its_receipt_and_the_rest_is_an_exchange_difference(money):
+    made = decided(converted(EURO_ACCOUNT), refunds__money=money)
+    assert bodies(made)[("adjustment", "adjustment")].value == Money(3000, "eur")
+    kind = "cash_entry" if money == "cashbook" else "journal"
+    entry = bodies(made)[(kind, "money")]
+    assert effect(entry) == {"REFUNDS": 3750, "FX": 50, "CLR": -3800}
+    assert legs_of(made) == [("txn_out", "amount")]
+    if money == "journal":
+        assert entry.currency == "USD"
+    else:
+        assert (entry.value, entry.direction) == (usd(3800), "W")
+
+
+def test_a_converted_refund_that_comes_back_at_another_rate_leaves_nothing_but_the_exchange_difference():
+    facts = failed(converted(EURO_ACCOUNT))
+    *rest, back = facts.stripe.balance_transactions
+    stripe = replace(facts.stripe, balance_transactions=(*rest, replace(back, amount_minor=3700, net_minor=3700)))
+    made = decided(replace(facts, stripe=stripe), refunds__money="journal")
+    found = bodies(made)
+    journals = effect(found[("journal", "money")], found[("journal", "returned")])
+    assert journals == {"FX": 100, "CLR": -100}
+
+
+def test_a_credit_note_says_the_rate_of_its_refund_where_the_site_lets_it():
+    assert decided(converted(EURO_INVOICE), refunds__money="cashbook").reason_code == "refund.other_settlement"
+    made = decided(converted(EURO_INVOICE), refunds__money="cashbook", refunds__credit_rate="yes")
+    assert str(bodies(made)[CREDIT].exchange_rate) == "1.266667"
+    assert effect(bodies(made)[("cash_entry", "money")]) == {"REFUNDS": 3800, "CLR": -3800}
+
+
+@pytest.mark.parametrize(
+    ("facts", "settings"),
+    [
+        (converted(EURO_ACCOUNT, rate="0"), {}),
+        (converted(EURO_INVOICE), {"refunds__credit": "sortch", "refunds__credit_rate": "yes"}),
+        (converted(EURO_INVOICE), {"refunds__credit": "none"}),
+    ],
+    ids=["the receipt said none", "SYSPRO's own rate", "the invoice is opened again"],
+)
+def test_a_rate_that_is_not_known_holds_a_converted_refund(facts, settings):
+    made = decided(facts, refunds__money="cashbook", **settings)
+    assert (made.outcome, made.reason_code) == (Outcome.HELD, "refund.other_settlement")
 
 
 def test_drafts_are_pending_and_come_in_the_order_in_which_syspro_needs_them():

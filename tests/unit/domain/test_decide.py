@@ -372,3 +372,15 @@ def test_a_required_field_that_stays_empty_parks_the_document():
     receipt = drafts_of(decision)[Kind.RECEIPT]
     assert (receipt.state, receipt.reason_code) == (State.PARKED, "field.missing")
     assert receipt.reason == "Bank is empty, and SYSPRO needs it."
+
+
+def test_shillings_are_held_until_the_site_has_confirmed_how_they_are_counted():
+    facts_of_ugx = facts(charge(currency="ugx"), booked=booking(currency="ugx"))
+    codes = {
+        "currencies__to_syspro": '{"ugx": "UGX"}',
+        "receipts__bank": '{"ugx": "STRIPE-UGX"}',
+        "customers__guest": '{"ugx": "000000000000009"}',
+    }
+    made = decide(facts_of_ugx, mapping(**codes))
+    assert (made.outcome, made.reason_code) == (Outcome.HELD, "currency.uncertain")
+    assert decide(facts_of_ugx, mapping(**codes, currencies__ugx_hundredths="yes")).outcome is Outcome.DOCUMENTS

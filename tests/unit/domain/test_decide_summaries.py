@@ -47,6 +47,14 @@ def test_a_payout_has_a_line_for_each_account_and_category_that_was_left_to_it()
     }  # fmt: skip
 
 
+def test_what_a_part_capture_gives_back_is_a_leg_of_its_own():
+    back = moved(7, -300, "partial_capture_reversal", source="ch_5", payout="po_1")
+    read = payout(SOLD, back, amount=1640, summing=Summing((SOLD, back)))
+    [draft] = made_of(read, posting__mode="summary").drafts
+    assert ("4000", -1700, "sales (2)") in lines_of(draft)
+    assert {Leg("ch_5", Part.AMOUNT, line="sales"), Leg("txn_7", Part.AMOUNT, line="sales")} <= set(draft.legs)
+
+
 def test_a_payout_takes_only_what_was_left_to_it():
     read = payout(SOLD, GIVEN_BACK, amount=1440, summing=Summing((GIVEN_BACK,)))
     [draft] = made_of(read, posting__mode="summary").drafts

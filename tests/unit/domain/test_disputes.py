@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.domain.disputes import alarm, known, standing_of
+from agent.domain.disputes import alarm, is_lost, known, standing_of
 from agent.domain.facts import StripeFacts
 
 DUE_AT = 1_700_000_000
@@ -51,3 +51,8 @@ def test_a_dispute_is_known_by_its_status_and_movements():
     assert known(facts()).standing == standing_of(facts()) == "needs_response_0"
     assert [known(facts(status=status)).closed for status in ("won", "under_review")] == [True, False]
     assert not known(StripeFacts("dp_1", "dispute", {})).closed
+
+
+def test_only_a_dispute_that_is_lost_is_lost():
+    assert [is_lost(facts(status=status)) for status in ("lost", "won", "needs_response")] == [True, False, False]
+    assert not is_lost(StripeFacts("re_1", "refund", {"dispute": {"status": "lost"}}))

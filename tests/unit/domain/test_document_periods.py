@@ -122,6 +122,21 @@ def test_a_payout_through_the_cash_book_is_held_by_the_policy_for_receivables():
     assert bodies(payout(open_in(12)), PAYOUT, periods__journals="hold", periods__receivables="own", **CASH)
 
 
+def test_a_payout_by_bank_charges_goes_to_its_receivables_month_and_the_journal_beside_it_to_its_ledger_period():
+    site = {
+        "payouts__route": "bank_charges",
+        "payouts__bank": '{"usd": "HSBC"}',
+        "receipts__deposit_slips": "yes",
+        "receipts__ledger_code": LEDGER["receipts__ledger_code"],
+        "accounts__ledger": '{"bank": "BANK", "bank_charge": "CHARGE", "fee": "FEE"}',
+    }
+    found = bodies(payout(open_in(12)), PAYOUT, periods__receivables="own", periods__journals="open", **site)
+    assert (found["receipt"].posting_period, found["receipt"].notation) == ("P", "Stripe payout po_1")
+    assert (found["fees"].period, found["fees"].notation) == ("12", "Stripe payout po_1, fees of 2023-11-14")
+    made = decide(payout(open_in(12)), mapping(PAYOUT, periods__receivables="own", periods__journals="hold", **site))
+    assert (made.outcome, made.reason_code) == (Outcome.HELD, "period.closed")
+
+
 def test_a_payouts_journal_in_another_period_says_its_day():
     body = bodies(payout(open_in(12)), PAYOUT, **LEDGER)["payout"]
     assert (body.period, body.notation) == ("12", "Stripe payout po_1 of 2023-11-14")

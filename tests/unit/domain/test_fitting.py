@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from agent.domain.fitting import (
     Change,
     DoesNotFitError,
+    bare_key,
     fit_address,
     fit_number,
     fit_text,
@@ -221,3 +222,10 @@ def test_a_line_that_finds_no_place_is_on_record():
     fitted, changes = fit_address({"line1": "1 High St", "line2": "Leeds", "country": "GB"}, lines=2)
     assert fitted == ["1 High St", "Leeds"]
     assert changes == (Change("Address line 3", "shortened", "GB", ""),)
+
+
+@pytest.mark.parametrize(
+    ("key", "bare"), [("000042", "42"), (" 42 ", "42"), ("000", "0"), ("", ""), ("0A1", "0A1"), ("_CRD01", "_CRD01")]
+)
+def test_a_key_without_padding_is_the_same_however_a_site_stores_it(key, bare):
+    assert bare_key(key) == bare

@@ -10,6 +10,7 @@ from agent.domain.kinds import (
     Adjustment,
     Allocation,
     ArDocument,
+    BankReceipt,
     CashEntry,
     CashLine,
     CreditNote,
@@ -26,6 +27,7 @@ from agent.domain.kinds import (
     Receipt,
     SalesOrder,
     is_adjustment,
+    may_lack,
     targets_of,
     with_keys,
 )
@@ -33,7 +35,7 @@ from agent.domain.money import CurrencyMismatchError, Money
 
 MAPPED = (
     Customer, CustomForm, SalesOrder, OrderLine, Receipt, Journal, JournalLine, CashEntry, CashLine, ArDocument,
-    Adjustment, InvoiceCredit, CreditNote, CreditNoteLine, OrderInvoice, OrderCancel,
+    Adjustment, InvoiceCredit, CreditNote, CreditNoteLine, OrderInvoice, OrderCancel, BankReceipt,
 )  # fmt: skip
 
 # Sizes of SYSPRO 7: columns of ArCustomer, SorMaster, SorDetail, ArInvoice, ArInvoicePay, GenJournalCtl and
@@ -69,6 +71,10 @@ SIZES = {
         "PostingPeriod": 1, "IgnoreWarnings": 1,
     },
     CashLine: {"LedgerCode": 35, "LedgerNotation": 50},
+    BankReceipt: {
+        "Reference": 30, "Bank": 15, "Currency": 3, "MiscellaneousReceiptDate": 10, "CreditLedgerCode": 35,
+        "JournalNotation": 50, "PostingPeriod": 1, "IgnoreWarnings": 1,
+    },
     ArDocument: {
         "Reference": 30, "TransactionType": 1, "InvoiceDate": 10, "ProductClass": 20, "Customer": 15, "Branch": 10,
         "GeographicArea": 10, "Salesperson": 20, "InvoiceTerms": 2, "PostingPeriod": 1, "IgnoreWarnings": 1,
@@ -104,6 +110,14 @@ REQUIRED = {
     JournalLine: {"LedgerCode", "EntryAmount"},
     CashEntry: {"Reference", "Bank", "DepositOrWithdrawal", "TransactionValue", "TransactionDate"},
     CashLine: {"LedgerCode", "LedgerValue"},
+    BankReceipt: {
+        "Reference",
+        "Bank",
+        "Currency",
+        "MiscellaneousReceiptValue",
+        "MiscellaneousReceiptDate",
+        "CreditLedgerCode",
+    },
     ArDocument: {"Reference", "TransactionType", "InvoiceValue", "InvoiceDate", "ProductClass"},
     Adjustment: {"Reference", "AdjustmentValue", "AdjustmentLedgerCode", "TransactionType"},
     InvoiceCredit: {"Reference", "InvoiceNumber", "DocumentDate"},
@@ -182,6 +196,7 @@ OF_NONE = (
     CreditNoteLine("re_1.C", "REFUND", Decimal(1), "RTN"),
     OrderInvoice("re_1.N", "2026-01-31", "C"),
     OrderCancel("re_1.X"),
+    BankReceipt("po_1", "MAIN", "USD", USD, "2026-01-31", "1310-000"),
 )
 
 
@@ -235,3 +250,12 @@ def test_what_allocations_leave_over_stays_on_account():
 def test_an_allocation_in_another_currency_is_refused():
     with pytest.raises(CurrencyMismatchError):
         _ = receipt(Money(300, "eur")).unapplied
+
+
+def test_only_a_receipt_that_is_bounded_by_its_invoice_can_do_without_it():
+    bounded, fixed = Allocation("", USD, at_most=True), Allocation("", USD)
+    paying = Receipt("ch_1", USD, "2026-01-31", "STRIPE-USD", allocations=(bounded,))
+    assert may_lack(paying, "allocations")
+    assert not may_lack(Receipt("ch_1", USD, "2026-01-31", "STRIPE-USD", allocations=(fixed,)), "allocations")
+    assert not may_lack(paying, "customer")
+    assert not may_lack(OrderInvoice("re_1.N", "2026-01-31", "C"), "allocations")

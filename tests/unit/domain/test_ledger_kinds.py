@@ -3,7 +3,7 @@
 import pytest
 
 from agent.domain.codec import body_from, body_text
-from agent.domain.kinds import CashEntry, CashLine, Journal, JournalLine, targets_of
+from agent.domain.kinds import BankReceipt, CashEntry, CashLine, Journal, JournalLine, targets_of
 from agent.domain.money import Money
 
 USD = Money(100, "usd")
@@ -11,6 +11,7 @@ LINES = (JournalLine("1310-000", USD), JournalLine("1010-000", -USD, "Payout"))
 BODIES = (
     Journal("po_1", "2026-01-31", "USD", post=False, authorize="A", lines=LINES),
     CashEntry("txn_1", "STRIPE-USD", "W", USD, "2026-01-31", lines=(CashLine("6110-000", USD),)),
+    BankReceipt("po_1", "MAIN", "USD", USD, "2026-01-31", "1310-000", charge=Money(3, "usd"), lines=LINES),
 )
 # Sizes of SYSPRO 7: columns of GenJournalCtl and GenJournalDetail, or SYSPRO's documentation of the business object.
 SIZES = {

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from agent.domain.settings import SETTINGS, BadSettingError, Setting, Type, Values, declared, parse
 
 WITH_DEFAULT = [setting for setting in SETTINGS.values() if not setting.secret]
-OF_TYPE = {kind: next((one for one in SETTINGS.values() if one.type is kind), None) for kind in Type}
+PLAIN = [setting for setting in WITH_DEFAULT if not setting.like and not setting.by_currency]
+OF_TYPE = {kind: next((one for one in PLAIN if one.type is kind), None) for kind in Type}
 NUMBERS = [setting for setting in SETTINGS.values() if setting.type is Type.INTEGER]
 
 
@@ -224,3 +225,37 @@ def test_what_decides_is_part_of_the_revision_and_nothing_else():
     assert deciding["syspro.company"] == "A"
     assert "retry.first_s" not in deciding
     assert set(deciding) == {name for name, setting in SETTINGS.items() if setting.decides}
+
+
+def test_currencies_may_be_typed_in_capitals_and_must_be_stripes():
+    assert parse(declared("receipts.bank"), '{"USD": "B"}') == {"usd": "B"}
+    assert parse(declared("stripe.settlement_currencies"), "USD, jpy") == ("usd", "jpy")
+    with pytest.raises(BadSettingError, match="'quid' is no currency"):
+        parse(declared("stripe.settlement_currencies"), "quid")
+
+
+def test_the_nearest_name_is_suggested():
+    with pytest.raises(BadSettingError, match=r"Did you mean syspro\.operator\?"):
+        declared("syspro.operater")
+    with pytest.raises(BadSettingError) as refused:
+        declared("%" * 5_000)
+    assert "Did you mean" not in str(refused.value)
+    assert len(str(refused.value)) < 200
+
+
+@pytest.mark.parametrize("text", ["a\0b", "a\nb", "\ud800", "x" * 1_001])
+def test_texts_that_nobody_types_are_refused(text):
+    with pytest.raises(BadSettingError):
+        parse(declared("orders.warehouse"), text)
+
+
+def test_a_table_may_be_typed_on_several_lines_but_holds_no_odd_characters():
+    assert parse(declared("accounts.ledger"), '{\n\t"bank": "1100"\n}') == {"bank": "1100"}
+    with pytest.raises(BadSettingError, match="no keyboard types"):
+        parse(declared("accounts.ledger"), '{"bank": "\\u0000"}')
+
+
+def test_a_secret_is_not_repeated():
+    with pytest.raises(BadSettingError) as refused:
+        parse(declared("stripe.key"), "geheim")
+    assert "geheim" not in str(refused.value)

@@ -199,6 +199,23 @@ def test_a_month_can_be_closed_when_it_is_proven_and_nothing_is_open():
     assert not pack(proof=(proof(),), exceptions=(open_one,)).can_close
 
 
+def test_a_month_is_closed_when_it_is_over_and_was_proven_since():
+    ended = {"ends_at": 10, "proof": (proof(),)}
+    assert pack(made_at=12, proven_at=11, **ended).can_close
+    early = pack(made_at=9, proven_at=9, **ended)
+    assert (early.over, early.can_close) == (False, False)
+    late = pack(made_at=12, proven_at=9, **ended)
+    assert (late.over, late.proven_since, late.can_close) == (True, False, False)
+
+
+def test_syspros_keys_are_told_by_their_numbers():
+    def row(key):
+        return AuditTrailRow("ch_1", "charge", 1, "engine", "documents", erp_key=key)
+
+    told = by_erp_key(tuple(map(row, ("CUS/0001/ID", "2026/11/2520", "2026/11/865", "_CRD01", "000101"))))
+    assert [one.erp_key for one in told] == ["CUS/0001/ID", "_CRD01", "000101", "2026/11/865", "2026/11/2520"]
+
+
 def test_the_trail_is_told_by_syspro_key_as_well():
     def row(key, at):
         return AuditTrailRow("ch_1", "charge", at, "engine", "documents", erp_key=key)

@@ -31,6 +31,19 @@ def job(problem=None, *, misconfigured=False):
         ({"needs_you": 2}, Overall.NEEDS_YOU, 2, "2 things are waiting for you."),
         ({"proof_failed": True}, Overall.NEEDS_YOU, 1, "Stripe and SYSPRO do not agree"),
         ({"in_doubt": 1}, Overall.IN_DOUBT, 1, "1 thing is in doubt; SYSPRO is searched."),
+        ({"demo": True, "missing": ("stripe.key",)}, Overall.IDLE, 0, "Nothing to do."),
+        (
+            {"demo": True, "engine_alive": False},
+            Overall.IDLE,
+            0,
+            "A finished demo; its sandboxes have ended with it. Nothing",
+        ),
+        (
+            {"demo": True, "missing": ("stripe.key",), "engine_alive": False, "proven_at": 5},
+            Overall.PROVEN,
+            0,
+            "A finished demo; its sandboxes have ended with it. All payments are posted",
+        ),
         ({"engine_alive": False}, Overall.STOPPED, 0, "No engine is running"),
         (
             {"jobs": (job(WRONG, misconfigured=True),)},

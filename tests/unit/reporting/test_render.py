@@ -8,11 +8,12 @@ from lxml import html
 
 from agent.domain.audit import AuditTrailRow
 from agent.domain.money import Money
+from agent.domain.month_end import MonthEndPack
 from agent.domain.statements import PayoutStatement
-from agent.reporting import Format, payout_report, render, trail_report
+from agent.reporting import Format, month_report, payout_report, render, trail_report
 from agent.reporting.as_pdf import flow_of
 from agent.reporting.fonts import MISSING, MOST_LINES, broken, fitting, width_of
-from agent.reporting.report import amount_text, cell_text, counted
+from agent.reporting.report import Style, amount_text, cell_text, counted
 from agent.reporting.rows import Rows
 from agent.reporting.waterfall import svg, waterfall
 from tests.unit.reporting.cases import (
@@ -25,6 +26,7 @@ from tests.unit.reporting.cases import (
     line,
     month,
     payout,
+    proof,
     statement,
     trail,
 )
@@ -309,3 +311,29 @@ def test_a_long_table_begins_on_the_page_of_its_title():
         AuditTrailRow("ch_1", "charge", number, "engine", "ignored", "Why.", "sale", 1) for number in range(20)
     )
     assert pages_of(render(trail_report("2026-11", steps, UTC, MADE), Format.PDF)) == 2
+
+
+@pytest.mark.parametrize(
+    ("made_at", "proven_at", "sentence"),
+    [
+        (9, 9, "The month is not over yet; so far the clearing account agrees. Nothing is open."),
+        (12, 9, "The books were compared last before the month ended, so the month as a whole is not proven yet."),
+        (12, 11, "The clearing account agrees to the cent, and nothing is open."),
+    ],
+)
+def test_a_month_says_whether_it_is_over_and_was_proven_since(made_at, proven_at, sentence):
+    pack = MonthEndPack("EDU1", "2026-10", made_at, (), (proof(),), proven_at, (), (), (), ends_at=10)
+    report = month_report(pack, UTC, MADE)
+    assert (report.verdict, report.good) == (sentence, made_at == 12 and proven_at == 11)
+
+
+def test_amounts_of_a_trail_name_their_currency():
+    [amount] = [row.cells[5] for row in trail().paper[0].rows if row.cells[5]]
+    assert amount == "120.00 USD"
+
+
+def test_a_movement_that_no_document_covers_says_why_in_the_month():
+    nobody = line(title="", why="ignored: it came back.")
+    report = month_report(MonthEndPack("EDU1", "2026-10", 0, (), (), 0, (nobody,), (), ()), UTC, MADE)
+    [row] = [row for row in report.paper[2].rows if row.style is Style.PLAIN]
+    assert row.cells[3] == "ignored: it came back.\nch_1"

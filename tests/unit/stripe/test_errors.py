@@ -16,6 +16,8 @@ from connectors.stripe.errors import (
     shortened,
 )
 
+WHERE = "https://api.stripe.com"
+
 EVERY = [
     kind
     for _, kind in inspect.getmembers(stripe._error, inspect.isclass)
@@ -33,7 +35,7 @@ def made(kind, status=None):
 @pytest.mark.parametrize("kind", [*EVERY, BrokenOffError, NotStripesAnswerError], ids=lambda kind: kind.__name__)
 @pytest.mark.parametrize("status", [None, 200, 400, 404, 409, 418, 500])
 def test_every_error_of_the_library_is_converted(kind, status):
-    result = converted(made(kind, status), "GET /v1/events")
+    result = converted(made(kind, status), "GET /v1/events", WHERE)
     assert isinstance(result, AgentError)
     assert result.problem.title
     assert "GET /v1/events" in result.problem.message
@@ -41,7 +43,7 @@ def test_every_error_of_the_library_is_converted(kind, status):
 
 
 def test_an_unknown_refusal_is_never_tried_again():
-    result = converted(made(stripe._error.QuotaExceededError, 499), "x")
+    result = converted(made(stripe._error.QuotaExceededError, 499), "x", WHERE)
     assert isinstance(result, NeedsPerson)
     assert result.problem.code == "stripe.unknown"
 
@@ -66,13 +68,28 @@ def caused(cause):
     ],
 )
 def test_a_failed_connection_is_told_by_its_cause(cause, becomes, code):
-    result = converted(caused(cause), "x")
+    result = converted(caused(cause), "x", WHERE)
     assert type(result) is becomes
     assert result.problem.code == code
 
 
+@pytest.mark.parametrize(
+    ("cause", "begins"),
+    [
+        (requests.exceptions.ReadTimeout(), "Stripe did not answer in time at"),
+        (None, "There is no connection to Stripe at"),
+        (requests.exceptions.ProxyError("503"), "The proxy did not let us through to Stripe at"),
+        (requests.exceptions.SSLError("EOF"), "No secure connection could be made to Stripe at"),
+    ],
+)
+def test_a_failed_connection_says_who_did_not_answer_where_and_what_to_do(cause, begins):
+    problem = converted(caused(cause), "GET /v1/balance", WHERE).problem
+    assert problem.message == f"{begins} {WHERE} (GET /v1/balance)."
+    assert "stripe.proxy" in problem.press
+
+
 def test_a_converted_error_hangs_on_nothing():
-    result = converted(caused(requests.exceptions.ConnectionError("x")), "x")
+    result = converted(caused(requests.exceptions.ConnectionError("x")), "x", WHERE)
     assert result.__cause__ is result.__context__ is None
 
 

@@ -6,10 +6,10 @@ from connectors.sandbox.syspro import keys
 from connectors.sandbox.syspro.books import Books, Record
 from connectors.sandbox.syspro.calls import Call
 from connectors.sandbox.syspro.fields import Fields
-from connectors.sandbox.syspro.ledger import Entry, Journal, post_journal
+from connectors.sandbox.syspro.ledger import Entry, Journal, balanced, post_journal
 from connectors.sandbox.syspro.made_up import made_up
 from connectors.sandbox.syspro.money import ZERO, Currency, currency, plain
-from connectors.sandbox.syspro.objects.arstpy_payment import bank_to_use, needed_customer
+from connectors.sandbox.syspro.objects.arstpy_payment import bank_charge, bank_to_use, needed_customer
 from connectors.sandbox.syspro.periods import Period
 from connectors.sandbox.syspro.receivables import Movement, customer_currency, move, open_item
 
@@ -38,7 +38,9 @@ def post_adjustments(call: Call, books: Books, fields: Fields, period: Period, _
 
 
 def post_miscellaneous(call: Call, books: Books, fields: Fields, period: Period, warned: list[str]) -> int:
-    """Receive money that belongs to no customer: Dr the bank, Cr the ledger code given.
+    """Receive money that belongs to no customer: Dr the bank and its charge, Cr the ledger code given.
+
+    That the bank receives less by its charge is inferred.
 
     Returns:
         The cash book journal.
@@ -46,7 +48,7 @@ def post_miscellaneous(call: Call, books: Books, fields: Fields, period: Period,
     Raises:
         Refused: With everything that is wrong with it; a negative value only warns unless warnings are errors.
     """
-    value = fields.number("MiscellaneousReceiptValue")
+    value, charge = fields.number("MiscellaneousReceiptValue"), bank_charge(books, fields)
     if value == 0:
         fields.refuse("MiscellaneousReceiptValue", made_up("must_not_be_zero"))
     _warn_negative(call, fields, value, warned)
@@ -58,13 +60,17 @@ def post_miscellaneous(call: Call, books: Books, fields: Fields, period: Period,
     code = fields.code(books, "Currency", "TblCurrency")
     fields.stop()
     bank = bank_to_use(books, fields, code or _bank_currency(books, fields))
-    money = currency(books, code or bank.text("Currency"))
+    money, banked = currency(books, code or bank.text("Currency")), value - charge
     if not codes[0]:
         same = bank.text("Currency") == money.code
-        books.add("ApBank", (bank.text("Bank"),), {"CbCurBalance": value if same else money.local(value)})
-    debit = Entry(codes[0] or bank.text("CashGlCode"), money.local(value), value)
-    entries = (debit, Entry(codes[1], -money.local(value), -value))
-    return _post_cash(books, fields, (period, call.operator), money, entries)
+        books.add("ApBank", (bank.text("Bank"),), {"CbCurBalance": banked if same else money.local(banked)})
+    entries = [
+        Entry(codes[0] or bank.text("CashGlCode"), money.local(banked), banked),
+        Entry(books.setting("bank_charges"), money.local(charge), charge, "Bank charge"),
+        Entry(codes[1], -money.local(value), -value),
+    ]
+    difference = books.setting("rounding" if money.is_local else "exchange_variance")
+    return _post_cash(books, fields, (period, call.operator), money, balanced(entries, difference))
 
 
 def _post_cash(

@@ -29,7 +29,7 @@ def post_payment(call: Call, books: Books, fields: Fields, period: Period, _warn
     notation = fields.needed("JournalNotation")[:50]
     day = fields.day("PaymentDate", books.today())
     fields.choice("PaymentType", "CSO", "O")
-    charge = _bank_charge(books, fields)
+    charge = bank_charge(books, fields)
     fields.stop()
     assert customer is not None
     money = _at_given_rate(fields, customer_currency(books, customer))
@@ -81,7 +81,8 @@ def bank_to_use(books: Books, fields: Fields, currency_code: str) -> Record:
     return bank
 
 
-def _bank_charge(books: Books, fields: Fields) -> Decimal:
+def bank_charge(books: Books, fields: Fields) -> Decimal:
+    """Return what the bank keeps, noting a fault where the site allows no charge or it is below zero."""
     charge = fields.number("BankChargeValue", default=ZERO)
     if charge and not books.options.bank_charges_allowed:
         fields.refuse("BankChargeValue", made_up("bank_charge_refused"))

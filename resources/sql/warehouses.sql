@@ -1,0 +1,6 @@
+-- Warehouses.
+SELECT
+    r.[Warehouse],
+    r.[Description]
+FROM [dbo].[InvWhControl] AS r
+ORDER BY r.[Warehouse]

@@ -1,0 +1,224 @@
+"""A lost dispute: off the account, credited or a loss; what was booked stays, and is taken back when it is overturned."""
+
+from dataclasses import replace
+
+import pytest
+
+from agent.domain.decisions import Outcome
+from agent.domain.facts import ErpOrder, OpenInvoice, OwnDocument
+from agent.domain.kinds import Allocation
+from agent.domain.money import Money
+from tests.unit.domain.cases import PAID_AT
+from tests.unit.domain.movements import (
+    CUSTOMER,
+    DAY,
+    DAY_S,
+    GIVEN_BACK,
+    INVOICE,
+    ORDER,
+    TAKEN,
+    bodies,
+    decided,
+    dispute,
+    effect_of,
+    moved,
+    usd,
+)
+from tests.unit.domain.test_cases_dispute import LATER, SOLD, sold
+
+# ---------------------------------------------------------------- lost before it was sold
+
+LOST = dispute(TAKEN, status="lost", closed_at=PAID_AT + 9 * DAY_S)
+ACCOUNT = ("adjustment", "account")
+BOUGHT = (
+    OwnDocument("receipt", "payment", "ch_1", "posted", "2023/11/7", customer=CUSTOMER),
+    OwnDocument("sales_order", "sale", "ch_1", "posted", ORDER),
+)
+
+
+def held(minor=12000, currency="usd"):
+    return OpenInvoice(CUSTOMER, "_CRD01", "C", Money(-minor, currency))
+
+
+def open_order(facts=LOST, *, order=None, account=None, invoices=(), ours=BOUGHT, charge=None, own_documents=()):
+    """A lost dispute whose order is open, by default with all of its payment on account."""
+    order = order or ErpOrder(ORDER, "1", CUSTOMER)
+    erp = replace(facts.erp, order=order, on_account=account or held(), invoices=invoices)
+    objects = facts.stripe.objects | ({"charge": charge} if charge else {})
+    return replace(facts, ours=(*ours, *own_documents), erp=erp, stripe=replace(facts.stripe, objects=objects))
+
+
+def about_it(kind, purpose, state="posted", **changes):
+    return OwnDocument(kind, purpose, "dp_1", state, "1", customer=CUSTOMER, **changes)
+
+
+@pytest.mark.parametrize("lost", ["journal", "credit_note"])
+def test_what_was_never_invoiced_comes_off_the_account_and_the_order_is_cancelled(lost):
+    made = decided(open_order(), disputes__lost=lost)
+    assert list(bodies(made)) == [("journal", "withdrawn"), ("order_cancel", "cancel"), ACCOUNT]
+    assert effect_of(made) == {"FEE-DISP": 1500, "CLR": -13500, "AR": 12000}
+    off = bodies(made)[ACCOUNT]
+    assert (off.invoice, off.transaction_type, off.value, off.ledger_code) == ("_CRD01", "C", usd(12000), "DISP")
+    assert (off.reference, off.customer) == ("dp_1.BA", CUSTOMER)
+    assert bodies(made)[("order_cancel", "cancel")].sales_order == ORDER
+
+
+@pytest.mark.parametrize(
+    ("changes", "settings"),
+    [
+        ({"account": held(11999)}, {}),
+        ({"account": held(currency="eur")}, {}),
+        ({"charge": {"id": "ch_1", "amount_captured": 15000}}, {}),
+        ({}, {"refunds__cancel_order": "no"}),
+    ],
+    ids=["too little on account", "another currency", "only a part is disputed", "orders are not cancelled"],
+)
+def test_else_it_is_a_loss_and_the_order_goes_on(changes, settings):
+    made = decided(open_order(**changes), disputes__lost="credit_note", **settings)
+    assert list(bodies(made)) == [("journal", "withdrawn"), ("journal", "lost")]
+
+
+def test_a_cancelled_order_needs_no_cancelling():
+    cancelled = ErpOrder(ORDER, "\\", CUSTOMER, cancelled=True)
+    part = {"id": "ch_1", "amount_captured": 15000}
+    assert list(bodies(decided(open_order(order=cancelled, charge=part)))) == [("journal", "withdrawn"), ACCOUNT]
+
+
+def test_money_that_paid_for_no_order_comes_off_the_account():
+    facts = open_order(ours=BOUGHT[:1])
+    assert list(bodies(decided(facts))) == [("journal", "withdrawn"), ACCOUNT]
+
+
+PART = replace(SOLD, value=usd(4000), tax=usd(0))
+PART_ORDER = ErpOrder(ORDER, "2", CUSTOMER, INVOICE)
+
+
+@pytest.mark.parametrize(("lost", "account"), [("journal", "LOSS"), ("credit_note", "SALES")])
+def test_of_a_part_invoiced_order_that_part_is_lost_and_the_rest_comes_off_the_account(lost, account):
+    made = decided(open_order(order=PART_ORDER, account=held(8000), invoices=(PART,)), disputes__lost=lost)
+    assert effect_of(made) == {"FEE-DISP": 1500, "CLR": -13500, "AR": 8000, account: 4000}
+    assert bodies(made)[("order_cancel", "cancel")].last_invoice == INVOICE
+
+
+def test_what_a_refund_has_credited_of_the_invoice_is_no_loss_once_more():
+    credited = OwnDocument("receipt", "money", "re_1", "posted", "1", allocations=(Allocation("", usd(-1000), "C"),))
+    facts = open_order(order=PART_ORDER, account=held(9000), invoices=(PART,), own_documents=(credited,),
+                       charge={"id": "ch_1", "amount_captured": 13000})  # fmt: skip
+    assert effect_of(decided(facts)) == {"FEE-DISP": 1500, "CLR": -13500, "AR": 9000, "LOSS": 3000}
+
+
+@pytest.mark.parametrize(
+    ("state", "code"), [("pending", "dispute.payment_moving"), ("parked", "dispute.payment_stopped")]
+)
+def test_a_loss_waits_for_its_payment_and_for_refunds_of_it(state, code):
+    receipt = replace(BOUGHT[0], state=state)
+    refunding = OwnDocument("receipt", "money", "re_1", state, "")
+    for facts in (open_order(ours=(receipt, BOUGHT[1])), open_order(own_documents=(refunding,))):
+        made = decided(facts)
+        assert (made.outcome, made.reason_code) == (Outcome.WAITING, code)
+        assert "120.00 USD" in made.reason
+
+
+def test_the_loss_has_the_day_on_which_the_dispute_was_closed():
+    made = decided(LOST)
+    assert [draft.body.date for draft in made.drafts] == [DAY, "2023-11-23"]
+    credit = bodies(decided(replace(sold(), closed_at=PAID_AT + 9 * DAY_S), disputes__lost="credit_note"))
+    assert credit[("ar_document", "credit")].date == "2023-11-23"
+
+
+def test_a_month_that_is_closed_holds_what_goes_into_receivables():
+    later = replace(LATER, receivables_year=2024, receivables_month=1)
+    facts = open_order()
+    made = decided(replace(facts, erp=replace(facts.erp, periods=later)), periods__receivables="hold")
+    assert (made.outcome, made.reason_code) == (Outcome.HELD, "period.closed")
+
+
+# ---------------------------------------------------------------- what was booked, and overturned
+
+OFF = about_it("adjustment", "account", allocations=(Allocation("_CRD01", usd(-12000), "C"),))
+CANCELLED = about_it("order_cancel", "cancel")
+LOSS = about_it("journal", "lost", amount=usd(12000))
+CREDITED = about_it("ar_document", "credit", amount=usd(12000))
+CLOSED = about_it("adjustment", "adjustment", allocations=(Allocation("", usd(-12000), "C"),))
+WON = dispute(TAKEN, GIVEN_BACK, status="won", closed_at=PAID_AT + 5 * DAY_S)
+
+
+def test_what_was_booked_stays_as_it_was_whatever_syspro_says_by_now():
+    cancelled = ErpOrder(ORDER, "\\", CUSTOMER, cancelled=True)
+    made = decided(
+        open_order(order=cancelled, account=held(0), own_documents=(OFF, CANCELLED)), disputes__lost="credit_note"
+    )
+    assert list(bodies(made)) == [("journal", "withdrawn"), ACCOUNT]
+    assert bodies(made)[ACCOUNT].invoice == "_CRD01"
+
+
+def test_an_order_that_could_not_be_cancelled_yet_is_still_to_be():
+    waiting = replace(CANCELLED, state="parked")
+    assert ("order_cancel", "cancel") in bodies(decided(open_order(own_documents=(OFF, waiting))))
+    complete = open_order(order=ErpOrder(ORDER, "9", CUSTOMER, INVOICE), own_documents=(OFF, waiting))
+    assert ("order_cancel", "cancel") not in bodies(decided(complete))
+
+
+def test_a_credit_note_that_was_sent_is_closed_and_never_a_loss_too():
+    made = decided(replace(LOST, ours=(*BOUGHT, CREDITED)))
+    assert ("adjustment", "adjustment") in bodies(made)
+    assert ("journal", "lost") not in bodies(made)
+    unnamed = decided(replace(LOST, ours=(*BOUGHT, replace(CREDITED, amount=None))))
+    assert bodies(unnamed)[("adjustment", "adjustment")].value == usd(12000)
+
+
+def test_a_loss_that_is_overturned_is_mirrored_on_the_day_of_the_money():
+    made = decided(replace(WON, ours=(*BOUGHT, LOSS)))
+    assert effect_of(made) == {"FEE-DISP": 1500, "CLR": -1500}
+    assert bodies(made)[("journal", "overturned")].date == "2023-11-24"
+
+
+def test_a_credit_note_that_is_overturned_is_debited():
+    facts = replace(sold(), ours=(*BOUGHT, CREDITED, CLOSED))
+    won = replace(facts, stripe=WON.stripe)
+    made = decided(won, disputes__lost="credit_note")
+    assert effect_of(made) == {"FEE-DISP": 1500, "CLR": -1500}
+    debit = bodies(made)[("ar_document", "debit")]
+    assert (debit.transaction_type, debit.value, debit.tax, debit.date) == ("D", usd(12000), usd(2000), "2023-11-24")
+    assert bodies(made)[("adjustment", "debit_adjustment")].reference == "dp_1.DA"
+    assert made.drafts[-1].needs["invoice"].purpose == "debit"
+
+
+def test_money_that_came_off_the_account_is_put_back():
+    made = decided(replace(WON, ours=(*BOUGHT, OFF, CANCELLED)))
+    assert effect_of(made) == {"FEE-DISP": 1500, "CLR": -1500}
+    back = bodies(made)[("adjustment", "account_back")]
+    assert (back.invoice, back.value, back.transaction_type) == ("_CRD01", usd(-12000), "C")
+    assert "its order stays cancelled" in made.drafts[-1].title
+
+
+def test_of_a_loss_that_came_back_in_part_that_part_is_mirrored():
+    part = moved("part", 5000, "dispute_reversal", source="dp_1", at=10 * DAY_S)
+    made = decided(replace(dispute(TAKEN, part, status="lost"), ours=(*BOUGHT, LOSS)))
+    assert effect_of(made) == {"LOSS": 7000, "FEE-DISP": 1500, "CLR": -8500}
+
+
+def test_what_was_taken_back_is_decided_the_same_again():
+    back = about_it("journal", "overturned", amount=usd(12000))
+    first = decided(replace(WON, ours=(*BOUGHT, LOSS)))
+    assert decided(replace(WON, ours=(*BOUGHT, LOSS, back))).drafts == first.drafts
+
+
+def test_a_dispute_that_is_lost_once_more_is_left_to_a_person():
+    back = about_it("journal", "overturned", amount=usd(12000))
+    made = decided(replace(LOST, ours=(*BOUGHT, LOSS, back)))
+    assert (made.outcome, made.reason_code) == (Outcome.HELD, "dispute.lost_again")
+    debited = about_it("ar_document", "debit", amount=None)
+    made = decided(replace(LOST, ours=(*BOUGHT, CREDITED, CLOSED, debited)))
+    assert made.reason_code == "dispute.lost_again"
+
+
+@pytest.mark.parametrize("dispute_id", ["du_" + "1" * 24, "dp_" + "x" * 252])
+def test_each_document_of_an_overturned_dispute_has_a_reference_of_its_own(dispute_id):
+    own_documents = [replace(one, stripe_id=dispute_id) for one in (OFF, CANCELLED, LOSS, CREDITED, CLOSED)]
+    facts = dispute(TAKEN, GIVEN_BACK, status="won", given={"id": dispute_id})
+    stripe = replace(facts.stripe, subject=dispute_id)
+    made = decided(replace(facts, stripe=stripe, ours=(*BOUGHT, *own_documents)))
+    references = [draft.body.reference for draft in made.drafts]
+    assert len(set(references)) == len(references) > 7
+    assert all(len(reference) <= 30 for reference in references)

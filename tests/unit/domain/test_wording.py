@@ -1,0 +1,18 @@
+"""Texts of others are readable in our sentences."""
+
+from agent.domain.wording import readable
+
+
+def test_a_short_text_stays_as_it_is():
+    assert readable("Order for Caf\u00e9, 10.00 USD") == "Order for Caf\u00e9, 10.00 USD"
+
+
+def test_lines_and_what_no_printer_prints_become_blanks():
+    assert readable("a\n\x00 \u202eb \t") == "a b"
+
+
+def test_a_long_text_keeps_start_and_end():
+    shown = readable(f"Order for {'x' * 10_000}, 10.00 USD", 140)
+    assert len(shown) == 140
+    assert shown.startswith("Order for xxx")
+    assert shown.endswith("xxx, 10.00 USD")
