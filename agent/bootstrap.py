@@ -13,6 +13,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from agent import checks
+from agent.desk import parts_of
 from agent.domain.errors import AgentError, Misconfigured, Problem
 from agent.domain.reports import JobReport
 from agent.domain.settings import Values
@@ -22,7 +23,6 @@ from agent.neighbours import Speaker, claimed, other_references
 from agent.outside import jobs_of
 from agent.pairs import DATABASE, LOCK, pair_name
 from agent.ports import Clock, SecretStore
-from agent.queries import Parts
 from agent.rhythm import timed
 from agent.scheduler import JobSpec
 from agent.service import AgentService, paused
@@ -78,23 +78,7 @@ class Home:
 
     def service(self) -> AgentService:
         """Return the one door for people."""
-        store = self.store
-        parts = Parts(
-            outbox=store.outbox,
-            inbox=store.inbox,
-            reports=store.reports,
-            commands=store.commands,
-            settings=store.settings,
-            marks=store.marks,
-            lease=store.lease,
-            allowance=store.allowance,
-            audit=store.audit,
-            statements=store.statements,
-            catalogue=store.catalogue,
-            revisions=store.revisions,
-            decided=store.decided,
-        )
-        return AgentService(parts, self.secrets, self.clock, author=user_name(), shipped=shipped_flows)
+        return AgentService(parts_of(self.store), self.secrets, self.clock, author=user_name(), shipped=shipped_flows)
 
 
 @contextmanager

@@ -5,17 +5,17 @@ Queries read the store; commands are rows that the engine picks up. May import `
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from agent.domain.documents import State
 from agent.domain.entries import UNMAPPED
 from agent.domain.errors import Problem, no_such_document
 from agent.domain.marks import DEMO, PAUSED, UNTIL_RESUMED
-from agent.domain.proof import ProofRow
-from agent.domain.readmodels import Command, InboxCounts
+from agent.domain.readmodels import Command
 from agent.domain.reconciliation import Wish
 from agent.domain.settings import SETTINGS, BadSettingError, declared, parse
-from agent.domain.status import JobStatus, Situation, Verdict, judge
+from agent.domain.status import JobStatus, Situation, judge
+from agent.domain.status_page import Status
+from agent.domain.worklist import Verb, WorkFilter
 from agent.mappings import Mappings
 from agent.ports import (
     Clock,
@@ -45,43 +45,11 @@ JOBS = (
     "commands",
 )
 
+#: Most rows of the work list that one word of a person is about.
+_MOST_AT_ONCE = 10_000
+
 #: Digits of the longest number that surely fits into the database.
 _MOST_DIGITS = 18
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """All that the status page shows.
-
-    Attributes:
-        verdict: The overall state.
-        documents: How many documents are in each state.
-        inbox: How many events wait, are set aside, are finished.
-        jobs: Last round of each job that has run.
-        proof: The latest proof, a row a currency; empty before the first.
-        proven_at: When it was made, Unix seconds UTC; 0 before the first.
-        reads_used: Reads that Stripe has seen from us in 30 days.
-        engine: Machine and name of the engine that holds the lease, or empty.
-        machine: Machine that has the right to post, or empty.
-        withdrawn: Held documents that a later decision no longer makes; nobody has to act on them.
-        held_decisions: Payments whose decision waits for a person.
-        discrepancies: Open discrepancies.
-        catalogue: Stock codes that Stripe refused, or about which a person has to say who wins.
-    """
-
-    verdict: Verdict
-    documents: Mapping[State, int]
-    inbox: InboxCounts
-    jobs: tuple[JobStatus, ...]
-    proof: tuple[ProofRow, ...]
-    proven_at: int
-    reads_used: int
-    engine: str
-    machine: str
-    withdrawn: int
-    held_decisions: int
-    discrepancies: int
-    catalogue: int
 
 
 class AgentService(Queries):
@@ -161,6 +129,8 @@ class AgentService(Queries):
             held_decisions=held,
             discrepancies=discrepancies,
             catalogue=catalogue,
+            engine_alive=situation.engine_alive,
+            paused_until=parts.marks.get(PAUSED) if situation.paused else "",
         )
 
     def paused(self) -> bool:
@@ -352,6 +322,24 @@ class AgentService(Queries):
         if what.isdecimal() and (len(what) > _MOST_DIGITS or self._parts.outbox.get(int(what)) is None):
             raise no_such_document(what)
 
+    def retry_all(self, wanted: WorkFilter) -> tuple[int, ...]:
+        """Decide everything again that a part of the work list shows, up to 10,000 rows; return the commands."""
+        rows = self.work(wanted, offset=0, limit=_MOST_AT_ONCE)
+        whats = dict.fromkeys(row.what for row in rows if row.verb is Verb.RETRY)
+        return self._ask_all("retry", [{"what": what} for what in whats])
+
+    def ignore_all(self, wanted: WorkFilter, reason: str) -> tuple[int, ...]:
+        """Give up everything that a part of the work list shows, up to 10,000 rows, with a reason.
+
+        What can be neither retried nor approved is left alone.
+        """
+        rows = self.work(wanted, offset=0, limit=_MOST_AT_ONCE)
+        whats = dict.fromkeys(row.what for row in rows if row.verb in {Verb.RETRY, Verb.APPROVE})
+        return self._ask_all("ignore", [{"what": what, "reason": reason} for what in whats])
+
+    def _ask_all(self, name: str, arguments: Sequence[Mapping[str, str]]) -> tuple[int, ...]:
+        return self._parts.commands.add_all(name, arguments, by=self._author, now=self._clock.now())
+
     def _ask(self, name: str, **arguments: str) -> int:
         return self._parts.commands.add(name, arguments, by=self._author, now=self._clock.now())
 
@@ -362,7 +350,8 @@ class AgentService(Queries):
             if text:
                 kept = json.loads(text)
                 problem = Problem(**kept["problem"]) if kept["problem"] else None
-                found.append(JobStatus(name, kept["at"], kept["done"], problem, kept.get("misconfigured", False)))
+                misconfigured, every_s = kept.get("misconfigured", False), kept.get("every_s", 0)
+                found.append(JobStatus(name, kept["at"], kept["done"], problem, misconfigured, every_s))
         return tuple(found)
 
 

@@ -19,7 +19,7 @@ from agent.ports.outside import (
     SecretStore,
     TargetSession,
 )
-from agent.ports.reading import Decided, Month, Reconciling, Reports, Statements
+from agent.ports.reading import Decided, Month, Overviews, Reconciling, Reports, Statements, Worklist
 from agent.ports.sending import NotedSendings, Sendings
 from agent.ports.store import (
     Allowance,
@@ -67,6 +67,7 @@ __all__ = [
     "ObjectReader",
     "OnAccount",
     "Outbox",
+    "Overviews",
     "Permission",
     "Probe",
     "Reconciling",
@@ -81,5 +82,6 @@ __all__ = [
     "Summaries",
     "TableSession",
     "TargetSession",
+    "Worklist",
     "WriteBacks",
 ]

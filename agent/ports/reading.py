@@ -16,8 +16,10 @@ from agent.domain.closing import Unfinished
 from agent.domain.documents import Document, Leg
 from agent.domain.facts import Facts
 from agent.domain.month_end import MonthEndPack
+from agent.domain.overview import PayoutSummary
 from agent.domain.proof import ProofRow
 from agent.domain.readmodels import (
+    AuditRow,
     BooksRow,
     DecisionRow,
     DiscrepancyRow,
@@ -30,6 +32,7 @@ from agent.domain.readmodels import (
 from agent.domain.reconcile import Expected, ExpectedLeg
 from agent.domain.reconciliation import Movement, Outcome, PayoutLine
 from agent.domain.statements import PayoutStatement
+from agent.domain.worklist import Cause, WorkFilter, WorkRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,44 @@ class Reports(Protocol):
 
     def books(self, company: str) -> list[BooksRow]:
         """Return the five outcomes of all legs, a row a settlement currency."""
+
+
+class Worklist(Protocol):
+    """Everything that was, is or will be posted, and everything that waits for a person, as one list."""
+
+    def count(self, company: str, wanted: WorkFilter) -> int:
+        """Return how many rows there are."""
+
+    def page(self, company: str, wanted: WorkFilter, *, offset: int, limit: int) -> Sequence[WorkRow]:
+        """Return up to ``limit`` rows from row ``offset`` on, newest first within each part."""
+
+    def causes(self, company: str, wanted: WorkFilter) -> Sequence[Cause]:
+        """Return the causes of the rows, those with most rows first."""
+
+    def document(self, number: int) -> WorkRow | None:
+        """Return the row of one document, or ``None``."""
+
+
+class Overviews(Protocol):
+    """Figures of the first page, the list of payouts and the pages of the audit."""
+
+    def posted_by_hour(self, until_at: int, hours: int) -> tuple[int, ...]:
+        """Return how many documents were posted in each of the hours before ``until_at``, oldest first."""
+
+    def moved(self, company: str, since_at: int, until_at: int) -> Sequence[tuple[str, str, int, int]]:
+        """Return currency, outcome, number and sum in minor units of what moved; ``none`` was never decided."""
+
+    def payments_since(self, since_at: int) -> int:
+        """Return how many charges and payments were booked since ``since_at``."""
+
+    def payouts(self, company: str, zone: tzinfo, *, before_at: int, limit: int) -> Sequence[PayoutSummary]:
+        """Return the payouts that left Stripe's balance before ``before_at``, newest first."""
+
+    def last_audit_row(self) -> int:
+        """Return the number of the last row of the audit; 0 where there is none. Numbers have no gaps."""
+
+    def audit_rows(self, last: int, limit: int) -> Sequence[AuditRow]:
+        """Return up to ``limit`` rows of the audit from row ``last`` backwards."""
 
 
 class Statements(Protocol):

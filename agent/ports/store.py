@@ -279,6 +279,9 @@ class Commands(Protocol):
     def add(self, name: str, arguments: Mapping[str, str], *, by: str, now: int) -> int:
         """Append a command and return its number."""
 
+    def add_all(self, name: str, arguments: Sequence[Mapping[str, str]], *, by: str, now: int) -> tuple[int, ...]:
+        """Append a command for each of the arguments in one transaction; return their numbers."""
+
     def next(self) -> Command | None:
         """Return the oldest command that is not finished."""
 

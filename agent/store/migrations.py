@@ -88,6 +88,12 @@ def m0008_catalogue(db: Database) -> None:
     db.executescript(schema_catalogue.CATALOGUE)
 
 
+@MIGRATIONS()
+def m0009_lists(db: Database) -> None:
+    """Give the window's lists and figures their indexes."""
+    db.executescript(schema.LISTS)
+
+
 def prepare(path: Path, migrations: Migrations = MIGRATIONS) -> None:
     """Create the file if there is none, check it, and migrate it.
 

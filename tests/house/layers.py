@@ -34,6 +34,7 @@ LAYERS = {
     "agent.checks": _ALL_BUT_GUI,
     "agent.catalogue": _ALL_BUT_GUI,
     "agent.outside": _ALL_BUT_GUI,
+    "agent.desk": _ALL_BUT_GUI,
     "agent.cli": _ALL_BUT_GUI,
     # The preview is another composition: the same jobs, a store of its own, a SYSPRO that takes notes.
     "agent.preview": _ALL_BUT_GUI,
@@ -43,16 +44,20 @@ LAYERS = {
     "connectors.sandbox": ("agent.domain.money", "connectors.sandbox"),
     # The machine is no other system: what it has only under Windows is in a module of its own.
     "connectors.machine": (*_CORE, "connectors.machine", "connectors.windows"),
+    "connectors.autostart": (*_CORE, "connectors.autostart", "connectors.windows"),
     "connectors.portal": (*_CORE, "agent.service", "connectors.portal"),
     "connectors.syspro.xml": ("agent.domain", "connectors.syspro.xml"),
     "jobs": (*_CORE, "jobs"),
     "gui": ("agent.service", "agent.domain", "gui"),
+    # The entry point of the window joins it with an opened home; no other module of the window knows one.
+    "gui.__main__": (*_ALL_BUT_GUI, "gui"),
     "installer": (*_ALL_BUT_GUI, "installer"),
 }
 
 #: Library -> the start of the names of the modules that may use it.
 HOMES = {
     "PySide6": ("gui",),
+    "qtawesome": ("gui",),
     "apscheduler": ("agent.scheduler",),
     "cel": ("agent.domain",),
     "click": ("agent.cli", "agent.demo"),
