@@ -6,12 +6,14 @@ where they are given SYSPRO's own lists and what the site has posted.
 
 from agent.domain.suggest.advisor import CONFIDENT, LEAST, Advisor, Suggestion
 from agent.domain.suggest.evidence import Evidence, Posting, SourceField, Usual, usual_value
+from agent.domain.suggest.reading import BadSourcesError, lists_from, postings_from, sources_from
 from agent.domain.suggest.thesaurus import BadThesaurusError, Thesaurus, thesaurus_from
 
 __all__ = [
     "CONFIDENT",
     "LEAST",
     "Advisor",
+    "BadSourcesError",
     "BadThesaurusError",
     "Evidence",
     "Posting",
@@ -19,6 +21,9 @@ __all__ = [
     "Suggestion",
     "Thesaurus",
     "Usual",
+    "lists_from",
+    "postings_from",
+    "sources_from",
     "thesaurus_from",
     "usual_value",
 ]

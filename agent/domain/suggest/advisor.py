@@ -49,6 +49,8 @@ _LISTED = 40
 #: How sure an e-mail address alone makes, whatever its name.
 _EMAIL_ALONE = 60
 
+_OURS = "Mind that our reference has its place there, by which SYSPRO is searched."
+
 #: So many documents at least say something about what the site does.
 _FEW_POSTINGS = 3
 
@@ -73,6 +75,7 @@ class _Wanted:
     """A target field with what is known of it."""
 
     target: Target
+    is_ours: bool
     of_line: bool
     shape: str
     meanings: tuple[Meaning, ...]
@@ -109,10 +112,10 @@ class Advisor:
         line = _LINES.get(self._kind)
         bodies = ((BODIES[self._kind], False), *(((line, True),) if line else ()))
         for body, of_line in bodies:
-            for element, (_, target) in targets_of(body).items():
+            for element, (attribute, target) in targets_of(body).items():
                 shape = self._thesaurus.shapes.get(element) or _SHAPES.get(target.type, "")
                 meanings = self._thesaurus.meaning_of(element, self._kind.value)
-                yield _Wanted(target, of_line, shape, meanings)
+                yield _Wanted(target, attribute == "reference", of_line, shape, meanings)
 
     def _weighed(self, wanted: _Wanted, name: Name, source: SourceField) -> Suggestion:
         made = self._by_name(wanted, name)
@@ -122,6 +125,8 @@ class Advisor:
             made = _by_length(made, wanted.target, samples)
             made = self._by_list(made, wanted.target, samples)
         made = self._by_postings(made, source.name)
+        if wanted.is_ours:
+            made = replace(made, reasons=(*made.reasons, _OURS))
         return replace(made, percent=min(made.percent, _SUREST))
 
     def _by_name(self, wanted: _Wanted, name: Name) -> Suggestion:
@@ -133,10 +138,12 @@ class Advisor:
             score = score * _HEADER_FOR_LINE // 100
         elif wanted.of_line and not name.in_line and wanted.target.element not in self._thesaurus.anywhere:
             score = score * _LINE_FOR_HEADER // 100
-        words = ", ".join(f'"{one.phrase}"' for one in name.heard if one.concepts & way.weights.keys())
-        help_text = wanted.target.help.rstrip(".")
-        reasons = (f"Its name says {words}, which is what the field is for: {help_text}.",) if words else ()
-        return Suggestion(wanted.target.element, score, reasons)
+        words = ", ".join(self._said(one, way) for one in name.heard if one.concepts & way.weights.keys())
+        return Suggestion(wanted.target.element, score, (f"Its name says {words}.",) if words else ())
+
+    def _said(self, one: Heard, way: Meaning) -> str:
+        meant = " and ".join(self._thesaurus.called[c] for c in sorted(one.concepts & way.weights.keys()))
+        return f'"{one.phrase}"' if meant == one.phrase else f'"{one.phrase}" ({meant})'
 
     def _by_list(self, made: Suggestion, target: Target, samples: tuple[str, ...]) -> Suggestion:
         codes = self._evidence.lists.get(target.table)
@@ -171,7 +178,9 @@ def _score(way: Meaning, heard: tuple[Heard, ...]) -> int:
     if not explained:
         return 0
     # A word further up in the path says nearly as much of the meaning as one at its end.
-    covered = sum(weight * (100 if said[c] == LEAF else 80 + ABOVE // 5) for c, weight in way.weights.items() if c in said)
+    covered = sum(
+        weight * (100 if said[c] == LEAF else 80 + ABOVE // 5) for c, weight in way.weights.items() if c in said
+    )
     recall = covered // sum(way.weights.values())
     precision = explained * 100 // everything
     return way.most * recall * recall * (25 + precision * 3 // 4) // 1_000_000
@@ -180,7 +189,7 @@ def _score(way: Meaning, heard: tuple[Heard, ...]) -> int:
 def _by_shape(made: Suggestion, wanted: _Wanted, samples: tuple[str, ...]) -> Suggestion:
     """Weigh how samples look against how values of the field look."""
     shape = wanted.shape
-    foreign = next((one for one in FOREIGN if one != shape and _all(samples, one)), "")
+    foreign = _foreign(shape, samples)
     if foreign:
         return _doubted(made, _FOREIGN, f"Its samples look like {CALLED[foreign]}.")
     if not shape:
@@ -205,8 +214,13 @@ def _by_length(made: Suggestion, target: Target, samples: tuple[str, ...]) -> Su
     return _doubted(made, 100 - (100 - _TOO_LONG) * long // len(samples), reason)
 
 
-def _all(samples: tuple[str, ...], shape: str) -> bool:
-    return all(looks_like(sample, shape) for sample in samples)
+def _foreign(shape: str, samples: tuple[str, ...]) -> str:
+    """Return the shape of all samples that no value of the field has; empty for none."""
+    for one in FOREIGN:
+        if one != shape and all(looks_like(sample, one) for sample in samples):
+            # Our references are made of Stripe's ids.
+            return "" if one == "stripe id" and shape == "reference" else one
+    return ""
 
 
 def _surer(made: Suggestion, left: int, reason: str) -> Suggestion:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 _TEXT_MOST = 500
 
 _CURRENCIES = frozenset(
-    """aed ars aud bgn bhd bob brl bwp cad chf clp cny cop czk dkk egp eur gbp ghs hkd huf idr ils inr isk jod jpy kes krw
-    kwd mad mur mxn myr nad ngn nok nzd omr pen php pkr pln qar ron rub sar sek sgd thb tnd try twd tzs uah ugx usd uyu
-    vnd xaf xof zar zmw""".split()
+    """aed ars aud bgn bhd bob brl bwp cad chf clp cny cop czk dkk egp eur gbp ghs hkd huf idr ils inr isk jod jpy kes
+    krw kwd mad mur mxn myr nad ngn nok nzd omr pen php pkr pln qar ron rub sar sek sgd thb tnd try twd tzs uah ugx usd
+    uyu vnd xaf xof zar zmw""".split()
 )
 _COUNTRIES = frozenset(
     """ad ae ar at au be bg bo br bw ca ch cl cn co cr cy cz de dk ec ee eg es fi fr gb ge gh gr hk hr hu id ie il in is
@@ -16,6 +16,7 @@ _COUNTRIES = frozenset(
     us uy ve vn za zm zw""".split()
 )
 _MONEY = re.compile(r"[-+]?(?:[$€£¥] ?)?\d{1,3}(?:[., ']?\d{3})*(?:[.,]\d{1,6})?(?: ?(?:[A-Za-z]{3}|[$€£¥]))?")
+_CODE = re.compile(r"[#]?[A-Za-z0-9][A-Za-z0-9_./#-]{0,29}(?: [A-Za-z0-9_./#-]{1,20})?")
 _NUMBER = re.compile(r"[-+]?\d{1,12}(?:[.,]\d{1,8})?")
 _FORMS: Mapping[str, re.Pattern[str]] = {
     "email": re.compile(r"[^@\s]{1,64}@[^@\s]{1,190}\.[A-Za-z]{2,24}"),
@@ -23,17 +24,16 @@ _FORMS: Mapping[str, re.Pattern[str]] = {
     "postcode": re.compile(r"(?=.*\d)[A-Za-z0-9]{2,8}(?:[ -][A-Za-z0-9]{2,4})?"),
     "day": re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?|\d\d?[./-]\d\d?[./-]\d{2,4}|\d{4}/\d\d?/\d\d?|1[5-9]\d{8}"),
     "year": re.compile(r"(?:19|20)\d\d"),
-    "taxnumber": re.compile(r"(?=(?:.*\d){5})[A-Za-z0-9][A-Za-z0-9 /.-]{6,18}"),
+    "taxnumber": re.compile(r"(?=(?:\D*\d){5})[A-Za-z0-9][A-Za-z0-9 /.-]{6,18}"),
     "yes/no": re.compile(r"(?i)yes|no|true|false|y|n|0|1|ja|nein|oui|non|si|nee"),
     "number": _NUMBER,
     "money": _MONEY,
-    "code": re.compile(r"[#]?[A-Za-z0-9][A-Za-z0-9 _./#-]{0,39}"),
+    "reference": _CODE,
+    "code": _CODE,
     "words": re.compile(r"(?=.*[^\W\d_]{2}).+", re.DOTALL),
     "url": re.compile(r"(?i)(?:https?:/)?/\S*"),
     "ip": re.compile(r"\d{1,3}(?:\.\d{1,3}){3}|[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){3,7}"),
-    "opaque": re.compile(
-        r"(?=.*\d)(?=.*[A-Za-z])(?:[0-9a-f]{12,}|[0-9a-f]{8}-[0-9a-f-]{10,}|[A-Za-z0-9_]{20,})"
-    ),
+    "opaque": re.compile(r"(?=.*\d)(?=.*[A-Za-z])(?:[0-9a-f]{12,}|[0-9a-f]{8}-[0-9a-f-]{10,}|[A-Za-z0-9_]{20,})"),
     "structure": re.compile(r"[\[{].*[\]}]", re.DOTALL),
     "stripe id": re.compile(
         r"(?:ch|pi|py|cus|cs|in|re|txn|po|dp|sub|prod|price|plink|acct|card|src|pm|seti|si|evt|tmr|iss)_[A-Za-z0-9]+"
@@ -41,10 +41,12 @@ _FORMS: Mapping[str, re.Pattern[str]] = {
 }
 
 #: Shapes that no text of a document has; what looks so is something else.
-FOREIGN = ("email", "url", "ip", "opaque", "structure")
+FOREIGN = ("email", "url", "ip", "stripe id", "opaque", "structure")
 
 #: Shapes that few values have, so that having them says much.
-SPECIFIC = frozenset({"email", "phone", "postcode", "currency", "country", "taxnumber", "day", "year", "money", "number"})
+SPECIFIC = frozenset(
+    {"email", "phone", "postcode", "currency", "country", "taxnumber", "day", "year", "money", "number"}
+)
 
 #: Shape -> what samples of it are called.
 CALLED: Mapping[str, str] = {
@@ -60,9 +62,11 @@ CALLED: Mapping[str, str] = {
     "number": "a number",
     "yes/no": "a yes or no",
     "code": "a code",
+    "reference": "a reference",
     "words": "a text",
     "url": "an address of the web",
     "ip": "an address of a computer",
+    "stripe id": "an id of Stripe",
     "opaque": "a key made by a machine",
     "structure": "a structure, not one value",
 }

@@ -76,6 +76,7 @@ class Thesaurus:
 
     Attributes:
         phrases: Phrase -> concepts.
+        called: Concept -> what a person calls it.
         light: Concept -> weight, of those that say little.
         containers: Words that say where a value comes from.
         roots: First parts of paths that say nothing of the field.
@@ -87,6 +88,7 @@ class Thesaurus:
     """
 
     phrases: Mapping[tuple[str, ...], frozenset[str]]
+    called: Mapping[str, str]
     light: Mapping[str, int]
     containers: frozenset[str]
     roots: frozenset[str]
@@ -101,7 +103,7 @@ class Thesaurus:
         return self.light.get(concept, _WEIGHT)
 
     def read(self, path: str) -> Name:
-        """Return how the name of a source field is understood."""
+        """Return how the name of a source field is understood; digits alone in a path are places in a list."""
         parts = [part for part in path.replace("[", ".").replace("]", "").split(".") if part and not part.isdigit()]
         if len(parts) > 1 and parts[0].lower() in self.roots:
             parts = parts[1:]
@@ -109,11 +111,12 @@ class Thesaurus:
         return Name(tuple(chain.from_iterable(heard)), any(part.lower() in self.lines for part in parts[:-1]))
 
     def meaning_of(self, element: str, kind: str) -> tuple[Meaning, ...]:
-        """Return what means an element of a kind; its own name is always among it."""
+        """Return what means an element of a kind; its own name where nothing is declared."""
+        declared = self.meanings.get(f"{kind}.{element}") or self.meanings.get(element)
+        if declared:
+            return declared
         own = {concept for one in self._heard(element, LEAF) for concept in one.concepts}
-        declared = self.meanings.get(f"{kind}.{element}") or self.meanings.get(element) or ()
-        named = (Meaning({concept: self.weight(concept) for concept in own}),) if own and not declared else ()
-        return (*declared, *named)
+        return (Meaning({concept: self.weight(concept) for concept in own}),) if own else ()
 
     def _heard(self, part: str, near: int) -> list[Heard]:
         words = list(self.vocabulary.known(split(part)))
@@ -149,6 +152,7 @@ def thesaurus_from(text: str) -> Thesaurus:
     known = {concept for concepts in phrases.values() for concept in concepts}
     return Thesaurus(
         phrases,
+        {concept: says.split(";")[0].strip() for concept, says in raw["concepts"].items()},
         light,
         frozenset(raw["containers"]["words"].split()),
         frozenset(raw["roots"]["words"].split()),
@@ -164,8 +168,7 @@ def _phrases(raw: Mapping[str, Mapping[str, str]]) -> dict[tuple[str, ...], froz
     found: dict[tuple[str, ...], set[str]] = {}
     for concept, says in (*raw["concepts"].items(), (ELSEWHERE, raw["elsewhere"]["words"])):
         for phrase in says.split(";"):
-            if words := tuple(phrase.split()):
-                found.setdefault(words, set()).add(concept)
+            found.setdefault(tuple(phrase.split()), set()).add(concept)
     # A word that a document may take is not only elsewhere.
     return {words: frozenset(concepts - {ELSEWHERE} or concepts) for words, concepts in found.items()}
 

@@ -13,11 +13,11 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": 
 _JOINTS = ("", "s", "n", "en", "es", "e")
 
 #: Parts of compounds that are shorter than the others may be.
-_SHORT_PARTS = frozenset({"po", "nr", "no", "id", "gl", "wh"})
+_SHORT_PARTS = frozenset({"po", "nr", "no", "id", "gl", "wh", "kd"})
 
 _SHORTEST_PART, _MOST_PARTS, _LONGEST = 3, 4, 40
 
-#: From this length on one wrong, missing or additional letter is forgiven.
+#: From this length on one letter that is wrong, missing, additional or swapped with its neighbour is forgiven.
 _SPELT = 5
 
 
@@ -81,7 +81,7 @@ def _extend(best: dict[int, tuple[str, ...]], name: str, end: int, parts: tuple[
         return
     for joint in _JOINTS:
         place = end + len(joint)
-        if name.startswith(joint, end) and (place not in best or len(best[place]) > len(parts)):
+        if name.startswith(joint, end) and (place not in best or len(best[place]) >= len(parts)):
             best[place] = parts
 
 
