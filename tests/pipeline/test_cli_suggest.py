@@ -1,11 +1,15 @@
 """`mapping suggest`: a file of a shop's fields, answered with SYSPRO's."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 from click.testing import CliRunner
 
 from agent.cli import main
+from tests.house.tree import TOP
+from tests.pipeline.offline import REACHED
 
 
 @pytest.fixture
@@ -91,3 +95,19 @@ def test_a_kind_or_file_that_does_not_exist_is_wrong_usage(ask, tmp_path):
     missing = str(tmp_path / "none.json")
     result = CliRunner().invoke(main, ["mapping", "suggest", "--kind", "receipt", "--sources", missing])
     assert (result.exit_code, "does not exist" in result.stderr) == (2, True)
+
+
+def offline(*arguments):
+    command = [sys.executable, "-m", "tests.pipeline.offline", *arguments]
+    return subprocess.run(command, cwd=TOP, capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_no_packet_leaves_the_machine(tmp_path):
+    file = other(tmp_path, "sources.json", SOURCES)
+    result = offline("mapping", "suggest", "--kind", "sales_order", "--sources", file, "--json")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert [row["name"] for row in json.loads(result.stdout)] == [source["name"] for source in SOURCES]
+
+
+def test_a_packet_that_leaves_would_be_noticed():
+    assert offline("reach").returncode == REACHED
