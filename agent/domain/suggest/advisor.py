@@ -219,7 +219,8 @@ def _foreign(shape: str, samples: tuple[str, ...]) -> str:
     for one in FOREIGN:
         if one != shape and all(looks_like(sample, one) for sample in samples):
             # Our references are made of Stripe's ids.
-            return "" if one == "stripe id" and shape == "reference" else one
+            fits = (one == "stripe id" and shape == "reference") or (one == "flag" and shape == "yes/no")
+            return "" if fits else one
     return ""
 
 

@@ -1,5 +1,9 @@
-from agent.domain.suggest import CONFIDENT, LEAST, Posting, usual_value
-from tests.unit.domain.suggest.suggest_stage import advise, first
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from agent.domain.kinds import Kind
+from agent.domain.suggest import CONFIDENT, LEAST, Advisor, Posting, SourceField, usual_value
+from tests.unit.domain.suggest.suggest_stage import advise, first, shipped
 
 
 def elements(found):
@@ -11,6 +15,22 @@ def test_a_name_alone_finds_its_field_and_says_why():
     assert found.element == "Customer"
     assert found.percent >= CONFIDENT
     assert found.reasons == ('Its name says "kunden" (customer), "nr" (number).',)
+
+
+ADVISORS = [Advisor(shipped(), kind) for kind in Kind]
+PARTS = st.sampled_from("po no line items kunden nr ship addr 1 email . _ [ 0 ] ÄÖ é # utm".split()) | st.text(
+    max_size=8
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PARTS, max_size=9).map("".join), st.lists(st.text(max_size=40), max_size=4), st.sampled_from(ADVISORS))
+def test_whatever_is_asked_the_answers_are_in_order_and_in_bounds(name, samples, advisor):
+    found = advisor.suggest(SourceField(name, tuple(samples)))
+    percents = [one.percent for one in found]
+    assert percents == sorted(percents, reverse=True)
+    assert all(LEAST <= percent < 100 for percent in percents)
+    assert all(one.reasons for one in found)
 
 
 def test_the_surest_stands_first_and_no_field_twice():
@@ -69,6 +89,12 @@ def test_a_web_address_in_a_text_field_is_doubted():
 def test_stripes_ids_are_references_and_no_customer_codes():
     assert first("receipt", "payment.id", "ch_3PqT").element == "Reference"
     assert first("customer", "customer.id", "cus_Nf") is None
+
+
+def test_a_yes_or_no_is_no_name():
+    assert first("customer", "metadata.company", "Berg GmbH").element == "Name"
+    assert "Name" not in elements(advise("customer", "metadata.is_company", "true", "false"))
+    assert first("sales_order", "line.not_taxable", "yes", "no").element == "StockNotTaxable"
 
 
 def test_samples_that_are_too_long_are_told():
