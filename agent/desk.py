@@ -12,6 +12,7 @@ from agent.pairs import DATABASE, pair_name
 from agent.ports import Clock, SecretStore
 from agent.queries import Parts
 from agent.service import AgentService
+from agent.shipped import shipped_flows
 from agent.store import Store
 from connectors.machine import user_name
 
@@ -46,9 +47,8 @@ def open_desk(path: Path, clock: Clock, secrets: SecretStore | None = None) -> I
     """
     path.mkdir(parents=True, exist_ok=True)
     with Store.open(path / DATABASE) as store:
-        service = AgentService(
-            parts_of(store), _keyring(path) if secrets is None else secrets, clock, author=user_name()
-        )
+        keyring = _keyring(path) if secrets is None else secrets
+        service = AgentService(parts_of(store), keyring, clock, author=user_name(), shipped=shipped_flows)
         yield Desk(service, store, clock)
 
 
@@ -65,6 +65,9 @@ def parts_of(store: Store) -> Parts:
         allowance=store.allowance,
         audit=store.audit,
         statements=store.statements,
+        catalogue=store.catalogue,
+        revisions=store.revisions,
+        decided=store.decided,
         worklist=store.worklist,
         overviews=store.overviews,
         version=store.version,

@@ -9,24 +9,29 @@ from zoneinfo import ZoneInfo
 
 from agent.domain.allowance import WINDOW_S, Allowed, Usage, allowance
 from agent.domain.audit import AuditTrailRow, Examination
+from agent.domain.catalogue.kept import CatalogueFilter, CatalogueRow, CatalogueStatus, ReasonCount, Standing
+from agent.domain.catalogue.progress import Course, status_of
 from agent.domain.certificate import Certificate
 from agent.domain.closing import Closing, closing
 from agent.domain.codec import from_plain, loads
 from agent.domain.facts import PeriodState
-from agent.domain.marks import CERTIFICATE, OPENING, PERIODS, PROOF, RECONCILED
+from agent.domain.marks import CATALOGUE, CERTIFICATE, OPENING, PERIODS, PROOF, RECONCILED
 from agent.domain.month_end import MonthEndPack, month_bounds
 from agent.domain.overview import Overview, PayoutSummary, money_flows
 from agent.domain.proof import ProofRow
 from agent.domain.readmodels import AuditRow, DocumentDetail, DocumentFilter, DocumentRow
 from agent.domain.reconciliation import Told
 from agent.domain.settings import Values
+from agent.domain.sources import Source, found_in
 from agent.domain.statements import PayoutStatement
 from agent.domain.worklist import Cause, WorkFilter, WorkRow
 from agent.ports import (
     Allowance,
     Audit,
+    CatalogueStore,
     Clock,
     Commands,
+    Decided,
     Inbox,
     LeaseStore,
     Marks,
@@ -34,10 +39,14 @@ from agent.ports import (
     Outbox,
     Overviews,
     Reports,
+    Revisions,
     SettingsStore,
     Statements,
     Worklist,
 )
+
+#: Payments whose metadata keys and custom fields are looked at.
+_LATEST_PAYMENTS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,9 @@ class Parts:
     allowance: Allowance
     audit: Audit
     statements: Statements
+    catalogue: CatalogueStore
+    revisions: Revisions
+    decided: Decided
     worklist: Worklist
     overviews: Overviews
     version: Callable[[], int]
@@ -144,6 +156,11 @@ class Queries:
         """Return the read models that need no other part."""
         return self._parts.reports
 
+    def found_sources(self) -> tuple[Source, ...]:
+        """Return the metadata keys and custom fields of the account's latest payments, most frequent first."""
+        company = self.values().text("syspro.company")
+        return found_in(self._parts.decided.payments(company, _LATEST_PAYMENTS))
+
     def examine(self) -> Examination:
         """Compare the audit chain, and all that it vouches for, row by row."""
         return self._parts.audit.examine()
@@ -200,6 +217,28 @@ class Queries:
         periods = from_plain(PeriodState, kept["periods"]) if kept["periods"] else None
         zone = ZoneInfo(values.text("site.time_zone"))
         return closing(periods, kept["at"], self._parts.reports.unfinished(values.text("syspro.company"), zone))
+
+    def catalogue_status(self) -> CatalogueStatus:
+        """Return how the catalogue stands, with the rate and the time left of what is being written."""
+        text = self._parts.marks.get(CATALOGUE)
+        course = loads(Course, text) if text else Course()
+        return status_of(course, self._parts.catalogue.counts(self.values().text("syspro.company")))
+
+    def catalogue_waiting(self) -> int:
+        """Return how many stock codes wait for a person; none while the catalogue is off."""
+        values = self.values()
+        if not values.yes("catalogue.enabled"):
+            return 0
+        counts = self._parts.catalogue.counts(values.text("syspro.company"))
+        return counts[Standing.REFUSED] + counts[Standing.ASKED]
+
+    def catalogue_rows(self, wanted: CatalogueFilter) -> Sequence[CatalogueRow]:
+        """Return stock codes of the catalogue, by code."""
+        return self._parts.catalogue.rows(self.values().text("syspro.company"), wanted)
+
+    def catalogue_reasons(self) -> Sequence[ReasonCount]:
+        """Return why stock codes are not sold or lack a price, the most frequent reason first."""
+        return self._parts.catalogue.reasons(self.values().text("syspro.company"))
 
     def reconciled(self) -> Told | None:
         """Return the latest reconciliation, or ``None`` before the first."""

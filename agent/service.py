@@ -4,19 +4,19 @@ Queries read the store; commands are rows that the engine picks up. May import `
 """
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 
 from agent.domain.documents import State
 from agent.domain.entries import UNMAPPED
 from agent.domain.errors import Problem, no_such_document
 from agent.domain.marks import DEMO, PAUSED, UNTIL_RESUMED
-from agent.domain.proof import ProofRow
-from agent.domain.readmodels import Command, InboxCounts
+from agent.domain.readmodels import Command
 from agent.domain.reconciliation import Wish
 from agent.domain.settings import SETTINGS, BadSettingError, declared, parse
-from agent.domain.status import JobStatus, Situation, Verdict, judge
+from agent.domain.status import JobStatus, Situation, judge
+from agent.domain.status_page import Status
 from agent.domain.worklist import Verb, WorkFilter
+from agent.mappings import Mappings
 from agent.ports import (
     Clock,
     Marks,
@@ -38,6 +38,7 @@ JOBS = (
     "periods",
     "disputes",
     "write_back",
+    "catalogue",
     "reconcile",
     "housekeeping",
     "beat",
@@ -51,54 +52,6 @@ _MOST_AT_ONCE = 10_000
 _MOST_DIGITS = 18
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
-    """All that the status page shows.
-
-    Attributes:
-        verdict: The overall state.
-        documents: How many documents are in each state.
-        inbox: How many events wait, are set aside, are finished.
-        jobs: Last round of each job that has run.
-        proof: The latest proof, a row a currency; empty before the first.
-        proven_at: When it was made, Unix seconds UTC; 0 before the first.
-        reads_used: Reads that Stripe has seen from us in 30 days.
-        engine: Machine and name of the engine that holds the lease, or empty.
-        machine: Machine that has the right to post, or empty.
-        withdrawn: Held documents that a later decision no longer makes; nobody has to act on them.
-        held_decisions: Payments whose decision waits for a person.
-        discrepancies: Open discrepancies.
-        engine_alive: Whether an engine gives signs of life.
-        paused_until: Until when it is paused: Unix seconds UTC, or ``resumed``; empty when it is not.
-    """
-
-    verdict: Verdict
-    documents: Mapping[State, int]
-    inbox: InboxCounts
-    jobs: tuple[JobStatus, ...]
-    proof: tuple[ProofRow, ...]
-    proven_at: int
-    reads_used: int
-    engine: str
-    machine: str
-    withdrawn: int
-    held_decisions: int
-    discrepancies: int
-    engine_alive: bool = False
-    paused_until: str = ""
-
-    @property
-    def needs_you(self) -> int:
-        """How many things wait for a person."""
-        documents = self.documents[State.PARKED] + self.documents[State.HELD] - self.withdrawn
-        return documents + self.held_decisions + self.inbox.set_aside + self.discrepancies
-
-    @property
-    def documents_in_doubt(self) -> int:
-        """How many documents are in doubt."""
-        return self.documents[State.IN_DOUBT]
-
-
 class AgentService(Queries):
     """Queries and commands.
 
@@ -107,12 +60,34 @@ class AgentService(Queries):
         secrets: The keyring.
         clock: Time of the agent.
         author: Who asks; kept with every command and setting.
+        shipped: Gives the flows that the program ships.
+
+    Attributes:
+        mapping: Flows and deciding settings, with their revisions.
     """
 
-    def __init__(self, parts: Parts, secrets: SecretStore, clock: Clock, *, author: str) -> None:
+    def __init__(
+        self,
+        parts: Parts,
+        secrets: SecretStore,
+        clock: Clock,
+        *,
+        author: str,
+        shipped: Callable[[], Sequence[str]] = tuple,
+    ) -> None:
         super().__init__(parts, clock)
         self._secrets = secrets
         self._author = author
+        self.mapping = Mappings(
+            revisions=parts.revisions,
+            decided=parts.decided,
+            settings=parts.settings,
+            marks=parts.marks,
+            clock=clock,
+            author=author,
+            shipped=shipped,
+            reload=lambda: self._ask("reload"),
+        )
 
     # -- queries
 
@@ -126,7 +101,8 @@ class AgentService(Queries):
         lease = parts.lease.read()
         withdrawn = parts.reports.withdrawn()
         documents = counts[State.PARKED] + counts[State.HELD] - withdrawn
-        needs_you = documents + held + inbox.set_aside + discrepancies
+        catalogue = self.catalogue_waiting()
+        needs_you = documents + held + inbox.set_aside + discrepancies + catalogue
         situation = Situation(
             engine_alive=lease is not None and lease.alive(now),
             missing=tuple(self.missing()),
@@ -152,6 +128,7 @@ class AgentService(Queries):
             withdrawn=withdrawn,
             held_decisions=held,
             discrepancies=discrepancies,
+            catalogue=catalogue,
             engine_alive=situation.engine_alive,
             paused_until=parts.marks.get(PAUSED) if situation.paused else "",
         )
@@ -222,6 +199,18 @@ class AgentService(Queries):
             )
         return self._ask("map", account=account, ledger_code=ledger_code, currency=currency)
 
+    def catalogue_run(self, what: str) -> int:
+        """Look at once at what changed in SYSPRO (``changes``), at ``everything`` there, or at Stripe (``check``)."""
+        return self._ask("catalogue", what=what)
+
+    def catalogue_again(self, stock_code: str) -> int:
+        """Write a stock code to Stripe again that Stripe has refused."""
+        return self._ask("catalogue_again", stock_code=stock_code)
+
+    def catalogue_keep(self, stock_code: str, side: str) -> int:
+        """End what is asked about a stock code: ``syspro`` overwrites what people made of it, ``stripe`` keeps it."""
+        return self._ask("catalogue_keep", stock_code=stock_code, side=side)
+
     def held_for_account(self) -> int:
         """Return how many decisions are held for an account without a ledger code."""
         return len(self._parts.outbox.held_for(self.values().text("syspro.company"), UNMAPPED))
@@ -285,12 +274,13 @@ class AgentService(Queries):
         Raises:
             BadSettingError: When the text does not fit.
             Misconfigured: When it is another SYSPRO company than the one whose documents are here.
+            NeedsPerson: When no flow in force could work with it.
         """
         if declared(name).secret:
             parse(declared(name), text)
             self._secrets.set(name, text)
         else:
-            self._parts.settings.set(name, text, by=self._author, now=self._clock.now())
+            self._change(name, text)
         self._ask("reload")
 
     def unset(self, name: str) -> None:
@@ -298,8 +288,20 @@ class AgentService(Queries):
         if declared(name).secret:
             self._secrets.set(name, "")
         else:
-            self._parts.settings.unset(name, by=self._author, now=self._clock.now())
+            self._change(name, None)
         self._ask("reload")
+
+    def _change(self, name: str, text: str | None) -> None:
+        """Set or unset a setting; one that decides makes a mapping revision, in the name of who changed it."""
+        decides, now = declared(name).decides, self._clock.now()
+        if decides:
+            self.mapping.check_setting(name, text)
+        if text is None:
+            self._parts.settings.unset(name, by=self._author, now=now)
+        else:
+            self._parts.settings.set(name, text, by=self._author, now=now)
+        if decides:
+            self.mapping.note_setting(name)
 
     def setting(self, name: str) -> str:
         """Return the text of a setting in force; a secret only says whether it is there.

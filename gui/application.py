@@ -8,7 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
 
 from agent.domain.documents import State
-from agent.service import AgentService, Status
+from agent.domain.status_page import Status
+from agent.service import AgentService
 from gui.context import Context
 from gui.engine_child import EngineChild, Life
 from gui.icons import app_icon

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from agent.domain.errors import Problem
 from agent.domain.readmodels import Command
 from agent.domain.status import Overall
-from agent.service import AgentService, Status
+from agent.domain.status_page import Status
+from agent.service import AgentService
 from gui.joins import Joins
 from gui.reading import Reading, Watch
 

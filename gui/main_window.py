@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from agent.service import Status
+from agent.domain.status_page import Status
 from gui.context import Context
 from gui.icons import app_icon
 from gui.navigation import Navigation, Place

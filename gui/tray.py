@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from agent.domain.documents import State
 from agent.domain.readmodels import DocumentFilter, DocumentRow
 from agent.domain.status import Overall
+from agent.domain.status_page import Status
 from agent.domain.worklist import Tab
-from agent.service import AgentService, Status
+from agent.service import AgentService
 from gui.context import Context
 from gui.icons import tray_icon
 from gui.words import amount_text, overall_look, shortened, state_look, verdict_sentence, when_text

@@ -10,13 +10,16 @@ import click
 
 from agent.cli.audit_commands import audit
 from agent.cli.boundary import Program
+from agent.cli.catalogue_command import catalogue
 from agent.cli.certificate_command import certificate
 from agent.cli.config_commands import config
 from agent.cli.demo_command import demo
 from agent.cli.documents_command import documents
 from agent.cli.engine_commands import check, once, run
 from agent.cli.exits import EPILOG
+from agent.cli.flows_commands import flows
 from agent.cli.map_command import map_account
+from agent.cli.mapping_commands import mapping
 from agent.cli.pairs_commands import pairs
 from agent.cli.people_commands import (
     accept,
@@ -31,7 +34,9 @@ from agent.cli.people_commands import (
     take_over,
 )
 from agent.cli.periods_command import periods
+from agent.cli.preview_command import preview
 from agent.cli.reconcile_command import reconcile
+from agent.cli.replay_command import replay
 from agent.cli.report_commands import report
 from agent.cli.sandbox_commands import sandbox
 from agent.cli.status_command import status
@@ -64,6 +69,7 @@ for _command in (
     reconcile,
     certificate,
     documents,
+    catalogue,
     periods,
     retry,
     ignore,
@@ -77,6 +83,10 @@ for _command in (
     pause,
     resume,
     config,
+    flows,
+    mapping,
+    preview,
+    replay,
     map_account,
     take_over,
     sandbox,

@@ -16,11 +16,11 @@ from agent.cli.signals import when_asked_to_stop, when_input_ends
 from agent.cli.surroundings import Surroundings, pass_surroundings
 from agent.cli.waiting import needs_person
 from agent.domain.errors import AgentError
+from agent.domain.status_page import Status
 from agent.locks import RUN_LOCK, only_one
 from agent.neighbours import Speaker, conflict_of, other_claims
 from agent.pairs import Pair
 from agent.ports import Audit, Permission, Probe
-from agent.service import Status
 
 if TYPE_CHECKING:
     from agent.once import JobDone

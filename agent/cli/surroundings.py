@@ -17,8 +17,9 @@ from agent.ports import Clock, SecretStore
 from connectors.machine import SystemClock
 
 if TYPE_CHECKING:
-    from agent.bootstrap import Home, World
+    from agent.bootstrap import Home
     from agent.demo import DemoResult
+    from agent.world import World
 
 #: Told what is going on: what, how much is done, how much there is (0 when unknown).
 Progress = Callable[[str, int, int], None]

@@ -4,6 +4,7 @@ May import ``agent.domain`` alone.
 """
 
 from agent.ports.after import Disputes, MetadataWriter, OnAccount, WriteBacks
+from agent.ports.catalogue import CatalogueStore, Shelf
 from agent.ports.erp import ErpTables, TableSession
 from agent.ports.outside import (
     Accepted,
@@ -18,7 +19,7 @@ from agent.ports.outside import (
     SecretStore,
     TargetSession,
 )
-from agent.ports.reading import Month, Overviews, Reconciling, Reports, Statements, Worklist
+from agent.ports.reading import Decided, Month, Overviews, Reconciling, Reports, Statements, Worklist
 from agent.ports.sending import NotedSendings, Sendings
 from agent.ports.store import (
     Allowance,
@@ -42,8 +43,10 @@ __all__ = [
     "Accepted",
     "Allowance",
     "Audit",
+    "CatalogueStore",
     "Clock",
     "Commands",
+    "Decided",
     "Discrepancies",
     "Disputes",
     "DocumentTarget",
@@ -74,6 +77,7 @@ __all__ = [
     "Sendings",
     "Sent",
     "SettingsStore",
+    "Shelf",
     "Statements",
     "Summaries",
     "TableSession",

@@ -3,7 +3,7 @@
 Implemented by ``agent.store``; each method sees one unchanging snapshot.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import tzinfo
@@ -14,6 +14,7 @@ from agent.domain.audit import AuditTrailRow
 from agent.domain.certificate import Counted, MovedSum
 from agent.domain.closing import Unfinished
 from agent.domain.documents import Document, Leg
+from agent.domain.facts import Facts
 from agent.domain.month_end import MonthEndPack
 from agent.domain.overview import PayoutSummary
 from agent.domain.proof import ProofRow
@@ -140,6 +141,25 @@ class Statements(Protocol):
 
     def trail_between(self, company: str, since_at: int, until_at: int) -> tuple[AuditTrailRow, ...]:
         """Return the steps of everything that was decided from ``since_at`` until before ``until_at``."""
+
+
+class Decided(Protocol):
+    """Decisions with their facts, to be decided again."""
+
+    def between(self, company: str, since_at: int, until_at: int) -> Iterator[tuple[DecisionRow, Facts]]:
+        """Yield the decisions of ``[since_at, until_at)`` with their facts, oldest first."""
+
+    def count(self, company: str, since_at: int, until_at: int) -> int:
+        """Return how many decisions there are in ``[since_at, until_at)``."""
+
+    def latest(self, company: str) -> Sequence[DecisionRow]:
+        """Return the latest decision about each subject, oldest first."""
+
+    def latest_number(self) -> int:
+        """Return the number of the latest decision; 0 before the first."""
+
+    def payments(self, company: str, limit: int) -> Sequence[Facts]:
+        """Return the facts of the payments that were decided last, newest first."""
 
 
 class Reconciling(Protocol):

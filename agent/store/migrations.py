@@ -11,7 +11,7 @@ from sqlite_utils import Database, Migrations
 from agent.domain.codec import loads
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.facts import Facts
-from agent.store import schema
+from agent.store import schema, schema_catalogue
 from agent.store.database import plain_connection, translated
 from agent.store.packing import unpack
 
@@ -83,7 +83,13 @@ def m0007_payments_of_decisions(db: Database) -> None:
 
 
 @MIGRATIONS()
-def m0008_lists(db: Database) -> None:
+def m0008_catalogue(db: Database) -> None:
+    """Remember what Stripe has and is to have of SYSPRO's stock codes."""
+    db.executescript(schema_catalogue.CATALOGUE)
+
+
+@MIGRATIONS()
+def m0009_lists(db: Database) -> None:
     """Give the window's lists and figures their indexes."""
     db.executescript(schema.LISTS)
 

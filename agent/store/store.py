@@ -6,8 +6,10 @@ from typing import Self
 from agent.store import migrations
 from agent.store.allowance import Allowance
 from agent.store.audit import Audit
+from agent.store.catalogue import Catalogue
 from agent.store.commands import Commands
 from agent.store.database import Connections
+from agent.store.decided import Decided
 from agent.store.discrepancies import Discrepancies
 from agent.store.disputes import Disputes
 from agent.store.housekeeping import Housekeeping
@@ -43,6 +45,7 @@ class Store:
         links: Stripe ids and SYSPRO keys.
         disputes: Disputes as they were decided last.
         write_backs: What was written to Stripe's metadata.
+        catalogue: What Stripe has of SYSPRO's stock codes.
         on_account: Receipts that may still stand on account.
         ledger: Stripe's balance transactions.
         summaries: What is left to summary journals.
@@ -60,6 +63,7 @@ class Store:
         worklist: Everything that is posted or waits, as one list.
         overviews: Figures of the first page, payouts and audit as lists.
         reconciling: What reconciliation compares.
+        decided: Decisions with their facts, to be decided again.
         housekeeping: Removal of what nobody needs any more.
     """
 
@@ -71,6 +75,7 @@ class Store:
         self.links = Links(connections)
         self.disputes = Disputes(connections)
         self.write_backs = WriteBacks(connections)
+        self.catalogue = Catalogue(connections)
         self.on_account = OnAccount(connections)
         self.ledger = Ledger(connections)
         self.summaries = Summaries(connections)
@@ -88,6 +93,7 @@ class Store:
         self.worklist = Worklist(connections)
         self.overviews = Overviews(connections)
         self.reconciling = Reconciling(connections)
+        self.decided = Decided(connections)
         self.housekeeping = Housekeeping(connections)
 
     @classmethod

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QPushButto
 from agent.domain.errors import Problem
 from agent.domain.overview import Overview, connections
 from agent.domain.status import Overall
-from agent.service import AgentService, Status
+from agent.domain.status_page import Status
+from agent.service import AgentService
 from gui.context import Context
 from gui.pages.base import Page
 from gui.theme import LARGE, MEDIUM, SMALL, Tone

@@ -9,8 +9,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from agent.domain.documents import State
+from agent.domain.status_page import Status
 from agent.domain.worklist import Cause, Tab, Verb, WorkFilter, WorkRow, tab_of
-from agent.service import AgentService, Status
+from agent.service import AgentService
 from gui.context import Context
 from gui.pages.base import Page
 from gui.pages.work_detail import DetailPane

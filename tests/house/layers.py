@@ -16,7 +16,8 @@ LAYERS = {
     "agent.ports": _CORE,
     "agent.store": (*_CORE, "agent.store"),
     "agent.queries": (*_CORE, "agent.queries"),
-    "agent.service": (*_CORE, "agent.queries", "agent.service"),
+    "agent.mappings": (*_CORE, "agent.mappings"),
+    "agent.service": (*_CORE, "agent.queries", "agent.mappings", "agent.service"),
     # Reports are rendered from read models; neither domain nor connector, and nothing of ours beside.
     "agent.reporting": ("agent.domain", "agent.reporting"),
     "agent.engine": (*_CORE, "agent.engine", "agent.scheduler", "agent.worker"),
@@ -31,8 +32,12 @@ LAYERS = {
     "agent.neighbours": (*_CORE, "agent.store", "agent.pairs", "agent.locks"),
     "agent.together": _ALL_BUT_GUI,
     "agent.checks": _ALL_BUT_GUI,
+    "agent.catalogue": _ALL_BUT_GUI,
+    "agent.outside": _ALL_BUT_GUI,
     "agent.desk": _ALL_BUT_GUI,
     "agent.cli": _ALL_BUT_GUI,
+    # The preview is another composition: the same jobs, a store of its own, a SYSPRO that takes notes.
+    "agent.preview": _ALL_BUT_GUI,
     "agent.demo": _ALL_BUT_GUI,
     "agent.once": _ALL_BUT_GUI,
     "agent.__main__": _ALL_BUT_GUI,
