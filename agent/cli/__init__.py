@@ -31,6 +31,7 @@ from agent.cli.people_commands import (
     take_over,
 )
 from agent.cli.periods_command import periods
+from agent.cli.price_command import price
 from agent.cli.reconcile_command import reconcile
 from agent.cli.report_commands import report
 from agent.cli.sandbox_commands import sandbox
@@ -65,6 +66,7 @@ for _command in (
     certificate,
     documents,
     periods,
+    price,
     retry,
     ignore,
     approve,

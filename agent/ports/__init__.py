@@ -4,7 +4,7 @@ May import ``agent.domain`` alone.
 """
 
 from agent.ports.after import Disputes, MetadataWriter, OnAccount, WriteBacks
-from agent.ports.erp import ErpTables, TableSession
+from agent.ports.erp import ErpTables, PriceAuthority, TableSession
 from agent.ports.outside import (
     Accepted,
     Clock,
@@ -65,6 +65,7 @@ __all__ = [
     "OnAccount",
     "Outbox",
     "Permission",
+    "PriceAuthority",
     "Probe",
     "Reconciling",
     "Reports",

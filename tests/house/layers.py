@@ -31,6 +31,7 @@ LAYERS = {
     "agent.neighbours": (*_CORE, "agent.store", "agent.pairs", "agent.locks"),
     "agent.together": _ALL_BUT_GUI,
     "agent.checks": _ALL_BUT_GUI,
+    "agent.selling": _ALL_BUT_GUI,
     "agent.cli": _ALL_BUT_GUI,
     "agent.demo": _ALL_BUT_GUI,
     "agent.once": _ALL_BUT_GUI,
