@@ -14,6 +14,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from agent import checks
+from agent.catalogue import catalogue_run
 from agent.domain.errors import AgentError, Misconfigured, Problem
 from agent.domain.flows import BadFlowError, wanted_events
 from agent.domain.mapping import MappingRevision, content_of, revision_from
@@ -24,17 +25,7 @@ from agent.engine import BEAT_EVERY_S, Controls, Engine, Identity
 from agent.locks import CompanyLocks, only_one
 from agent.neighbours import Speaker, claimed, other_references
 from agent.pairs import DATABASE, LOCK, pair_name
-from agent.ports import (
-    Clock,
-    DocumentTarget,
-    ErpReader,
-    ErpTables,
-    EventSource,
-    MetadataWriter,
-    ObjectReader,
-    Probe,
-    SecretStore,
-)
+from agent.ports import Clock, SecretStore
 from agent.queries import Parts
 from agent.rhythm import timed
 from agent.scheduler import JobSpec
@@ -42,12 +33,14 @@ from agent.sendings import NotedSendings, files_of
 from agent.service import AgentService, paused
 from agent.store import Store
 from agent.worker import record
+from agent.world import World
 from connectors.machine import SystemClock, machine_name, user_name
 from connectors.secrets import KeyringSecrets
 from connectors.stripe.account import account_of
 from connectors.stripe.client import Connection as StripeConnection
 from connectors.stripe.probe import StripeProbe
 from connectors.stripe.reader import StripeReader
+from connectors.stripe.shelf import StripeShelf
 from connectors.stripe.source import StripeSource
 from connectors.stripe.writer import StripeWriter
 from connectors.syspro.probe import SysproProbe
@@ -57,6 +50,7 @@ from connectors.syspro.target import SysproTarget
 from jobs.allocate import Allocate
 from jobs.beside import AtOnce, Beside, Writer
 from jobs.carry_out import CarryOut
+from jobs.catalogue_commands import CatalogueCommands
 from jobs.close_days import CloseDays
 from jobs.keep_house import Beat, KeepHouse
 from jobs.poll import Poll
@@ -73,32 +67,6 @@ FLOWS = "flows"
 
 #: Seconds until an engine that could not be set up tries again; what is in its way may have gone.
 _TRY_AGAIN_S = 60
-
-
-@dataclass(frozen=True, slots=True)
-class World:
-    """The outside, as the jobs see it through the ports.
-
-    Attributes:
-        source: Stripe as a stream of notices.
-        reader: Stripe's objects.
-        target: Where documents go.
-        erp: SYSPRO's rows.
-        probes: Live tests of both connections.
-        close: Closes all connections.
-        account: Says which Stripe account is read, and its mode; empty where the key may not say.
-        tables: SYSPRO's tables in bulk.
-    """
-
-    source: EventSource
-    reader: ObjectReader
-    target: DocumentTarget
-    erp: ErpReader
-    probes: tuple[Probe, ...]
-    writer: MetadataWriter | None = None
-    close: Callable[[], None] = lambda: None
-    account: Callable[[], str] = lambda: ""
-    tables: ErpTables | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +107,7 @@ class Home:
             allowance=store.allowance,
             audit=store.audit,
             statements=store.statements,
+            catalogue=store.catalogue,
         )
         return AgentService(parts, self.secrets, self.clock, author=user_name())
 
@@ -192,6 +161,7 @@ def real_world(home: Home) -> World:
         writer=StripeWriter(stripe),
         close=close,
         account=lambda: account_of(stripe),
+        shelf=StripeShelf(stripe),
         tables=tables,
     )
 
@@ -271,6 +241,7 @@ def commands_job(home: Home, wake: Callable[[tuple[str, ...]], None], reload: Ca
         ZoneInfo(values.text("site.time_zone")),
         lambda: checks.correcting(home),
         lambda: checks.mapping(home),
+        CatalogueCommands(store.catalogue, store.marks, values, wake).does(),
     )
 
 
@@ -323,6 +294,7 @@ def outside_jobs(
         "periods": ReadPeriods(world.erp, store.marks, clock).run,
         "reconcile": checks.reconcile_job(home, world, stopping).run,
         "certify": certify.run,
+        "catalogue": catalogue_run(home, world, stopping),
     }
     if world.writer is not None and values.yes("stripe.write_back"):
         jobs["write_back"] = WriteBack(world.writer, store.write_backs, store.marks, clock, company, waits).run

@@ -17,7 +17,8 @@ from jobs.reconcile import Reconcile, Side
 from jobs.sweep import Sweep
 
 if TYPE_CHECKING:
-    from agent.bootstrap import Home, World
+    from agent.bootstrap import Home
+    from agent.world import World
 
 
 def reconcile_job(home: "Home", world: "World", stopping: Callable[[], bool]) -> Reconcile:

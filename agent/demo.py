@@ -17,12 +17,13 @@ from pathlib import Path
 from typing import Any
 
 from agent.bootstrap import Home, open_home
-from agent.demo_company import demo_settings
+from agent.demo_catalogue import Keeping, keep_catalogue
+from agent.demo_company import catalogue_settings, demo_settings
 from agent.domain.codec import to_plain
 from agent.domain.documents import State
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.kinds import Kind
-from agent.domain.marks import DEMO, PROOF
+from agent.domain.marks import CATALOGUE_WANTED, DEMO, PROOF
 from agent.domain.proof import ProofRow
 from agent.domain.readmodels import DocumentFilter
 from agent.domain.reconcile import DIFFERENT, Standing
@@ -58,8 +59,8 @@ class DemoResult:
     """What the demo ended with.
 
     Attributes:
-        summary: JSON-ready: charges, documents, orders, receipts, books, elapsed_s; what the reconciliation found
-            (reconciled), what waits for a person (held), and the months that SYSPRO has open (periods).
+        summary: JSON-ready: charges, documents, orders, receipts, books, catalogue, elapsed_s; what the reconciliation
+            found (reconciled), what waits for a person (held), and the months that SYSPRO has open (periods).
         ok: Every difference is 0 and nothing is pending or in doubt.
         sentences: What a bookkeeper would say about it.
     """
@@ -106,6 +107,7 @@ def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can cho
     started = time.monotonic()
     script = _script() if faults else {"trading": [], "stripe": [], "syspro": []}
     with stage(path, seed, mode, payouts) as on:
+        _set(on.home, catalogue_settings())
         progress("Making up trade", 0, charges)
         on.stripe.add_faults(script["trading"])
         first_until = on.home.clock.now() - _SECOND_LEG_DAYS * 86400
@@ -127,9 +129,10 @@ def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can cho
             _work(on, waiter, until_at)
             if faults:
                 _mend(on, waiter)
+            kept = _keep_catalogue(on, waiter)
             _prove(on, waiter)
             _reconcile(on, waiter)
-        return _result(on, charges, time.monotonic() - started)
+        return _result(on, charges, kept, time.monotonic() - started)
 
 
 @contextmanager
@@ -144,11 +147,15 @@ def stage(path: Path, seed: int, mode: str = "orders", payouts: str = "journal")
             urls[name] = process.announced_url()
         now = home.clock.now()
         chosen = {"mode": mode, "payouts": payouts}
-        for setting, text in demo_settings(urls["stripe"], urls["syspro"], now_at=now, days=DAYS, **chosen).items():
-            home.store.settings.set(setting, text, by="demo", now=now)
+        _set(home, demo_settings(urls["stripe"], urls["syspro"], now_at=now, days=DAYS, **chosen))
         # The sandboxes end with the demo, and their keys open nothing else, so none is kept.
         home.store.marks.set(DEMO, "yes", now)
         yield Stage(home, home.service(), SandboxRemote(urls["stripe"]), SandboxRemote(urls["syspro"]))
+
+
+def _set(home: Home, settings: dict[str, str]) -> None:
+    for setting, text in settings.items():
+        home.store.settings.set(setting, text, by="demo", now=home.clock.now())
 
 
 class _Waiter:
@@ -208,6 +215,19 @@ def _prove(on: Stage, waiter: _Waiter) -> None:
     waiter.until("Proving", lambda: _finished(on, asked) and on.home.store.marks.get(PROOF) != before)
 
 
+def _keep_catalogue(on: Stage, waiter: _Waiter) -> dict[str, Any]:
+    def ask(what: str) -> None:
+        asked = on.service.catalogue_run(what)
+        wanted, store = on.home.store.marks, on.home.store.catalogue
+        company = on.service.values().text("syspro.company")
+        waiter.until(
+            "Writing the catalogue to Stripe",
+            lambda: _finished(on, asked) and not wanted.get(CATALOGUE_WANTED) and not store.left(company),
+        )
+
+    return keep_catalogue(Keeping(on.home, on.syspro, ask))
+
+
 def _reconcile(on: Stage, waiter: _Waiter) -> None:
     """Compare both sides document by document, once, with the months that SYSPRO has open beside it."""
     now = on.home.clock.now()
@@ -237,7 +257,7 @@ def _quiet(on: Stage) -> bool:
     return not moving and not store.reports.inbox().waiting and not store.outbox.unverified(company, 1)
 
 
-def _result(on: Stage, charges: int, elapsed_s: float) -> DemoResult:
+def _result(on: Stage, charges: int, kept: dict[str, Any], elapsed_s: float) -> DemoResult:
     counts = on.home.store.outbox.counts()
     rows, _ = on.service.proof()
     summary = {
@@ -246,6 +266,7 @@ def _result(on: Stage, charges: int, elapsed_s: float) -> DemoResult:
         "orders": _posted(on, Kind.SALES_ORDER),
         "receipts": _receipts_of_payments(on),
         "books": [asdict(row) for row in rows],
+        "catalogue": kept,
         "elapsed_s": round(elapsed_s, 2),
         "reconciled": _reconciled(on),
         "held": _held(on),
@@ -253,8 +274,10 @@ def _result(on: Stage, charges: int, elapsed_s: float) -> DemoResult:
     }
     moving = counts[State.PENDING] + counts[State.POSTING] + counts[State.IN_DOUBT]
     agree = not any(summary["reconciled"][standing.value] for standing in DIFFERENT)
-    ok = bool(rows) and all(row.holds for row in rows) and not moving and agree
-    return DemoResult(summary, ok, [*map(_sentence, rows), *_more_sentences(on, counts[State.PARKED])])
+    in_step = bool(kept["in_step"])
+    ok = bool(rows) and all(row.holds for row in rows) and not moving and agree and in_step
+    sentences = [*map(_sentence, rows), *_more_sentences(on, counts[State.PARKED]), kept["sentence"]]
+    return DemoResult(summary, ok, sentences)
 
 
 def _posted(on: Stage, kind: Kind) -> int:

@@ -98,6 +98,18 @@ def _ledger(company: dict[str, Any], payouts: str) -> dict[str, str]:
     }
 
 
+def catalogue_settings() -> dict[str, str]:
+    """Return setting -> text with which the demo company's stock codes are sold in Stripe, at its list prices."""
+    return {
+        "catalogue.enabled": "yes",
+        "catalogue.price_codes": json.dumps({"usd": "A", "eur": "EUR", "jpy": "JPY", "gbp": "GBP"}),
+        "catalogue.warehouses": "FG",
+        "catalogue.available": "on_hand - allocated - allocated_to_jobs",
+        # The available quantities move with every order; the demo says itself when to look.
+        "catalogue.every_s": "86400",
+    }
+
+
 def _sales_code(company: dict[str, Any], product_class: str) -> str:
     return next(
         str(entry["sales_ledger_code"]) for entry in company["product_classes"] if entry["code"] == product_class

@@ -1,16 +1,19 @@
 """What the service answers from the store without asking the engine; ``AgentService`` adds status and commands."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from agent.domain.audit import AuditTrailRow, Examination
+from agent.domain.catalogue.kept import CatalogueFilter, CatalogueRow, CatalogueStatus, ReasonCount, Standing
+from agent.domain.catalogue.progress import Course, status_of
 from agent.domain.certificate import Certificate
 from agent.domain.closing import Closing, closing
 from agent.domain.codec import from_plain, loads
 from agent.domain.facts import PeriodState
-from agent.domain.marks import CERTIFICATE, OPENING, PERIODS, PROOF, RECONCILED
+from agent.domain.marks import CATALOGUE, CERTIFICATE, OPENING, PERIODS, PROOF, RECONCILED
 from agent.domain.month_end import MonthEndPack, month_bounds
 from agent.domain.proof import ProofRow
 from agent.domain.readmodels import DocumentDetail, DocumentFilter, DocumentRow
@@ -20,6 +23,7 @@ from agent.domain.statements import PayoutStatement
 from agent.ports import (
     Allowance,
     Audit,
+    CatalogueStore,
     Clock,
     Commands,
     Inbox,
@@ -47,6 +51,7 @@ class Parts:
     allowance: Allowance
     audit: Audit
     statements: Statements
+    catalogue: CatalogueStore
 
 
 class Queries:
@@ -137,6 +142,28 @@ class Queries:
         periods = from_plain(PeriodState, kept["periods"]) if kept["periods"] else None
         zone = ZoneInfo(values.text("site.time_zone"))
         return closing(periods, kept["at"], self._parts.reports.unfinished(values.text("syspro.company"), zone))
+
+    def catalogue_status(self) -> CatalogueStatus:
+        """Return how the catalogue stands, with the rate and the time left of what is being written."""
+        text = self._parts.marks.get(CATALOGUE)
+        course = loads(Course, text) if text else Course()
+        return status_of(course, self._parts.catalogue.counts(self.values().text("syspro.company")))
+
+    def catalogue_waiting(self) -> int:
+        """Return how many stock codes wait for a person; none while the catalogue is off."""
+        values = self.values()
+        if not values.yes("catalogue.enabled"):
+            return 0
+        counts = self._parts.catalogue.counts(values.text("syspro.company"))
+        return counts[Standing.REFUSED] + counts[Standing.ASKED]
+
+    def catalogue_rows(self, wanted: CatalogueFilter) -> Sequence[CatalogueRow]:
+        """Return stock codes of the catalogue, by code."""
+        return self._parts.catalogue.rows(self.values().text("syspro.company"), wanted)
+
+    def catalogue_reasons(self) -> Sequence[ReasonCount]:
+        """Return why stock codes are not sold or lack a price, the most frequent reason first."""
+        return self._parts.catalogue.reasons(self.values().text("syspro.company"))
 
     def reconciled(self) -> Told | None:
         """Return the latest reconciliation, or ``None`` before the first."""

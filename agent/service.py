@@ -37,6 +37,7 @@ JOBS = (
     "periods",
     "disputes",
     "write_back",
+    "catalogue",
     "reconcile",
     "housekeeping",
     "beat",
@@ -64,6 +65,7 @@ class Status:
         withdrawn: Held documents that a later decision no longer makes; nobody has to act on them.
         held_decisions: Payments whose decision waits for a person.
         discrepancies: Open discrepancies.
+        catalogue: Stock codes that Stripe refused, or about which a person has to say who wins.
     """
 
     verdict: Verdict
@@ -78,6 +80,7 @@ class Status:
     withdrawn: int
     held_decisions: int
     discrepancies: int
+    catalogue: int
 
 
 class AgentService(Queries):
@@ -107,7 +110,8 @@ class AgentService(Queries):
         lease = parts.lease.read()
         withdrawn = parts.reports.withdrawn()
         documents = counts[State.PARKED] + counts[State.HELD] - withdrawn
-        needs_you = documents + held + inbox.set_aside + discrepancies
+        catalogue = self.catalogue_waiting()
+        needs_you = documents + held + inbox.set_aside + discrepancies + catalogue
         situation = Situation(
             engine_alive=lease is not None and lease.alive(now),
             missing=tuple(self.missing()),
@@ -133,6 +137,7 @@ class AgentService(Queries):
             withdrawn=withdrawn,
             held_decisions=held,
             discrepancies=discrepancies,
+            catalogue=catalogue,
         )
 
     def paused(self) -> bool:
@@ -200,6 +205,18 @@ class AgentService(Queries):
                 " currencies.to_syspro first."
             )
         return self._ask("map", account=account, ledger_code=ledger_code, currency=currency)
+
+    def catalogue_run(self, what: str) -> int:
+        """Look at once at what changed in SYSPRO (``changes``), at ``everything`` there, or at Stripe (``check``)."""
+        return self._ask("catalogue", what=what)
+
+    def catalogue_again(self, stock_code: str) -> int:
+        """Write a stock code to Stripe again that Stripe has refused."""
+        return self._ask("catalogue_again", stock_code=stock_code)
+
+    def catalogue_keep(self, stock_code: str, side: str) -> int:
+        """End what is asked about a stock code: ``syspro`` overwrites what people made of it, ``stripe`` keeps it."""
+        return self._ask("catalogue_keep", stock_code=stock_code, side=side)
 
     def held_for_account(self) -> int:
         """Return how many decisions are held for an account without a ledger code."""

@@ -5,7 +5,7 @@ Commands are rows that the command line and the window write; the engine picks t
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 
 from agent.domain.allocations import ALLOCATION, is_allocation
@@ -71,6 +71,7 @@ class CarryOut:
         zone: Time zone in which people are told times.
         mapping: Opens what gives accounts their ledger codes, which asks SYSPRO about them.
         correcting: Opens what makes corrections, which look at SYSPRO first; ``None`` where there is no SYSPRO.
+        further: Command name -> what carries out commands of other parts.
     """
 
     commands: Commands
@@ -85,6 +86,7 @@ class CarryOut:
     zone: tzinfo = UTC
     correcting: Callable[[], AbstractContextManager[Correct]] | None = None
     mapping: Callable[[], AbstractContextManager[MapAccount]] | None = None
+    further: Mapping[str, Callable[[Command, int], str]] = field(default_factory=dict)
 
     def run(self) -> JobReport:
         """Carry out what waits."""
@@ -134,6 +136,7 @@ class CarryOut:
             "adjust": self._adjust,
             "reload": self._reload,
             "map": self._map,
+            **self.further,
         }
 
     def _pause(self, command: Command, now: int) -> str:

@@ -10,6 +10,7 @@ import click
 
 from agent.cli.audit_commands import audit
 from agent.cli.boundary import Program
+from agent.cli.catalogue_command import catalogue
 from agent.cli.certificate_command import certificate
 from agent.cli.config_commands import config
 from agent.cli.demo_command import demo
@@ -65,6 +66,7 @@ for _command in (
     reconcile,
     certificate,
     documents,
+    catalogue,
     periods,
     price,
     retry,

@@ -124,5 +124,10 @@ def _told(desk: Desk) -> dict[str, Any]:
 def _needing_you(found: Status) -> int:
     documents = found.documents[State.PARKED] + found.documents[State.HELD] - found.withdrawn
     return (
-        documents + found.documents[State.IN_DOUBT] + found.held_decisions + found.inbox.set_aside + found.discrepancies
+        documents
+        + found.documents[State.IN_DOUBT]
+        + found.held_decisions
+        + found.inbox.set_aside
+        + found.discrepancies
+        + found.catalogue
     )

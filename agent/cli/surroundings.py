@@ -20,8 +20,9 @@ from agent.store import Store
 from connectors.machine import SystemClock, user_name
 
 if TYPE_CHECKING:
-    from agent.bootstrap import Home, World
+    from agent.bootstrap import Home
     from agent.demo import DemoResult
+    from agent.world import World
 
 #: Told what is going on: what, how much is done, how much there is (0 when unknown).
 Progress = Callable[[str, int, int], None]
@@ -122,6 +123,7 @@ def _parts(store: Store) -> Parts:
         allowance=store.allowance,
         audit=store.audit,
         statements=store.statements,
+        catalogue=store.catalogue,
     )
 
 

@@ -4,12 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from agent.domain.catalogue.kept import CatalogueFilter, Standing
 from agent.domain.documents import State
 from agent.domain.readmodels import DocumentFilter
 from agent.service import AgentService, Status
 
 #: Most things of one sort that are looked up.
 _MOST = 20
+
+#: What of the catalogue waits for a person, and what ends that.
+_IN_CATALOGUE = {
+    Standing.REFUSED: "`syspro-stripe catalogue retry {}`",
+    Standing.ASKED: "`syspro-stripe catalogue keep {} --side syspro|stripe`",
+}
 
 _LISTED = "syspro-stripe documents --state"
 
@@ -39,6 +46,7 @@ def waiting_for_you(service: AgentService) -> list[Waiting]:
         *_decisions(service),
         *_set_aside(service),
         *_discrepancies(service),
+        *_catalogue(service),
     ]
 
 
@@ -52,6 +60,7 @@ def more_waiting(service: AgentService, status: Status) -> list[str]:
         (status.held_decisions, " payments whose decision is held."),
         (len(service.reports().set_aside()), " objects that could not be read."),
         (status.discrepancies, " discrepancies."),
+        (status.catalogue, " stock codes: `syspro-stripe catalogue list`."),
     ]
     return [f"and {count - _MOST:,} more{what}" for count, what in (*documents, *others) if count > _MOST]
 
@@ -60,7 +69,7 @@ def needs_person(status: Status) -> bool:
     """Return whether something waits for a person, is in doubt, or the last proof does not hold."""
     documents = sum(status.documents.get(state, 0) for state in (State.PARKED, State.HELD, State.IN_DOUBT))
     documents -= status.withdrawn
-    others = status.held_decisions + status.inbox.set_aside + status.discrepancies
+    others = status.held_decisions + status.inbox.set_aside + status.discrepancies + status.catalogue
     return bool(documents or others or not all(row.holds for row in status.proof))
 
 
@@ -90,6 +99,15 @@ def _set_aside(service: AgentService) -> Iterator[Waiting]:
 def _discrepancies(service: AgentService) -> Iterator[Waiting]:
     for row in islice(service.reports().discrepancies(), _MOST):
         yield Waiting("", row.subject, row.message, f"Correct it, or `syspro-stripe accept {row.id} --reason ...`")
+
+
+def _catalogue(service: AgentService) -> Iterator[Waiting]:
+    if not service.catalogue_waiting():
+        return
+    for standing, press in _IN_CATALOGUE.items():
+        for row in service.catalogue_rows(CatalogueFilter(standing, limit=_MOST)):
+            asked = "; ".join(f"{one.field}: SYSPRO {one.syspro!r}, Stripe {one.stripe!r}" for one in row.differences)
+            yield Waiting("", row.stock_code, asked or row.reason, press.format(repr(row.stock_code)))
 
 
 def _either(what: str) -> str:

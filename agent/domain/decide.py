@@ -19,7 +19,7 @@ from agent.domain.rules import Rule, apply_rule
 from agent.domain.wording import MOST_TITLE, readable
 
 #: docs.stripe.com/currencies has it both without decimals and, among the special cases, in hundredths.
-_UNCERTAIN_CURRENCY = "ugx"
+UNCERTAIN_CURRENCY = "ugx"
 
 _UNCERTAIN = (
     "Stripe's own pages contradict each other on how Ugandan shillings are counted: whole, or in hundredths. Compare"
@@ -56,7 +56,7 @@ def _is_uncertain(case: Case, facts: Facts, mapping: MappingRevision) -> bool:
     met = {one.currency for one in facts.stripe.balance_transactions} | (
         {case.amount.currency} if case.amount else set()
     )
-    return _UNCERTAIN_CURRENCY in met and not mapping.policy.yes("currencies.ugx_hundredths")
+    return UNCERTAIN_CURRENCY in met and not mapping.policy.yes("currencies.ugx_hundredths")
 
 
 def _run(flow: Flow, case: Case, mapping: MappingRevision) -> Decision:

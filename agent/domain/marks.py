@@ -43,3 +43,9 @@ CERTIFICATE = "certificate"
 
 #: A stretch in which nothing was read, as JSON, until its certificate is written: ``{"since_at", "until_at"}``.
 GAP = "gap"
+
+#: How far the catalogue is, as JSON (``agent.domain.catalogue.progress.Course``).
+CATALOGUE = "catalogue"
+
+#: What somebody wants done for the catalogue at once: ``changes``, ``everything`` or ``check``; empty once it is done.
+CATALOGUE_WANTED = "catalogue.wanted"

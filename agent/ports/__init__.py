@@ -4,6 +4,7 @@ May import ``agent.domain`` alone.
 """
 
 from agent.ports.after import Disputes, MetadataWriter, OnAccount, WriteBacks
+from agent.ports.catalogue import CatalogueStore, Shelf
 from agent.ports.erp import ErpTables, PriceAuthority, TableSession
 from agent.ports.outside import (
     Accepted,
@@ -42,6 +43,7 @@ __all__ = [
     "Accepted",
     "Allowance",
     "Audit",
+    "CatalogueStore",
     "Clock",
     "Commands",
     "Discrepancies",
@@ -74,6 +76,7 @@ __all__ = [
     "Sendings",
     "Sent",
     "SettingsStore",
+    "Shelf",
     "Statements",
     "Summaries",
     "TableSession",

@@ -6,6 +6,7 @@ from typing import Self
 from agent.store import migrations
 from agent.store.allowance import Allowance
 from agent.store.audit import Audit
+from agent.store.catalogue import Catalogue
 from agent.store.commands import Commands
 from agent.store.database import Connections
 from agent.store.discrepancies import Discrepancies
@@ -41,6 +42,7 @@ class Store:
         links: Stripe ids and SYSPRO keys.
         disputes: Disputes as they were decided last.
         write_backs: What was written to Stripe's metadata.
+        catalogue: What Stripe has of SYSPRO's stock codes.
         on_account: Receipts that may still stand on account.
         ledger: Stripe's balance transactions.
         summaries: What is left to summary journals.
@@ -67,6 +69,7 @@ class Store:
         self.links = Links(connections)
         self.disputes = Disputes(connections)
         self.write_backs = WriteBacks(connections)
+        self.catalogue = Catalogue(connections)
         self.on_account = OnAccount(connections)
         self.ledger = Ledger(connections)
         self.summaries = Summaries(connections)

@@ -81,6 +81,12 @@ class SandboxRemote:
         told = {"share": str(share), "seed": seed, "before": before.isoformat() if before else ""}
         return {name: int(count) for name, count in self._ask("POST", "ship_and_invoice", told).items()}
 
+    def raise_price(self, stock_code: str, price_code: str, by: Decimal) -> tuple[Decimal, Decimal]:
+        """Let the SYSPRO sandbox's company raise a selling price; return it as it was and as it is."""
+        told = {"stock_code": stock_code, "price_code": price_code, "by": str(by)}
+        answer = self._ask("POST", "raise_price", told)
+        return Decimal(answer["before"]), Decimal(answer["after"])
+
     def _ask(self, method: str, what: str, told: Mapping[str, Any]) -> dict[str, Any]:
         answer = httpx.request(method, f"{self.url}/_sandbox/{what}", json=dict(told), timeout=_PATIENCE_S)
         answer.raise_for_status()

@@ -5,7 +5,6 @@ from contextlib import contextmanager, nullcontext
 
 from click.testing import CliRunner
 
-from agent.bootstrap import World
 from agent.cli import main
 from agent.cli.surroundings import Surroundings
 from agent.domain.erp.lists import LedgerRow
@@ -13,6 +12,7 @@ from agent.domain.errors import Exchange
 from agent.domain.facts import ClearingRow, PeriodState
 from agent.ports import Accepted, Permission
 from agent.store import Store
+from agent.world import World
 from jobs.carry_out import CarryOut
 from jobs.map_account import MapAccount
 

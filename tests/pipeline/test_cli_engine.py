@@ -60,6 +60,7 @@ def test_once_does_its_jobs_in_the_order_in_which_work_flows(terminal):
         "post",
         "resolve",
         "write_back",
+        "catalogue",
         "periods",
         "certify",
         "prove",

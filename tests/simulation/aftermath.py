@@ -78,7 +78,10 @@ class Refund:
 
 @dataclass(frozen=True)
 class Dispute:
-    """A dispute; `taken_at` is when the money left, `ends_at` when it was won or lost (`None`: still open)."""
+    """A dispute; `taken_at` is when the money left, `ends_at` when it was won or lost (`None`: still open).
+
+    `overturned_at` is when the bank gave the money of a lost one back after all.
+    """
 
     id: str
     charge: object
@@ -86,6 +89,7 @@ class Dispute:
     taken_at: int | None
     ends_at: int | None
     won: bool = False
+    overturned_at: int | None = None
 
     type = "dispute"
 
@@ -100,10 +104,13 @@ class Dispute:
     def movements(self):
         if self.taken_at is not None:
             yield moved(self.id, "dispute", self.taken_at, -self.amount, self.currency, self.id, DISPUTE_FEE)
-        if self.ends_at is not None and self.won:
-            yield moved(f"{self.id}_back", "dispute_reversal", self.ends_at, self.amount, self.currency, self.id)
+        back_at = self.ends_at if self.won else self.overturned_at
+        if back_at is not None:
+            yield moved(f"{self.id}_back", "dispute_reversal", back_at, self.amount, self.currency, self.id)
 
     def status(self, now):
+        if self.overturned_at is not None and now >= self.overturned_at:
+            return "won"
         if self.ends_at is not None and now >= self.ends_at:
             return "won" if self.won else "lost"
         taken = self.taken_at is not None and now >= self.taken_at
@@ -125,6 +132,9 @@ class Dispute:
             yield "charge.dispute.closed", self.ends_at
             if self.won:
                 yield "charge.dispute.funds_reinstated", self.ends_at
+        if self.overturned_at is not None:
+            yield "charge.dispute.updated", self.overturned_at
+            yield "charge.dispute.funds_reinstated", self.overturned_at
 
 
 @dataclass(frozen=True)
@@ -227,7 +237,10 @@ def _dispute(rng, charge):
     at = charge.booked_at + rng.randrange(0, rng.choice((2, 12, 40)) * HOUR_S)
     taken_at = rng.choice((at, at, at + 12 * HOUR_S, None))
     ends_at = rng.choice((None, taken_at and taken_at + rng.randrange(60, 30 * HOUR_S)))
-    yield Dispute(f"dp_{charge.id[3:]}", charge, at, taken_at, ends_at, won=rng.random() < 0.5)
+    won = rng.random() < 0.5
+    overturns = ends_at is not None and not won and rng.random() < 0.4
+    overturned_at = ends_at + rng.randrange(60, 30 * HOUR_S) if overturns else None
+    yield Dispute(f"dp_{charge.id[3:]}", charge, at, taken_at, ends_at, won, overturned_at)
 
 
 def bare_movements(rng):

@@ -70,11 +70,17 @@ def _dispute(site, store, dispute, placed):
     ended = dispute.ends_at is not None
     wanted = {
         "W": dispute.taken_at is not None,
-        "I": ended and dispute.won,
+        "I": ended and (dispute.won or dispute.overturned_at is not None),
         # A loss is journalled, or comes off the account where the sale never was; never both.
         "L or BA": ended and not dispute.won,
         "X": bool(placed.get(f"{dispute.id}.BA")) and _is_cancelled(site, dispute.charge),
     }
+    if dispute.overturned_at is not None:
+        # What was lost and won before anybody looked is no loss; else it is taken back as it was booked.
+        booked = [letter for letter in ("L", "BA") if placed.get(f"{dispute.id}.{letter}")]
+        back = [letter for letter in ("O", "CA") if placed.get(f"{dispute.id}.{letter}")]
+        assert back == [{"L": "O", "BA": "CA"}[letter] for letter in booked], f"{dispute.id}: {booked}, then {back}."
+        wanted["L or BA"] = bool(booked)
     for letters, wants in wanted.items():
         found = [place for letter in letters.split(" or ") for place in placed.get(f"{dispute.id}.{letter}", [])]
         assert len(found) == wants, f"{dispute.id}.{letters} was posted {len(found)} times."

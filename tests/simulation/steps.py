@@ -17,7 +17,7 @@ WRITES = frozenset(
 #: Parts of the store that the jobs use.
 PARTS = (
     "inbox outbox links ledger summaries allowance settings revisions commands lease marks audit reports statements discrepancies "
-    "reconciling housekeeping on_account disputes write_backs sendings"
+    "reconciling housekeeping on_account disputes write_backs sendings catalogue"
 ).split()
 
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
-from agent.bootstrap import Home, World, new_engine, outside_jobs
+from agent.bootstrap import Home, new_engine, outside_jobs
 from agent.domain.documents import State
 from agent.domain.errors import AgentError
 from agent.domain.facts import ErpCustomer
 from agent.domain.readmodels import DocumentFilter
 from agent.store import Store
+from agent.world import World
 from jobs.carry_out import CarryOut
 from tests.fakes import FakeClock
 from tests.simulation import aftermath, trade
@@ -28,6 +29,8 @@ BANKS = {currency: f"STRIPE-{currency.upper()}" for currency in SYSPRO_CURRENCIE
 CLEARING_CODES = {currency: f"1-{code}" for currency, code in SYSPRO_CURRENCIES.items()}
 ACCOUNTS = ("bank", "fee", "dispute", "dispute_loss", "reserve", "adjustment", "refunds", "transfer")
 CODES = tuple(f"2-{account.upper()}" for account in ACCOUNTS)
+#: A bank account is in one currency, so each has its own name; its code may be the same here.
+LEDGER = dict(zip(ACCOUNTS, CODES, strict=True)) | {f"bank:{currency}": "2-BANK" for currency in SYSPRO_CURRENCIES}
 GUESTS = {currency: f"GUEST-{code}" for currency, code in SYSPRO_CURRENCIES.items()}
 
 SETTINGS = {
@@ -42,7 +45,7 @@ SETTINGS = {
     "orders.catch_all": "WEB",
     "receipts.bank": str(BANKS).replace("'", '"'),
     "receipts.ledger_code": str(CLEARING_CODES).replace("'", '"'),
-    "accounts.ledger": str(dict(zip(ACCOUNTS, CODES, strict=True))).replace("'", '"'),
+    "accounts.ledger": str(LEDGER).replace("'", '"'),
     "refunds.product_class": "WEB",
     "retry.most_s": str(MOST_WAIT_S),
     "resolve.grace_s": str(GRACE_S),

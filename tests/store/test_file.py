@@ -193,7 +193,7 @@ def test_decisions_of_an_older_file_learn_which_payment_they_belong_to(tmp_path)
         db.execute("DROP INDEX decisions_about")
         db.execute("DROP INDEX documents_payments")
         db.execute("ALTER TABLE decisions DROP COLUMN payment")
-        db.execute("DELETE FROM _sqlite_migrations WHERE name >= 'm0007'")
+        db.execute("DELETE FROM _sqlite_migrations WHERE name LIKE 'm0007%'")
         db.conn.commit()
     migrations.prepare(path)
     with raw(path) as db:

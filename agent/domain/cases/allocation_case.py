@@ -132,7 +132,7 @@ class _Allocations:
             "other_customer": self.other_customer,
             "customer": self.customer,
             "done": left is None and (ended or not refunded),
-            "refunds_moving": on_their_way(self.facts.ours),
+            "waits_for": on_their_way(self.facts.ours),
             "left": left,
             "stays": stays or f"nothing of payment {charge_id} is on account",
             "open": bool(self.parts),

@@ -20,6 +20,9 @@ UNAPPLIED = "_CRD"
 _IN_RECEIVABLES = frozenset({Kind.RECEIPT.value, Kind.ADJUSTMENT.value})
 _OVER = frozenset({State.POSTED.value, State.CANCELLED.value})
 
+#: States in which a document will be posted, or found not to be, without anybody's help.
+MOVING = frozenset({State.PENDING.value, State.POSTING.value, State.IN_DOUBT.value})
+
 
 def lane_of(charge_id: str) -> str:
     """Return the lane of what is taken out of one payment: each stands on what the one before has left."""
@@ -41,9 +44,16 @@ def credited(own: Iterable[OwnDocument], nothing: Money) -> Money:
     return sum(_taken(own, nothing, on_account=False).values(), nothing)
 
 
-def on_their_way(own: Iterable[OwnDocument]) -> bool:
-    """Return whether money of a refund is still on its way, out or back, so that it is not known what is left."""
-    return any(one.root in TAKES_MONEY | _PUTS_BACK and one.state not in _OVER for one in own)
+def on_their_way(own: Iterable[OwnDocument]) -> str:
+    """Return how money stands that is still on its way, out or back, so that it is not known what is left.
+
+    Returns:
+        ``moving`` where it gets there by itself, ``stopped`` where it waits for a person; empty where all is there.
+    """
+    states = {one.state for one in own if one.root in TAKES_MONEY | _PUTS_BACK} - _OVER
+    if not states:
+        return ""
+    return "moving" if states <= MOVING else "stopped"
 
 
 def _taken(own: Iterable[OwnDocument], nothing: Money, *, on_account: bool) -> dict[str, Money]:

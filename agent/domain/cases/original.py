@@ -3,16 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from agent.domain.cases.given_back import credited
+from agent.domain.cases.given_back import MOVING, credited
 from agent.domain.documents import State
 from agent.domain.facts import Facts, OpenInvoice, OwnDocument
 from agent.domain.kinds import Allocation, Kind
 from agent.domain.money import Money
 from agent.domain.posting import LEFT, NOT_AVAILABLE
-
-#: States in which a document will be posted, or found not to be, without anybody's help.
-_MOVING = frozenset({State.PENDING.value, State.POSTING.value, State.IN_DOUBT.value})
-
 
 #: OrderStatus of an order of which nothing more is invoiced; source: reference, section 4.
 COMPLETE = "9"
@@ -101,7 +97,7 @@ def original_of(facts: Facts, charge_id: str) -> Original:
     if State.CANCELLED.value in states:
         return Original("none")  # a person booked it by hand, so what became of it is not known here
     if states != {State.POSTED.value}:
-        return Original("moving" if states <= {State.POSTED.value, *_MOVING} else "stopped")
+        return Original("moving" if states <= {State.POSTED.value, *MOVING} else "stopped")
     return _posted(facts, receipt, sale)
 
 
@@ -116,7 +112,7 @@ def after_others(original: Original, others: Sequence[OwnDocument], *, decided: 
         currency = next((one.balance.currency for one in (original.on_account, *original.invoices) if one), "")
         credits_made = credited(others, Money.zero(currency)) if currency else None
         return replace(original, taken_back=taken_back, credits=credits_made or None)
-    return Original("moving" if states <= _MOVING else "stopped")
+    return Original("moving" if states <= MOVING else "stopped")
 
 
 def _posted(facts: Facts, receipt: OwnDocument, sale: OwnDocument | None) -> Original:

@@ -9,6 +9,9 @@ from connectors.sandbox.stripe.listing import filter_clauses, list_call, page_of
 from connectors.sandbox.stripe.parts import Call, Parts, Reply, Request, shown
 from connectors.sandbox.stripe.store import Clause, Obj
 
+# Most values of a filter that takes several.
+_MOST_VALUES = {"lookup_keys": 10, "ids": 100}
+
 
 def _retrieve(kind: str, param: str = "id") -> Call:
     def call(parts: Parts, request: Request) -> Reply:
@@ -110,6 +113,8 @@ def _by_flag(kind: str, equal: Sequence[str], flags: Sequence[str], many: Sequen
         for name, column in many:
             if request.params.get(name):
                 values = request.params[name]
+                if name in _MOST_VALUES and len(values) > _MOST_VALUES[name]:
+                    raise bad(f"You may only specify up to {_MOST_VALUES[name]} {name}.", param=name)
                 clauses.append(Clause(f"{column} IN ({', '.join('?' * len(values))})", tuple(values)))
         return _page(parts, request, kind, clauses)
 

@@ -2,11 +2,13 @@
 
 from typing import Any
 
+from agent.domain.money import UnknownCurrencyError, exponent
 from connectors.sandbox.stripe.engine import Engine
 from connectors.sandbox.stripe.errors import bad
 from connectors.sandbox.stripe.parameters import merge_metadata
 from connectors.sandbox.stripe.store import Obj
 
+_LONGEST_KEY = 200
 _PRICE_KEPT = ("nickname", "tax_behavior", "active", "currency_options")
 
 
@@ -123,6 +125,7 @@ class Catalogue:
             if not fields.get("product"):
                 raise bad("Missing required param: product.", param="product", code="parameter_missing")
             self._engine.get(fields["product"], "product", param="product")
+            _check_currency(fields["currency"])
             fields.update(_amounts(fields))
             self._take_lookup_key(fields, at)
             fields["metadata"] = merge_metadata({}, fields.get("metadata") or {})
@@ -154,6 +157,8 @@ class Catalogue:
         key = fields.get("lookup_key")
         if key is None:
             return
+        if len(key) > _LONGEST_KEY:
+            raise bad(f"Invalid string: {key}; must be at most {_LONGEST_KEY} characters", param="lookup_key")
         for other in self._engine.store.all_of("price", lookup_key=key):
             if not transfer:
                 sentence = f"A price (`{other['id']}`) already uses that lookup key."
@@ -161,9 +166,18 @@ class Catalogue:
             self._engine.change(other["id"], {"lookup_key": None}, "price.updated", at=at)
 
 
+def _check_currency(currency: str) -> None:
+    try:
+        exponent(currency)
+    except UnknownCurrencyError as error:
+        raise bad(f"Invalid currency: {currency}.", param="currency") from error
+
+
 def _amounts(fields: Obj) -> Obj:
     """Fill ``unit_amount`` and ``unit_amount_decimal`` from one another; a fraction leaves ``unit_amount`` null."""
     whole, exact = fields.get("unit_amount"), fields.get("unit_amount_decimal")
+    if (whole is not None and whole < 0) or (exact is not None and exact.startswith("-")):
+        raise bad("Invalid non-negative integer", param="unit_amount", code="parameter_invalid_integer")
     if whole is not None and exact is not None:
         raise bad("You may only specify one of these parameters: unit_amount, unit_amount_decimal.")
     if whole is not None:

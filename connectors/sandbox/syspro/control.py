@@ -6,6 +6,7 @@
 ``POST options``  switch names to values
 ``POST month_end``  closes the current month in every module
 ``POST ship_and_invoice``  ``{"share": 0.7, "seed": 1, "before"?: "CCYY-MM-DD"}`` plays the warehouse
+``POST raise_price``  ``{"stock_code", "price_code", "by": "0.05"}`` changes a selling price
 ``GET state``  rows per table, trial balance, sessions, current period
 """
 
@@ -43,6 +44,7 @@ def routes(sandbox: "SysproSandbox") -> list[Route]:
         ("options", "POST", _set_options),
         ("month_end", "POST", _month_end),
         ("ship_and_invoice", "POST", _ship_and_invoice),
+        ("raise_price", "POST", _raise_price),
         ("state", "GET", _state),
     ]
     return [
@@ -99,6 +101,18 @@ def _ship_and_invoice(sandbox: "SysproSandbox", told: Told) -> Told:
     before = date.fromisoformat(told["before"]) if told.get("before") else None
     share, seed = Decimal(str(told["share"])), int(told["seed"])
     return asdict(ship_and_invoice(sandbox.books, share=share, seed=seed, before=before))
+
+
+def _raise_price(sandbox: "SysproSandbox", told: Told) -> Told:
+    key = (str(told["stock_code"]), str(told["price_code"]))
+    found = sandbox.books.row("InvPrice", *key)
+    if found is None:
+        raise ValueError(f"Stock code {key[0]} has no price in price code {key[1]}.")
+    before = found.number("SellingPrice")
+    after = before + Decimal(str(told["by"]))
+    with sandbox.books.transaction():
+        sandbox.books.update("InvPrice", key, {"SellingPrice": after})
+    return {"before": f"{before:f}", "after": f"{after:f}"}
 
 
 def _state(sandbox: "SysproSandbox", _told: Told) -> Told:

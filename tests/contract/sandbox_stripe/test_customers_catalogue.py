@@ -113,3 +113,37 @@ def test_booleans_and_lists_come_through_the_form(agent):
     assert (product.active, product.shippable, product.images) == (False, True, ["https://x.example.com/a.png"])
     assert [found.id for found in agent.v1.products.list({"active": False}).data] == [product.id]
     assert agent.v1.products.list({"active": True}).data == []
+
+
+def test_a_price_makes_its_product_in_the_same_call_under_an_id_of_our_own(agent):
+    data = {"id": "syspro_A_BOLT", "name": "Bolt", "metadata": {"sku": "BOLT"}, "unit_label": "EA"}
+    price = agent.v1.prices.create(
+        {"product_data": data, "currency": "usd", "unit_amount_decimal": "12.345", "lookup_key": "syspro_A_BOLT_usd"}
+    )
+    product = agent.v1.products.retrieve("syspro_A_BOLT")
+    assert (price.product, product.name, product.unit_label, product.default_price) == (product.id, "Bolt", "EA", None)
+    with pytest.raises(stripe.InvalidRequestError):
+        agent.v1.prices.create({"product_data": data, "currency": "usd", "unit_amount": 1})
+
+
+def test_an_empty_text_unsets_a_description(agent):
+    product = agent.v1.products.create({"name": "Bolt", "description": "Zinc", "unit_label": "EA"})
+    changed = agent.v1.products.update(product.id, {"description": "", "unit_label": ""})
+    assert (changed.description, changed.unit_label) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"unit_amount": -1}, {"unit_amount_decimal": "-0.5"}, {"unit_amount": 1, "currency": "xxx"},
+              {"unit_amount": 1, "lookup_key": "k" * 201}],
+)  # fmt: skip
+def test_a_price_that_cannot_be_is_refused(agent, wrong):
+    product = agent.v1.products.create({"name": "Bolt"})
+    with pytest.raises(stripe.InvalidRequestError):
+        agent.v1.prices.create({"product": product.id, "currency": "usd", **wrong})
+
+
+def test_only_so_many_lookup_keys_and_ids_are_taken_at_once(agent):
+    with pytest.raises(stripe.InvalidRequestError, match="up to 10 lookup_keys"):
+        agent.v1.prices.list({"lookup_keys": [f"k{number}" for number in range(11)]})
+    with pytest.raises(stripe.InvalidRequestError, match="up to 100 ids"):
+        agent.v1.products.list({"ids": [f"p{number}" for number in range(101)]})

@@ -151,10 +151,14 @@ def test_money_that_came_back_before_the_invoice_goes_to_it_as_well():
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("state", ["pending", "posting", "in_doubt", "parked"])
-def test_it_waits_for_a_refund_that_is_on_its_way(state):
+@pytest.mark.parametrize(
+    ("state", "code", "again"),
+    [(state, "allocation.refund_moving", True) for state in ("pending", "posting", "in_doubt")]
+    + [(state, "allocation.refund_stopped", False) for state in ("parked", "held")],
+)
+def test_it_waits_for_a_refund_that_is_on_its_way(state, code, again):
     made = decided(replace(ALL, ours=(PAID, took(300, state=state))))
-    assert (made.outcome, made.reason_code) == (Outcome.WAITING, "allocation.refund_moving")
+    assert (made.outcome, made.reason_code, made.again) == (Outcome.WAITING, code, again)
 
 
 def test_a_correction_of_a_refund_counts_once():

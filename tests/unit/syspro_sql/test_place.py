@@ -1,5 +1,9 @@
 """The way to SQL Server, as settings say it and as the driver gets it."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from agent.domain.errors import Misconfigured, NeedsPerson
@@ -82,3 +86,17 @@ def test_the_driver_refuses_in_words_of_ours(tmp_path):
     nowhere = Place("here", database=str(tmp_path / "no" / "company.db"), driver="SQLite3")
     with pytest.raises(NeedsPerson, match="connect failed"), opened(nowhere, connect):
         pass
+
+
+def test_a_machine_without_odbc_still_starts_and_is_told_what_is_missing():
+    code = (
+        "import sys; sys.modules['pyodbc'] = None\n"
+        "from agent.domain.errors import Misconfigured\n"
+        "from connectors.syspro.sql.driver import connect\n"
+        "from connectors.syspro.sql.place import Place\n"
+        "try:\n    connect(Place('server'))\n"
+        "except Misconfigured as error:\n    print(error.problem.message)\n"
+    )
+    top = Path(__file__).parents[3]
+    done = subprocess.run([sys.executable, "-c", code], cwd=top, check=True, capture_output=True, text=True)
+    assert "no ODBC driver manager" in done.stdout

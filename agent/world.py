@@ -1,0 +1,43 @@
+"""The outside as the composition root hands it to the jobs: ports alone. May import ``agent.ports``."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from agent.ports import (
+    DocumentTarget,
+    ErpReader,
+    ErpTables,
+    EventSource,
+    MetadataWriter,
+    ObjectReader,
+    Probe,
+    Shelf,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The outside, as the jobs see it through the ports.
+
+    Attributes:
+        source: Stripe as a stream of notices.
+        reader: Stripe's objects.
+        target: Where documents go.
+        erp: SYSPRO's rows.
+        probes: Live tests of both connections.
+        close: Closes all connections.
+        account: Says which Stripe account is read, and its mode; empty where the key may not say.
+        tables: SYSPRO's tables in bulk; ``None`` where there is no way to them.
+        shelf: Stripe's products and prices.
+    """
+
+    source: EventSource
+    reader: ObjectReader
+    target: DocumentTarget
+    erp: ErpReader
+    probes: tuple[Probe, ...]
+    writer: MetadataWriter | None = None
+    close: Callable[[], None] = lambda: None
+    account: Callable[[], str] = lambda: ""
+    tables: ErpTables | None = None
+    shelf: Shelf | None = None

@@ -1,0 +1,157 @@
+"""The catalogue: SYSPRO's stock codes and prices as Stripe's products and prices.
+
+A round looks at SYSPRO when it is time, at all of Stripe's products when that is wanted, and writes a batch of what is
+due. Posting never waits for it.
+"""
+
+from dataclasses import dataclass, field, replace
+
+from agent.domain.catalogue.merge import Conflicts
+from agent.domain.catalogue.progress import Course
+from agent.domain.codec import dumps, loads
+from agent.domain.errors import AgentError, Misconfigured, Problem
+from agent.domain.marks import CATALOGUE, CATALOGUE_WANTED
+from agent.domain.reports import JobReport
+from agent.domain.settings import Values
+from agent.ports import CatalogueStore, Clock, ErpTables, Marks
+from jobs.catalogue_check import CheckCatalogue
+from jobs.catalogue_read import ReadCatalogue
+from jobs.catalogue_write import Tally, WriteCatalogue
+
+#: What a person may ask for.
+CHANGES, EVERYTHING, CHECK = "changes", "everything", "check"
+
+
+#: So many refusals in a round that wrote nothing end the writing.
+_ALL_REFUSED = 10
+
+
+@dataclass(slots=True)
+class Catalogue:
+    """One round.
+
+    Attributes:
+        tables: SYSPRO's tables.
+        store: What is known of the catalogue.
+        marks: How far it is, and what people ask for.
+        clock: Time of the agent.
+        values: Settings.
+        reading: Looks at SYSPRO.
+        checking: Looks at Stripe.
+        writing: Writes to Stripe.
+    """
+
+    tables: ErpTables
+    store: CatalogueStore
+    marks: Marks
+    clock: Clock
+    values: Values
+    reading: ReadCatalogue
+    checking: CheckCatalogue
+    writing: WriteCatalogue
+    # Through e.net every look reads everything, so that the sweep's pace counts.
+    _tells_changes: bool = field(default=True, init=False)
+    # After a look that SYSPRO broke off; what is due is written meanwhile.
+    _look_again_at: int = field(default=0, init=False)
+    _refused: Problem | None = field(default=None, init=False)
+
+    def run(self) -> JobReport:
+        """Do what is due; after Stripe has refused the key or a right, nothing until the settings change."""
+        if self._refused is not None:
+            return JobReport(problem=self._refused, misconfigured=True)
+        company, tally = self.writing.company, Tally()
+        anew = not self.store.left(company)
+        looked = self._looked()
+        if anew and self.store.left(company):
+            self._keep(self._course().wrote(0, 0, self.clock.now(), anew=True))
+        try:
+            self._checked()
+            self._write(tally)
+        except AgentError as error:
+            if isinstance(error, Misconfigured):
+                # The engine makes this job anew when a setting changes, and the key is one.
+                self._refused = error.problem
+            return JobReport.of(error, done=tally.done)
+        if tally.refused is not None and not tally.done and tally.refusals >= _ALL_REFUSED:
+            # Most likely a setting that Stripe does not take; a hundred thousand refusals would tell no more.
+            self._refused = _one_after_the_other(tally.refused)
+            return JobReport(problem=self._refused, misconfigured=True)
+        more = bool(self.store.due(company, 1, self.clock.now())) and not self.writing.stopping()
+        return replace(looked, done=tally.done, more=more)
+
+    def _looked(self) -> JobReport:
+        """Look at SYSPRO where it is time; trouble there stops nothing else."""
+        now = self.clock.now()
+        asked = self.marks.get(CATALOGUE_WANTED)
+        if now < self._look_again_at and not asked:
+            return JobReport()
+        try:
+            problem = self._read(asked)
+        except AgentError as error:
+            self._look_again_at = now + self.values.integer("catalogue.every_s")
+            return JobReport.of(error)
+        finally:
+            if asked in {CHANGES, EVERYTHING}:
+                self.marks.set(CATALOGUE_WANTED, "", now)
+        return JobReport(problem=problem)
+
+    def _read(self, asked: str) -> Problem | None:
+        course, now = self._course(), self.clock.now()
+        rules = self.reading.rules.fingerprint
+        sweeps = now - course.swept_at >= self.values.integer("catalogue.sweep_every_s")
+        whole = sweeps or asked == EVERYTHING or course.rules != rules
+        scans = self._tells_changes and now - course.scanned_at >= self.values.integer("catalogue.every_s")
+        if not (whole or scans or asked == CHANGES):
+            return None
+        with self.tables.session() as session:
+            self._tells_changes = session.tells_changes()
+            if whole or (asked and not self._tells_changes):
+                looked = self.reading.everything(session)
+                seen = replace(course, swept_at=now, scanned_at=now, rules=rules)
+            elif self._tells_changes:
+                looked = self.reading.changed(session)
+                seen = replace(course, scanned_at=now)
+            else:
+                return None
+        if looked.finished:
+            self._keep(seen)
+        return looked.problem
+
+    def _checked(self) -> None:
+        """Look at Stripe where it is time; never in the first round, which has written nothing yet."""
+        course, now = self._course(), self.clock.now()
+        every_s = self.values.integer("catalogue.check_every_s")
+        asked = self.marks.get(CATALOGUE_WANTED) == CHECK
+        # Where Stripe wins, what people changed there is as it should be.
+        timed = every_s and self.writing.policy is not Conflicts.STRIPE
+        due = bool(course.checked_at and timed) and now - course.checked_at >= every_s
+        if not (asked or due or not course.checked_at):
+            return
+        finished = self.checking.run() if asked or due else True
+        if finished:
+            self._keep(replace(course, checked_at=now))
+            if asked:
+                self.marks.set(CATALOGUE_WANTED, "", now)
+
+    def _write(self, tally: Tally) -> None:
+        try:
+            self.writing.round(tally)
+        finally:
+            if tally.done or tally.calls:
+                self._keep(self._course().wrote(tally.done, tally.calls, self.clock.now(), anew=False))
+
+    def _course(self) -> Course:
+        text = self.marks.get(CATALOGUE)
+        return loads(Course, text) if text else Course()
+
+    def _keep(self, course: Course) -> None:
+        self.marks.set(CATALOGUE, dumps(course), self.clock.now())
+
+
+def _one_after_the_other(refused: Problem) -> Problem:
+    return Problem(
+        title="Stripe refuses one stock code after the other",
+        message=f"Stripe refused every stock code of a round, the last one so: {refused.message}",
+        press="Correct what Stripe does not take, such as a code in catalogue.tax_codes; the catalogue goes on then.",
+        code="catalogue.all_refused",
+    )

@@ -1,0 +1,161 @@
+"""Look at SYSPRO for the catalogue: what changed, what is gone, and what Stripe is to have of it.
+
+No call to Stripe is made here: what differs from what was wanted becomes due, and is written by another part.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from agent.domain.catalogue.content import StockFacts, offer, source_hash
+from agent.domain.catalogue.ids import product_id
+from agent.domain.catalogue.kept import Noted
+from agent.domain.catalogue.rules import Rules
+from agent.domain.erp import PRICES, STOCK, STOCK_FORMS, WAREHOUSE_STOCK, Feed, PriceRow, StockRow, WarehouseRow
+from agent.domain.errors import Problem
+from agent.ports import CatalogueStore, Clock, TableSession
+
+#: Stock codes whose rows are looked up together.
+_CHUNK = 500
+
+#: So many may always be gone at once, whatever share of all they are.
+_ALWAYS_GONE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """How a look ended.
+
+    Attributes:
+        finished: Whether it came to its end; one that did not is made again.
+        problem: What a person has to see to; ``None`` for nothing.
+    """
+
+    finished: bool
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCatalogue:
+    """One look at SYSPRO.
+
+    Attributes:
+        store: What is known of the catalogue.
+        clock: Time of the agent.
+        rules: The site's rules.
+        most_gone: Most stock codes that may be gone at once, in per cent of those known.
+        stopping: Says whether the engine wants to stop.
+    """
+
+    store: CatalogueStore
+    clock: Clock
+    rules: Rules
+    most_gone: int
+    stopping: Callable[[], bool]
+
+    def changed(self, session: TableSession) -> Looked:
+        """Look at what changed since the last look.
+
+        The watermarks move when everything before them is noted: what was broken off is read again.
+        """
+        codes: set[str] = set()
+        marks = self._drained(session, codes.update)
+        for chunk in _chunks(sorted(codes)):
+            if self.stopping():
+                return Looked(finished=False)
+            rows = session.rows(STOCK, "stock_code", chunk)
+            self._note(session, rows, {})
+            gone = set(chunk) - {row.stock_code for row in rows}
+            self.store.gone(self.rules.company, sorted(gone), self.clock.now())
+        self.store.set_marks(self.rules.company, marks)
+        return Looked(finished=True)
+
+    def everything(self, session: TableSession) -> Looked:
+        """Read all stock codes, and note what is gone, unless so much is that the reading is likely to be wrong."""
+        # Whatever changes from here on is seen by the next look, even if the reading below misses it.
+        marks = self._drained(session, lambda _: None) if session.tells_changes() else {}
+        known = self.store.sources(self.rules.company)
+        total = len(known)
+        for page in session.changes(STOCK):
+            if self.stopping():
+                return Looked(finished=False)
+            self._note(session, page.rows, known)
+            for row in page.rows:
+                known.pop(row.stock_code, None)
+        problem = self._note_gone(sorted(known), total)
+        self.store.set_marks(self.rules.company, marks)
+        return Looked(finished=True, problem=problem)
+
+    def _drained(self, session: TableSession, tell: Callable[[Iterable[str]], None]) -> dict[str, bytes]:
+        """Return the watermarks of now, and tell the stock codes that changed since the last ones."""
+        marks = self.store.marks(self.rules.company)
+        found: dict[str, bytes] = {}
+        for feed in self._feeds():
+            for page in session.changes(feed, marks.get(feed.name, b"")):
+                tell(feed.key_of(row)[0] for row in page.rows)
+                found[feed.name] = page.watermark
+        return found
+
+    def _feeds(self) -> tuple[Feed[Any], ...]:
+        """Return the tables that decide anything; all have the stock code first in their key."""
+        return (
+            STOCK,
+            *((PRICES,) if self.rules.prices else ()),
+            *((WAREHOUSE_STOCK,) if self.rules.reads_warehouses else ()),
+            *((STOCK_FORMS,) if self.rules.reads_forms else ()),
+        )
+
+    def _note(self, session: TableSession, rows: Sequence[StockRow], known: Mapping[str, bytes]) -> None:
+        """Note what became of these stock codes, but for those that are known as they are."""
+        if not rows:
+            return
+        noted = []
+        for facts in self._facts(session, rows):
+            source = source_hash(facts, self.rules)
+            if known.get(facts.stock.stock_code) != source:
+                noted.append(self._noted(facts, source))
+        if noted:
+            self.store.note(self.rules.company, noted, self.clock.now())
+
+    def _noted(self, facts: StockFacts, source: bytes) -> Noted:
+        found, code = offer(facts, self.rules), facts.stock.stock_code
+        product = product_id(self.rules.company, code)
+        return Noted(code, product, source, found.wanted, found.remarks, found.undecided)
+
+    def _facts(self, session: TableSession, rows: Sequence[StockRow]) -> Iterator[StockFacts]:
+        rules, codes = self.rules, [row.stock_code for row in rows]
+        prices = self._prices(session, codes) if rules.prices else {}
+        warehouses: dict[str, list[WarehouseRow]] = defaultdict(list)
+        for held in session.rows(WAREHOUSE_STOCK, "stock_code", codes) if rules.reads_warehouses else ():
+            warehouses[held.stock_code].append(held)
+        forms = session.rows(STOCK_FORMS, "key", codes) if rules.reads_forms else ()
+        custom = {form.key: form.fields for form in forms}
+        for row in rows:
+            code = row.stock_code
+            yield StockFacts(row, tuple(prices.get(code, ())), tuple(warehouses.get(code, ())), custom.get(code, {}))
+
+    def _prices(self, session: TableSession, codes: Sequence[str]) -> Mapping[str, Sequence[PriceRow]]:
+        """Return the prices of stock codes, of the price codes that count."""
+        counts = {rule.price_code for rule in self.rules.prices}
+        found: dict[str, list[PriceRow]] = defaultdict(list)
+        for price in session.rows(PRICES, "stock_code", codes):
+            if price.price_code in counts:
+                found[price.stock_code].append(price)
+        return found
+
+    def _note_gone(self, gone: Sequence[str], total: int) -> Problem | None:
+        if len(gone) > _ALWAYS_GONE and len(gone) * 100 > self.most_gone * total:
+            message = (
+                f"SYSPRO company {self.rules.company} shows {total - len(gone):,} of the {total:,} stock codes that it "
+                f"had. {len(gone):,} at once are more than catalogue.most_gone allows ({self.most_gone} per cent), so "
+                "none of them was taken out of sale in Stripe."
+            )
+            press = "Look whether SYSPRO's database is complete; where it is right, set catalogue.most_gone to 100."
+            return Problem("Many stock codes are missing", message, press, "catalogue.most_gone")
+        self.store.gone(self.rules.company, gone, self.clock.now())
+        return None
+
+
+def _chunks(codes: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (codes[start : start + _CHUNK] for start in range(0, len(codes), _CHUNK))
