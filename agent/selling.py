@@ -10,15 +10,26 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from agent.domain.catalogue.quantity import BadFormulaError, Terms, parse
 from agent.domain.errors import Misconfigured, Problem
+from agent.domain.fitting import pad_key
 from agent.domain.prices import PriceRules
+from agent.domain.settings import Values
 from agent.ports import ErpTables, PriceAuthority
+from connectors.portal.access import Access
+from connectors.portal.app import Portal
+from connectors.portal.cache import Cache
+from connectors.portal.rates import Rates
 from connectors.syspro.prices import SysproPrices, as_query_operator
 from connectors.syspro.reading import tables_of
 from jobs.ask_prices import AskPrices
+from jobs.shop import TableShop
 
 if TYPE_CHECKING:
     from agent.bootstrap import Home
+
+#: Seconds that a question waits until another question's session at e.net has ended.
+_WAIT_S = 10
 
 
 @contextmanager
@@ -37,6 +48,49 @@ def asking_prices(home: "Home", *, alone: bool) -> "Iterator[AskPrices]":
         yield AskPrices(tables, authority, PriceRules.of(home.values()), lambda: today_of(home))
 
 
+@contextmanager
+def open_portal(home: "Home") -> "Iterator[Portal]":
+    """Open all that the portal works with, with the settings of now; an engine may run, or start at any time.
+
+    Raises:
+        Misconfigured: When it is off, or SYSPRO cannot be reached without disturbing the engine.
+    """
+    values, clock = home.values(), home.clock
+    if not values.yes("portal.enabled"):
+        raise Misconfigured(_off())
+    with ExitStack() as stack:
+        tables, authority = _opened(home, stack, alone=False)
+        asking = AskPrices(tables, authority, PriceRules.of(values), lambda: today_of(home))
+        shop = TableShop(
+            tables,
+            asking,
+            syspro=values.text("prices.ask_syspro"),
+            terms=_terms(values),
+            warehouses=values.items("portal.warehouses"),
+            foreign_balance=values.text("receipts.foreign_balance"),
+        )
+        access = Access(
+            home.store.portal_tokens,
+            lambda: home.secrets.get("portal.signing_key"),
+            lambda code: stored_customer(code, values),
+            clock,
+            requests=Rates(values.integer("portal.requests_per_minute"), clock),
+            wrong=Rates(values.integer("portal.wrong_tokens_per_minute"), clock),
+        )
+        cache = Cache(values.integer("portal.cache_s"), clock)
+        yield Portal(shop, access, cache, values.integer("portal.at_once"), values.integer("portal.most_items"))
+
+
+def stored_customer(code: str, values: Values) -> str:
+    """Return a customer's code as SYSPRO stores it at this site.
+
+    Raises:
+        DoesNotFitError: When it is longer than SYSPRO's key.
+    """
+    length = values.integer("keys.customer_length")
+    return pad_key(code, numeric=values.yes("keys.customer_numeric"), length=length)
+
+
 def today_of(home: "Home") -> date:
     """Return what day it is at the site."""
     zone = ZoneInfo(home.values().text("site.time_zone"))
@@ -48,7 +102,7 @@ def _opened(home: "Home", stack: ExitStack, *, alone: bool) -> tuple[ErpTables, 
     values, secrets = home.values(), home.secrets
     own = bool(values.text("syspro.query_operator"))
     if own:
-        values, secrets = as_query_operator(values, secrets)
+        values, secrets = as_query_operator(values, secrets, wait_s=_WAIT_S)
     if not own and not alone and values.text("syspro.reader") != "sql":
         raise Misconfigured(_no_operator())
     tables = tables_of(values, secrets, home.clock)
@@ -67,3 +121,20 @@ def _no_operator() -> Problem:
         press="Set syspro.query_operator to an operator for questions, or set syspro.reader to sql.",
         code="syspro.no_query_operator",
     )
+
+
+def _off() -> Problem:
+    return Problem(
+        title="The portal is off",
+        message="The portal is off, as it is until somebody wants it.",
+        press="`syspro-stripe config portal.enabled yes` turns it on.",
+        code="portal.off",
+    )
+
+
+def _terms(values: Values) -> Terms:
+    try:
+        return parse(values.text("portal.available"))
+    except BadFormulaError as error:
+        message = f"The setting portal.available cannot be used: {error}"
+        raise Misconfigured(Problem("A formula cannot be read", message, "Correct it.", "portal.available")) from error

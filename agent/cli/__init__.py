@@ -32,6 +32,7 @@ from agent.cli.people_commands import (
     take_over,
 )
 from agent.cli.periods_command import periods
+from agent.cli.portal_commands import portal
 from agent.cli.price_command import price
 from agent.cli.reconcile_command import reconcile
 from agent.cli.report_commands import report
@@ -69,6 +70,7 @@ for _command in (
     catalogue,
     periods,
     price,
+    portal,
     retry,
     ignore,
     approve,

@@ -6,6 +6,7 @@ Plain data in the order in which a person meets them. ``unit`` says what a numbe
 from typing import Any
 
 from agent.domain.settings_catalogue import ROWS as CATALOGUE
+from agent.domain.settings_portal import ROWS as PORTAL
 
 #: What a payment becomes in SYSPRO: an order and a receipt, an AR invoice and a receipt, a receipt against what is
 #: open, or a part of a journal.
@@ -124,25 +125,7 @@ ROWS: tuple[dict[str, Any], ...] = (
      "help": "How long to wait for one answer of SQL Server."},
     {"name": "syspro.sql_rows", "type": "integer", "default": "1000", "unit": "rows", "least": 2, "most": 100000,
      "help": "Most rows asked of SQL Server in one query; more are read page by page."},
-    # -- prices
-    {"name": "syspro.query_operator", "type": "text", "default": "",
-     "help": "SYSPRO operator of price questions and the portal, beside the engine's own, whose session a second logon "
-     "would end; empty for none."},
-    {"name": "syspro.query_operator_password", "type": "text", "default": "", "secret": True, "help": "Its password."},
-    {"name": "prices.ask_syspro", "type": "choice", "default": "unsure", "choices": ("unsure", "always", "never"),
-     "help": "Which prices the portal asks of SYSPRO (SORRSL): those that its tables leave in doubt, all, or none."},
-    {"name": "prices.answer", "type": "choice", "default": "CurrentPrice",
-     "choices": ("CurrentPrice", "PriceBasedOnQty"),
-     "help": "Which of the two prices in SYSPRO's answer (SORRSL) is the one that it charges."},
-    {"name": "prices.code_currencies", "type": "table", "default": "{}",
-     "help": "Price code -> SYSPRO currency code of its prices; a list price whose currency is not here is in doubt."},
-    {"name": "prices.category_codes", "type": "choice", "default": "unsure",
-     "choices": ("unsure", "before", "after", "ignore"),
-     "help": "Whether the price code of a stock code's price category counts before the customer's own price code, "
-     "after it, or never; unsure takes the own one and doubts where they differ."},
-    {"name": "prices.other_rules", "type": "yes/no", "default": "yes",
-     "help": "Whether discount codes, quantity breaks, promotions or a pricing engine may change a price; then the "
-     "tables alone are never sure."},
+    *PORTAL,
     # -- keys
     {"name": "keys.customer_numeric", "type": "yes/no", "default": "yes", "decides": True,
      "help": "Whether customer codes are numbers padded with zeros."},

@@ -19,6 +19,7 @@ from agent.ports.outside import (
     SecretStore,
     TargetSession,
 )
+from agent.ports.portal import PortalTokens, Shop
 from agent.ports.reading import Month, Reconciling, Reports, Statements
 from agent.ports.sending import NotedSendings, Sendings
 from agent.ports.store import (
@@ -67,6 +68,7 @@ __all__ = [
     "OnAccount",
     "Outbox",
     "Permission",
+    "PortalTokens",
     "PriceAuthority",
     "Probe",
     "Reconciling",
@@ -77,6 +79,7 @@ __all__ = [
     "Sent",
     "SettingsStore",
     "Shelf",
+    "Shop",
     "Statements",
     "Summaries",
     "TableSession",

@@ -60,9 +60,18 @@ class SysproPrices:
         return sorrsl.parse(session.build("SORRSL", document), counts=self._values.text("prices.answer"))
 
 
-def as_query_operator(values: Values, secrets: SecretStore) -> tuple[Values, SecretStore]:
-    """Return settings and secrets with which one logs on as ``syspro.query_operator``, not as the engine."""
-    texts = values.texts | {"syspro.operator": values.text("syspro.query_operator")}
+def as_query_operator(values: Values, secrets: SecretStore, *, wait_s: int) -> tuple[Values, SecretStore]:
+    """Return settings and secrets with which one logs on as ``syspro.query_operator``, not as the engine.
+
+    Args:
+        values: The settings in force.
+        secrets: Where the passwords are.
+        wait_s: How long a session waits until another of this process has ended; nobody waits minutes for a price.
+    """
+    texts = values.texts | {
+        "syspro.operator": values.text("syspro.query_operator"),
+        "syspro.session_wait_s": str(wait_s),
+    }
     return Values(texts), _OtherPasswords(secrets)
 
 
