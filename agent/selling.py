@@ -15,15 +15,18 @@ from agent.domain.errors import Misconfigured, Problem
 from agent.domain.fitting import pad_key
 from agent.domain.prices import PriceRules
 from agent.domain.settings import Values
-from agent.ports import ErpTables, PriceAuthority
+from agent.ports import ErpTables, PriceAuthority, Till
 from connectors.portal.access import Access
 from connectors.portal.app import Portal
 from connectors.portal.cache import Cache
 from connectors.portal.rates import Rates
+from connectors.stripe.client import Connection as StripeConnection
+from connectors.stripe.till import StripeTill
 from connectors.syspro.prices import SysproPrices, as_query_operator
 from connectors.syspro.reading import tables_of
 from jobs.ask_prices import AskPrices
-from jobs.shop import TableShop
+from jobs.place_order import PlaceOrder
+from jobs.shop import Counting, TableShop
 
 if TYPE_CHECKING:
     from agent.bootstrap import Home
@@ -65,9 +68,9 @@ def open_portal(home: "Home") -> "Iterator[Portal]":
             tables,
             asking,
             syspro=values.text("prices.ask_syspro"),
-            terms=_terms(values),
-            warehouses=values.items("portal.warehouses"),
+            counting=Counting(_terms(values), values.items("portal.warehouses")),
             foreign_balance=values.text("receipts.foreign_balance"),
+            placing=PlaceOrder(asking, _till(home, stack), home.store.portal_payers, values),
         )
         access = Access(
             home.store.portal_tokens,
@@ -79,6 +82,13 @@ def open_portal(home: "Home") -> "Iterator[Portal]":
         )
         cache = Cache(values.integer("portal.cache_s"), clock)
         yield Portal(shop, access, cache, values.integer("portal.at_once"), values.integer("portal.most_items"))
+
+
+def _till(home: "Home", stack: ExitStack) -> Till:
+    """Return Stripe as the place where orders are paid; nothing is called yet."""
+    stripe = StripeConnection(home.values(), home.secrets, home.store.allowance, home.clock)
+    stack.callback(stripe.close)
+    return StripeTill(stripe)
 
 
 def stored_customer(code: str, values: Values) -> str:

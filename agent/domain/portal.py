@@ -16,6 +16,7 @@ SCOPES = {
     "stock": "available quantities",
     "orders": "orders of the customer",
     "invoices": "invoices of the customer and what is open on them",
+    "place_orders": "orders that the customer places and pays",
 }
 """What a token may be good for."""
 
@@ -56,6 +57,38 @@ class PortalToken:
 def hash_of(token: str) -> str:
     """Return the hash by which a token is kept; empty for a text that is no token."""
     return hashlib.sha256(token.encode("ascii")).hexdigest() if _TOKEN.fullmatch(token) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """An order that a customer wants to place.
+
+    Attributes:
+        items: Stock code and quantity.
+        key: The shop's own key of the order: again it is the same order.
+        success_url: Where the payer goes after paying.
+        cancel_url: Where the payer goes without paying.
+    """
+
+    items: tuple[tuple[str, Decimal], ...]
+    key: str
+    success_url: str
+    cancel_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checkout:
+    """A page on which an order is paid.
+
+    Attributes:
+        id: Stripe's checkout session.
+        url: The page.
+        expires_at: Until when, Unix seconds UTC.
+    """
+
+    id: str
+    url: str
+    expires_at: int
 
 
 @dataclass(frozen=True, slots=True)

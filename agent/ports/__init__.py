@@ -19,7 +19,7 @@ from agent.ports.outside import (
     SecretStore,
     TargetSession,
 )
-from agent.ports.portal import PortalTokens, Shop
+from agent.ports.portal import PortalPayers, PortalTokens, Shop, Till
 from agent.ports.reading import Month, Reconciling, Reports, Statements
 from agent.ports.sending import NotedSendings, Sendings
 from agent.ports.store import (
@@ -68,6 +68,7 @@ __all__ = [
     "OnAccount",
     "Outbox",
     "Permission",
+    "PortalPayers",
     "PortalTokens",
     "PriceAuthority",
     "Probe",
@@ -84,5 +85,6 @@ __all__ = [
     "Summaries",
     "TableSession",
     "TargetSession",
+    "Till",
     "WriteBacks",
 ]

@@ -5,7 +5,8 @@ from decimal import Decimal
 from typing import Protocol
 
 from agent.domain.erp import CustomerRow, InvoiceRow, OrderLineRow, OrderRow
-from agent.domain.portal import PortalToken
+from agent.domain.placing import AgreedOrder
+from agent.domain.portal import Checkout, PortalToken, Wish
 from agent.domain.prices import PriceAnswer
 
 
@@ -23,6 +24,30 @@ class PortalTokens(Protocol):
 
     def revoke(self, name: str, *, by: str, now: int) -> bool:
         """Take a token out of use for good; return whether one with this name stood."""
+
+
+class PortalPayers(Protocol):
+    """Which Stripe customer pays for a SYSPRO customer's orders in the portal."""
+
+    def payer(self, company: str, customer: str) -> str:
+        """Return the Stripe customer; empty before the first order."""
+
+    def keep_payer(self, company: str, customer: str, stripe_customer: str) -> str:
+        """Remember the Stripe customer unless another is there already; return the one that counts."""
+
+
+class Till(Protocol):
+    """Stripe as the place where orders of the portal are paid; raises as other calls of Stripe's do."""
+
+    def make_payer(self, customer: CustomerRow, metadata: Mapping[str, str], key: str) -> str:
+        """Make a Stripe customer for a SYSPRO customer and return its id."""
+
+    def open_checkout(self, payer: str, order: AgreedOrder, wish: Wish, *, key: str) -> Checkout:
+        """Open a page on which ``payer`` pays the order; the same ``key`` again is the same page.
+
+        Raises:
+            NeedsPerson: Also when the key was used for another order.
+        """
 
 
 class Shop(Protocol):
@@ -50,4 +75,11 @@ class Shop(Protocol):
         """Return the customer's documents, newest first, with what is open in their own currency.
 
         ``None`` is a balance that cannot be told.
+        """
+
+    def place(self, customer: str, wish: Wish) -> tuple[AgreedOrder, Checkout]:
+        """Return what an order comes to, and the page on which it is paid; SYSPRO gets it once it is paid.
+
+        Raises:
+            NeedsPerson: When it cannot be placed; the code begins with ``order.``, the message is for the buyer.
         """

@@ -1,4 +1,4 @@
-"""The tokens of portals: their hashes, scopes and customers, never the tokens."""
+"""The portal: hashes of its tokens, never the tokens, and who pays for whose orders."""
 
 import json
 import sqlite3
@@ -22,10 +22,19 @@ CREATE TABLE portal_tokens (
     expires_at INTEGER,
     revoked_at INTEGER
 ) STRICT;
+
+-- Which Stripe customer pays for a SYSPRO customer's orders.
+CREATE TABLE portal_payers (
+    company TEXT NOT NULL,
+    customer TEXT NOT NULL,
+    stripe_customer TEXT NOT NULL,
+    PRIMARY KEY (company, customer)
+) STRICT, WITHOUT ROWID;
 """
 
 _COLUMNS = "name, scopes, customers, created_at, expires_at, revoked_at"
 _ADD = f"INSERT INTO portal_tokens ({_COLUMNS}, hash) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
+_PAYER = "SELECT stripe_customer FROM portal_payers WHERE company = ? AND customer = ?"
 _REVOKE = "UPDATE portal_tokens SET revoked_at = ? WHERE name = ? AND revoked_at IS NULL"
 
 
@@ -64,6 +73,24 @@ class PortalTokens(ports.PortalTokens):
                 return False
             audit.record(db, actor=by, action="portal.token_revoked", subject=name, detail="", now=now)
             return True
+
+
+class PortalPayers(ports.PortalPayers):
+    """See :class:`agent.ports.PortalPayers`."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    def payer(self, company: str, customer: str) -> str:
+        """Return the Stripe customer; empty before the first order."""
+        row = self._connections.one(_PAYER, (company, customer))
+        return str(row["stripe_customer"]) if row else ""
+
+    def keep_payer(self, company: str, customer: str, stripe_customer: str) -> str:
+        """Remember the Stripe customer unless another is there already; return the one that counts."""
+        with self._connections.writing() as db:
+            db.execute("INSERT OR IGNORE INTO portal_payers VALUES (?, ?, ?)", (company, customer, stripe_customer))
+            return str(db.execute(_PAYER, (company, customer)).fetchone()["stripe_customer"])
 
 
 def _token(row: sqlite3.Row) -> PortalToken:

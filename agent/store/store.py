@@ -19,7 +19,7 @@ from agent.store.links import Links
 from agent.store.marks import Marks
 from agent.store.on_account import OnAccount
 from agent.store.outbox import Outbox
-from agent.store.portal import PortalTokens
+from agent.store.portal import PortalPayers, PortalTokens
 from agent.store.reconciling import Reconciling
 from agent.store.reports import Reports
 from agent.store.revisions import Revisions
@@ -46,6 +46,7 @@ class Store:
         catalogue: What Stripe has of SYSPRO's stock codes.
         on_account: Receipts that may still stand on account.
         portal_tokens: Who may ask the B2B portal.
+        portal_payers: Who pays for whose orders there.
         ledger: Stripe's balance transactions.
         summaries: What is left to summary journals.
         allowance: Reads that Stripe has seen from us.
@@ -74,6 +75,7 @@ class Store:
         self.catalogue = Catalogue(connections)
         self.on_account = OnAccount(connections)
         self.portal_tokens = PortalTokens(connections)
+        self.portal_payers = PortalPayers(connections)
         self.ledger = Ledger(connections)
         self.summaries = Summaries(connections)
         self.allowance = Allowance(connections)

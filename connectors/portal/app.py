@@ -97,7 +97,8 @@ class _Desk:
         portal = self._portal
         customer = portal.access.customer(_knock(request, body), end_point.scope)
         path = {name: str(value) for name, value in request.path_params.items()}
-        question = Question(customer, path, dict(request.query_params), body, portal.most_items)
+        key = request.headers.get("idempotency-key", "")
+        question = Question(customer, path, dict(request.query_params), body, portal.most_items, key)
         try:
             return _json(200, end_point.answer(portal.shop, portal.cache, question))
         except AgentError as error:

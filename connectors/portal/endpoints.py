@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from agent.domain.portal import Wish
 from agent.domain.prices import quantity_of
 from agent.ports import Shop
 from connectors.portal import shown
@@ -16,6 +17,8 @@ from connectors.portal.refusals import Refusal, bad_request
 _STOCK_CODE_LENGTH = 30
 #: Most orders or invoices of one answer.
 _MOST_ROWS, _USUAL_ROWS = 500, 50
+#: Longest key of an order, and longest address.
+_KEY_LENGTH, _ADDRESS_LENGTH = 100, 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class Question:
         query: Query parameters; the last of a name counts.
         body: Body.
         most_items: Most stock codes of one question.
+        key: The shop's own key of what it asks for (``Idempotency-Key``); empty for none.
     """
 
     customer: str
@@ -35,6 +39,7 @@ class Question:
     query: Mapping[str, str]
     body: bytes
     most_items: int
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +104,21 @@ def _invoices(shop: Shop, cache: Cache, asked: Question) -> dict[str, Any]:
     return {"customer": asked.customer, "invoices": [shown.invoice(*row) for row in some], "more": more}
 
 
+def _place(shop: Shop, _: Cache, asked: Question) -> dict[str, Any]:
+    body = _body(asked)
+    items = tuple((_stock_code(item), _quantity(item)) for item in _members(body, "items", asked.most_items))
+    if not 8 <= len(asked.key) <= _KEY_LENGTH or not asked.key.isprintable():
+        raise bad_request(f"Idempotency-Key is a text of 8 to {_KEY_LENGTH} characters, one for each order.")
+    wish = Wish(items, asked.key, _address(body, "success_url"), _address(body, "cancel_url"))
+    order, checkout = shop.place(asked.customer, wish)
+    return shown.placed(asked.customer, order, checkout)
+
+
 ENDPOINTS = (
     EndPoint("POST", "/v1/prices", "prices", _prices),
     EndPoint("POST", "/v1/stock", "stock", _stock),
     EndPoint("GET", "/v1/orders", "orders", _orders),
+    EndPoint("POST", "/v1/orders", "place_orders", _place),
     EndPoint("GET", "/v1/orders/{sales_order}", "orders", _order),
     EndPoint("GET", "/v1/invoices", "invoices", _invoices),
 )
@@ -163,3 +179,13 @@ def _quantity(item: dict[str, Any]) -> Decimal:
         return quantity_of(str(given))
     except ValueError as error:
         raise bad_request(str(error)) from error
+
+
+def _address(body: dict[str, Any], name: str) -> str:
+    """Return an address of the shop to which its customer's browser is sent."""
+    given = body.get(name)
+    if not isinstance(given, str) or len(given) > _ADDRESS_LENGTH or not given.isprintable() or " " in given:
+        raise bad_request(f"{name} is an address of the shop.")
+    if not given.startswith(("https://", "http://127.0.0.1", "http://localhost")):
+        raise bad_request(f"{name} begins with https://.")
+    return given

@@ -25,8 +25,10 @@ def refusal_of(error: AgentError) -> Refusal:
     """Return what the outside may know of an error: never a server's name, a setting or another's data."""
     if isinstance(error, NeedsPerson) and error.problem.code == "customer.unknown":
         return Refusal(404, error.problem.code, "SYSPRO does not have this customer.")
+    if isinstance(error, NeedsPerson) and error.problem.code.startswith("order."):
+        return Refusal(409, error.problem.code, error.problem.message)
     if isinstance(error, Transient):
-        return Refusal(503, "erp.unavailable", "SYSPRO does not answer now. Try again later.", wait_s=30)
+        return Refusal(503, "portal.unavailable", "SYSPRO or Stripe does not answer now. Try again.", wait_s=30)
     return Refusal(500, "portal.needs_attention", "The portal needs attention from whoever runs it.")
 
 

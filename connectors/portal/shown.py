@@ -1,11 +1,13 @@
 """Read models as the portal's JSON: numbers with decimals as text, days as CCYY-MM-DD."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
 from agent.domain.erp import CustomerRow, InvoiceRow, OrderLineRow, OrderRow
+from agent.domain.placing import AgreedOrder
+from agent.domain.portal import Checkout
 from agent.domain.prices import PriceAnswer
 
 #: OrderStatus of orders that were cancelled; source: reference, section 4.
@@ -71,6 +73,30 @@ def _line(line: OrderLineRow) -> dict[str, Any]:
         "price": plain(line.price),
         "price_uom": line.price_uom,
         "charge": plain(line.charge),
+    }
+
+
+def placed(customer: str, agreed: AgreedOrder, checkout: Checkout) -> dict[str, Any]:
+    """Return an order that was placed, and the page on which it is paid."""
+    lines = [
+        {
+            "stock_code": line.stock_code,
+            "quantity": plain(line.quantity),
+            "price": plain(line.price),
+            "net": str(line.net.to_decimal()),
+            "tax": str(line.tax.to_decimal()),
+        }
+        for line in agreed.lines
+    ]
+    return {
+        "customer": customer,
+        "currency": agreed.currency.upper(),
+        "lines": lines,
+        "tax": str(agreed.tax.to_decimal()),
+        "total": str(agreed.total.to_decimal()),
+        "checkout": checkout.id,
+        "pay_url": checkout.url,
+        "pay_until": datetime.fromtimestamp(checkout.expires_at, UTC).isoformat(),
     }
 
 

@@ -46,7 +46,10 @@ def test_a_token_is_revoked_by_its_name(terminal):
     assert terminal.json("portal", "token", "revoke", "shop") == {"name": "shop", "revoked": True}
     assert terminal.run("portal", "token", "revoke", "shop").exit_code == 1
     (found,) = terminal.json("portal", "token", "list")["tokens"]
-    assert (found["stands"], found["token"]["scopes"]) == (False, ["prices", "stock", "orders", "invoices"])
+    assert (found["stands"], found["token"]["scopes"]) == (
+        False,
+        ["prices", "stock", "orders", "invoices", "place_orders"],
+    )
     assert "revoked today" in terminal.run("portal", "token", "list").stdout
     again = terminal.run("portal", "token", "add", "shop", "--customer", "6")
     assert (again.exit_code, again.stderr) == (1, "There is or was a token called shop already. Choose another name.\n")

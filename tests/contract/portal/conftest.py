@@ -19,7 +19,7 @@ from connectors.portal.cache import Cache
 from connectors.portal.rates import Rates
 from connectors.portal.serving import PortalServer
 from jobs.ask_prices import AskPrices
-from jobs.shop import TableShop
+from jobs.shop import Counting, TableShop
 from tests.contract.erp_reader import conftest as erp_reader
 from tests.databases import NAME, empty_database
 
@@ -59,8 +59,8 @@ class Stand:
         self.tables = CountedTables(company.tables())
         asking = AskPrices(self.tables, limits.pop("authority", None), RULES, lambda: date(2026, 12, 1))
         self.shop = TableShop(
-            self.tables, asking, syspro=limits.pop("syspro", "unsure"), terms=parse("on_hand - allocated"),
-            warehouses=(), foreign_balance="unpaid",
+            self.tables, asking, syspro=limits.pop("syspro", "unsure"),
+            counting=Counting(parse("on_hand - allocated")), foreign_balance="unpaid",
         )  # fmt: skip
         access = Access(
             store.portal_tokens, lambda: KEY, lambda code: stored_customer(code, company.values()), clock,
