@@ -7,7 +7,8 @@ from itertools import islice
 from agent.domain.catalogue.kept import CatalogueFilter, Standing
 from agent.domain.documents import State
 from agent.domain.readmodels import DocumentFilter
-from agent.service import AgentService, Status
+from agent.domain.status_page import Status
+from agent.service import AgentService
 
 #: Most things of one sort that are looked up.
 _MOST = 20

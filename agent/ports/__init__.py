@@ -20,7 +20,7 @@ from agent.ports.outside import (
     TargetSession,
 )
 from agent.ports.portal import PortalPayers, PortalTokens, Shop, Till
-from agent.ports.reading import Month, Reconciling, Reports, Statements
+from agent.ports.reading import Decided, Month, Overviews, Reconciling, Reports, Statements, Worklist
 from agent.ports.sending import NotedSendings, Sendings
 from agent.ports.store import (
     Allowance,
@@ -47,6 +47,7 @@ __all__ = [
     "CatalogueStore",
     "Clock",
     "Commands",
+    "Decided",
     "Discrepancies",
     "Disputes",
     "DocumentTarget",
@@ -67,6 +68,7 @@ __all__ = [
     "ObjectReader",
     "OnAccount",
     "Outbox",
+    "Overviews",
     "Permission",
     "PortalPayers",
     "PortalTokens",
@@ -86,5 +88,6 @@ __all__ = [
     "TableSession",
     "TargetSession",
     "Till",
+    "Worklist",
     "WriteBacks",
 ]

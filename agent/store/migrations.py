@@ -89,7 +89,13 @@ def m0008_catalogue(db: Database) -> None:
 
 
 @MIGRATIONS()
-def m0009_portal(db: Database) -> None:
+def m0009_lists(db: Database) -> None:
+    """Give the window's lists and figures their indexes."""
+    db.executescript(schema.LISTS)
+
+
+@MIGRATIONS()
+def m0010_portal(db: Database) -> None:
     """Remember who may ask the B2B portal."""
     db.executescript(portal.TABLE)
 
