@@ -1,5 +1,7 @@
 """An order placed in the portal: paid at Stripe, it is a SYSPRO order of that customer at exactly those prices."""
 
+import concurrent.futures
+import threading
 from decimal import Decimal
 
 import httpx
@@ -123,3 +125,25 @@ def test_a_key_without_the_right_to_sell_is_told_to_the_site_alone(tmp_path):
             answer = place(client, ("A180", 1))
     company.close()
     assert (answer.status_code, answer.json()["error"]["code"]) == (500, "portal.needs_attention")
+
+
+def test_posting_goes_on_while_a_burst_is_refused(company, shop):
+    placed = place(shop, ("A180", 1)).json()
+    stop, codes = threading.Event(), set()
+
+    def burst():
+        while not stop.is_set():
+            codes.add(shop.get("/v1/orders").status_code)
+            codes.add(shop.get("/v1/orders", headers={"Authorization": "Bearer spt_wrong"}).status_code)
+
+    with concurrent.futures.ThreadPoolExecutor(4) as pool:
+        bursts = [pool.submit(burst) for _ in range(4)]
+        try:
+            paid(company, placed["checkout"])
+        finally:
+            stop.set()
+        for one in bursts:
+            one.result()
+    assert {row.state for row in company.documents()} == {State.POSTED}
+    assert codes <= {200, 401, 429, 503}
+    assert 429 in codes
