@@ -34,7 +34,9 @@ from agent.cli.people_commands import (
     take_over,
 )
 from agent.cli.periods_command import periods
+from agent.cli.portal_commands import portal
 from agent.cli.preview_command import preview
+from agent.cli.price_command import price
 from agent.cli.reconcile_command import reconcile
 from agent.cli.replay_command import replay
 from agent.cli.report_commands import report
@@ -71,6 +73,8 @@ for _command in (
     documents,
     catalogue,
     periods,
+    price,
+    portal,
     retry,
     ignore,
     approve,

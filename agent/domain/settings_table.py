@@ -6,6 +6,7 @@ Plain data in the order in which a person meets them. ``unit`` says what a numbe
 from typing import Any
 
 from agent.domain.settings_catalogue import ROWS as CATALOGUE
+from agent.domain.settings_portal import ROWS as PORTAL
 
 #: What a payment becomes in SYSPRO: an order and a receipt, an AR invoice and a receipt, a receipt against what is
 #: open, or a part of a journal.
@@ -124,6 +125,7 @@ ROWS: tuple[dict[str, Any], ...] = (
      "help": "How long to wait for one answer of SQL Server."},
     {"name": "syspro.sql_rows", "type": "integer", "default": "1000", "unit": "rows", "least": 2, "most": 100000,
      "help": "Most rows asked of SQL Server in one query; more are read page by page."},
+    *PORTAL,
     # -- keys
     {"name": "keys.customer_numeric", "type": "yes/no", "default": "yes", "decides": True,
      "help": "Whether customer codes are numbers padded with zeros."},

@@ -5,7 +5,7 @@ May import ``agent.domain`` alone.
 
 from agent.ports.after import Disputes, MetadataWriter, OnAccount, WriteBacks
 from agent.ports.catalogue import CatalogueStore, Shelf
-from agent.ports.erp import ErpTables, TableSession
+from agent.ports.erp import ErpTables, PriceAuthority, TableSession
 from agent.ports.outside import (
     Accepted,
     Clock,
@@ -19,6 +19,7 @@ from agent.ports.outside import (
     SecretStore,
     TargetSession,
 )
+from agent.ports.portal import PortalPayers, PortalTokens, Shop, Till
 from agent.ports.reading import Decided, Month, Overviews, Reconciling, Reports, Statements, Worklist
 from agent.ports.sending import NotedSendings, Sendings
 from agent.ports.store import (
@@ -69,6 +70,9 @@ __all__ = [
     "Outbox",
     "Overviews",
     "Permission",
+    "PortalPayers",
+    "PortalTokens",
+    "PriceAuthority",
     "Probe",
     "Reconciling",
     "Reports",
@@ -78,10 +82,12 @@ __all__ = [
     "Sent",
     "SettingsStore",
     "Shelf",
+    "Shop",
     "Statements",
     "Summaries",
     "TableSession",
     "TargetSession",
+    "Till",
     "Worklist",
     "WriteBacks",
 ]

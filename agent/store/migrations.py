@@ -11,7 +11,7 @@ from sqlite_utils import Database, Migrations
 from agent.domain.codec import loads
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.facts import Facts
-from agent.store import schema, schema_catalogue
+from agent.store import portal, schema, schema_catalogue
 from agent.store.database import plain_connection, translated
 from agent.store.packing import unpack
 
@@ -92,6 +92,12 @@ def m0008_catalogue(db: Database) -> None:
 def m0009_lists(db: Database) -> None:
     """Give the window's lists and figures their indexes."""
     db.executescript(schema.LISTS)
+
+
+@MIGRATIONS()
+def m0010_portal(db: Database) -> None:
+    """Remember who may ask the B2B portal."""
+    db.executescript(portal.TABLE)
 
 
 def prepare(path: Path, migrations: Migrations = MIGRATIONS) -> None:

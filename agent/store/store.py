@@ -21,6 +21,7 @@ from agent.store.marks import Marks
 from agent.store.on_account import OnAccount
 from agent.store.outbox import Outbox
 from agent.store.overviews import Overviews
+from agent.store.portal import PortalPayers, PortalTokens
 from agent.store.reconciling import Reconciling
 from agent.store.reports import Reports
 from agent.store.revisions import Revisions
@@ -47,6 +48,8 @@ class Store:
         write_backs: What was written to Stripe's metadata.
         catalogue: What Stripe has of SYSPRO's stock codes.
         on_account: Receipts that may still stand on account.
+        portal_tokens: Who may ask the B2B portal.
+        portal_payers: Who pays for whose orders there.
         ledger: Stripe's balance transactions.
         summaries: What is left to summary journals.
         allowance: Reads that Stripe has seen from us.
@@ -77,6 +80,8 @@ class Store:
         self.write_backs = WriteBacks(connections)
         self.catalogue = Catalogue(connections)
         self.on_account = OnAccount(connections)
+        self.portal_tokens = PortalTokens(connections)
+        self.portal_payers = PortalPayers(connections)
         self.ledger = Ledger(connections)
         self.summaries = Summaries(connections)
         self.allowance = Allowance(connections)

@@ -49,6 +49,8 @@ def _words() -> dict[str, str]:
         "payouts": translated("settings", "Payouts"),
         "accounts": translated("settings", "Accounts"),
         "catalogue": translated("settings", "Catalogue"),
+        "prices": translated("settings", "Prices"),
+        "portal": translated("settings", "B2B portal"),
         "periods": translated("settings", "Periods"),
         "journals": translated("settings", "Journals"),
         "cash_book": translated("settings", "Cash book"),

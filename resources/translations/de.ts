@@ -1485,6 +1485,14 @@
         <translation>Katalog</translation>
     </message>
     <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>B2B portal</source>
+        <translation>B2B-Portal</translation>
+    </message>
+    <message>
         <source>Periods</source>
         <translation>Perioden</translation>
     </message>
