@@ -14,7 +14,6 @@ from agent.domain.kinds import BODIES, Kind, OrderLine, Target, targets_of
 from agent.domain.sources import sources_of
 from agent.domain.sources_table import ROWS
 
-
 #: What an order's line is called beside the kinds.
 _LINE = "order_line"
 
