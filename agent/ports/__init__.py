@@ -20,6 +20,7 @@ from agent.ports.outside import (
     TargetSession,
 )
 from agent.ports.reading import Decided, Month, Overviews, Reconciling, Reports, Statements, Worklist
+from agent.ports.requests import PaymentLinks, RequestStore
 from agent.ports.sending import NotedSendings, Sendings
 from agent.ports.store import (
     Allowance,
@@ -68,10 +69,12 @@ __all__ = [
     "OnAccount",
     "Outbox",
     "Overviews",
+    "PaymentLinks",
     "Permission",
     "Probe",
     "Reconciling",
     "Reports",
+    "RequestStore",
     "Revisions",
     "SecretStore",
     "Sendings",

@@ -11,7 +11,7 @@ from sqlite_utils import Database, Migrations
 from agent.domain.codec import loads
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.facts import Facts
-from agent.store import schema, schema_catalogue
+from agent.store import schema, schema_catalogue, schema_requests
 from agent.store.database import plain_connection, translated
 from agent.store.packing import unpack
 
@@ -92,6 +92,12 @@ def m0008_catalogue(db: Database) -> None:
 def m0009_lists(db: Database) -> None:
     """Give the window's lists and figures their indexes."""
     db.executescript(schema.LISTS)
+
+
+@MIGRATIONS()
+def m0010_requests(db: Database) -> None:
+    """Remember what is asked for open invoices, and the payment links in Stripe."""
+    db.executescript(schema_requests.REQUESTS)
 
 
 def prepare(path: Path, migrations: Migrations = MIGRATIONS) -> None:

@@ -23,6 +23,7 @@ from agent.store.outbox import Outbox
 from agent.store.overviews import Overviews
 from agent.store.reconciling import Reconciling
 from agent.store.reports import Reports
+from agent.store.requests import Requests
 from agent.store.revisions import Revisions
 from agent.store.sendings import Sendings
 from agent.store.settings import Settings
@@ -46,6 +47,7 @@ class Store:
         disputes: Disputes as they were decided last.
         write_backs: What was written to Stripe's metadata.
         catalogue: What Stripe has of SYSPRO's stock codes.
+        requests: Payment links of open invoices.
         on_account: Receipts that may still stand on account.
         ledger: Stripe's balance transactions.
         summaries: What is left to summary journals.
@@ -76,6 +78,7 @@ class Store:
         self.disputes = Disputes(connections)
         self.write_backs = WriteBacks(connections)
         self.catalogue = Catalogue(connections)
+        self.requests = Requests(connections)
         self.on_account = OnAccount(connections)
         self.ledger = Ledger(connections)
         self.summaries = Summaries(connections)

@@ -11,6 +11,7 @@ from connectors.sandbox.stripe.expansion import Viewer
 from connectors.sandbox.stripe.listing import Lister
 from connectors.sandbox.stripe.money import Ledger
 from connectors.sandbox.stripe.parameters import Rule
+from connectors.sandbox.stripe.pay_links import PayLinks
 from connectors.sandbox.stripe.payments import Payments
 from connectors.sandbox.stripe.payouts import Account
 from connectors.sandbox.stripe.refunds import Refunds
@@ -30,6 +31,7 @@ class Parts:
     catalogue: Catalogue
     payments: Payments
     tills: Tills
+    pay_links: PayLinks
     refunds: Refunds
     disputes: Disputes
     account: Account

@@ -20,6 +20,7 @@ from connectors.sandbox.stripe.keys import Keys
 from connectors.sandbox.stripe.listing import Lister
 from connectors.sandbox.stripe.money import Ledger
 from connectors.sandbox.stripe.parts import Parts
+from connectors.sandbox.stripe.pay_links import PayLinks
 from connectors.sandbox.stripe.payments import Payments
 from connectors.sandbox.stripe.payouts import Account
 from connectors.sandbox.stripe.rate_limit import RateLimit
@@ -82,15 +83,17 @@ class StripeSandbox:
 def _parts(engine: Engine) -> Parts:
     ledger = Ledger(engine)
     payments = Payments(engine, ledger)
+    catalogue, tills = Catalogue(engine), Tills(engine, payments)
     return Parts(
         engine=engine,
         ledger=ledger,
         viewer=Viewer(engine),
         lister=Lister(engine),
         customers=Customers(engine),
-        catalogue=Catalogue(engine),
+        catalogue=catalogue,
         payments=payments,
-        tills=Tills(engine, payments),
+        tills=tills,
+        pay_links=PayLinks(engine, catalogue),
         refunds=Refunds(engine, ledger),
         disputes=Disputes(engine, ledger),
         account=Account(engine, ledger),
