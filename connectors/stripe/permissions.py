@@ -70,8 +70,17 @@ WRITE_BACK = Right(
     also="/v1/refunds",
 )
 
-_LABELS: Mapping[str, str] = {right.name: right.label for right in (*RIGHTS, WRITE_BACK)} | {
+#: Needed only where open invoices get payment links.
+PAYMENT_LINKS = Right(
+    "payment_links_write",
+    "Payment Links: Write",
+    "/v1/payment_links",
+    "Making payment links for open invoices, and closing them.",
+)
+
+_LABELS: Mapping[str, str] = {right.name: right.label for right in (*RIGHTS, WRITE_BACK, PAYMENT_LINKS)} | {
     "customer_read": "Customers: Read",
+    "payment_links_read": "Payment Links: Read",
     "product_read": "Products: Read",
     "plan_read": "Prices: Read",
 }
