@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from agent import checks
 from agent.catalogue import catalogue_run
+from agent.customers import customers_run
 from agent.domain.errors import AgentError, Misconfigured, Problem
 from agent.domain.flows import BadFlowError, wanted_events
 from agent.domain.mapping import MappingRevision, content_of, revision_from
@@ -38,6 +39,7 @@ from connectors.machine import SystemClock, machine_name, user_name
 from connectors.secrets import KeyringSecrets
 from connectors.stripe.account import account_of
 from connectors.stripe.client import Connection as StripeConnection
+from connectors.stripe.directory import StripeDirectory
 from connectors.stripe.probe import StripeProbe
 from connectors.stripe.reader import StripeReader
 from connectors.stripe.shelf import StripeShelf
@@ -52,6 +54,7 @@ from jobs.beside import AtOnce, Beside, Writer
 from jobs.carry_out import CarryOut
 from jobs.catalogue_commands import CatalogueCommands
 from jobs.close_days import CloseDays
+from jobs.customers_commands import CustomerCommands
 from jobs.keep_house import Beat, KeepHouse
 from jobs.poll import Poll
 from jobs.post import Post
@@ -108,6 +111,7 @@ class Home:
             audit=store.audit,
             statements=store.statements,
             catalogue=store.catalogue,
+            customers=store.customers,
         )
         return AgentService(parts, self.secrets, self.clock, author=user_name())
 
@@ -162,6 +166,7 @@ def real_world(home: Home) -> World:
         close=close,
         account=lambda: account_of(stripe),
         shelf=StripeShelf(stripe),
+        directory=StripeDirectory(stripe),
         tables=tables,
     )
 
@@ -241,7 +246,10 @@ def commands_job(home: Home, wake: Callable[[tuple[str, ...]], None], reload: Ca
         ZoneInfo(values.text("site.time_zone")),
         lambda: checks.correcting(home),
         lambda: checks.mapping(home),
-        CatalogueCommands(store.catalogue, store.marks, values, wake).does(),
+        {
+            **CatalogueCommands(store.catalogue, store.marks, values, wake).does(),
+            **CustomerCommands(store.customers, store.marks, values, wake).does(),
+        },
     )
 
 
@@ -295,6 +303,7 @@ def outside_jobs(
         "reconcile": checks.reconcile_job(home, world, stopping).run,
         "certify": certify.run,
         "catalogue": catalogue_run(home, world, stopping),
+        "customers": customers_run(home, world, stopping),
     }
     if world.writer is not None and values.yes("stripe.write_back"):
         jobs["write_back"] = WriteBack(world.writer, store.write_backs, store.marks, clock, company, waits).run

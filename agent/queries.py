@@ -1,7 +1,7 @@
 """What the service answers from the store without asking the engine; ``AgentService`` adds status and commands."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,6 +12,8 @@ from agent.domain.catalogue.progress import Course, status_of
 from agent.domain.certificate import Certificate
 from agent.domain.closing import Closing, closing
 from agent.domain.codec import from_plain, loads
+from agent.domain.customers.kept import CustomerFilter, LinkRow, LinkState, SuggestionRow
+from agent.domain.customers.suggest import Advice
 from agent.domain.facts import PeriodState
 from agent.domain.marks import CATALOGUE, CERTIFICATE, OPENING, PERIODS, PROOF, RECONCILED
 from agent.domain.month_end import MonthEndPack, month_bounds
@@ -26,6 +28,7 @@ from agent.ports import (
     CatalogueStore,
     Clock,
     Commands,
+    CustomerStore,
     Inbox,
     LeaseStore,
     Marks,
@@ -52,6 +55,7 @@ class Parts:
     audit: Audit
     statements: Statements
     catalogue: CatalogueStore
+    customers: CustomerStore
 
 
 class Queries:
@@ -164,6 +168,29 @@ class Queries:
     def catalogue_reasons(self) -> Sequence[ReasonCount]:
         """Return why stock codes are not sold or lack a price, the most frequent reason first."""
         return self._parts.catalogue.reasons(self.values().text("syspro.company"))
+
+    def customer_counts(self) -> tuple[Mapping[LinkState, int], Mapping[Advice, int]]:
+        """Return how many links of customers stand where, and how many suggestions of each sort there are."""
+        return self._parts.customers.counts(self.values().text("syspro.company"))
+
+    def customers_waiting(self) -> int:
+        """Return how many customers wait for a person, suggestions left out; none while they are not kept."""
+        if not self.values().yes("customer_links.enabled"):
+            return 0
+        states, _ = self.customer_counts()
+        return states[LinkState.REFUSED] + states[LinkState.CONFLICT]
+
+    def customer_links(self, wanted: CustomerFilter) -> Sequence[LinkRow]:
+        """Return links of customers, by SYSPRO customer."""
+        return self._parts.customers.rows(self.values().text("syspro.company"), wanted)
+
+    def customer_suggestions(self, wanted: CustomerFilter) -> Sequence[SuggestionRow]:
+        """Return who may be whom, by SYSPRO customer."""
+        return self._parts.customers.suggestions(self.values().text("syspro.company"), wanted)
+
+    def customer_suggestion(self, customer: str) -> SuggestionRow | None:
+        """Return what is suggested for one SYSPRO customer, by its code as stored."""
+        return self._parts.customers.suggestion(self.values().text("syspro.company"), customer)
 
     def reconciled(self) -> Told | None:
         """Return the latest reconciliation, or ``None`` before the first."""

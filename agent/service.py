@@ -38,6 +38,7 @@ JOBS = (
     "disputes",
     "write_back",
     "catalogue",
+    "customers",
     "reconcile",
     "housekeeping",
     "beat",
@@ -66,6 +67,7 @@ class Status:
         held_decisions: Payments whose decision waits for a person.
         discrepancies: Open discrepancies.
         catalogue: Stock codes that Stripe refused, or about which a person has to say who wins.
+        customers: Customers that Stripe refused, or about which a person has to say whose words count.
     """
 
     verdict: Verdict
@@ -81,6 +83,7 @@ class Status:
     held_decisions: int
     discrepancies: int
     catalogue: int
+    customers: int
 
 
 class AgentService(Queries):
@@ -110,8 +113,8 @@ class AgentService(Queries):
         lease = parts.lease.read()
         withdrawn = parts.reports.withdrawn()
         documents = counts[State.PARKED] + counts[State.HELD] - withdrawn
-        catalogue = self.catalogue_waiting()
-        needs_you = documents + held + inbox.set_aside + discrepancies + catalogue
+        catalogue, customers = self.catalogue_waiting(), self.customers_waiting()
+        needs_you = documents + held + inbox.set_aside + discrepancies + catalogue + customers
         situation = Situation(
             engine_alive=lease is not None and lease.alive(now),
             missing=tuple(self.missing()),
@@ -138,6 +141,7 @@ class AgentService(Queries):
             held_decisions=held,
             discrepancies=discrepancies,
             catalogue=catalogue,
+            customers=customers,
         )
 
     def paused(self) -> bool:
@@ -217,6 +221,30 @@ class AgentService(Queries):
     def catalogue_keep(self, stock_code: str, side: str) -> int:
         """End what is asked about a stock code: ``syspro`` overwrites what people made of it, ``stripe`` keeps it."""
         return self._ask("catalogue_keep", stock_code=stock_code, side=side)
+
+    def customers_run(self, what: str) -> int:
+        """Look at once for customers that changed (``changes``), or at ``everything`` on both sides."""
+        return self._ask("customers", what=what)
+
+    def customers_link(self, customer: str, stripe_id: str) -> int:
+        """Make a SYSPRO customer and a Stripe customer one; an empty ``stripe_id`` makes a new one in Stripe."""
+        return self._ask("customers_link", customer=customer, stripe_id=stripe_id)
+
+    def customers_ignore(self, customer: str) -> int:
+        """Keep a SYSPRO customer out of Stripe."""
+        return self._ask("customers_ignore", customer=customer)
+
+    def customers_refuse(self, customer: str, stripe_id: str) -> int:
+        """Never suggest a SYSPRO customer and a Stripe customer as one again."""
+        return self._ask("customers_refuse", customer=customer, stripe_id=stripe_id)
+
+    def customers_resolve(self, customer: str, field: str, side: str) -> int:
+        """End what is asked about a field of a customer: what ``syspro`` or ``stripe`` says counts."""
+        return self._ask("customers_resolve", customer=customer, field=field, side=side)
+
+    def customers_retry(self, customer: str) -> int:
+        """Compare a customer again on both sides."""
+        return self._ask("customers_retry", customer=customer)
 
     def held_for_account(self) -> int:
         """Return how many decisions are held for an account without a ledger code."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from agent.ports import (
+    CustomerDirectory,
     DocumentTarget,
     ErpReader,
     ErpTables,
@@ -29,6 +30,7 @@ class World:
         account: Says which Stripe account is read, and its mode; empty where the key may not say.
         tables: SYSPRO's tables in bulk; ``None`` where there is no way to them.
         shelf: Stripe's products and prices.
+        directory: Stripe's customers.
     """
 
     source: EventSource
@@ -41,3 +43,4 @@ class World:
     account: Callable[[], str] = lambda: ""
     tables: ErpTables | None = None
     shelf: Shelf | None = None
+    directory: CustomerDirectory | None = None

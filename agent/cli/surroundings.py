@@ -124,6 +124,7 @@ def _parts(store: Store) -> Parts:
         audit=store.audit,
         statements=store.statements,
         catalogue=store.catalogue,
+        customers=store.customers,
     )
 
 

@@ -49,3 +49,9 @@ CATALOGUE = "catalogue"
 
 #: What somebody wants done for the catalogue at once: ``changes``, ``everything`` or ``check``; empty once it is done.
 CATALOGUE_WANTED = "catalogue.wanted"
+
+#: How far the customers on both sides are, as JSON (``agent.domain.customers.kept.Course``).
+CUSTOMERS = "customers"
+
+#: What somebody wants done for the customers at once: ``changes`` or ``everything``; empty once it is done.
+CUSTOMERS_WANTED = "customers.wanted"

@@ -6,6 +6,7 @@ Plain data in the order in which a person meets them. ``unit`` says what a numbe
 from typing import Any
 
 from agent.domain.settings_catalogue import ROWS as CATALOGUE
+from agent.domain.settings_customers import ROWS as CUSTOMERS
 
 #: What a payment becomes in SYSPRO: an order and a receipt, an AR invoice and a receipt, a receipt against what is
 #: open, or a part of a journal.
@@ -314,6 +315,7 @@ ROWS: tuple[dict[str, Any], ...] = (
      "help": "Whether cash book entries stand in the ledger one by one as soon as they are posted; if not, one that is "
              "not found there is not taken to be absent."},
     *CATALOGUE,
+    *CUSTOMERS,
     # -- running
     {"name": "resolve.grace_s", "type": "integer", "default": "180", "unit": "seconds", "least": 1, "most": 86400,
      "help": "How long an answer may still arrive before SYSPRO is searched; longer than SYSPRO's longest posting."},

@@ -11,7 +11,7 @@ from sqlite_utils import Database, Migrations
 from agent.domain.codec import loads
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.facts import Facts
-from agent.store import schema, schema_catalogue
+from agent.store import schema, schema_catalogue, schema_customers
 from agent.store.database import plain_connection, translated
 from agent.store.packing import unpack
 
@@ -86,6 +86,12 @@ def m0007_payments_of_decisions(db: Database) -> None:
 def m0008_catalogue(db: Database) -> None:
     """Remember what Stripe has and is to have of SYSPRO's stock codes."""
     db.executescript(schema_catalogue.CATALOGUE)
+
+
+@MIGRATIONS()
+def m0009_customers(db: Database) -> None:
+    """Remember customers on both sides, which of them are one, and what both last agreed on."""
+    db.executescript(schema_customers.CUSTOMERS)
 
 
 def prepare(path: Path, migrations: Migrations = MIGRATIONS) -> None:

@@ -8,6 +8,7 @@ from agent.store.allowance import Allowance
 from agent.store.audit import Audit
 from agent.store.catalogue import Catalogue
 from agent.store.commands import Commands
+from agent.store.customer_links import Customers
 from agent.store.database import Connections
 from agent.store.discrepancies import Discrepancies
 from agent.store.disputes import Disputes
@@ -43,6 +44,7 @@ class Store:
         disputes: Disputes as they were decided last.
         write_backs: What was written to Stripe's metadata.
         catalogue: What Stripe has of SYSPRO's stock codes.
+        customers: Customers on both sides, and which of them are one.
         on_account: Receipts that may still stand on account.
         ledger: Stripe's balance transactions.
         summaries: What is left to summary journals.
@@ -70,6 +72,7 @@ class Store:
         self.disputes = Disputes(connections)
         self.write_backs = WriteBacks(connections)
         self.catalogue = Catalogue(connections)
+        self.customers = Customers(connections)
         self.on_account = OnAccount(connections)
         self.ledger = Ledger(connections)
         self.summaries = Summaries(connections)

@@ -32,6 +32,7 @@ LAYERS = {
     "agent.together": _ALL_BUT_GUI,
     "agent.checks": _ALL_BUT_GUI,
     "agent.catalogue": _ALL_BUT_GUI,
+    "agent.customers": _ALL_BUT_GUI,
     "agent.cli": _ALL_BUT_GUI,
     "agent.demo": _ALL_BUT_GUI,
     "agent.once": _ALL_BUT_GUI,
