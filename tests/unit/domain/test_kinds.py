@@ -107,6 +107,7 @@ SIZES = {
 }  # fmt: skip
 REQUIRED = {
     Customer: {"Reference", "Name", "Currency"},
+    CustomerChange: {"Customer"},
     CustomForm: {"FormType", "FieldName", "AlphaValue"},
     SalesOrder: {"CustomerPoNumber", "OrderDate", "Currency"},
     OrderLine: set(),
@@ -195,6 +196,7 @@ OF_A_CUSTOMER = (
 )
 OF_NONE = (
     Customer("cus_1", "Ada", "USD"),
+    CustomerChange("cus_1", ("Name",), name="Ada"),
     CustomForm("CUS", "STRIPEID", "cus_1"),
     Journal("po_1", "2026-01-31", "USD"),
     CashEntry("po_1", "STRIPE-USD", "W", USD, "2026-01-31"),
