@@ -125,6 +125,9 @@ class CustomerStore(Protocol):
     def due(self, company: str, limit: int, now: int) -> Sequence[DueLink]:
         """Return links that are to be looked at, longest due first."""
 
+    def left(self, company: str) -> int:
+        """Return how many links are due, or will be, and how many suggestions are to be made."""
+
     def begin(self, link: DueLink, now: int) -> None:
         """Note, durably, that its Stripe customer is being made from now on."""
 

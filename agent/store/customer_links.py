@@ -25,6 +25,11 @@ FROM customer_links JOIN erp_customers USING (company, customer)
 WHERE company = ? AND due_at <= ? AND closed_at IS NULL AND NOT gone ORDER BY due_at, id LIMIT ?
 """
 
+_LEFT = """
+SELECT (SELECT count(*) FROM customer_links WHERE company = :company AND due_at IS NOT NULL AND closed_at IS NULL)
+    + (SELECT count(*) FROM erp_customers WHERE company = :company AND look)
+"""
+
 _LINK = """
 INSERT INTO customer_links (company, customer, stripe_id, origin, made_at, due_at) VALUES (?, ?, ?, ?, ?, ?)
 """
@@ -91,6 +96,12 @@ class Customers(CustomerSides, ports.CustomerStore):
     def due(self, company: str, limit: int, now: int) -> Sequence[DueLink]:
         """Return links that are to be looked at."""
         return [_due(row) for row in self._connections.all(_DUE, (company, now, limit))]
+
+    def left(self, company: str) -> int:
+        """Return how many links are due, or will be, and how many suggestions are to be made."""
+        row = self._connections.one(_LEFT, {"company": company})
+        assert row is not None
+        return int(row[0])
 
     def begin(self, link: DueLink, now: int) -> None:
         """Note, durably, that its Stripe customer is being made from now on."""

@@ -64,7 +64,15 @@ WHERE company = :company AND NOT gone AND (
     (email = :email AND email <> '') OR (tax_key = :tax_key AND tax_key <> '')
     OR (name_key = :name_key AND name_key <> '') OR (postal_key = :postal_key AND postal_key <> '')
     OR suggested_id = :stripe_id
-)
+) AND ignored_by = '' AND customer NOT IN (
+    SELECT customer FROM customer_links WHERE customer_links.company = :company AND closed_at IS NULL)
+"""
+
+# The SYSPRO customer that metadata names, whose code has zeros before it here and there.
+_LOOK_NAMED = """
+UPDATE erp_customers SET look = 1
+WHERE company = :company AND ltrim(customer, '0') = :code AND ignored_by = '' AND customer NOT IN (
+    SELECT customer FROM customer_links WHERE customer_links.company = :company AND closed_at IS NULL)
 """
 
 _LOOK_AT = "UPDATE erp_customers SET look = 1 WHERE company = ? AND customer IN (SELECT value FROM json_each(?))"
@@ -289,8 +297,7 @@ def _note_stripe(
         db.execute(_STRIPE_LINKS_DUE, (company, one.id))
     db.execute(_LOOK, keys | {"company": company, "stripe_id": one.id})
     if code:
-        sql = "UPDATE erp_customers SET look = 1 WHERE company = ? AND ltrim(customer, '0') = ?"
-        db.execute(sql, (company, code.lstrip("0")))
+        db.execute(_LOOK_NAMED, {"company": company, "code": code.lstrip("0")})
 
 
 def _deleted(db: Database, company: str, stripe_id: str, now: int) -> None:
