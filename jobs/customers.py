@@ -62,7 +62,7 @@ class Customers:
         now, asked, tally = self.clock.now(), self.marks.get(CUSTOMERS_WANTED), Tally()
         looked = self._looked_at_syspro(asked)
         try:
-            self._looked_at_stripe(asked)
+            problem = self._looked_at_stripe(asked)
             if asked:
                 self.marks.set(CUSTOMERS_WANTED, "", now)
             suggested = self.suggesting.round()
@@ -74,7 +74,7 @@ class Customers:
             return JobReport.of(error, done=tally.done)
         due = bool(self.store.due(self.writing.rules.company, 1, self.clock.now()))
         more = (suggested == self.suggesting.batch or due) and not self.writing.stopping()
-        return replace(looked, done=tally.done, more=more)
+        return replace(looked, problem=looked.problem or problem, done=tally.done, more=more)
 
     def _looked_at_syspro(self, asked: str) -> JobReport:
         """Look at SYSPRO where it is time; trouble there stops nothing else."""
@@ -111,21 +111,23 @@ class Customers:
             self._keep(seen)
         return problem
 
-    def _looked_at_stripe(self, asked: str) -> None:
+    def _looked_at_stripe(self, asked: str) -> Problem | None:
         course, now = self._course(), self.clock.now()
         lists = now - course.listed_at >= self.values.integer("customer_links.list_every_s")
         every_s = self.values.integer("customer_links.every_s")
         if not (lists or asked or now - course.events_at >= every_s):
-            return
+            return None
         # Events appear late, and a moment of Stripe's clock is over when it is past on it.
         until_at = self.source.server_time()
         since_at = course.events_at - self.values.integer("stripe.look_back_s")
         if lists or asked == EVERYTHING or since_at < until_at - _REACH_S:
-            if self.reading.listed():
+            finished, problem = self.reading.listed()
+            if finished:
                 self._keep(replace(self._course(), listed_at=now, events_at=until_at))
-            return
-        self.reading.told(since_at, until_at + 1)
+            return problem
+        problem = self.reading.told(since_at, until_at + 1)
         self._keep(replace(self._course(), events_at=until_at))
+        return problem
 
     def _course(self) -> Course:
         text = self.marks.get(CUSTOMERS)

@@ -1,7 +1,7 @@
 """Look at the customers of both sides: what changed, what is gone. Nothing is written to either side here."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from agent.domain.customers.kept import StripeCustomer
 from agent.domain.customers.rules import Rules
@@ -29,6 +29,7 @@ class ReadCustomers:
         rules: The site's rules.
         most_gone: Most SYSPRO customers that may be gone at once, in per cent of those known.
         stopping: Says whether the engine wants to stop.
+        seen: Events of the last look, because looks overlap.
     """
 
     directory: CustomerDirectory
@@ -38,6 +39,7 @@ class ReadCustomers:
     rules: Rules
     most_gone: int
     stopping: Callable[[], bool]
+    seen: set[str] = field(default_factory=set)
 
     def changed(self, session: TableSession) -> bool:
         """Note what changed in SYSPRO since the last look; return whether it came to its end."""
@@ -69,24 +71,41 @@ class ReadCustomers:
         """Note these SYSPRO customers as they were just read."""
         self.store.note_erp(self.rules.company, [self.rules.noted(row) for row in rows])
 
-    def listed(self) -> bool:
-        """List all of Stripe's customers; return whether it came to its end."""
+    def listed(self) -> tuple[bool, Problem | None]:
+        """List all of Stripe's customers; return whether it came to its end, and what a person has to see to."""
         began_at = self.clock.now()
-        for page in self.directory.all():
-            if self.stopping():
-                return False
-            self.met(page)
+        try:
+            for page in self.directory.all():
+                if self.stopping():
+                    return False, None
+                self.met(page)
+        except NeedsPerson as error:
+            # One of them cannot be read, so that none can be said to be missing.
+            return True, error.problem
         self.store.missing_stripe(self.rules.company, began_at, self.clock.now())
-        return True
+        return True, None
 
-    def told(self, since_at: int, until_at: int) -> int:
-        """Read again what Stripe's events between two moments (Unix seconds UTC) tell of; return how many."""
-        ids: dict[str, None] = {}
+    def told(self, since_at: int, until_at: int) -> Problem | None:
+        """Read again what Stripe's events between two moments (Unix seconds UTC) tell of, each event once.
+
+        Returns:
+            What a person has to see to: a customer that cannot be read; it is in nobody's way.
+        """
+        events, ids = set(), dict[str, None]()
         for page in self.source.events(since_at, until_at, EVENTS):
-            ids |= dict.fromkeys(event.object_id for event in page if event.object_type == "customer")
+            events |= {event.id for event in page}
+            # One that cannot be read names no customer; a listing finds what it tells of.
+            news = [event for event in page if event.id not in self.seen and event.object_type == "customer"]
+            ids |= dict.fromkeys(event.object_id for event in news)
+        problem = None
         for stripe_id in ids:
-            self.met([self.read(stripe_id)])
-        return len(ids)
+            try:
+                self.met([self.read(stripe_id)])
+            except NeedsPerson as error:
+                problem = error.problem
+        self.seen.clear()
+        self.seen.update(events)
+        return problem
 
     def read(self, stripe_id: str) -> StripeCustomer:
         """Return a Stripe customer as it is now; one that Stripe does not have at all counts as deleted."""

@@ -29,7 +29,11 @@ class CustomerDirectory(Protocol):
         """Return a customer as it is now; one that is no more is ``deleted``."""
 
     def all(self, since_at: int = 0) -> Iterator[Sequence[StripeCustomer]]:
-        """Yield all customers page by page, of those made at ``since_at`` (Unix seconds UTC) or later."""
+        """Yield all customers page by page, of those made at ``since_at`` (Unix seconds UTC) or later.
+
+        Raises:
+            NeedsPerson: After the last page, when members could not be read; all others were yielded before.
+        """
 
     def make(self, texts: Texts, metadata: Mapping[str, str], key: str) -> StripeCustomer:
         """Make a customer and return it as it is then; ``key`` is the idempotency key."""

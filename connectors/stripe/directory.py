@@ -20,13 +20,16 @@ from agent.domain.customers.fields import (
 )
 from agent.domain.customers.kept import StripeCustomer
 from agent.domain.errors import NeedsPerson
-from agent.domain.json_reader import BadJsonError, JsonReader
+from agent.domain.json_reader import BadJsonError, JsonObject, JsonReader
 from agent.domain.money import Money, UnknownCurrencyError
+from connectors.stripe.answers import Member
 from connectors.stripe.client import Connection, path_of
-from connectors.stripe.errors import unusable
+from connectors.stripe.errors import shortened, unusable
 
 _CUSTOMERS = "/v1/customers"
 _TEXTS = (NAME, EMAIL, PHONE)
+#: Most members that could not be read, told one by one.
+_MOST_TOLD = 3
 _EXPANDED = {"expand": ["tax_ids"]}
 
 
@@ -48,12 +51,19 @@ class StripeDirectory:
             return _customer(self._connection.get(path))
 
     def all(self, since_at: int = 0) -> Iterator[Sequence[StripeCustomer]]:
-        """Yield all customers page by page, of those made at ``since_at`` (Unix seconds UTC) or later."""
+        """Yield all customers page by page, of those made at ``since_at`` (Unix seconds UTC) or later.
+
+        Raises:
+            NeedsPerson: After the last page, when members could not be read; all others were yielded before.
+        """
         asked: dict[str, Any] = {"expand": ["data.tax_ids"]}
         if since_at:
             asked["created"] = {"gte": since_at}
+        bad: list[str] = []
         for page in self._connection.pages(_CUSTOMERS, asked):
-            yield [_customer(member.value) for member in page]
+            yield list(_readable(page, bad))
+        if bad:
+            raise unusable(f"{len(bad)} of Stripe's customers", " ".join(bad[:_MOST_TOLD]))
 
     def make(self, texts: Texts, metadata: Mapping[str, str], key: str) -> StripeCustomer:
         """Make a customer and return it as it is then."""
@@ -72,18 +82,31 @@ def _params(texts: Texts, metadata: Mapping[str, str]) -> dict[str, Any]:
     return params | ({"metadata": dict(metadata)} if metadata else {}) | _EXPANDED
 
 
-def _customer(answer: Any) -> StripeCustomer:
-    found = JsonReader(answer if isinstance(answer, dict) else {}, "customer")
+def _readable(page: Sequence[Member], bad: list[str]) -> Iterator[StripeCustomer]:
+    """Yield the members that can be read, and note why the others cannot."""
+    for member in page:
+        try:
+            yield _read(member.value)
+        except BadJsonError as error:
+            bad.append(shortened(str(error)))
+
+
+def _customer(answer: JsonObject) -> StripeCustomer:
     try:
-        if found.raw.get("deleted"):
-            return StripeCustomer(found.text("id"), deleted=True)
-        texts = {name: tidy(found.optional_text(name)) for name in _TEXTS}
-        address = found.optional_object("address")
-        texts[ADDRESS] = stripe_address({name: address.optional_text(name) for name in address.raw})
-        texts[TAX_ID] = next((tidy(tax.text("value")) for tax in found.objects("tax_ids")), "")
-        return StripeCustomer(found.text("id"), texts, found.texts("metadata"), _owes(found))
+        return _read(answer)
     except BadJsonError as error:
         raise unusable("A customer in Stripe", str(error)) from error
+
+
+def _read(answer: object) -> StripeCustomer:
+    found = JsonReader(answer, "customer")
+    if found.raw.get("deleted"):
+        return StripeCustomer(found.text("id"), deleted=True)
+    texts = {name: tidy(found.optional_text(name)) for name in _TEXTS}
+    address = found.optional_object("address")
+    texts[ADDRESS] = stripe_address({name: address.optional_text(name) for name in address.raw})
+    texts[TAX_ID] = next((tidy(tax.text("value")) for tax in found.objects("tax_ids")), "")
+    return StripeCustomer(found.text("id"), texts, found.texts("metadata"), _owes(found))
 
 
 def _owes(customer: JsonReader) -> Money | None:
