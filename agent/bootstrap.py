@@ -6,32 +6,27 @@ functions with other implementations of the ports.
 
 import os
 import uuid
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from importlib import resources
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from agent import checks
-from agent.catalogue import catalogue_run
-from agent.customers import customers_run
+from agent.desk import parts_of
 from agent.domain.errors import AgentError, Misconfigured, Problem
-from agent.domain.flows import BadFlowError, wanted_events
-from agent.domain.mapping import MappingRevision, content_of, revision_from
 from agent.domain.reports import JobReport
-from agent.domain.retry import Waits
 from agent.domain.settings import Values
 from agent.engine import BEAT_EVERY_S, Controls, Engine, Identity
 from agent.locks import CompanyLocks, only_one
 from agent.neighbours import Speaker, claimed, other_references
+from agent.outside import jobs_of
 from agent.pairs import DATABASE, LOCK, pair_name
 from agent.ports import Clock, SecretStore
-from agent.queries import Parts
 from agent.rhythm import timed
 from agent.scheduler import JobSpec
-from agent.sendings import NotedSendings, files_of
 from agent.service import AgentService, paused
+from agent.shipped import shipped_flows
 from agent.store import Store
 from agent.worker import record
 from agent.world import World
@@ -49,24 +44,11 @@ from connectors.syspro.probe import SysproProbe
 from connectors.syspro.reader import SysproReader
 from connectors.syspro.reading import tables_of
 from connectors.syspro.target import SysproTarget
-from jobs.allocate import Allocate
-from jobs.beside import AtOnce, Beside, Writer
+from jobs.beside import Beside, Writer
 from jobs.carry_out import CarryOut
 from jobs.catalogue_commands import CatalogueCommands
-from jobs.close_days import CloseDays
 from jobs.customers_commands import CustomerCommands
 from jobs.keep_house import Beat, KeepHouse
-from jobs.poll import Poll
-from jobs.post import Post
-from jobs.read_periods import ReadPeriods
-from jobs.resolve import Resolve
-from jobs.sweep import Sweep
-from jobs.translate import Translate
-from jobs.watch_disputes import WatchDisputes
-from jobs.write_back import WriteBack
-
-#: Folder in a home whose flows come before the shipped ones; a file of the same name replaces the shipped one.
-FLOWS = "flows"
 
 #: Seconds until an engine that could not be set up tries again; what is in its way may have gone.
 _TRY_AGAIN_S = 60
@@ -98,22 +80,7 @@ class Home:
 
     def service(self) -> AgentService:
         """Return the one door for people."""
-        store = self.store
-        parts = Parts(
-            outbox=store.outbox,
-            inbox=store.inbox,
-            reports=store.reports,
-            commands=store.commands,
-            settings=store.settings,
-            marks=store.marks,
-            lease=store.lease,
-            allowance=store.allowance,
-            audit=store.audit,
-            statements=store.statements,
-            catalogue=store.catalogue,
-            customers=store.customers,
-        )
-        return AgentService(parts, self.secrets, self.clock, author=user_name())
+        return AgentService(parts_of(self.store), self.secrets, self.clock, author=user_name(), shipped=shipped_flows)
 
 
 @contextmanager
@@ -169,33 +136,6 @@ def real_world(home: Home) -> World:
         directory=StripeDirectory(stripe),
         tables=tables,
     )
-
-
-def mapping_in_force(home: Home) -> MappingRevision:
-    """Return the mapping revision of the flows and settings of now; appended where they have changed.
-
-    Raises:
-        Misconfigured: When a flow cannot work.
-    """
-    content = content_of(flow_texts(home.path), home.values())
-    try:
-        revision_from(0, content)
-    except BadFlowError as error:
-        problem = Problem("A flow cannot work", str(error), "Correct or remove the flow.", "flow.unusable")
-        raise Misconfigured(problem) from error
-    now = home.clock.now()
-    number = home.store.revisions.append(content, author="engine", comment="Flows and settings in force", now=now)
-    return revision_from(number, content)
-
-
-def flow_texts(home: Path) -> Mapping[str, str]:
-    """Return file name -> TOML text of the flows: those in the home's folder, and the shipped ones."""
-    shipped = resources.files("resources") / FLOWS
-    texts = {entry.name: entry.read_text("utf-8") for entry in shipped.iterdir() if entry.name.endswith(".toml")}
-    own = home / FLOWS
-    if own.is_dir():
-        texts |= {entry.name: entry.read_text("utf-8") for entry in sorted(own.glob("*.toml"))}
-    return texts
 
 
 @contextmanager
@@ -264,52 +204,11 @@ def outside_jobs(
         stopping: Says whether the engine wants to stop.
         writer: Writes down what SYSPRO took; ``None`` writes before the next document is sent.
     """
-    values, store, clock, world = home.values(), home.store, home.clock, home.connect(home)
-    mapping, waits = mapping_in_force(home), Waits.of(values)
-    company, batch = mapping.company, values.integer("syspro.batch")
-    translate = Translate(
-        world.reader, world.source, world.erp, store.inbox, store.outbox, store.links, store.ledger,
-        store.summaries, store.revisions, clock, mapping, waits, stopping=stopping,
-    )  # fmt: skip
-    types = wanted_events(mapping.flows)
-    poll = Poll(world.source, store.inbox, clock, values, types, store.allowance, store.ledger)
-    sweep = Sweep(world.source, store.ledger, store.inbox, store.marks, clock)
-    close_days = CloseDays(store.inbox, store.outbox, store.summaries, clock, values)
-    post = Post(
-        world.target, store.outbox, store.links, clock, company, waits, batch, stopping, writer or AtOnce(),
-        sendings=NotedSendings(store.sendings, files_of(home.path), clock),
-    )  # fmt: skip
-    resolve = Resolve(world.target, store.outbox, store.links, clock, company, waits, batch)
-    prove = checks.prove_job(home, world, sweep)
-    allocate = Allocate(world.erp, store.on_account, store.inbox, store.marks, clock, values)
-    disputes = WatchDisputes(
-        world.reader, store.disputes, store.inbox, store.outbox, store.discrepancies, store.reports, clock, values
-    )
-    certify = checks.certify_job(home, world)
-    jobs = {
-        "poll": certify.watching(poll.run),
-        "translate": translate.run,
-        "post": post.run,
-        "resolve": resolve.run,
-        "sweep": sweep.run,
-        "due": sweep.due,
-        "days": close_days.run,
-        "prove": prove.run,
-        "allocate": allocate.run,
-        "disputes": disputes.run,
-        # Says that all is well where nothing is to be written, also after a refusal.
-        "write_back": JobReport,
-        "periods": ReadPeriods(world.erp, store.marks, clock).run,
-        "reconcile": checks.reconcile_job(home, world, stopping).run,
-        "certify": certify.run,
-        "catalogue": catalogue_run(home, world, stopping),
-        "customers": customers_run(home, world, stopping),
-    }
-    if world.writer is not None and values.yes("stripe.write_back"):
-        jobs["write_back"] = WriteBack(world.writer, store.write_backs, store.marks, clock, company, waits).run
+    world = home.connect(home)
     try:
+        jobs = jobs_of(home, world, stopping=stopping, writer=writer)
         # The company may have been set after the engine started.
-        with home.companies.held(values, home.path), claimed(speaker_of(home, world)):
+        with home.companies.held(home.values(), home.path), claimed(speaker_of(home, world)):
             yield {name: _unless_paused(run, home) for name, run in jobs.items()}
     finally:
         world.close()

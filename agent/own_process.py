@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from agent.domain.errors import Misconfigured, Problem
 
@@ -50,7 +51,7 @@ def start_own(
         output: Where its standard output goes.
     """
     process = subprocess.Popen(  # noqa: S603 - our own program with our own arguments
-        [*_own_command(), *arguments],
+        [*own_command(), *arguments],
         env={**os.environ, **(environment or {})},
         stdin=subprocess.DEVNULL,
         stdout=output,
@@ -69,9 +70,17 @@ def start_own(
             process.stdout.close()
 
 
-def _own_command() -> list[str]:
-    """Return how this program is started: the frozen executable, or the interpreter with the package."""
-    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "agent"]
+def own_command(program: str = "syspro-stripe", package: str = "agent") -> list[str]:
+    """Return how one of our programs is started: the frozen executable, or the interpreter with the package.
+
+    Args:
+        program: Name of the frozen executable, which stands beside the one that runs.
+        package: Package of the same program.
+    """
+    if getattr(sys, "frozen", False):
+        running = Path(sys.executable)
+        return [str(running.with_name(program + running.suffix))]
+    return [sys.executable, "-m", package]
 
 
 def _not_started(name: str) -> Misconfigured:

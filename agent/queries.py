@@ -1,11 +1,13 @@
 """What the service answers from the store without asking the engine; ``AgentService`` adds status and commands."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from agent.domain.allowance import WINDOW_S, Allowed, Usage, allowance
 from agent.domain.audit import AuditTrailRow, Examination
 from agent.domain.catalogue.kept import CatalogueFilter, CatalogueRow, CatalogueStatus, ReasonCount, Standing
 from agent.domain.catalogue.progress import Course, status_of
@@ -17,11 +19,14 @@ from agent.domain.customers.suggest import Advice
 from agent.domain.facts import PeriodState
 from agent.domain.marks import CATALOGUE, CERTIFICATE, OPENING, PERIODS, PROOF, RECONCILED
 from agent.domain.month_end import MonthEndPack, month_bounds
+from agent.domain.overview import Overview, PayoutSummary, money_flows
 from agent.domain.proof import ProofRow
-from agent.domain.readmodels import DocumentDetail, DocumentFilter, DocumentRow
+from agent.domain.readmodels import AuditRow, DocumentDetail, DocumentFilter, DocumentRow
 from agent.domain.reconciliation import Told
 from agent.domain.settings import Values
+from agent.domain.sources import Source, found_in
 from agent.domain.statements import PayoutStatement
+from agent.domain.worklist import Cause, WorkFilter, WorkRow
 from agent.ports import (
     Allowance,
     Audit,
@@ -29,15 +34,22 @@ from agent.ports import (
     Clock,
     Commands,
     CustomerStore,
+    Decided,
     Inbox,
     LeaseStore,
     Marks,
     Month,
     Outbox,
+    Overviews,
     Reports,
+    Revisions,
     SettingsStore,
     Statements,
+    Worklist,
 )
+
+#: Payments whose metadata keys and custom fields are looked at.
+_LATEST_PAYMENTS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +68,11 @@ class Parts:
     statements: Statements
     catalogue: CatalogueStore
     customers: CustomerStore
+    revisions: Revisions
+    decided: Decided
+    worklist: Worklist
+    overviews: Overviews
+    version: Callable[[], int]
 
 
 class Queries:
@@ -74,6 +91,59 @@ class Queries:
         """Return the settings in force."""
         return Values(self._parts.settings.all())
 
+    def zone(self) -> ZoneInfo:
+        """Return the site's time zone."""
+        return _zone(self.values())
+
+    def version(self) -> int:
+        """Return a number that changes when somebody else has written; it counts for the calling thread alone."""
+        return self._parts.version()
+
+    def now(self) -> int:
+        """Return the present moment, Unix seconds UTC."""
+        return self._clock.now()
+
+    def work(self, wanted: WorkFilter, *, offset: int, limit: int) -> Sequence[WorkRow]:
+        """Return up to ``limit`` rows of the work list from row ``offset`` on."""
+        return self._parts.worklist.page(self._company(), wanted, offset=offset, limit=limit)
+
+    def work_count(self, wanted: WorkFilter) -> int:
+        """Return how many rows of the work list there are."""
+        return self._parts.worklist.count(self._company(), wanted)
+
+    def work_causes(self, wanted: WorkFilter) -> Sequence[Cause]:
+        """Return what the rows of the work list have in common, those with most rows first."""
+        return self._parts.worklist.causes(self._company(), wanted)
+
+    def work_row(self, number: int) -> WorkRow | None:
+        """Return a document as a row of the work list, or ``None``."""
+        return self._parts.worklist.document(number)
+
+    def overview(self) -> Overview:
+        """Return what the first page shows beside the status; today is the site's."""
+        values, now = self.values(), self._clock.now()
+        company, here = values.text("syspro.company"), datetime.fromtimestamp(now, UTC).astimezone(_zone(values))
+        midnight = here.replace(hour=0, minute=0, second=0, microsecond=0)
+        return Overview(
+            made_at=now,
+            flows=money_flows(self._parts.overviews.moved(company, int(midnight.timestamp()), now + 1)),
+            posted_by_hour=self._parts.overviews.posted_by_hour(now + 1, 24),
+            allowed=self._allowed(values, now),
+            company=company,
+        )
+
+    def payouts(self, *, before_at: int = 2**40, limit: int = 100) -> Sequence[PayoutSummary]:
+        """Return the payouts that left Stripe's balance before ``before_at``, newest first."""
+        return self._parts.overviews.payouts(self._company(), self.zone(), before_at=before_at, limit=limit)
+
+    def last_audit_row(self) -> int:
+        """Return the number of the last row of the audit; 0 where there is none. Numbers have no gaps."""
+        return self._parts.overviews.last_audit_row()
+
+    def audit_rows(self, last: int, limit: int) -> Sequence[AuditRow]:
+        """Return up to ``limit`` rows of the audit from row ``last`` backwards."""
+        return self._parts.overviews.audit_rows(last, limit)
+
     def documents(self, wanted: DocumentFilter) -> list[DocumentRow]:
         """Return documents, newest first."""
         return self._parts.reports.documents(wanted)
@@ -89,6 +159,11 @@ class Queries:
     def reports(self) -> Reports:
         """Return the read models that need no other part."""
         return self._parts.reports
+
+    def found_sources(self) -> tuple[Source, ...]:
+        """Return the metadata keys and custom fields of the account's latest payments, most frequent first."""
+        company = self.values().text("syspro.company")
+        return found_in(self._parts.decided.payments(company, _LATEST_PAYMENTS))
 
     def examine(self) -> Examination:
         """Compare the audit chain, and all that it vouches for, row by row."""
@@ -207,6 +282,19 @@ class Queries:
             return loads(Certificate, text) if text else None
         except (TypeError, KeyError):
             return None  # kept by another version of the program: as good as none
+
+    def _company(self) -> str:
+        return self.values().text("syspro.company")
+
+    def _allowed(self, values: Values, now: int) -> Allowed:
+        """Return Stripe's read allowance as the poll sees it, but for the number of groups of events."""
+        usage = Usage(self._parts.allowance.used(now), self._parts.overviews.payments_since(now - WINDOW_S))
+        return allowance(
+            usage,
+            floor=values.integer("stripe.read_floor"),
+            reads_per_transaction=values.integer("stripe.reads_per_transaction"),
+            poll_every_s=values.integer("stripe.poll_every_s"),
+        )
 
 
 def _zone(values: Values) -> ZoneInfo:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 
 from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
@@ -58,7 +59,15 @@ class Scheduler:
         executor = ThreadPoolExecutor(len(specs) * 2, pool_kwargs=named)
         self._scheduler = BackgroundScheduler(executors={"default": executor}, job_defaults=defaults, timezone=UTC)
         for spec in specs:
-            worker = Worker(spec.name, spec.run, marks=marks, clock=clock, after=self._after, stopping=stopping)
+            worker = Worker(
+                spec.name,
+                spec.run,
+                marks=marks,
+                clock=clock,
+                after=self._after,
+                stopping=stopping,
+                pause_s=partial(self._pause_s, spec),
+            )
             self._scheduler.add_job(
                 worker.run,
                 IntervalTrigger(seconds=spec.every_s, timezone=UTC),
@@ -84,14 +93,18 @@ class Scheduler:
 
     def _after(self, name: str, report: JobReport) -> None:
         spec = self._specs[name]
-        every_s = report.next_in_s or self._every_s[name]
-        if spec.after_problem_s is not None:
-            every_s = spec.after_problem_s if report.problem else spec.every_s
+        every_s = self._pause_s(spec, report)
         if every_s != self._every_s[name]:
             self._run_every(name, every_s)
         if report.done:
             for follower in spec.wakes:
                 self.wake(follower)
+
+    def _pause_s(self, spec: JobSpec, report: JobReport) -> int:
+        """Return the pause that follows a round."""
+        if spec.after_problem_s is not None:
+            return spec.after_problem_s if report.problem else spec.every_s
+        return report.next_in_s or self._every_s[spec.name]
 
     def _run_every(self, name: str, every_s: int) -> None:
         self._every_s[name] = every_s

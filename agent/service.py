@@ -4,18 +4,19 @@ Queries read the store; commands are rows that the engine picks up. May import `
 """
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 
 from agent.domain.documents import State
 from agent.domain.entries import UNMAPPED
 from agent.domain.errors import Problem, no_such_document
 from agent.domain.marks import DEMO, PAUSED, UNTIL_RESUMED
-from agent.domain.proof import ProofRow
-from agent.domain.readmodels import Command, InboxCounts
+from agent.domain.readmodels import Command
 from agent.domain.reconciliation import Wish
 from agent.domain.settings import SETTINGS, BadSettingError, declared, parse
-from agent.domain.status import JobStatus, Situation, Verdict, judge
+from agent.domain.status import JobStatus, Situation, judge
+from agent.domain.status_page import Status
+from agent.domain.worklist import Verb, WorkFilter
+from agent.mappings import Mappings
 from agent.ports import (
     Clock,
     Marks,
@@ -45,45 +46,11 @@ JOBS = (
     "commands",
 )
 
+#: Most rows of the work list that one word of a person is about.
+_MOST_AT_ONCE = 10_000
+
 #: Digits of the longest number that surely fits into the database.
 _MOST_DIGITS = 18
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """All that the status page shows.
-
-    Attributes:
-        verdict: The overall state.
-        documents: How many documents are in each state.
-        inbox: How many events wait, are set aside, are finished.
-        jobs: Last round of each job that has run.
-        proof: The latest proof, a row a currency; empty before the first.
-        proven_at: When it was made, Unix seconds UTC; 0 before the first.
-        reads_used: Reads that Stripe has seen from us in 30 days.
-        engine: Machine and name of the engine that holds the lease, or empty.
-        machine: Machine that has the right to post, or empty.
-        withdrawn: Held documents that a later decision no longer makes; nobody has to act on them.
-        held_decisions: Payments whose decision waits for a person.
-        discrepancies: Open discrepancies.
-        catalogue: Stock codes that Stripe refused, or about which a person has to say who wins.
-        customers: Customers that Stripe refused, or about which a person has to say whose words count.
-    """
-
-    verdict: Verdict
-    documents: Mapping[State, int]
-    inbox: InboxCounts
-    jobs: tuple[JobStatus, ...]
-    proof: tuple[ProofRow, ...]
-    proven_at: int
-    reads_used: int
-    engine: str
-    machine: str
-    withdrawn: int
-    held_decisions: int
-    discrepancies: int
-    catalogue: int
-    customers: int
 
 
 class AgentService(Queries):
@@ -94,12 +61,34 @@ class AgentService(Queries):
         secrets: The keyring.
         clock: Time of the agent.
         author: Who asks; kept with every command and setting.
+        shipped: Gives the flows that the program ships.
+
+    Attributes:
+        mapping: Flows and deciding settings, with their revisions.
     """
 
-    def __init__(self, parts: Parts, secrets: SecretStore, clock: Clock, *, author: str) -> None:
+    def __init__(
+        self,
+        parts: Parts,
+        secrets: SecretStore,
+        clock: Clock,
+        *,
+        author: str,
+        shipped: Callable[[], Sequence[str]] = tuple,
+    ) -> None:
         super().__init__(parts, clock)
         self._secrets = secrets
         self._author = author
+        self.mapping = Mappings(
+            revisions=parts.revisions,
+            decided=parts.decided,
+            settings=parts.settings,
+            marks=parts.marks,
+            clock=clock,
+            author=author,
+            shipped=shipped,
+            reload=lambda: self._ask("reload"),
+        )
 
     # -- queries
 
@@ -142,6 +131,8 @@ class AgentService(Queries):
             discrepancies=discrepancies,
             catalogue=catalogue,
             customers=customers,
+            engine_alive=situation.engine_alive,
+            paused_until=parts.marks.get(PAUSED) if situation.paused else "",
         )
 
     def paused(self) -> bool:
@@ -309,12 +300,13 @@ class AgentService(Queries):
         Raises:
             BadSettingError: When the text does not fit.
             Misconfigured: When it is another SYSPRO company than the one whose documents are here.
+            NeedsPerson: When no flow in force could work with it.
         """
         if declared(name).secret:
             parse(declared(name), text)
             self._secrets.set(name, text)
         else:
-            self._parts.settings.set(name, text, by=self._author, now=self._clock.now())
+            self._change(name, text)
         self._ask("reload")
 
     def unset(self, name: str) -> None:
@@ -322,8 +314,20 @@ class AgentService(Queries):
         if declared(name).secret:
             self._secrets.set(name, "")
         else:
-            self._parts.settings.unset(name, by=self._author, now=self._clock.now())
+            self._change(name, None)
         self._ask("reload")
+
+    def _change(self, name: str, text: str | None) -> None:
+        """Set or unset a setting; one that decides makes a mapping revision, in the name of who changed it."""
+        decides, now = declared(name).decides, self._clock.now()
+        if decides:
+            self.mapping.check_setting(name, text)
+        if text is None:
+            self._parts.settings.unset(name, by=self._author, now=now)
+        else:
+            self._parts.settings.set(name, text, by=self._author, now=now)
+        if decides:
+            self.mapping.note_setting(name)
 
     def setting(self, name: str) -> str:
         """Return the text of a setting in force; a secret only says whether it is there.
@@ -344,6 +348,24 @@ class AgentService(Queries):
         if what.isdecimal() and (len(what) > _MOST_DIGITS or self._parts.outbox.get(int(what)) is None):
             raise no_such_document(what)
 
+    def retry_all(self, wanted: WorkFilter) -> tuple[int, ...]:
+        """Decide everything again that a part of the work list shows, up to 10,000 rows; return the commands."""
+        rows = self.work(wanted, offset=0, limit=_MOST_AT_ONCE)
+        whats = dict.fromkeys(row.what for row in rows if row.verb is Verb.RETRY)
+        return self._ask_all("retry", [{"what": what} for what in whats])
+
+    def ignore_all(self, wanted: WorkFilter, reason: str) -> tuple[int, ...]:
+        """Give up everything that a part of the work list shows, up to 10,000 rows, with a reason.
+
+        What can be neither retried nor approved is left alone.
+        """
+        rows = self.work(wanted, offset=0, limit=_MOST_AT_ONCE)
+        whats = dict.fromkeys(row.what for row in rows if row.verb in {Verb.RETRY, Verb.APPROVE})
+        return self._ask_all("ignore", [{"what": what, "reason": reason} for what in whats])
+
+    def _ask_all(self, name: str, arguments: Sequence[Mapping[str, str]]) -> tuple[int, ...]:
+        return self._parts.commands.add_all(name, arguments, by=self._author, now=self._clock.now())
+
     def _ask(self, name: str, **arguments: str) -> int:
         return self._parts.commands.add(name, arguments, by=self._author, now=self._clock.now())
 
@@ -354,7 +376,8 @@ class AgentService(Queries):
             if text:
                 kept = json.loads(text)
                 problem = Problem(**kept["problem"]) if kept["problem"] else None
-                found.append(JobStatus(name, kept["at"], kept["done"], problem, kept.get("misconfigured", False)))
+                misconfigured, every_s = kept.get("misconfigured", False), kept.get("every_s", 0)
+                found.append(JobStatus(name, kept["at"], kept["done"], problem, misconfigured, every_s))
         return tuple(found)
 
 

@@ -33,9 +33,10 @@ class Worker:
         clock: Time of the agent.
         after: Told the report of each round; wakes the jobs that follow.
         stopping: Says whether the engine wants to stop.
+        pause_s: Seconds from the start of a round that ended with this report to the next; 0 where nobody knows.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is named at the one place that calls it
         self,
         name: str,
         job: Callable[[], JobReport],
@@ -44,6 +45,7 @@ class Worker:
         clock: Clock,
         after: Callable[[str, JobReport], None],
         stopping: Callable[[], bool],
+        pause_s: Callable[[JobReport], int] = lambda _: 0,
     ) -> None:
         self.name = name
         self._job = job
@@ -51,6 +53,7 @@ class Worker:
         self._clock = clock
         self._after = after
         self._stopping = stopping
+        self._pause_s = pause_s
         self._mutex = threading.Lock()
         self._wanted = False
         self._running = False
@@ -106,7 +109,7 @@ class Worker:
     def _record(self, report: JobReport, started_at: int) -> None:
         try:
             if self._is_news(report, started_at):
-                record(self._marks, self.name, report, started_at)
+                record(self._marks, self.name, report, started_at, every_s=self._pause_s(report))
                 self._kept = started_at, report.problem
         except AgentError as error:
             # The next round keeps its own; a job that ended here would never run again.
@@ -126,7 +129,7 @@ class Worker:
         return report.problem != problem or not 0 <= started_at - kept_at < _KEEP_EVERY_S
 
 
-def record(marks: Marks, name: str, report: JobReport, at: int) -> None:
+def record(marks: Marks, name: str, report: JobReport, at: int, *, every_s: int = 0) -> None:
     """Keep a job's last report where the status reads it.
 
     Args:
@@ -134,13 +137,11 @@ def record(marks: Marks, name: str, report: JobReport, at: int) -> None:
         name: Name of the job.
         report: What came of the round.
         at: When the round started, Unix seconds UTC.
+        every_s: Seconds from the start of the round to the next; 0 where nobody knows.
     """
     problem = asdict(report.problem) if report.problem else None
-    marks.set(
-        f"job.{name}",
-        json.dumps({"at": at, "done": report.done, "problem": problem, "misconfigured": report.misconfigured}),
-        at,
-    )
+    kept = {"at": at, "done": report.done, "problem": problem, "misconfigured": report.misconfigured}
+    marks.set(f"job.{name}", json.dumps(kept | {"every_s": every_s}), at)
 
 
 def _bug(name: str, error: Exception) -> Problem:

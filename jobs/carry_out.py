@@ -246,8 +246,12 @@ class CarryOut:
     def _approve(self, command: Command, now: int) -> str:
         number = int(command.arguments["what"])
         self._document(number)
-        self.outbox.release(number, reason="Approved.", now=now, by=command.author)
+        together = self.outbox.held_with(number)
+        for one in (number, *together):
+            self.outbox.release(one, reason="Approved.", now=now, by=command.author)
         self.wake(("post",))
+        if together:
+            return f"Document {number} and the {len(together)} held with it are posted as they are."
         return f"Document {number} is posted as it is."
 
     def _resolve(self, command: Command, now: int) -> str:

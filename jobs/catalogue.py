@@ -65,8 +65,9 @@ class Catalogue:
         if anew and self.store.left(company):
             self._keep(self._course().wrote(0, 0, self.clock.now(), anew=True))
         try:
-            self._checked()
             self._write(tally)
+            # Afterwards, so that a list that breaks off stands in no writing's way.
+            self._checked()
         except AgentError as error:
             if isinstance(error, Misconfigured):
                 # The engine makes this job anew when a setting changes, and the key is one.

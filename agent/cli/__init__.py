@@ -18,7 +18,9 @@ from agent.cli.demo_command import demo
 from agent.cli.documents_command import documents
 from agent.cli.engine_commands import check, once, run
 from agent.cli.exits import EPILOG
+from agent.cli.flows_commands import flows
 from agent.cli.map_command import map_account
+from agent.cli.mapping_commands import mapping
 from agent.cli.pairs_commands import pairs
 from agent.cli.people_commands import (
     accept,
@@ -33,7 +35,9 @@ from agent.cli.people_commands import (
     take_over,
 )
 from agent.cli.periods_command import periods
+from agent.cli.preview_command import preview
 from agent.cli.reconcile_command import reconcile
+from agent.cli.replay_command import replay
 from agent.cli.report_commands import report
 from agent.cli.sandbox_commands import sandbox
 from agent.cli.status_command import status
@@ -81,6 +85,10 @@ for _command in (
     pause,
     resume,
     config,
+    flows,
+    mapping,
+    preview,
+    replay,
     map_account,
     take_over,
     sandbox,

@@ -12,15 +12,15 @@ from agent.cli.logs import logging_to
 from agent.cli.options import Chosen, home_option, json_option, pairs_option
 from agent.cli.progress import progress_bars
 from agent.cli.show import cell, console, echo_json, heading, print_books, table
-from agent.cli.signals import when_asked_to_stop
+from agent.cli.signals import when_asked_to_stop, when_input_ends
 from agent.cli.surroundings import Surroundings, pass_surroundings
 from agent.cli.waiting import needs_person
 from agent.domain.errors import AgentError
+from agent.domain.status_page import Status
 from agent.locks import RUN_LOCK, only_one
 from agent.neighbours import Speaker, conflict_of, other_claims
 from agent.pairs import Pair
 from agent.ports import Audit, Permission, Probe
-from agent.service import Status
 
 if TYPE_CHECKING:
     from agent.once import JobDone
@@ -28,8 +28,9 @@ if TYPE_CHECKING:
 
 @click.command()
 @pairs_option
+@click.option("--until-input-ends", is_flag=True, help="End when standard input does, as a child of a window.")
 @pass_surroundings
-def run(surroundings: Surroundings, chosen: Chosen) -> None:
+def run(surroundings: Surroundings, chosen: Chosen, *, until_input_ends: bool) -> None:
     """Run the engine until Ctrl+C.
 
     The engines of all pairs, in one process; pairs that are added are taken in. What is in hand is finished.
@@ -40,6 +41,8 @@ def run(surroundings: Surroundings, chosen: Chosen) -> None:
     root.mkdir(parents=True, exist_ok=True)
     with logging_to(root) as log, surroundings.homes() as open_home:
         together = Together(root, open_home, surroundings.clock, only=chosen.only)
+        if until_input_ends:
+            when_input_ends(together.stop)
         with when_asked_to_stop(together.stop):
             click.echo(f"The engine is starting for {root}. Ctrl+C stops it; its log is {log}.")
             together.run()

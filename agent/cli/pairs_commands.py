@@ -18,9 +18,9 @@ from agent.domain.errors import AgentError
 from agent.domain.marks import CLAIM
 from agent.domain.settings import SETTINGS
 from agent.domain.status import Overall
+from agent.domain.status_page import Status
 from agent.neighbours import Claim
 from agent.pairs import MAIN, Pair, add_pair, find_pair, pairs_of, remove_pair
-from agent.service import Status
 
 #: Most seconds that the removal of a pair waits for its engine to finish what it has in hand.
 _PATIENCE_S = 120

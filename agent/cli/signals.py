@@ -30,6 +30,20 @@ def when_asked_to_stop(stop: Callable[[], None]) -> Iterator[None]:
             signal.signal(number, usual)
 
 
+def when_input_ends(stop: Callable[[], None]) -> None:
+    """Call ``stop`` when standard input ends: whoever started us has gone, or closed it to let us end.
+
+    The end of an input reaches a process on every system, also one without a console on Windows, which no signal does.
+    """
+
+    def watch() -> None:
+        while sys.stdin.buffer.read(1):
+            pass
+        stop()
+
+    threading.Thread(target=watch, name="input", daemon=True).start()
+
+
 @contextmanager
 def ending_like_ctrl_c() -> Iterator[None]:
     """Let every request to end interrupt the block as Ctrl+C does, so that it can end what it started."""

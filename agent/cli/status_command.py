@@ -17,8 +17,8 @@ from agent.domain.codec import to_plain
 from agent.domain.documents import State
 from agent.domain.errors import AgentError
 from agent.domain.status import Overall
+from agent.domain.status_page import Status
 from agent.pairs import Pair
-from agent.service import Status
 from connectors.machine import machine_name
 
 _STYLES = {

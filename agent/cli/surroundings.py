@@ -12,12 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from agent.pairs import DATABASE, pair_name
+from agent.desk import Desk, open_desk
 from agent.ports import Clock, SecretStore
-from agent.queries import Parts
-from agent.service import AgentService
-from agent.store import Store
-from connectors.machine import SystemClock, user_name
+from connectors.machine import SystemClock
 
 if TYPE_CHECKING:
     from agent.bootstrap import Home
@@ -26,21 +23,6 @@ if TYPE_CHECKING:
 
 #: Told what is going on: what, how much is done, how much there is (0 when unknown).
 Progress = Callable[[str, int, int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """An opened home without the outside world: enough for whoever asks or tells.
-
-    Attributes:
-        service: The one door.
-        store: Its database, for noticing a change.
-        clock: Time of the agent.
-    """
-
-    service: AgentService
-    store: Store
-    clock: Clock
 
 
 def _demo(home: Path, **options: Any) -> "DemoResult":
@@ -75,10 +57,8 @@ class Surroundings:
             OSError: When the folder cannot be made.
             Misconfigured: When its database cannot be used.
         """
-        path.mkdir(parents=True, exist_ok=True)
-        with Store.open(path / DATABASE) as store:
-            service = AgentService(_parts(store), self._keyring(path), self.clock, author=user_name())
-            yield Desk(service, store, self.clock)
+        with open_desk(path, self.clock, self.secrets) as desk:
+            yield desk
 
     def home(self, path: Path) -> "AbstractContextManager[Home]":
         """Open a home with everything that the engine needs.
@@ -103,29 +83,7 @@ class Surroundings:
 
         yield opened
 
-    def _keyring(self, path: Path) -> SecretStore:
-        if self.secrets is not None:
-            return self.secrets
-        from connectors.secrets import KeyringSecrets  # noqa: PLC0415 - brings the keyring's back-ends
 
-        return KeyringSecrets(str(path.resolve()), pair=pair_name(path))
-
-
-def _parts(store: Store) -> Parts:
-    return Parts(
-        outbox=store.outbox,
-        inbox=store.inbox,
-        reports=store.reports,
-        commands=store.commands,
-        settings=store.settings,
-        marks=store.marks,
-        lease=store.lease,
-        allowance=store.allowance,
-        audit=store.audit,
-        statements=store.statements,
-        catalogue=store.catalogue,
-        customers=store.customers,
-    )
-
+__all__ = ["Desk", "Progress", "Surroundings", "pass_surroundings"]
 
 pass_surroundings = click.make_pass_decorator(Surroundings, ensure=True)

@@ -9,7 +9,8 @@ from agent.domain.customers.fields import shown
 from agent.domain.customers.kept import CustomerFilter, LinkState
 from agent.domain.documents import State
 from agent.domain.readmodels import DocumentFilter
-from agent.service import AgentService, Status
+from agent.domain.status_page import Status
+from agent.service import AgentService
 
 #: Most things of one sort that are looked up.
 _MOST = 20

@@ -7,7 +7,7 @@ from typing import Any
 
 from agent.domain.expressions import Scope
 from agent.domain.fitting import Change, DoesNotFitError, fit_number, fit_text
-from agent.domain.kinds import Target, targets_of
+from agent.domain.kinds import FieldType, Target, targets_of
 from agent.domain.money import SYSPRO_VALUE_LIMIT, Money
 from agent.domain.rules import Rule, apply_rule
 
@@ -82,15 +82,27 @@ def _fit_part(part: Any, changes: list[Change]) -> Any:
 
 
 def _fit(target: Target, default: Any, value: Any) -> tuple[Any, tuple[Change, ...]]:
-    if isinstance(value, Money):
-        return _checked(target.element, value), ()
+    if target.type is FieldType.MONEY:
+        return _amount(target, value), ()
     if isinstance(default, bool):
         return bool(value), ()
     if target.whole:
         return fit_number(_decimal(target, value), target.whole, target.places, target.element), ()
-    if target.length:
-        return fit_text("" if value is None else str(value), target.length, target.element)
-    return (None if value == "" else value), ()
+    text = "" if value is None else str(value)
+    if target.table and len(text.strip()) > target.length:
+        raise DoesNotFitError(
+            f"{target.element}: {text.strip()!r} is longer than {target.length} characters; a part of it would name"
+            " something else."
+        )
+    return fit_text(text, target.length, target.element)
+
+
+def _amount(target: Target, value: Any) -> Money | None:
+    if value is None or value == "":
+        return None
+    if not isinstance(value, Money):
+        raise DoesNotFitError(f"{target.element}: {value!r} is no amount with a currency.")
+    return _checked(target.element, value)
 
 
 def _checked(element: str, value: Money) -> Money:

@@ -20,8 +20,22 @@ T = TypeVar("T")
 _Reader = Callable[[Any], Any]
 
 
+#: Types whose values are JSON's own.
+_PLAIN = frozenset({str, int, bool, float, NoneType})
+
+
 def to_plain(value: object) -> Any:
     """Return ``value`` as JSON-ready lists, dicts, texts and numbers."""
+    # Nearly all values are of these very types; asking for them first is most of the speed of a decision.
+    kind = type(value)
+    if kind in _PLAIN:
+        return value
+    if kind is dict:
+        return {str(key): to_plain(entry) for key, entry in cast("dict[Any, Any]", value).items()}
+    return _plain(value)
+
+
+def _plain(value: object) -> Any:
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, Decimal):

@@ -3,6 +3,9 @@
 Preview, shadow month, replay and the real run all call :func:`decide`, so they can never differ.
 """
 
+from dataclasses import replace
+from typing import Any
+
 from agent.domain.bodies import Filled, fill, fit_parts
 from agent.domain.cases import CASES, Case, Special
 from agent.domain.decisions import Decision, Outcome
@@ -39,6 +42,7 @@ def decide(facts: Facts, mapping: MappingRevision) -> Decision:
         if flow is None:
             what = facts.stripe.subject_type.replace("_", " ")
             return _ended(case, mapping, "", Outcome.IGNORED, f"No flow wants this {what}.", "no_flow")
+        _add_own(flow, case)
         gate = next((gate for gate in flow.gates if case.scope.holds(gate.when)), None)
         if gate is not None:
             return _gated(flow, gate, case, mapping)
@@ -64,6 +68,7 @@ def _run(flow: Flow, case: Case, mapping: MappingRevision) -> Decision:
     for place, step in enumerate(flow.steps):
         if not step.when or case.scope.holds(step.when):
             drafts.append(_draft(flow, step, place, case, mapping))
+    drafts = _held(flow, drafts, case)
     return Decision(
         subject=case.id,
         outcome=Outcome.DOCUMENTS,
@@ -73,6 +78,31 @@ def _run(flow: Flow, case: Case, mapping: MappingRevision) -> Decision:
         links=case.links,
         amount=case.amount,
     )
+
+
+def _add_own(flow: Flow, case: Case) -> None:
+    """Let the flow's rules see its tables, and its own values, each after those that it names."""
+    if flow.tables:
+        case.add("table", flow.tables)
+    found: dict[str, Any] = {}
+    for name, rule in flow.values.items():
+        found = found | {name: apply_rule(rule, case.values, case.scope)}
+        case.add("value", found)
+
+
+def _held(flow: Flow, drafts: list[Draft], case: Case) -> list[Draft]:
+    """Return the documents, waiting for a person's approval where one of the flow's holds says so.
+
+    What cannot be posted as it is stays parked: approving it would change nothing.
+    """
+    hold = next((hold for hold in flow.holds if case.scope.holds(hold.when)), None)
+    if hold is None:
+        return drafts
+    reason, code = _text(hold.reason, case), f"hold.{_text(hold.code, case)}"
+    return [
+        replace(draft, state=State.HELD, reason=reason, reason_code=code) if draft.state is State.PENDING else draft
+        for draft in drafts
+    ]
 
 
 def _gated(flow: Flow, gate: Gate, case: Case, mapping: MappingRevision) -> Decision:

@@ -41,6 +41,8 @@ def fit_text(value: str, length: int, field: str) -> tuple[str, tuple[Change, ..
     Characters that Windows-1252 lacks are replaced by the nearest letters (``Ł`` becomes ``L``) or dropped; control
     characters and line ends become blanks; blanks at the ends and doubled blanks go without being reported.
     """
+    if len(value) <= length and value.isascii() and value.isprintable() and value == " ".join(value.split()):
+        return value, ()  # as most texts are
     tidy = " ".join(value.translate(_CONTROL).split())
     spelled = "".join(_to_cp1252(character) for character in tidy)
     spelled = " ".join(spelled.split())

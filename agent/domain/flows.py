@@ -1,26 +1,41 @@
 """Flows: which events make which documents, and how their fields are filled. Data, read from TOML.
 
 A flow has a trigger (the Stripe object it decides about and the event types that call for a decision), gates (checked
-in order; the first that holds ends the decision with a reason) and steps (each makes one document from a field map).
+in order; the first that holds ends the decision with a reason), steps (each makes one document from a field map) and
+holds (conditions under which a person has to approve the documents first). Tables, and values that rules compute once,
+may be named by all rules of the flow: ``table.NAME`` and ``value.NAME``.
 """
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from agent.domain.conditions import BadConditionError, condition_from, expression_of
 from agent.domain.decisions import Outcome
 from agent.domain.expressions import BadExpressionError, compiled
 from agent.domain.kinds import BODIES, Kind, OrderLine, targets_of
-from agent.domain.rules import BadRuleError, Rule, parse_rule
+from agent.domain.rules import BadRuleError, Rule, holes, parse_rule
 from agent.domain.settings_table import POSTING_MODES
+from agent.domain.tokens import names
 
 #: Version of the flow format that this program writes and reads.
 FORMAT = 1
 
 #: Line types of an order that a flow may map, each with fields of its own.
 LINE_TYPES = ("stock", "non_stock", "freight", "charge", "comment")
+
+
+#: Names that each part of a flow's text may have.
+_KEYS = {
+    "the flow": "format name title trigger gates holds steps tables values",
+    "trigger": "subject events mode when",
+    "gate": "when outcome code reason again",
+    "hold": "when code reason",
+    "step": "kind purpose about when title blocks fields lines",
+}
 
 
 class BadFlowError(ValueError):
@@ -44,6 +59,21 @@ class Gate:
     reason: str
     code: str
     again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A condition under which the documents of a decision wait for a person's approval.
+
+    Attributes:
+        when: CEL condition.
+        reason: The sentence a person reads.
+        code: The cause in machine form.
+    """
+
+    when: str
+    reason: str
+    code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +114,9 @@ class Flow:
         modes: Posting modes whose subjects it wants; empty wants all.
         gates: Checked in order.
         steps: Made in order.
+        holds: Checked in order; the first that holds keeps the documents for approval.
+        tables: Look-up tables by name.
+        values: Rules of the flow's own values by name, each after those that it names.
     """
 
     name: str
@@ -94,6 +127,9 @@ class Flow:
     gates: tuple[Gate, ...]
     steps: tuple[Step, ...]
     modes: frozenset[str] = frozenset()
+    holds: tuple[Hold, ...] = ()
+    tables: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    values: Mapping[str, Rule] = field(default_factory=dict)
 
 
 # Flows never change once they are read, and a payment that was sent is decided again with the flows of then.
@@ -111,7 +147,7 @@ def parse_flow(text: str) -> Flow:
     name = str(raw.get("name", "(without name)"))
     try:
         return _flow(raw)
-    except (BadRuleError, BadExpressionError, KeyError, TypeError, ValueError) as error:
+    except (BadRuleError, BadConditionError, BadExpressionError, KeyError, TypeError, ValueError) as error:
         missing = f"{error} is missing" if isinstance(error, KeyError) else str(error)
         raise BadFlowError(f"Flow {name}: {missing}") from error
 
@@ -154,21 +190,70 @@ def wanted_events(flows: Iterable[Flow]) -> frozenset[str]:
 
 
 def _flow(raw: Mapping[str, Any]) -> Flow:
-    if raw.get("format") != FORMAT:
-        raise ValueError(f"format {raw.get('format')!r} is not {FORMAT}, the one this program reads.")
+    _check_format(raw.get("format"))
+    _check_keys("the flow", raw)
     trigger = raw["trigger"]
-    when = str(trigger.get("when", ""))
-    _compile(when)
+    _check_keys("trigger", trigger)
     return Flow(
         name=str(raw["name"]),
         title=str(raw["title"]),
         subject=str(trigger["subject"]),
         events=frozenset(map(str, trigger["events"])),
-        when=when,
-        gates=tuple(_gate(gate) for gate in raw.get("gates", ())),
+        when=_condition("trigger", trigger.get("when", "")),
+        gates=tuple(_gate(f"gate {number}", gate) for number, gate in enumerate(raw.get("gates", ()), start=1)),
         steps=tuple(_step(number, step) for number, step in enumerate(raw["steps"], start=1)),
         modes=_modes(trigger.get("mode", [])),
+        holds=tuple(_hold(f"hold {number}", hold) for number, hold in enumerate(raw.get("holds", ()), start=1)),
+        tables=_tables(raw.get("tables", {})),
+        values=_values(raw.get("values", {})),
     )
+
+
+def _check_format(written: object) -> None:
+    if isinstance(written, int) and written > FORMAT:
+        raise ValueError(
+            f"format {written} is newer than {FORMAT}, the newest this program reads. Update the program, or export the"
+            " flow from the version that it is for."
+        )
+    if written != FORMAT:
+        raise ValueError(f"format {written!r} is not {FORMAT}, the one this program reads.")
+
+
+def _check_keys(where: str, raw: Mapping[str, Any]) -> None:
+    known = _KEYS[re.sub(r" \d.*", "", where)].split()
+    unknown = [name for name in raw if name not in known]
+    if unknown:
+        raise ValueError(f"{where}: there is no {unknown[0]!r}; there are {', '.join(known)}.")
+
+
+def _tables(raw: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    for name, table in raw.items():
+        if not isinstance(table, Mapping) or not all(isinstance(entry, str) for entry in table.values()):
+            raise ValueError(f"table {name}: a table has a text for each name.")
+    return {name: dict(table) for name, table in raw.items()}
+
+
+def _values(raw: Mapping[str, Any]) -> dict[str, Rule]:
+    """Return the flow's own values, each after those that it names."""
+    rules = {name: parse_rule(f"value {name}", rule) for name, rule in raw.items()}
+    needs = {name: paths_of(rule) & {f"value.{other}" for other in rules} for name, rule in rules.items()}
+    ordered: dict[str, Rule] = {}
+    while len(ordered) < len(rules):
+        ready = [name for name in rules if name not in ordered and needs[name] <= {f"value.{done}" for done in ordered}]
+        if not ready:
+            circle = ", ".join(name for name in rules if name not in ordered)
+            raise ValueError(f"the values {circle} name each other in a circle, so none can be looked up first.")
+        ordered |= {name: rules[name] for name in ready}
+    return ordered
+
+
+def paths_of(rule: Rule) -> frozenset[str]:
+    """Return the paths that a rule reads."""
+    if rule.source == "cel":
+        return frozenset(name.path for name in names(rule.value))
+    if rule.source == "template":
+        return frozenset(holes(rule.value))
+    return frozenset({"path": {rule.value}, "lookup": {rule.value, rule.key}}.get(rule.source, set()))
 
 
 def _modes(raw: Sequence[str]) -> frozenset[str]:
@@ -178,26 +263,31 @@ def _modes(raw: Sequence[str]) -> frozenset[str]:
     return frozenset(raw)
 
 
-def _gate(raw: Mapping[str, Any]) -> Gate:
-    _compile(raw["when"])
+def _gate(where: str, raw: Mapping[str, Any]) -> Gate:
+    _check_keys(where, raw)
     outcome = Outcome(raw["outcome"])
     if outcome is Outcome.DOCUMENTS:
-        raise ValueError("a gate ends with ignored, waiting or held, not with documents.")
-    return Gate(raw["when"], outcome, str(raw["reason"]), str(raw["code"]), bool(raw.get("again", False)))
+        raise ValueError(f"{where}: a gate ends with ignored, waiting or held, not with documents.")
+    when = _condition(where, raw["when"])
+    return Gate(when, outcome, str(raw["reason"]), str(raw["code"]), bool(raw.get("again", False)))
+
+
+def _hold(where: str, raw: Mapping[str, Any]) -> Hold:
+    _check_keys(where, raw)
+    return Hold(_condition(where, raw["when"]), str(raw["reason"]), str(raw["code"]))
 
 
 def _step(number: int, raw: Mapping[str, Any]) -> Step:
     kind = Kind(raw["kind"])
     where = f"step {number} ({kind.value})"
-    when = str(raw.get("when", ""))
-    _compile(when)
+    _check_keys(where, raw)
     about = str(raw.get("about", "subject"))
     if about not in {"payer", "subject"}:
         raise ValueError(f"{where}: about is payer or subject, not {about!r}.")
     return Step(
         kind=kind,
         purpose=str(raw["purpose"]),
-        when=when,
+        when=_condition(where, raw.get("when", "")),
         about=about,
         fields=_field_map(where, BODIES[kind], raw["fields"]),
         lines=_line_maps(where, raw.get("lines", {})),
@@ -225,6 +315,12 @@ def _line_maps(where: str, raw: Mapping[str, Any]) -> dict[str, dict[str, Rule]]
     return {name: _field_map(f"{where}, {name} line", OrderLine, rules) for name, rules in raw.items()}
 
 
-def _compile(condition: str) -> None:
-    if condition:
-        compiled(condition)
+def _condition(where: str, raw: object) -> str:
+    """Return a condition as CEL, whether it is written so or as rows."""
+    try:
+        text = raw if isinstance(raw, str) else expression_of(condition_from(raw))
+        if text:
+            compiled(text)
+    except (BadConditionError, BadExpressionError) as error:
+        raise ValueError(f"{where}: {error}") from error
+    return text

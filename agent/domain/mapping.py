@@ -7,8 +7,10 @@ be computed again.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from agent.domain.flows import Flow, check_exclusive, parse_flow
+from agent.domain.flow_set import Entry, FlowSet
+from agent.domain.flows import BadFlowError, Flow, check_exclusive
 from agent.domain.settings import SETTINGS, Values
 
 
@@ -32,21 +34,56 @@ class MappingRevision:
         return self.policy.text("syspro.company")
 
 
-def content_of(flows: Mapping[str, str], policy: Values) -> str:
-    """Return flows (file name -> TOML text) and deciding settings as the text that is stored."""
-    return json.dumps({"flows": dict(sorted(flows.items())), "policy": policy.deciding()}, sort_keys=True, indent=1)
+@dataclass(frozen=True, slots=True)
+class MappingContent:
+    """What a revision is made of, as a person changes it.
+
+    Attributes:
+        flows: All flows, also those that are off.
+        policy: The deciding settings.
+    """
+
+    flows: FlowSet
+    policy: Values
+
+    def text(self) -> str:
+        """Return the text that is stored; equal contents give equal texts."""
+        flows = [{"text": entry.text, "on": entry.on, "shipped": entry.shipped} for entry in self.flows.entries]
+        return json.dumps({"flows": flows, "policy": self.policy.deciding()}, sort_keys=True, indent=1)
+
+    def revision(self, number: int) -> MappingRevision:
+        """Return what decides.
+
+        Raises:
+            BadFlowError: When a flow is none, two have one name, or two are posting modes for the same money.
+        """
+        if len(set(self.flows.names)) != len(self.flows.entries):
+            raise BadFlowError("Two flows have the same name.")
+        check_exclusive(self.flows.active)
+        return MappingRevision(number, self.flows.active, self.policy)
 
 
-def revision_from(number: int, content: str) -> MappingRevision:
-    """Return the revision that :func:`content_of` wrote.
+def content_from(text: str) -> MappingContent:
+    """Return the content that :meth:`MappingContent.text` wrote.
 
     Settings that this program no longer has are left out: they decided nothing here.
+    """
+    raw = json.loads(text)
+    known = {name: value for name, value in raw["policy"].items() if name in SETTINGS}
+    return MappingContent(FlowSet(_entries(raw["flows"])), Values(known))
+
+
+def revision_from(number: int, text: str) -> MappingRevision:
+    """Return the revision that was stored as a text.
 
     Raises:
         BadFlowError: When a flow cannot work, two have one name, or two are posting modes for the same money.
     """
-    raw = json.loads(content)
-    flows = tuple(parse_flow(text) for text in raw["flows"].values())
-    check_exclusive(flows)
-    known = {name: text for name, text in raw["policy"].items() if name in SETTINGS}
-    return MappingRevision(number, flows, Values(known))
+    return content_from(text).revision(number)
+
+
+def _entries(raw: Any) -> tuple[Entry, ...]:
+    if isinstance(raw, Mapping):
+        # As the first versions wrote it: texts by file name, all of them on.
+        return tuple(Entry(text, shipped=True) for text in raw.values())
+    return tuple(Entry(one["text"], on=one["on"], shipped=one["shipped"]) for one in raw)

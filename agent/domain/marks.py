@@ -32,6 +32,10 @@ LOOKED_AGAIN = "looked_again"
 
 #: What a pair of an installation has to itself as JSON: its Stripe account and where it posts; empty when refused.
 CLAIM = "pair.claim"
+
+#: The draft of a mapping as the text of its content; empty for none.
+DRAFT = "mapping.draft"
+
 #: What somebody wants reconciled, as JSON: ``{"command": number, "wish": {...}}``; empty once it is done.
 TO_RECONCILE = "to_reconcile"
 

@@ -8,6 +8,9 @@ from agent.domain.documents import Document, State
 from agent.domain.errors import AgentError, InDoubt, Misconfigured, NeedsPerson, Problem, Transient, Unavailable
 from agent.domain.settings import Values
 
+#: Reason code of a document for which SYSPRO has several records; its evidence has one a line, the key before it.
+AMBIGUOUS = "reference.ambiguous"
+
 
 @dataclass(frozen=True, slots=True)
 class Waits:
@@ -105,7 +108,9 @@ def after_rows(document: Document, rows: Sequence[ErpRow], *, found_how: str) ->
     candidates = "; ".join(row.described for row in rows)
     reference = document.draft.body.reference
     reason = f"SYSPRO has {len(rows)} records with the reference {reference}: {candidates}. Say which one it is."
-    return Settlement(State.IN_DOUBT, reason, "reference.ambiguous", evidence=candidates, counts=False)
+    # One a line, with its key before it: a person chooses among them.
+    evidence = "\n".join(f"{row.key}: {row.described}" for row in rows)
+    return Settlement(State.IN_DOUBT, reason, AMBIGUOUS, evidence=evidence, counts=False)
 
 
 def unprovable(document: Document) -> Settlement:

@@ -40,6 +40,7 @@ class JobStatus:
         done: How many items it moved on.
         problem: What stopped it early, if anything.
         misconfigured: Whether that stays until a key, right, address or setting is changed.
+        every_s: Seconds from the start of one round to the next; 0 where that was not kept.
     """
 
     name: str
@@ -47,6 +48,7 @@ class JobStatus:
     done: int
     problem: Problem | None
     misconfigured: bool = False
+    every_s: int = 0
 
 
 @dataclass(frozen=True, slots=True)

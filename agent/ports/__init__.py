@@ -20,7 +20,7 @@ from agent.ports.outside import (
     SecretStore,
     TargetSession,
 )
-from agent.ports.reading import Month, Reconciling, Reports, Statements
+from agent.ports.reading import Decided, Month, Overviews, Reconciling, Reports, Statements, Worklist
 from agent.ports.sending import NotedSendings, Sendings
 from agent.ports.store import (
     Allowance,
@@ -49,6 +49,7 @@ __all__ = [
     "Commands",
     "CustomerDirectory",
     "CustomerStore",
+    "Decided",
     "Discrepancies",
     "Disputes",
     "DocumentTarget",
@@ -69,6 +70,7 @@ __all__ = [
     "ObjectReader",
     "OnAccount",
     "Outbox",
+    "Overviews",
     "Permission",
     "Probe",
     "Reconciling",
@@ -83,5 +85,6 @@ __all__ = [
     "Summaries",
     "TableSession",
     "TargetSession",
+    "Worklist",
     "WriteBacks",
 ]

@@ -3,7 +3,7 @@
 Implemented by ``agent.store``; each method sees one unchanging snapshot.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import tzinfo
@@ -14,9 +14,12 @@ from agent.domain.audit import AuditTrailRow
 from agent.domain.certificate import Counted, MovedSum
 from agent.domain.closing import Unfinished
 from agent.domain.documents import Document, Leg
+from agent.domain.facts import Facts
 from agent.domain.month_end import MonthEndPack
+from agent.domain.overview import PayoutSummary
 from agent.domain.proof import ProofRow
 from agent.domain.readmodels import (
+    AuditRow,
     BooksRow,
     DecisionRow,
     DiscrepancyRow,
@@ -29,6 +32,7 @@ from agent.domain.readmodels import (
 from agent.domain.reconcile import Expected, ExpectedLeg
 from agent.domain.reconciliation import Movement, Outcome, PayoutLine
 from agent.domain.statements import PayoutStatement
+from agent.domain.worklist import Cause, WorkFilter, WorkRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,44 @@ class Reports(Protocol):
         """Return the five outcomes of all legs, a row a settlement currency."""
 
 
+class Worklist(Protocol):
+    """Everything that was, is or will be posted, and everything that waits for a person, as one list."""
+
+    def count(self, company: str, wanted: WorkFilter) -> int:
+        """Return how many rows there are."""
+
+    def page(self, company: str, wanted: WorkFilter, *, offset: int, limit: int) -> Sequence[WorkRow]:
+        """Return up to ``limit`` rows from row ``offset`` on, newest first within each part."""
+
+    def causes(self, company: str, wanted: WorkFilter) -> Sequence[Cause]:
+        """Return the causes of the rows, those with most rows first."""
+
+    def document(self, number: int) -> WorkRow | None:
+        """Return the row of one document, or ``None``."""
+
+
+class Overviews(Protocol):
+    """Figures of the first page, the list of payouts and the pages of the audit."""
+
+    def posted_by_hour(self, until_at: int, hours: int) -> tuple[int, ...]:
+        """Return how many documents were posted in each of the hours before ``until_at``, oldest first."""
+
+    def moved(self, company: str, since_at: int, until_at: int) -> Sequence[tuple[str, str, int, int]]:
+        """Return currency, outcome, number and sum in minor units of what moved; ``none`` was never decided."""
+
+    def payments_since(self, since_at: int) -> int:
+        """Return how many charges and payments were booked since ``since_at``."""
+
+    def payouts(self, company: str, zone: tzinfo, *, before_at: int, limit: int) -> Sequence[PayoutSummary]:
+        """Return the payouts that left Stripe's balance before ``before_at``, newest first."""
+
+    def last_audit_row(self) -> int:
+        """Return the number of the last row of the audit; 0 where there is none. Numbers have no gaps."""
+
+    def audit_rows(self, last: int, limit: int) -> Sequence[AuditRow]:
+        """Return up to ``limit`` rows of the audit from row ``last`` backwards."""
+
+
 class Statements(Protocol):
     """What the bookkeeper's reports are made from."""
 
@@ -99,6 +141,25 @@ class Statements(Protocol):
 
     def trail_between(self, company: str, since_at: int, until_at: int) -> tuple[AuditTrailRow, ...]:
         """Return the steps of everything that was decided from ``since_at`` until before ``until_at``."""
+
+
+class Decided(Protocol):
+    """Decisions with their facts, to be decided again."""
+
+    def between(self, company: str, since_at: int, until_at: int) -> Iterator[tuple[DecisionRow, Facts]]:
+        """Yield the decisions of ``[since_at, until_at)`` with their facts, oldest first."""
+
+    def count(self, company: str, since_at: int, until_at: int) -> int:
+        """Return how many decisions there are in ``[since_at, until_at)``."""
+
+    def latest(self, company: str) -> Sequence[DecisionRow]:
+        """Return the latest decision about each subject, oldest first."""
+
+    def latest_number(self) -> int:
+        """Return the number of the latest decision; 0 before the first."""
+
+    def payments(self, company: str, limit: int) -> Sequence[Facts]:
+        """Return the facts of the payments that were decided last, newest first."""
 
 
 class Reconciling(Protocol):

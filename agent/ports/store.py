@@ -167,6 +167,9 @@ class Outbox(Protocol):
     def counts(self) -> Mapping[State, int]:
         """Return how many documents are in each state."""
 
+    def held_with(self, document_id: int) -> Sequence[int]:
+        """Return the other documents that a flow's hold keeps together with one, by number."""
+
     def release(self, document_id: int, *, by: str, reason: str, now: int) -> None:
         """Turn a parked or held document into a pending one, due now, by a person's word."""
 
@@ -184,8 +187,14 @@ class Links(Protocol):
 class Revisions(Protocol):
     """Mapping revisions, append-only."""
 
+    def latest(self) -> StoredRevision | None:
+        """Return the newest revision, or ``None`` before the first."""
+
     def get(self, number: int) -> StoredRevision | None:
         """Return revision ``number``, or ``None``."""
+
+    def list(self, limit: int) -> list[StoredRevision]:
+        """Return the latest revisions, newest first."""
 
     def append(self, content: str, *, author: str, comment: str, now: int) -> int:
         """Append a revision and return its number; the same content as the newest appends nothing."""
@@ -269,6 +278,9 @@ class Commands(Protocol):
 
     def add(self, name: str, arguments: Mapping[str, str], *, by: str, now: int) -> int:
         """Append a command and return its number."""
+
+    def add_all(self, name: str, arguments: Sequence[Mapping[str, str]], *, by: str, now: int) -> tuple[int, ...]:
+        """Append a command for each of the arguments in one transaction; return their numbers."""
 
     def next(self) -> Command | None:
         """Return the oldest command that is not finished."""

@@ -2,7 +2,9 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+
+from sqlite_utils import Database
 
 from agent import ports
 from agent.domain.readmodels import Command
@@ -27,14 +29,12 @@ class Commands(ports.Commands):
 
     def add(self, name: str, arguments: Mapping[str, str], *, by: str, now: int) -> int:
         """Ask for ``name``; return the command's number. Arguments carry no secrets: they are kept and audited."""
-        text = json.dumps(dict(arguments), sort_keys=True, ensure_ascii=False)
+        return self.add_all(name, [arguments], by=by, now=now)[0]
+
+    def add_all(self, name: str, arguments: Sequence[Mapping[str, str]], *, by: str, now: int) -> tuple[int, ...]:
+        """Ask for ``name`` once for each of the arguments, all or nothing; return the commands' numbers."""
         with self._connections.writing_durably() as db:
-            cursor = db.execute(
-                "INSERT INTO commands (name, arguments, author, added_at) VALUES (?, ?, ?, ?)", (name, text, by, now)
-            )
-            number = int(cursor.lastrowid or 0)
-            audit.record(db, actor=by, action=f"command.{name}", subject=str(number), detail=text, now=now)
-            return number
+            return tuple(_add(db, name, one, by=by, now=now) for one in arguments)
 
     def next(self) -> Command | None:
         """Return the oldest unfinished command; the same one again until it is finished."""
@@ -51,6 +51,16 @@ class Commands(ports.Commands):
             if db.execute(_FINISH, values).rowcount:
                 action = "command.done" if ok else "command.refused"
                 audit.record(db, actor=audit.ENGINE, action=action, subject=str(number), detail=result, now=now)
+
+
+def _add(db: Database, name: str, arguments: Mapping[str, str], *, by: str, now: int) -> int:
+    text = json.dumps(dict(arguments), sort_keys=True, ensure_ascii=False)
+    cursor = db.execute(
+        "INSERT INTO commands (name, arguments, author, added_at) VALUES (?, ?, ?, ?)", (name, text, by, now)
+    )
+    number = int(cursor.lastrowid or 0)
+    audit.record(db, actor=by, action=f"command.{name}", subject=str(number), detail=text, now=now)
+    return number
 
 
 def _command(row: sqlite3.Row | None) -> Command | None:

@@ -1,5 +1,7 @@
 """Links: Stripe ids and the SYSPRO keys they stand for."""
 
+from collections.abc import Iterable
+
 from sqlite_utils import Database
 
 from agent import ports
@@ -7,6 +9,8 @@ from agent.domain.documents import Link
 from agent.store.database import Connections
 
 _FIND = "SELECT kind, stripe_id, erp_key, origin FROM links WHERE company = ? AND kind = ? AND stripe_id = ?"
+
+_CUSTOMERS = "SELECT company, kind, stripe_id, erp_key, origin FROM links WHERE kind = 'customer'"
 
 # The first link stays: documents have been bound to it already.
 _ADD = """
@@ -34,6 +38,19 @@ class Links(ports.Links):
 
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
+
+    def customers(self) -> list[tuple[str, Link]]:
+        """Return company and link of every known customer."""
+        return [
+            (row["company"], Link(row["kind"], row["stripe_id"], row["erp_key"], row["origin"]))
+            for row in self._connections.all(_CUSTOMERS)
+        ]
+
+    def fill(self, links: Iterable[tuple[str, Link]], now: int) -> None:
+        """Keep the links of another store, by company."""
+        with self._connections.writing() as db:
+            for company, link in links:
+                add(db, company, link, now)
 
     def find(self, company: str, kind: str, stripe_id: str) -> Link | None:
         """Return the link, or ``None``."""

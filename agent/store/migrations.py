@@ -89,7 +89,13 @@ def m0008_catalogue(db: Database) -> None:
 
 
 @MIGRATIONS()
-def m0009_customers(db: Database) -> None:
+def m0009_lists(db: Database) -> None:
+    """Give the window's lists and figures their indexes."""
+    db.executescript(schema.LISTS)
+
+
+@MIGRATIONS()
+def m0010_customers(db: Database) -> None:
     """Remember customers on both sides, which of them are one, and what both last agreed on."""
     db.executescript(schema_customers.CUSTOMERS)
 

@@ -66,6 +66,14 @@ SELECT * FROM documents WHERE company = ? AND lane = ? AND lane >= 'refund|' AND
 
 _ABOUT = "SELECT * FROM documents WHERE stripe_id IN (SELECT value FROM json_each(?)) ORDER BY id"
 
+# A flow's hold keeps all documents of a decision for one approval.
+_TOGETHER = """
+SELECT others.id FROM documents AS one JOIN documents AS others
+    ON others.decision_id = one.decision_id AND others.state = 'held' AND others.reason_code = one.reason_code
+WHERE one.id = ? AND one.state = 'held' AND one.reason_code LIKE 'hold.%' AND others.id <> one.id
+ORDER BY others.id
+"""
+
 _UNVERIFIED = """
 SELECT * FROM documents WHERE company = ? AND state = 'posted' AND verified_at IS NULL ORDER BY id LIMIT ?
 """
@@ -254,6 +262,10 @@ class Outbox(ports.Outbox):
         """Return how many documents are in each state."""
         found = self._connections.all("SELECT state, count(*) AS number FROM documents GROUP BY state")
         return dict.fromkeys(State, 0) | {State(row["state"]): row["number"] for row in found}
+
+    def held_with(self, document_id: int) -> list[int]:
+        """Return the other documents that a flow's hold keeps together with one, by number."""
+        return [row["id"] for row in self._connections.all(_TOGETHER, (document_id,))]
 
     def release(self, document_id: int, *, by: str, reason: str, now: int) -> None:
         """Turn a parked or held document into a pending one, due now.

@@ -35,7 +35,8 @@ id, company, kind, purpose, stripe_id, title, amount_minor, amount_currency, sta
 erp_key, attempts, flow, revision, updated_at
 """
 
-_DECISION = """
+#: Columns that make a decision.
+DECISION_COLUMNS = """
 id, company, subject, outcome, reason, reason_code, flow, revision, amount_minor, amount_currency, facts_id, decided_at
 """
 
@@ -58,7 +59,7 @@ WHERE state <> 'finished' AND state = 'set_aside' GROUP BY object_id, object_typ
 """
 
 HELD = f"""
-SELECT {_DECISION} FROM decisions AS latest WHERE company = :company AND outcome = 'held' AND id = (
+SELECT {DECISION_COLUMNS} FROM decisions AS latest WHERE company = :company AND outcome = 'held' AND id = (
     SELECT max(id) FROM decisions WHERE subject = latest.subject AND company = :company
 ) ORDER BY id
 """
@@ -106,7 +107,9 @@ class Reports(ports.Reports):
             row = rows.by_id(db, number)
             if row is None:
                 return None
-            made_by = db.execute(f"SELECT {_DECISION} FROM decisions WHERE id = ?", (row["decision_id"],)).fetchone()
+            made_by = db.execute(
+                f"SELECT {DECISION_COLUMNS} FROM decisions WHERE id = ?", (row["decision_id"],)
+            ).fetchone()
             return DocumentDetail(
                 row=_document(row),
                 body=row["body"],
@@ -115,7 +118,7 @@ class Reports(ports.Reports):
                 changes=rows.changes_of(row),
                 lineage=rows.lineage_of(row),
                 attempts=tuple(_attempt(tried) for tried in db.execute(_ATTEMPTS, (number,))),
-                decision=_decision(made_by),
+                decision=decision_row(made_by),
                 created_at=row["created_at"],
                 verified_at=row["verified_at"],
             )
@@ -137,8 +140,8 @@ class Reports(ports.Reports):
 
     def decisions(self, subject: str) -> list[DecisionRow]:
         """Return the decisions about one Stripe object, newest first."""
-        sql = f"SELECT {_DECISION} FROM decisions WHERE subject = ? ORDER BY id DESC"
-        return [_decision(row) for row in self._connections.all(sql, (subject,))]
+        sql = f"SELECT {DECISION_COLUMNS} FROM decisions WHERE subject = ? ORDER BY id DESC"
+        return [decision_row(row) for row in self._connections.all(sql, (subject,))]
 
     def facts(self, number: int) -> Facts | None:
         """Return stored facts, enough to decide again, or ``None``."""
@@ -147,7 +150,7 @@ class Reports(ports.Reports):
 
     def held(self, company: str) -> list[DecisionRow]:
         """Return the latest decisions of those subjects for which it is held, oldest first."""
-        return [_decision(row) for row in self._connections.all(HELD, {"company": company})]
+        return [decision_row(row) for row in self._connections.all(HELD, {"company": company})]
 
     def unfinished(self, company: str, zone: ZoneInfo) -> Sequence[Unfinished]:
         """Return every document and decision with a day that SYSPRO does not have; days are those of ``zone``."""
@@ -224,7 +227,8 @@ def _attempt(row: sqlite3.Row) -> AttemptRow:
     )
 
 
-def _decision(row: sqlite3.Row) -> DecisionRow:
+def decision_row(row: sqlite3.Row) -> DecisionRow:
+    """Return the decision of a row with :data:`DECISION_COLUMNS`."""
     return DecisionRow(
         id=row["id"],
         company=row["company"],

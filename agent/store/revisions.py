@@ -17,9 +17,18 @@ class Revisions(ports.Revisions):
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
 
+    def latest(self) -> StoredRevision | None:
+        """Return the revision in force, or ``None`` before the first."""
+        return _revision(self._connections.one(_LATEST))
+
     def get(self, number: int) -> StoredRevision | None:
         """Return one revision, or ``None``."""
         return _revision(self._connections.one(f"SELECT {_COLUMNS} FROM revisions WHERE number = ?", (number,)))
+
+    def list(self, limit: int) -> list[StoredRevision]:
+        """Return the latest revisions, newest first."""
+        sql = f"SELECT {_COLUMNS} FROM revisions ORDER BY number DESC LIMIT ?"
+        return [StoredRevision(*row) for row in self._connections.all(sql, (limit,))]
 
     def append(self, content: str, *, author: str, comment: str, now: int) -> int:
         """Put ``content`` in force and return its number; the same content as the latest appends nothing."""

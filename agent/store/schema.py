@@ -289,6 +289,19 @@ ENDS = """
 CREATE INDEX events_of_ends ON events (object_id, created_at) WHERE type = 'charge.dispute.closed';
 """
 
+LISTS = """
+-- All that the work list filters by, so that a page from the middle of a million documents touches only its own rows.
+DROP INDEX documents_by_state;
+CREATE INDEX documents_by_state
+    ON documents (state, id, reason_code, kind, amount_currency, amount_minor, updated_at);
+CREATE INDEX decisions_held ON decisions (company, id, subject) WHERE outcome = 'held';
+CREATE INDEX decisions_ignored ON decisions (company, id, subject) WHERE outcome = 'ignored';
+CREATE INDEX attempts_posted ON attempts (at, state) WHERE state = 'posted';
+CREATE INDEX balance_transactions_by_moment ON balance_transactions (created_at, type);
+CREATE INDEX balance_transactions_payouts ON balance_transactions (created_at, id)
+    WHERE reporting_category = 'payout';
+"""
+
 RUNNING = """
 CREATE TABLE settings (
     name TEXT PRIMARY KEY,

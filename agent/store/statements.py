@@ -88,7 +88,7 @@ class Statements(ports.Statements):
     def payout(self, company: str, payout_id: str, zone: tzinfo) -> PayoutStatement | None:
         """Return what a payout is made of, or ``None`` when nothing is known of it."""
         with self._connections.reading() as db:
-            header = _header(db, company, payout_id)
+            header = header_of(db, company, payout_id)
             lines = _lines(db, company, db.execute(_OF_PAYOUT, {"payout": payout_id}).fetchall(), zone)
         if header is None and not lines:
             return None
@@ -136,7 +136,7 @@ class Statements(ports.Statements):
             return trails.between(db, company, since_at, until_at)
 
 
-def _header(db: Database, company: str, payout_id: str) -> PayoutHeader | None:
+def header_of(db: Database, company: str, payout_id: str) -> PayoutHeader | None:
     """Return what the payout said of itself when it was decided last; a person's own decision says nothing of it."""
     for row in db.execute(_FACTS, (payout_id, company)):
         payout = loads(Facts, unpack(row["content"])).stripe.objects.get("payout")
@@ -209,7 +209,7 @@ def _movements(db: Database, span: ports.Month, since_at: int, until_at: int) ->
 def _in_transit(db: Database, span: ports.Month, until_at: int) -> Iterator[PayoutRow]:
     last_day = day_of(until_at - 1, span.zone)
     for row in db.execute(_LEFT, {"until": until_at}):
-        header = _header(db, span.company, row["source_id"])
+        header = header_of(db, span.company, row["source_id"])
         arrival_day = header.arrival_day if header else ""
         if arrival_day and arrival_day <= last_day:
             continue

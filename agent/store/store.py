@@ -10,6 +10,7 @@ from agent.store.catalogue import Catalogue
 from agent.store.commands import Commands
 from agent.store.customer_links import Customers
 from agent.store.database import Connections
+from agent.store.decided import Decided
 from agent.store.discrepancies import Discrepancies
 from agent.store.disputes import Disputes
 from agent.store.housekeeping import Housekeeping
@@ -20,6 +21,7 @@ from agent.store.links import Links
 from agent.store.marks import Marks
 from agent.store.on_account import OnAccount
 from agent.store.outbox import Outbox
+from agent.store.overviews import Overviews
 from agent.store.reconciling import Reconciling
 from agent.store.reports import Reports
 from agent.store.revisions import Revisions
@@ -27,6 +29,7 @@ from agent.store.sendings import Sendings
 from agent.store.settings import Settings
 from agent.store.statements import Statements
 from agent.store.summaries import Summaries
+from agent.store.worklist import Worklist
 from agent.store.write_backs import WriteBacks
 
 
@@ -59,7 +62,10 @@ class Store:
         sendings: What was sent that SYSPRO cannot be searched for.
         reports: Read models for people.
         statements: Read models of the bookkeeper's reports.
+        worklist: Everything that is posted or waits, as one list.
+        overviews: Figures of the first page, payouts and audit as lists.
         reconciling: What reconciliation compares.
+        decided: Decisions with their facts, to be decided again.
         housekeeping: Removal of what nobody needs any more.
     """
 
@@ -87,7 +93,10 @@ class Store:
         self.sendings = Sendings(connections)
         self.reports = Reports(connections)
         self.statements = Statements(connections)
+        self.worklist = Worklist(connections)
+        self.overviews = Overviews(connections)
         self.reconciling = Reconciling(connections)
+        self.decided = Decided(connections)
         self.housekeeping = Housekeeping(connections)
 
     @classmethod

@@ -37,9 +37,10 @@ _IN_CURRENCY = (
 
 _ANY = f"{_LEFT} AND moved.created_at < :until_at ORDER BY moved.created_at, moved.id"
 
+# In this order: asked for each decision, and a company has far more documents than a subject has legs.
 _POSTED = f"""
 SELECT posts.leg, min(documents.stripe_id) AS stripe_id
-FROM document_legs AS posts JOIN documents ON documents.id = posts.document_id
+FROM document_legs AS posts CROSS JOIN documents ON documents.id = posts.document_id
 WHERE posts.leg IN (SELECT value FROM json_each(:legs)) AND posts.part = :part
     AND documents.company = :company AND documents.stripe_id <> :own AND {ledger.COVERS}
 GROUP BY posts.leg

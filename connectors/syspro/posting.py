@@ -1,31 +1,24 @@
 """Send one document and conclude from the reply what became of it."""
 
 from dataclasses import replace
-from typing import cast
 
 from agent.domain.documents import Document
 from agent.domain.errors import AgentError, Exchange
 from agent.domain.fitting import DoesNotFitError, pad_key
-from agent.domain.kinds import Customer, CustomForm, Kind, Receipt, SalesOrder
+from agent.domain.kinds import Kind, Receipt
 from agent.domain.settings import Values
 from agent.ports import Accepted
 from connectors.syspro.bounds import check_credit_notes, within_bounds
 from connectors.syspro.client import Call
-from connectors.syspro.errors import Occasion, does_not_fit, refused, trouble
+from connectors.syspro.composing import Composed, compose, title_of
+from connectors.syspro.errors import Occasion, refused, trouble
 from connectors.syspro.finding import Finder
 from connectors.syspro.kinds import HANDLINGS
 from connectors.syspro.session import EnetSession
 from connectors.syspro.tables import readable
-from connectors.syspro.xml import arsscs, arstpy, comsfm, sortoi
-from connectors.syspro.xml.reply import Node, Verdict
-from connectors.syspro.xml.request import Posted, Request
+from connectors.syspro.xml.reply import Verdict
+from connectors.syspro.xml.request import Posted
 
-_OBJECTS = {
-    Kind.SALES_ORDER: ("Transaction/Post", "SORTOI"),
-    Kind.RECEIPT: ("Transaction/Post", "ARSTPY"),
-    Kind.CUSTOMER: ("Setup/Add", "ARSSCS"),
-    Kind.CUSTOM_FORM: ("Setup/Update", "COMSFM"),
-}
 #: Kinds whose key may be a number padded with zeros, and how the settings about it begin.
 _PADDED = {Kind.CUSTOMER: "keys.customer", Kind.AR_DOCUMENT: "keys.invoice"}
 
@@ -53,35 +46,39 @@ class Poster:
             NeedsPerson: Refused, or impossible to write; nothing was done.
             InDoubt: Sent, without an answer that can be trusted.
         """
-        method, business_object = _object_of(document.draft.body.kind)
-        check_credit_notes(document.draft.body, _title(document), self._session, self._values)
+        check_credit_notes(document.draft.body, title_of(document), self._session, self._values)
         if isinstance(document.draft.body, Receipt):
             document = self._bounded(document, document.draft.body)
-        try:
-            request = _built(document)
-        except DoesNotFitError as error:
-            raise does_not_fit(_title(document), error) from error
-        posted, exchange = self._send(document, method, business_object, request)
-        if business_object == "COMSFM" and posted.judgement.verdict is Verdict.REFUSED:
+        composed = compose(document)
+        posted, exchange = self._send(document, composed)
+        if composed.business_object == "COMSFM" and posted.judgement.verdict is Verdict.REFUSED:
             # Whether a first value needs Add is not known; the refused Update did nothing.
-            posted, exchange = self._send(document, "Setup/Add", business_object, request)
+            posted, exchange = self._send(document, replace(composed, method="Setup/Add"))
         return self._concluded(document, posted, exchange)
 
     def _bounded(self, document: Document, receipt: Receipt) -> Document:
         body = within_bounds(receipt, self._session, self._values)
         return document if body is receipt else replace(document, draft=replace(document.draft, body=body))
 
-    def _send(self, document: Document, method: str, business_object: str, request: Request) -> tuple[Posted, Exchange]:
-        call = Call(method, business_object, request.document, request.parameters, writes=True, whose=_title(document))
+    def _send(self, document: Document, composed: Composed) -> tuple[Posted, Exchange]:
+        request, whose = composed.request, title_of(document)
+        call = Call(
+            composed.method,
+            composed.business_object,
+            request.document,
+            request.parameters,
+            writes=True,
+            whose=whose,
+        )
         root, exchange = self._session.write(call)
-        return _parsed(document, root), exchange
+        return HANDLINGS[document.draft.body.kind].parse(root, document.draft.body), exchange
 
     def _concluded(self, document: Document, posted: Posted, exchange: Exchange) -> Accepted:
         judgement = posted.judgement
         if judgement.verdict is Verdict.REFUSED:
             not_now = self._values.items("syspro.not_now_numbers")
-            raise refused(_title(document), judgement.errors, exchange, not_now=not_now)
-        occasion = Occasion(writes=True, whose=_title(document))
+            raise refused(title_of(document), judgement.errors, exchange, not_now=not_now)
+        occasion = Occasion(writes=True, whose=title_of(document))
         if judgement.verdict is Verdict.UNCLEAR:
             raise trouble("syspro.odd_answer", occasion, words=judgement.why, exchange=exchange)
         key = self._stored(document, posted.key) or self._looked_up(document, occasion, exchange)
@@ -112,42 +109,3 @@ class Poster:
             return pad_key(key, numeric=numeric, length=length)
         except DoesNotFitError:
             return key
-
-
-def _object_of(kind: Kind) -> tuple[str, str]:
-    handling = HANDLINGS.get(kind)
-    return (handling.method, handling.business_object) if handling else _OBJECTS[kind]
-
-
-def _built(document: Document) -> Request:
-    handling = HANDLINGS.get(document.draft.body.kind)
-    if handling:
-        return handling.build(document.draft.body)
-    match document.draft.body:
-        case SalesOrder() as order:
-            return sortoi.build(order)
-        case Receipt() as receipt:
-            return arstpy.build(receipt)
-        case Customer() as customer:
-            return arsscs.build(customer)
-        case body:
-            return comsfm.build(cast("CustomForm", body))
-
-
-def _parsed(document: Document, root: Node) -> Posted:
-    handling = HANDLINGS.get(document.draft.body.kind)
-    if handling:
-        return handling.parse(root, document.draft.body)
-    match document.draft.body:
-        case SalesOrder() as order:
-            return sortoi.parse(root, order.reference)
-        case Receipt():
-            return arstpy.parse(root)
-        case Customer():
-            return arsscs.parse(root)
-        case body:
-            return comsfm.parse(root, cast("CustomForm", body))
-
-
-def _title(document: Document) -> str:
-    return document.draft.title or str(document.draft.key)

@@ -44,10 +44,17 @@ def seconds(work):
     return time.perf_counter() - started
 
 
+def cpu_seconds(work):
+    """Return how many seconds of one processor this process took for `work`."""
+    started = time.process_time()
+    work()
+    return time.process_time() - started
+
+
 def say(what, figures, unit="", goal=""):
     """Print a figure as minimum, median and maximum."""
     low, middle, high = min(figures), statistics.median(figures), max(figures)
     print(f"\n{what}: {middle:,.2f}{unit} (min {low:,.2f}, max {high:,.2f}){f', goal {goal}' if goal else ''}")
 
 
-__all__ = ["SandboxSecrets", "engine_process", "say", "seconds", "stage", "wait_until"]
+__all__ = ["SandboxSecrets", "cpu_seconds", "engine_process", "say", "seconds", "stage", "wait_until"]

@@ -16,7 +16,8 @@ LAYERS = {
     "agent.ports": _CORE,
     "agent.store": (*_CORE, "agent.store"),
     "agent.queries": (*_CORE, "agent.queries"),
-    "agent.service": (*_CORE, "agent.queries", "agent.service"),
+    "agent.mappings": (*_CORE, "agent.mappings"),
+    "agent.service": (*_CORE, "agent.queries", "agent.mappings", "agent.service"),
     # Reports are rendered from read models; neither domain nor connector, and nothing of ours beside.
     "agent.reporting": ("agent.domain", "agent.reporting"),
     "agent.engine": (*_CORE, "agent.engine", "agent.scheduler", "agent.worker"),
@@ -33,23 +34,31 @@ LAYERS = {
     "agent.checks": _ALL_BUT_GUI,
     "agent.catalogue": _ALL_BUT_GUI,
     "agent.customers": _ALL_BUT_GUI,
+    "agent.outside": _ALL_BUT_GUI,
+    "agent.desk": _ALL_BUT_GUI,
     "agent.cli": _ALL_BUT_GUI,
+    # The preview is another composition: the same jobs, a store of its own, a SYSPRO that takes notes.
+    "agent.preview": _ALL_BUT_GUI,
     "agent.demo": _ALL_BUT_GUI,
     "agent.once": _ALL_BUT_GUI,
     "agent.__main__": _ALL_BUT_GUI,
     "connectors.sandbox": ("agent.domain.money", "connectors.sandbox"),
     # The machine is no other system: what it has only under Windows is in a module of its own.
     "connectors.machine": (*_CORE, "connectors.machine", "connectors.windows"),
+    "connectors.autostart": (*_CORE, "connectors.autostart", "connectors.windows"),
     "connectors.portal": (*_CORE, "agent.service", "connectors.portal"),
     "connectors.syspro.xml": ("agent.domain", "connectors.syspro.xml"),
     "jobs": (*_CORE, "jobs"),
     "gui": ("agent.service", "agent.domain", "gui"),
+    # The entry point of the window joins it with an opened home; no other module of the window knows one.
+    "gui.__main__": (*_ALL_BUT_GUI, "gui"),
     "installer": (*_ALL_BUT_GUI, "installer"),
 }
 
 #: Library -> the start of the names of the modules that may use it.
 HOMES = {
     "PySide6": ("gui",),
+    "qtawesome": ("gui",),
     "apscheduler": ("agent.scheduler",),
     "cel": ("agent.domain",),
     "click": ("agent.cli", "agent.demo"),

@@ -26,6 +26,7 @@ SETTINGS = {
     "catalogue.enabled": "yes",
     "catalogue.price_codes": '{"usd": "A"}',
     "stripe.max_requests_per_s": "1000",
+    "syspro.stock_form_fields": "WEB",
 }
 
 
@@ -105,12 +106,17 @@ class CountingApp:
     """An ASGI application that notes every call."""
 
     def __init__(self, app):
-        self.app, self.calls = app, []
+        self.app, self.calls, self.statuses = app, [], set()
 
     async def __call__(self, scope, receive, send):
         if scope["type"] == "http":
             self.calls.append((scope["method"], scope["path"]))
-        await self.app(scope, receive, send)
+
+        async def noted(message):
+            self.statuses.add(message.get("status", 200))
+            await send(message)
+
+        await self.app(scope, receive, noted)
 
     def take(self):
         calls, self.calls = self.calls, []

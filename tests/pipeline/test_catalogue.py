@@ -2,6 +2,7 @@
 
 import pytest
 
+from agent.bootstrap import real_world
 from agent.catalogue import catalogue_run
 from agent.domain.catalogue.item import Has
 from agent.domain.catalogue.kept import Standing
@@ -377,3 +378,11 @@ def test_what_is_remembered_is_what_stripe_has(shop_of):
     assert due.written.default == there.default
     shown = {one.lookup_key: one.price for one in shop.world.shelf.prices("syspro_A_A000")}
     assert shown == {f"syspro_A_A000_{currency}": price for currency, price in due.written.prices.items()}
+
+
+def test_stripes_limits_are_kept_on_one_end_point_and_on_the_account(shop_of):
+    shop = filled(shop_of(stripe__max_requests_per_s="20"), 20)
+    shop.stripe.engine.options.rate_limits = True
+    shop.start(lambda _: real_world(shop.home).shelf)  # time passes here
+    assert (shop.run().problem, shop.check_agreement()) == (None, 20)
+    assert 429 not in shop.app.statuses

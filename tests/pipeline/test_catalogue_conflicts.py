@@ -4,6 +4,7 @@ import pytest
 
 from agent.domain.catalogue.item import Difference
 from agent.domain.catalogue.kept import Standing
+from connectors.sandbox.faults import FaultRule
 from tests.pipeline.catalogue_stage import Shop
 
 #: A look at Stripe's side, after that long.
@@ -151,3 +152,15 @@ def test_a_check_that_is_asked_for_looks_at_once(shop_of):
     shop.run(after_s=1)
     assert shop.product("A1")["name"] == "Part 1"
     assert shop.home.store.marks.get("catalogue.wanted") == ""
+
+
+def test_a_look_at_stripe_that_breaks_off_stands_in_no_writings_way(shop_of):
+    shop = shop_of("syspro")
+    shop.stripe.engine.faults.add(FaultRule("reset_before", {"method": "GET"}))
+    shop.tables.stock("A1", "9.00", description="Part 1", long_description="Zinc")
+    assert shop.run(after_s=CHECK_S).problem.code.startswith("stripe.unreachable")
+    assert shop.amount("A1") == "900"
+    shop.edit("A2", name="Super part")
+    shop.stripe.engine.faults.clear()
+    assert shop.run(after_s=60).problem is None
+    assert shop.product("A2")["name"] == "Part 2"

@@ -157,3 +157,21 @@ def test_a_receipt_that_was_posted_again_is_found_by_its_new_reference(company_o
     the_rest_arrives(company)
     allocated(company)
     assert_settled(company)
+
+
+@pytest.mark.parametrize("money", ["cashbook", "journal"])
+@pytest.mark.parametrize("invoiced", [False, True])
+def test_a_converted_refund_leaves_nothing_on_the_account_of_refunds(company_of, money, invoiced):
+    company = company_of(refunds__money=money, refunds__credit_rate="yes", refunds__credit="arstin")
+    sql(company, "UPDATE AdmTax SET CurTaxRate = 0")
+    charge = company.sale(currency="gbp")
+    company.run_all()
+    if invoiced:
+        company.ship()
+        allocated(company)
+    give_back(company, charge, 400)
+    rows = company.rows("GenJournalDetail", "GlCode = '1370-000'")
+    assert len(rows) == 2
+    assert sum(row.number("EntryValue") for row in rows) == 0
+    assert {row.state for row in company.documents()} == {State.POSTED}, [row.reason for row in company.documents()]
+    assert all(row.holds for row in company.proof())

@@ -75,8 +75,8 @@ def check(on, folder):
     return len(prices) - len(active)
 
 
-def test_an_engine_that_is_killed_while_it_writes_the_catalogue_makes_nothing_twice(tmp_path, request):
-    seed, kills = request.config.getoption("seed"), request.config.getoption("runs")
+def test_an_engine_that_is_killed_while_it_writes_the_catalogue_makes_nothing_twice(tmp_path, kills, request):
+    seed = request.config.getoption("seed")
     rng = Random(seed)
     with stage(tmp_path, seed) as on:
         for name, text in catalogue_settings().items():

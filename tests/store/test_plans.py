@@ -38,6 +38,11 @@ USES = [
     (disputes._DISPUTES, {"company": COMPANY, "by_person": "x"}, "decisions_of (subject>? AND subject<?)"),
     (trails._STORY, {"seeds": "[]", "company": COMPANY}, "COVERING INDEX decisions_about"),
     (ledger._DUE, {"limit": 25, "now": NOW}, "decisions_available"),
+    (
+        summaries._POSTED,
+        {"legs": "[]", "part": "amount", "company": COMPANY, "own": ""},
+        "SEARCH posts USING PRIMARY KEY (leg=? AND part=?)",
+    ),
     (summaries._ANY, {"company": COMPANY, "until_at": NOW, "own": ""}, "decisions_left"),
     (books._BOOKS, {"company": COMPANY}, "COVERING INDEX decisions_of"),
     (books._BOOKS, {"company": COMPANY}, "COVERING INDEX documents_states (id=? AND company=?)"),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from agent.domain.codec import to_plain
 from agent.domain.days import receivables_period
 from agent.domain.documents import DocumentKey, Leg, Link
 from agent.domain.expressions import Scope
@@ -67,13 +68,18 @@ class Case:
     amount: Money | None
     lane: str
     created_at: int
-    values: Mapping[str, Any]
+    values: dict[str, Any]
     scope: Scope
     special: Callable[[Step], Special]
     payer_id: str = ""
     party: str = ""
     links: tuple[Link, ...] = ()
     mode: str = ""
+
+    def add(self, name: str, value: Mapping[str, Any]) -> None:
+        """Let paths and expressions see something of the flow's own, as well."""
+        self.values[name] = value
+        self.scope.add(name, to_plain(value))
 
 
 def by_kind(table: Mapping[Kind, Callable[[Step], Special]]) -> Callable[[Step], Special]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from agent.domain.bodies import Filled, fill
@@ -24,6 +25,7 @@ from agent.domain.posting import INVOICES, OPEN_INVOICES, ORDERS, mode_for, post
 from agent.domain.rules import Rule
 from agent.domain.sale import Sale, sale_of
 from agent.domain.settings import Values
+from agent.domain.sources import custom_fields
 
 #: Stripe's objects that paths and expressions may name.
 _ROLES = ("charge", "customer", "payment_intent", "session", "invoice")
@@ -46,12 +48,14 @@ def payment_case(facts: Facts, mapping: MappingRevision) -> Case:
     mode = mode_for(facts, payment.date, policy)
     match = match_invoices(facts, payment.amount, account, policy) if mode == OPEN_INVOICES else Match()
     values = {
-        **{role: facts.stripe.objects.get(role) or {} for role in _ROLES},
+        **{role: _present(facts.stripe.objects.get(role) or {}) for role in _ROLES},
+        "custom": custom_fields(facts.stripe.objects),
         "payment": _payment_view(payment, policy)
         | {"sent": facts.sent, "local": payment.settlement_currency == facts.erp.local_currency},
         "payer": _payer_view(payer, payment),
-        "account": {name: getattr(account, name) for name in _ACCOUNT_VIEW},
-        "sale": {"source": sale.source, "problem": order.problem},
+        "account": {name: getattr(account, name) for name in _ACCOUNT_VIEW}
+        | {"first_time": facts.erp.link is None and not account.guest},
+        "sale": {"source": sale.source, "problem": order.problem, "unknown_codes": _unknown_codes(sale, facts)},
         "invoice_to_pay": _invoice_view(facts, payment, named_invoices(facts.stripe, policy)),
         "matching": {name: getattr(match, name) for name in ("customer", "problem", "problem_code")},
         "posting": posting_view(facts, mode, policy),
@@ -194,12 +198,30 @@ class _Payment:
         return Special(needs={"sales_order": DocumentKey(self.company, Kind.SALES_ORDER, "sale", self.payment.id)})
 
 
+def _present(found: Mapping[str, Any]) -> dict[str, Any]:
+    """Return one of Stripe's objects without what is null, so that a field is there or not and nothing else."""
+    kept = {}
+    for name, value in found.items():
+        if isinstance(value, Mapping):
+            kept[name] = {key: entry for key, entry in value.items() if entry is not None}
+        elif value is not None:
+            kept[name] = value
+    return kept
+
+
+def _unknown_codes(sale: Sale, facts: Facts) -> list[str]:
+    return sorted(
+        {line.stock_code for line in sale.lines if line.stock_code and line.stock_code not in facts.erp.stock}
+    )
+
+
 def _payment_view(payment: Payment, policy: Values) -> dict[str, Any]:
     currency = policy.table("currencies.to_syspro").get(payment.amount.currency, "")
     seen = {name: value for name, value in attributes(payment).items() if name != "conversion"}
     # References of their own, so that an invoice and its receipt are told apart by them alone.
     return seen | {
         "syspro_currency": currency,
+        "weekday": date.fromisoformat(payment.date).isoweekday(),
         "invoice_reference": reference_for(payment.id, 28) + ".I",
         "order_invoice_reference": reference_for(payment.id, 28) + ".N",
     }

@@ -64,13 +64,15 @@ def rules_of(values: Values) -> Rules:
     """Return the rules of the settings in force.
 
     Raises:
-        Misconfigured: When the expression or the formula cannot be read.
+        Misconfigured: When the expression or the formula cannot be read, or the custom form field is not read at all.
     """
     zero = values.text("catalogue.zero_price") == "free"
     hundredths = values.yes("currencies.ugx_hundredths")
     keys = values.items("orders.stock_code_keys")
     prices = values.table("catalogue.price_codes")
     only = values.text("catalogue.only")
+    forms = values.items("syspro.stock_form_fields")
+    _check_form_field(values.text("catalogue.custom_field"), forms)
     if only:
         _checked(compiled, "catalogue.only", only)
     texts = {name: text for name, text in values.texts.items() if name.startswith("catalogue.") and name not in _PACE}
@@ -93,8 +95,16 @@ def rules_of(values: Values) -> Rules:
         unit_label=values.yes("catalogue.unit_label"),
         available=_checked(parse, "catalogue.available", values.text("catalogue.available")),
         stock_code_key=STOCK_CODE_KEY if STOCK_CODE_KEY in keys or not keys else keys[0],
-        fingerprint=fingerprint(dumps([values.text("syspro.company"), keys, hundredths, texts])),
+        fingerprint=fingerprint(dumps([values.text("syspro.company"), keys, forms, hundredths, texts])),
     )
+
+
+def _check_form_field(name: str, read: tuple[str, ...]) -> None:
+    """Refuse a field that would be empty for every stock code, because nobody reads it: nothing would be sold."""
+    if name and name not in read:
+        message = f"catalogue.custom_field is {name}, which is not read: syspro.stock_form_fields does not name it."
+        press = f"Add {name} to syspro.stock_form_fields, in its exact spelling."
+        raise Misconfigured(Problem("The catalogue's rules cannot be used", message, press, "catalogue.custom_field"))
 
 
 def _checked(read: Callable[[str], T], name: str, text: str) -> T:

@@ -12,7 +12,7 @@ from typing import Any, cast
 from agent.domain.kinds.adjustment import Adjustment, is_adjustment
 from agent.domain.kinds.ar_document import ArDocument
 from agent.domain.kinds.bank_receipt import BankReceipt
-from agent.domain.kinds.base import Body, Kind, Target, target, targets_of
+from agent.domain.kinds.base import Body, FieldType, Kind, Target, target, targets_of
 from agent.domain.kinds.cash_entry import CashEntry, CashLine
 from agent.domain.kinds.credit_note import CreditNote, CreditNoteLine, InvoiceCredit
 from agent.domain.kinds.custom_form import CustomForm
@@ -83,6 +83,7 @@ __all__ = [
     "CustomForm",
     "Customer",
     "CustomerChange",
+    "FieldType",
     "InvoiceCredit",
     "Journal",
     "JournalLine",

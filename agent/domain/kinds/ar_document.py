@@ -17,7 +17,7 @@ class ArDocument:
         "TransactionType", "I invoice, C credit note, D debit note.", length=1, required=True
     )
     value: Money = target("InvoiceValue", "Value with tax, above zero, in the customer's currency.", required=True)
-    date: str = target("InvoiceDate", "Day of the movement at the site, CCYY-MM-DD.", length=10, required=True)
+    date: str = target("InvoiceDate", "Day of the movement at the site, CCYY-MM-DD.", day=True, required=True)
     product_class: str = target(
         "ProductClass",
         "Product class; decides the sales ledger code.",

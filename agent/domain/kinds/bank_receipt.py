@@ -24,7 +24,7 @@ class BankReceipt:
     currency: str = target("Currency", "SYSPRO currency code.", length=3, required=True, table="TblCurrency")
     value: Money = target("MiscellaneousReceiptValue", "Value before the charge, above zero.", required=True)
     date: str = target(
-        "MiscellaneousReceiptDate", "Day of the movement at the site, CCYY-MM-DD.", length=10, required=True
+        "MiscellaneousReceiptDate", "Day of the movement at the site, CCYY-MM-DD.", day=True, required=True
     )
     ledger_code: str = target(
         "CreditLedgerCode", "Ledger code that the money comes from.", length=35, required=True, table="GenMaster"

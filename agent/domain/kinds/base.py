@@ -1,8 +1,13 @@
 """What all kinds share: the names of the kinds, and the declaration that a field carries."""
 
-from dataclasses import MISSING, dataclass, field, fields
+from collections.abc import Hashable
+from dataclasses import MISSING, dataclass, field, fields, replace
+from decimal import Decimal
 from enum import Enum
-from typing import Any, Protocol, Self
+from functools import cache
+from typing import Any, Protocol, Self, cast, get_args, get_type_hints
+
+from agent.domain.money import Money
 
 
 class Kind(Enum):
@@ -55,6 +60,17 @@ class Body(Protocol):
         """Return the same body for SYSPRO customer ``customer``; kinds without one return themselves."""
 
 
+class FieldType(Enum):
+    """What kind of value a target field takes."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    MONEY = "money"
+    DAY = "day"
+    """CCYY-MM-DD."""
+    YES_NO = "yes/no"
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """The declaration of one target field.
@@ -67,6 +83,8 @@ class Target:
         places: Most digits behind it.
         required: Posting is impossible without it.
         table: SYSPRO table that lists the allowed values, or empty.
+        type: What kind of value it takes; by the type of the dataclass's attribute.
+        default: Value where a flow maps nothing, as text; empty for none.
     """
 
     element: str
@@ -76,6 +94,8 @@ class Target:
     places: int = 0
     required: bool = False
     table: str = ""
+    type: FieldType = FieldType.TEXT
+    default: str = ""
 
 
 def target(  # noqa: PLR0913 - mirrors Target, one declaration a field
@@ -83,6 +103,7 @@ def target(  # noqa: PLR0913 - mirrors Target, one declaration a field
     help: str,  # noqa: A002 - the declaration's own word
     *,
     length: int = 0,
+    day: bool = False,
     digits: tuple[int, int] = (0, 0),
     required: bool = False,
     table: str = "",
@@ -94,20 +115,42 @@ def target(  # noqa: PLR0913 - mirrors Target, one declaration a field
         element: SYSPRO's element name.
         help: One sentence for the person who maps it.
         length: Most characters of a text.
+        day: Whether it is a day, CCYY-MM-DD.
         digits: Most digits before and behind the point of a number.
         required: Posting is impossible without it.
         table: SYSPRO table that lists the allowed values.
         default: Value where a flow maps nothing.
     """
-    declared = Target(element, help, length, digits[0], digits[1], required, table)
+    kind = FieldType.DAY if day else FieldType.TEXT
+    declared = Target(element, help, _DAY_LENGTH if day else length, digits[0], digits[1], required, table, kind)
     return field(metadata={"target": declared}, **({} if default is MISSING else {"default": default}))
 
 
 def targets_of(body: type[Any]) -> dict[str, tuple[str, Target]]:
     """Return SYSPRO element -> (attribute name, declaration) of a kind's dataclass, in its order."""
+    return _targets(cast("Hashable", body))
+
+
+# Asked for every document; the declarations never change.
+@cache
+def _targets(body: Any) -> dict[str, tuple[str, Target]]:
     found = {}
+    hints = get_type_hints(body)
     for attribute in fields(body):
         declared = attribute.metadata.get("target")
         if declared is not None:
-            found[declared.element] = (attribute.name, declared)
+            kind = _TYPES.get(_plain_type(hints[attribute.name]), declared.type)
+            default = "" if attribute.default in {MISSING, None} else str(attribute.default)
+            found[declared.element] = (attribute.name, replace(declared, type=kind, default=default))
     return found
+
+
+def _plain_type(hint: Any) -> Any:
+    """Return the type itself where it may also be ``None``."""
+    return next((argument for argument in get_args(hint) if argument is not type(None)), hint)
+
+
+#: Type of a dataclass's attribute -> type of the field; texts and days are told apart by the declaration.
+_TYPES = {Money: FieldType.MONEY, Decimal: FieldType.NUMBER, bool: FieldType.YES_NO}
+
+_DAY_LENGTH = 10

@@ -16,7 +16,7 @@ class InvoiceCredit:
 
     reference: str = target("Reference", "Our reference, for people; SORTCI keeps none.", length=30, required=True)
     invoice: str = target("InvoiceNumber", "Invoice that is credited.", length=20, required=True)
-    date: str = target("DocumentDate", "Day of the movement at the site, CCYY-MM-DD.", length=10, required=True)
+    date: str = target("DocumentDate", "Day of the movement at the site, CCYY-MM-DD.", day=True, required=True)
     sales_order: str = target("SalesOrder", "Order of the invoice.", length=20, default="")
     customer: str = target("Customer", "Customer of the invoice.", length=15, default="")
     credit_reason: str = target("CreditReason", "Reason code of the site.", length=6, default="")
@@ -38,7 +38,7 @@ class CreditNote:
     """The header of a free-form credit note (SORTCH); its lines are a document of their own."""
 
     reference: str = target("CustomerPoNumber", "Our reference; SYSPRO is searched by it.", length=30, required=True)
-    date: str = target("CreditNoteDate", "Day of the movement at the site, CCYY-MM-DD.", length=10, required=True)
+    date: str = target("CreditNoteDate", "Day of the movement at the site, CCYY-MM-DD.", day=True, required=True)
     customer: str = target(
         "Customer", "SYSPRO customer; the one linked to the payer when empty.", length=15, default=""
     )

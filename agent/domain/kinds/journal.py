@@ -21,7 +21,7 @@ class Journal:
     """A balanced journal entry; every line carries the journal's reference."""
 
     reference: str = target("Reference", "Our reference; SYSPRO is searched by it.", length=30, required=True)
-    date: str = target("JournalDate", "Day of the movement at the site, CCYY-MM-DD.", length=10, required=True)
+    date: str = target("JournalDate", "Day of the movement at the site, CCYY-MM-DD.", day=True, required=True)
     currency: str = target("Currency", "SYSPRO currency code.", length=3, required=True, table="TblCurrency")
     notation: str = target("Notation", "Text on the journal.", length=100, default="")
     year: str = target("PostingYear", "Ledger year; SYSPRO's current one when empty.", length=4, default="")

@@ -11,7 +11,7 @@ class OrderInvoice:
     """Turns an order (I) or credit note (C) of status 8 into an invoice; SYSPRO keeps no reference of ours on it."""
 
     reference: str = target("Reference", "Our reference, for people; SORTIC keeps none.", length=30, required=True)
-    date: str = target("InvoiceDate", "Day of the invoice, CCYY-MM-DD.", length=10, required=True)
+    date: str = target("InvoiceDate", "Day of the invoice, CCYY-MM-DD.", day=True, required=True)
     order_type: str = target("OrderType", "I order, C credit note.", length=1, required=True)
     sales_order: str = target("SalesOrder", "Number of the order or credit note.", length=20, default="")
     posting_period: str = target("PostingPeriod", "C current, P previous, B before previous.", length=1, default="C")

@@ -35,7 +35,7 @@ class Receipt:
 
     reference: str = target("Reference", "Our reference; SYSPRO is searched by it.", length=30, required=True)
     value: Money = target("PaymentValue", "Gross amount received, in the customer's currency.", required=True)
-    payment_date: str = target("PaymentDate", "Day of the payment at the site, CCYY-MM-DD.", length=10, required=True)
+    payment_date: str = target("PaymentDate", "Day of the payment at the site, CCYY-MM-DD.", day=True, required=True)
     bank: str = target("Bank", "Clearing bank of the settlement currency.", length=15, required=True, table="ApBank")
     customer: str = target(
         "Customer", "SYSPRO customer; the one linked to the payer when empty.", length=15, default=""

@@ -59,7 +59,7 @@ class SalesOrder:
     """A sales order to add; ``customer`` is empty until it is bound."""
 
     reference: str = target("CustomerPoNumber", "Our reference; SYSPRO is searched by it.", length=30, required=True)
-    order_date: str = target("OrderDate", "Day of the payment at the site, CCYY-MM-DD.", length=10, required=True)
+    order_date: str = target("OrderDate", "Day of the payment at the site, CCYY-MM-DD.", day=True, required=True)
     currency: str = target(
         "Currency", "SYSPRO currency code; must be the customer's.", length=3, required=True, table="TblCurrency"
     )

@@ -75,3 +75,14 @@ def test_money_that_syspro_cannot_hold_is_refused_with_the_field(money, words):
 def test_no_money_is_no_value():
     assert filled(OrderLine, LineDiscValue="").values["discount"] is None
     assert filled(OrderLine, LineDiscValue=None).values["discount"] is None
+
+
+def test_a_code_that_is_too_long_is_refused_and_never_cut():
+    with pytest.raises(DoesNotFitError, match="Bank: 'STRIPE-CLEARING-1' is longer than 15 characters; a part of it"):
+        fill(Receipt, {"Bank": Rule("constant", "STRIPE-CLEARING-1")}, {}, Scope({}))
+
+
+def test_an_amount_is_one_with_its_currency():
+    with pytest.raises(DoesNotFitError, match="PaymentValue: '10' is no amount with a currency"):
+        fill(Receipt, {"PaymentValue": Rule("constant", "10")}, {}, Scope({}))
+    assert fill(Receipt, {"PaymentValue": Rule("constant", "")}, {}, Scope({})).missing == ("PaymentValue",)

@@ -64,7 +64,11 @@ def test_the_events_of_all_flows_are_wanted():
 
 BROKEN = {
     "no TOML": ("format = 1", "format =", "The flow is no TOML"),
-    "another format": ("format = 1", "format = 2", "Flow small: format 2 is not 1"),
+    "another format": (
+        "format = 1",
+        "format = 2",
+        "Flow small: format 2 is newer than 1, the newest this program reads. Update the program",
+    ),
     "no format": ("format = 1", "", "format None is not 1"),
     "an unknown posting mode": (
         'subject = "charge"',
@@ -79,7 +83,7 @@ BROKEN = {
     "a gate that cannot be read": (
         "payment.status == 'failed'",
         "payment.status ==",
-        "Flow small: 'payment.status =='",
+        r"Flow small: gate 1: 'payment.status ==' \(line 1, column 18\): mismatched input",
     ),
     "a gate that makes documents": ('"ignored"', '"documents"', "a gate ends with ignored, waiting or held"),
     "a gate with an unknown outcome": ('"ignored"', '"maybe"', "'maybe' is not a valid Outcome"),
@@ -94,7 +98,7 @@ BROKEN = {
     "a step condition that cannot be read": (
         'kind = "receipt"',
         'kind = "receipt"\nwhen = "(("',
-        "Flow small: '\\(\\('",
+        r"Flow small: step 1 \(receipt\): '\(\(' \(line 1, column 3\)",
     ),
     "an unknown field": ("Bank =", "Bnak =", r"step 1 \(receipt\): there is no field 'Bnak'; there are Reference,"),
     "a required field without a rule": (
@@ -104,6 +108,31 @@ BROKEN = {
     ),
     "a rule that is none": ('{ constant = "STRIPE" }', '"STRIPE"', r"step 1 \(receipt\), Bank: a rule reads"),
     "a rule with two sources": ('constant = "STRIPE"', 'constant = "S", path = "x"', "Bank: a rule has exactly one"),
+    "an unknown word": (
+        'title = "A small flow"',
+        'title = "A"\ntilte = "B"',
+        "the flow: there is no 'tilte'; there are",
+    ),
+    "an unknown word in a gate": ('code = "failed"', 'code = "failed"\nwhy = "x"', "gate 1: there is no 'why'"),
+    "rows that cannot work": (
+        "when = \"payment.status == 'failed'\"",
+        'when = { all = [{ field = "payment.status", like = "x" }] }',
+        "gate 1: payment.status: a row has exactly one operator",
+    ),
+    "a hold without a reason": ("[[gates]]", '[[holds]]\nwhen = "true"\ncode = "x"\n[[gates]]', "'reason' is missing"),
+    "values in a circle": (
+        "[[gates]]",
+        """[values]
+a = { lookup = "table.t", key = "value.b" }
+b = { cel = "value.c + 'x'" }
+c = { template = "{value.a}" }
+d = { constant = "x" }
+[[gates]]""",
+        "the values a, b, c name each other in a circle",
+    ),
+    "a value that needs itself": ("[[gates]]", '[values]\na = { path = "value.a" }\n[[gates]]', "the values a name"),
+    "a table of tables": ("[[gates]]", "[tables.t.u]\na = 'x'\n[[gates]]", "table t: a table has a text for each name"),
+    "a table that is none": ("[[gates]]", "[tables]\nt = 'x'\n[[gates]]", "table t: a table has a text for each name"),
     "lines of an unknown type": (
         "[steps.fields]",
         '[steps.lines.gift]\nStockCode = { path = "x" }\n[steps.fields]',

@@ -2,7 +2,8 @@
 
 import pytest
 
-from agent.domain.expressions import BadExpressionError, Scope
+from agent.domain.expressions import Scope
+from agent.domain.fitting import DoesNotFitError
 from agent.domain.money import Money
 from agent.domain.rules import TRANSFORMS, BadRuleError, Rule, apply_rule, at_path, parse_rule
 
@@ -46,7 +47,7 @@ def test_each_source_gives_its_value(raw, value):
 
 
 @pytest.mark.parametrize(
-    ("transform", "before", "after"),
+    ("transforms", "before", "after"),
     [
         ("trim", "  a ", "a"),
         ("upper", "ab", "AB"),
@@ -54,10 +55,40 @@ def test_each_source_gives_its_value(raw, value):
         ("digits", "+1 (555) 2", "15552"),
         ("first_line", "\n one \ntwo", "one "),
         ("first_line", "  ", ""),
+        ("truncate:3", "abcdef", "abc"),
+        ("pad:7", " 123 ", "0000123"),
+        ("pad:7", "A-1", "A-1"),
+        ("pad:7", " ", ""),
+        ("date", 1_700_000_000, "2023-11-15"),
+        ("date", "1700000000", "2023-11-15"),
+        ("date", "2023-11-14", "2023-11-14"),
+        ("date", "2023-11-14T23:30:00", "2023-11-15"),
+        ("date", "2023-11-14T23:30:00+09:00", "2023-11-14"),
+        ("date", " ", ""),
+        ("date", True, True),
+        ("money", Money(1050, "usd"), "10.50"),
+        ("money", "10.50", "10.50"),
+        ("upper", 7, 7),
     ],
 )
-def test_transforms_change_texts(transform, before, after):
-    assert TRANSFORMS[transform](before) == after
+def test_transforms_change_values(transforms, before, after):
+    values = {"it": before, "site": {"site": {"time_zone": "Asia/Tokyo"}}}
+    rule = parse_rule("Name", {"path": "it", "transforms": [transforms]})
+    assert apply_rule(rule, values, Scope({})) == after
+
+
+@pytest.mark.parametrize(("transform", "value"), [("date", "soon"), ("date", "2023-13-01"), ("pad:3", "12345")])
+def test_a_value_that_a_transform_cannot_change_is_refused(transform, value):
+    with pytest.raises(DoesNotFitError):
+        apply_rule(parse_rule("Name", {"path": "it", "transforms": [transform]}), {"it": value}, Scope({}))
+
+
+def test_every_transform_says_what_it_does():
+    assert all(transform.help.endswith(".") for transform in TRANSFORMS.values())
+
+
+def test_a_key_of_metadata_may_hold_points():
+    assert at_path({"customer": {"metadata": {"po.no": "7"}}}, "customer.metadata.po.no") == "7"
 
 
 def test_transforms_apply_in_order_and_to_texts_alone():
@@ -76,17 +107,16 @@ def test_transforms_apply_in_order_and_to_texts_alone():
         ({"template": ["a"]}, "template is a text"),
         ({"lookup": "a"}, "a lookup needs the key"),
         ({"path": "a", "transforms": ["uppper"]}, "there is no transform 'uppper'"),
+        ({"path": "a", "transforms": ["truncate"]}, "the transform reads 'truncate:10', not 'truncate'"),
+        ({"path": "a", "transforms": ["trim:3"]}, "the transform reads 'trim', not 'trim:3'"),
+        ({"path": "a", "transforms": ["pad:x"]}, "the transform reads 'pad:10'"),
+        ({"cel": "1 +\n payer."}, r"\(line 2, column 8\)"),
     ],
 )
 def test_a_rule_that_cannot_work_is_refused_with_the_field(raw, words):
     with pytest.raises(BadRuleError, match=words) as refused:
         parse_rule("Name", raw)
     assert str(refused.value).startswith("Name: ")
-
-
-def test_an_expression_that_cannot_be_read_is_refused():
-    with pytest.raises(BadExpressionError):
-        parse_rule("Name", {"cel": "payer."})
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,6 @@ def facts(amount="0.54", *, warehouses=(), custom=None, prices=None, **changes):
 
 def rules(**texts):
     """`price_codes='{...}'` sets `catalogue.price_codes`; a name with a dot is taken as it is."""
-    settings = {"syspro.company": "A", "catalogue.price_codes": '{"usd": "A"}'}
+    settings = {"syspro.company": "A", "catalogue.price_codes": '{"usd": "A"}', "syspro.stock_form_fields": "WEB"}
     named = {name if "." in name else f"catalogue.{name}": text for name, text in texts.items()}
     return rules_of(Values(settings | named))

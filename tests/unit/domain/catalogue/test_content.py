@@ -85,6 +85,11 @@ def test_an_expression_or_formula_that_cannot_be_read_is_said_at_once():
         rules(available="on_shelf")
 
 
+def test_a_custom_form_field_that_nobody_reads_is_refused_instead_of_being_empty_everywhere():
+    with pytest.raises(Misconfigured, match=r"syspro\.stock_form_fields does not name it"):
+        rules(custom_field="SHOP")
+
+
 def test_without_price_codes_products_have_no_price():
     found = offer(facts(prices=()), rules(price_codes="{}"))
     assert (dict(found.wanted.prices), found.wanted.default) == ({}, "")

@@ -1,0 +1,216 @@
+"""The mapping as people change it: read, drafted, put in force, compared, rolled back. Part of the one door.
+
+A revision is what was in force together: flows and deciding settings. It is appended with its author and never changed;
+going back appends another one. A draft is kept beside it until it is put in force or discarded.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from agent.domain.errors import NeedsPerson, Problem
+from agent.domain.flow_set import FlowSet
+from agent.domain.flows import BadFlowError
+from agent.domain.mapping import MappingContent, MappingRevision, content_from, revision_from
+from agent.domain.mapping_check import checked
+from agent.domain.mapping_diff import difference
+from agent.domain.marks import DRAFT
+from agent.domain.readmodels import StoredRevision
+from agent.domain.replay import Different, again, was_decided
+from agent.domain.settings import Values
+from agent.ports import Clock, Decided, Marks, Revisions, SettingsStore
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What a change did.
+
+    Attributes:
+        number: The revision that is in force by it; ``None`` where it went into the draft.
+        lines: What is different, in words; empty where nothing is.
+    """
+
+    number: int | None
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mappings:
+    """Queries and commands about the mapping.
+
+    Attributes:
+        revisions: What was in force.
+        decided: Decisions with their facts.
+        settings: The settings that are set.
+        marks: Where the draft is kept.
+        clock: Time of the agent.
+        author: Who changes it.
+        shipped: Gives the flows that the program ships.
+        reload: Has a running engine take over what is in force.
+    """
+
+    revisions: Revisions
+    decided: Decided
+    settings: SettingsStore
+    marks: Marks
+    clock: Clock
+    author: str
+    shipped: Callable[[], Sequence[str]]
+    reload: Callable[[], object]
+
+    # -- queries
+
+    def content(self, *, draft: bool = False) -> MappingContent:
+        """Return the mapping of now: the flows in force, or as shipped, with the settings of now; or the draft.
+
+        Raises:
+            NeedsPerson: When a draft is asked for and there is none.
+        """
+        if draft:
+            kept = self.draft()
+            if kept is None:
+                raise NeedsPerson(_NO_DRAFT)
+            return kept
+        latest = self.revisions.latest()
+        flows = content_from(latest.content).flows if latest else FlowSet()
+        return MappingContent(flows.with_shipped(self.shipped()), Values(self.settings.all()))
+
+    def draft(self) -> MappingContent | None:
+        """Return the draft, ``None`` where there is none."""
+        text = self.marks.get(DRAFT)
+        return content_from(text) if text else None
+
+    def history(self, limit: int) -> list[StoredRevision]:
+        """Return the latest revisions, newest first."""
+        return self.revisions.list(limit)
+
+    def difference(self, one: int, other: int) -> tuple[str, ...]:
+        """Return what revision ``other`` has otherwise than ``one``, in words.
+
+        Raises:
+            NeedsPerson: When there is no such revision.
+        """
+        return difference(content_from(self._revision(one).content), content_from(self._revision(other).content))
+
+    def drafted(self) -> tuple[str, ...]:
+        """Return what the draft has otherwise than what is in force. Raises ``NeedsPerson`` when there is none."""
+        return difference(self.content(), self.content(draft=True))
+
+    def replay(self, since_at: int, until_at: int, *, draft: bool = False) -> Iterator[Different | None]:
+        """Make the decisions of ``[since_at, until_at)`` again, with the mapping of now or the draft; nothing is kept.
+
+        Yields:
+            For each decision that flows made what comes out otherwise, ``None`` where nothing does.
+
+        Raises:
+            NeedsPerson: When the mapping cannot work, or there is no draft.
+        """
+        now = self._numbered(self.content(draft=draft))
+        company = now.company
+        known = {now.number: now}
+        for row, facts in self.decided.between(company, since_at, until_at):
+            if not was_decided(row, facts):
+                continue
+            if row.revision not in known:
+                known[row.revision] = revision_from(row.revision, self._revision(row.revision).content)
+            yield again(row, facts, known[row.revision], now)
+
+    def _numbered(self, content: MappingContent) -> MappingRevision:
+        """Return a mapping with the number it has where it is in force, and 0 else."""
+        latest = self.revisions.latest()
+        in_force = latest is not None and latest.content == content.text()
+        self._check(content)
+        return content.revision(latest.number if latest and in_force else 0)
+
+    # -- commands
+
+    def change(self, content: MappingContent, comment: str, *, draft: bool = False) -> Changed:
+        """Put a mapping in force, or into the draft. What cannot work is refused, and nothing is changed by it.
+
+        Raises:
+            NeedsPerson: When it cannot work; the message names flow, place and reason.
+        """
+        before = (self.draft() or self.content()) if draft else self.content()
+        lines = difference(before, content)
+        self._check(content)
+        if draft:
+            self.marks.set(DRAFT, content.text(), self.clock.now())
+            return Changed(None, lines)
+        self._put_settings(content.policy)
+        number = self._append(content, comment)
+        self.reload()
+        return Changed(number, lines)
+
+    def roll_back(self, number: int, comment: str) -> Changed:
+        """Put the flows and deciding settings of an earlier revision in force, as a new revision.
+
+        Raises:
+            NeedsPerson: When there is no such revision, or this program cannot work with it.
+        """
+        return self.change(content_from(self._revision(number).content), comment or f"Back to revision {number}.")
+
+    def apply_draft(self, comment: str) -> Changed:
+        """Put the draft in force. Raises ``NeedsPerson`` when there is none, or it cannot work."""
+        done = self.change(self.content(draft=True), comment)
+        self.discard_draft()
+        return done
+
+    def discard_draft(self) -> None:
+        """Forget the draft."""
+        self.marks.set(DRAFT, "", self.clock.now())
+
+    def check_setting(self, name: str, text: str | None) -> None:
+        """Do nothing where the mapping in force can work with a setting; ``None`` stands for its default.
+
+        Before the first revision there is nothing in force that could be disturbed.
+
+        Raises:
+            NeedsPerson: When it cannot work; the message names flow, place and reason.
+        """
+        if self.revisions.latest() is not None:
+            self._check(self._with_setting(name, text))
+
+    def note_setting(self, name: str) -> None:
+        """Append the revision that a changed deciding setting makes, in the name of who changed it."""
+        if self.revisions.latest() is not None:
+            self._append(self.content(), f"Setting {name}")
+
+    def _with_setting(self, name: str, text: str | None) -> MappingContent:
+        texts = {**self.settings.all(), **({name: text} if text is not None else {})}
+        if text is None:
+            texts.pop(name, None)
+        return MappingContent(self.content().flows, Values(texts))
+
+    def _append(self, content: MappingContent, comment: str) -> int:
+        now = self.clock.now()
+        return self.revisions.append(content.text(), author=self.author, comment=comment, now=now)
+
+    def _put_settings(self, policy: Values) -> None:
+        """Set the deciding settings that are otherwise; the engine makes its revision of them."""
+        now, kept = self.clock.now(), Values(self.settings.all()).deciding()
+        for name, text in policy.deciding().items():
+            if kept[name] != text:
+                self.settings.set(name, text, by=self.author, now=now)
+
+    def _check(self, content: MappingContent) -> None:
+        try:
+            checked(content)
+        except BadFlowError as error:
+            raise NeedsPerson(unusable(error)) from error
+
+    def _revision(self, number: int) -> StoredRevision:
+        found = self.revisions.get(number)
+        if found is None:
+            message = f"There is no mapping revision {number}."
+            raise NeedsPerson(Problem("No such revision", message, "`mapping history` lists them.", "revision.unknown"))
+        return found
+
+
+def unusable(error: BadFlowError) -> Problem:
+    """Return what a person is told of a mapping that cannot work."""
+    press = "Nothing was changed. Correct it and try again."
+    return Problem("The mapping cannot work", str(error), press, "mapping.unusable")
+
+
+_NO_DRAFT = Problem(
+    "There is no draft", "There is no draft of the mapping.", "A change with --draft begins one.", "mapping.no_draft"
+)

@@ -1,0 +1,119 @@
+"""The jobs that read Stripe and meet SYSPRO, made for a home; part of the composition root.
+
+``agent.bootstrap`` makes the home and the outside world, and runs these; the preview runs the very same on a home of
+its own.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from agent import checks
+from agent.catalogue import catalogue_run
+from agent.customers import customers_run
+from agent.domain.errors import Misconfigured, Problem
+from agent.domain.flows import BadFlowError, wanted_events
+from agent.domain.mapping import MappingRevision
+from agent.domain.mapping_check import checked
+from agent.domain.reports import JobReport
+from agent.domain.retry import Waits
+from agent.sendings import NotedSendings, files_of
+from jobs.allocate import Allocate
+from jobs.beside import AtOnce, Writer
+from jobs.close_days import CloseDays
+from jobs.poll import Poll
+from jobs.post import Post
+from jobs.read_periods import ReadPeriods
+from jobs.resolve import Resolve
+from jobs.sweep import Sweep
+from jobs.translate import Translate
+from jobs.watch_disputes import WatchDisputes
+from jobs.write_back import WriteBack
+
+if TYPE_CHECKING:
+    from agent.bootstrap import Home
+    from agent.world import World
+
+
+def jobs_of(
+    home: "Home",
+    world: "World",
+    *,
+    stopping: Callable[[], bool],
+    writer: Writer | None = None,
+    sendings: NotedSendings | None = None,
+) -> dict[str, Callable[[], JobReport]]:
+    """Return the jobs that read Stripe and meet SYSPRO, by name; the preview runs the very same.
+
+    Args:
+        home: The opened home.
+        world: The outside.
+        stopping: Says whether the engine wants to stop.
+        writer: Writes down what SYSPRO took; ``None`` writes before the next document is sent.
+        sendings: Where it is noted what was sent; ``None`` for the files of the home.
+
+    Raises:
+        Misconfigured: When a flow cannot work.
+    """
+    values, store, clock = home.values(), home.store, home.clock
+    mapping, waits = mapping_in_force(home), Waits.of(values)
+    company, batch = mapping.company, values.integer("syspro.batch")
+    translate = Translate(
+        world.reader, world.source, world.erp, store.inbox, store.outbox, store.links, store.ledger,
+        store.summaries, store.revisions, clock, mapping, waits, stopping=stopping,
+    )  # fmt: skip
+    types = wanted_events(mapping.flows)
+    poll = Poll(world.source, store.inbox, clock, values, types, store.allowance, store.ledger)
+    sweep = Sweep(world.source, store.ledger, store.inbox, store.marks, clock)
+    close_days = CloseDays(store.inbox, store.outbox, store.summaries, clock, values)
+    post = Post(
+        world.target, store.outbox, store.links, clock, company, waits, batch, stopping, writer or AtOnce(),
+        sendings=sendings or NotedSendings(store.sendings, files_of(home.path), clock),
+    )  # fmt: skip
+    resolve = Resolve(world.target, store.outbox, store.links, clock, company, waits, batch)
+    prove = checks.prove_job(home, world, sweep)
+    allocate = Allocate(world.erp, store.on_account, store.inbox, store.marks, clock, values)
+    disputes = WatchDisputes(
+        world.reader, store.disputes, store.inbox, store.outbox, store.discrepancies, store.reports, clock, values
+    )
+    certify = checks.certify_job(home, world)
+    jobs = {
+        "poll": certify.watching(poll.run),
+        "translate": translate.run,
+        "post": post.run,
+        "resolve": resolve.run,
+        "sweep": sweep.run,
+        "due": sweep.due,
+        "days": close_days.run,
+        "prove": prove.run,
+        "allocate": allocate.run,
+        "disputes": disputes.run,
+        # Says that all is well where nothing is to be written, also after a refusal.
+        "write_back": JobReport,
+        "periods": ReadPeriods(world.erp, store.marks, clock).run,
+        "reconcile": checks.reconcile_job(home, world, stopping).run,
+        "certify": certify.run,
+        "catalogue": catalogue_run(home, world, stopping),
+        "customers": customers_run(home, world, stopping),
+    }
+    if world.writer is not None and values.yes("stripe.write_back"):
+        jobs["write_back"] = WriteBack(world.writer, store.write_backs, store.marks, clock, company, waits).run
+    return jobs
+
+
+def mapping_in_force(home: "Home") -> MappingRevision:
+    """Return the mapping revision of the flows and settings of now; appended where they have changed.
+
+    Raises:
+        Misconfigured: When a flow cannot work.
+    """
+    content = home.service().mapping.content()
+    try:
+        checked(content)
+    except BadFlowError as error:
+        problem = Problem("A flow cannot work", str(error), "Correct or switch off the flow.", "flow.unusable")
+        raise Misconfigured(problem) from error
+    now = home.clock.now()
+    number = home.store.revisions.append(
+        content.text(), author="engine", comment="Flows and settings in force", now=now
+    )
+    return content.revision(number)

@@ -1,0 +1,9 @@
+"""The preview: the engine's own jobs on real history, with a SYSPRO that only takes notes.
+
+Part of the composition root. Stripe and SYSPRO are read as they are. What the jobs keep goes into a database of its
+own that is gone afterwards.
+"""
+
+from agent.preview.run import Wanted, make_preview
+
+__all__ = ["Wanted", "make_preview"]

@@ -1,0 +1,98 @@
+"""Figures of the first page, the list of payouts and the pages of the audit. Nothing here writes."""
+
+import sqlite3
+from datetime import tzinfo
+
+from sqlite_utils import Database
+
+from agent import ports
+from agent.domain.money import Money
+from agent.domain.overview import PayoutSummary
+from agent.domain.readmodels import AuditRow
+from agent.domain.statements import day_of
+from agent.store import books
+from agent.store.database import Connections
+from agent.store.statements import header_of
+
+_HOUR_S = 3600
+
+# The index attempts_posted has the moments alone.
+_POSTED = """
+SELECT (at - :since_at) / 3600 AS hour, count(*) FROM attempts
+WHERE state = 'posted' AND at >= :since_at AND at < :until_at GROUP BY 1
+"""
+
+_PAYMENTS = """
+SELECT count(*) FROM balance_transactions WHERE created_at >= ? AND type IN ('charge', 'payment')
+"""
+
+_PAYOUTS = """
+SELECT source_id, created_at, -net_minor AS minor, currency FROM balance_transactions
+WHERE reporting_category = 'payout' AND created_at < :before_at ORDER BY created_at DESC, id DESC LIMIT :limit
+"""
+
+_PARTS = """
+SELECT count(*) AS movements, coalesce(sum(net_minor), 0) AS minor,
+    coalesce(sum(NOT EXISTS (SELECT 1 FROM document_legs AS legs JOIN documents ON documents.id = legs.document_id
+        WHERE legs.leg = iif(moved.subject_type = 'charge', moved.subject, moved.id)
+            AND documents.state = 'posted')), 0) AS unposted
+FROM balance_transactions AS moved WHERE payout_id = ? AND reporting_category <> 'payout'
+"""
+
+_AUDIT = """
+SELECT id, at, actor, action, subject, detail, hash FROM audit WHERE id <= :last ORDER BY id DESC LIMIT :limit
+"""
+
+
+class Overviews(ports.Overviews):
+    """See :class:`agent.ports.Overviews`."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    def posted_by_hour(self, until_at: int, hours: int) -> tuple[int, ...]:
+        """Return how many documents were posted in each of the hours before ``until_at``, oldest first."""
+        since_at = until_at - hours * _HOUR_S
+        found = dict(map(tuple, self._connections.all(_POSTED, {"since_at": since_at, "until_at": until_at})))
+        return tuple(found.get(hour, 0) for hour in range(hours))
+
+    def moved(self, company: str, since_at: int, until_at: int) -> list[tuple[str, str, int, int]]:
+        """Return currency, outcome, number and sum in minor units of what moved; ``none`` was never decided."""
+        return books.by_outcome(self._connections, company, since_at, until_at)
+
+    def payments_since(self, since_at: int) -> int:
+        """Return how many charges and payments were booked since ``since_at``."""
+        row = self._connections.one(_PAYMENTS, (since_at,))
+        return int(row[0]) if row else 0
+
+    def payouts(self, company: str, zone: tzinfo, *, before_at: int, limit: int) -> list[PayoutSummary]:
+        """Return the payouts that left Stripe's balance before ``before_at``, newest first."""
+        with self._connections.reading() as db:
+            found = db.execute(_PAYOUTS, {"before_at": before_at, "limit": limit}).fetchall()
+            return [_payout(db, company, row, zone) for row in found]
+
+    def last_audit_row(self) -> int:
+        """Return the number of the last row of the audit; 0 where there is none. Numbers have no gaps."""
+        row = self._connections.one("SELECT max(id) FROM audit")
+        return int(row[0] or 0) if row else 0
+
+    def audit_rows(self, last: int, limit: int) -> list[AuditRow]:
+        """Return up to ``limit`` rows of the audit from row ``last`` backwards."""
+        found = self._connections.all(_AUDIT, {"last": last, "limit": limit})
+        return [AuditRow(**dict(row)) for row in found]
+
+
+def _payout(db: Database, company: str, row: sqlite3.Row, zone: tzinfo) -> PayoutSummary:
+    header = header_of(db, company, row["source_id"])
+    parts = db.execute(_PARTS, (row["source_id"],)).fetchone()
+    return PayoutSummary(
+        payout_id=row["source_id"],
+        at=row["created_at"],
+        day=day_of(row["created_at"], zone),
+        status=header.status if header else "",
+        arrival_day=header.arrival_day if header else "",
+        amount=Money(row["minor"], row["currency"]),
+        parts=Money(parts["minor"], row["currency"]),
+        movements=parts["movements"],
+        unposted=parts["unposted"],
+    )

@@ -1,0 +1,183 @@
+"""The program: one window and one tray icon over one home, and the engine as a child where none runs."""
+
+from collections.abc import Callable
+from importlib import resources
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QSettings, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
+
+from agent.domain.documents import State
+from agent.domain.status_page import Status
+from agent.service import AgentService
+from gui.context import Context
+from gui.engine_child import EngineChild, Life
+from gui.icons import app_icon
+from gui.joins import Joins
+from gui.main_window import MainWindow
+from gui.places import places
+from gui.reading import Reading, Watch
+from gui.single import Single
+from gui.theme import dress
+from gui.tray import Tray
+
+#: Asks a question that has to be answered: title, text; true for yes.
+Ask = Callable[[str, str], bool]
+
+#: Languages that are shipped; the first one is what the sources are written in.
+LANGUAGES = ("en", "de")
+
+
+class Application(QObject):
+    """Everything of one home, joined.
+
+    Args:
+        joins: What is met outside the window.
+        service: The one door.
+        ask: Asks a person; a dialog where it is ``None``.
+        hidden: Whether the window waits in the tray, where there is one.
+    """
+
+    def __init__(self, joins: Joins, service: AgentService, *, ask: Ask | None = None, hidden: bool = False) -> None:
+        super().__init__()
+        self._ask = ask or _dialog
+        self._hidden = hidden
+        self.reading = Reading(service)
+        self.watch = Watch(self.reading)
+        self.context = Context(joins, self.reading, self.watch, memory(joins))
+        self.engine = EngineChild(joins.engine, joins.environment)
+        self.single = Single(joins.home)
+        self.tray = Tray(self.context)
+        self._window: MainWindow | None = None
+        self._is_quitting = False
+        self.has_tray = False
+        self.single.called.connect(self.open)
+        self.tray.open_wanted.connect(self.open)
+        self.tray.quit_wanted.connect(self.quit)
+        self.context.engine_wanted.connect(self._start_engine)
+        self.context.status_changed.connect(self._mind_the_engine)
+        self.engine.changed.connect(self.context.refresh)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda: dress(_app()))
+
+    @property
+    def window(self) -> MainWindow:
+        """The window, made when it is first needed."""
+        if self._window is None:
+            self._window = MainWindow(self.context, places())
+            self._window.closed.connect(self._window_closed)
+        return self._window
+
+    def start(self) -> bool:
+        """Show the tray icon, or the window where there is no tray; false when a window of this home is there."""
+        if not self.single.take():
+            return False
+        app = _app()
+        self.has_tray = QSystemTrayIcon.isSystemTrayAvailable()
+        app.setQuitOnLastWindowClosed(False)
+        if self.has_tray:
+            self.tray.show()
+        if not (self._hidden and self.has_tray):
+            self.open()
+        self.watch.start()
+        return True
+
+    def open(self) -> None:
+        """Bring the window up."""
+        self.window.bring_up()
+
+    def quit(self) -> None:
+        """End the program; asks only where something is being posted by our own engine."""
+        status = self.context.status
+        in_flight = status.documents[State.POSTING] if status else 0
+        if in_flight and self.engine.life is Life.RUNNING:
+            text = self.tr("%n document(s) are being posted. The engine finishes them before it ends.", "", in_flight)
+            if not self._ask(self.tr("Quit the SYSPRO Stripe agent?"), text):
+                return
+        self.close()
+        _app().quit()
+
+    def close(self) -> None:
+        """Give everything back: the engine ends in order, questions are answered."""
+        self._is_quitting = True
+        self.watch.stop()
+        self.tray.hide()
+        if self._window is not None:
+            self._window.close()
+        self.engine.stop()
+        self.reading.close()
+        self.single.give_back()
+
+    def _window_closed(self) -> None:
+        if not self.has_tray and not self._is_quitting:
+            self.quit()
+
+    def _start_engine(self) -> None:
+        if self.engine.possible:
+            self.engine.start()
+        else:
+            self.context.said.emit(self.tr("The engine is started by the service of this computer."))
+
+    def _mind_the_engine(self, status: Status) -> None:
+        """Start an engine where none runs and none was ever started from here; a silent one is only told of."""
+        if status.engine_alive:
+            self.engine.well()
+        elif self.engine.life is Life.NONE and not self._is_quitting:
+            self.engine.start()
+
+
+class Translator(QTranslator):
+    """A language of ours.
+
+    Args:
+        parent: Keeps it.
+        content: The compiled texts; Qt reads them where they are, so they are kept, too.
+    """
+
+    def __init__(self, parent: QObject, content: bytes) -> None:
+        super().__init__(parent)
+        self._content = content
+        self.load(self._content)
+
+
+def prepare(app: QApplication, language: str = "") -> None:
+    """Give the program its name, icon, look and language.
+
+    Args:
+        app: The program.
+        language: Such as ``de``; the person's own where it is empty.
+    """
+    app.setApplicationName("syspro-stripe-agent")
+    app.setApplicationDisplayName("SYSPRO Stripe agent")
+    app.setDesktopFileName("syspro-stripe-agent")
+    app.setWindowIcon(app_icon())
+    locale = QLocale(language) if language else QLocale()
+    QLocale.setDefault(locale)
+    translate(app, locale.name().partition("_")[0])
+    dress(app)
+
+
+def translate(app: QCoreApplication, language: str) -> QTranslator:
+    """Let the program speak a language; English where it is not shipped. Return what was installed."""
+    chosen = language if language in LANGUAGES else LANGUAGES[0]
+    content = (resources.files("resources") / "translations" / f"{chosen}.qm").read_bytes()
+    translator = Translator(app, content)
+    app.installTranslator(translator)
+    return translator
+
+
+def memory(joins: Joins) -> QSettings:
+    """Return the window's own memory."""
+    if joins.remembered:
+        return QSettings(joins.remembered, QSettings.Format.IniFormat)
+    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "syspro-stripe-agent", "window")
+
+
+def _dialog(title: str, text: str) -> bool:
+    answer = QMessageBox.question(None, title, text)
+    return answer is QMessageBox.StandardButton.Yes
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app

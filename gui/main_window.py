@@ -1,0 +1,145 @@
+"""The window: navigation, pages, the banner about the engine, words about what was done."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QSize, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from agent.domain.status_page import Status
+from gui.context import Context
+from gui.icons import app_icon
+from gui.navigation import Navigation, Place
+from gui.pages.base import Page
+from gui.theme import LARGE, MEDIUM, Tone
+from gui.widgets.stages import Banner, Notice
+
+#: Size of a window that was never sized by hand.
+_FIRST = QSize(1200, 720)
+
+#: Smallest size in which nothing is cut off.
+_LEAST = QSize(880, 560)
+
+
+class MainWindow(QMainWindow):
+    """The window.
+
+    Args:
+        context: Its view of the home.
+        pages: Places with what makes their page; a page is made when it is first shown.
+    """
+
+    closed = Signal()
+
+    def __init__(self, context: Context, pages: list[tuple[Place, Callable[[Context], Page]]]) -> None:
+        super().__init__()
+        self._context = context
+        self._makers = {place.name: make for place, make in pages}
+        self.pages: dict[str, Page] = {}
+        self.setWindowTitle(self.tr("SYSPRO Stripe agent"))
+        self.setWindowIcon(app_icon())
+        self.setMinimumSize(_LEAST)
+        self.resize(_FIRST)
+        self.navigation = Navigation([place for place, _ in pages])
+        self.banner = Banner()
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self.notice = Notice(self)
+        self.navigation.chosen.connect(self.show_page)
+        self.banner.pressed.connect(context.engine_wanted)
+        context.wanted.connect(self.show_page)
+        context.said.connect(self.notice.say)
+        context.status_changed.connect(self._show_status)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.look_anew)
+        self._make_shortcuts([place.name for place, _ in pages])
+        self._remember()
+        self.show_page(pages[0][0].name)
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        above = QVBoxLayout()
+        above.setContentsMargins(LARGE, MEDIUM, LARGE, 0)
+        above.addWidget(self.banner)
+        self._above = QWidget()
+        self._above.setLayout(above)
+        self._above.hide()
+        right.addWidget(self._above)
+        right.addWidget(self.stack, 1)
+        ground = QWidget()
+        ground.setObjectName("ground")
+        row = QHBoxLayout(ground)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addLayout(right, 1)
+        self.setCentralWidget(ground)
+
+    def show_page(self, name: str, what: object = None) -> None:
+        """Show a page, or the part of one that somebody asked for."""
+        if name not in self.pages:
+            page = self.pages[name] = self._makers[name](self._context)
+            self.stack.addWidget(page)
+        page = self.pages[name]
+        self.navigation.show_place(name)
+        self.stack.setCurrentWidget(page)
+        page.setFocus()
+        page.become_current(what)
+
+    def current(self) -> Page:
+        """Return the page that is shown."""
+        page = self.stack.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    def bring_up(self) -> None:
+        """Show the window, in front of others."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def look_anew(self) -> None:
+        """Draw what keeps colours of its own: the scheme has changed."""
+        self.navigation.repaint_icons()
+        for page in self.pages.values():
+            page.look_anew()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the place of the window; whether the program ends is another's to say."""
+        memory = self._context.remembered
+        memory.setValue("window/geometry", self.saveGeometry())
+        memory.setValue("window/collapsed", self.navigation.collapsed)
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the words below in their place."""
+        super().resizeEvent(event)
+        self.notice.place()
+
+    def _remember(self) -> None:
+        memory = self._context.remembered
+        geometry = memory.value("window/geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        if memory.value("window/collapsed", False, type=bool):
+            self.navigation.collapse(collapsed=True)
+
+    def _make_shortcuts(self, names: list[str]) -> None:
+        for number, name in enumerate(names[:9], start=1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.activated.connect(lambda chosen=name: self.show_page(chosen))
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self).activated.connect(self._context.refresh)
+
+    def _show_status(self, status: Status) -> None:
+        self.navigation.show_count("work", status.needs_you)
+        self.navigation.show_count("doubts", status.documents_in_doubt)
+        if status.engine_alive:
+            self.banner.say("proven", Tone.GOOD, "")
+        else:
+            text = self.tr("No engine gives signs of life, so nothing is read or posted. What you do here is kept.")
+            self.banner.say("stopped", Tone.BAD, text, self.tr("Start the engine"))
+        self._above.setVisible(not status.engine_alive)

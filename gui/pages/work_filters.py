@@ -1,0 +1,280 @@
+"""What stands above the work list: tabs, search and filters, and the causes that several rows have in common."""
+
+from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QWidget
+
+from agent.domain.kinds import Kind
+from agent.domain.money import Money
+from agent.domain.worklist import Cause, Tab, WorkFilter
+from agent.service import AgentService
+from gui.context import Context
+from gui.theme import SMALL
+from gui.widgets.basics import Button, row_of
+from gui.words import count_text, kind_word
+
+#: Milliseconds of rest after the last letter before a search begins.
+_REST_MS = 250
+
+#: Days of the choices of time; 0 is for all.
+_SPANS = (0, 1, 7, 30, 90)
+
+_CAUSE_HEIGHT = 56
+
+
+class FilterBar(QWidget):
+    """Search and filters; what is chosen survives a restart.
+
+    Args:
+        context: The window's view of the home.
+    """
+
+    changed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self.changed)
+        self.text = QLineEdit()
+        self.text.setPlaceholderText(self.tr("Search customer, Stripe id or SYSPRO key"))
+        self.text.setAccessibleName(self.tr("Search"))
+        self.text.setClearButtonEnabled(True)
+        self.text.textChanged.connect(self._rest.start)
+        self.kind = self._combo(self.tr("Kind"))
+        self.kind.addItem(self.tr("Every kind"), "")
+        for kind in Kind:
+            self.kind.addItem(kind_word(kind), kind.value)
+        self.currency = self._combo(self.tr("Currency"))
+        self.currency.addItem(self.tr("Every currency"), "")
+        self.span = self._combo(self.tr("Time"))
+        for days, word in zip(_SPANS, self._spans(), strict=True):
+            self.span.addItem(word, days)
+        self.least = QLineEdit()
+        self.least.setPlaceholderText(self.tr("At least"))
+        self.least.setAccessibleName(self.tr("Amount of at least"))
+        self.least.setFixedWidth(88)
+        self.least.textChanged.connect(self._rest.start)
+        row = row_of(self.text, self.kind, self.currency, self.least, self.span)
+        row.setStretch(0, 1)
+        self.setLayout(row)
+        self._restore()
+        context.reading.ask(self, _currencies, self._offer_currencies)
+
+    @property
+    def is_active(self) -> bool:
+        """Whether anything is filtered."""
+        return self.wanted(Tab.POSTED) != WorkFilter(Tab.POSTED)
+
+    def wanted(self, tab: Tab) -> WorkFilter:
+        """Return what is asked for."""
+        kind, days = str(self.kind.currentData()), int(self.span.currentData())
+        return WorkFilter(
+            tab,
+            text=self.text.text().strip(),
+            kind=Kind(kind) if kind else None,
+            currency=str(self.currency.currentData()),
+            since_at=self._context.now - days * 86400 if days and self._context.now else 0,
+            least_minor=self._least_minor(),
+        )
+
+    def _least_minor(self) -> int | None:
+        """Return the amount in minor units of the currency that is chosen; of two decimals where none is."""
+        text = self.text_of_amount()
+        if not text:
+            return None
+        try:
+            currency = str(self.currency.currentData()) or "usd"
+            return Money.from_decimal(Decimal(text), currency).minor
+        except InvalidOperation:
+            return None
+
+    def text_of_amount(self) -> str:
+        """Return the amount as it was typed, with a point for the decimals."""
+        locale = self.locale()
+        typed = self.least.text().strip().replace(locale.groupSeparator(), "")
+        return typed.replace(locale.decimalPoint(), ".")
+
+    def _spans(self) -> tuple[str, ...]:
+        return (
+            self.tr("Any time"),
+            self.tr("Last 24 hours"),
+            self.tr("Last 7 days"),
+            self.tr("Last 30 days"),
+            self.tr("Last 90 days"),
+        )
+
+    def _combo(self, name: str) -> QComboBox:
+        combo = QComboBox()
+        combo.setAccessibleName(name)
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        combo.setMaximumWidth(176)
+        combo.activated.connect(self._chosen)
+        return combo
+
+    def _chosen(self) -> None:
+        memory = self._context.remembered
+        memory.setValue("work/kind", self.kind.currentData())
+        memory.setValue("work/currency", self.currency.currentData())
+        memory.setValue("work/span", self.span.currentData())
+        self.changed.emit()
+
+    def _restore(self) -> None:
+        memory = self._context.remembered
+        kept = str(memory.value("work/currency", ""))
+        if kept:
+            self.currency.addItem(kept.upper(), kept)
+        for combo, value in (
+            (self.kind, str(memory.value("work/kind", ""))),
+            (self.currency, kept),
+            (self.span, int(str(memory.value("work/span", 0)))),
+        ):
+            combo.setCurrentIndex(max(0, combo.findData(value)))
+
+    def _offer_currencies(self, currencies: list[str]) -> None:
+        for currency in currencies:
+            if self.currency.findData(currency) < 0:
+                self.currency.addItem(currency.upper(), currency)
+
+
+class CauseStrip(QScrollArea):
+    """What the rows have in common; one that is chosen filters the list, and can be ended for all its rows at once."""
+
+    chosen = Signal()
+    retry_all = Signal()
+    ignore_all = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.code = ""
+        self.setAccessibleName(self.tr("Causes"))
+        self.setWidgetResizable(True)
+        self.setFixedHeight(_CAUSE_HEIGHT + 4)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.retry = Button("", role="primary")
+        self.retry.clicked.connect(self.retry_all)
+        self.ignore = Button(self.tr("Ignore all…"))
+        self.ignore.clicked.connect(lambda: self.ignore_all.emit(self._count()))
+        self._causes: list[Cause] = []
+        self.buttons: dict[str, QPushButton] = {}
+        inner = QWidget()
+        self._row = QHBoxLayout(inner)
+        self._row.setContentsMargins(0, 0, 0, 4)
+        self._row.setSpacing(SMALL)
+        self._row.addStretch()
+        self._row.addWidget(self.retry)
+        self._row.addWidget(self.ignore)
+        self.setWidget(inner)
+        self._show_verbs()
+
+    @property
+    def has_any(self) -> bool:
+        """Whether there is a cause to show."""
+        return bool(self._causes)
+
+    def clear(self) -> None:
+        """Choose none."""
+        self.code = ""
+        self._mark()
+
+    def show_causes(self, causes: Sequence[Cause]) -> None:
+        """Show other causes; the chosen one stays chosen as long as it has rows."""
+        if causes == self._causes:
+            return
+        self._causes = list(causes)
+        for button in self.buttons.values():
+            button.deleteLater()
+        self.buttons = {}
+        for place, cause in enumerate(causes):
+            button = self._button(cause)
+            self.buttons[cause.code] = button
+            self._row.insertWidget(place, button)
+        if self.code and self.code not in self.buttons:
+            self.code = ""
+            self.chosen.emit()
+        self._mark()
+
+    def _button(self, cause: Cause) -> QPushButton:
+        words = cause.example if len(cause.example) <= 64 else f"{cause.example[:63]}\N{HORIZONTAL ELLIPSIS}"
+        middle = len(words) // 2
+        cut = words.find(" ", middle) if len(words) > 36 else -1
+        text = words if cut < 0 else f"{words[:cut]}\n{words[cut + 1 :]}"
+        button = QPushButton(f"{count_text(cause.count)} \N{MULTIPLICATION SIGN}  {text}".replace("&", "&&"))
+        button.setProperty("role", "cause")
+        button.setCheckable(True)
+        button.setFixedHeight(_CAUSE_HEIGHT)
+        button.setToolTip(cause.example)
+        button.setAccessibleName(f"{cause.count}: {cause.example}")
+        button.clicked.connect(lambda: self._choose(cause.code))
+        return button
+
+    def _choose(self, code: str) -> None:
+        self.code = "" if self.code == code else code
+        self._mark()
+        self.chosen.emit()
+
+    def _mark(self) -> None:
+        for code, button in self.buttons.items():
+            button.setChecked(code == self.code)
+        self._show_verbs()
+
+    def _show_verbs(self) -> None:
+        is_chosen, count = bool(self.code), self._count()
+        self.retry.setText(self.tr("Retry all {count}").format(count=count_text(count)))
+        self.retry.setVisible(is_chosen and count > 0)
+        self.ignore.setVisible(is_chosen and count > 0)
+
+    def _count(self) -> int:
+        return sum(cause.count for cause in self._causes if cause.code == self.code)
+
+
+class TabBar(QWidget):
+    """The tabs, each with how many rows it has where that matters."""
+
+    chosen = Signal(Tab)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tab = Tab.NEEDS_YOU
+        self._words = {
+            Tab.NEEDS_YOU: self.tr("Needs you"),
+            Tab.IN_DOUBT: self.tr("In doubt"),
+            Tab.WAITING: self.tr("Waiting"),
+            Tab.POSTED: self.tr("Posted"),
+            Tab.IGNORED: self.tr("Ignored"),
+        }
+        self.buttons: dict[Tab, QPushButton] = {}
+        group = QButtonGroup(self)
+        row = row_of()
+        row.setSpacing(SMALL)
+        for tab, word in self._words.items():
+            button = QPushButton(word)
+            button.setProperty("role", "tab")
+            button.setCheckable(True)
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button.clicked.connect(lambda _=False, chosen=tab: self.chosen.emit(chosen))
+            group.addButton(button)
+            self.buttons[tab] = button
+            row.addWidget(button)
+        row.addStretch()
+        self.setLayout(row)
+
+    def show_tab(self, tab: Tab) -> None:
+        """Mark a tab as the one that is shown."""
+        self.tab = tab
+        self.buttons[tab].setChecked(True)
+
+    def show_count(self, tab: Tab, count: int) -> None:
+        """Show how many rows a tab has; none is not said."""
+        word = self._words[tab]
+        self.buttons[tab].setText(f"{word}  {count_text(count)}" if count else word)
+
+
+def _currencies(service: AgentService) -> list[str]:
+    return sorted(service.values().table("currencies.to_syspro"))

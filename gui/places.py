@@ -1,0 +1,30 @@
+"""The places of the navigation, from top to bottom, with the page of each."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.context import Context
+from gui.navigation import Place
+from gui.pages.about import AboutPage
+from gui.pages.base import Page
+from gui.pages.doubts import DoubtsPage
+from gui.pages.history import HistoryPage
+from gui.pages.home import HomePage
+from gui.pages.payouts import PayoutsPage
+from gui.pages.settings import SettingsPage
+from gui.pages.work import WorkPage
+
+
+def places() -> list[tuple[Place, Callable[[Context], Page]]]:
+    """Return every place with what makes its page."""
+    translated = QCoreApplication.translate
+    return [
+        (Place("home", translated("places", "Home"), "house"), HomePage),
+        (Place("work", translated("places", "Work list"), "list-bullets"), WorkPage),
+        (Place("doubts", translated("places", "In doubt"), "question"), DoubtsPage),
+        (Place("payouts", translated("places", "Payouts"), "bank"), PayoutsPage),
+        (Place("history", translated("places", "History"), "clock-counter-clockwise"), HistoryPage),
+        (Place("settings", translated("places", "Settings"), "gear", at_bottom=True), SettingsPage),
+        (Place("about", translated("places", "About"), "info", at_bottom=True), AboutPage),
+    ]

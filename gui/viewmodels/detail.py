@@ -1,0 +1,129 @@
+"""A document as a person reads it: its facts, and a time line from the decision to the row read back out of SYSPRO."""
+
+import json
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from PySide6.QtCore import QCoreApplication
+
+from agent.domain.documents import State
+from agent.domain.readmodels import AttemptRow, DocumentDetail
+from gui.theme import Tone
+from gui.words import kind_word, state_look, when_text
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the time line.
+
+    Attributes:
+        at: When, Unix seconds UTC; 0 where it has not come yet.
+        when: The same as people say it.
+        title: What happened.
+        text: More about it; may be empty.
+        shape: Its drawing.
+        tone: What its colour means.
+        request: What was sent, where something was.
+        reply: What came back.
+    """
+
+    at: int
+    when: str
+    title: str
+    text: str
+    shape: str
+    tone: Tone
+    request: str = ""
+    reply: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of the facts; an identifier can be copied."""
+
+    name: str
+    text: str
+    is_identifier: bool = False
+
+
+def facts_of(detail: DocumentDetail, now: int, zone: tzinfo) -> list[Fact]:
+    """Return what is known of a document."""
+    translated, row = QCoreApplication.translate, detail.row
+    named = not json.loads(detail.body).get("customer")
+    found = [
+        Fact(translated("detail", "What"), kind_word(row.kind)),
+        Fact(translated("detail", "SYSPRO key"), row.erp_key, is_identifier=True),
+        Fact(translated("detail", "SYSPRO customer"), detail.customer if named else "", is_identifier=True),
+        Fact(translated("detail", "SYSPRO company"), row.company),
+        Fact(translated("detail", "Stripe id"), row.stripe_id, is_identifier=True),
+        Fact(translated("detail", "Number"), str(row.id)),
+        Fact(translated("detail", "Next try"), when_text(row.due_at, now, zone) if _goes_on(row.state) else ""),
+        Fact(translated("detail", "Decided by"), translated("detail", "flow {flow}, revision {revision}").format(
+            flow=row.flow, revision=row.revision)),
+    ]  # fmt: skip
+    return [fact for fact in found if fact.text]
+
+
+def _goes_on(state: State) -> bool:
+    return state in {State.PENDING, State.IN_DOUBT}
+
+
+def steps_of(detail: DocumentDetail, now: int, zone: tzinfo) -> list[Step]:
+    """Return the time line, oldest first."""
+    translated, row = QCoreApplication.translate, detail.row
+    decided = detail.decision.decided_at
+    steps = [
+        Step(
+            decided,
+            when_text(decided, now, zone),
+            translated("detail", "Decided"),
+            translated("detail", "From what Stripe says of {id}.").format(id=detail.decision.subject),
+            "waiting",
+            Tone.QUIET,
+        ),
+        *(_attempt(attempt, now, zone) for attempt in detail.attempts),
+    ]
+    if row.state is State.CANCELLED:
+        steps.append(_final(row.updated_at, now, zone, translated("detail", "Ignored"), row.reason))
+    if detail.verified_at:
+        verified = Step(
+            detail.verified_at,
+            when_text(detail.verified_at, now, zone),
+            translated("detail", "Read back"),
+            translated("detail", "SYSPRO's own row {key} was compared with what was sent.").format(key=row.erp_key),
+            "proven",
+            Tone.GOOD,
+        )
+        steps.append(verified)
+    return steps
+
+
+def _attempt(attempt: AttemptRow, now: int, zone: tzinfo) -> Step:
+    translated, look = QCoreApplication.translate, state_look(attempt.state)
+    titles = {
+        State.POSTED: translated("detail", "Posted"),
+        State.PARKED: translated("detail", "SYSPRO refused it"),
+        State.PENDING: translated("detail", "Not delivered; it is tried again"),
+        State.IN_DOUBT: translated("detail", "No answer; SYSPRO is searched"),
+    }
+    text = " ".join(filter(None, (attempt.reason, attempt.evidence)))
+    when = when_text(attempt.at, now, zone)
+    return Step(attempt.at, when, titles.get(attempt.state, look.word), text, look.shape, look.tone,
+                attempt.request, attempt.reply)  # fmt: skip
+
+
+def _final(at: int, now: int, zone: tzinfo, title: str, text: str) -> Step:
+    return Step(at, when_text(at, now, zone), title, text, "ignored", Tone.QUIET)
+
+
+def body_text(detail: DocumentDetail) -> str:
+    """Return what is posted as indented JSON, with the rule behind each field and what had to be changed to fit."""
+    lines = [json.dumps(json.loads(detail.body), indent=2, ensure_ascii=False)]
+    translated = QCoreApplication.translate
+    if detail.lineage:
+        lines += ["", translated("detail", "Where each field comes from")]
+        lines += [f"  {field}: {rule}" for field, rule in detail.lineage.items()]
+    if detail.changes:
+        lines += ["", translated("detail", "What had to be changed to fit SYSPRO")]
+        lines += [f"  {one.field}: {one.what}: {one.before!r} -> {one.after!r}" for one in detail.changes]
+    return "\n".join(lines)

@@ -1,0 +1,1792 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>AboutPage</name>
+    <message>
+        <source>About</source>
+        <extracomment>Libraries that are shipped with the program and seen by whoever looks for licences.</extracomment>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Licences of the libraries within</source>
+        <translation>Lizenzen der enthaltenen Bibliotheken</translation>
+    </message>
+    <message>
+        <source>SYSPRO Stripe agent</source>
+        <translation>SYSPRO-Stripe-Agent</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Python and Qt</source>
+        <translation>Python und Qt</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>What leaves this building</source>
+        <translation>Was dieses Haus verlässt</translation>
+    </message>
+    <message>
+        <source>To Stripe: questions about your own account, with your own restricted key. Nothing else is sent.</source>
+        <translation>An Stripe: Fragen zu Ihrem eigenen Konto, mit Ihrem eigenen eingeschränkten Schlüssel. Sonst wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>If you switch it on: SYSPRO&apos;s numbers, written to the metadata of your own payments and refunds.</source>
+        <translation>Wenn Sie es einschalten: Nummern aus SYSPRO, in die Metadaten Ihrer eigenen Zahlungen und Erstattungen.</translation>
+    </message>
+    <message>
+        <source>To SYSPRO: documents, inside your own network, through its e.net service.</source>
+        <translation>An SYSPRO: Belege, innerhalb Ihres eigenen Netzes, über seinen e.net-Dienst.</translation>
+    </message>
+    <message>
+        <source>To us, or to anybody else: nothing. No figures about use, no error reports, no updates by itself.</source>
+        <translation>An uns oder sonst jemanden: nichts. Keine Nutzungszahlen, keine Fehlerberichte, keine Updates von selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>AllowanceCard</name>
+    <message>
+        <source>Read allowance</source>
+        <translation>Lesekontingent</translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message numerus="yes">
+        <source>%n document(s) are being posted. The engine finishes them before it ends.</source>
+        <extracomment>Asks a question that has to be answered: title, text; true for yes. Languages that are shipped; the first one is what the sources are written in.</extracomment>
+        <translation>
+            <numerusform>1 Beleg wird gerade gebucht. Der Dienst beendet das, bevor er aufhört.</numerusform>
+            <numerusform>%n Belege werden gerade gebucht. Der Dienst beendet das, bevor er aufhört.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quit the SYSPRO Stripe agent?</source>
+        <translation>Den SYSPRO-Stripe-Agenten beenden?</translation>
+    </message>
+    <message>
+        <source>The engine is started by the service of this computer.</source>
+        <translation>Den Dienst startet dieser Rechner selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>CauseStrip</name>
+    <message>
+        <source>Causes</source>
+        <translation>Ursachen</translation>
+    </message>
+    <message>
+        <source>Ignore all…</source>
+        <translation>Alle ignorieren…</translation>
+    </message>
+    <message>
+        <source>Retry all {count}</source>
+        <translation>Alle {count} wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>Context</name>
+    <message>
+        <source>Noted. It is carried out as soon as the engine runs.</source>
+        <extracomment>What a command gives back: its number, those of several, or nothing where it is done at once.</extracomment>
+        <translation>Notiert. Es wird ausgeführt, sobald der Dienst läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n document(s) in doubt; SYSPRO is searched, nothing is sent twice.</source>
+        <translation>
+            <numerusform>1 Beleg ist im Zweifel; SYSPRO wird durchsucht, nichts wird zweimal gesendet.</numerusform>
+            <numerusform>%n Belege sind im Zweifel; SYSPRO wird durchsucht, nichts wird zweimal gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) wait for you.</source>
+        <translation>
+            <numerusform>1 Vorgang wartet auf Sie.</numerusform>
+            <numerusform>%n Vorgänge warten auf Sie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) on the way.</source>
+        <translation>
+            <numerusform>1 Vorgang ist unterwegs.</numerusform>
+            <numerusform>%n Vorgänge sind unterwegs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The movements add up to the payout; %n of them are not in SYSPRO yet.</source>
+        <translation>
+            <numerusform>Die Bewegungen ergeben die Auszahlung; 1 davon ist noch nicht in SYSPRO.</numerusform>
+            <numerusform>Die Bewegungen ergeben die Auszahlung; %n davon sind noch nicht in SYSPRO.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>Close the detail</source>
+        <extracomment>Width of the pane, in pixels of the layout.</extracomment>
+        <translation>Einzelheiten schließen</translation>
+    </message>
+    <message>
+        <source>Ignore…</source>
+        <translation>Ignorieren…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>What is posted, field by field</source>
+        <translation>Was gebucht wird, Feld für Feld</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Stripe id</source>
+        <translation>Stripe-Id</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Zurück kam</translation>
+    </message>
+    <message>
+        <source>What is posted</source>
+        <translation>Was gebucht wird</translation>
+    </message>
+    <message>
+        <source>{title} is approved and posted.</source>
+        <translation>{title} ist freigegeben und wird gebucht.</translation>
+    </message>
+    <message>
+        <source>The discrepancy stays as it is and is not shown again.</source>
+        <translation>Die Abweichung bleibt, wie sie ist, und wird nicht mehr gezeigt.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>{title} is decided again with what both systems say now.</source>
+        <translation>{title} wird neu entschieden, nach dem jetzigen Stand beider Systeme.</translation>
+    </message>
+    <message>
+        <source>Accepted as it is.</source>
+        <translation>So angenommen, wie es ist.</translation>
+    </message>
+    <message>
+        <source>{title} is never posted. Its money stays in the books as ignored.</source>
+        <translation>{title} wird nie gebucht. Das Geld bleibt als ignoriert in den Büchern.</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorieren</translation>
+    </message>
+    <message>
+        <source>{title} is ignored.</source>
+        <translation>{title} wird ignoriert.</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtsPage</name>
+    <message>
+        <source>In doubt</source>
+        <translation>Im Zweifel</translation>
+    </message>
+    <message>
+        <source>Documents in doubt</source>
+        <translation>Belege im Zweifel</translation>
+    </message>
+    <message>
+        <source>These were sent to SYSPRO and no answer came. SYSPRO is searched by itself; nothing is sent twice.</source>
+        <translation>Sie wurden an SYSPRO gesendet, und keine Antwort kam. SYSPRO wird von selbst durchsucht; nichts wird zweimal gesendet.</translation>
+    </message>
+    <message>
+        <source>When SYSPRO does not answer, the document appears here until it is found or surely absent.</source>
+        <translation>Antwortet SYSPRO nicht, steht der Beleg hier, bis er gefunden ist oder sicher fehlt.</translation>
+    </message>
+    <message>
+        <source>Nothing is in doubt</source>
+        <translation>Nichts ist im Zweifel</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Use the default</source>
+        <translation>Vorgabe verwenden</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>kept in the keyring</source>
+        <translation>im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Search customer, Stripe id or SYSPRO key</source>
+        <extracomment>Milliseconds of rest after the last letter before a search begins. Days of the choices of time; 0 is for all.</extracomment>
+        <translation>Kunde, Stripe-Id oder SYSPRO-Schlüssel suchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>Jede Art</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Every currency</source>
+        <translation>Jede Währung</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Amount of at least</source>
+        <translation>Betrag ab</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Letzte 90 Tage</translation>
+    </message>
+</context>
+<context>
+    <name>FlowCard</name>
+    <message>
+        <source>Today&apos;s money</source>
+        <translation>Geld von heute</translation>
+    </message>
+</context>
+<context>
+    <name>FlowPicture</name>
+    <message>
+        <source>Money from Stripe to SYSPRO today</source>
+        <extracomment>Least height of a band, so that a small amount can be seen.</extracomment>
+        <translation>Geld von Stripe nach SYSPRO heute</translation>
+    </message>
+    <message>
+        <source>Nothing moved.</source>
+        <translation>Nichts bewegte sich.</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
+    </message>
+    <message>
+        <source>Nothing moved today.</source>
+        <translation>Heute bewegte sich nichts.</translation>
+    </message>
+    <message>
+        <source>In SYSPRO</source>
+        <translation>In SYSPRO</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Braucht Sie</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>Im Zweifel</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Ignoriert</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <translation>Woran</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheit</translation>
+    </message>
+    <message>
+        <source>row {number}</source>
+        <translation>Zeile {number}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Verify the chain</source>
+        <translation>Kette prüfen</translation>
+    </message>
+    <message>
+        <source>Every decision, every posting and every change of a setting is written down here.</source>
+        <translation>Jede Entscheidung, jede Buchung und jede geänderte Einstellung steht hier.</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet</source>
+        <translation>Noch wurde nichts getan</translation>
+    </message>
+    <message>
+        <source>Every row is compared with the chain.</source>
+        <translation>Jede Zeile wird mit der Kette verglichen.</translation>
+    </message>
+    <message>
+        <source>Nothing was altered: {rows} rows, {decisions} decisions, {documents} documents.</source>
+        <translation>Nichts wurde verändert: {rows} Zeilen, {decisions} Entscheidungen, {documents} Belege.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are not what was written. {first}</source>
+        <translation>
+            <numerusform>1 Zeile ist nicht, was geschrieben wurde. {first}</numerusform>
+            <numerusform>%n Zeilen sind nicht, was geschrieben wurde. {first}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Home</source>
+        <extracomment>Most tiles of the proof side by side.</extracomment>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Documents posted by the hour</source>
+        <translation>Gebuchte Belege je Stunde</translation>
+    </message>
+    <message>
+        <source>Stripe is being looked at.</source>
+        <translation>Stripe wird abgefragt.</translation>
+    </message>
+    <message>
+        <source>Both sides are being compared.</source>
+        <translation>Beide Seiten werden verglichen.</translation>
+    </message>
+</context>
+<context>
+    <name>HoursPicture</name>
+    <message>
+        <source>Documents posted by the hour</source>
+        <translation>Gebuchte Belege je Stunde</translation>
+    </message>
+</context>
+<context>
+    <name>Identifier</name>
+    <message>
+        <source>Copy {id}</source>
+        <translation>{id} kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>LinesModel</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>Brutto</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Gebühr</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>SYSPRO key</source>
+        <translation>SYSPRO-Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>SYSPRO Stripe agent</source>
+        <extracomment>Size of a window that was never sized by hand. Smallest size in which nothing is cut off.</extracomment>
+        <translation>SYSPRO-Stripe-Agent</translation>
+    </message>
+    <message>
+        <source>No engine gives signs of life, so nothing is read or posted. What you do here is kept.</source>
+        <translation>Kein Dienst gibt ein Lebenszeichen, darum wird nichts gelesen oder gebucht. Was Sie hier tun, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Start the engine</source>
+        <translation>Dienst starten</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Navigation</source>
+        <translation>Navigation</translation>
+    </message>
+    <message>
+        <source>Fold the navigation</source>
+        <translation>Navigation einklappen</translation>
+    </message>
+</context>
+<context>
+    <name>PayoutDetail</name>
+    <message>
+        <source>Movements of the payout</source>
+        <translation>Bewegungen der Auszahlung</translation>
+    </message>
+    <message>
+        <source>From gross to net</source>
+        <translation>Von brutto zu netto</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Company {company}</source>
+        <translation>Firma {company}</translation>
+    </message>
+    <message>
+        <source>Company {company}, in the bank {day}</source>
+        <translation>Firma {company}, auf der Bank {day}</translation>
+    </message>
+</context>
+<context>
+    <name>PayoutsModel</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Left Stripe</source>
+        <translation>Ab Stripe</translation>
+    </message>
+    <message>
+        <source>In the bank</source>
+        <translation>Auf der Bank</translation>
+    </message>
+    <message>
+        <source>Payout</source>
+        <translation>Auszahlung</translation>
+    </message>
+</context>
+<context>
+    <name>PayoutsPage</name>
+    <message>
+        <source>Payouts</source>
+        <extracomment>Payouts that are listed; older ones are found through the reports.</extracomment>
+        <translation>Auszahlungen</translation>
+    </message>
+    <message>
+        <source>All payouts</source>
+        <translation>Alle Auszahlungen</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Written to {path}.</source>
+        <translation>Nach {path} geschrieben.</translation>
+    </message>
+    <message>
+        <source>A payout appears here when Stripe has sent money to the bank.</source>
+        <translation>Eine Auszahlung steht hier, sobald Stripe Geld an die Bank geschickt hat.</translation>
+    </message>
+    <message>
+        <source>No payouts yet</source>
+        <translation>Noch keine Auszahlungen</translation>
+    </message>
+    <message>
+        <source>The engine reads payouts while it runs.</source>
+        <translation>Der Dienst liest Auszahlungen, während er läuft.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this payout</source>
+        <translation>Von dieser Auszahlung ist nichts bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>Save picture…</source>
+        <extracomment>How much larger than on the screen a saved picture is.</extracomment>
+        <translation>Bild speichern…</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ProofCard</name>
+    <message>
+        <source>Compare now</source>
+        <translation>Jetzt vergleichen</translation>
+    </message>
+    <message>
+        <source>Open the work list</source>
+        <translation>Arbeitsliste öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und 1 weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReasonBar</name>
+    <message>
+        <source>Reason, for the audit</source>
+        <translation>Grund, für das Protokoll</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Resolver</name>
+    <message>
+        <source>SYSPRO key, as SYSPRO shows it</source>
+        <translation>SYSPRO-Schlüssel, wie SYSPRO ihn zeigt</translation>
+    </message>
+    <message>
+        <source>SYSPRO key</source>
+        <translation>SYSPRO-Schlüssel</translation>
+    </message>
+    <message>
+        <source>This is it</source>
+        <translation>Das ist er</translation>
+    </message>
+    <message>
+        <source>Not there, post again</source>
+        <translation>Nicht da, neu buchen</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Was gesendet wurde</translation>
+    </message>
+    <message>
+        <source>What SYSPRO shows</source>
+        <translation>Was SYSPRO zeigt</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>SYSPRO could not tell which record it is. Say which one, or that none is.</source>
+        <translation>SYSPRO konnte nicht sagen, welcher Satz es ist. Sagen Sie, welcher, oder dass es keiner ist.</translation>
+    </message>
+    <message>
+        <source>SYSPRO is searched again {when}. You need not do anything.</source>
+        <translation>SYSPRO wird {when} wieder durchsucht. Sie müssen nichts tun.</translation>
+    </message>
+    <message>
+        <source>No record with our reference was found so far.</source>
+        <translation>Bisher wurde kein Satz mit unserer Referenz gefunden.</translation>
+    </message>
+    <message>
+        <source>{key} becomes the SYSPRO key of this document. Nothing is sent.</source>
+        <translation>{key} wird der SYSPRO-Schlüssel dieses Belegs. Nichts wird gesendet.</translation>
+    </message>
+    <message>
+        <source>It is sent once more. If SYSPRO has it after all, it is there twice. Press again to do it.</source>
+        <translation>Er wird noch einmal gesendet. Hat SYSPRO ihn doch, steht er dort zweimal. Drücken Sie noch einmal, um es zu tun.</translation>
+    </message>
+    <message>
+        <source>Look it up in SYSPRO first: choose the record, or type its key.</source>
+        <translation>Sehen Sie zuerst in SYSPRO nach: Wählen Sie den Satz oder tippen Sie seinen Schlüssel ein.</translation>
+    </message>
+    <message>
+        <source>The document is posted as {key}.</source>
+        <translation>Der Beleg ist als {key} gebucht.</translation>
+    </message>
+    <message>
+        <source>Post again now</source>
+        <translation>Jetzt neu buchen</translation>
+    </message>
+    <message>
+        <source>The document is posted again.</source>
+        <translation>Der Beleg wird neu gebucht.</translation>
+    </message>
+</context>
+<context>
+    <name>RunsCard</name>
+    <message>
+        <source>Next runs</source>
+        <translation>Nächste Läufe</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <extracomment>Width of the fields.</extracomment>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation>Gruppen von Einstellungen</translation>
+    </message>
+    <message>
+        <source>This window</source>
+        <translation>Dieses Fenster</translation>
+    </message>
+    <message>
+        <source>Start with Windows, in the tray</source>
+        <translation>Mit Windows starten, im Infobereich</translation>
+    </message>
+    <message>
+        <source>This system does not offer it; it does on Windows.</source>
+        <translation>Dieses System bietet das nicht; unter Windows geht es.</translation>
+    </message>
+    <message>
+        <source>{name} is kept. The engine takes it over by itself.</source>
+        <translation>{name} ist gespeichert. Der Dienst übernimmt es von selbst.</translation>
+    </message>
+    <message>
+        <source>{name} has its default again.</source>
+        <translation>{name} hat wieder die Vorgabe.</translation>
+    </message>
+    <message>
+        <source>Windows did not allow it: {why}</source>
+        <translation>Windows hat es nicht erlaubt: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>Skeleton</name>
+    <message>
+        <source>Loading</source>
+        <extracomment>Milliseconds that a word about something done stays.</extracomment>
+        <translation>Lädt</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+</context>
+<context>
+    <name>SystemsCard</name>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>runs on {machine}</source>
+        <translation>läuft auf {machine}</translation>
+    </message>
+    <message>
+        <source>stopped, or silent</source>
+        <translation>steht oder schweigt</translation>
+    </message>
+</context>
+<context>
+    <name>TabBar</name>
+    <message>
+        <source>Needs you</source>
+        <translation>Braucht Sie</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>Im Zweifel</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Gebucht</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Ignoriert</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Starting…</source>
+        <extracomment>Seconds of the short pause. Documents in the menu. Longest state line of the menu, in characters.</extracomment>
+        <translation>Startet…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <translation>Für 1 Stunde</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>Bis morgen</translation>
+    </message>
+    <message>
+        <source>Until resumed</source>
+        <translation>Bis auf Weiteres</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Recent documents</source>
+        <translation>Letzte Belege</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>proven up to {when}</source>
+        <translation>nachgewiesen bis {when}</translation>
+    </message>
+    <message>
+        <source>paused until {when}</source>
+        <translation>angehalten bis {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) you</source>
+        <translation>
+            <numerusform>1 braucht Sie</numerusform>
+            <numerusform>%n brauchen Sie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in doubt</source>
+        <translation>
+            <numerusform>1 im Zweifel</numerusform>
+            <numerusform>%n im Zweifel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stripe is being looked at.</source>
+        <translation>Stripe wird abgefragt.</translation>
+    </message>
+    <message>
+        <source>Paused. Nothing is read or posted.</source>
+        <translation>Angehalten. Nichts wird gelesen oder gebucht.</translation>
+    </message>
+    <message>
+        <source>Resumed.</source>
+        <translation>Fortgesetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>WaterfallPicture</name>
+    <message>
+        <source>From gross to net</source>
+        <translation>Von brutto zu netto</translation>
+    </message>
+</context>
+<context>
+    <name>WireView</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>What was sent, what came back</source>
+        <translation>Was gesendet wurde, was zurückkam</translation>
+    </message>
+</context>
+<context>
+    <name>WorkModel</name>
+    <message>
+        <source>needs you</source>
+        <translation>braucht Sie</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Wessen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>SYSPRO key</source>
+        <translation>SYSPRO-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Nächster Versuch</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPage</name>
+    <message>
+        <source>Work list</source>
+        <translation>Arbeitsliste</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>Als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Documents and everything else that waits</source>
+        <translation>Belege und alles andere, was wartet</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter</source>
+        <translation>Nichts passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Clear the search or choose another filter.</source>
+        <translation>Leeren Sie die Suche oder wählen Sie einen anderen Filter.</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Nichts wartet</translation>
+    </message>
+    <message>
+        <source>What Stripe tells of appears here until SYSPRO has it.</source>
+        <translation>Was Stripe meldet, steht hier, bis SYSPRO es hat.</translation>
+    </message>
+    <message>
+        <source>Nothing is posted yet</source>
+        <translation>Noch ist nichts gebucht</translation>
+    </message>
+    <message>
+        <source>What SYSPRO has taken appears here with its key.</source>
+        <translation>Was SYSPRO angenommen hat, steht hier mit seinem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Nichts braucht Sie</translation>
+    </message>
+    <message>
+        <source>What SYSPRO refuses, and what you approve, appears here.</source>
+        <translation>Was SYSPRO ablehnt und was Sie freigeben, steht hier.</translation>
+    </message>
+    <message>
+        <source>A document without an answer appears here until it is found.</source>
+        <translation>Ein Beleg ohne Antwort steht hier, bis er gefunden ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is in doubt</source>
+        <translation>Nichts ist im Zweifel</translation>
+    </message>
+    <message>
+        <source>What is not posted on purpose appears here with its reason.</source>
+        <translation>Was mit Absicht nicht gebucht wird, steht hier mit seinem Grund.</translation>
+    </message>
+    <message>
+        <source>Nothing is ignored</source>
+        <translation>Nichts ist ignoriert</translation>
+    </message>
+    <message>
+        <source>All of them are decided again with what both systems say now.</source>
+        <translation>Alle werden neu entschieden, nach dem jetzigen Stand beider Systeme.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are never posted. The money stays in the books as ignored.</source>
+        <translation>
+            <numerusform>1 Vorgang wird nie gebucht. Das Geld bleibt als ignoriert in den Büchern.</numerusform>
+            <numerusform>%n Vorgänge werden nie gebucht. Das Geld bleibt als ignoriert in den Büchern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them are ignored.</source>
+        <translation>Alle werden ignoriert.</translation>
+    </message>
+    <message>
+        <source>Ignore all {count}</source>
+        <translation>Alle {count} ignorieren</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Written to {path}.</source>
+        <translation>Nach {path} geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>_StepWidget</name>
+    <message>
+        <source>What was sent, what came back</source>
+        <translation>Was gesendet wurde, was zurückkam</translation>
+    </message>
+</context>
+<context>
+    <name>detail</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>SYSPRO key</source>
+        <translation>SYSPRO-Schlüssel</translation>
+    </message>
+    <message>
+        <source>SYSPRO customer</source>
+        <translation>SYSPRO-Kunde</translation>
+    </message>
+    <message>
+        <source>SYSPRO company</source>
+        <translation>SYSPRO-Firma</translation>
+    </message>
+    <message>
+        <source>Stripe id</source>
+        <translation>Stripe-Id</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Nächster Versuch</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Entschieden von</translation>
+    </message>
+    <message>
+        <source>flow {flow}, revision {revision}</source>
+        <translation>Ablauf {flow}, Stand {revision}</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>From what Stripe says of {id}.</source>
+        <translation>Nach dem, was Stripe zu {id} sagt.</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Ignoriert</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>Zurückgelesen</translation>
+    </message>
+    <message>
+        <source>SYSPRO&apos;s own row {key} was compared with what was sent.</source>
+        <translation>SYSPROs eigene Zeile {key} wurde mit dem Gesendeten verglichen.</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Gebucht</translation>
+    </message>
+    <message>
+        <source>SYSPRO refused it</source>
+        <translation>SYSPRO hat ihn abgelehnt</translation>
+    </message>
+    <message>
+        <source>Not delivered; it is tried again</source>
+        <translation>Nicht zugestellt; es wird wieder versucht</translation>
+    </message>
+    <message>
+        <source>No answer; SYSPRO is searched</source>
+        <translation>Keine Antwort; SYSPRO wird durchsucht</translation>
+    </message>
+    <message>
+        <source>Where each field comes from</source>
+        <translation>Woher jedes Feld kommt</translation>
+    </message>
+    <message>
+        <source>What had to be changed to fit SYSPRO</source>
+        <translation>Was für SYSPRO geändert werden musste</translation>
+    </message>
+</context>
+<context>
+    <name>doubts</name>
+    <message>
+        <source>Our reference</source>
+        <extracomment>Fields of a body that a person compares, where a kind has them.</extracomment>
+        <translation>Unsere Referenz</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Purchase order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Sales order</source>
+        <translation>Verkaufsauftrag</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>Stripe id</source>
+        <translation>Stripe-Id</translation>
+    </message>
+</context>
+<context>
+    <name>export</name>
+    <message>
+        <source>{path} cannot be written: {why}.</source>
+        <extracomment>Rows that are read at a time.</extracomment>
+        <translation>{path} kann nicht geschrieben werden: {why}.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Wessen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>SYSPRO key</source>
+        <translation>SYSPRO-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Stripe id</source>
+        <translation>Stripe-Id</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+</context>
+<context>
+    <name>home</name>
+    <message>
+        <source>Stripe {stripe} · SYSPRO {syspro}</source>
+        <extracomment>Jobs whose next run is shown, in this order. Seconds below which a rhythm is said instead of a moment.</extracomment>
+        <translation>Stripe {stripe} · SYSPRO {syspro}</translation>
+    </message>
+    <message>
+        <source>Both sides at nothing</source>
+        <translation>Beide Seiten auf null</translation>
+    </message>
+    <message>
+        <source>Nothing was compared yet. The first proof is made a minute after the engine starts.</source>
+        <translation>Noch wurde nichts verglichen. Der erste Nachweis entsteht eine Minute nach dem Start des Dienstes.</translation>
+    </message>
+    <message>
+        <source>Stripe and SYSPRO agree to the cent, up to {when}.</source>
+        <translation>Stripe und SYSPRO stimmen auf den Cent überein, bis {when}.</translation>
+    </message>
+    <message>
+        <source>Stripe and SYSPRO did not agree {when}. The work list says what is open.</source>
+        <translation>Stripe und SYSPRO stimmten {when} nicht überein. Die Arbeitsliste sagt, was offen ist.</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>answered {when}</source>
+        <translation>antwortete {when}</translation>
+    </message>
+    <message>
+        <source>answers, {when}</source>
+        <translation>antwortet, {when}</translation>
+    </message>
+    <message>
+        <source>when the engine runs</source>
+        <translation>sobald der Dienst läuft</translation>
+    </message>
+    <message>
+        <source>every {pause}</source>
+        <translation>alle {pause}</translation>
+    </message>
+    <message>
+        <source>{used} of {reads} reads in 30 days</source>
+        <translation>{used} von {reads} Abfragen in 30 Tagen</translation>
+    </message>
+</context>
+<context>
+    <name>payouts</name>
+    <message>
+        <source>Ties</source>
+        <translation>Geht auf</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Weicht ab</translation>
+    </message>
+    <message>
+        <source>Not all posted</source>
+        <translation>Nicht alles gebucht</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Gebucht</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Braucht Sie</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>Im Zweifel</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Ignoriert</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>Brutto</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Erstattungen</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>Zahlungsstreite</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Gebühren</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>Stripe has not said yet how much this payout is.</source>
+        <translation>Stripe hat noch nicht gesagt, wie hoch diese Auszahlung ist.</translation>
+    </message>
+    <message>
+        <source>Stripe does not say which movements make up this payout.</source>
+        <translation>Stripe sagt nicht, aus welchen Bewegungen diese Auszahlung besteht.</translation>
+    </message>
+    <message>
+        <source>The movements add up to {net}, the payout is {amount}.</source>
+        <translation>Die Bewegungen ergeben {net}, die Auszahlung ist {amount}.</translation>
+    </message>
+    <message>
+        <source>The movements add up to the payout, and all of them are in SYSPRO.</source>
+        <translation>Die Bewegungen ergeben die Auszahlung, und alle sind in SYSPRO.</translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>Home</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Work list</source>
+        <translation>Arbeitsliste</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>Im Zweifel</translation>
+    </message>
+    <message>
+        <source>Payouts</source>
+        <translation>Auszahlungen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Info</translation>
+    </message>
+</context>
+<context>
+    <name>reading</name>
+    <message>
+        <source>The window met an error of the program</source>
+        <extracomment>Milliseconds between two looks at whether somebody has written; more where the status takes long to read. How many times as long as reading the status takes nothing is read, so that watching costs little at any size. Milliseconds after which the status is read again although nobody has written: an engine falls silent.</extracomment>
+        <translation>Das Fenster traf auf einen Programmfehler</translation>
+    </message>
+    <message>
+        <source>This could not be shown. Nothing was changed, and the engine goes on.</source>
+        <translation>Das konnte nicht gezeigt werden. Nichts wurde verändert, und der Dienst läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Open the page again; send us the log of today if it stays.</source>
+        <translation>Öffnen Sie die Seite neu; bleibt es dabei, schicken Sie uns das Protokoll von heute.</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Stripe</source>
+        <translation>Stripe</translation>
+    </message>
+    <message>
+        <source>SYSPRO</source>
+        <translation>SYSPRO</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Currencies</source>
+        <translation>Währungen</translation>
+    </message>
+    <message>
+        <source>Posting</source>
+        <translation>Bucht</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Zahlungseingänge</translation>
+    </message>
+    <message>
+        <source>Allocation</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Erstattungen</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>Zahlungsstreite</translation>
+    </message>
+    <message>
+        <source>Payouts</source>
+        <translation>Auszahlungen</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Customers on both sides</source>
+        <translation>Kunden auf beiden Seiten</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>Perioden</translation>
+    </message>
+    <message>
+        <source>Journals</source>
+        <translation>Journale</translation>
+    </message>
+    <message>
+        <source>Cash book</source>
+        <translation>Kassenbuch</translation>
+    </message>
+    <message>
+        <source>Doubts</source>
+        <translation>Zweifel</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Stripe&apos;s journal</source>
+        <translation>Stripes Journal</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation>Abstimmung</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Housekeeping</source>
+        <translation>Aufräumen</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Set-up needed</source>
+        <extracomment>The one of them.</extracomment>
+        <translation>Einrichten nötig</translation>
+    </message>
+    <message>
+        <source>Engine stopped</source>
+        <translation>Dienst steht</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>Im Zweifel</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Braucht Sie</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Arbeitet</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>Nachgewiesen</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>Untätig</translation>
+    </message>
+    <message>
+        <source>No engine is running, or it is silent; nothing is read or posted.</source>
+        <translation>Kein Dienst läuft, oder er schweigt; nichts wird gelesen oder gebucht.</translation>
+    </message>
+    <message>
+        <source>Paused; nothing is read or posted.</source>
+        <translation>Angehalten; nichts wird gelesen oder gebucht.</translation>
+    </message>
+    <message>
+        <source>All payments are posted; Stripe and SYSPRO agree to the cent.</source>
+        <translation>Alle Zahlungen sind gebucht; Stripe und SYSPRO stimmen auf den Cent überein.</translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>Nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Posting</source>
+        <translation>Bucht</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Gebucht</translation>
+    </message>
+    <message>
+        <source>To approve</source>
+        <translation>Freizugeben</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Ignoriert</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Weicht ab</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Custom form</source>
+        <translation>Zusatzfeld</translation>
+    </message>
+    <message>
+        <source>Customer change</source>
+        <translation>Kundenänderung</translation>
+    </message>
+    <message>
+        <source>Sales order</source>
+        <translation>Verkaufsauftrag</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Zahlungseingang</translation>
+    </message>
+    <message>
+        <source>AR document</source>
+        <translation>Debitorenbeleg</translation>
+    </message>
+    <message>
+        <source>AR adjustment</source>
+        <translation>Debitoren-Ausgleich</translation>
+    </message>
+    <message>
+        <source>Credit of an invoice</source>
+        <translation>Gutschrift zur Rechnung</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>Gutschrift</translation>
+    </message>
+    <message>
+        <source>Credit note line</source>
+        <translation>Gutschriftzeile</translation>
+    </message>
+    <message>
+        <source>Order to invoice</source>
+        <translation>Auftrag zu fakturieren</translation>
+    </message>
+    <message>
+        <source>Order cancelled</source>
+        <translation>Auftrag storniert</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Cash book entry</source>
+        <translation>Kassenbucheintrag</translation>
+    </message>
+    <message>
+        <source>Receipt into the bank</source>
+        <translation>Eingang auf der Bank</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Stripe object</source>
+        <translation>Stripe-Objekt</translation>
+    </message>
+    <message>
+        <source>Discrepancy</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Klären</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Read Stripe</source>
+        <translation>Stripe lesen</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Post to SYSPRO</source>
+        <translation>In SYSPRO buchen</translation>
+    </message>
+    <message>
+        <source>Resolve doubts</source>
+        <translation>Zweifel klären</translation>
+    </message>
+    <message>
+        <source>Read the journal</source>
+        <translation>Stripes Journal lesen</translation>
+    </message>
+    <message>
+        <source>Prove</source>
+        <translation>Nachweisen</translation>
+    </message>
+    <message>
+        <source>Allocate receipts</source>
+        <translation>Zahlungen zuordnen</translation>
+    </message>
+    <message>
+        <source>Read periods</source>
+        <translation>Perioden lesen</translation>
+    </message>
+    <message>
+        <source>Watch disputes</source>
+        <translation>Streite beobachten</translation>
+    </message>
+    <message>
+        <source>Reconcile</source>
+        <translation>Abstimmen</translation>
+    </message>
+    <message>
+        <source>Keep house</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Write to Stripe</source>
+        <translation>An Stripe schreiben</translation>
+    </message>
+    <message>
+        <source>Keep the catalogue</source>
+        <translation>Katalog pflegen</translation>
+    </message>
+    <message>
+        <source>Keep customers</source>
+        <translation>Kunden pflegen</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Einrichten</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Sign of life</source>
+        <translation>Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>heute {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>gestern {time}</translation>
+    </message>
+    <message>
+        <source>tomorrow {time}</source>
+        <translation>morgen {time}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,116 @@
+"""Writes a picture of every page: light and dark, English and German, at 1280x720 and at 1920x1080 with 150 %.
+
+``sh tests/screenshots [DIR]`` calls it once for each scale, because Qt scales a whole process.
+"""
+
+import argparse
+import dataclasses
+import itertools
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QLocale, QSize, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from agent.desk import open_desk
+from agent.domain.worklist import Tab
+from connectors.machine import SystemClock
+from gui.__main__ import joined
+from gui.application import Application, prepare
+from gui.theme import DARK, LIGHT, dress, insist
+from tests.gui import show_company
+
+LANGUAGES = {"en": "en_US", "de": "de_DE"}
+
+#: Name of a picture -> place, part of it, and the row whose detail is open.
+PAGES = {
+    "home": ("home", None, None),
+    "work-needs-you": ("work", Tab.NEEDS_YOU, None),
+    "work-detail": ("work", Tab.NEEDS_YOU, 1),
+    "work-posted": ("work", Tab.POSTED, None),
+    "work-posted-detail": ("work", Tab.POSTED, 3),
+    "work-waiting": ("work", Tab.WAITING, None),
+    "doubts": ("doubts", None, None),
+    "payouts": ("payouts", None, None),
+    "payout": ("payouts", "first", None),
+    "history": ("history", None, None),
+    "settings": ("settings", "syspro", None),
+    "about": ("about", None, None),
+}
+
+
+class Camera:
+    """Takes pictures of one program."""
+
+    def __init__(self, app, home, folder, tag):
+        self.app, self.home, self.folder, self.tag = app, home, folder, tag
+
+    def take(self, language, scheme, names):
+        """Take pictures in one language and one scheme."""
+        insist(DARK if scheme == "dark" else LIGHT)
+        for translator in self.app.findChildren(QTranslator):
+            QCoreApplication.removeTranslator(translator)
+        QLocale.setDefault(QLocale(LANGUAGES[language]))
+        prepare(self.app, LANGUAGES[language])
+        with tempfile.TemporaryDirectory() as memory, open_desk(self.home, SystemClock()) as desk:
+            show_company.live(desk.store)
+            joins = dataclasses.replace(joined(self.home, engine=False), remembered=str(Path(memory, "w.ini")))
+            program = Application(joins, desk.service)
+            program.start()
+            program.window.resize(QSize(1280, 720))
+            dress(self.app)
+            for name in names:
+                self._one(program, name, language, scheme)
+            program.close()
+
+    def _one(self, program, name, language, scheme):
+        place, what, row = PAGES[name]
+        window = program.window
+        window.show_page(place, None if what == "first" else what)
+        self._rest(program)
+        page = window.pages[place]
+        if what == "first":
+            page.show_payout(next(one.payout_id for one in page.model.rows))
+        if row is not None:
+            page.table.selectRow(row)
+            page.open_row(page.model.row(row))
+        elif place == "work":
+            page.detail.closed.emit()
+        self._rest(program)
+        window.grab().save(str(self.folder / f"{name}-{language}-{scheme}-{self.tag}.png"))
+
+    def _rest(self, program):
+        """Wait until every question is answered and drawn."""
+        for _ in range(200):
+            loop = QEventLoop()
+            QTimer.singleShot(10, loop.quit)
+            loop.exec()
+            if program.reading.at_rest and _ > 8:
+                return
+        raise SystemExit("The window does not come to rest.")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--home", type=Path, required=True)
+    parser.add_argument("--tag", required=True)
+    parser.add_argument("--only", default="", help="Language and scheme, such as en-light.")
+    parser.add_argument("--page", action="append", choices=list(PAGES), help="Only these pages.")
+    asked = parser.parse_args()
+    asked.folder.mkdir(parents=True, exist_ok=True)
+    # The sandbox's key; it opens nothing else.
+    os.environ["SYSPRO_STRIPE_STRIPE_KEY"] = "rk_test_sandbox"
+    show_company.make(asked.home)
+    camera = Camera(QApplication(sys.argv[:1]), asked.home, asked.folder, asked.tag)
+    for language, scheme in itertools.product(LANGUAGES, ("light", "dark")):
+        if asked.only in {"", f"{language}-{scheme}"}:
+            camera.take(language, scheme, asked.page or list(PAGES))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,99 @@
+"""A home for pictures: the demo company after its trade, with something of everything that can wait for a person."""
+
+import shutil
+from pathlib import Path
+
+from agent.demo import run_demo
+from agent.domain.attempts import Settlement
+from agent.domain.decisions import Decision, Outcome
+from agent.domain.documents import DocumentKey, Draft, State
+from agent.domain.errors import Exchange
+from agent.domain.events import Subject
+from agent.domain.facts import ErpFacts, Facts, StripeFacts
+from agent.domain.kinds import Kind, Receipt
+from agent.domain.money import Money
+from agent.domain.retry import AMBIGUOUS
+from agent.store import Store
+from connectors.machine import SystemClock, machine_name
+
+CHARGES, SEED = 60, 3
+
+PARKED = (
+    ("ch_3TqA1xLkdIwHu7ix0aB5dQm1", "Order for Ada Abbot, 24.00 EUR", 2400, "eur", "stock.unknown",
+     "SYSPRO has no stock code WEB-4711. Add it there, or name another one in Stripe's product."),
+    ("ch_3TqA2xLkdIwHu7ix0aB5dQm2", "Order for Brandt Studios, 184.03 USD", 18403, "usd", "stock.unknown",
+     "SYSPRO has no stock code WEB-4711. Add it there, or name another one in Stripe's product."),
+    ("ch_3TqA3xLkdIwHu7ix0aB5dQm3", "Order for Hoshino Zoshi, 67,848 JPY", 67848, "jpy", "stock.unknown",
+     "SYSPRO has no stock code WEB-4711. Add it there, or name another one in Stripe's product."),
+    ("ch_3TqA4xLkdIwHu7ix0aB5dQm4", "Receipt from Quinn Müller, 30.81 USD", 3081, "usd", "customer.on_hold",
+     "SYSPRO refuses receipts of customer 000000000001012: it is on hold."),
+)  # fmt: skip
+
+HELD = ("ch_3TqA5xLkdIwHu7ix0aB5dQm5", "Receipt from Northwind Supplies, 12,480.00 USD", 1248000, "usd")
+DOUBTS = (
+    ("ch_3TqA6xLkdIwHu7ix0aB5dQm6", "Receipt from ACME Distribution, 120.00 USD", 12000),
+    ("ch_3TqA7xLkdIwHu7ix0aB5dQm7", "Receipt from Lindqvist & Sons, 86.50 USD", 8650),
+)
+
+
+def make(home: Path) -> None:
+    """Make the home, unless it is there."""
+    if (home / "done").exists():
+        return
+    shutil.rmtree(home, ignore_errors=True)
+    run_demo(home, charges=CHARGES, seed=SEED, faults=False, progress=lambda *_: None)
+    with Store.open(home / "agent.sqlite") as store:
+        _fill(store, SystemClock().now())
+    (home / "done").touch()
+
+
+def live(store: Store) -> None:
+    """Let an engine give a sign of life, as it would while somebody looks."""
+    clock = SystemClock()
+    store.lease.hold("1", machine_name(), "A", now=clock.now(), ttl_s=600)
+
+
+def _fill(store: Store, now: int) -> None:
+    for number, (charge, title, minor, currency, code, reason) in enumerate(PARKED):
+        draft = _draft(charge, title, minor, currency, state=State.PARKED, reason=reason, reason_code=code)
+        _decide(store, draft, now - 600 * number)
+    charge, title, minor, currency = HELD
+    held = {"state": State.HELD, "reason": "Receipts above 10,000.00 wait for approval.", "reason_code": "approval"}
+    _decide(store, _draft(charge, title, minor, currency, **held), now - 1500)
+    for charge, title, minor in DOUBTS:
+        _decide(store, _draft(charge, title, minor, "usd"), now - 900)
+    first, second = store.outbox.claim("A", 2, now - 880)
+    exchange = Exchange("<PostArPayment>\n  <Reference>...</Reference>\n</PostArPayment>", "")
+    lost = Settlement(State.IN_DOUBT, "SYSPRO did not answer within 60 seconds.", "syspro.timeout", now + 300,
+                      exchange=exchange)  # fmt: skip
+    for document in (first, second):
+        store.outbox.settle(document, lost, now - 840)
+    rows = (
+        "2026/11/907: Receipt 2026/11/907 of customer 000000000001003, dated 2026-11-30, 120.00 in bank STRIPE-USD.",
+        "2026/11/911: Receipt 2026/11/911 of customer 000000000001003, dated 2026-11-30, 120.00 in bank STRIPE-USD.",
+    )
+    store.outbox.still_in_doubt(
+        store.outbox.get(first.id), looks=1, due_at=None, reason=_AMBIGUOUS, reason_code=AMBIGUOUS, now=now - 300
+    )
+    with store._connections.writing() as db:
+        db.execute(
+            "UPDATE attempts SET evidence = ? WHERE id = (SELECT max(id) FROM attempts WHERE document_id = ?)",
+            ("\n".join(rows), first.id),
+        )
+
+
+_AMBIGUOUS = "SYSPRO has 2 records with this reference. Say which one it is."
+
+
+def _draft(charge, title, minor, currency, **rest):
+    key = DocumentKey("A", Kind.RECEIPT, "payment", charge)
+    money = Money(minor, currency)
+    body = Receipt(charge, money, "2026-11-30", f"STRIPE-{currency.upper()}", customer="000000000001003")
+    return Draft(key, body, f"lane {charge}", 2**40, amount=money, title=title, flow="charge_to_receipt", **rest)
+
+
+def _decide(store, draft, now):
+    subject = draft.key.stripe_id
+    facts = Facts("A", StripeFacts(subject, "charge", {"charge": {"id": subject}}, ()), ErpFacts(), read_at=now)
+    decision = Decision(subject, Outcome.DOCUMENTS, drafts=(draft,), flow=draft.flow, revision=1)
+    store.outbox.apply(decision, facts, Subject(subject, "charge", (), (), now), now)

@@ -1,0 +1,63 @@
+"""A flow's own tables and values, and what keeps documents for a person's approval."""
+
+import pytest
+
+from agent.domain.decide import decide
+from agent.domain.decisions import Outcome
+from agent.domain.documents import State
+from tests.unit.domain.cases import SHIPPED, charge, customer, facts, line_item, lines, mapping, order_of, session
+
+
+def with_part(part):
+    return SHIPPED.replace("[[gates]]", f"{part}\n\n[[gates]]", 1)
+
+
+OWN = """
+[tables.branches]
+GB = "10"
+US = "20"
+
+[values]
+branch = { lookup = "table.branches", key = "value.country", default = "99" }
+country = { path = "payer.address.country", transforms = ["upper"] }
+"""
+
+
+@pytest.mark.parametrize(("country", "branch"), [("gb", "10"), ("us", "20"), ("fr", "99")])
+def test_a_flows_own_tables_and_values_fill_fields(country, branch):
+    text = with_part(OWN).replace('Branch = { path = "site.orders.branch" }', 'Branch = { cel = "value.branch" }')
+    paid = charge(billing_details={"name": "Ann", "email": "a@example.com", "address": {"country": country}})
+    assert order_of(decide(facts(paid), mapping(text))).branch == branch
+
+
+HOLDS = {
+    "an amount over": ('{ all = [{ field = "payment.amount.minor", over = 500 }] }', {}),
+    "a first-time customer": ('{ all = [{ field = "account.first_time", holds = true }] }', {"customer": customer()}),
+    "a new stock code": (
+        '"size(sale.unknown_codes) > 0"',
+        {"session": session(), "line_items": lines(line_item(code="NEW-1"))},
+    ),
+    "a weekend": ('{ all = [{ field = "payment.weekday", one_of = [2] }] }', {}),
+    "what a customer's metadata says": (
+        '{ all = [{ field = "customer.metadata.vip", is = "no" }] }',
+        {"customer": customer(metadata={"vip": "no"})},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", HOLDS)
+def test_a_hold_keeps_the_documents_for_approval(case):
+    when, objects = HOLDS[case]
+    text = with_part(f'[[holds]]\nwhen = {when}\ncode = "asked"\nreason = "{{payer.name}} paid {{payment.amount}}."')
+    decision = decide(facts(**objects), mapping(text))
+    assert decision.outcome is Outcome.DOCUMENTS
+    states = {(draft.state, draft.reason_code) for draft in decision.drafts if draft.state is not State.PARKED}
+    assert states == {(State.HELD, "hold.asked")}
+    assert decision.drafts[-1].reason.endswith("paid 10.00 USD.")
+    unheld = decide(facts(**objects), mapping())
+    assert [draft.body for draft in decision.drafts] == [draft.body for draft in unheld.drafts]
+
+
+def test_a_hold_that_does_not_hold_changes_nothing():
+    text = with_part('[[holds]]\nwhen = "payment.amount.minor > 1000"\ncode = "big"\nreason = "Big."')
+    assert decide(facts(), mapping(text)) == decide(facts(), mapping())
