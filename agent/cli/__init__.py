@@ -40,6 +40,7 @@ from agent.cli.replay_command import replay
 from agent.cli.report_commands import report
 from agent.cli.sandbox_commands import sandbox
 from agent.cli.status_command import status
+from agent.cli.template_commands import template
 
 __all__ = ["main"]
 
@@ -83,6 +84,7 @@ for _command in (
     pause,
     resume,
     config,
+    template,
     flows,
     mapping,
     preview,
