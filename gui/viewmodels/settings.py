@@ -48,6 +48,7 @@ def _words() -> dict[str, str]:
         "disputes": translated("settings", "Disputes"),
         "payouts": translated("settings", "Payouts"),
         "accounts": translated("settings", "Accounts"),
+        "catalogue": translated("settings", "Catalogue"),
         "periods": translated("settings", "Periods"),
         "journals": translated("settings", "Journals"),
         "cash_book": translated("settings", "Cash book"),
