@@ -15,6 +15,7 @@ from agent.domain.reconciliation import Wish
 from agent.domain.settings import SETTINGS, BadSettingError, declared, parse
 from agent.domain.status import JobStatus, Situation, judge
 from agent.domain.status_page import Status
+from agent.domain.templates import Template
 from agent.domain.worklist import Verb, WorkFilter
 from agent.mappings import Mappings
 from agent.ports import (
@@ -63,6 +64,7 @@ class AgentService(Queries):
         clock: Time of the agent.
         author: Who asks; kept with every command and setting.
         shipped: Gives the flows that the program ships.
+        templates: Gives the templates that the program ships.
 
     Attributes:
         mapping: Flows and deciding settings, with their revisions.
@@ -76,6 +78,7 @@ class AgentService(Queries):
         *,
         author: str,
         shipped: Callable[[], Sequence[str]] = tuple,
+        templates: Callable[[], Sequence[Template]] = tuple,
     ) -> None:
         super().__init__(parts, clock)
         self._secrets = secrets
@@ -88,6 +91,7 @@ class AgentService(Queries):
             clock=clock,
             author=author,
             shipped=shipped,
+            shipped_templates=templates,
             reload=lambda: self._ask("reload"),
         )
 

@@ -44,6 +44,7 @@ from agent.cli.report_commands import report
 from agent.cli.requests_command import requests_group
 from agent.cli.sandbox_commands import sandbox
 from agent.cli.status_command import status
+from agent.cli.template_commands import template
 
 __all__ = ["main"]
 
@@ -91,6 +92,7 @@ for _command in (
     pause,
     resume,
     config,
+    template,
     flows,
     mapping,
     preview,
