@@ -195,6 +195,8 @@ def _note_as_sent(made: OwnDocument, own: Sequence[OwnDocument], original: Origi
     route, note = _NOTES[made.kind]
     value = made.amount or amount
     net, tax = split(original, value)
+    # What reverses the note carries the very tax that the note has.
+    net, tax = (net, tax) if made.tax is None else (value - made.tax, made.tax)
     found = Credit(route, value=value, net=net, tax=tax, note=note)
     if value == amount:
         return found
@@ -267,11 +269,29 @@ def _named_lines(refund: JsonReader, policy: Values) -> tuple[tuple[int, ...], s
 def split(original: Original, amount: Money) -> tuple[Money | None, Money | None]:
     """Split what is given back into net and tax as SYSPRO's own invoices have them; never by a rate.
 
-    A part of the invoices carries the same part of their tax, rounded half up to the minor unit.
+    A part of the invoices carries the same part of their tax, rounded half up to the minor unit, less the tax of the
+    notes before it: all parts together carry all of it, to the cent.
+
+    Args:
+        original: The payment, with the notes over its sale so far.
+        amount: What is given back; below zero for what is taken back of that.
     """
     value, within = original.value, original.tax
     if value is None or within is None or value.minor <= 0:
         return None, None
-    share, whole = amount.minor * within.minor, value.minor
-    tax = Money((2 * share + whole) // (2 * whole), amount.currency)
+    before, taxed = 0, 0
+    for one in original.notes:
+        sign = 1 if one.root == "credit" else -1
+        after = before + sign * (one.amount or amount).minor
+        reckoned = _share(after, within, value) - _share(before, within, value)
+        taxed += reckoned if one.tax is None else sign * one.tax.minor
+        before = after
+    least, most = sorted((0, amount.minor))
+    # Invoices that came later may carry another part of tax than the notes were made with.
+    tax = Money(max(least, min(most, _share(before + amount.minor, within, value) - taxed)), amount.currency)
     return amount - tax, tax
+
+
+def _share(minor: int, tax: Money, value: Money) -> int:
+    """Return the tax within ``minor`` of ``value``, rounded half up."""
+    return (2 * minor * tax.minor + value.minor) // (2 * value.minor)

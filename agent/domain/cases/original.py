@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from agent.domain.cases.given_back import MOVING, credited
+from agent.domain.allocations import is_allocation
+from agent.domain.cases.given_back import MOVING, credited, notes_of
 from agent.domain.documents import State
 from agent.domain.facts import Facts, OpenInvoice, OwnDocument
 from agent.domain.kinds import Allocation, Kind
@@ -38,6 +39,7 @@ class Original:
         allocations: How much of the payment went to which document, where it paid open invoices.
         taken_back: Whether another refund took back the invoice, or lines of it, in sales orders.
         credits: What other refunds took out of credit notes of their own; ``None`` for nothing.
+        notes: Notes over the sale that were sent for others, debit notes among them.
         taken_from: Document that SYSPRO has the refund's money taken out of, although we know of nothing that was sent;
             empty for none.
     """
@@ -56,6 +58,7 @@ class Original:
     allocations: tuple[Allocation, ...] = ()
     taken_back: bool = False
     credits: Money | None = None
+    notes: tuple[OwnDocument, ...] = ()
     taken_from: str = ""
 
     @property
@@ -104,14 +107,19 @@ def original_of(facts: Facts, charge_id: str) -> Original:
 def after_others(original: Original, others: Sequence[OwnDocument], *, decided: bool) -> Original:
     """Return the payment as it stands for one refund beside ``others``: documents of other refunds of the payment.
 
-    What they credit and pay out is known only when they are posted; a refund that is ``decided`` waits no more.
+    What they credit and pay out is known only when they are posted; a refund that is ``decided`` waits no more. The
+    notes for what was given back before the sale was invoiced may be among them; nothing waits for those.
     """
-    states = {one.state for one in others} - {State.POSTED.value, State.CANCELLED.value}
+    states = {one.state for one in others if not is_allocation(one.stripe_id)} - {
+        State.POSTED.value,
+        State.CANCELLED.value,
+    }
     if original.standing != "posted" or decided or not states:
         taken_back = any(one.kind == Kind.INVOICE_CREDIT.value and one.sent for one in others)
         currency = next((one.balance.currency for one in (original.on_account, *original.invoices) if one), "")
         credits_made = credited(others, Money.zero(currency)) if currency else None
-        return replace(original, taken_back=taken_back, credits=credits_made or None)
+        notes = notes_of(others)
+        return replace(original, taken_back=taken_back, credits=credits_made or None, notes=notes)
     return Original("moving" if states <= MOVING else "stopped")
 
 
