@@ -185,7 +185,8 @@ def _as_sent(own: Sequence[OwnDocument], original: Original, amount: Money) -> C
     if not money:
         return None
     document = next((one.document for one in money if one.document), "")
-    if document and document == original.paid:
+    paid = {original.paid, *(one.invoice for one in original.allocations)}
+    if document and document in paid:
         return Credit("none", pays="invoice", document=document, document_type="I")
     return Credit("none", pays="on_account", document=document, document_type=_ON_ACCOUNT)
 

@@ -339,6 +339,8 @@ class _Refund:
     def adjustment(self, step: Step) -> Special:
         """Close what is paid out, or open it again, against the account that pays refunds out."""
         back = step.purpose.startswith("returned")
+        if self.credit.pays == "invoice":
+            return self._adjusted_invoice(back=back)
         rest = self.credit.rest if step.purpose.endswith("rest") else None
         value = rest or (self.amount if self.credit.note is None else self.credited)
         value = -value if back else value
@@ -348,6 +350,21 @@ class _Refund:
         kind, purpose = (Kind.AR_DOCUMENT, "debit") if back else self.credit.note
         needs = {"invoice": self._key(kind, purpose)}
         return Special({"value": value, "transaction_type": "D" if back else "C"}, needs=needs)
+
+    def _adjusted_invoice(self, *, back: bool) -> Special:
+        """Open again the one invoice that the money comes from; an adjustment cannot be of several."""
+        opened = self._opened(self.credit)
+        first = opened[0]
+        value = first.value if back else -first.value
+        values = {"value": value, "invoice": first.invoice, "transaction_type": first.document_type}
+        if len(opened) == 1:
+            return Special(values)
+        numbers = ", ".join(f"{one.invoice} ({-one.value})" for one in opened)
+        problem = (
+            f"The payment paid several invoices, and one adjustment cannot open all of these again: {numbers}. Adjust"
+            " them in SYSPRO by hand and cancel this one; the money follows then."
+        )
+        return Special(values, problem=problem, problem_code="refund.several_invoices")
 
     def invoice_credit(self, _: Step) -> Special:
         return Special({"lines": self.credit.lines}, amount=self.credit.value)
