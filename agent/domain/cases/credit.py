@@ -243,6 +243,15 @@ def _out_of(document: OpenInvoice, *, cancels: bool = False) -> Credit:
 def _without_credit(original: Original, amount: Money) -> Credit:
     if original.on_account is not None and _covers(original, amount):
         return _out_of(original.on_account)
+    paid = sum((part.value for part in original.allocations), Money.zero(amount.currency))
+    if original.allocations and paid < amount:
+        numbers = ", ".join(part.invoice for part in original.allocations)
+        problem = (
+            f"Invoice {numbers} has {paid} of the payment, which is less: the rest went on account, or was given back"
+            " before. Without a credit note one refund cannot come out of both: set refunds.credit and retry, or pay it"
+            " back in SYSPRO by hand and ignore the refund here."
+        )
+        return Credit("none", problem=problem, problem_code="refund.more_than_paid")
     if original.paid:
         return Credit("none", pays="invoice", document=original.paid, document_type="I")
     problem = "No credit note is to be made, and neither money on account nor a paid invoice is there to pay out of."

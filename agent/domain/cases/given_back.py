@@ -46,6 +46,16 @@ def credited(own: Iterable[OwnDocument], nothing: Money) -> Money:
     return sum(_taken(own, nothing, on_account=False).values(), nothing)
 
 
+def opened(own: Iterable[OwnDocument]) -> dict[str, int]:
+    """Return, by invoice, how far it is open again by what was sent to take money out of it or put it back; minor."""
+    found: dict[str, int] = {}
+    for one in own:
+        if one.sent and one.kind in _IN_RECEIVABLES and one.root in TAKES_MONEY | _PUTS_BACK:
+            for part in one.allocations:
+                found[part.invoice] = found.get(part.invoice, 0) - part.value.minor
+    return found
+
+
 def notes_of(own: Iterable[OwnDocument]) -> tuple[OwnDocument, ...]:
     """Return the credit notes among our documents that take a sale back, and the debit notes that reverse them."""
     sent = (one for one in own if one.sent and one.kind in _NOTES and one.root in _SIDES)

@@ -1,10 +1,10 @@
 """The payment that a refund gives back, as we posted it and as SYSPRO has it now."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from agent.domain.allocations import is_allocation
-from agent.domain.cases.given_back import MOVING, credited, notes_of
+from agent.domain.cases.given_back import MOVING, credited, notes_of, opened
 from agent.domain.documents import State
 from agent.domain.facts import Facts, OpenInvoice, OwnDocument
 from agent.domain.kinds import Allocation, Kind
@@ -36,7 +36,8 @@ class Original:
         paid: Document that the receipt was allocated to; empty for money on account.
         on_account: Document on account that still holds the payment's money; ``None`` where nothing is left of it.
         invoices: All invoices of the sale, with value and tax; empty where they were not found.
-        allocations: How much of the payment went to which document, where it paid open invoices.
+        allocations: How much of the payment went to which document, where it paid open invoices, less what other
+            refunds have opened again.
         taken_back: Whether another refund took back the invoice, or lines of it, in sales orders.
         credits: What other refunds took out of credit notes of their own; ``None`` for nothing.
         notes: Notes over the sale that were sent for others, debit notes among them.
@@ -118,9 +119,22 @@ def after_others(original: Original, others: Sequence[OwnDocument], *, decided: 
         taken_back = any(one.kind == Kind.INVOICE_CREDIT.value and one.sent for one in others)
         currency = next((one.balance.currency for one in (original.on_account, *original.invoices) if one), "")
         credits_made = credited(others, Money.zero(currency)) if currency else None
-        notes = notes_of(others)
-        return replace(original, taken_back=taken_back, credits=credits_made or None, notes=notes)
+        return replace(
+            original,
+            taken_back=taken_back,
+            credits=credits_made or None,
+            notes=notes_of(others),
+            allocations=_still_paid(original.allocations, opened(others)),
+        )
     return Original("moving" if states <= MOVING else "stopped")
+
+
+def _still_paid(allocations: Sequence[Allocation], again: Mapping[str, int]) -> tuple[Allocation, ...]:
+    """Return what of each invoice is still paid, nothing of those that others have opened again."""
+    return tuple(
+        replace(one, value=replace(one.value, minor=max(0, one.value.minor - again.get(one.invoice, 0))))
+        for one in allocations
+    )
 
 
 def _posted(facts: Facts, receipt: OwnDocument, sale: OwnDocument | None) -> Original:
