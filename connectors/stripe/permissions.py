@@ -70,7 +70,15 @@ WRITE_BACK = Right(
     also="/v1/refunds",
 )
 
-_LABELS: Mapping[str, str] = {right.name: right.label for right in (*RIGHTS, WRITE_BACK)} | {
+#: Needed only where orders are placed in the portal.
+PORTAL = Right(
+    "checkout_session_write",
+    "Checkout Sessions: Write",
+    "/v1/checkout/sessions",
+    "Opening the page on which an order of the portal is paid.",
+)
+
+_LABELS: Mapping[str, str] = {right.name: right.label for right in (*RIGHTS, WRITE_BACK, PORTAL)} | {
     "customer_read": "Customers: Read",
     "product_read": "Products: Read",
     "plan_read": "Prices: Read",

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from agent.domain.errors import Misconfigured, NeedsPerson
 from agent.ports import Permission
 from connectors.stripe.client import Connection
-from connectors.stripe.permissions import RIGHTS, WRITE_BACK, Right
+from connectors.stripe.permissions import PORTAL, RIGHTS, WRITE_BACK, Right
 
 
 class StripeProbe:
@@ -14,11 +14,12 @@ class StripeProbe:
     Args:
         connection: The connection.
         write_back: Whether SYSPRO's numbers are written to Stripe, which needs one right more.
+        portal: Whether orders are placed in the portal, which needs one right more.
     """
 
-    def __init__(self, connection: Connection, *, write_back: bool = False) -> None:
+    def __init__(self, connection: Connection, *, write_back: bool = False, portal: bool = False) -> None:
         self._connection = connection
-        self._wanted = (*RIGHTS, WRITE_BACK) if write_back else RIGHTS
+        self._wanted = RIGHTS + (WRITE_BACK,) * write_back + (PORTAL,) * portal
 
     def probe(self) -> Sequence[Permission]:
         """Read one object for each right that the product uses; the first row judges the key itself.
