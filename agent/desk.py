@@ -66,6 +66,7 @@ def parts_of(store: Store) -> Parts:
         audit=store.audit,
         statements=store.statements,
         catalogue=store.catalogue,
+        requests=store.requests,
         revisions=store.revisions,
         decided=store.decided,
         worklist=store.worklist,

@@ -15,12 +15,14 @@ from agent.domain.certificate import Certificate
 from agent.domain.closing import Closing, closing
 from agent.domain.codec import from_plain, loads
 from agent.domain.facts import PeriodState
-from agent.domain.marks import CATALOGUE, CERTIFICATE, OPENING, PERIODS, PROOF, RECONCILED
+from agent.domain.marks import CATALOGUE, CERTIFICATE, OPENING, PERIODS, PROOF, RECONCILED, REQUESTS
 from agent.domain.month_end import MonthEndPack, month_bounds
 from agent.domain.overview import Overview, PayoutSummary, money_flows
 from agent.domain.proof import ProofRow
 from agent.domain.readmodels import AuditRow, DocumentDetail, DocumentFilter, DocumentRow
 from agent.domain.reconciliation import Told
+from agent.domain.requests.kept import Course as RequestCourse
+from agent.domain.requests.kept import RequestFilter, RequestRow, RequestStatus
 from agent.domain.settings import Values
 from agent.domain.sources import Source, found_in
 from agent.domain.statements import PayoutStatement
@@ -39,6 +41,7 @@ from agent.ports import (
     Outbox,
     Overviews,
     Reports,
+    RequestStore,
     Revisions,
     SettingsStore,
     Statements,
@@ -64,6 +67,7 @@ class Parts:
     audit: Audit
     statements: Statements
     catalogue: CatalogueStore
+    requests: RequestStore
     revisions: Revisions
     decided: Decided
     worklist: Worklist
@@ -239,6 +243,17 @@ class Queries:
     def catalogue_reasons(self) -> Sequence[ReasonCount]:
         """Return why stock codes are not sold or lack a price, the most frequent reason first."""
         return self._parts.catalogue.reasons(self.values().text("syspro.company"))
+
+    def request_status(self) -> RequestStatus:
+        """Return how the payment requests for open invoices stand."""
+        text = self._parts.marks.get(REQUESTS)
+        course = loads(RequestCourse, text) if text else RequestCourse()
+        counts = self._parts.requests.counts(self.values().text("syspro.company"))
+        return RequestStatus(counts, course.scanned_at, course.swept_at)
+
+    def request_rows(self, wanted: RequestFilter) -> Sequence[RequestRow]:
+        """Return the invoices that are asked for, each with its payment link, by customer and number."""
+        return self._parts.requests.rows(self.values().text("syspro.company"), wanted)
 
     def reconciled(self) -> Told | None:
         """Return the latest reconciliation, or ``None`` before the first."""

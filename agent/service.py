@@ -39,6 +39,7 @@ JOBS = (
     "disputes",
     "write_back",
     "catalogue",
+    "requests",
     "reconcile",
     "housekeeping",
     "beat",
@@ -210,6 +211,14 @@ class AgentService(Queries):
     def catalogue_keep(self, stock_code: str, side: str) -> int:
         """End what is asked about a stock code: ``syspro`` overwrites what people made of it, ``stripe`` keeps it."""
         return self._ask("catalogue_keep", stock_code=stock_code, side=side)
+
+    def requests_run(self, what: str) -> int:
+        """Look at once at the invoices that changed in SYSPRO (``changes``), or at ``everything`` there."""
+        return self._ask("requests", what=what)
+
+    def requests_again(self, invoice: str) -> int:
+        """Ask again for an invoice whose payment link Stripe refused, or was paid while the invoice stayed open."""
+        return self._ask("requests_again", invoice=invoice)
 
     def held_for_account(self) -> int:
         """Return how many decisions are held for an account without a ledger code."""

@@ -40,6 +40,7 @@ from agent.cli.price_command import price
 from agent.cli.reconcile_command import reconcile
 from agent.cli.replay_command import replay
 from agent.cli.report_commands import report
+from agent.cli.requests_command import requests_group
 from agent.cli.sandbox_commands import sandbox
 from agent.cli.status_command import status
 
@@ -72,6 +73,7 @@ for _command in (
     certificate,
     documents,
     catalogue,
+    requests_group,
     periods,
     price,
     portal,

@@ -7,6 +7,7 @@ from typing import Any
 
 from agent.domain.settings_catalogue import ROWS as CATALOGUE
 from agent.domain.settings_portal import ROWS as PORTAL
+from agent.domain.settings_requests import ROWS as REQUESTS
 
 #: What a payment becomes in SYSPRO: an order and a receipt, an AR invoice and a receipt, a receipt against what is
 #: open, or a part of a journal.
@@ -316,6 +317,7 @@ ROWS: tuple[dict[str, Any], ...] = (
      "help": "Whether cash book entries stand in the ledger one by one as soon as they are posted; if not, one that is "
              "not found there is not taken to be absent."},
     *CATALOGUE,
+    *REQUESTS,
     # -- running
     {"name": "resolve.grace_s", "type": "integer", "default": "180", "unit": "seconds", "least": 1, "most": 86400,
      "help": "How long an answer may still arrive before SYSPRO is searched; longer than SYSPRO's longest posting."},

@@ -21,6 +21,7 @@ from agent.ports.outside import (
 )
 from agent.ports.portal import PortalPayers, PortalTokens, Shop, Till
 from agent.ports.reading import Decided, Month, Overviews, Reconciling, Reports, Statements, Worklist
+from agent.ports.requests import PaymentLinks, RequestStore
 from agent.ports.sending import NotedSendings, Sendings
 from agent.ports.store import (
     Allowance,
@@ -69,6 +70,7 @@ __all__ = [
     "OnAccount",
     "Outbox",
     "Overviews",
+    "PaymentLinks",
     "Permission",
     "PortalPayers",
     "PortalTokens",
@@ -76,6 +78,7 @@ __all__ = [
     "Probe",
     "Reconciling",
     "Reports",
+    "RequestStore",
     "Revisions",
     "SecretStore",
     "Sendings",

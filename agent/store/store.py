@@ -24,6 +24,7 @@ from agent.store.overviews import Overviews
 from agent.store.portal import PortalPayers, PortalTokens
 from agent.store.reconciling import Reconciling
 from agent.store.reports import Reports
+from agent.store.requests import Requests
 from agent.store.revisions import Revisions
 from agent.store.sendings import Sendings
 from agent.store.settings import Settings
@@ -47,6 +48,7 @@ class Store:
         disputes: Disputes as they were decided last.
         write_backs: What was written to Stripe's metadata.
         catalogue: What Stripe has of SYSPRO's stock codes.
+        requests: Payment links of open invoices.
         on_account: Receipts that may still stand on account.
         portal_tokens: Who may ask the B2B portal.
         portal_payers: Who pays for whose orders there.
@@ -79,6 +81,7 @@ class Store:
         self.disputes = Disputes(connections)
         self.write_backs = WriteBacks(connections)
         self.catalogue = Catalogue(connections)
+        self.requests = Requests(connections)
         self.on_account = OnAccount(connections)
         self.portal_tokens = PortalTokens(connections)
         self.portal_payers = PortalPayers(connections)

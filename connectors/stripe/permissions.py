@@ -70,6 +70,14 @@ WRITE_BACK = Right(
     also="/v1/refunds",
 )
 
+#: Needed only where open invoices get payment links.
+PAYMENT_LINKS = Right(
+    "payment_links_write",
+    "Payment Links: Write",
+    "/v1/payment_links",
+    "Making payment links for open invoices, and closing them.",
+)
+
 #: Needed only where orders are placed in the portal.
 PORTAL = Right(
     "checkout_session_write",
@@ -78,8 +86,9 @@ PORTAL = Right(
     "Opening the page on which an order of the portal is paid.",
 )
 
-_LABELS: Mapping[str, str] = {right.name: right.label for right in (*RIGHTS, WRITE_BACK, PORTAL)} | {
+_LABELS: Mapping[str, str] = {right.name: right.label for right in (*RIGHTS, WRITE_BACK, PAYMENT_LINKS, PORTAL)} | {
     "customer_read": "Customers: Read",
+    "payment_links_read": "Payment Links: Read",
     "product_read": "Products: Read",
     "plan_read": "Prices: Read",
 }

@@ -34,6 +34,7 @@ LAYERS = {
     "agent.checks": _ALL_BUT_GUI,
     "agent.selling": _ALL_BUT_GUI,
     "agent.catalogue": _ALL_BUT_GUI,
+    "agent.requests": _ALL_BUT_GUI,
     "agent.outside": _ALL_BUT_GUI,
     "agent.desk": _ALL_BUT_GUI,
     "agent.cli": _ALL_BUT_GUI,

@@ -176,6 +176,15 @@ def _checkout_sessions_expire(parts: Parts, request: Request) -> Reply:
     return shown(parts, request, request.id)
 
 
+def _payment_links_create(parts: Parts, request: Request) -> Reply:
+    return shown(parts, request, parts.pay_links.create(request.fields, at=request.at)["id"])
+
+
+def _payment_links_update(parts: Parts, request: Request) -> Reply:
+    # Stripe has no event for this change.
+    return _with_metadata(parts, request, "payment_link", None, "payment_link")
+
+
 def _refunds_create(parts: Parts, request: Request) -> Reply:
     fields = request.fields
     charge = fields.get("charge")
@@ -241,6 +250,8 @@ WRITING: dict[str, Call] = {
     "payment_intents_cancel": _payment_intents_cancel,
     "checkout_sessions_create": _checkout_sessions_create,
     "checkout_sessions_expire": _checkout_sessions_expire,
+    "payment_links_create": _payment_links_create,
+    "payment_links_update": _payment_links_update,
     "refunds_create": _refunds_create,
     "refunds_update": _refunds_update,
     "refunds_cancel": _refunds_cancel,

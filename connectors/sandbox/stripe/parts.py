@@ -12,6 +12,7 @@ from connectors.sandbox.stripe.expansion import Viewer
 from connectors.sandbox.stripe.listing import Lister
 from connectors.sandbox.stripe.money import Ledger
 from connectors.sandbox.stripe.parameters import Rule
+from connectors.sandbox.stripe.pay_links import PayLinks
 from connectors.sandbox.stripe.payments import Payments
 from connectors.sandbox.stripe.payouts import Account
 from connectors.sandbox.stripe.refunds import Refunds
@@ -32,6 +33,7 @@ class Parts:
     payments: Payments
     tills: Tills
     checkouts: Checkouts
+    pay_links: PayLinks
     refunds: Refunds
     disputes: Disputes
     account: Account

@@ -21,6 +21,7 @@ from connectors.sandbox.stripe.keys import Keys
 from connectors.sandbox.stripe.listing import Lister
 from connectors.sandbox.stripe.money import Ledger
 from connectors.sandbox.stripe.parts import Parts
+from connectors.sandbox.stripe.pay_links import PayLinks
 from connectors.sandbox.stripe.payments import Payments
 from connectors.sandbox.stripe.payouts import Account
 from connectors.sandbox.stripe.rate_limit import RateLimit
@@ -94,6 +95,7 @@ def _parts(engine: Engine) -> Parts:
         payments=payments,
         tills=tills,
         checkouts=Checkouts(engine, payments, tills, catalogue),
+        pay_links=PayLinks(engine, catalogue),
         refunds=Refunds(engine, ledger),
         disputes=Disputes(engine, ledger),
         account=Account(engine, ledger),
