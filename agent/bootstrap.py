@@ -34,6 +34,7 @@ from connectors.machine import SystemClock, machine_name, user_name
 from connectors.secrets import KeyringSecrets
 from connectors.stripe.account import account_of
 from connectors.stripe.client import Connection as StripeConnection
+from connectors.stripe.directory import StripeDirectory
 from connectors.stripe.links import StripeLinks
 from connectors.stripe.probe import StripeProbe
 from connectors.stripe.reader import StripeReader
@@ -47,6 +48,7 @@ from connectors.syspro.target import SysproTarget
 from jobs.beside import Beside, Writer
 from jobs.carry_out import CarryOut
 from jobs.catalogue_commands import CatalogueCommands
+from jobs.customers_commands import CustomerCommands
 from jobs.keep_house import Beat, KeepHouse
 from jobs.requests_commands import RequestCommands
 
@@ -139,6 +141,7 @@ def real_world(home: Home) -> World:
         account=lambda: account_of(stripe),
         shelf=StripeShelf(stripe),
         payment_links=StripeLinks(stripe),
+        directory=StripeDirectory(stripe),
         tables=tables,
     )
 
@@ -194,6 +197,7 @@ def commands_job(home: Home, wake: Callable[[tuple[str, ...]], None], reload: Ca
         {
             **CatalogueCommands(store.catalogue, store.marks, values, wake).does(),
             **RequestCommands(store.requests, store.marks, values, wake).does(),
+            **CustomerCommands(store.customers, store.marks, values, wake).does(),
         },
     )
 

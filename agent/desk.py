@@ -67,6 +67,7 @@ def parts_of(store: Store) -> Parts:
         statements=store.statements,
         catalogue=store.catalogue,
         requests=store.requests,
+        customers=store.customers,
         revisions=store.revisions,
         decided=store.decided,
         worklist=store.worklist,

@@ -13,6 +13,7 @@ from agent.cli.boundary import Program
 from agent.cli.catalogue_command import catalogue
 from agent.cli.certificate_command import certificate
 from agent.cli.config_commands import config
+from agent.cli.customers_command import customers
 from agent.cli.demo_command import demo
 from agent.cli.documents_command import documents
 from agent.cli.engine_commands import check, once, run
@@ -74,6 +75,7 @@ for _command in (
     documents,
     catalogue,
     requests_group,
+    customers,
     periods,
     price,
     portal,

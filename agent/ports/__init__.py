@@ -5,6 +5,7 @@ May import ``agent.domain`` alone.
 
 from agent.ports.after import Disputes, MetadataWriter, OnAccount, WriteBacks
 from agent.ports.catalogue import CatalogueStore, Shelf
+from agent.ports.customers import CustomerDirectory, CustomerStore
 from agent.ports.erp import ErpTables, PriceAuthority, TableSession
 from agent.ports.outside import (
     Accepted,
@@ -48,6 +49,8 @@ __all__ = [
     "CatalogueStore",
     "Clock",
     "Commands",
+    "CustomerDirectory",
+    "CustomerStore",
     "Decided",
     "Discrepancies",
     "Disputes",

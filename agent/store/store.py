@@ -8,6 +8,7 @@ from agent.store.allowance import Allowance
 from agent.store.audit import Audit
 from agent.store.catalogue import Catalogue
 from agent.store.commands import Commands
+from agent.store.customer_links import Customers
 from agent.store.database import Connections
 from agent.store.decided import Decided
 from agent.store.discrepancies import Discrepancies
@@ -49,6 +50,7 @@ class Store:
         write_backs: What was written to Stripe's metadata.
         catalogue: What Stripe has of SYSPRO's stock codes.
         requests: Payment links of open invoices.
+        customers: Customers on both sides, and which of them are one.
         on_account: Receipts that may still stand on account.
         portal_tokens: Who may ask the B2B portal.
         portal_payers: Who pays for whose orders there.
@@ -82,6 +84,7 @@ class Store:
         self.write_backs = WriteBacks(connections)
         self.catalogue = Catalogue(connections)
         self.requests = Requests(connections)
+        self.customers = Customers(connections)
         self.on_account = OnAccount(connections)
         self.portal_tokens = PortalTokens(connections)
         self.portal_payers = PortalPayers(connections)

@@ -51,6 +51,8 @@ def _words() -> dict[str, str]:
         "catalogue": translated("settings", "Catalogue"),
         "prices": translated("settings", "Prices"),
         "portal": translated("settings", "B2B portal"),
+        "customer_links": translated("settings", "Customers on both sides"),
+        "requests": translated("settings", "Payment links"),
         "periods": translated("settings", "Periods"),
         "journals": translated("settings", "Journals"),
         "cash_book": translated("settings", "Cash book"),
