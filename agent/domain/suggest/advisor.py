@@ -93,8 +93,12 @@ class Advisor:
     def __init__(self, thesaurus: Thesaurus, kind: Kind, evidence: Evidence | None = None) -> None:
         self._thesaurus = thesaurus
         self._kind = kind
-        self._evidence = evidence or Evidence()
-        self._agreement = self._evidence.agreement(kind.value)
+        known = evidence or Evidence()
+        self._agreement = known.agreement(kind.value)
+        # A list may hold every stock code of the site, so it is made ready once.
+        self._lists = {
+            table: frozenset(code.strip().casefold() for code in codes) for table, codes in known.lists.items()
+        }
         self._wanted = list(self._declared())
 
     def suggest(self, source: SourceField) -> tuple[Suggestion, ...]:
@@ -146,10 +150,9 @@ class Advisor:
         return f'"{one.phrase}"' if meant == one.phrase else f'"{one.phrase}" ({meant})'
 
     def _by_list(self, made: Suggestion, target: Target, samples: tuple[str, ...]) -> Suggestion:
-        codes = self._evidence.lists.get(target.table)
-        if not codes:
+        known = self._lists.get(target.table)
+        if not known:
             return made
-        known = {code.strip().casefold() for code in codes}
         hits = sum(sample.strip().casefold() in known for sample in samples)
         if hits == 0:
             return _doubted(made, _NOT_LISTED, f"None of its samples is in SYSPRO's list {target.table}.")

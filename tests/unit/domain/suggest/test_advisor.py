@@ -1,8 +1,10 @@
+import time
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agent.domain.kinds import Kind
-from agent.domain.suggest import CONFIDENT, LEAST, Advisor, Posting, SourceField, usual_value
+from agent.domain.suggest import CONFIDENT, LEAST, Advisor, Evidence, Posting, SourceField, usual_value
 from tests.unit.domain.suggest.suggest_stage import advise, first, shipped
 
 
@@ -117,6 +119,15 @@ def test_sysspros_own_lists_decide():
     assert listed.percent > (named.percent if named else 0)
     assert "2 of 2 samples are in SYSPRO's list ApBank." in listed.reasons
     assert advise("receipt", "metadata.bank", "X1", lists={"ApBank": frozenset({"B1"})}) == ()
+
+
+def test_a_list_of_all_stock_codes_costs_little():
+    codes = frozenset(f"ITEM-{number}" for number in range(100_000))
+    advisor = Advisor(shipped(), Kind.SALES_ORDER, Evidence(lists={"InvMaster": codes}))
+    started = time.process_time()
+    found = [advisor.suggest(SourceField("line.sku", ("ITEM-7", "item-99999"))) for _ in range(50)]
+    assert time.process_time() - started < 1
+    assert "2 of 2 samples are in SYSPRO's list InvMaster." in found[0][0].reasons
 
 
 def posted(count, bank, customer="0000123", **sources):
