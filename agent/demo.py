@@ -18,12 +18,13 @@ from typing import Any
 
 from agent.bootstrap import Home, open_home
 from agent.demo_catalogue import Keeping, keep_catalogue
-from agent.demo_company import catalogue_settings, chart_of_accounts, site_settings, template_answers
+from agent.demo_company import catalogue_settings, chart_of_accounts, customer_settings, site_settings, template_answers
+from agent.demo_customers import Meeting, keep_customers
 from agent.domain.codec import to_plain
 from agent.domain.documents import State
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.kinds import Kind
-from agent.domain.marks import CATALOGUE_WANTED, DEMO, PROOF
+from agent.domain.marks import CATALOGUE_WANTED, CUSTOMERS_WANTED, DEMO, PROOF
 from agent.domain.proof import ProofRow
 from agent.domain.readmodels import DocumentFilter
 from agent.domain.reconcile import DIFFERENT, Standing
@@ -59,8 +60,9 @@ class DemoResult:
     """What the demo ended with.
 
     Attributes:
-        summary: JSON-ready: charges, documents, orders, receipts, books, catalogue, elapsed_s; what the reconciliation
-            found (reconciled), what waits for a person (held), and the months that SYSPRO has open (periods).
+        summary: JSON-ready: charges, documents, orders, receipts, books, catalogue, customers, elapsed_s; what the
+            reconciliation found (reconciled), what waits for a person (held), and the months that SYSPRO has open
+            (periods).
         ok: Every difference is 0 and nothing is pending or in doubt.
         sentences: What a bookkeeper would say about it.
     """
@@ -107,7 +109,7 @@ def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can cho
     started = time.monotonic()
     script = _script() if faults else {"trading": [], "stripe": [], "syspro": []}
     with stage(path, seed, template, payouts) as on:
-        _set(on.home, catalogue_settings())
+        _set(on.home, catalogue_settings() | customer_settings())
         progress("Making up trade", 0, charges)
         on.stripe.add_faults(script["trading"])
         first_until = on.home.clock.now() - _SECOND_LEG_DAYS * 86400
@@ -129,7 +131,7 @@ def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can cho
             _work(on, waiter, until_at)
             if faults:
                 _mend(on, waiter)
-            kept = _keep_catalogue(on, waiter)
+            kept = {"catalogue": _keep_catalogue(on, waiter), "customers": _keep_customers(on, waiter)}
             _prove(on, waiter)
             _reconcile(on, waiter)
         return _result(on, charges, kept, time.monotonic() - started)
@@ -235,6 +237,25 @@ def _keep_catalogue(on: Stage, waiter: _Waiter) -> dict[str, Any]:
     return keep_catalogue(Keeping(on.home, on.syspro, ask))
 
 
+def _keep_customers(on: Stage, waiter: _Waiter) -> dict[str, Any]:
+    store, company = on.home.store, on.service.values().text("syspro.company")
+
+    def done(number: int) -> bool:
+        return _finished(on, number) and not store.marks.get(CUSTOMERS_WANTED) and not store.customers.left(company)
+
+    def ask(what: str) -> None:
+        asked = on.service.customers_run(what)
+        waiter.until("Keeping customers in step", lambda: done(asked))
+
+    def accept(customer: str, stripe_id: str) -> None:
+        asked = on.service.customers_link(customer, stripe_id)
+        waiter.until("Linking a customer", lambda: done(asked))
+
+    kept = keep_customers(Meeting(on.home, on.syspro, ask, accept))
+    waiter.until("Posting to SYSPRO", lambda: _quiet(on))
+    return kept
+
+
 def _reconcile(on: Stage, waiter: _Waiter) -> None:
     """Compare both sides document by document, once, with the months that SYSPRO has open beside it."""
     now = on.home.clock.now()
@@ -273,7 +294,7 @@ def _result(on: Stage, charges: int, kept: dict[str, Any], elapsed_s: float) -> 
         "orders": _posted(on, Kind.SALES_ORDER),
         "receipts": _receipts_of_payments(on),
         "books": [asdict(row) for row in rows],
-        "catalogue": kept,
+        **kept,
         "elapsed_s": round(elapsed_s, 2),
         "reconciled": _reconciled(on),
         "held": _held(on),
@@ -281,9 +302,10 @@ def _result(on: Stage, charges: int, kept: dict[str, Any], elapsed_s: float) -> 
     }
     moving = counts[State.PENDING] + counts[State.POSTING] + counts[State.IN_DOUBT]
     agree = not any(summary["reconciled"][standing.value] for standing in DIFFERENT)
-    in_step = bool(kept["in_step"])
+    in_step = all(one["in_step"] for one in kept.values())
     ok = bool(rows) and all(row.holds for row in rows) and not moving and agree and in_step
-    sentences = [*map(_sentence, rows), *_more_sentences(on, counts[State.PARKED]), kept["sentence"]]
+    sentences = [*map(_sentence, rows), *_more_sentences(on, counts[State.PARKED])]
+    sentences += [one["sentence"] for one in kept.values()]
     return DemoResult(summary, ok, sentences)
 
 

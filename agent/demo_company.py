@@ -148,6 +148,11 @@ def catalogue_settings() -> dict[str, str]:
     }
 
 
+def customer_settings() -> dict[str, str]:
+    """Return setting -> text with which the demo company's customers are kept in step; the demo says when to look."""
+    return {"customer_links.enabled": "yes", "customer_links.every_s": "86400"}
+
+
 def _sales_code(company: dict[str, Any], product_class: str) -> str:
     return next(
         str(entry["sales_ledger_code"]) for entry in company["product_classes"] if entry["code"] == product_class

@@ -69,6 +69,8 @@ def parts_of(store: Store) -> Parts:
         audit=store.audit,
         statements=store.statements,
         catalogue=store.catalogue,
+        requests=store.requests,
+        customers=store.customers,
         revisions=store.revisions,
         decided=store.decided,
         worklist=store.worklist,

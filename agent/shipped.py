@@ -1,4 +1,4 @@
-"""The flows and templates that the program ships; part of the composition root."""
+"""The flows, templates and thesaurus that the program ships; part of the composition root."""
 
 from collections.abc import Sequence
 from importlib import resources
@@ -11,6 +11,9 @@ _FLOWS, _TEMPLATES = "flows", "templates"
 #: The file among the templates that has the questions of all of them.
 _QUESTIONS = "questions.toml"
 
+#: File of the thesaurus, in a folder of ``resources`` of its own.
+_THESAURUS = "thesaurus.toml"
+
 
 def shipped_flows() -> Sequence[str]:
     """Return the TOML texts of the shipped flows, by file name."""
@@ -22,6 +25,11 @@ def shipped_templates() -> Sequence[Template]:
     texts = _texts(_TEMPLATES)
     questions = parse_questions(texts.pop(_QUESTIONS))
     return [parse_template(text, questions) for text in texts.values()]
+
+
+def shipped_thesaurus() -> str:
+    """Return the TOML text of the thesaurus."""
+    return (resources.files("resources") / "thesaurus" / _THESAURUS).read_text("utf-8")
 
 
 def _texts(folder: str) -> dict[str, str]:

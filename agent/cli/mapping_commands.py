@@ -8,6 +8,7 @@ import click
 from agent.cli.mapping_words import comment_option, echo_changed, echo_lines, told_plainly
 from agent.cli.options import NUMBER, home_option, json_option
 from agent.cli.show import cell, console, echo_json, table
+from agent.cli.suggest_command import suggest
 from agent.cli.surroundings import Surroundings, pass_surroundings
 from agent.cli.times import say_when
 from agent.domain.kinds import BODIES, Kind, OrderLine, Target, targets_of
@@ -151,3 +152,6 @@ def sources(surroundings: Surroundings, home: Path, subject: str, *, as_json: bo
 def _type(target: Target) -> str:
     size = f", {target.length}" if target.length else f", {target.whole}.{target.places}" if target.whole else ""
     return f"{target.type.value}{size}"
+
+
+mapping.add_command(suggest)

@@ -57,6 +57,7 @@ def test_once_does_its_jobs_in_the_order_in_which_work_flows(terminal):
         "allocate",
         "translate",
         "days",
+        "customers",
         "post",
         "resolve",
         "write_back",
