@@ -21,7 +21,6 @@ from agent.domain.erp import CUSTOMERS
 from agent.domain.errors import NeedsPerson, Problem, Transient
 from agent.domain.events import Subject
 from agent.domain.facts import ErpFacts, Facts, StripeFacts
-from agent.domain.fitting import bare_key
 from agent.domain.retry import Waits, back_off_s
 from agent.ports import Clock, CustomerDirectory, CustomerStore, ErpTables, Outbox
 from jobs.customers_read import ReadCustomers
@@ -124,7 +123,7 @@ class WriteCustomers:
         """Return the customer that an interrupted round made, if it did."""
         for page in self.directory.all((link.begun_at or 0) - _EARLIER_S):
             for one in page:
-                if bare_key(self.rules.named(one.metadata)) == bare_key(link.customer):
+                if self.rules.named(one.metadata) == link.customer:
                     return one
         return None
 
@@ -187,8 +186,8 @@ class WriteCustomers:
 
     def _write(self, link: DueLink, changes: Changes, there: StripeCustomer) -> StripeCustomer:
         """Write to Stripe what is to be written, and return the customer as it is then."""
-        named = bare_key(self.rules.named(there.metadata))
-        metadata = {} if named == bare_key(link.customer) else {self.rules.metadata_key: link.customer}
+        named = self.rules.named(there.metadata)
+        metadata = {} if named == link.customer else {self.rules.metadata_key: link.customer}
         if not changes.to_stripe and not metadata:
             return there
         told = [self.rules.company, link.id, link.revision, link.attempts, changes.to_stripe, metadata]
