@@ -18,7 +18,7 @@ from typing import Any
 
 from agent.bootstrap import Home, open_home
 from agent.demo_catalogue import Keeping, keep_catalogue
-from agent.demo_company import catalogue_settings, customer_settings, demo_settings
+from agent.demo_company import catalogue_settings, chart_of_accounts, customer_settings, site_settings, template_answers
 from agent.demo_customers import Meeting, keep_customers
 from agent.domain.codec import to_plain
 from agent.domain.documents import State
@@ -89,7 +89,7 @@ def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can cho
     seed: int,
     faults: bool,
     progress: Progress,
-    mode: str = "orders",
+    template: str = "web-shop",
     payouts: str = "journal",
 ) -> DemoResult:
     """Trade, run the engine until nothing is left to do, prove, and stop everything.
@@ -100,7 +100,7 @@ def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can cho
         seed: Same seed, same trading.
         faults: Whether both sandboxes play the full fault script.
         progress: Told what is going on.
-        mode: Posting mode of all payments.
+        template: Template that the company has picked.
         payouts: Route of payouts.
 
     Raises:
@@ -108,7 +108,7 @@ def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can cho
     """
     started = time.monotonic()
     script = _script() if faults else {"trading": [], "stripe": [], "syspro": []}
-    with stage(path, seed, mode, payouts) as on:
+    with stage(path, seed, template, payouts) as on:
         _set(on.home, catalogue_settings() | customer_settings())
         progress("Making up trade", 0, charges)
         on.stripe.add_faults(script["trading"])
@@ -138,8 +138,8 @@ def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can cho
 
 
 @contextmanager
-def stage(path: Path, seed: int, mode: str = "orders", payouts: str = "journal") -> Iterator[Stage]:
-    """Open the home, start both sandboxes on it, and set everything that the demo company needs."""
+def stage(path: Path, seed: int, template: str = "web-shop", payouts: str = "journal") -> Iterator[Stage]:
+    """Open the home, start both sandboxes on it, and set the demo company up as a person does: by a template."""
     with ExitStack() as stack:
         home = stack.enter_context(open_home(path))
         urls = {}
@@ -148,11 +148,18 @@ def stage(path: Path, seed: int, mode: str = "orders", payouts: str = "journal")
             process = stack.enter_context(start_own(arguments, output=subprocess.PIPE))
             urls[name] = process.announced_url()
         now = home.clock.now()
-        chosen = {"mode": mode, "payouts": payouts}
-        _set(home, demo_settings(urls["stripe"], urls["syspro"], now_at=now, days=DAYS, **chosen))
+        _set(home, site_settings(urls["stripe"], urls["syspro"], now_at=now, days=DAYS, payouts=payouts))
+        _use(home.service(), template, payouts)
         # The sandboxes end with the demo, and their keys open nothing else, so none is kept.
         home.store.marks.set(DEMO, "yes", now)
         yield Stage(home, home.service(), SandboxRemote(urls["stripe"]), SandboxRemote(urls["syspro"]))
+
+
+def _use(service: AgentService, name: str, payouts: str) -> None:
+    """Put a template in force with the company's answers, then the finer chart of accounts that it keeps."""
+    asked = {question.name for question in service.mapping.template(name).questions}
+    service.mapping.use_template(name, {name: text for name, text in template_answers().items() if name in asked})
+    service.configure("accounts.ledger", chart_of_accounts(payouts))
 
 
 def _set(home: Home, settings: dict[str, str]) -> None:

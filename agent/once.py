@@ -128,6 +128,7 @@ def _outside(home: Home, one_pass: "_Pass", jobs: dict[str, Callable[[], JobRepo
         one_pass.job("resolve", jobs["resolve"]),
         one_pass.job("write_back", jobs["write_back"], more=_has_more),
         one_pass.job("catalogue", jobs["catalogue"], more=_has_more),
+        one_pass.job("requests", jobs["requests"], more=_has_more),
         one_pass.job("periods", jobs["periods"]),
         one_pass.job("certify", jobs["certify"]),
         one_pass.job("prove", jobs["prove"]),

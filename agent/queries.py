@@ -17,12 +17,14 @@ from agent.domain.codec import from_plain, loads
 from agent.domain.customers.kept import CustomerFilter, LinkRow, LinkState, SuggestionRow
 from agent.domain.customers.suggest import Advice
 from agent.domain.facts import PeriodState
-from agent.domain.marks import CATALOGUE, CERTIFICATE, OPENING, PERIODS, PROOF, RECONCILED
+from agent.domain.marks import CATALOGUE, CERTIFICATE, OPENING, PERIODS, PROOF, RECONCILED, REQUESTS
 from agent.domain.month_end import MonthEndPack, month_bounds
 from agent.domain.overview import Overview, PayoutSummary, money_flows
 from agent.domain.proof import ProofRow
 from agent.domain.readmodels import AuditRow, DocumentDetail, DocumentFilter, DocumentRow
 from agent.domain.reconciliation import Told
+from agent.domain.requests.kept import Course as RequestCourse
+from agent.domain.requests.kept import RequestFilter, RequestRow, RequestStatus
 from agent.domain.settings import Values
 from agent.domain.sources import Source, found_in
 from agent.domain.statements import PayoutStatement
@@ -42,6 +44,7 @@ from agent.ports import (
     Outbox,
     Overviews,
     Reports,
+    RequestStore,
     Revisions,
     SettingsStore,
     Statements,
@@ -67,6 +70,7 @@ class Parts:
     audit: Audit
     statements: Statements
     catalogue: CatalogueStore
+    requests: RequestStore
     customers: CustomerStore
     revisions: Revisions
     decided: Decided
@@ -243,6 +247,17 @@ class Queries:
     def catalogue_reasons(self) -> Sequence[ReasonCount]:
         """Return why stock codes are not sold or lack a price, the most frequent reason first."""
         return self._parts.catalogue.reasons(self.values().text("syspro.company"))
+
+    def request_status(self) -> RequestStatus:
+        """Return how the payment requests for open invoices stand."""
+        text = self._parts.marks.get(REQUESTS)
+        course = loads(RequestCourse, text) if text else RequestCourse()
+        counts = self._parts.requests.counts(self.values().text("syspro.company"))
+        return RequestStatus(counts, course.scanned_at, course.swept_at)
+
+    def request_rows(self, wanted: RequestFilter) -> Sequence[RequestRow]:
+        """Return the invoices that are asked for, each with its payment link, by customer and number."""
+        return self._parts.requests.rows(self.values().text("syspro.company"), wanted)
 
     def customer_counts(self) -> tuple[Mapping[LinkState, int], Mapping[Advice, int]]:
         """Return how many links of customers stand where, and how many suggestions of each sort there are."""

@@ -15,6 +15,7 @@ from agent.domain.reconciliation import Wish
 from agent.domain.settings import SETTINGS, BadSettingError, declared, parse
 from agent.domain.status import JobStatus, Situation, judge
 from agent.domain.status_page import Status
+from agent.domain.templates import Template
 from agent.domain.worklist import Verb, WorkFilter
 from agent.mappings import Mappings
 from agent.ports import (
@@ -39,6 +40,7 @@ JOBS = (
     "disputes",
     "write_back",
     "catalogue",
+    "requests",
     "customers",
     "reconcile",
     "housekeeping",
@@ -62,6 +64,7 @@ class AgentService(Queries):
         clock: Time of the agent.
         author: Who asks; kept with every command and setting.
         shipped: Gives the flows that the program ships.
+        templates: Gives the templates that the program ships.
 
     Attributes:
         mapping: Flows and deciding settings, with their revisions.
@@ -75,6 +78,7 @@ class AgentService(Queries):
         *,
         author: str,
         shipped: Callable[[], Sequence[str]] = tuple,
+        templates: Callable[[], Sequence[Template]] = tuple,
     ) -> None:
         super().__init__(parts, clock)
         self._secrets = secrets
@@ -87,6 +91,7 @@ class AgentService(Queries):
             clock=clock,
             author=author,
             shipped=shipped,
+            shipped_templates=templates,
             reload=lambda: self._ask("reload"),
         )
 
@@ -212,6 +217,14 @@ class AgentService(Queries):
     def catalogue_keep(self, stock_code: str, side: str) -> int:
         """End what is asked about a stock code: ``syspro`` overwrites what people made of it, ``stripe`` keeps it."""
         return self._ask("catalogue_keep", stock_code=stock_code, side=side)
+
+    def requests_run(self, what: str) -> int:
+        """Look at once at the invoices that changed in SYSPRO (``changes``), or at ``everything`` there."""
+        return self._ask("requests", what=what)
+
+    def requests_again(self, invoice: str) -> int:
+        """Ask again for an invoice whose payment link Stripe refused, or was paid while the invoice stayed open."""
+        return self._ask("requests_again", invoice=invoice)
 
     def customers_run(self, what: str) -> int:
         """Look at once for customers that changed (``changes``), or at ``everything`` on both sides."""

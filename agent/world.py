@@ -11,6 +11,7 @@ from agent.ports import (
     EventSource,
     MetadataWriter,
     ObjectReader,
+    PaymentLinks,
     Probe,
     Shelf,
 )
@@ -30,6 +31,7 @@ class World:
         account: Says which Stripe account is read, and its mode; empty where the key may not say.
         tables: SYSPRO's tables in bulk; ``None`` where there is no way to them.
         shelf: Stripe's products and prices.
+        payment_links: Stripe's payment links.
         directory: Stripe's customers.
     """
 
@@ -43,4 +45,5 @@ class World:
     account: Callable[[], str] = lambda: ""
     tables: ErpTables | None = None
     shelf: Shelf | None = None
+    payment_links: PaymentLinks | None = None
     directory: CustomerDirectory | None = None

@@ -1485,8 +1485,20 @@
         <translation>Katalog</translation>
     </message>
     <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>B2B portal</source>
+        <translation>B2B-Portal</translation>
+    </message>
+    <message>
         <source>Customers on both sides</source>
         <translation>Kunden auf beiden Seiten</translation>
+    </message>
+    <message>
+        <source>Payment links</source>
+        <translation>Zahlungslinks</translation>
     </message>
     <message>
         <source>Periods</source>
