@@ -138,7 +138,7 @@ class Advisor:
         score, way = max(scored, key=lambda pair: pair[0], default=(0, Meaning({})))
         if any(one.concepts == {ELSEWHERE} and one.near == LEAF for one in name.heard):
             score = score * _STRANGE_WORD // 100
-        if name.in_line and not wanted.of_line and self._kind in _LINES:
+        if name.in_line and not wanted.of_line:
             score = score * _HEADER_FOR_LINE // 100
         elif wanted.of_line and not name.in_line and wanted.target.element not in self._thesaurus.anywhere:
             score = score * _LINE_FOR_HEADER // 100

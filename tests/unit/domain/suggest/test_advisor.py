@@ -55,8 +55,13 @@ def test_fields_of_a_line_are_for_lines():
     assert "Email" not in elements(advise("sales_order", "line.mail"))
 
 
-def test_a_kind_without_lines_takes_what_a_path_calls_a_line():
-    assert first("receipt", "lines.bank", "B1").element == "Bank"
+def test_a_kind_without_lines_has_no_place_for_what_belongs_to_one():
+    assert first("receipt", "bank", "B1").element == "Bank"
+    assert advise("receipt", "lines.bank", "B1") == ()
+
+
+def test_stripes_unit_amount_is_a_price_and_no_unit():
+    assert elements(advise("sales_order", "line.price.unit_amount", "2000"))[0] == "Price"
 
 
 def test_where_our_reference_stands_is_said():
