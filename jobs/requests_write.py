@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from agent.domain.codec import dumps, fingerprint
 from agent.domain.errors import NeedsPerson, Problem, Transient
 from agent.domain.requests.kept import Due, Key
-from agent.domain.requests.link import PayLink, SeenLink
+from agent.domain.requests.link import PayLink, SeenLink, mark_of, marked_by
 from agent.domain.requests.plan import CloseLink, Step, closed, found_again, kept, next_step
 from agent.domain.retry import Waits, back_off_s
 from agent.ports import Clock, PaymentLinks, RequestStore
@@ -77,6 +77,18 @@ class WriteRequests:
             begun = one if one.begun_at is not None else replace(one, begun_at=now)
             self._one(begun, found.get(one.key, one.links), tally)
 
+    def find_unknown(self) -> None:
+        """Make due the invoices of links that no record was kept of: the database was lost, or is an older copy.
+
+        Raises:
+            Transient: Nobody answered.
+            Misconfigured: The key lacks a right.
+        """
+        recorded = self.store.link_ids(self.company)
+        unknown = (marked_by(seen.mark, self.company) for seen in self.links.active() if seen.id not in recorded)
+        keys = sorted({key for key in unknown if key is not None})
+        self.store.doubt(self.company, keys, self.clock.now())
+
     def _one(self, due: Due, there: tuple[PayLink, ...], tally: Tally) -> None:
         calls = _Calls(self.links, due, self.company, there)
         try:
@@ -103,7 +115,7 @@ class WriteRequests:
         for seen in self.links.active():
             if seen.mark:
                 marked[seen.mark].append(seen)
-        return {one.key: self._again(one, marked[one.mark(self.company)]) for one in doubtful}
+        return {one.key: self._again(one, marked[mark_of(self.company, *one.key)]) for one in doubtful}
 
     def _again(self, due: Due, marked: Sequence[SeenLink]) -> tuple[PayLink, ...]:
         listed = {seen.id for seen in marked}
@@ -123,7 +135,7 @@ class _Calls:
 
     def make(self, step: Step) -> None:
         """Make one call."""
-        due, mark = self.due, self.due.mark(self.company)
+        due, mark = self.due, mark_of(self.company, *self.due.key)
         parts = [mark, due.revision, due.begun_at, due.attempts, self.made, type(step).__name__, step]
         key = f"syspro-{fingerprint(dumps(parts))}"
         if isinstance(step, CloseLink):

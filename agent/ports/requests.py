@@ -45,6 +45,12 @@ class RequestStore(Protocol):
     def gone(self, company: str, keys: Sequence[Key], now: int) -> None:
         """Note that SYSPRO no longer has these; their links become due to be closed."""
 
+    def link_ids(self, company: str) -> set[str]:
+        """Return the ids of all links that are recorded."""
+
+    def doubt(self, company: str, keys: Sequence[Key], now: int) -> None:
+        """Make these due, whose links in Stripe are not known; invoices that are new here are not to be asked for."""
+
     def due(self, company: str, limit: int, now: int) -> Sequence[Due]:
         """Return what is to be written to Stripe, longest due first."""
 

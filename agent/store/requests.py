@@ -31,6 +31,13 @@ ON CONFLICT (company, customer, invoice) DO UPDATE SET
     wanted = excluded.wanted
 """
 
+_DOUBT = """
+INSERT INTO requests (company, customer, invoice, source, wanted, due_at, begun_at, updated_at)
+VALUES (?, ?, ?, x'', '', ?, ?, ?)
+ON CONFLICT (company, customer, invoice) DO UPDATE SET
+    begun_at = coalesce(begun_at, excluded.begun_at), due_at = excluded.due_at
+"""
+
 _DUE = "SELECT * FROM requests WHERE company = ? AND due_at <= ? ORDER BY due_at, customer, invoice LIMIT ?"
 
 _BEGIN = """
@@ -103,6 +110,17 @@ class Requests(ports.RequestStore):
         """Note that SYSPRO no longer has these; their links become due to be closed."""
         absent = [Noted(*key, b"", None, f"Invoice {key[1]} is no longer in SYSPRO.") for key in keys]
         self.note(company, absent, now)
+
+    def link_ids(self, company: str) -> set[str]:
+        """Return the ids of all links that are recorded."""
+        sql = "SELECT link.value ->> '$.id' FROM requests, json_each(links) AS link WHERE company = ?"
+        return {row[0] for row in self._connections.all(sql, (company,))}
+
+    def doubt(self, company: str, keys: Sequence[Key], now: int) -> None:
+        """Make these due, whose links in Stripe are not known; invoices that are new here are not to be asked for."""
+        with self._connections.writing() as db:
+            for key in keys:
+                db.execute(_DOUBT, (company, *key, now, now, now))
 
     def due(self, company: str, limit: int, now: int) -> Sequence[Due]:
         """Return what is to be written to Stripe, longest due first."""

@@ -48,11 +48,6 @@ class Rules:
     customer_key: str
     fingerprint: str
 
-    @property
-    def chooses_nobody(self) -> bool:
-        """Whether no customer can be chosen, because nothing names any."""
-        return not (self.customers or self.classes or (self.custom_field and self.custom_values))
-
 
 def rules_of(values: Values) -> Rules:
     """Return the rules of the settings in force.
