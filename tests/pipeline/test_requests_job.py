@@ -230,6 +230,17 @@ class Refusing:
         return self.links.make(ask, mark, key)
 
 
+def test_a_recorded_link_that_stripe_does_not_know_is_said_and_is_in_nobodys_way(asking_of):
+    asking = asking_of()
+    fill(asking, count=2)
+    asking.run()
+    with asking.stripe.engine.store.transaction():
+        asking.stripe.engine.store.run("DELETE FROM objects WHERE id = ?", (asking.row(0).link,))
+    fill(asking, count=2, balance="7")
+    meet(asking, 1, after=False, trouble=Killed, later_s=60)
+    assert (asking.row(0).standing.value, asking.asked()) == ("refused", {"1": 700})
+
+
 def test_where_stripe_refuses_one_after_the_other_it_is_not_asked_for_ever(asking_of):
     asking = asking_of()
     fill(asking, count=12)

@@ -73,3 +73,9 @@ def test_without_an_answer_there_is_no_table(kit, sandbox):
     sandbox.faults.add(FaultRule("html_page"))
     with pytest.raises(Transient):
         probed(kit)
+
+
+def test_payment_links_are_asked_about_only_where_they_are_made(kit):
+    asked = {row.name: row.granted for row in StripeProbe(kit.connection, payment_links=True).probe()}
+    assert asked["payment_links_write"]
+    assert "payment_links_write" not in probed(kit)
