@@ -26,7 +26,7 @@ from agent.ports import Clock, SecretStore
 from agent.rhythm import timed
 from agent.scheduler import JobSpec
 from agent.service import AgentService, paused
-from agent.shipped import shipped_flows
+from agent.shipped import shipped_flows, shipped_templates
 from agent.store import Store
 from agent.worker import record
 from agent.world import World
@@ -34,6 +34,7 @@ from connectors.machine import SystemClock, machine_name, user_name
 from connectors.secrets import KeyringSecrets
 from connectors.stripe.account import account_of
 from connectors.stripe.client import Connection as StripeConnection
+from connectors.stripe.directory import StripeDirectory
 from connectors.stripe.links import StripeLinks
 from connectors.stripe.probe import StripeProbe
 from connectors.stripe.reader import StripeReader
@@ -47,6 +48,7 @@ from connectors.syspro.target import SysproTarget
 from jobs.beside import Beside, Writer
 from jobs.carry_out import CarryOut
 from jobs.catalogue_commands import CatalogueCommands
+from jobs.customers_commands import CustomerCommands
 from jobs.keep_house import Beat, KeepHouse
 from jobs.requests_commands import RequestCommands
 
@@ -80,7 +82,10 @@ class Home:
 
     def service(self) -> AgentService:
         """Return the one door for people."""
-        return AgentService(parts_of(self.store), self.secrets, self.clock, author=user_name(), shipped=shipped_flows)
+        return AgentService(
+            parts_of(self.store), self.secrets, self.clock, author=user_name(),
+            shipped=shipped_flows, templates=shipped_templates,
+        )  # fmt: skip
 
 
 @contextmanager
@@ -134,6 +139,7 @@ def real_world(home: Home) -> World:
         account=lambda: account_of(stripe),
         shelf=StripeShelf(stripe),
         payment_links=StripeLinks(stripe),
+        directory=StripeDirectory(stripe),
         tables=tables,
     )
 
@@ -189,6 +195,7 @@ def commands_job(home: Home, wake: Callable[[tuple[str, ...]], None], reload: Ca
         {
             **CatalogueCommands(store.catalogue, store.marks, values, wake).does(),
             **RequestCommands(store.requests, store.marks, values, wake).does(),
+            **CustomerCommands(store.customers, store.marks, values, wake).does(),
         },
     )
 

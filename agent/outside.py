@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from agent import checks
 from agent.catalogue import catalogue_run
+from agent.customers import customers_run
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.flows import BadFlowError, wanted_events
 from agent.domain.mapping import MappingRevision
@@ -94,6 +95,7 @@ def jobs_of(
         "certify": certify.run,
         "catalogue": catalogue_run(home, world, stopping),
         "requests": requests_run(home, world, stopping),
+        "customers": customers_run(home, world, stopping),
     }
     if world.writer is not None and values.yes("stripe.write_back"):
         jobs["write_back"] = WriteBack(world.writer, store.write_backs, store.marks, clock, company, waits).run

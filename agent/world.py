@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from agent.ports import (
+    CustomerDirectory,
     DocumentTarget,
     ErpReader,
     ErpTables,
@@ -31,6 +32,7 @@ class World:
         tables: SYSPRO's tables in bulk; ``None`` where there is no way to them.
         shelf: Stripe's products and prices.
         payment_links: Stripe's payment links.
+        directory: Stripe's customers.
     """
 
     source: EventSource
@@ -44,3 +46,4 @@ class World:
     tables: ErpTables | None = None
     shelf: Shelf | None = None
     payment_links: PaymentLinks | None = None
+    directory: CustomerDirectory | None = None

@@ -46,6 +46,7 @@ class Context(QObject):
         self.zone: tzinfo = UTC
         self._followed: dict[int, str] = {}
         watch.changed.connect(self.refresh)
+        watch.passed.connect(self.refresh_status)
 
     @property
     def engine_alive(self) -> bool:
@@ -54,13 +55,17 @@ class Context(QObject):
 
     def refresh(self) -> None:
         """Read the status anew, and let the pages do the same."""
+        self.refresh_status()
+        self.changed.emit()
+
+    def refresh_status(self) -> None:
+        """Read the status anew."""
         started = time.perf_counter()
 
         def then(answer: tuple[Status, int, tzinfo]) -> None:
             self.status, self.now, self.zone = answer
             self.watch.slow_down((time.perf_counter() - started) * 1000)
             self.status_changed.emit(self.status)
-            self.changed.emit()
             self._follow()
 
         self.reading.ask(self, _status, then, key="status", failed=self.status_failed.emit)

@@ -23,8 +23,8 @@ _LOOK_MS, _LOOK_MOST_MS = 500, 10_000
 #: How many times as long as reading the status takes nothing is read, so that watching costs little at any size.
 _REST = 25
 
-#: Milliseconds after which everything is read again although nobody has written: time passes, an engine falls silent.
-_ANYWAY_MS = 10_000
+#: Milliseconds after which the status is read again although nobody has written: an engine falls silent.
+_ANYWAY_MS = 15_000
 
 
 class Lane(Enum):
@@ -153,7 +153,7 @@ class Reading(QObject):
 
 
 class Watch(QObject):
-    """Notices that somebody has written to the database, and that time passes.
+    """Notices that somebody has written to the database (``changed``), and that time has passed (``passed``).
 
     Args:
         reading: Where it is asked.
@@ -161,6 +161,7 @@ class Watch(QObject):
     """
 
     changed = Signal()
+    passed = Signal()
 
     def __init__(self, reading: Reading, *, look_ms: int = _LOOK_MS) -> None:
         super().__init__()
@@ -191,9 +192,12 @@ class Watch(QObject):
 
     def _seen(self, version: int) -> None:
         now = time.monotonic()
-        if version != self._version or (now - self._told_at) * 1000 >= _ANYWAY_MS:
+        if version != self._version:
             self._version, self._told_at = version, now
             self.changed.emit()
+        elif (now - self._told_at) * 1000 >= _ANYWAY_MS:
+            self._told_at = now
+            self.passed.emit()
 
 
 def _pool(parent: QObject) -> QThreadPool:

@@ -1,5 +1,7 @@
 """The style sheet, made from the tokens; no page has one of its own."""
 
+from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -69,6 +71,7 @@ QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QPlainTextEdi
 }}
 QLineEdit[wrong="true"] {{ border: 1px solid {bad}; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
+QComboBox::down-arrow {{ image: url("{chevron}"); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{
     background: {surface}; border: 1px solid {line}; selection-background-color: {chosen}; selection-color: {text};
     outline: none; padding: 4px;
@@ -110,5 +113,7 @@ def stylesheet(now: "Tokens") -> str:
         for name in ("ground", "surface", "raised", "line", "text", "muted", "accent", "on_accent", "chosen")
     }
     values |= {tone.value: ink for tone, ink in now.tones.items()}
+    # Qt's style sheets take an image by its path, with forward slashes on every system.
+    values["chevron"] = Path(str(resources.files("resources") / "icons" / "chevron-down.svg")).as_posix()
     values |= {f"{tone.value}_wash": wash for tone, wash in now.washes.items()}
     return _SHEET.format(**values)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject, QTime
 
 from agent.domain.documents import State
 from agent.domain.kinds import Kind
@@ -26,6 +26,46 @@ class Look:
     word: str
     shape: str
     tone: Tone
+
+
+class Counted(QObject):
+    """Sentences with a number in them; a class, because only there all versions of Qt's tools find plurals."""
+
+    def in_doubt(self, count: int) -> str:
+        """Return how many documents are in doubt."""
+        return self.tr("%n document(s) in doubt; SYSPRO is searched, nothing is sent twice.", "", count)
+
+    def waiting_for_you(self, count: int) -> str:
+        """Return how many things wait for a person."""
+        return self.tr("%n thing(s) wait for you.", "", count)
+
+    def on_the_way(self, count: int) -> str:
+        """Return how many things are on the way."""
+        return self.tr("%n thing(s) on the way.", "", count)
+
+    def unposted(self, count: int) -> str:
+        """Return how many movements of a payout are not in SYSPRO yet."""
+        return self.tr("The movements add up to the payout; %n of them are not in SYSPRO yet.", "", count)
+
+    def seconds(self, count: int) -> str:
+        """Return a number of seconds."""
+        return self.tr("%n second(s)", "", count)
+
+    def minutes(self, count: int) -> str:
+        """Return a number of minutes."""
+        return self.tr("%n minute(s)", "", count)
+
+    def hours(self, count: int) -> str:
+        """Return a number of hours."""
+        return self.tr("%n hour(s)", "", count)
+
+    def days(self, count: int) -> str:
+        """Return a number of days."""
+        return self.tr("%n day(s)", "", count)
+
+
+#: The one of them.
+COUNTED = Counted()
 
 
 def overall_look(overall: Overall) -> Look:
@@ -51,12 +91,10 @@ def verdict_sentence(verdict: Verdict) -> str:
     translated, count = QCoreApplication.translate, verdict.count
     sentences = {
         Overall.STOPPED: translated("words", "No engine is running, or it is silent; nothing is read or posted."),
-        Overall.IN_DOUBT: translated(
-            "words", "%n document(s) in doubt; SYSPRO is searched, nothing is sent twice.", "", count
-        ),
-        Overall.NEEDS_YOU: translated("words", "%n thing(s) wait for you.", "", count),
+        Overall.IN_DOUBT: COUNTED.in_doubt(count),
+        Overall.NEEDS_YOU: COUNTED.waiting_for_you(count),
         Overall.PAUSED: translated("words", "Paused; nothing is read or posted."),
-        Overall.WORKING: translated("words", "%n thing(s) on the way.", "", count),
+        Overall.WORKING: COUNTED.on_the_way(count),
         Overall.PROVEN: translated("words", "All payments are posted; Stripe and SYSPRO agree to the cent."),
         Overall.IDLE: translated("words", "Nothing to do."),
     }
@@ -98,6 +136,7 @@ def kind_word(kind: Kind | None) -> str:
     translated = QCoreApplication.translate
     words = {
         Kind.CUSTOMER: translated("words", "Customer"),
+        Kind.CUSTOMER_CHANGE: translated("words", "Customer change"),
         Kind.CUSTOM_FORM: translated("words", "Custom form"),
         Kind.SALES_ORDER: translated("words", "Sales order"),
         Kind.RECEIPT: translated("words", "Receipt"),
@@ -156,6 +195,8 @@ def job_word(name: str) -> str:
         "reconcile": translated("words", "Reconcile"),
         "housekeeping": translated("words", "Keep house"),
         "write_back": translated("words", "Write to Stripe"),
+        "catalogue": translated("words", "Keep the catalogue"),
+        "customers": translated("words", "Keep customers"),
         "setup": translated("words", "Set up"),
         "engine": translated("words", "Engine"),
         "commands": translated("words", "Commands"),
@@ -230,14 +271,10 @@ def day_text(day: str) -> str:
 
 def pause_text(seconds: int) -> str:
     """Return a stretch of time in the largest whole unit."""
-    translated = QCoreApplication.translate
-    if seconds < 60:
-        return translated("words", "%n second(s)", "", seconds)
-    if seconds < 3600:
-        return translated("words", "%n minute(s)", "", seconds // 60)
-    if seconds < 86400:
-        return translated("words", "%n hour(s)", "", seconds // 3600)
-    return translated("words", "%n day(s)", "", seconds // 86400)
+    for unit_s, say in ((86400, COUNTED.days), (3600, COUNTED.hours), (60, COUNTED.minutes)):
+        if seconds >= unit_s:
+            return say(seconds // unit_s)
+    return COUNTED.seconds(seconds)
 
 
 def shortened(text: str, most: int = 18) -> str:

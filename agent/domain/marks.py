@@ -59,3 +59,8 @@ REQUESTS = "requests"
 
 #: What somebody wants looked at for payment requests at once: ``changes`` or ``everything``; empty once it is done.
 REQUESTS_WANTED = "requests.wanted"
+#: How far the customers on both sides are, as JSON (``agent.domain.customers.kept.Course``).
+CUSTOMERS = "customers"
+
+#: What somebody wants done for the customers at once: ``changes`` or ``everything``; empty once it is done.
+CUSTOMERS_WANTED = "customers.wanted"

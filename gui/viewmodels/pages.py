@@ -82,7 +82,7 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
 
         def read(service: AgentService) -> tuple[int, dict[int, Sequence[Row]]]:
             count = self.count_rows(service)
-            found = {page: self.fetch_rows(service, page * PAGE, PAGE) for page in pages if page * PAGE < max(count, 1)}
+            found = {page: self.fetch_rows(service, page * PAGE, PAGE) for page in pages if page * PAGE < count}
             return count, found
 
         def then(answer: tuple[int, dict[int, Sequence[Row]]]) -> None:

@@ -10,7 +10,7 @@ from agent.domain.statements import PayoutStatement, StatementLine, Step
 from gui.theme import Tone
 from gui.viewmodels.pages import Index
 from gui.viewmodels.roles import FIXED_ROLE, LOOK_ROLE, MUTED_ROLE, ROW_ROLE
-from gui.words import Look, amount_text, day_text
+from gui.words import COUNTED, Look, amount_text, day_text
 
 Role = Qt.ItemDataRole
 Flag = Qt.AlignmentFlag
@@ -213,7 +213,5 @@ def tie_sentence(statement: PayoutStatement) -> str:
         )
     unposted = len(statement.unposted)
     if unposted:
-        return translated(
-            "payouts", "The movements add up to the payout; %n of them are not in SYSPRO yet.", "", unposted
-        )
+        return COUNTED.unposted(unposted)
     return translated("payouts", "The movements add up to the payout, and all of them are in SYSPRO.")

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="de" sourcelanguage="en">
+<TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
     <name>AboutPage</name>
     <message>
@@ -104,6 +104,65 @@
         <source>Noted. It is carried out as soon as the engine runs.</source>
         <extracomment>What a command gives back: its number, those of several, or nothing where it is done at once.</extracomment>
         <translation>Notiert. Es wird ausgeführt, sobald der Dienst läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n document(s) in doubt; SYSPRO is searched, nothing is sent twice.</source>
+        <translation>
+            <numerusform>1 Beleg ist im Zweifel; SYSPRO wird durchsucht, nichts wird zweimal gesendet.</numerusform>
+            <numerusform>%n Belege sind im Zweifel; SYSPRO wird durchsucht, nichts wird zweimal gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) wait for you.</source>
+        <translation>
+            <numerusform>1 Vorgang wartet auf Sie.</numerusform>
+            <numerusform>%n Vorgänge warten auf Sie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) on the way.</source>
+        <translation>
+            <numerusform>1 Vorgang ist unterwegs.</numerusform>
+            <numerusform>%n Vorgänge sind unterwegs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The movements add up to the payout; %n of them are not in SYSPRO yet.</source>
+        <translation>
+            <numerusform>Die Bewegungen ergeben die Auszahlung; 1 davon ist noch nicht in SYSPRO.</numerusform>
+            <numerusform>Die Bewegungen ergeben die Auszahlung; %n davon sind noch nicht in SYSPRO.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1311,13 +1370,6 @@
         <source>The movements add up to {net}, the payout is {amount}.</source>
         <translation>Die Bewegungen ergeben {net}, die Auszahlung ist {amount}.</translation>
     </message>
-    <message numerus="yes">
-        <source>The movements add up to the payout; %n of them are not in SYSPRO yet.</source>
-        <translation>
-            <numerusform>Die Bewegungen ergeben die Auszahlung; 1 davon ist noch nicht in SYSPRO.</numerusform>
-            <numerusform>Die Bewegungen ergeben die Auszahlung; %n davon sind noch nicht in SYSPRO.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The movements add up to the payout, and all of them are in SYSPRO.</source>
         <translation>Die Bewegungen ergeben die Auszahlung, und alle sind in SYSPRO.</translation>
@@ -1358,7 +1410,7 @@
     <name>reading</name>
     <message>
         <source>The window met an error of the program</source>
-        <extracomment>Milliseconds between two looks at whether somebody has written; more where the status takes long to read. How many times as long as reading the status takes nothing is read, so that watching costs little at any size. Milliseconds after which everything is read again although nobody has written: time passes, an engine falls silent.</extracomment>
+        <extracomment>Milliseconds between two looks at whether somebody has written; more where the status takes long to read. How many times as long as reading the status takes nothing is read, so that watching costs little at any size. Milliseconds after which the status is read again although nobody has written: an engine falls silent.</extracomment>
         <translation>Das Fenster traf auf einen Programmfehler</translation>
     </message>
     <message>
@@ -1429,6 +1481,26 @@
         <translation>Konten</translation>
     </message>
     <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>B2B portal</source>
+        <translation>B2B-Portal</translation>
+    </message>
+    <message>
+        <source>Customers on both sides</source>
+        <translation>Kunden auf beiden Seiten</translation>
+    </message>
+    <message>
+        <source>Payment links</source>
+        <translation>Zahlungslinks</translation>
+    </message>
+    <message>
         <source>Periods</source>
         <translation>Perioden</translation>
     </message>
@@ -1473,6 +1545,7 @@
     <name>words</name>
     <message>
         <source>Set-up needed</source>
+        <extracomment>The one of them.</extracomment>
         <translation>Einrichten nötig</translation>
     </message>
     <message>
@@ -1511,30 +1584,9 @@
         <source>No engine is running, or it is silent; nothing is read or posted.</source>
         <translation>Kein Dienst läuft, oder er schweigt; nichts wird gelesen oder gebucht.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n document(s) in doubt; SYSPRO is searched, nothing is sent twice.</source>
-        <translation>
-            <numerusform>1 Beleg ist im Zweifel; SYSPRO wird durchsucht, nichts wird zweimal gesendet.</numerusform>
-            <numerusform>%n Belege sind im Zweifel; SYSPRO wird durchsucht, nichts wird zweimal gesendet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) wait for you.</source>
-        <translation>
-            <numerusform>1 Vorgang wartet auf Sie.</numerusform>
-            <numerusform>%n Vorgänge warten auf Sie.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Paused; nothing is read or posted.</source>
         <translation>Angehalten; nichts wird gelesen oder gebucht.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) on the way.</source>
-        <translation>
-            <numerusform>1 Vorgang ist unterwegs.</numerusform>
-            <numerusform>%n Vorgänge sind unterwegs.</numerusform>
-        </translation>
     </message>
     <message>
         <source>All payments are posted; Stripe and SYSPRO agree to the cent.</source>
@@ -1583,6 +1635,10 @@
     <message>
         <source>Custom form</source>
         <translation>Zusatzfeld</translation>
+    </message>
+    <message>
+        <source>Customer change</source>
+        <translation>Kundenänderung</translation>
     </message>
     <message>
         <source>Sales order</source>
@@ -1709,6 +1765,14 @@
         <translation>An Stripe schreiben</translation>
     </message>
     <message>
+        <source>Keep the catalogue</source>
+        <translation>Katalog pflegen</translation>
+    </message>
+    <message>
+        <source>Keep customers</source>
+        <translation>Kunden pflegen</translation>
+    </message>
+    <message>
         <source>Set up</source>
         <translation>Einrichten</translation>
     </message>
@@ -1735,34 +1799,6 @@
     <message>
         <source>tomorrow {time}</source>
         <translation>morgen {time}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n second(s)</source>
-        <translation>
-            <numerusform>Sekunde</numerusform>
-            <numerusform>%n Sekunden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>Minute</numerusform>
-            <numerusform>%n Minuten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>Stunde</numerusform>
-            <numerusform>%n Stunden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>Tag</numerusform>
-            <numerusform>%n Tage</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

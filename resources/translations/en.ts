@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en" sourcelanguage="en">
+<TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
     <name>Application</name>
     <message numerus="yes">
@@ -9,6 +9,65 @@
         <translation>
             <numerusform>1 document is being posted. The engine finishes it before it ends.</numerusform>
             <numerusform>%n documents are being posted. The engine finishes them before it ends.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n document(s) in doubt; SYSPRO is searched, nothing is sent twice.</source>
+        <translation>
+            <numerusform>1 document is in doubt; SYSPRO is searched, nothing is sent twice.</numerusform>
+            <numerusform>%n documents are in doubt; SYSPRO is searched, nothing is sent twice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) wait for you.</source>
+        <translation>
+            <numerusform>1 thing waits for you.</numerusform>
+            <numerusform>%n things wait for you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) on the way.</source>
+        <translation>
+            <numerusform>1 thing is on the way.</numerusform>
+            <numerusform>%n things are on the way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The movements add up to the payout; %n of them are not in SYSPRO yet.</source>
+        <translation>
+            <numerusform>The movements add up to the payout; 1 of them is not in SYSPRO yet.</numerusform>
+            <numerusform>The movements add up to the payout; %n of them are not in SYSPRO yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -56,68 +115,6 @@
         <translation>
             <numerusform>1 thing is never posted. Its money stays in the books as ignored.</numerusform>
             <numerusform>%n things are never posted. Their money stays in the books as ignored.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>payouts</name>
-    <message numerus="yes">
-        <source>The movements add up to the payout; %n of them are not in SYSPRO yet.</source>
-        <translation>
-            <numerusform>The movements add up to the payout; 1 of them is not in SYSPRO yet.</numerusform>
-            <numerusform>The movements add up to the payout; %n of them are not in SYSPRO yet.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>words</name>
-    <message numerus="yes">
-        <source>%n document(s) in doubt; SYSPRO is searched, nothing is sent twice.</source>
-        <translation>
-            <numerusform>1 document is in doubt; SYSPRO is searched, nothing is sent twice.</numerusform>
-            <numerusform>%n documents are in doubt; SYSPRO is searched, nothing is sent twice.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) wait for you.</source>
-        <translation>
-            <numerusform>1 thing waits for you.</numerusform>
-            <numerusform>%n things wait for you.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) on the way.</source>
-        <translation>
-            <numerusform>1 thing is on the way.</numerusform>
-            <numerusform>%n things are on the way.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n second(s)</source>
-        <translation>
-            <numerusform>second</numerusform>
-            <numerusform>%n seconds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>minute</numerusform>
-            <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>hour</numerusform>
-            <numerusform>%n hours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>day</numerusform>
-            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>

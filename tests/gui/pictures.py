@@ -100,7 +100,7 @@ def main():
     parser.add_argument("--home", type=Path, required=True)
     parser.add_argument("--tag", required=True)
     parser.add_argument("--only", default="", help="Language and scheme, such as en-light.")
-    parser.add_argument("names", nargs="*")
+    parser.add_argument("--page", action="append", choices=list(PAGES), help="Only these pages.")
     asked = parser.parse_args()
     asked.folder.mkdir(parents=True, exist_ok=True)
     # The sandbox's key; it opens nothing else.
@@ -109,7 +109,7 @@ def main():
     camera = Camera(QApplication(sys.argv[:1]), asked.home, asked.folder, asked.tag)
     for language, scheme in itertools.product(LANGUAGES, ("light", "dark")):
         if asked.only in {"", f"{language}-{scheme}"}:
-            camera.take(language, scheme, asked.names or list(PAGES))
+            camera.take(language, scheme, asked.page or list(PAGES))
 
 
 if __name__ == "__main__":

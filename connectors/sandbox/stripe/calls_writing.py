@@ -163,6 +163,10 @@ def _payment_intents_cancel(parts: Parts, request: Request) -> Reply:
     return shown(parts, request, request.id)
 
 
+def _checkout_sessions_create(parts: Parts, request: Request) -> Reply:
+    return shown(parts, request, parts.checkouts.create(request.fields, at=request.at)["id"])
+
+
 def _checkout_sessions_expire(parts: Parts, request: Request) -> Reply:
     session = parts.engine.get(request.id, "checkout.session", param="session")
     if session["status"] != "open":
@@ -244,6 +248,7 @@ WRITING: dict[str, Call] = {
     "payment_intents_confirm": _payment_intents_confirm,
     "payment_intents_capture": _payment_intents_capture,
     "payment_intents_cancel": _payment_intents_cancel,
+    "checkout_sessions_create": _checkout_sessions_create,
     "checkout_sessions_expire": _checkout_sessions_expire,
     "payment_links_create": _payment_links_create,
     "payment_links_update": _payment_links_update,

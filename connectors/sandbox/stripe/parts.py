@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from connectors.sandbox.stripe.checkouts import Checkouts
 from connectors.sandbox.stripe.customers import Catalogue, Customers
 from connectors.sandbox.stripe.disputes import Disputes
 from connectors.sandbox.stripe.engine import Engine
@@ -31,6 +32,7 @@ class Parts:
     catalogue: Catalogue
     payments: Payments
     tills: Tills
+    checkouts: Checkouts
     pay_links: PayLinks
     refunds: Refunds
     disputes: Disputes

@@ -8,6 +8,7 @@ from starlette.applications import Starlette
 from connectors.sandbox.clock import SandboxClock
 from connectors.sandbox.faults import FaultScript
 from connectors.sandbox.stripe.application import make_app
+from connectors.sandbox.stripe.checkouts import Checkouts
 from connectors.sandbox.stripe.control import control_routes
 from connectors.sandbox.stripe.customers import Catalogue, Customers
 from connectors.sandbox.stripe.disputes import Disputes
@@ -82,8 +83,8 @@ class StripeSandbox:
 
 def _parts(engine: Engine) -> Parts:
     ledger = Ledger(engine)
-    payments = Payments(engine, ledger)
-    catalogue, tills = Catalogue(engine), Tills(engine, payments)
+    payments, catalogue = Payments(engine, ledger), Catalogue(engine)
+    tills = Tills(engine, payments)
     return Parts(
         engine=engine,
         ledger=ledger,
@@ -93,6 +94,7 @@ def _parts(engine: Engine) -> Parts:
         catalogue=catalogue,
         payments=payments,
         tills=tills,
+        checkouts=Checkouts(engine, payments, tills, catalogue),
         pay_links=PayLinks(engine, catalogue),
         refunds=Refunds(engine, ledger),
         disputes=Disputes(engine, ledger),
