@@ -109,3 +109,12 @@ def test_what_is_told_is_carried_out(terminal):
 def test_nothing_is_done_while_it_is_off(terminal):
     ok, said, woken = result(terminal, "run", **{"requests.enabled": "no"})
     assert (ok, woken, "are off" in said) == (False, [], True)
+
+
+def test_what_stripe_refused_is_in_the_status_of_the_agent(terminal):
+    fill(terminal)
+    told = " ".join(terminal.run("status").stdout.split())
+    assert "Stripe does not like it." in told
+    assert "requests retry 004" in told
+    terminal.run("config", "requests.enabled", "no")
+    assert "Stripe does not like it." not in terminal.run("status").stdout
