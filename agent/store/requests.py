@@ -61,15 +61,16 @@ UPDATE requests SET due_at = ?, attempts = attempts + 1, updated_at = ?
 WHERE company = ? AND customer = ? AND invoice = ?
 """
 
-# Forgets that a link was paid, and that one only: links that can still be paid are closed by the next writing.
+# Forgets that a link was paid, and that one only. Stripe is looked at first: a link that seemed open may be used up.
 _AGAIN = """
 UPDATE requests SET
-    due_at = :now, refused = '', paid = 0, revision = revision + 1, updated_at = :now,
+    due_at = :now, begun_at = coalesce(begun_at, :now), updated_at = :now,
+    refused = '', paid = 0, revision = revision + 1,
     links = (
         SELECT coalesce(json_group_array(json(link.value)), '[]') FROM json_each(links) AS link
         WHERE NOT link.value ->> '$.paid'
     )
-WHERE company = :company AND ltrim(invoice, '0') = ltrim(:invoice, '0') AND standing IN ('refused', 'paid')
+WHERE company = :company AND ltrim(invoice, '0') = ltrim(:invoice, '0') AND standing IN ('refused', 'paid', 'open')
 """
 
 _ROWS = """
@@ -157,7 +158,7 @@ class Requests(ports.RequestStore):
             db.execute(_LATER, (due_at, now, company, *due.key))
 
     def again(self, company: str, invoice: str, now: int) -> bool:
-        """Ask anew for an invoice that Stripe refused or whose link was paid; return whether there is one."""
+        """Ask anew for an invoice that Stripe refused or that has a link; return whether there is one."""
         with self._connections.writing() as db:
             return db.execute(_AGAIN, {"company": company, "invoice": invoice, "now": now}).rowcount > 0
 

@@ -98,9 +98,12 @@ def test_what_is_told_is_carried_out(terminal):
     assert result(terminal, "run", "--all")[0]
     with terminal.store() as store:
         assert store.marks.get("requests.wanted") == "everything"
-    assert result(terminal, "retry", "4")[:2] == (True, "Invoice 4 is asked for again, over what is open in SYSPRO.")
+    assert result(terminal, "retry", "4")[:2] == (
+        True,
+        "Stripe is looked at, and invoice 4 is asked for over what is open in SYSPRO.",
+    )
     assert result(terminal, "retry", "003")[0]
-    assert "neither refused" in result(terminal, "retry", "001")[1]
+    assert "has no payment link" in result(terminal, "retry", "005")[1]
     assert {row["invoice"] for row in terminal.json("requests", "list", "--state", "waiting")["rows"]} == {
         "002", "003", "004",
     }  # fmt: skip

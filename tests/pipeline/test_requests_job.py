@@ -6,6 +6,7 @@ from agent.domain.errors import NeedsPerson, Problem, Transient
 from agent.domain.reports import JobReport
 from agent.requests import requests_run
 from connectors.sandbox.faults import FaultRule
+from connectors.sandbox.stripe.trading import Payment
 from tests.pipeline.requests_stage import Asking
 
 DAY_S = 86_400
@@ -197,6 +198,26 @@ def test_a_person_can_have_the_rest_asked_for_after_a_link_was_paid(asking_of):
     assert asking.home.store.requests.again("A", "0", asking.clock.now())
     asking.run()
     assert asking.asked() == {"0": 4000}
+
+
+def test_a_link_that_was_used_up_without_the_money_coming_can_be_replaced_by_a_person(asking_of):
+    asking = asking_of()
+    fill(asking, count=1)
+    asking.run()
+    first = asking.row(0).link
+    asking.stripe.trading.pay_by_link(first, payment=Payment(method="us_bank_account"))
+    ask_again(asking)
+    assert (asking.row(0).standing.value, asking.asked()) == ("paid", {})
+    ask_again(asking)
+    assert (asking.asked(), asking.row(0).link != first) == ({"0": 10000}, True)
+    second = asking.row(0).link
+    ask_again(asking)
+    assert (asking.asked(), asking.row(0).link) == ({"0": 10000}, second)
+
+
+def ask_again(asking):
+    assert asking.home.store.requests.again("A", "0", asking.clock.now())
+    asking.run()
 
 
 def test_what_stripe_refuses_waits_for_a_person_and_is_in_nobodys_way(asking_of):

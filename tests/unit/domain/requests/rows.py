@@ -6,6 +6,7 @@ from agent.domain.erp import CustomerRow, InvoiceRow
 from agent.domain.requests.rules import rules_of
 from agent.domain.settings import Values
 
+TODAY = "2026-11-20"
 OWNER = "000000000000001"
 
 SETTINGS = {
@@ -44,4 +45,4 @@ def invoice(number="000000000100601", balance="482.15", *, value=None, rate="1",
 def rules(**texts):
     """`label='...'` sets `requests.label`; a name with a dot is taken as it is."""
     named = {name if "." in name else f"requests.{name}": text for name, text in texts.items()}
-    return rules_of(Values(SETTINGS | named))
+    return rules_of(Values(SETTINGS | named), TODAY)

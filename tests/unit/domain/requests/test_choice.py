@@ -91,6 +91,10 @@ def test_customers_are_chosen_by_code_class_or_custom_field(settings, row, custo
     ("settings", "told"),
     [
         ({"receipts.invoice_keys": ""}, "receipts.invoice_keys"),
+        ({"posting.mode": "summary"}, "posting.mode"),
+        ({"posting.modes_from": '{"2026-11-01": "summary"}'}, "posting.mode"),
+        ({"posting.modes_from": '{"2026-12-01": "summary"}'}, "posting.mode"),
+        ({"posting.mode": "summary", "posting.modes_from": '{"2026-12-01": "orders"}'}, "posting.mode"),
         ({"custom_field": "OTHER"}, "requests.custom_field"),
         ({"customers": "1234567890123456"}, "requests.customers"),
     ],
@@ -99,6 +103,10 @@ def test_rules_that_cannot_work_are_refused(settings, told):
     with pytest.raises(Misconfigured) as refused:
         rules(**settings)
     assert refused.value.problem.code == told
+
+
+def test_a_summary_that_is_over_is_in_nobodys_way():
+    assert rules(**{"posting.mode": "summary", "posting.modes_from": '{"2026-11-01": "orders"}'}).invoice_key
 
 
 def test_only_what_decides_changes_the_fingerprint():
