@@ -120,7 +120,12 @@ def real_world(home: Home) -> World:
     erp = SysproReader(values, home.secrets, home.clock, not_ours=lambda: other_references(home.path, values))
     tables = tables_of(values, home.secrets, home.clock)
     probes = (
-        StripeProbe(stripe, write_back=values.yes("stripe.write_back"), payment_links=values.yes("requests.enabled")),
+        StripeProbe(
+            stripe,
+            write_back=values.yes("stripe.write_back"),
+            payment_links=values.yes("requests.enabled"),
+            portal=values.yes("portal.enabled"),
+        ),
         SysproProbe(values, home.secrets, home.clock),
     )
 

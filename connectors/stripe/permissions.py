@@ -78,7 +78,15 @@ PAYMENT_LINKS = Right(
     "Making payment links for open invoices, and closing them.",
 )
 
-_LABELS: Mapping[str, str] = {right.name: right.label for right in (*RIGHTS, WRITE_BACK, PAYMENT_LINKS)} | {
+#: Needed only where orders are placed in the portal.
+PORTAL = Right(
+    "checkout_session_write",
+    "Checkout Sessions: Write",
+    "/v1/checkout/sessions",
+    "Opening the page on which an order of the portal is paid.",
+)
+
+_LABELS: Mapping[str, str] = {right.name: right.label for right in (*RIGHTS, WRITE_BACK, PAYMENT_LINKS, PORTAL)} | {
     "customer_read": "Customers: Read",
     "payment_links_read": "Payment Links: Read",
     "product_read": "Products: Read",
