@@ -78,8 +78,8 @@ class Customers(CustomerSides, ports.CustomerStore):
         with self._connections.writing() as db:
             _check_free(db, company, customer, stripe_id)
             if stripe_id and party:
-                made = links.add(db, company, Link(Kind.CUSTOMER.value, party, customer, "person"), now)
-                if not made:
+                made = Link(Kind.CUSTOMER.value, party, customer, "person")
+                if not links.add(db, company, made, now) and not _moved(db, company, made, by, now):
                     raise _refusal(f"Payments of {stripe_id} are booked to another SYSPRO customer than {customer}.")
             db.execute(_LINK, (company, customer, stripe_id, by, now, now))
             db.execute(
@@ -176,6 +176,21 @@ class Customers(CustomerSides, ports.CustomerStore):
         advised = {row[0]: row[1] for row in self._connections.all(sql, (company,))}
         states = {state: standing.get(state.value, 0) for state in LinkState}
         return states, {advice: advised.get(advice.value, 0) for advice in Advice}
+
+
+def _moved(db: Database, company: str, link: Link, by: str, now: int) -> bool:
+    """Have payments booked to another customer, where SYSPRO has the one of before no more; return whether it was so.
+
+    What was posted keeps the code of then, which SYSPRO itself has changed in its own tables.
+    """
+    before = links.find(db, company, link.kind, link.stripe_id)
+    gone = "SELECT 1 FROM erp_customers WHERE company = ? AND customer = ? AND gone"
+    if before is None or not db.execute(gone, (company, before.erp_key)).fetchone():
+        return False
+    links.move(db, company, link)
+    closed_links.reopened(db, before.erp_key, now)
+    closed_links.say(db, by, "customer.moved", link.erp_key, f"{link.stripe_id}: {before.erp_key} before", now)
+    return True
 
 
 def _check_free(db: Database, company: str, customer: str, stripe_id: str) -> None:

@@ -33,6 +33,12 @@ def add(db: Database, company: str, link: Link, now: int) -> bool:
     return found is not None and found.erp_key == link.erp_key
 
 
+def move(db: Database, company: str, link: Link) -> None:
+    """Have a Stripe id stand for another SYSPRO key inside the caller's transaction, as a person said."""
+    sql = "UPDATE links SET erp_key = ?, origin = ? WHERE company = ? AND kind = ? AND stripe_id = ?"
+    db.execute(sql, (link.erp_key, link.origin, company, link.kind, link.stripe_id))
+
+
 class Links(ports.Links):
     """See :class:`agent.ports.Links`."""
 

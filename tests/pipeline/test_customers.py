@@ -7,6 +7,7 @@ import pytest
 from agent.bootstrap import real_world
 from agent.domain.customers.kept import CustomerFilter, LinkState
 from agent.domain.customers.suggest import Advice
+from agent.domain.documents import Link, party_key
 from agent.domain.errors import NeedsPerson
 from agent.domain.readmodels import DocumentFilter
 from connectors.syspro.reading import tables_of
@@ -209,9 +210,23 @@ def test_a_changed_code_in_syspro_closes_the_link_and_nothing_is_guessed(read_by
     assert "its code was changed" in kept.link(ALDER).reason
     assert (kept.suggestion(ALDER), kept.link(BELL)) == (None, None)
     assert kept.suggestion(BELL).stripe_id == stripe_id
-    # Its payments are still booked to the code of before, so that a person has to look.
+    # Accepting it is a person's word for the payments, too: they are booked to the new code from now on.
+    kept.tell("customers_link", customer=BELL, stripe_id=stripe_id)
+    kept.keep()
+    assert kept.link(BELL).state is LinkState.IN_STEP
+    assert {link.erp_key for _, link in kept.store.links.customers() if link.stripe_id.startswith(stripe_id)} == {BELL}
+
+
+def test_payments_that_are_booked_to_another_customer_stay_there_while_syspro_has_it(kept_of):
+    kept = kept_of()
+    stripe_id = alder(kept)
+    kept.keep()
+    booked = [("A", Link("customer", party_key(stripe_id, "usd"), ALDER, "created"))]
+    kept.store.links.fill(booked, kept.clock.now())
     with pytest.raises(NeedsPerson, match="booked to another"):
         kept.tell("customers_link", customer=BELL, stripe_id=stripe_id)
+    assert kept.store.links.customers() == booked
+    assert kept.link(BELL) is None
 
 
 def test_a_customer_that_stays_out_of_stripe_is_suggested_no_more(kept_of):
