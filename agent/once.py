@@ -1,8 +1,8 @@
 """One pass of everything, then the end: for a scheduled task, a person at the keyboard, and tests.
 
 The same jobs as the engine's, in the order in which work flows: commands, poll, sweep, disputes, allocate, translate,
-days, customers, post, resolve, write_back, catalogue, periods, certify, prove. Like ``agent.bootstrap`` it may import
-everything but ``gui``.
+days, customers, post, resolve, write_back, catalogue, requests, periods, certify, prove. Like ``agent.bootstrap`` it
+may import everything but ``gui``.
 """
 
 from collections.abc import Callable

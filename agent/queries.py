@@ -25,6 +25,7 @@ from agent.domain.readmodels import AuditRow, DocumentDetail, DocumentFilter, Do
 from agent.domain.reconciliation import Told
 from agent.domain.requests.kept import Course as RequestCourse
 from agent.domain.requests.kept import RequestFilter, RequestRow, RequestStatus
+from agent.domain.requests.kept import Standing as RequestStanding
 from agent.domain.settings import Values
 from agent.domain.sources import Source, found_in
 from agent.domain.statements import PayoutStatement
@@ -254,6 +255,10 @@ class Queries:
         course = loads(RequestCourse, text) if text else RequestCourse()
         counts = self._parts.requests.counts(self.values().text("syspro.company"))
         return RequestStatus(counts, course.scanned_at, course.swept_at)
+
+    def requests_waiting(self) -> int:
+        """Return how many invoices have a payment link that Stripe refused; none while the requests are off."""
+        return self.request_status().counts[RequestStanding.REFUSED] if self.values().yes("requests.enabled") else 0
 
     def request_rows(self, wanted: RequestFilter) -> Sequence[RequestRow]:
         """Return the invoices that are asked for, each with its payment link, by customer and number."""

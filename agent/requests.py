@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from agent.domain.days import day_at
 from agent.domain.errors import Misconfigured
 from agent.domain.reports import JobReport
 from agent.domain.requests.rules import rules_of
@@ -37,7 +38,7 @@ def requests_job(home: "Home", world: "World", stopping: Callable[[], bool]) -> 
     values, store, clock = home.values(), home.store.requests, home.clock
     assert world.tables is not None
     assert world.payment_links is not None
-    rules = rules_of(values)
+    rules = rules_of(values, day_at(clock.now(), values.text("site.time_zone")))
     reading = ReadRequests(store, clock, rules, values.integer("requests.most_gone"), stopping)
     batch = values.integer("requests.batch")
     writing = WriteRequests(world.payment_links, store, clock, rules.company, Waits.of(values), batch, stopping)

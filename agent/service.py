@@ -107,14 +107,13 @@ class AgentService(Queries):
         lease = parts.lease.read()
         withdrawn = parts.reports.withdrawn()
         documents = counts[State.PARKED] + counts[State.HELD] - withdrawn
-        catalogue, customers = self.catalogue_waiting(), self.customers_waiting()
-        needs_you = documents + held + inbox.set_aside + discrepancies + catalogue + customers
+        catalogue, customers, requests = self.catalogue_waiting(), self.customers_waiting(), self.requests_waiting()
         situation = Situation(
             engine_alive=lease is not None and lease.alive(now),
             missing=tuple(self.missing()),
             paused=self.paused(),
             waiting=counts[State.PENDING] + counts[State.POSTING] + inbox.waiting,
-            needs_you=needs_you,
+            needs_you=documents + held + inbox.set_aside + discrepancies + catalogue + customers + requests,
             in_doubt=counts[State.IN_DOUBT],
             jobs=self._jobs(),
             proven_at=proven_at if proof and all(row.holds for row in proof) else 0,
@@ -136,6 +135,7 @@ class AgentService(Queries):
             discrepancies=discrepancies,
             catalogue=catalogue,
             customers=customers,
+            requests=requests,
             engine_alive=situation.engine_alive,
             paused_until=parts.marks.get(PAUSED) if situation.paused else "",
         )

@@ -46,6 +46,7 @@ class Requests:
     _tells_changes: bool = field(default=True, init=False)
     # After a look that SYSPRO broke off; what is due is written meanwhile.
     _look_again_at: int = field(default=0, init=False)
+    _looked_at_stripe: bool = field(default=False, init=False)
     _refused: Problem | None = field(default=None, init=False)
 
     def run(self) -> JobReport:
@@ -54,6 +55,10 @@ class Requests:
             return JobReport(problem=self._refused, misconfigured=True)
         tally, looked = Tally(), self._looked()
         try:
+            if self._course().scanned_at and not self._looked_at_stripe:
+                # Once a process, and only when it is known what SYSPRO has.
+                self.writing.find_unknown()
+                self._looked_at_stripe = True
             self.writing.round(tally)
         except AgentError as error:
             if isinstance(error, Misconfigured):

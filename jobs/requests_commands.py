@@ -40,10 +40,10 @@ class RequestCommands:
         self._check_enabled()
         invoice = command.arguments["invoice"]
         if not self.store.again(self.values.text("syspro.company"), invoice, now):
-            message = f"The payment link of invoice {invoice} was neither refused by Stripe nor paid."
+            message = f"Invoice {invoice} has no payment link, and none that Stripe refused; or it is being written."
             raise NeedsPerson(Problem("Nothing to do", message, code="requests.nothing"))
         self.wake(("requests",))
-        return f"Invoice {invoice} is asked for again, over what is open in SYSPRO."
+        return f"Stripe is looked at, and invoice {invoice} is asked for over what is open in SYSPRO."
 
     def _check_enabled(self) -> None:
         if not self.values.yes("requests.enabled"):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from agent.domain.codec import dumps, fingerprint
 from agent.domain.errors import NeedsPerson, Problem, Transient
 from agent.domain.requests.kept import Due, Key
-from agent.domain.requests.link import PayLink, SeenLink
+from agent.domain.requests.link import PayLink, SeenLink, mark_of, marked_by
 from agent.domain.requests.plan import CloseLink, Step, closed, found_again, kept, next_step
 from agent.domain.retry import Waits, back_off_s
 from agent.ports import Clock, PaymentLinks, RequestStore
@@ -69,17 +69,29 @@ class WriteRequests:
         due = self.store.due(self.company, self.batch, now)
         if not due:
             return
-        found = self._found(due)
+        marked = self._marked() if any(map(_doubtful, due)) else {}
         self.store.begin(self.company, [one.key for one in due], now)
         for one in due:
             if self.stopping():
                 return
-            begun = one if one.begun_at is not None else replace(one, begun_at=now)
-            self._one(begun, found.get(one.key, one.links), tally)
+            self._one(one, marked, tally)
 
-    def _one(self, due: Due, there: tuple[PayLink, ...], tally: Tally) -> None:
-        calls = _Calls(self.links, due, self.company, there)
+    def find_unknown(self) -> None:
+        """Make due the invoices of links that no record was kept of: the database was lost, or is an older copy.
+
+        Raises:
+            Transient: Nobody answered.
+            Misconfigured: The key lacks a right.
+        """
+        recorded = self.store.link_ids(self.company)
+        unknown = [key for key, seen in self._marked().items() if any(one.id not in recorded for one in seen)]
+        self.store.doubt(self.company, sorted(unknown), self.clock.now())
+
+    def _one(self, due: Due, marked: Mapping[Key, Sequence[SeenLink]], tally: Tally) -> None:
+        begun = due if due.begun_at is not None else replace(due, begun_at=self.clock.now())
         try:
+            there = self._again(due, marked.get(due.key, ())) if _doubtful(due) else due.links
+            calls = _Calls(self.links, begun, self.company, there)
             while (step := next_step(calls.has, due.wanted)) is not None:
                 calls.make(step)
         except NeedsPerson as error:
@@ -94,21 +106,25 @@ class WriteRequests:
             self.store.done(self.company, due, kept(calls.has, due.wanted), self.clock.now())
             tally.done += 1
 
-    def _found(self, due: Sequence[Due]) -> Mapping[Key, tuple[PayLink, ...]]:
-        """Return what Stripe has, by invoice, of those about which that is not sure."""
-        doubtful = [one for one in due if one.begun_at is not None or one.attempts]
-        if not doubtful:
-            return {}
-        marked: dict[str, list[SeenLink]] = defaultdict(list)
+    def _marked(self) -> Mapping[Key, Sequence[SeenLink]]:
+        """Return the links that can be paid and carry our mark, by invoice."""
+        found: dict[Key, list[SeenLink]] = defaultdict(list)
         for seen in self.links.active():
-            if seen.mark:
-                marked[seen.mark].append(seen)
-        return {one.key: self._again(one, marked[one.mark(self.company)]) for one in doubtful}
+            key = marked_by(seen.mark, self.company)
+            if key is not None:
+                found[key].append(seen)
+        return found
 
     def _again(self, due: Due, marked: Sequence[SeenLink]) -> tuple[PayLink, ...]:
+        """Return what Stripe has of an invoice about which that is not sure."""
         listed = {seen.id for seen in marked}
         recorded = [self.links.get(link.id) for link in due.links if link.id not in listed]
         return found_again(due.links, [*recorded, *marked], due.wanted)
+
+
+def _doubtful(due: Due) -> bool:
+    """Return whether a writing of the invoice is not known to have ended."""
+    return due.begun_at is not None or due.attempts > 0
 
 
 @dataclass(slots=True)
@@ -123,7 +139,7 @@ class _Calls:
 
     def make(self, step: Step) -> None:
         """Make one call."""
-        due, mark = self.due, self.due.mark(self.company)
+        due, mark = self.due, mark_of(self.company, *self.due.key)
         parts = [mark, due.revision, due.begun_at, due.attempts, self.made, type(step).__name__, step]
         key = f"syspro-{fingerprint(dumps(parts))}"
         if isinstance(step, CloseLink):

@@ -131,4 +131,5 @@ def _needing_you(found: Status) -> int:
         + found.discrepancies
         + found.catalogue
         + found.customers
+        + found.requests
     )

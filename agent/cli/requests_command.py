@@ -120,6 +120,9 @@ def list_requests(  # noqa: PLR0913 - an argument for each option
 @json_option
 @pass_surroundings
 def ask_again(surroundings: Surroundings, home: Path, invoice: str, *, as_json: bool) -> None:
-    """Ask again for an invoice whose link Stripe refused, or was paid while the invoice stayed open."""
+    """Ask again for an invoice.
+
+    For one whose link Stripe refused, or was paid while the invoice stayed open. A link that can still be paid stays.
+    """
     with surroundings.desk(home) as desk:
         tell_engine(surroundings, desk, desk.service.requests_again(invoice), as_json=as_json)

@@ -1,7 +1,7 @@
 """``mapping suggest``: which of SYSPRO's fields a shop's fields fit, and why. Nothing leaves the machine for it."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,9 +15,11 @@ from agent.domain.kinds import Kind
 from agent.domain.suggest import (
     Advisor,
     BadSourcesError,
+    Candidate,
     Evidence,
     SourceField,
     Suggestion,
+    by_field,
     lists_from,
     postings_from,
     sources_from,
@@ -30,6 +32,9 @@ _MOST_BYTES = 20_000_000
 
 _Read = TypeVar("_Read")
 
+#: Source fields with what they fit.
+Answers = Sequence[tuple[SourceField, tuple[Suggestion, ...]]]
+
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
@@ -40,8 +45,11 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option(
     "--postings", type=_FILE, help='JSON of what was posted: [{"kind": "receipt", "sources": {}, "fields": {}}].'
 )
+@click.option("--by-field", "turned", is_flag=True, help="For each of SYSPRO's fields the shop's fields that fit it.")
 @json_option
-def suggest(kind: str, sources: Path, lists: Path | None, postings: Path | None, *, as_json: bool) -> None:
+def suggest(
+    kind: str, sources: Path, lists: Path | None, postings: Path | None, *, turned: bool, as_json: bool
+) -> None:
     """Suggest SYSPRO's fields for a shop's fields, the surest first, with reasons.
 
     Fields are named as paths, such as metadata.po_no or line.quantity; the answers have the order of the file. What
@@ -54,6 +62,13 @@ def suggest(kind: str, sources: Path, lists: Path | None, postings: Path | None,
     )
     advisor = Advisor(thesaurus_from(shipped_thesaurus()), Kind(kind), evidence)
     answers = [(source, advisor.suggest(source)) for source in wanted]
+    if turned:
+        _show_fields(answers, as_json=as_json)
+    else:
+        _show_sources(answers, as_json=as_json)
+
+
+def _show_sources(answers: Answers, *, as_json: bool) -> None:
     if as_json:
         echo_json([_row(source, suggestions) for source, suggestions in answers])
         return
@@ -66,6 +81,22 @@ def suggest(kind: str, sources: Path, lists: Path | None, postings: Path | None,
         if not suggestions:
             made.add_row(cell(source.name), "", "", "Nothing fits.")
     console().print(made)
+
+
+def _show_fields(answers: Answers, *, as_json: bool) -> None:
+    fields = by_field(answers)
+    if as_json:
+        echo_json([{"element": element, "sources": _candidates(found)} for element, found in fields.items()])
+        return
+    made = table("", "Field", "Source", "Sure", "Why", right=["Sure"])
+    for element, found in fields.items():
+        for one in found:
+            made.add_row(element, cell(one.name), f"{one.percent}%", cell(" ".join(one.reasons)))
+    console().print(made)
+
+
+def _candidates(found: Sequence[Candidate]) -> list[dict[str, Any]]:
+    return [{"name": one.name, "confidence": one.percent, "reasons": one.reasons} for one in found]
 
 
 def _row(source: SourceField, suggestions: tuple[Suggestion, ...]) -> dict[str, Any]:

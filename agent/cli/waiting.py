@@ -9,6 +9,8 @@ from agent.domain.customers.fields import shown
 from agent.domain.customers.kept import CustomerFilter, LinkState
 from agent.domain.documents import State
 from agent.domain.readmodels import DocumentFilter
+from agent.domain.requests.kept import RequestFilter
+from agent.domain.requests.kept import Standing as RequestStanding
 from agent.domain.status_page import Status
 from agent.service import AgentService
 
@@ -51,6 +53,7 @@ def waiting_for_you(service: AgentService) -> list[Waiting]:
         *_discrepancies(service),
         *_catalogue(service),
         *_customers(service),
+        *_requests(service),
     ]
 
 
@@ -66,6 +69,7 @@ def more_waiting(service: AgentService, status: Status) -> list[str]:
         (status.discrepancies, " discrepancies."),
         (status.catalogue, " stock codes: `syspro-stripe catalogue list`."),
         (status.customers, " customers: `syspro-stripe customers list`."),
+        (status.requests, " payment links: `syspro-stripe requests list --state refused`."),
     ]
     return [f"and {count - _MOST:,} more{what}" for count, what in (*documents, *others) if count > _MOST]
 
@@ -75,7 +79,7 @@ def needs_person(status: Status) -> bool:
     documents = sum(status.documents.get(state, 0) for state in (State.PARKED, State.HELD, State.IN_DOUBT))
     documents -= status.withdrawn
     others = status.held_decisions + status.inbox.set_aside + status.discrepancies
-    kept = status.catalogue + status.customers
+    kept = status.catalogue + status.customers + status.requests
     return bool(documents or others or kept or not all(row.holds for row in status.proof))
 
 
@@ -127,6 +131,14 @@ def _customers(service: AgentService) -> Iterator[Waiting]:
     for row in service.customer_links(CustomerFilter(limit=_MOST, state=LinkState.REFUSED)):
         press = f"`syspro-stripe customers retry {row.customer}`"
         yield Waiting("", f"{row.customer} {row.name}", row.reason, press)
+
+
+def _requests(service: AgentService) -> Iterator[Waiting]:
+    if not service.requests_waiting():
+        return
+    for row in service.request_rows(RequestFilter(RequestStanding.REFUSED, limit=_MOST)):
+        press = f"`syspro-stripe requests retry {row.invoice}`"
+        yield Waiting("", f"Payment link of invoice {row.invoice}, {row.amount}", row.reason, press)
 
 
 def _either(what: str) -> str:

@@ -5,7 +5,8 @@ from typing import Any
 ROWS: tuple[dict[str, Any], ...] = (
     {"name": "requests.enabled", "type": "yes/no", "default": "no",
      "help": "Whether open invoices of chosen customers get a payment link in Stripe, which is closed as soon as "
-     "SYSPRO has nothing open on them; the key needs the right to write payment links then."},
+     "SYSPRO has nothing open on them; the key needs the right to write payment links then. Not with the posting mode "
+     "summary, which pays no invoice."},
     {"name": "requests.as", "type": "choice", "default": "payment_link", "choices": ("payment_link",),
      "help": "What an open invoice becomes in Stripe: a payment link. Stripe invoices are not made."},
     {"name": "requests.customers", "type": "list", "default": "",

@@ -28,6 +28,7 @@ class Status:
         discrepancies: Open discrepancies.
         catalogue: Stock codes that Stripe refused, or about which a person has to say who wins.
         customers: Customers that Stripe refused, or about which a person has to say whose words count.
+        requests: Invoices whose payment link Stripe refused.
         engine_alive: Whether an engine gives signs of life.
         paused_until: Until when it is paused: Unix seconds UTC, or ``resumed``; empty when it is not.
     """
@@ -46,6 +47,7 @@ class Status:
     discrepancies: int
     catalogue: int
     customers: int
+    requests: int = 0
     engine_alive: bool = False
     paused_until: str = ""
 
@@ -53,7 +55,7 @@ class Status:
     def needs_you(self) -> int:
         """How many things wait for a person."""
         documents = self.documents[State.PARKED] + self.documents[State.HELD] - self.withdrawn
-        kept = self.catalogue + self.customers
+        kept = self.catalogue + self.customers + self.requests
         return documents + self.held_decisions + self.inbox.set_aside + self.discrepancies + kept
 
     @property

@@ -45,6 +45,12 @@ class RequestStore(Protocol):
     def gone(self, company: str, keys: Sequence[Key], now: int) -> None:
         """Note that SYSPRO no longer has these; their links become due to be closed."""
 
+    def link_ids(self, company: str) -> set[str]:
+        """Return the ids of all links that are recorded."""
+
+    def doubt(self, company: str, keys: Sequence[Key], now: int) -> None:
+        """Make these due, whose links in Stripe are not known; invoices that are new here are not to be asked for."""
+
     def due(self, company: str, limit: int, now: int) -> Sequence[Due]:
         """Return what is to be written to Stripe, longest due first."""
 
@@ -61,7 +67,11 @@ class RequestStore(Protocol):
         """Try again at ``due_at``; Stripe is looked at first then, because it may have been done."""
 
     def again(self, company: str, invoice: str, now: int) -> bool:
-        """Ask anew for an invoice that Stripe refused or whose link was paid; return whether there is one."""
+        """Ask anew for an invoice that Stripe refused or that has a link; return whether there is one.
+
+        A link that can still be paid stays. One that was used up without the money coming, such as a bank's payment
+        that failed, is first found to be paid; asked once more, the invoice gets a new one.
+        """
 
     def counts(self, company: str) -> Mapping[Standing, int]:
         """Return how many invoices stand where."""

@@ -31,6 +31,13 @@ ON CONFLICT (company, customer, invoice) DO UPDATE SET
     wanted = excluded.wanted
 """
 
+_DOUBT = """
+INSERT INTO requests (company, customer, invoice, source, wanted, due_at, begun_at, updated_at)
+VALUES (?, ?, ?, x'', '', ?, ?, ?)
+ON CONFLICT (company, customer, invoice) DO UPDATE SET
+    begun_at = coalesce(begun_at, excluded.begun_at), due_at = excluded.due_at
+"""
+
 _DUE = "SELECT * FROM requests WHERE company = ? AND due_at <= ? ORDER BY due_at, customer, invoice LIMIT ?"
 
 _BEGIN = """
@@ -54,15 +61,16 @@ UPDATE requests SET due_at = ?, attempts = attempts + 1, updated_at = ?
 WHERE company = ? AND customer = ? AND invoice = ?
 """
 
-# Forgets that a link was paid, and that one only: links that can still be paid are closed by the next writing.
+# Forgets that a link was paid, and that one only. Stripe is looked at first: a link that seemed open may be used up.
 _AGAIN = """
 UPDATE requests SET
-    due_at = :now, refused = '', paid = 0, revision = revision + 1, updated_at = :now,
+    due_at = :now, begun_at = coalesce(begun_at, :now), updated_at = :now,
+    refused = '', paid = 0, revision = revision + 1,
     links = (
         SELECT coalesce(json_group_array(json(link.value)), '[]') FROM json_each(links) AS link
         WHERE NOT link.value ->> '$.paid'
     )
-WHERE company = :company AND ltrim(invoice, '0') = ltrim(:invoice, '0') AND standing IN ('refused', 'paid')
+WHERE company = :company AND ltrim(invoice, '0') = ltrim(:invoice, '0') AND standing IN ('refused', 'paid', 'open')
 """
 
 _ROWS = """
@@ -104,6 +112,17 @@ class Requests(ports.RequestStore):
         absent = [Noted(*key, b"", None, f"Invoice {key[1]} is no longer in SYSPRO.") for key in keys]
         self.note(company, absent, now)
 
+    def link_ids(self, company: str) -> set[str]:
+        """Return the ids of all links that are recorded."""
+        sql = "SELECT link.value ->> '$.id' FROM requests, json_each(links) AS link WHERE company = ?"
+        return {row[0] for row in self._connections.all(sql, (company,))}
+
+    def doubt(self, company: str, keys: Sequence[Key], now: int) -> None:
+        """Make these due, whose links in Stripe are not known; invoices that are new here are not to be asked for."""
+        with self._connections.writing() as db:
+            for key in keys:
+                db.execute(_DOUBT, (company, *key, now, now, now))
+
     def due(self, company: str, limit: int, now: int) -> Sequence[Due]:
         """Return what is to be written to Stripe, longest due first."""
         return [_due_of(row) for row in self._connections.all(_DUE, (company, now, limit))]
@@ -139,7 +158,7 @@ class Requests(ports.RequestStore):
             db.execute(_LATER, (due_at, now, company, *due.key))
 
     def again(self, company: str, invoice: str, now: int) -> bool:
-        """Ask anew for an invoice that Stripe refused or whose link was paid; return whether there is one."""
+        """Ask anew for an invoice that Stripe refused or that has a link; return whether there is one."""
         with self._connections.writing() as db:
             return db.execute(_AGAIN, {"company": company, "invoice": invoice, "now": now}).rowcount > 0
 

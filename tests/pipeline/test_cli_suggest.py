@@ -52,6 +52,15 @@ def test_a_person_reads_a_table(ask):
     assert "Nothing fits." in shown
 
 
+def test_the_answers_are_given_by_syspros_fields_as_well(ask):
+    rows = json.loads(ask(SOURCES, "--by-field", "--json").stdout)
+    assert [row["element"] for row in rows] == sorted(row["element"] for row in rows)
+    [quantity] = [row for row in rows if row["element"] == "OrderQty"]
+    assert quantity["sources"][0]["name"] == "line.quantity"
+    assert quantity["sources"][0]["confidence"] > 80
+    assert "line.quantity" in ask(SOURCES, "--by-field").stdout
+
+
 def test_lists_and_postings_of_the_site_count(ask, tmp_path):
     lists = other(tmp_path, "lists.json", {"ApBank": ["B1", "B2"]})
     before = [{"kind": "receipt", "sources": {"zzz": "B2"}, "fields": {"Bank": "B2"}}] * 5

@@ -53,7 +53,9 @@ def test_an_open_invoice_gets_one_link_over_what_is_open(site):
     assert len(asked) == len(set(asked)) == len(found)
 
 
-def test_a_link_that_is_paid_pays_the_invoice_and_is_closed(site):
+@pytest.mark.parametrize("mode", ["orders", "invoices", "open_invoices"])
+def test_a_link_that_is_paid_pays_the_invoice_and_is_closed(site, mode):
+    site.set(posting__mode=mode)
     site.run()
     link = rows(site)[LONG].link
     site.stripe.trading.pay_by_link(link, at=site.clock.now() + 60)
@@ -122,6 +124,13 @@ def test_another_choice_of_customers_closes_the_links_of_those_no_longer_chosen(
     site.set(requests__customers="1")
     later(site)
     assert rows(site)[LONG].standing.value == "open"
+
+
+def test_where_payments_become_journals_alone_no_link_is_made(site, log_watch):
+    log_watch.expect("job stopped early")
+    site.set(posting__mode="summary")
+    site.run()
+    assert links(site) == []
 
 
 def test_while_it_is_off_nothing_is_asked(tmp_path):

@@ -71,10 +71,6 @@ class Due:
         """Customer and invoice."""
         return self.customer, self.invoice
 
-    def mark(self, company: str) -> str:
-        """Return what our links of the invoice carry in their metadata."""
-        return f"{company}/{self.customer}/{self.invoice}"
-
 
 @dataclass(frozen=True, slots=True)
 class RequestRow:

@@ -1,5 +1,6 @@
 """A payment link as it is to be, and as Stripe has it."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -10,6 +11,23 @@ MARK = "syspro_request"
 
 #: Metadata key of what a link asks for, so that one whose making was broken off is known again.
 PRINT = "syspro_request_print"
+
+
+def mark_of(company: str, customer: str, invoice: str) -> str:
+    """Return what our links of an invoice say under :data:`MARK`."""
+    return json.dumps([company, customer, invoice])
+
+
+def marked_by(mark: str, company: str) -> tuple[str, str] | None:
+    """Return customer and invoice of a link by its mark; ``None`` for links of others and of other companies."""
+    try:
+        found = json.loads(mark)
+    except ValueError:
+        return None
+    texts = isinstance(found, list) and len(found) == len(("company", "customer", "invoice"))
+    if not texts or not all(isinstance(part, str) for part in found) or found[0] != company:
+        return None
+    return found[1], found[2]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,14 @@ from agent.domain.codec import dumps, fingerprint
 from agent.domain.decide import UNCERTAIN_CURRENCY
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.fitting import DoesNotFitError, pad_key
+from agent.domain.posting import SUMMARY, mode_of
 from agent.domain.settings import Values
 
 #: Settings after whose change nothing has to be read anew.
 _PACE = frozenset(f"requests.{name}" for name in ("enabled", "every_s", "sweep_every_s", "batch", "most_gone"))
+
+#: Behind every day that a setting names.
+_LAST_DAY = "9999-12-31"
 
 #: Every customer.
 ALL = "*"
@@ -48,17 +52,16 @@ class Rules:
     customer_key: str
     fingerprint: str
 
-    @property
-    def chooses_nobody(self) -> bool:
-        """Whether no customer can be chosen, because nothing names any."""
-        return not (self.customers or self.classes or (self.custom_field and self.custom_values))
 
-
-def rules_of(values: Values) -> Rules:
+def rules_of(values: Values, today: str) -> Rules:
     """Return the rules of the settings in force.
 
+    Args:
+        values: The settings.
+        today: Day at the site, CCYY-MM-DD; the posting mode of that day and of the last day that names one count.
+
     Raises:
-        Misconfigured: When the charge flow could not find the invoice of a payment, a customer code fits no customer,
+        Misconfigured: When the charge flow could not pay the invoice of a payment, a customer code fits no customer,
             or the custom form field is not read at all.
     """
     invoice_keys, forms = values.items("receipts.invoice_keys"), values.items("syspro.customer_form_fields")
@@ -66,6 +69,9 @@ def rules_of(values: Values) -> Rules:
     if not invoice_keys:
         message = "receipts.invoice_keys is empty, so a payment could not name its invoice to SYSPRO."
         raise _unusable(message, "Name at least one metadata key in receipts.invoice_keys.", "receipts.invoice_keys")
+    if SUMMARY in {mode_of(today, values), mode_of(_LAST_DAY, values)}:
+        message = "posting.mode is summary, which posts journals alone: a payment would leave its invoice open."
+        raise _unusable(message, "Choose another posting.mode, or switch requests.enabled off.", "posting.mode")
     if custom_field and custom_field not in forms:
         message = f"requests.custom_field is {custom_field}, which syspro.customer_form_fields does not name."
         press = f"Add {custom_field} to syspro.customer_form_fields, in its exact spelling."

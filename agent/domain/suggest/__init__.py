@@ -5,6 +5,7 @@ where they are given SYSPRO's own lists and what the site has posted.
 """
 
 from agent.domain.suggest.advisor import CONFIDENT, LEAST, Advisor, Suggestion
+from agent.domain.suggest.by_field import Candidate, by_field
 from agent.domain.suggest.evidence import Evidence, Posting, SourceField, Usual, usual_value
 from agent.domain.suggest.reading import BadSourcesError, lists_from, postings_from, sources_from
 from agent.domain.suggest.thesaurus import BadThesaurusError, Thesaurus, thesaurus_from
@@ -15,12 +16,14 @@ __all__ = [
     "Advisor",
     "BadSourcesError",
     "BadThesaurusError",
+    "Candidate",
     "Evidence",
     "Posting",
     "SourceField",
     "Suggestion",
     "Thesaurus",
     "Usual",
+    "by_field",
     "lists_from",
     "postings_from",
     "sources_from",

@@ -93,8 +93,12 @@ class Advisor:
     def __init__(self, thesaurus: Thesaurus, kind: Kind, evidence: Evidence | None = None) -> None:
         self._thesaurus = thesaurus
         self._kind = kind
-        self._evidence = evidence or Evidence()
-        self._agreement = self._evidence.agreement(kind.value)
+        known = evidence or Evidence()
+        self._agreement = known.agreement(kind.value)
+        # A list may hold every stock code of the site, so it is made ready once.
+        self._lists = {
+            table: frozenset(code.strip().casefold() for code in codes) for table, codes in known.lists.items()
+        }
         self._wanted = list(self._declared())
 
     def suggest(self, source: SourceField) -> tuple[Suggestion, ...]:
@@ -134,7 +138,7 @@ class Advisor:
         score, way = max(scored, key=lambda pair: pair[0], default=(0, Meaning({})))
         if any(one.concepts == {ELSEWHERE} and one.near == LEAF for one in name.heard):
             score = score * _STRANGE_WORD // 100
-        if name.in_line and not wanted.of_line and self._kind in _LINES:
+        if name.in_line and not wanted.of_line:
             score = score * _HEADER_FOR_LINE // 100
         elif wanted.of_line and not name.in_line and wanted.target.element not in self._thesaurus.anywhere:
             score = score * _LINE_FOR_HEADER // 100
@@ -146,10 +150,9 @@ class Advisor:
         return f'"{one.phrase}"' if meant == one.phrase else f'"{one.phrase}" ({meant})'
 
     def _by_list(self, made: Suggestion, target: Target, samples: tuple[str, ...]) -> Suggestion:
-        codes = self._evidence.lists.get(target.table)
-        if not codes:
+        known = self._lists.get(target.table)
+        if not known:
             return made
-        known = {code.strip().casefold() for code in codes}
         hits = sum(sample.strip().casefold() in known for sample in samples)
         if hits == 0:
             return _doubted(made, _NOT_LISTED, f"None of its samples is in SYSPRO's list {target.table}.")
@@ -219,7 +222,8 @@ def _foreign(shape: str, samples: tuple[str, ...]) -> str:
     for one in FOREIGN:
         if one != shape and all(looks_like(sample, one) for sample in samples):
             # Our references are made of Stripe's ids.
-            return "" if one == "stripe id" and shape == "reference" else one
+            fits = (one == "stripe id" and shape == "reference") or (one == "flag" and shape == "yes/no")
+            return "" if fits else one
     return ""
 
 

@@ -8,6 +8,9 @@ from agent.domain.suggest.evidence import Posting, SourceField
 #: Most source fields, and characters of a name.
 MOST_SOURCES, MOST_NAME = 10_000, 500
 
+#: Most sources, and most fields, of one posting.
+_MOST_OF_POSTING = 200
+
 #: Samples that are looked at; more say nothing new.
 _SAMPLES = 100
 
@@ -52,7 +55,11 @@ def postings_from(value: object) -> tuple[Posting, ...]:
         kind = posting.get("kind")
         if not isinstance(kind, str):
             raise BadSourcesError(f"Posting {number} has no kind.")
-        sides = [_object(posting.get(side, {}), f"{side} of posting {number}") for side in ("sources", "fields")]
+        sides: list[Mapping[str, object]] = [
+            _object(posting.get(side, {}), f"{side} of posting {number}") for side in ("sources", "fields")
+        ]
+        if any(len(side) > _MOST_OF_POSTING for side in sides):
+            raise BadSourcesError(f"Posting {number} has more than {_MOST_OF_POSTING} sources or fields.")
         found.append(Posting(kind, *({name: _text(one) for name, one in side.items()} for side in sides)))
     return tuple(found)
 

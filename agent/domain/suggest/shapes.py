@@ -34,6 +34,7 @@ _FORMS: Mapping[str, re.Pattern[str]] = {
     "url": re.compile(r"(?i)(?:https?:/)?/\S*"),
     "ip": re.compile(r"\d{1,3}(?:\.\d{1,3}){3}|[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){3,7}"),
     "opaque": re.compile(r"(?=.*\d)(?=.*[A-Za-z])(?:[0-9a-f]{12,}|[0-9a-f]{8}-[0-9a-f-]{10,}|[A-Za-z0-9_]{20,})"),
+    "flag": re.compile(r"(?i)yes|no|true|false|ja|nein|nee|oui|non|si"),
     "structure": re.compile(r"[\[{].*[\]}]", re.DOTALL),
     "stripe id": re.compile(
         r"(?:ch|pi|py|cus|cs|in|re|txn|po|dp|sub|prod|price|plink|acct|card|src|pm|seti|si|evt|tmr|iss)_[A-Za-z0-9]+"
@@ -41,7 +42,7 @@ _FORMS: Mapping[str, re.Pattern[str]] = {
 }
 
 #: Shapes that no text of a document has; what looks so is something else.
-FOREIGN = ("email", "url", "ip", "stripe id", "opaque", "structure")
+FOREIGN = ("email", "flag", "url", "ip", "stripe id", "opaque", "structure")
 
 #: Shapes that few values have, so that having them says much.
 SPECIFIC = frozenset(
@@ -61,6 +62,7 @@ CALLED: Mapping[str, str] = {
     "money": "an amount",
     "number": "a number",
     "yes/no": "a yes or no",
+    "flag": "a yes or no",
     "code": "a code",
     "reference": "a reference",
     "words": "a text",

@@ -3,6 +3,8 @@
 import pytest
 import stripe
 
+from connectors.sandbox.stripe.errors import StripeRefusal
+
 
 def test_a_customer_is_made_changed_and_merged(agent):
     made = agent.v1.customers.create(
@@ -147,3 +149,46 @@ def test_only_so_many_lookup_keys_and_ids_are_taken_at_once(agent):
         agent.v1.prices.list({"lookup_keys": [f"k{number}" for number in range(11)]})
     with pytest.raises(stripe.InvalidRequestError, match="up to 100 ids"):
         agent.v1.products.list({"ids": [f"p{number}" for number in range(101)]})
+
+
+PRICE = {"currency": "usd", "unit_amount": 500, "product_data": {"name": "Invoice 7"}}
+
+
+def test_a_payment_link_can_be_completed_as_often_as_it_says(agent, sandbox):
+    restrictions = {"completed_sessions": {"limit": 1}}
+    made = agent.v1.payment_links.create(
+        {"line_items": [{"price_data": PRICE, "quantity": 2}], "restrictions": restrictions, "metadata": {"a": "1"}}
+    )
+    session = sandbox.trading.pay_by_link(made.id)
+    assert (session["amount_total"], session["metadata"]) == (1000, {"a": "1"})
+    found = agent.v1.payment_links.retrieve(made.id)
+    assert (found.restrictions.completed_sessions.count, found.active) == (1, True)
+    with pytest.raises(StripeRefusal):
+        sandbox.trading.pay_by_link(made.id)
+
+
+def test_a_payment_link_of_a_price_can_be_paid_again_and_again_until_it_is_closed(agent, sandbox):
+    price = agent.v1.prices.create(PRICE)
+    made = agent.v1.payment_links.create({"line_items": [{"price": price.id, "quantity": 1}]})
+    for _ in range(2):
+        assert sandbox.trading.pay_by_link(made.id)["payment_status"] == "paid"
+    agent.v1.payment_links.update(made.id, {"active": False})
+    assert agent.v1.payment_links.list({"active": True}).data == []
+    with pytest.raises(StripeRefusal):
+        sandbox.trading.pay_by_link(made.id)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [],
+        [{"quantity": 1}],
+        [{"price_data": PRICE, "quantity": 0}],
+        [{"price_data": {**PRICE, "unit_amount": 0}, "quantity": 1}],
+        [{"price_data": PRICE, "quantity": 1}, {"price_data": {**PRICE, "currency": "eur"}, "quantity": 1}],
+    ],
+)
+def test_a_payment_link_that_nobody_could_pay_is_refused(agent, lines):
+    with pytest.raises(stripe.InvalidRequestError):
+        agent.v1.payment_links.create({"line_items": lines})
+    assert agent.v1.payment_links.list().data == []

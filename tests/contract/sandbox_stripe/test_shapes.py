@@ -41,6 +41,8 @@ def busy(sandbox, lines):
     sandbox.trading.dispute(sandbox.trading.charge(5000, "usd")["id"])
     product = sandbox.trading.product(name="p")
     sandbox.trading.price(product=product["id"], currency="usd", unit_amount=5)
+    price = {"currency": "usd", "unit_amount": 5, "product_data": {"name": "p"}}
+    sandbox._parts.pay_links.create({"line_items": [{"price_data": price, "quantity": 1}]}, at=sandbox.clock.now())
     sandbox.account.top_up(500, "usd")
     sandbox.account.run_payouts()
     return sandbox
@@ -62,6 +64,7 @@ def test_the_shapes_say_where_they_come_from():
         ("customer", "/v1/customers"),
         ("product", "/v1/products"),
         ("price", "/v1/prices"),
+        ("payment_link", "/v1/payment_links"),
         ("refund", "/v1/refunds"),
         ("dispute", "/v1/disputes"),
         ("balance_transaction", "/v1/balance_transactions"),

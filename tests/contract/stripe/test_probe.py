@@ -75,6 +75,12 @@ def test_without_an_answer_there_is_no_table(kit, sandbox):
         probed(kit)
 
 
+def test_payment_links_are_asked_about_only_where_they_are_made(kit):
+    asked = {row.name: row.granted for row in StripeProbe(kit.connection, payment_links=True).probe()}
+    assert asked["payment_links_write"]
+    assert "payment_links_write" not in probed(kit)
+
+
 def test_the_right_to_open_pages_is_looked_at_only_where_orders_are_placed(kit):
     rights = {row.name: row for row in StripeProbe(kit.connection, portal=True).probe()}
     assert "first write" in rights["checkout_session_write"].message

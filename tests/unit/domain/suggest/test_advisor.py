@@ -1,5 +1,11 @@
-from agent.domain.suggest import CONFIDENT, LEAST, Posting, usual_value
-from tests.unit.domain.suggest.suggest_stage import advise, first
+import time
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from agent.domain.kinds import Kind
+from agent.domain.suggest import CONFIDENT, LEAST, Advisor, Evidence, Posting, SourceField, usual_value
+from tests.unit.domain.suggest.suggest_stage import advise, first, shipped
 
 
 def elements(found):
@@ -11,6 +17,22 @@ def test_a_name_alone_finds_its_field_and_says_why():
     assert found.element == "Customer"
     assert found.percent >= CONFIDENT
     assert found.reasons == ('Its name says "kunden" (customer), "nr" (number).',)
+
+
+ADVISORS = [Advisor(shipped(), kind) for kind in Kind]
+PARTS = st.sampled_from("po no line items kunden nr ship addr 1 email . _ [ 0 ] ÄÖ é # utm".split()) | st.text(
+    max_size=8
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PARTS, max_size=9).map("".join), st.lists(st.text(max_size=40), max_size=4), st.sampled_from(ADVISORS))
+def test_whatever_is_asked_the_answers_are_in_order_and_in_bounds(name, samples, advisor):
+    found = advisor.suggest(SourceField(name, tuple(samples)))
+    percents = [one.percent for one in found]
+    assert percents == sorted(percents, reverse=True)
+    assert all(LEAST <= percent < 100 for percent in percents)
+    assert all(one.reasons for one in found)
 
 
 def test_the_surest_stands_first_and_no_field_twice():
@@ -33,8 +55,13 @@ def test_fields_of_a_line_are_for_lines():
     assert "Email" not in elements(advise("sales_order", "line.mail"))
 
 
-def test_a_kind_without_lines_takes_what_a_path_calls_a_line():
-    assert first("receipt", "lines.bank", "B1").element == "Bank"
+def test_a_kind_without_lines_has_no_place_for_what_belongs_to_one():
+    assert first("receipt", "bank", "B1").element == "Bank"
+    assert advise("receipt", "lines.bank", "B1") == ()
+
+
+def test_stripes_unit_amount_is_a_price_and_no_unit():
+    assert elements(advise("sales_order", "line.price.unit_amount", "2000"))[0] == "Price"
 
 
 def test_where_our_reference_stands_is_said():
@@ -71,6 +98,12 @@ def test_stripes_ids_are_references_and_no_customer_codes():
     assert first("customer", "customer.id", "cus_Nf") is None
 
 
+def test_a_yes_or_no_is_no_name():
+    assert first("customer", "metadata.company", "Berg GmbH").element == "Name"
+    assert "Name" not in elements(advise("customer", "metadata.is_company", "true", "false"))
+    assert first("sales_order", "line.not_taxable", "yes", "no").element == "StockNotTaxable"
+
+
 def test_samples_that_are_too_long_are_told():
     found = first("sales_order", "metadata.alt_reference", "R-1", "R-1234567890-1")
     assert found.element == "AlternateReference"
@@ -91,6 +124,15 @@ def test_sysspros_own_lists_decide():
     assert listed.percent > (named.percent if named else 0)
     assert "2 of 2 samples are in SYSPRO's list ApBank." in listed.reasons
     assert advise("receipt", "metadata.bank", "X1", lists={"ApBank": frozenset({"B1"})}) == ()
+
+
+def test_a_list_of_all_stock_codes_costs_little():
+    codes = frozenset(f"ITEM-{number}" for number in range(100_000))
+    advisor = Advisor(shipped(), Kind.SALES_ORDER, Evidence(lists={"InvMaster": codes}))
+    started = time.process_time()
+    found = [advisor.suggest(SourceField("line.sku", ("ITEM-7", "item-99999"))) for _ in range(50)]
+    assert time.process_time() - started < 1
+    assert "2 of 2 samples are in SYSPRO's list InvMaster." in found[0][0].reasons
 
 
 def posted(count, bank, customer="0000123", **sources):

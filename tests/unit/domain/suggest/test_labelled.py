@@ -9,7 +9,7 @@ from agent.domain.suggest import CONFIDENT, Advisor, SourceField, thesaurus_from
 from agent.shipped import shipped_thesaurus
 from tests.labelled import cases, figures
 
-SHOPS, SYSTEMS = "suggestions.txt", "suggestions_systems.txt"
+SHOPS, SYSTEMS, SEEN = "suggestions.txt", "suggestions_systems.txt", "suggestions_seen.txt"
 
 
 @cache
@@ -26,22 +26,26 @@ def held_out(*files):
 
 
 def test_the_set_is_large_and_half_of_it_is_held_out():
-    every = cases(SHOPS) + cases(SYSTEMS)
+    every = cases(SHOPS) + cases(SYSTEMS) + cases(SEEN)
     assert len(every) >= 400
     assert sum(case.wants_none for case in every) >= 80
-    assert 0.4 < len(held_out(SHOPS, SYSTEMS)) / len(every) < 0.6
+    assert 0.4 < len(held_out(SHOPS, SYSTEMS, SEEN)) / len(every) < 0.6
 
 
 def test_no_case_is_there_twice_with_different_answers():
-    every = cases(SHOPS) + cases(SYSTEMS)
+    every = cases(SHOPS) + cases(SYSTEMS) + cases(SEEN)
     answers = {(case.kind, case.name): case.right for case in every}
     assert all(answers[case.kind, case.name] == case.right for case in every)
 
 
 # Of shops' names the thesaurus and the cases are of one hand, one after the other, so the first figure flatters. The
-# names of other systems were written down when the thesaurus was done: the second figure is what a new name may expect.
+# names of other systems were written down when the thesaurus was done: the second figure is what a hard new name may
+# expect. The names seen in public code reached 0.889 (none confident and wrong) at the first try, as a whole; what they
+# showed to be wrong was corrected since, so that their figure of now is no longer that of new names.
 @pytest.mark.parametrize(
-    ("file", "first", "first_three"), [(SHOPS, 0.95, 0.97), (SYSTEMS, 0.72, 0.74)], ids=["shops", "systems"]
+    ("file", "first", "first_three"),
+    [(SHOPS, 0.95, 0.97), (SYSTEMS, 0.74, 0.75), (SEEN, 0.88, 0.88)],
+    ids=["shops", "systems", "seen"],
 )
 def test_names_that_were_held_out_find_their_field(file, first, first_three):
     made = figures(held_out(file), suggest, CONFIDENT)
@@ -52,7 +56,7 @@ def test_names_that_were_held_out_find_their_field(file, first, first_three):
 
 
 def test_what_fits_nothing_gets_no_suggestion():
-    made = figures(held_out(SHOPS, SYSTEMS), suggest, CONFIDENT)
-    print(f"\nBoth, held out: {made}")  # noqa: T201 - figures are printed
+    made = figures(held_out(SHOPS, SYSTEMS, SEEN), suggest, CONFIDENT)
+    print(f"\nAll, held out: {made}")  # noqa: T201 - figures are printed
     assert made.nothing_said >= 0.9 * made.nothing
     assert made.confident_wrong <= 0.03 * made.confident

@@ -42,6 +42,11 @@ def test_lists_and_postings_are_read():
         (lists_from, [], "The file of lists is no JSON object."),
         (lists_from, {"ApBank": "B1"}, "The list ApBank is no JSON list."),
         (postings_from, {}, "The list of postings is no JSON list."),
+        (
+            postings_from,
+            [{"kind": "x", "fields": {str(n): 1 for n in range(201)}}],
+            "has more than 200 sources or fields",
+        ),
         (postings_from, [{}], "Posting 1 has no kind."),
         (postings_from, [{"kind": "receipt", "sources": []}], "sources of posting 1 is no JSON object."),
     ],

@@ -36,7 +36,7 @@ def test_a_name_is_taken_apart(name, words):
         ("warehuose", ["warehouse"]),
         ("warehose", ["warehouse"]),
         ("warehousse", ["warehouse"]),
-        ("ordre", ["ordre"]),
+        ("ordre", ["order"]),
         ("xyz", ["xyz"]),
         ("42", ["42"]),
     ],
