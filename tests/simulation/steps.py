@@ -10,14 +10,14 @@ from agent.domain.errors import Problem, Transient
 
 #: Methods of the store's parts that write.
 WRITES = frozenset(
-    "store_slice add add_all postpone apply claim settle settle_all recover still_in_doubt verified release cancel append set unset "
+    "store_slice add add_all postpone apply claim settle settle_all recover still_in_doubt verified release cancel append set set_all unset "
     "store count finish hold beat take_over purge replace note was_restored".split()
 )
 
 #: Parts of the store that the jobs use.
 PARTS = (
     "inbox outbox links ledger summaries allowance settings revisions commands lease marks audit reports statements decided discrepancies "
-    "reconciling housekeeping on_account disputes write_backs sendings catalogue worklist overviews"
+    "reconciling housekeeping on_account disputes write_backs sendings catalogue worklist overviews requests customers"
 ).split()
 
 
