@@ -193,6 +193,7 @@ def job_word(name: str) -> str:
         "disputes": translated("words", "Watch disputes"),
         "reconcile": translated("words", "Reconcile"),
         "housekeeping": translated("words", "Keep house"),
+        "catalogue": translated("words", "Keep the catalogue"),
         "write_back": translated("words", "Write to Stripe"),
         "setup": translated("words", "Set up"),
         "engine": translated("words", "Engine"),

@@ -54,6 +54,7 @@ class AboutPage(Page):
         for text in (
             self.tr("To Stripe: questions about your own account, with your own restricted key. Nothing else is sent."),
             self.tr("If you switch it on: SYSPRO's numbers, written to the metadata of your own payments and refunds."),
+            self.tr("If you switch the catalogue on: stock codes with names, units, tax codes, prices and quantities."),
             self.tr("To SYSPRO: documents, inside your own network, through its e.net service."),
             self.tr(
                 "To us, or to anybody else: nothing. No figures about use, no error reports, no updates by itself."
