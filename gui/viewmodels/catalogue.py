@@ -124,7 +124,7 @@ class CatalogueModel(PagedModel[CatalogueRow]):
             Column.STATE: lambda: standing_look(row.standing).word,
             Column.CODE: lambda: row.stock_code,
             Column.NAME: lambda: row.name,
-            Column.PRICES: lambda: prices_text(row),
+            Column.PRICES: lambda: price_text(row),
             Column.WHY: lambda: why_text(row),
             Column.CHANGED: lambda: when_text(row.updated_at, self._now, self._zone),
             Column.VERB: lambda: verb_word(row.standing),
@@ -185,6 +185,14 @@ def value_text(one: Difference, value: str) -> str:
     if one.field.startswith("price.") and value:
         return local_number(value)
     return value or translated("catalogue", "(empty)")
+
+
+def price_text(row: CatalogueRow) -> str:
+    """Return the default price of a stock code, and how many more there are."""
+    first, *others = [*map(local_number, row.prices.values())] or [""]
+    if not others:
+        return first
+    return f"{first} (+{count_text(len(others))})"
 
 
 def prices_text(row: CatalogueRow) -> str:

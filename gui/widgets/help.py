@@ -5,10 +5,11 @@ from functools import cache
 from importlib import resources
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QListView, QListWidget, QTextBrowser, QWidget
 
-from gui.theme import LARGE, MEDIUM
+from gui.theme import LARGE, MEDIUM, SMALL, strong_font, title_font
+from gui.widgets.basics import ListCard
 
 #: Scheme of a link that shows a page of the program: ``place:settings`` or ``place:settings/catalogue.enabled``.
 PLACE = "place"
@@ -20,6 +21,9 @@ PAGE = ".md"
 LANGUAGES = ("en", "de")
 
 _FIRST = QSize(820, 640)
+
+#: Height of a line, in per cent of its font's own.
+_LINE = 125.0
 
 
 @cache
@@ -63,15 +67,19 @@ class HelpWindow(QWidget):
         self.list.setMovement(QListView.Movement.Static)
         self.list.setFixedWidth(168)
         self.list.addItems([word for _, word in places])
+        for row in range(self.list.count()):
+            self.list.item(row).setSizeHint(QSize(0, 30))
         self.text = QTextBrowser()
         self.text.setAccessibleName(self.tr("Help"))
         self.text.setOpenLinks(False)
         self.text.document().setDocumentMargin(LARGE)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, MEDIUM)
-        row.setSpacing(MEDIUM)
-        row.addWidget(self.list)
-        row.addWidget(self.text, 1)
+        card = ListCard()
+        card.column.addWidget(self.text)
+        beside = QHBoxLayout(self)
+        beside.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, MEDIUM)
+        beside.setSpacing(MEDIUM)
+        beside.addWidget(self.list)
+        beside.addWidget(card, 1)
         self.list.currentRowChanged.connect(self._show)
         self.text.anchorClicked.connect(self._follow)
         geometry = remembered.value("help/geometry")
@@ -110,6 +118,8 @@ class HelpWindow(QWidget):
     def _show(self, row: int) -> None:
         if row >= 0:
             self.text.setMarkdown(help_text(self._names[row], language_now()))
+            _space_out(self.text.document())
+            self.text.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _follow(self, link: QUrl) -> None:
         if link.scheme() == PLACE:
@@ -117,3 +127,21 @@ class HelpWindow(QWidget):
             self.place_wanted.emit(place, part or None)
         elif link.path().removesuffix(PAGE) in self._names:
             self.list.setCurrentRow(self._names.index(link.path().removesuffix(PAGE)))
+
+
+def _space_out(document: QTextDocument) -> None:
+    """Give lines, paragraphs and headings the distances and sizes of the window; Markdown comes without any."""
+    block = document.begin()
+    while block.isValid():
+        level, cursor = block.blockFormat().headingLevel(), QTextCursor(block)
+        spaced = QTextBlockFormat()
+        spaced.setLineHeight(_LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        spaced.setTopMargin(LARGE if level > 1 else 0)
+        spaced.setBottomMargin(SMALL if level or block.textList() is None else SMALL / 2)
+        cursor.mergeBlockFormat(spaced)
+        if level:
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            heading = QTextCharFormat()
+            heading.setFont(title_font() if level == 1 else strong_font())
+            cursor.mergeCharFormat(heading)
+        block = block.next()

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from PySide6.QtCore import Qt
 
 from agent.domain.catalogue.item import Difference, Has, PriceAt, Wanted
 from agent.domain.catalogue.kept import CatalogueStatus, Noted, Standing, Written
@@ -70,17 +71,25 @@ def test_the_model_is_a_model(page, qtmodeltester):
 
 def test_the_head_says_how_much_is_in_stripe_how_fast_it_is_written_and_how_long_it_takes(page):
     assert page.progress.share.text() == "2 of 4 in Stripe"
-    assert page.progress.sentence.text() == "Stock codes are being written to Stripe."
-    assert page.progress.pace.text() == "30 of 31 written, 30 a minute; less than a minute left."
+    said = "Stock codes are being written to Stripe. 30 of 31 written, 30 a minute; less than a minute left."
+    assert page.progress.sentence.text() == said
     assert (page.progress.bar.value(), page.progress.bar.maximum()) == (30, 31)
     assert "Stripe looked at: never" in page.progress.looks.whole()
+
+
+def test_the_smallest_window_holds_the_list_beside_its_detail(room, page):
+    room.program.window.resize(room.program.window.minimumSize())
+    page.open_row(page.model.row(3))
+    room.settled()
+    assert page.detail.mapTo(page, page.detail.rect().topRight()).x() < page.width()
 
 
 def test_each_stock_code_says_where_it_stands_and_why_and_has_at_most_one_verb(page):
     assert cells(page) == list("ABCDEF")
     assert cells(page, Column.STATE) == ["In Stripe", "To be written", "Refused", "You choose", "Not sold", "Not sold"]
     assert cells(page, Column.VERB) == ["", "", "Retry", "Choose", "", ""]
-    assert cells(page, Column.PRICES)[0] == "0.54 USD, 80 JPY"
+    assert cells(page, Column.PRICES)[0] == "0.54 USD (+1)"
+    assert page.model.index(0, Column.PRICES).data(Qt.ItemDataRole.ToolTipRole) == "0.54 USD, 80 JPY"
     assert cells(page, Column.WHY)[2:5] == [
         "Stripe does not take this tax code.",
         "Name: SYSPRO has “Part D”, Stripe has “Super part”.",
