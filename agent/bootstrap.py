@@ -26,7 +26,7 @@ from agent.ports import Clock, SecretStore
 from agent.rhythm import timed
 from agent.scheduler import JobSpec
 from agent.service import AgentService, paused
-from agent.shipped import shipped_flows
+from agent.shipped import shipped_flows, shipped_templates
 from agent.store import Store
 from agent.worker import record
 from agent.world import World
@@ -34,6 +34,8 @@ from connectors.machine import SystemClock, machine_name, user_name
 from connectors.secrets import KeyringSecrets
 from connectors.stripe.account import account_of
 from connectors.stripe.client import Connection as StripeConnection
+from connectors.stripe.directory import StripeDirectory
+from connectors.stripe.links import StripeLinks
 from connectors.stripe.probe import StripeProbe
 from connectors.stripe.reader import StripeReader
 from connectors.stripe.shelf import StripeShelf
@@ -46,7 +48,9 @@ from connectors.syspro.target import SysproTarget
 from jobs.beside import Beside, Writer
 from jobs.carry_out import CarryOut
 from jobs.catalogue_commands import CatalogueCommands
+from jobs.customers_commands import CustomerCommands
 from jobs.keep_house import Beat, KeepHouse
+from jobs.requests_commands import RequestCommands
 
 #: Seconds until an engine that could not be set up tries again; what is in its way may have gone.
 _TRY_AGAIN_S = 60
@@ -78,7 +82,10 @@ class Home:
 
     def service(self) -> AgentService:
         """Return the one door for people."""
-        return AgentService(parts_of(self.store), self.secrets, self.clock, author=user_name(), shipped=shipped_flows)
+        return AgentService(
+            parts_of(self.store), self.secrets, self.clock, author=user_name(),
+            shipped=shipped_flows, templates=shipped_templates,
+        )  # fmt: skip
 
 
 @contextmanager
@@ -113,7 +120,12 @@ def real_world(home: Home) -> World:
     erp = SysproReader(values, home.secrets, home.clock, not_ours=lambda: other_references(home.path, values))
     tables = tables_of(values, home.secrets, home.clock)
     probes = (
-        StripeProbe(stripe, write_back=values.yes("stripe.write_back")),
+        StripeProbe(
+            stripe,
+            write_back=values.yes("stripe.write_back"),
+            payment_links=values.yes("requests.enabled"),
+            portal=values.yes("portal.enabled"),
+        ),
         SysproProbe(values, home.secrets, home.clock),
     )
 
@@ -131,6 +143,8 @@ def real_world(home: Home) -> World:
         close=close,
         account=lambda: account_of(stripe),
         shelf=StripeShelf(stripe),
+        payment_links=StripeLinks(stripe),
+        directory=StripeDirectory(stripe),
         tables=tables,
     )
 
@@ -183,7 +197,11 @@ def commands_job(home: Home, wake: Callable[[tuple[str, ...]], None], reload: Ca
         ZoneInfo(values.text("site.time_zone")),
         lambda: checks.correcting(home),
         lambda: checks.mapping(home),
-        CatalogueCommands(store.catalogue, store.marks, values, wake).does(),
+        {
+            **CatalogueCommands(store.catalogue, store.marks, values, wake).does(),
+            **RequestCommands(store.requests, store.marks, values, wake).does(),
+            **CustomerCommands(store.customers, store.marks, values, wake).does(),
+        },
     )
 
 

@@ -18,12 +18,13 @@ from typing import Any
 
 from agent.bootstrap import Home, open_home
 from agent.demo_catalogue import Keeping, keep_catalogue
-from agent.demo_company import catalogue_settings, demo_settings
+from agent.demo_company import catalogue_settings, chart_of_accounts, customer_settings, site_settings, template_answers
+from agent.demo_customers import Meeting, keep_customers
 from agent.domain.codec import to_plain
 from agent.domain.documents import State
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.kinds import Kind
-from agent.domain.marks import CATALOGUE_WANTED, DEMO, PROOF
+from agent.domain.marks import CATALOGUE_WANTED, CUSTOMERS_WANTED, DEMO, PROOF
 from agent.domain.proof import ProofRow
 from agent.domain.readmodels import DocumentFilter
 from agent.domain.reconcile import DIFFERENT, Standing
@@ -59,8 +60,9 @@ class DemoResult:
     """What the demo ended with.
 
     Attributes:
-        summary: JSON-ready: charges, documents, orders, receipts, books, catalogue, elapsed_s; what the reconciliation
-            found (reconciled), what waits for a person (held), and the months that SYSPRO has open (periods).
+        summary: JSON-ready: charges, documents, orders, receipts, books, catalogue, customers, elapsed_s; what the
+            reconciliation found (reconciled), what waits for a person (held), and the months that SYSPRO has open
+            (periods).
         ok: Every difference is 0 and nothing is pending or in doubt.
         sentences: What a bookkeeper would say about it.
     """
@@ -87,7 +89,7 @@ def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can cho
     seed: int,
     faults: bool,
     progress: Progress,
-    mode: str = "orders",
+    template: str = "web-shop",
     payouts: str = "journal",
 ) -> DemoResult:
     """Trade, run the engine until nothing is left to do, prove, and stop everything.
@@ -98,7 +100,7 @@ def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can cho
         seed: Same seed, same trading.
         faults: Whether both sandboxes play the full fault script.
         progress: Told what is going on.
-        mode: Posting mode of all payments.
+        template: Template that the company has picked.
         payouts: Route of payouts.
 
     Raises:
@@ -106,8 +108,8 @@ def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can cho
     """
     started = time.monotonic()
     script = _script() if faults else {"trading": [], "stripe": [], "syspro": []}
-    with stage(path, seed, mode, payouts) as on:
-        _set(on.home, catalogue_settings())
+    with stage(path, seed, template, payouts) as on:
+        _set(on.home, catalogue_settings() | customer_settings())
         progress("Making up trade", 0, charges)
         on.stripe.add_faults(script["trading"])
         first_until = on.home.clock.now() - _SECOND_LEG_DAYS * 86400
@@ -129,15 +131,15 @@ def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can cho
             _work(on, waiter, until_at)
             if faults:
                 _mend(on, waiter)
-            kept = _keep_catalogue(on, waiter)
+            kept = {"catalogue": _keep_catalogue(on, waiter), "customers": _keep_customers(on, waiter)}
             _prove(on, waiter)
             _reconcile(on, waiter)
         return _result(on, charges, kept, time.monotonic() - started)
 
 
 @contextmanager
-def stage(path: Path, seed: int, mode: str = "orders", payouts: str = "journal") -> Iterator[Stage]:
-    """Open the home, start both sandboxes on it, and set everything that the demo company needs."""
+def stage(path: Path, seed: int, template: str = "web-shop", payouts: str = "journal") -> Iterator[Stage]:
+    """Open the home, start both sandboxes on it, and set the demo company up as a person does: by a template."""
     with ExitStack() as stack:
         home = stack.enter_context(open_home(path))
         urls = {}
@@ -146,11 +148,18 @@ def stage(path: Path, seed: int, mode: str = "orders", payouts: str = "journal")
             process = stack.enter_context(start_own(arguments, output=subprocess.PIPE))
             urls[name] = process.announced_url()
         now = home.clock.now()
-        chosen = {"mode": mode, "payouts": payouts}
-        _set(home, demo_settings(urls["stripe"], urls["syspro"], now_at=now, days=DAYS, **chosen))
+        _set(home, site_settings(urls["stripe"], urls["syspro"], now_at=now, days=DAYS, payouts=payouts))
+        _use(home.service(), template, payouts)
         # The sandboxes end with the demo, and their keys open nothing else, so none is kept.
         home.store.marks.set(DEMO, "yes", now)
         yield Stage(home, home.service(), SandboxRemote(urls["stripe"]), SandboxRemote(urls["syspro"]))
+
+
+def _use(service: AgentService, name: str, payouts: str) -> None:
+    """Put a template in force with the company's answers, then the finer chart of accounts that it keeps."""
+    asked = {question.name for question in service.mapping.template(name).questions}
+    service.mapping.use_template(name, {name: text for name, text in template_answers().items() if name in asked})
+    service.configure("accounts.ledger", chart_of_accounts(payouts))
 
 
 def _set(home: Home, settings: dict[str, str]) -> None:
@@ -228,6 +237,25 @@ def _keep_catalogue(on: Stage, waiter: _Waiter) -> dict[str, Any]:
     return keep_catalogue(Keeping(on.home, on.syspro, ask))
 
 
+def _keep_customers(on: Stage, waiter: _Waiter) -> dict[str, Any]:
+    store, company = on.home.store, on.service.values().text("syspro.company")
+
+    def done(number: int) -> bool:
+        return _finished(on, number) and not store.marks.get(CUSTOMERS_WANTED) and not store.customers.left(company)
+
+    def ask(what: str) -> None:
+        asked = on.service.customers_run(what)
+        waiter.until("Keeping customers in step", lambda: done(asked))
+
+    def accept(customer: str, stripe_id: str) -> None:
+        asked = on.service.customers_link(customer, stripe_id)
+        waiter.until("Linking a customer", lambda: done(asked))
+
+    kept = keep_customers(Meeting(on.home, on.syspro, ask, accept))
+    waiter.until("Posting to SYSPRO", lambda: _quiet(on))
+    return kept
+
+
 def _reconcile(on: Stage, waiter: _Waiter) -> None:
     """Compare both sides document by document, once, with the months that SYSPRO has open beside it."""
     now = on.home.clock.now()
@@ -266,7 +294,7 @@ def _result(on: Stage, charges: int, kept: dict[str, Any], elapsed_s: float) -> 
         "orders": _posted(on, Kind.SALES_ORDER),
         "receipts": _receipts_of_payments(on),
         "books": [asdict(row) for row in rows],
-        "catalogue": kept,
+        **kept,
         "elapsed_s": round(elapsed_s, 2),
         "reconciled": _reconciled(on),
         "held": _held(on),
@@ -274,9 +302,10 @@ def _result(on: Stage, charges: int, kept: dict[str, Any], elapsed_s: float) -> 
     }
     moving = counts[State.PENDING] + counts[State.POSTING] + counts[State.IN_DOUBT]
     agree = not any(summary["reconciled"][standing.value] for standing in DIFFERENT)
-    in_step = bool(kept["in_step"])
+    in_step = all(one["in_step"] for one in kept.values())
     ok = bool(rows) and all(row.holds for row in rows) and not moving and agree and in_step
-    sentences = [*map(_sentence, rows), *_more_sentences(on, counts[State.PARKED]), kept["sentence"]]
+    sentences = [*map(_sentence, rows), *_more_sentences(on, counts[State.PARKED])]
+    sentences += [one["sentence"] for one in kept.values()]
     return DemoResult(summary, ok, sentences)
 
 

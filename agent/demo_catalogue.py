@@ -17,7 +17,7 @@ from connectors.stripe.shelf import StripeShelf
 _DEARER = ("BOLT-M8X20", "A", "usd", Decimal("0.05"))
 
 
-class _SandboxKey:
+class SandboxKey:
     """The key of the Stripe sandbox (``agent.ports.SecretStore``)."""
 
     def get(self, name: str) -> str:
@@ -75,7 +75,7 @@ def keep_catalogue(on: Keeping) -> dict[str, Any]:
 def _shown(home: Home, stock_code: str, currency: str) -> tuple[str, str]:
     """Return id and amount of the default price that Stripe shows for a stock code."""
     values = home.values()
-    connection = Connection(values, _SandboxKey(), home.store.allowance, home.clock)
+    connection = Connection(values, SandboxKey(), home.store.allowance, home.clock)
     shelf, product = StripeShelf(connection), product_id(values.text("syspro.company"), stock_code)
     try:
         default = shelf.products([product])[product].default

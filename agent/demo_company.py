@@ -1,4 +1,4 @@
-"""The settings that fit the demo company: what a bookkeeper would have filled in."""
+"""What a bookkeeper of the demo company would have filled in: its settings, and the answers that templates ask for."""
 
 import json
 import tomllib
@@ -6,11 +6,25 @@ from datetime import UTC, datetime, timedelta
 from importlib import resources
 from typing import Any
 
+from agent.domain.flow_set import FlowSet
+from agent.domain.mapping import MappingContent
+from agent.domain.settings import Values
+from agent.domain.template_filling import filled
+from agent.shipped import shipped_flows, shipped_templates
+
+#: Posting mode -> the template that the demo plays it with.
+TEMPLATES = {
+    "orders": "web-shop",
+    "invoices": "subscriptions",
+    "open_invoices": "b2b-invoices",
+    "summary": "summary-journal",
+}
+
 
 def demo_settings(
     stripe_url: str, syspro_url: str, *, now_at: int, days: int, mode: str = "orders", payouts: str = "journal"
 ) -> dict[str, str]:
-    """Return setting -> text for the demo company.
+    """Return setting -> text for the demo company, with all templates answered, so that any posting mode may follow.
 
     Args:
         stripe_url: Address of the Stripe sandbox.
@@ -20,47 +34,80 @@ def demo_settings(
         mode: Posting mode.
         payouts: Route of payouts.
     """
-    company = tomllib.loads((resources.files("resources") / "sandbox" / "company.toml").read_text("utf-8"))
-    clearing = [bank for bank in company["banks"] if bank.get("stripe")]
+    settings = site_settings(stripe_url, syspro_url, now_at=now_at, days=days, payouts=payouts)
+    content = MappingContent(FlowSet().with_shipped(shipped_flows()), Values(settings))
+    # The one of the mode comes last: what templates set differently is as it says.
+    for template in sorted(shipped_templates(), key=lambda one: (one.name == TEMPLATES[mode], one.name)):
+        asked = {question.name for question in template.questions}
+        answers = {name: text for name, text in template_answers().items() if name in asked}
+        content = filled(template, answers, content)
+    defaults = Values().texts
+    given = {name: text for name, text in content.policy.deciding().items() if text != defaults[name]}
+    return settings | given | {"accounts.ledger": chart_of_accounts(payouts)}
+
+
+def site_settings(
+    stripe_url: str, syspro_url: str, *, now_at: int, days: int, payouts: str = "journal"
+) -> dict[str, str]:
+    """Return setting -> text for what no template asks: connections, and how this company's SYSPRO is set up."""
+    company = _company()
     first_day = datetime.fromtimestamp(now_at, UTC).date() - timedelta(days=days + 1)
     return {
         **_connections(stripe_url, syspro_url, company),
         **_quick(),
-        "posting.mode": mode,
-        "posting.product_class": "WEB",
-        # Whoever pays in a shop has no open invoice: in this mode the money goes on account.
-        "receipts.unmatched": "on_account",
         "stripe.start_on": first_day.isoformat(),
-        "keys.invoice_length": "15",
         "currencies.to_syspro": _table((entry["iso"].lower(), entry["code"]) for entry in company["currencies"]),
-        "customers.guest": _table(
-            (entry["currency"].lower(), entry["code"]) for entry in company["customers"] if entry.get("guest")
-        ),
         "customers.custom_form_field": "STRIPEID",
-        "customers.branch": "WEB",
-        "customers.class": "WEB",
-        "customers.terms": "00",
-        "customers.salesperson": "HOUSE",
-        "customers.area": "WEB",
-        "customers.price_codes": '{"usd": "A", "eur": "EUR", "jpy": "JPY", "gbp": "GBP"}',
-        "orders.warehouse": company["default_warehouse"],
-        "orders.catch_all": "WEB",
-        "orders.charge_product_class": "WEB",
-        "orders.rounding_product_class": "WEB",
-        "orders.tax_rates": _table((entry["code"], entry["rate"]) for entry in company["tax_codes"]),
-        "orders.currency_tax_codes": _table(
-            (entry["currency"].lower(), entry["tax_code"]) for entry in company["currency_tax_codes"]
-        ),
-        "receipts.bank": _table((bank["stripe"].lower(), bank["bank"]) for bank in clearing),
-        **_ledger(company, payouts),
-        "receipts.ledger_code": _table((bank["stripe"].lower(), bank["ledger_code"]) for bank in clearing),
+        "payouts.route": payouts,
+        "payouts.bank": _table((bank["currency"].lower(), bank["bank"]) for bank in _real_banks(company)),
+        # As this company's SYSPRO keeps them.
+        "receipts.foreign_balance": "invoice",
+        "cash_book.in_ledger": "yes",
+        "receipts.deposit_slips": "yes",
     }
 
 
-def _ledger(company: dict[str, Any], payouts: str) -> dict[str, str]:
-    """Return the accounts of refunds, disputes, fees and payouts, by the demo company's chart of accounts."""
+def template_answers() -> dict[str, str]:
+    """Return the answers to all questions that templates ask, by the question's name."""
+    company = _company()
     accounts = company["accounts"]
-    real = [bank for bank in company["banks"] if not bank.get("stripe")]
+    clearing = [bank for bank in company["banks"] if bank.get("stripe")]
+    guests = [customer for customer in company["customers"] if customer.get("guest")]
+    return {
+        "clearing_bank": _pairs((bank["stripe"], bank["bank"]) for bank in clearing),
+        "clearing_account": _pairs((bank["stripe"], bank["ledger_code"]) for bank in clearing),
+        "bank_account": _pairs((bank["currency"], bank["ledger_code"]) for bank in _real_banks(company)),
+        "fees": accounts["fee_other"],
+        "fee_tax": accounts["fee_tax"],
+        "held_money": accounts["dispute"],
+        "dispute_losses": accounts["dispute_loss"],
+        "differences": accounts["exchange_variance"],
+        "sales": accounts["sales_web"],
+        "sales_returns": _sales_code(company, "RTN"),
+        "guests": _pairs((customer["currency"], customer["code"]) for customer in guests),
+        "new_payers": "create",
+        "branch": "WEB",
+        "customer_class": "WEB",
+        "terms": "00",
+        "area": "WEB",
+        "salesperson": "HOUSE",
+        "price_codes": "usd=A, eur=EUR, jpy=JPY, gbp=GBP",
+        "invoice_length": "15",
+        "warehouse": company["default_warehouse"],
+        "charge_class": "WEB",
+        "tax_rates": _pairs((entry["code"], entry["rate"]) for entry in company["tax_codes"]),
+        "tax_codes": _pairs((entry["currency"], entry["tax_code"]) for entry in company["currency_tax_codes"]),
+        "invoice_class": "WEB",
+        "credit_class": "RTN",
+        # Whoever pays in a shop has no open invoice: the money goes on account.
+        "unmatched": "on_account",
+    }
+
+
+def chart_of_accounts(payouts: str) -> str:
+    """Return the table of accounts, which is finer than the templates ask: fees by type, each in-between account."""
+    company = _company()
+    accounts = company["accounts"]
     # What the bank keeps of a receipt, SYSPRO books where it books all bank charges.
     processing = accounts["bank_charges"] if payouts == "bank_charges" else accounts["fee_processing"]
     codes = {
@@ -85,17 +132,8 @@ def _ledger(company: dict[str, Any], payouts: str) -> dict[str, str]:
         "fx": accounts["exchange_variance"],
         "rounding": accounts["rounding"],
     }
-    codes |= {f"bank:{bank['currency'].lower()}": bank["ledger_code"] for bank in real}
-    return {
-        "accounts.ledger": _table(codes.items()),
-        "payouts.route": payouts,
-        "payouts.bank": _table((bank["currency"].lower(), bank["bank"]) for bank in real),
-        "refunds.product_class": "RTN",
-        # As this company's SYSPRO keeps them.
-        "receipts.foreign_balance": "invoice",
-        "cash_book.in_ledger": "yes",
-        "receipts.deposit_slips": "yes",
-    }
+    codes |= {f"bank:{bank['currency'].lower()}": bank["ledger_code"] for bank in _real_banks(company)}
+    return _table(codes.items())
 
 
 def catalogue_settings() -> dict[str, str]:
@@ -108,6 +146,11 @@ def catalogue_settings() -> dict[str, str]:
         # The available quantities move with every order; the demo says itself when to look.
         "catalogue.every_s": "86400",
     }
+
+
+def customer_settings() -> dict[str, str]:
+    """Return setting -> text with which the demo company's customers are kept in step; the demo says when to look."""
+    return {"customer_links.enabled": "yes", "customer_links.every_s": "86400"}
 
 
 def _sales_code(company: dict[str, Any], product_class: str) -> str:
@@ -138,6 +181,18 @@ def _quick() -> dict[str, str]:
         "resolve.grace_s": "3",
         "jobs.tick_s": "1",
     }
+
+
+def _company() -> dict[str, Any]:
+    return tomllib.loads((resources.files("resources") / "sandbox" / "company.toml").read_text("utf-8"))
+
+
+def _real_banks(company: dict[str, Any]) -> list[dict[str, Any]]:
+    return [bank for bank in company["banks"] if not bank.get("stripe")]
+
+
+def _pairs(pairs: Any) -> str:
+    return ", ".join(f"{name}={text}" for name, text in pairs)
 
 
 def _table(pairs: Any) -> str:

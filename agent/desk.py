@@ -12,7 +12,7 @@ from agent.pairs import DATABASE, pair_name
 from agent.ports import Clock, SecretStore
 from agent.queries import Parts
 from agent.service import AgentService
-from agent.shipped import shipped_flows
+from agent.shipped import shipped_flows, shipped_templates
 from agent.store import Store
 from connectors.machine import user_name
 
@@ -48,7 +48,10 @@ def open_desk(path: Path, clock: Clock, secrets: SecretStore | None = None) -> I
     path.mkdir(parents=True, exist_ok=True)
     with Store.open(path / DATABASE) as store:
         keyring = _keyring(path) if secrets is None else secrets
-        service = AgentService(parts_of(store), keyring, clock, author=user_name(), shipped=shipped_flows)
+        service = AgentService(
+            parts_of(store), keyring, clock, author=user_name(),
+            shipped=shipped_flows, templates=shipped_templates,
+        )  # fmt: skip
         yield Desk(service, store, clock)
 
 
@@ -66,6 +69,8 @@ def parts_of(store: Store) -> Parts:
         audit=store.audit,
         statements=store.statements,
         catalogue=store.catalogue,
+        requests=store.requests,
+        customers=store.customers,
         revisions=store.revisions,
         decided=store.decided,
         worklist=store.worklist,

@@ -4,7 +4,7 @@ A revision is what was in force together: flows and deciding settings. It is app
 going back appends another one. A draft is kept beside it until it is put in force or discarded.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from agent.domain.errors import NeedsPerson, Problem
@@ -17,6 +17,8 @@ from agent.domain.marks import DRAFT
 from agent.domain.readmodels import StoredRevision
 from agent.domain.replay import Different, again, was_decided
 from agent.domain.settings import Values
+from agent.domain.template_filling import filled
+from agent.domain.templates import BadTemplateError, Template
 from agent.ports import Clock, Decided, Marks, Revisions, SettingsStore
 
 
@@ -45,6 +47,7 @@ class Mappings:
         clock: Time of the agent.
         author: Who changes it.
         shipped: Gives the flows that the program ships.
+        shipped_templates: Gives the templates that the program ships.
         reload: Has a running engine take over what is in force.
     """
 
@@ -55,6 +58,7 @@ class Mappings:
     clock: Clock
     author: str
     shipped: Callable[[], Sequence[str]]
+    shipped_templates: Callable[[], Sequence[Template]]
     reload: Callable[[], object]
 
     # -- queries
@@ -78,6 +82,18 @@ class Mappings:
         """Return the draft, ``None`` where there is none."""
         text = self.marks.get(DRAFT)
         return content_from(text) if text else None
+
+    def templates(self) -> Sequence[Template]:
+        """Return the templates of the usual businesses."""
+        return self.shipped_templates()
+
+    def template(self, name: str) -> Template:
+        """Return the template with a name. Raises ``NeedsPerson`` when there is none."""
+        found = {template.name: template for template in self.shipped_templates()}
+        if name not in found:
+            message = f"There is no template {name}; there are {', '.join(found)}."
+            raise NeedsPerson(Problem("No such template", message, "`template list` shows them.", "template.unknown"))
+        return found[name]
 
     def history(self, limit: int) -> list[StoredRevision]:
         """Return the latest revisions, newest first."""
@@ -139,6 +155,31 @@ class Mappings:
         number = self._append(content, comment)
         self.reload()
         return Changed(number, lines)
+
+    def use_template(
+        self, name: str, answers: Mapping[str, str], *, from_day: str = "", comment: str = "", draft: bool = False
+    ) -> Changed:
+        """Put what a template and its answers make of the mapping in force, or into the draft.
+
+        Args:
+            name: Name of the template.
+            answers: Answers by the question's name.
+            from_day: First day (CCYY-MM-DD) of its posting mode; empty for all days.
+            comment: Why; kept with the revision.
+            draft: Whether it goes into the draft.
+
+        Raises:
+            NeedsPerson: When there is no such template, answers are missing or wrong, or the mapping cannot work.
+        """
+        template = self.template(name)
+        before = (self.draft() or self.content()) if draft else self.content()
+        try:
+            after = filled(template, answers, before, from_day=from_day)
+        except BadTemplateError as error:
+            press = "Nothing was changed. `template show` lists what it asks for."
+            problem = Problem("The template cannot be used", str(error), press, "template.unusable")
+            raise NeedsPerson(problem) from error
+        return self.change(after, comment or f"Template {template.name}: {template.title}", draft=draft)
 
     def roll_back(self, number: int, comment: str) -> Changed:
         """Put the flows and deciding settings of an earlier revision in force, as a new revision.

@@ -1,7 +1,8 @@
 """One pass of everything, then the end: for a scheduled task, a person at the keyboard, and tests.
 
 The same jobs as the engine's, in the order in which work flows: commands, poll, sweep, disputes, allocate, translate,
-days, post, resolve, write_back, periods, certify, prove. Like ``agent.bootstrap`` it may import everything but ``gui``.
+days, customers, post, resolve, write_back, catalogue, periods, certify, prove. Like ``agent.bootstrap`` it may import
+everything but ``gui``.
 """
 
 from collections.abc import Callable
@@ -122,10 +123,12 @@ def _outside(home: Home, one_pass: "_Pass", jobs: dict[str, Callable[[], JobRepo
         *read,
         days,
         *again,
+        one_pass.job("customers", jobs["customers"], more=_has_more),
         one_pass.job("post", jobs["post"], more=_moved, total=outbox.counts()[State.PENDING]),
         one_pass.job("resolve", jobs["resolve"]),
         one_pass.job("write_back", jobs["write_back"], more=_has_more),
         one_pass.job("catalogue", jobs["catalogue"], more=_has_more),
+        one_pass.job("requests", jobs["requests"], more=_has_more),
         one_pass.job("periods", jobs["periods"]),
         one_pass.job("certify", jobs["certify"]),
         one_pass.job("prove", jobs["prove"]),

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from agent import checks
 from agent.catalogue import catalogue_run
+from agent.customers import customers_run
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.flows import BadFlowError, wanted_events
 from agent.domain.mapping import MappingRevision
 from agent.domain.mapping_check import checked
 from agent.domain.reports import JobReport
 from agent.domain.retry import Waits
+from agent.requests import requests_run
 from agent.sendings import NotedSendings, files_of
 from jobs.allocate import Allocate
 from jobs.beside import AtOnce, Writer
@@ -92,6 +94,8 @@ def jobs_of(
         "reconcile": checks.reconcile_job(home, world, stopping).run,
         "certify": certify.run,
         "catalogue": catalogue_run(home, world, stopping),
+        "requests": requests_run(home, world, stopping),
+        "customers": customers_run(home, world, stopping),
     }
     if world.writer is not None and values.yes("stripe.write_back"):
         jobs["write_back"] = WriteBack(world.writer, store.write_backs, store.marks, clock, company, waits).run

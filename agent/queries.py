@@ -1,7 +1,7 @@
 """What the service answers from the store without asking the engine; ``AgentService`` adds status and commands."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -14,13 +14,17 @@ from agent.domain.catalogue.progress import Course, status_of
 from agent.domain.certificate import Certificate
 from agent.domain.closing import Closing, closing
 from agent.domain.codec import from_plain, loads
+from agent.domain.customers.kept import CustomerFilter, LinkRow, LinkState, SuggestionRow
+from agent.domain.customers.suggest import Advice
 from agent.domain.facts import PeriodState
-from agent.domain.marks import CATALOGUE, CERTIFICATE, OPENING, PERIODS, PROOF, RECONCILED
+from agent.domain.marks import CATALOGUE, CERTIFICATE, OPENING, PERIODS, PROOF, RECONCILED, REQUESTS
 from agent.domain.month_end import MonthEndPack, month_bounds
 from agent.domain.overview import Overview, PayoutSummary, money_flows
 from agent.domain.proof import ProofRow
 from agent.domain.readmodels import AuditRow, DocumentDetail, DocumentFilter, DocumentRow
 from agent.domain.reconciliation import Told
+from agent.domain.requests.kept import Course as RequestCourse
+from agent.domain.requests.kept import RequestFilter, RequestRow, RequestStatus
 from agent.domain.settings import Values
 from agent.domain.sources import Source, found_in
 from agent.domain.statements import PayoutStatement
@@ -31,6 +35,7 @@ from agent.ports import (
     CatalogueStore,
     Clock,
     Commands,
+    CustomerStore,
     Decided,
     Inbox,
     LeaseStore,
@@ -39,6 +44,7 @@ from agent.ports import (
     Outbox,
     Overviews,
     Reports,
+    RequestStore,
     Revisions,
     SettingsStore,
     Statements,
@@ -64,6 +70,8 @@ class Parts:
     audit: Audit
     statements: Statements
     catalogue: CatalogueStore
+    requests: RequestStore
+    customers: CustomerStore
     revisions: Revisions
     decided: Decided
     worklist: Worklist
@@ -243,6 +251,40 @@ class Queries:
     def catalogue_reasons(self) -> Sequence[ReasonCount]:
         """Return why stock codes are not sold or lack a price, the most frequent reason first."""
         return self._parts.catalogue.reasons(self.values().text("syspro.company"))
+
+    def request_status(self) -> RequestStatus:
+        """Return how the payment requests for open invoices stand."""
+        text = self._parts.marks.get(REQUESTS)
+        course = loads(RequestCourse, text) if text else RequestCourse()
+        counts = self._parts.requests.counts(self.values().text("syspro.company"))
+        return RequestStatus(counts, course.scanned_at, course.swept_at)
+
+    def request_rows(self, wanted: RequestFilter) -> Sequence[RequestRow]:
+        """Return the invoices that are asked for, each with its payment link, by customer and number."""
+        return self._parts.requests.rows(self.values().text("syspro.company"), wanted)
+
+    def customer_counts(self) -> tuple[Mapping[LinkState, int], Mapping[Advice, int]]:
+        """Return how many links of customers stand where, and how many suggestions of each sort there are."""
+        return self._parts.customers.counts(self.values().text("syspro.company"))
+
+    def customers_waiting(self) -> int:
+        """Return how many customers wait for a person, suggestions left out; none while they are not kept."""
+        if not self.values().yes("customer_links.enabled"):
+            return 0
+        states, _ = self.customer_counts()
+        return states[LinkState.REFUSED] + states[LinkState.CONFLICT]
+
+    def customer_links(self, wanted: CustomerFilter) -> Sequence[LinkRow]:
+        """Return links of customers, by SYSPRO customer."""
+        return self._parts.customers.rows(self.values().text("syspro.company"), wanted)
+
+    def customer_suggestions(self, wanted: CustomerFilter) -> Sequence[SuggestionRow]:
+        """Return who may be whom, by SYSPRO customer."""
+        return self._parts.customers.suggestions(self.values().text("syspro.company"), wanted)
+
+    def customer_suggestion(self, customer: str) -> SuggestionRow | None:
+        """Return what is suggested for one SYSPRO customer, by its code as stored."""
+        return self._parts.customers.suggestion(self.values().text("syspro.company"), customer)
 
     def reconciled(self) -> Told | None:
         """Return the latest reconciliation, or ``None`` before the first."""

@@ -12,8 +12,11 @@ _DUE_EVERY_S = 900
 #: Pause between two looks for numbers that Stripe does not have yet.
 _WRITE_BACK_S = 30
 
-#: Pause between two rounds of the catalogue; when it looks at SYSPRO is its own affair.
+#: Pause between two rounds of the catalogue or of payment requests; when they look at SYSPRO is their own affair.
 _CATALOGUE_S = 30
+
+#: Pause between two rounds of the customers; when it looks at either side is its own affair.
+_CUSTOMERS_S = 30
 
 
 def timed(run: Mapping[str, Callable[[], JobReport]], values: Values) -> list[JobSpec]:
@@ -30,6 +33,8 @@ def timed(run: Mapping[str, Callable[[], JobReport]], values: Values) -> list[Jo
     allocate_s = values.integer("allocate.every_s")
     write_back_s = _WRITE_BACK_S if values.yes("stripe.write_back") else 86400
     catalogue_s = _CATALOGUE_S if values.yes("catalogue.enabled") else 86400
+    requests_s = _CATALOGUE_S if values.yes("requests.enabled") else 86400
+    customers_s = _CUSTOMERS_S if values.yes("customer_links.enabled") else 86400
     reconcile_s = values.integer("reconcile.every_s")
     return [
         JobSpec("poll", run["poll"], every_s=values.integer("stripe.poll_every_s"), wakes=("translate",)),
@@ -45,6 +50,8 @@ def timed(run: Mapping[str, Callable[[], JobReport]], values: Values) -> list[Jo
         JobSpec("allocate", run["allocate"], every_s=allocate_s, wakes=("translate", "post"), first_after_s=45),
         JobSpec("write_back", run["write_back"], every_s=write_back_s),
         JobSpec("catalogue", run["catalogue"], every_s=catalogue_s, first_after_s=10),
+        JobSpec("requests", run["requests"], every_s=requests_s, first_after_s=15),
+        JobSpec("customers", run["customers"], every_s=customers_s, wakes=("post",), first_after_s=15),
         JobSpec("certify", run["certify"], every_s=60, first_after_s=60),
         JobSpec("reconcile", run["reconcile"], every_s=reconcile_s, wakes=("translate",), first_after_s=600),
     ]

@@ -15,6 +15,7 @@ from agent.domain.reconciliation import Wish
 from agent.domain.settings import SETTINGS, BadSettingError, declared, parse
 from agent.domain.status import JobStatus, Situation, judge
 from agent.domain.status_page import Status
+from agent.domain.templates import Template
 from agent.domain.worklist import Verb, WorkFilter
 from agent.mappings import Mappings
 from agent.ports import (
@@ -39,6 +40,8 @@ JOBS = (
     "disputes",
     "write_back",
     "catalogue",
+    "requests",
+    "customers",
     "reconcile",
     "housekeeping",
     "beat",
@@ -61,6 +64,7 @@ class AgentService(Queries):
         clock: Time of the agent.
         author: Who asks; kept with every command and setting.
         shipped: Gives the flows that the program ships.
+        templates: Gives the templates that the program ships.
 
     Attributes:
         mapping: Flows and deciding settings, with their revisions.
@@ -74,6 +78,7 @@ class AgentService(Queries):
         *,
         author: str,
         shipped: Callable[[], Sequence[str]] = tuple,
+        templates: Callable[[], Sequence[Template]] = tuple,
     ) -> None:
         super().__init__(parts, clock)
         self._secrets = secrets
@@ -86,6 +91,7 @@ class AgentService(Queries):
             clock=clock,
             author=author,
             shipped=shipped,
+            shipped_templates=templates,
             reload=lambda: self._ask("reload"),
         )
 
@@ -101,8 +107,8 @@ class AgentService(Queries):
         lease = parts.lease.read()
         withdrawn = parts.reports.withdrawn()
         documents = counts[State.PARKED] + counts[State.HELD] - withdrawn
-        catalogue = self.catalogue_waiting()
-        needs_you = documents + held + inbox.set_aside + discrepancies + catalogue
+        catalogue, customers = self.catalogue_waiting(), self.customers_waiting()
+        needs_you = documents + held + inbox.set_aside + discrepancies + catalogue + customers
         situation = Situation(
             engine_alive=lease is not None and lease.alive(now),
             missing=tuple(self.missing()),
@@ -129,6 +135,7 @@ class AgentService(Queries):
             held_decisions=held,
             discrepancies=discrepancies,
             catalogue=catalogue,
+            customers=customers,
             engine_alive=situation.engine_alive,
             paused_until=parts.marks.get(PAUSED) if situation.paused else "",
         )
@@ -210,6 +217,38 @@ class AgentService(Queries):
     def catalogue_keep(self, stock_code: str, side: str) -> int:
         """End what is asked about a stock code: ``syspro`` overwrites what people made of it, ``stripe`` keeps it."""
         return self._ask("catalogue_keep", stock_code=stock_code, side=side)
+
+    def requests_run(self, what: str) -> int:
+        """Look at once at the invoices that changed in SYSPRO (``changes``), or at ``everything`` there."""
+        return self._ask("requests", what=what)
+
+    def requests_again(self, invoice: str) -> int:
+        """Ask again for an invoice whose payment link Stripe refused, or was paid while the invoice stayed open."""
+        return self._ask("requests_again", invoice=invoice)
+
+    def customers_run(self, what: str) -> int:
+        """Look at once for customers that changed (``changes``), or at ``everything`` on both sides."""
+        return self._ask("customers", what=what)
+
+    def customers_link(self, customer: str, stripe_id: str) -> int:
+        """Make a SYSPRO customer and a Stripe customer one; an empty ``stripe_id`` makes a new one in Stripe."""
+        return self._ask("customers_link", customer=customer, stripe_id=stripe_id)
+
+    def customers_ignore(self, customer: str) -> int:
+        """Keep a SYSPRO customer out of Stripe."""
+        return self._ask("customers_ignore", customer=customer)
+
+    def customers_refuse(self, customer: str, stripe_id: str) -> int:
+        """Never suggest a SYSPRO customer and a Stripe customer as one again."""
+        return self._ask("customers_refuse", customer=customer, stripe_id=stripe_id)
+
+    def customers_resolve(self, customer: str, field: str, side: str) -> int:
+        """End what is asked about a field of a customer: what ``syspro`` or ``stripe`` says counts."""
+        return self._ask("customers_resolve", customer=customer, field=field, side=side)
+
+    def customers_retry(self, customer: str) -> int:
+        """Compare a customer again on both sides."""
+        return self._ask("customers_retry", customer=customer)
 
     def held_for_account(self) -> int:
         """Return how many decisions are held for an account without a ledger code."""

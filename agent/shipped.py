@@ -1,13 +1,37 @@
-"""The flows that the program ships; part of the composition root."""
+"""The flows, templates and thesaurus that the program ships; part of the composition root."""
 
 from collections.abc import Sequence
 from importlib import resources
 
-#: Folder of the shipped flows in ``resources``.
-_FLOWS = "flows"
+from agent.domain.templates import Template, parse_questions, parse_template
+
+#: Folders in ``resources``.
+_FLOWS, _TEMPLATES = "flows", "templates"
+
+#: The file among the templates that has the questions of all of them.
+_QUESTIONS = "questions.toml"
+
+#: File of the thesaurus, in a folder of ``resources`` of its own.
+_THESAURUS = "thesaurus.toml"
 
 
 def shipped_flows() -> Sequence[str]:
     """Return the TOML texts of the shipped flows, by file name."""
-    found = (entry for entry in (resources.files("resources") / _FLOWS).iterdir() if entry.name.endswith(".toml"))
-    return [entry.read_text("utf-8") for entry in sorted(found, key=lambda entry: entry.name)]
+    return list(_texts(_FLOWS).values())
+
+
+def shipped_templates() -> Sequence[Template]:
+    """Return the shipped templates, by name."""
+    texts = _texts(_TEMPLATES)
+    questions = parse_questions(texts.pop(_QUESTIONS))
+    return [parse_template(text, questions) for text in texts.values()]
+
+
+def shipped_thesaurus() -> str:
+    """Return the TOML text of the thesaurus."""
+    return (resources.files("resources") / "thesaurus" / _THESAURUS).read_text("utf-8")
+
+
+def _texts(folder: str) -> dict[str, str]:
+    found = (entry for entry in (resources.files("resources") / folder).iterdir() if entry.name.endswith(".toml"))
+    return {entry.name: entry.read_text("utf-8") for entry in sorted(found, key=lambda entry: entry.name)}

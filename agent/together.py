@@ -6,7 +6,7 @@ pairs take turns, also across companies. Like ``agent.bootstrap`` it may import 
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, ExitStack
 from functools import partial
 from pathlib import Path
@@ -204,6 +204,9 @@ class _Nowhere:
         return ""
 
     def set(self, _name: str, _value: str, _now: int) -> None:
+        """Keep nothing."""
+
+    def set_all(self, _values: Mapping[str, str], _now: int) -> None:
         """Keep nothing."""
 
 

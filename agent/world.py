@@ -4,12 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from agent.ports import (
+    CustomerDirectory,
     DocumentTarget,
     ErpReader,
     ErpTables,
     EventSource,
     MetadataWriter,
     ObjectReader,
+    PaymentLinks,
     Probe,
     Shelf,
 )
@@ -29,6 +31,8 @@ class World:
         account: Says which Stripe account is read, and its mode; empty where the key may not say.
         tables: SYSPRO's tables in bulk; ``None`` where there is no way to them.
         shelf: Stripe's products and prices.
+        payment_links: Stripe's payment links.
+        directory: Stripe's customers.
     """
 
     source: EventSource
@@ -41,3 +45,5 @@ class World:
     account: Callable[[], str] = lambda: ""
     tables: ErpTables | None = None
     shelf: Shelf | None = None
+    payment_links: PaymentLinks | None = None
+    directory: CustomerDirectory | None = None

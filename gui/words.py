@@ -136,6 +136,7 @@ def kind_word(kind: Kind | None) -> str:
     translated = QCoreApplication.translate
     words = {
         Kind.CUSTOMER: translated("words", "Customer"),
+        Kind.CUSTOMER_CHANGE: translated("words", "Customer change"),
         Kind.CUSTOM_FORM: translated("words", "Custom form"),
         Kind.SALES_ORDER: translated("words", "Sales order"),
         Kind.RECEIPT: translated("words", "Receipt"),
@@ -195,6 +196,8 @@ def job_word(name: str) -> str:
         "housekeeping": translated("words", "Keep house"),
         "catalogue": translated("words", "Keep the catalogue"),
         "write_back": translated("words", "Write to Stripe"),
+        "catalogue": translated("words", "Keep the catalogue"),
+        "customers": translated("words", "Keep customers"),
         "setup": translated("words", "Set up"),
         "engine": translated("words", "Engine"),
         "commands": translated("words", "Commands"),

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, tzinfo
 
 from agent.domain.allocations import ALLOCATION, is_allocation
 from agent.domain.attempts import Settlement
+from agent.domain.customers.writing import SUBJECT as CUSTOMER_LINK
 from agent.domain.decisions import IGNORED_BY_PERSON, Decision, Outcome
 from agent.domain.documents import REPLACEABLE, Document, State
 from agent.domain.entries import UNMAPPED
@@ -187,7 +188,13 @@ class CarryOut:
 
     def _retry(self, command: Command, now: int) -> str:
         what = command.arguments["what"]
-        self._decide_again(self._subject_of(int(what)) if what.isdecimal() else what, command, now)
+        subject = self._subject_of(int(what)) if what.isdecimal() else what
+        if subject.startswith(f"{CUSTOMER_LINK}|"):
+            # No payment made it: it says what was found when both sides were compared, and is kept up by that alone.
+            self.outbox.release(int(what), by=command.author, reason="Sent again.", now=now)
+            self.wake(("post",))
+            return f"Document {what} is sent again as it is."
+        self._decide_again(subject, command, now)
         self.wake(("translate",))
         return f"{what} is decided again with what Stripe and SYSPRO say now."
 

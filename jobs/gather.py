@@ -5,7 +5,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from agent.domain.allocations import ALLOCATION
+from agent.domain.allocations import ALLOCATION, subject_for
 from agent.domain.cases.given_back import TAKES_MONEY, lane_of
 from agent.domain.cases.refund_case import money_references
 from agent.domain.disputes import is_lost
@@ -111,8 +111,14 @@ class Gather:
         if charge:
             known = {document.id for document in found}
             others = self.outbox.refunds_in(self.company, lane_of(charge))
+            others += self._late_notes(charge)
             found += [one for one in others if one.id not in known and one.reason_code != WITHDRAWN]
         return tuple(self._own(document) for document in found)
+
+    def _late_notes(self, charge: str) -> list[Document]:
+        """Return the notes for what was given back of a payment before its order was invoiced."""
+        about = self.outbox.about([subject_for(charge)])
+        return [one for one in about if one.draft.key.kind in {Kind.AR_DOCUMENT, Kind.CREDIT_NOTE}]
 
     def erp(self, facts: Facts, asking: Asking) -> ErpFacts:
         """Return what SYSPRO says about the subject of ``facts``. Raises what the session raises."""
@@ -251,6 +257,7 @@ class Gather:
             allocations=_allocated(draft.body),
             reference=draft.body.reference,
             rate=getattr(draft.body, "exchange_rate", Decimal(0)),
+            tax=getattr(draft.body, "tax", None),
         )
 
 

@@ -56,13 +56,15 @@ class Late:
         Raises:
             NeedsPerson: When Stripe's list cannot be read whole.
         """
-        started_at = self.inbox.watermark(START)
+        started_at, now = self.inbox.watermark(START), self.clock.now()
         differing = {row.currency: row.difference_minor for row in rows if row.difference_minor}
-        if started_at is None or not differing or self._looked_at(differing):
+        looked = json.dumps([now // _DAY_S, sorted(differing.items())])
+        if started_at is None or not differing or self.marks.get(LOOKED_AGAIN) == looked:
             return False
-        found = self._movements(started_at)
-        self._name(LATE, map(late_movement, found))
-        return bool(found) | self._opening(started_at)
+        found = bool(self._movements(started_at)) | self._opening(started_at)
+        # Only now: what could not be read whole is listed again, and never said to show nothing.
+        self.marks.set(LOOKED_AGAIN, looked, now)
+        return found
 
     def tell(self, company: str, rows: Sequence[ProofRow]) -> None:
         """Open a discrepancy for each currency whose difference nothing explains, and close those that are gone."""
@@ -71,23 +73,18 @@ class Late:
             told = (unexplained(row, LATE_DAYS),) if row.difference_minor else ()
             self.discrepancies.replace(UNEXPLAINED, f"{company} {row.currency}", told, now)
 
-    def _looked_at(self, differing: dict[str, int]) -> bool:
-        now = self.clock.now()
-        looked = json.dumps([now // _DAY_S, sorted(differing.items())])
-        if self.marks.get(LOOKED_AGAIN) == looked:
-            return True
-        self.marks.set(LOOKED_AGAIN, looked, now)
-        return False
-
     def _movements(self, started_at: int) -> list[BalanceTransaction]:
-        """Store the movements of the last days that were not there; have them decided."""
+        """Name and store the movements of the last days that were not there; have them decided."""
         now = self.clock.now()
         since_at = max(started_at, now - LATE_DAYS * _DAY_S)
         found: list[BalanceTransaction] = []
         for page in self.source.balance_transactions(since_at, self.source.server_time()):
             unknown = self.ledger.unknown([one.id for one in page])
-            found += [one for one in page if one.id in unknown]
+            new = [one for one in page if one.id in unknown]
+            # Named before they are stored: once they are, nobody can tell that they were not there.
+            self._name(LATE, map(late_movement, new))
             self.ledger.store(page, now)
+            found += new
         decide_next(self.inbox, found, now)
         return found
 
@@ -112,9 +109,9 @@ class Late:
         opening: Counter[str] = Counter(json.loads(self.marks.get(OPENING) or "{}"))
         for (currency, _), minor in changes.items():
             opening[currency] += minor
-        at = self.clock.now()
-        self.marks.set(OPENING, json.dumps(opening), at)
-        self.marks.set(OPENING_DAYS, json.dumps([[*key, minor] for key, minor in sorted(days.items())]), at)
+        by_day = json.dumps([[*key, minor] for key, minor in sorted(days.items())])
+        # Together, or what came late would be counted twice after a crash between the two.
+        self.marks.set_all({OPENING: json.dumps(opening), OPENING_DAYS: by_day}, self.clock.now())
 
     def _name(self, area: str, found: Iterable[Discrepancy]) -> None:
         """Open what was found; it stays until a person has seen and accepted it."""

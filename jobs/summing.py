@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from agent.domain.cases.day_case import day_and_currency, day_id
 from agent.domain.days import closes_at, day_at
 from agent.domain.documents import Part
-from agent.domain.events import DAY, BalanceTransaction, subject_of
+from agent.domain.events import DAY, WITH_PAYOUT, BalanceTransaction, subject_of
 from agent.domain.facts import StripeFacts, Summing
 from agent.domain.json_reader import BadJsonError, JsonReader
 from agent.domain.posting import LEFT, uses_summary
@@ -82,8 +82,9 @@ class GatherSums:
     def _fees_elsewhere(
         self, named: tuple[BalanceTransaction, ...], subjects: set[str], own: str, *, by_day: bool
     ) -> tuple[str, ...]:
-        """Return those of ``named`` whose fees a journal of a day has, or will have."""
-        ids = [one.id for one in named if one.fee_minor]
+        """Return those of ``named`` whose fees another document has, or a journal of a day will have."""
+        # Stripe's own fees have none, and are fees as a whole.
+        ids = [one.id for one in named if one.fee_minor or one.reporting_category in WITH_PAYOUT]
         found = set(self.summaries.elsewhere(self.company, ids, Part.FEES.value, own))
         if by_day:
             codes = self.summaries.codes(self.company, subjects)

@@ -13,6 +13,7 @@ from agent.cli.boundary import Program
 from agent.cli.catalogue_command import catalogue
 from agent.cli.certificate_command import certificate
 from agent.cli.config_commands import config
+from agent.cli.customers_command import customers
 from agent.cli.demo_command import demo
 from agent.cli.documents_command import documents
 from agent.cli.engine_commands import check, once, run
@@ -34,12 +35,16 @@ from agent.cli.people_commands import (
     take_over,
 )
 from agent.cli.periods_command import periods
+from agent.cli.portal_commands import portal
 from agent.cli.preview_command import preview
+from agent.cli.price_command import price
 from agent.cli.reconcile_command import reconcile
 from agent.cli.replay_command import replay
 from agent.cli.report_commands import report
+from agent.cli.requests_command import requests_group
 from agent.cli.sandbox_commands import sandbox
 from agent.cli.status_command import status
+from agent.cli.template_commands import template
 
 __all__ = ["main"]
 
@@ -70,7 +75,11 @@ for _command in (
     certificate,
     documents,
     catalogue,
+    requests_group,
+    customers,
     periods,
+    price,
+    portal,
     retry,
     ignore,
     approve,
@@ -83,6 +92,7 @@ for _command in (
     pause,
     resume,
     config,
+    template,
     flows,
     mapping,
     preview,

@@ -12,9 +12,11 @@ from agent.cli.progress import progress_bars
 from agent.cli.show import cell, console, echo_json, heading, print_books
 from agent.cli.signals import ending_like_ctrl_c
 from agent.cli.surroundings import Surroundings, pass_surroundings
+from agent.demo_company import TEMPLATES
 from agent.domain.proof import ProofRow
 from agent.domain.settings import SETTINGS
 from agent.domain.settings_table import POSTING_MODES
+from agent.shipped import shipped_templates
 
 if TYPE_CHECKING:
     from agent.demo import DemoResult
@@ -26,11 +28,15 @@ if TYPE_CHECKING:
 @click.option("--seed", type=int, default=1, show_default=True, help="Same seed, same trading.")
 @click.option("--faults", is_flag=True, help="Both systems play the full fault script.")
 @click.option(
+    "--template",
+    type=click.Choice([template.name for template in shipped_templates()]),
+    help="Template of the business that is played.  [default: web-shop]",
+)
+@click.option(
     "--mode",
     type=click.Choice(POSTING_MODES),
-    default=POSTING_MODES[0],
-    show_default=True,
-    help="What payments become: orders, AR invoices, receipts against open invoices, or one journal a payout.",
+    help="The template by what payments become: orders, AR invoices, receipts against open invoices, or one journal a "
+    "payout.",
 )
 @click.option(
     "--payouts",
@@ -47,17 +53,20 @@ if TYPE_CHECKING:
 @json_option
 @pass_surroundings
 def demo(  # noqa: PLR0913 - an argument for each option
-    surroundings: Surroundings, home: Path | None, charges: int, seed: int, mode: str, payouts: str, *, headless: bool,
-    faults: bool, as_json: bool,
+    surroundings: Surroundings, /, home: Path | None, charges: int, seed: int, *, template: str | None,
+    mode: str | None, payouts: str, headless: bool, faults: bool, as_json: bool,
 ) -> None:  # fmt: skip
     """Play it all with an invented company.
 
     Trade, post and prove between an invented Stripe account and SYSPRO company; nothing leaves this machine.
     """
+    if template and mode:
+        raise click.UsageError("Give only one of --template and --mode.")
+    chosen = template or TEMPLATES[mode or POSTING_MODES[0]]
     folder = home or _new_folder()
     with ending_like_ctrl_c(), progress_bars(wanted=not headless) as progress:
         result = surroundings.demo(
-            folder, charges=charges, seed=seed, faults=faults, progress=progress, mode=mode, payouts=payouts
+            folder, charges=charges, seed=seed, faults=faults, progress=progress, template=chosen, payouts=payouts
         )
     if as_json:
         echo_json(result.summary)

@@ -6,15 +6,14 @@ from zoneinfo import ZoneInfo
 import click
 
 from agent.cli.mapping_words import comment_option, echo_changed, echo_lines, told_plainly
-from agent.cli.options import home_option, json_option
+from agent.cli.options import NUMBER, home_option, json_option
 from agent.cli.show import cell, console, echo_json, table
+from agent.cli.suggest_command import suggest
 from agent.cli.surroundings import Surroundings, pass_surroundings
 from agent.cli.times import say_when
 from agent.domain.kinds import BODIES, Kind, OrderLine, Target, targets_of
 from agent.domain.sources import sources_of
 from agent.domain.sources_table import ROWS
-
-_NUMBER = click.IntRange(min=1)
 
 #: What an order's line is called beside the kinds.
 _LINE = "order_line"
@@ -47,8 +46,8 @@ def history(surroundings: Surroundings, home: Path, limit: int, *, as_json: bool
 
 
 @mapping.command()
-@click.argument("one", type=_NUMBER)
-@click.argument("other", type=_NUMBER)
+@click.argument("one", type=NUMBER)
+@click.argument("other", type=NUMBER)
 @home_option
 @json_option
 @pass_surroundings
@@ -63,7 +62,7 @@ def diff(surroundings: Surroundings, home: Path, one: int, other: int, *, as_jso
 
 
 @mapping.command()
-@click.argument("number", type=_NUMBER)
+@click.argument("number", type=NUMBER)
 @home_option
 @json_option
 @comment_option
@@ -153,3 +152,6 @@ def sources(surroundings: Surroundings, home: Path, subject: str, *, as_json: bo
 def _type(target: Target) -> str:
     size = f", {target.length}" if target.length else f", {target.whole}.{target.places}" if target.whole else ""
     return f"{target.type.value}{size}"
+
+
+mapping.add_command(suggest)

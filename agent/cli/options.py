@@ -16,7 +16,7 @@ from agent.pairs import MAIN, Pair, find_pair, names_of, pairs_of
 #: Name of the data folder.
 _FOLDER = "syspro-stripe-agent"
 
-#: Number of a document or discrepancy: what the database can hold.
+#: Number of a document, discrepancy or revision: what the database can hold.
 NUMBER = click.IntRange(1, 2**63 - 1)
 
 #: A command's function before click makes a command of it.

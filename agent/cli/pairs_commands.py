@@ -130,4 +130,5 @@ def _needing_you(found: Status) -> int:
         + found.inbox.set_aside
         + found.discrepancies
         + found.catalogue
+        + found.customers
     )

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from agent.domain.catalogue.kept import CatalogueFilter, Standing
+from agent.domain.customers.fields import shown
+from agent.domain.customers.kept import CustomerFilter, LinkState
 from agent.domain.documents import State
 from agent.domain.readmodels import DocumentFilter
 from agent.domain.status_page import Status
@@ -48,6 +50,7 @@ def waiting_for_you(service: AgentService) -> list[Waiting]:
         *_set_aside(service),
         *_discrepancies(service),
         *_catalogue(service),
+        *_customers(service),
     ]
 
 
@@ -62,6 +65,7 @@ def more_waiting(service: AgentService, status: Status) -> list[str]:
         (len(service.reports().set_aside()), " objects that could not be read."),
         (status.discrepancies, " discrepancies."),
         (status.catalogue, " stock codes: `syspro-stripe catalogue list`."),
+        (status.customers, " customers: `syspro-stripe customers list`."),
     ]
     return [f"and {count - _MOST:,} more{what}" for count, what in (*documents, *others) if count > _MOST]
 
@@ -70,8 +74,9 @@ def needs_person(status: Status) -> bool:
     """Return whether something waits for a person, is in doubt, or the last proof does not hold."""
     documents = sum(status.documents.get(state, 0) for state in (State.PARKED, State.HELD, State.IN_DOUBT))
     documents -= status.withdrawn
-    others = status.held_decisions + status.inbox.set_aside + status.discrepancies + status.catalogue
-    return bool(documents or others or not all(row.holds for row in status.proof))
+    others = status.held_decisions + status.inbox.set_aside + status.discrepancies
+    kept = status.catalogue + status.customers
+    return bool(documents or others or kept or not all(row.holds for row in status.proof))
 
 
 def _documents(service: AgentService) -> Iterator[Waiting]:
@@ -109,6 +114,19 @@ def _catalogue(service: AgentService) -> Iterator[Waiting]:
         for row in service.catalogue_rows(CatalogueFilter(standing, limit=_MOST)):
             asked = "; ".join(f"{one.field}: SYSPRO {one.syspro!r}, Stripe {one.stripe!r}" for one in row.differences)
             yield Waiting("", row.stock_code, asked or row.reason, press.format(repr(row.stock_code)))
+
+
+def _customers(service: AgentService) -> Iterator[Waiting]:
+    if not service.customers_waiting():
+        return
+    for row in service.customer_links(CustomerFilter(limit=_MOST, state=LinkState.CONFLICT)):
+        for one in row.conflicts:
+            said = f"{one.field}: SYSPRO {shown(one.field, one.syspro)!r}, Stripe {shown(one.field, one.stripe)!r}"
+            press = f"`syspro-stripe customers resolve {row.customer} {one.field} --side syspro|stripe`"
+            yield Waiting("", f"{row.customer} {row.name}", said, press)
+    for row in service.customer_links(CustomerFilter(limit=_MOST, state=LinkState.REFUSED)):
+        press = f"`syspro-stripe customers retry {row.customer}`"
+        yield Waiting("", f"{row.customer} {row.name}", row.reason, press)
 
 
 def _either(what: str) -> str:

@@ -188,6 +188,7 @@ class OwnDocument:
             document that this one needs.
         reference: Our reference in SYSPRO.
         rate: Local currency for one unit of the customer's, where a receipt says it; else zero.
+        tax: Tax that a note names; ``None`` where it names none, as where SYSPRO reckons it.
     """
 
     kind: str
@@ -202,6 +203,7 @@ class OwnDocument:
     allocations: tuple[Allocation, ...] = ()
     reference: str = ""
     rate: Decimal = Decimal(0)
+    tax: Money | None = None
 
     @property
     def root(self) -> str:

@@ -46,21 +46,25 @@ def late_opening(place: tuple[str, int], minor: int, listed: Sequence[BalanceTra
     exact = [one.id for one in of_day if one.net_minor == minor]
     which = exact[0] if len(exact) == 1 else f"one or more of its {len(of_day)} movements"
     message = (
-        f"The movements of {_written(day)}, before the first day that is posted, add up to {Money(minor, currency)}"
-        f" more than when they were first read: {which}. It is counted to the opening balance now; book it by hand if"
-        " it is not in SYSPRO, then accept this."
+        f"The movements of {_written(day)}, before the first day that is posted, add up to"
+        f" {_more_or_less(minor, currency)} than when they were first read: {which}. It is counted to the"
+        " opening balance now; book it by hand if it is not in SYSPRO, then accept this."
     )
     return Discrepancy(f"{currency} {_written(day)}", "late.opening", message)
 
 
 def unexplained(row: ProofRow, days: int) -> Discrepancy:
     """Return what is to be said of a difference between Stripe's balance and its own list of movements."""
-    difference = Money(row.difference_minor, row.currency)
+    difference = _more_or_less(row.difference_minor, row.currency)
     message = (
-        f"Stripe's balance is {difference} more than all its movements that we have read add up to, and the list of the"
+        f"Stripe's balance is {difference} than all its movements that we have read add up to, and the list of the"
         f" last {days} days shows none that is missing. `syspro-stripe reconcile --from CCYY-MM-DD` lists earlier ones."
     )
     return Discrepancy(f"{row.company} {row.currency}", "proof.difference", message)
+
+
+def _more_or_less(minor: int, currency: str) -> str:
+    return f"{Money(abs(minor), currency)} {'more' if minor > 0 else 'less'}"
 
 
 def _written(day: int) -> str:

@@ -53,3 +53,14 @@ CATALOGUE = "catalogue"
 
 #: What somebody wants done for the catalogue at once: ``changes``, ``everything`` or ``check``; empty once it is done.
 CATALOGUE_WANTED = "catalogue.wanted"
+
+#: How far the payment requests are, as JSON (``agent.domain.requests.kept.Course``).
+REQUESTS = "requests"
+
+#: What somebody wants looked at for payment requests at once: ``changes`` or ``everything``; empty once it is done.
+REQUESTS_WANTED = "requests.wanted"
+#: How far the customers on both sides are, as JSON (``agent.domain.customers.kept.Course``).
+CUSTOMERS = "customers"
+
+#: What somebody wants done for the customers at once: ``changes`` or ``everything``; empty once it is done.
+CUSTOMERS_WANTED = "customers.wanted"

@@ -155,7 +155,7 @@ def _without_stock(line: SaleLine, policy: Values, problems: list[tuple[str, str
 
 def _stock_line(line: SaleLine, code: str, uom: str, tax_code: str) -> PlannedLine:
     quantity = fit_number(line.quantity, 12, 6, "OrderQty")
-    price = (line.net + line.discount).to_decimal() / quantity
+    price = (line.net + line.discount).to_decimal() / quantity if line.price is None else line.price
     return PlannedLine(
         "stock",
         net=line.net,
@@ -217,7 +217,7 @@ def _why_it_differs(lines: list[PlannedLine], foreseen: Money, paid: Money, poli
     """Return both totals, both taxes where they are the reason, and what to do."""
     said = f"The order comes to {foreseen} in SYSPRO, the payment is {paid}: {paid - foreseen} differ."
     taken = total([line.tax for line in lines], paid.currency)
-    ours = total([_foreseen_tax(line, paid.currency, policy) for line in lines], paid.currency)
+    ours = total([foreseen_tax(line, paid.currency, policy) for line in lines], paid.currency)
     if taken != ours:
         said += f" Stripe took {taken} tax, SYSPRO will take {ours}."
     return f"{said} Correct what is wrong and retry, or enter the order by hand and ignore it here."
@@ -231,7 +231,7 @@ def _charge(value: Money, description: str, product_class: str) -> PlannedLine:
 
 
 def _foreseen(line: PlannedLine, currency: str, policy: Values) -> Money:
-    return _foreseen_value(line, currency) + _foreseen_tax(line, currency, policy)
+    return _foreseen_value(line, currency) + foreseen_tax(line, currency, policy)
 
 
 def _foreseen_value(line: PlannedLine, currency: str) -> Money:
@@ -240,7 +240,8 @@ def _foreseen_value(line: PlannedLine, currency: str) -> Money:
     return Money.from_decimal(line.price * line.quantity, currency) - line.discount
 
 
-def _foreseen_tax(line: PlannedLine, currency: str, policy: Values) -> Money:
+def foreseen_tax(line: PlannedLine, currency: str, policy: Values) -> Money:
+    """Return the tax that SYSPRO will compute on a line."""
     if not line.tax_code:
         return Money.zero(currency)
     value = _foreseen_value(line, currency).to_decimal()

@@ -14,6 +14,10 @@ from agent.domain.kinds import BankReceipt, CashEntry
 #: Reason code of what waits for a person because of a restore.
 RESTORED = "restored"
 
+#: How much the clocks of Stripe and of this machine may differ. Of money that moved in that time a person is asked in
+#: vain; a clock that is further off would post it twice.
+_CLOCKS_S = 900
+
 
 @dataclass(frozen=True, slots=True)
 class Noted:
@@ -44,8 +48,11 @@ class Restored:
 
 
 def may_have_gone(document: Document, restored: Restored) -> bool:
-    """Say whether the lost database may have sent a document: money that moved later it cannot have known."""
-    return document.draft.moved_at <= restored.until_at
+    """Say whether the lost database may have sent a document: money that moved later it cannot have known.
+
+    Stripe says when money moved, this machine when something was sent: their clocks need not agree.
+    """
+    return document.draft.moved_at <= restored.until_at + _CLOCKS_S
 
 
 def ask_person(document: Document, restored: Restored) -> Settlement:

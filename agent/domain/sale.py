@@ -1,7 +1,8 @@
 """What was sold: order lines in one form, whichever Stripe object they come from.
 
-Sources are tried in this order and the first with lines counts: checkout session, Stripe invoice, the payment intent's
-amount details, metadata, and at last one line for everything. Source: Stripe reference, "Where order lines come from".
+Sources are tried in this order and the first with lines counts: what the buyer agreed to in the portal, checkout
+session, Stripe invoice, the payment intent's amount details, metadata, and at last one line for everything. Source:
+Stripe reference, "Where order lines come from".
 Amounts are before tax; tax is Stripe's own, never divided out by a rate.
 """
 
@@ -11,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
+from agent.domain.agreed import agreed_in
 from agent.domain.facts import Facts
 from agent.domain.json_reader import BadJsonError, JsonReader
 from agent.domain.money import SYSPRO_VALUE_LIMIT, Money
@@ -38,6 +40,7 @@ class SaleLine:
         tax: Stripe's tax on the line.
         uom: Unit, where the source names one.
         metadata: Metadata of price, product and line together, the line's own first.
+        price: Price of one unit before tax where the buyer agreed to it as such; else it is ``net`` over ``quantity``.
     """
 
     stock_code: str
@@ -48,6 +51,7 @@ class SaleLine:
     tax: Money
     uom: str = ""
     metadata: dict[str, str] = field(default_factory=dict)
+    price: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ class Sale:
     """All that one charge paid for.
 
     Attributes:
-        source: ``session``, ``invoice``, ``amount_details``, ``metadata`` or ``catch_all``.
+        source: ``agreed``, ``session``, ``invoice``, ``amount_details``, ``metadata`` or ``catch_all``.
         lines: The things sold.
         shipping: Shipping before tax.
         shipping_tax: Stripe's tax on shipping.
@@ -103,6 +107,22 @@ def _all_in_one(facts: Facts, paid: Money) -> Sale:
     text = charge.optional_text("description") or "Payment by Stripe"
     line = SaleLine("", text, Decimal(1), net=paid, discount=nothing, tax=nothing)
     return Sale("catch_all", (line,), nothing, nothing, nothing)
+
+
+def _from_agreed(facts: Facts, paid: Money, _: Values) -> Sale | None:
+    nothing = Money.zero(paid.currency)
+    lines = tuple(
+        SaleLine(line.stock_code, line.stock_code, line.quantity, line.net, nothing, line.tax, price=line.price)
+        for line in agreed_in(_payment_metadata(facts), paid.currency)
+    )
+    return Sale("agreed", lines, nothing, nothing, nothing)
+
+
+def _payment_metadata(facts: Facts) -> dict[str, str]:
+    """Return the metadata of the payment intent and the charge, the charge's own first."""
+    charge = JsonReader(facts.stripe.objects["charge"], "charge")
+    intent = JsonReader(facts.stripe.objects.get("payment_intent") or {}, "payment intent")
+    return {**intent.texts("metadata"), **charge.texts("metadata")}
 
 
 def _from_session(facts: Facts, paid: Money, policy: Values) -> Sale | None:
@@ -215,9 +235,7 @@ def _amount_details_line(item: JsonReader, currency: str) -> SaleLine:
 
 def _from_metadata(facts: Facts, paid: Money, policy: Values) -> Sale | None:
     """Return lines that the shop's own program left in metadata, as numbered keys or as one text."""
-    charge = JsonReader(facts.stripe.objects["charge"], "charge")
-    intent = JsonReader(facts.stripe.objects.get("payment_intent") or {}, "payment intent")
-    metadata = {**intent.texts("metadata"), **charge.texts("metadata")}
+    metadata = _payment_metadata(facts)
     nothing = Money.zero(paid.currency)
     numbered = sorted((int(match[1]), key) for key in metadata if (match := _NUMBERED_LINE.match(key)))
     if numbered:
@@ -309,6 +327,7 @@ def _same_currency(source: JsonReader, paid: Money) -> None:
 
 
 _SOURCES: tuple[Callable[[Facts, Money, Values], Sale | None], ...] = (
+    _from_agreed,
     _from_session,
     _from_invoice,
     _from_amount_details,

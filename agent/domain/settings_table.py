@@ -6,6 +6,9 @@ Plain data in the order in which a person meets them. ``unit`` says what a numbe
 from typing import Any
 
 from agent.domain.settings_catalogue import ROWS as CATALOGUE
+from agent.domain.settings_customers import ROWS as CUSTOMERS
+from agent.domain.settings_portal import ROWS as PORTAL
+from agent.domain.settings_requests import ROWS as REQUESTS
 
 #: What a payment becomes in SYSPRO: an order and a receipt, an AR invoice and a receipt, a receipt against what is
 #: open, or a part of a journal.
@@ -124,6 +127,7 @@ ROWS: tuple[dict[str, Any], ...] = (
      "help": "How long to wait for one answer of SQL Server."},
     {"name": "syspro.sql_rows", "type": "integer", "default": "1000", "unit": "rows", "least": 2, "most": 100000,
      "help": "Most rows asked of SQL Server in one query; more are read page by page."},
+    *PORTAL,
     # -- keys
     {"name": "keys.customer_numeric", "type": "yes/no", "default": "yes", "decides": True,
      "help": "Whether customer codes are numbers padded with zeros."},
@@ -314,6 +318,8 @@ ROWS: tuple[dict[str, Any], ...] = (
      "help": "Whether cash book entries stand in the ledger one by one as soon as they are posted; if not, one that is "
              "not found there is not taken to be absent."},
     *CATALOGUE,
+    *REQUESTS,
+    *CUSTOMERS,
     # -- running
     {"name": "resolve.grace_s", "type": "integer", "default": "180", "unit": "seconds", "least": 1, "most": 86400,
      "help": "How long an answer may still arrive before SYSPRO is searched; longer than SYSPRO's longest posting."},

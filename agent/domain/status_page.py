@@ -27,6 +27,7 @@ class Status:
         held_decisions: Payments whose decision waits for a person.
         discrepancies: Open discrepancies.
         catalogue: Stock codes that Stripe refused, or about which a person has to say who wins.
+        customers: Customers that Stripe refused, or about which a person has to say whose words count.
         engine_alive: Whether an engine gives signs of life.
         paused_until: Until when it is paused: Unix seconds UTC, or ``resumed``; empty when it is not.
     """
@@ -44,6 +45,7 @@ class Status:
     held_decisions: int
     discrepancies: int
     catalogue: int
+    customers: int
     engine_alive: bool = False
     paused_until: str = ""
 
@@ -51,7 +53,8 @@ class Status:
     def needs_you(self) -> int:
         """How many things wait for a person."""
         documents = self.documents[State.PARKED] + self.documents[State.HELD] - self.withdrawn
-        return documents + self.held_decisions + self.inbox.set_aside + self.discrepancies + self.catalogue
+        kept = self.catalogue + self.customers
+        return documents + self.held_decisions + self.inbox.set_aside + self.discrepancies + kept
 
     @property
     def documents_in_doubt(self) -> int:

@@ -5,7 +5,8 @@ May import ``agent.domain`` alone.
 
 from agent.ports.after import Disputes, MetadataWriter, OnAccount, WriteBacks
 from agent.ports.catalogue import CatalogueStore, Shelf
-from agent.ports.erp import ErpTables, TableSession
+from agent.ports.customers import CustomerDirectory, CustomerStore
+from agent.ports.erp import ErpTables, PriceAuthority, TableSession
 from agent.ports.outside import (
     Accepted,
     Clock,
@@ -19,7 +20,9 @@ from agent.ports.outside import (
     SecretStore,
     TargetSession,
 )
+from agent.ports.portal import PortalPayers, PortalTokens, Shop, Till
 from agent.ports.reading import Decided, Month, Overviews, Reconciling, Reports, Statements, Worklist
+from agent.ports.requests import PaymentLinks, RequestStore
 from agent.ports.sending import NotedSendings, Sendings
 from agent.ports.store import (
     Allowance,
@@ -46,6 +49,8 @@ __all__ = [
     "CatalogueStore",
     "Clock",
     "Commands",
+    "CustomerDirectory",
+    "CustomerStore",
     "Decided",
     "Discrepancies",
     "Disputes",
@@ -68,20 +73,27 @@ __all__ = [
     "OnAccount",
     "Outbox",
     "Overviews",
+    "PaymentLinks",
     "Permission",
+    "PortalPayers",
+    "PortalTokens",
+    "PriceAuthority",
     "Probe",
     "Reconciling",
     "Reports",
+    "RequestStore",
     "Revisions",
     "SecretStore",
     "Sendings",
     "Sent",
     "SettingsStore",
     "Shelf",
+    "Shop",
     "Statements",
     "Summaries",
     "TableSession",
     "TargetSession",
+    "Till",
     "Worklist",
     "WriteBacks",
 ]

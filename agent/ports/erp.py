@@ -13,6 +13,7 @@ from contextlib import AbstractContextManager
 from typing import Protocol, TypeVar
 
 from agent.domain.erp import CodeList, CodeRow, Feed, Key, LedgerRow, Page
+from agent.domain.prices import Asked, SysproPrice
 
 R = TypeVar("R")
 
@@ -69,6 +70,20 @@ class ErpTables(Protocol):
 
     def session(self) -> AbstractContextManager[TableSession]:
         """Open a session and close it at the end; an e.net one logs on, alone in this process."""
+
+    def close(self) -> None:
+        """Close all connections."""
+
+
+class PriceAuthority(Protocol):
+    """SYSPRO as the only sure source of a price (SORRSL); raises as the tables do."""
+
+    def ask(self, questions: Sequence[Asked]) -> Sequence[SysproPrice]:
+        """Return what SYSPRO would charge, an answer a question in their order; a refusal is an answer.
+
+        Raises:
+            Unavailable: When the object is not licensed, or no session is free.
+        """
 
     def close(self) -> None:
         """Close all connections."""

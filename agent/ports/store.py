@@ -209,6 +209,9 @@ class Marks(Protocol):
     def set(self, name: str, value: str, now: int) -> None:
         """Set the mark."""
 
+    def set_all(self, values: Mapping[str, str], now: int) -> None:
+        """Set several marks that only make sense together: all or none of them."""
+
 
 class Ledger(Protocol):
     """Stripe's balance transactions as we have stored them, and the outcome of each of their legs."""

@@ -3,6 +3,7 @@
 from agent.domain.events import WITH_PAYOUT
 from agent.domain.readmodels import BooksRow
 from agent.store.database import Connections, quoted
+from agent.store.ledger import COVERS
 
 # A leg has the outcome of the document that posts it; of several the one that is furthest. One that was withdrawn,
 # because its subject is ignored by now, is ignored, too. An amount that no document posts (yet) has the outcome of its
@@ -10,7 +11,8 @@ from agent.store.database import Connections, quoted
 # and Stripe's own, wait for their payout, or have the outcome of its decision.
 # The entries of fee_details always count with their sum, and where they do not add up the balance transaction's own
 # fee counts: either way the fees of one balance transaction sum up to minus its fee.
-# What SYSPRO's rate leaves over of a converted amount (its rest) is taken from the amount and counts by itself.
+# What SYSPRO's rate leaves over of a converted amount (its rest) is taken from the amount and counts by itself, once
+# also where a correction posts the same; a document that was withdrawn has no rate any more.
 
 
 def _furthest(leg: str, part: str, among: str = "") -> str:
@@ -55,7 +57,7 @@ def _outcomes(among: str) -> str:
     """Return the expression ``outcomes``: both legs of the movements under a condition, with their outcomes."""
     return f"""
 WITH rests AS MATERIALIZED (
-    SELECT posts.leg, moved.currency, moved.payout_id, moved.subject, moved.created_at, coalesce(
+    SELECT DISTINCT posts.leg, moved.currency, moved.payout_id, moved.subject, moved.created_at, coalesce(
         (SELECT sum(amount_minor) FROM balance_transactions AS both
             WHERE both.subject = moved.subject AND both.subject_type = 'charge'), moved.amount_minor)
         - posts.minor AS minor
@@ -63,7 +65,7 @@ WITH rests AS MATERIALIZED (
     CROSS JOIN documents ON documents.id = posts.document_id AND documents.company = :company
     CROSS JOIN balance_transactions AS moved ON moved.id = posts.leg AND moved.subject_type <> 'charge'
         OR moved.subject = posts.leg AND moved.reporting_category = 'charge'
-    WHERE posts.part = 'amount' AND posts.minor IS NOT NULL
+    WHERE posts.part = 'amount' AND posts.minor IS NOT NULL AND {COVERS}
 ), pairs AS (
     SELECT currency, iif(subject_type = 'charge', subject, id) AS leg, amount_minor,
         iif(reporting_category IN ({quoted(WITH_PAYOUT)}) AND payout_id <> '', payout_id, subject) AS decided,

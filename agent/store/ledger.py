@@ -105,7 +105,7 @@ ORDER BY created_at, id
 
 
 # A part capture's reversal is settled with its charge, so the rest of both goes by the charge's balance transaction.
-_RESTS = """
+_RESTS = f"""
 SELECT moved.id, coalesce(
         (SELECT sum(both.amount_minor) FROM balance_transactions AS both
             WHERE both.subject = moved.subject AND both.subject_type = 'charge'), moved.amount_minor)
@@ -114,7 +114,7 @@ FROM json_each(:ids) JOIN balance_transactions AS moved ON moved.id = value
 JOIN document_legs AS posts ON posts.part = 'amount' AND posts.minor IS NOT NULL
     AND posts.leg = iif(moved.subject_type = 'charge', moved.subject, moved.id)
 JOIN documents ON documents.id = posts.document_id AND documents.company = :company
-WHERE moved.reporting_category IN ('charge', 'refund', 'refund_failure')
+WHERE moved.reporting_category IN ('charge', 'refund', 'refund_failure') AND {COVERS}
 """
 
 

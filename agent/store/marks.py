@@ -1,5 +1,7 @@
 """Marks: small facts about the running engine, such as until when it is paused."""
 
+from collections.abc import Mapping
+
 from agent import ports
 from agent.store.database import Connections
 
@@ -22,5 +24,10 @@ class Marks(ports.Marks):
 
     def set(self, name: str, value: str, now: int) -> None:
         """Keep ``value`` as the mark ``name``."""
+        self.set_all({name: value}, now)
+
+    def set_all(self, values: Mapping[str, str], now: int) -> None:
+        """Keep several marks in one transaction."""
         with self._connections.writing() as db:
-            db.execute(_SET, (name, value, now))
+            for name, value in values.items():
+                db.execute(_SET, (name, value, now))

@@ -11,7 +11,7 @@ from sqlite_utils import Database, Migrations
 from agent.domain.codec import loads
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.facts import Facts
-from agent.store import schema, schema_catalogue
+from agent.store import portal, schema, schema_catalogue, schema_customers, schema_requests
 from agent.store.database import plain_connection, translated
 from agent.store.packing import unpack
 
@@ -92,6 +92,24 @@ def m0008_catalogue(db: Database) -> None:
 def m0009_lists(db: Database) -> None:
     """Give the window's lists and figures their indexes."""
     db.executescript(schema.LISTS)
+
+
+@MIGRATIONS()
+def m0010_portal(db: Database) -> None:
+    """Remember who may ask the B2B portal."""
+    db.executescript(portal.TABLE)
+
+
+@MIGRATIONS()
+def m0011_requests(db: Database) -> None:
+    """Remember what is asked for open invoices, and the payment links in Stripe."""
+    db.executescript(schema_requests.REQUESTS)
+
+
+@MIGRATIONS()
+def m0012_customers(db: Database) -> None:
+    """Remember customers on both sides, which of them are one, and what both last agreed on."""
+    db.executescript(schema_customers.CUSTOMERS)
 
 
 def prepare(path: Path, migrations: Migrations = MIGRATIONS) -> None:

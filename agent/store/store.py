@@ -8,6 +8,7 @@ from agent.store.allowance import Allowance
 from agent.store.audit import Audit
 from agent.store.catalogue import Catalogue
 from agent.store.commands import Commands
+from agent.store.customer_links import Customers
 from agent.store.database import Connections
 from agent.store.decided import Decided
 from agent.store.discrepancies import Discrepancies
@@ -21,8 +22,10 @@ from agent.store.marks import Marks
 from agent.store.on_account import OnAccount
 from agent.store.outbox import Outbox
 from agent.store.overviews import Overviews
+from agent.store.portal import PortalPayers, PortalTokens
 from agent.store.reconciling import Reconciling
 from agent.store.reports import Reports
+from agent.store.requests import Requests
 from agent.store.revisions import Revisions
 from agent.store.sendings import Sendings
 from agent.store.settings import Settings
@@ -46,7 +49,11 @@ class Store:
         disputes: Disputes as they were decided last.
         write_backs: What was written to Stripe's metadata.
         catalogue: What Stripe has of SYSPRO's stock codes.
+        requests: Payment links of open invoices.
+        customers: Customers on both sides, and which of them are one.
         on_account: Receipts that may still stand on account.
+        portal_tokens: Who may ask the B2B portal.
+        portal_payers: Who pays for whose orders there.
         ledger: Stripe's balance transactions.
         summaries: What is left to summary journals.
         allowance: Reads that Stripe has seen from us.
@@ -76,7 +83,11 @@ class Store:
         self.disputes = Disputes(connections)
         self.write_backs = WriteBacks(connections)
         self.catalogue = Catalogue(connections)
+        self.requests = Requests(connections)
+        self.customers = Customers(connections)
         self.on_account = OnAccount(connections)
+        self.portal_tokens = PortalTokens(connections)
+        self.portal_payers = PortalPayers(connections)
         self.ledger = Ledger(connections)
         self.summaries = Summaries(connections)
         self.allowance = Allowance(connections)

@@ -87,6 +87,10 @@ class SandboxRemote:
         answer = self._ask("POST", "raise_price", told)
         return Decimal(answer["before"]), Decimal(answer["after"])
 
+    def rename_customer(self, customer: str, name: str) -> str:
+        """Let the SYSPRO sandbox's company rename a customer; return its name before."""
+        return str(self._ask("POST", "rename_customer", {"customer": customer, "name": name})["before"])
+
     def _ask(self, method: str, what: str, told: Mapping[str, Any]) -> dict[str, Any]:
         answer = httpx.request(method, f"{self.url}/_sandbox/{what}", json=dict(told), timeout=_PATIENCE_S)
         answer.raise_for_status()

@@ -70,8 +70,25 @@ WRITE_BACK = Right(
     also="/v1/refunds",
 )
 
-_LABELS: Mapping[str, str] = {right.name: right.label for right in (*RIGHTS, WRITE_BACK)} | {
+#: Needed only where open invoices get payment links.
+PAYMENT_LINKS = Right(
+    "payment_links_write",
+    "Payment Links: Write",
+    "/v1/payment_links",
+    "Making payment links for open invoices, and closing them.",
+)
+
+#: Needed only where orders are placed in the portal.
+PORTAL = Right(
+    "checkout_session_write",
+    "Checkout Sessions: Write",
+    "/v1/checkout/sessions",
+    "Opening the page on which an order of the portal is paid.",
+)
+
+_LABELS: Mapping[str, str] = {right.name: right.label for right in (*RIGHTS, WRITE_BACK, PAYMENT_LINKS, PORTAL)} | {
     "customer_read": "Customers: Read",
+    "payment_links_read": "Payment Links: Read",
     "product_read": "Products: Read",
     "plan_read": "Prices: Read",
 }

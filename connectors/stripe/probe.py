@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from agent.domain.errors import Misconfigured, NeedsPerson
 from agent.ports import Permission
 from connectors.stripe.client import Connection
-from connectors.stripe.permissions import RIGHTS, WRITE_BACK, Right
+from connectors.stripe.permissions import PAYMENT_LINKS, PORTAL, RIGHTS, WRITE_BACK, Right
 
 
 class StripeProbe:
@@ -14,11 +14,16 @@ class StripeProbe:
     Args:
         connection: The connection.
         write_back: Whether SYSPRO's numbers are written to Stripe, which needs one right more.
+        payment_links: Whether open invoices get payment links, which needs another one.
+        portal: Whether orders are placed in the portal, which needs another one.
     """
 
-    def __init__(self, connection: Connection, *, write_back: bool = False) -> None:
+    def __init__(
+        self, connection: Connection, *, write_back: bool = False, payment_links: bool = False, portal: bool = False
+    ) -> None:
         self._connection = connection
-        self._wanted = (*RIGHTS, WRITE_BACK) if write_back else RIGHTS
+        further = ((WRITE_BACK, write_back), (PAYMENT_LINKS, payment_links), (PORTAL, portal))
+        self._wanted = (*RIGHTS, *(right for right, wanted in further if wanted))
 
     def probe(self) -> Sequence[Permission]:
         """Read one object for each right that the product uses; the first row judges the key itself.

@@ -84,7 +84,9 @@ class SysproProbe:
 
     def _questions(self) -> Sequence[_Question]:
         forms = self._values.text("customers.custom_form_field")
-        questions = (*_READS, *_POSTINGS)
+        questions: tuple[_Question, ...] = (*_READS, *_POSTINGS)
+        if self._values.yes("portal.enabled") and self._values.text("prices.ask_syspro") != "never":
+            questions = (*questions, _PRICES)
         if not forms or not self._values.yes("syspro.custom_form_tables"):
             return questions
         call = _query("COMFND", comfnd.build(_first_row("ArCustomer+")))
@@ -133,6 +135,11 @@ _READS = (
     _Question("ARSQRY", "finding receipts where COMFND is not licensed", _query("ARSQRY", arsqry.build("0"))),
 )
 
+_PRICES = _Question(
+    "SORRSL",
+    "prices that SYSPRO's tables leave in doubt",
+    Call("Transaction/Build", "SORRSL", document("Build", group("Parameters", needed("StockCode", "")))),
+)
 _VALIDATE = group("Parameters", flag("ValidateOnly", yes=True))
 _POSTINGS = (
     _Question(

@@ -1857,6 +1857,22 @@
         <translation>Katalog</translation>
     </message>
     <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>B2B portal</source>
+        <translation>B2B-Portal</translation>
+    </message>
+    <message>
+        <source>Customers on both sides</source>
+        <translation>Kunden auf beiden Seiten</translation>
+    </message>
+    <message>
+        <source>Payment links</source>
+        <translation>Zahlungslinks</translation>
+    </message>
+    <message>
         <source>Periods</source>
         <translation>Perioden</translation>
     </message>
@@ -1993,6 +2009,10 @@
         <translation>Zusatzfeld</translation>
     </message>
     <message>
+        <source>Customer change</source>
+        <translation>Kundenänderung</translation>
+    </message>
+    <message>
         <source>Sales order</source>
         <translation>Verkaufsauftrag</translation>
     </message>
@@ -2119,6 +2139,10 @@
     <message>
         <source>Write to Stripe</source>
         <translation>An Stripe schreiben</translation>
+    </message>
+    <message>
+        <source>Keep customers</source>
+        <translation>Kunden pflegen</translation>
     </message>
     <message>
         <source>Set up</source>

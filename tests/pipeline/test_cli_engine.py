@@ -57,6 +57,7 @@ def test_once_does_its_jobs_in_the_order_in_which_work_flows(terminal):
         "allocate",
         "translate",
         "days",
+        "customers",
         "post",
         "resolve",
         "write_back",
@@ -258,7 +259,24 @@ def test_the_demo_ends_with_one_json_object(terminal, ok, code):
     result = terminal.run("demo", "--headless", "--charges", "7", "--seed", "3", "--faults", "--json")
     assert result.exit_code == code
     assert json.loads(result.stdout.splitlines()[-1]) == {"charges": 7, "books": []}
-    assert asked == {"charges": 7, "seed": 3, "faults": True, "mode": "orders", "payouts": "journal"}
+    assert asked == {"charges": 7, "seed": 3, "faults": True, "template": "web-shop", "payouts": "journal"}
+
+
+@pytest.mark.parametrize(
+    ("words", "template"),
+    [(["--template", "donations"], "donations"), (["--mode", "summary"], "summary-journal")],
+)
+def test_the_demo_plays_the_template_that_is_asked_for(terminal, words, template):
+    asked = {}
+    terminal.demo = demo_that(True, asked)
+    assert terminal.run("demo", "--headless", *words).exit_code == 0
+    assert asked["template"] == template
+
+
+def test_the_demo_plays_one_template(terminal):
+    result = terminal.run("demo", "--mode", "orders", "--template", "donations")
+    assert result.exit_code == 2
+    assert "Give only one of --template and --mode." in result.stderr
 
 
 def test_the_demo_tells_people_in_sentences(terminal):

@@ -54,7 +54,7 @@ def test_a_movement_dated_before_the_first_day_is_counted_to_the_opening_and_nam
     moved = back_dated(company, 64)
     assert differences(company) == {0}
     message = told(company)["late"]
-    assert "The movements of 2026-09-28, before the first day that is posted, add up to -5.00 USD more" in message
+    assert "The movements of 2026-09-28, before the first day that is posted, add up to 5.00 USD less" in message
     assert moved in message
     (row,) = [row for row in company.proof() if row.currency == "usd"]
     assert row.opening_minor == 500
@@ -72,7 +72,7 @@ def test_what_no_list_of_the_last_days_shows_is_told_until_it_is_found(company):
     settle_down(company)
     moved = back_dated(company, 50)
     assert differences(company) == {-500}
-    assert "Stripe's balance is -5.00 USD more than all its movements" in told(company)["proof"]
+    assert "Stripe's balance is 5.00 USD less than all its movements" in told(company)["proof"]
     company.set("reconcile.days", "60")
     company.run("reconcile")
     company.run_all()

@@ -44,6 +44,17 @@ def pay(store, number=1, *, settlement=None, minor=100, **rest):
             store.outbox.settle(document, settlement, NOW)
 
 
+#: A leg of 100 of which SYSPRO's rate books 99.
+RATE = (Leg("ch_1", Part.AMOUNT, 99),)
+
+
+def send(store, draft, **decided):
+    """Decide a document and post it."""
+    apply(store, draft, **decided)
+    for document in store.outbox.claim(COMPANY, 10, NOW):
+        store.outbox.settle(document, POSTED, NOW)
+
+
 def test_an_empty_ledger_has_no_books(store):
     assert store.reports.books(COMPANY) == []
 
@@ -169,6 +180,22 @@ def test_of_several_documents_for_a_leg_the_one_that_is_furthest_counts(store):
     apply(store, journal("txn_1b", legs=legs), subject_id="txn_1b")
     settle(store, POSTED)
     assert books(store) == {"usd": usd(posted=-50)}
+
+
+def test_what_a_rate_leaves_over_counts_once_also_where_the_document_was_posted_again(store):
+    store.ledger.store([moved(minor=100)], NOW)
+    send(store, replace(receipt(), legs=RATE))
+    assert books(store) == {"usd": usd(posted=99, waiting=1)}
+    send(store, replace(receipt(purpose="payment#2"), legs=RATE), subject_id="correction|ch_1")
+    assert books(store) == {"usd": usd(posted=99, waiting=1)}
+
+
+def test_a_rate_of_a_document_that_was_withdrawn_leaves_nothing_over(store):
+    store.ledger.store([moved(minor=100)], NOW)
+    apply(store, replace(parked(), legs=RATE))
+    send(store, receipt(purpose="other"))
+    assert books(store) == {"usd": usd(posted=100)}
+    assert store.ledger.rests(COMPANY, ["txn_1"]) == {}
 
 
 def test_fees_of_a_held_dispute_are_held_with_it(store):

@@ -44,13 +44,18 @@ def relieved(
     if amount.currency == settled.currency:
         return settled
     off_account = credit.rest or (amount if credit.note is None else None)
-    total = Decimal(0)
+    total = Money.zero(settled.currency)
     if credit.note is not None:
         if credit.note[0] is not Kind.AR_DOCUMENT or not policy.yes("refunds.credit_rate"):
             return None
-        total += (credit.value or amount).to_decimal() * rate_of(amount, settled)
+        total += _at(credit.value or amount, rate_of(amount, settled), settled.currency)
     if off_account is not None:
         if credit.pays == "invoice" or payment is None or not payment.rate:
             return None
-        total += off_account.to_decimal() * payment.rate
-    return Money.from_decimal(total, settled.currency)
+        total += _at(off_account, payment.rate, settled.currency)
+    return total
+
+
+def _at(value: Money, rate: Decimal, currency: str) -> Money:
+    """Return what SYSPRO makes of one document at a rate: each is rounded by itself."""
+    return Money.from_decimal(value.to_decimal() * rate, currency)

@@ -185,7 +185,8 @@ def _as_sent(own: Sequence[OwnDocument], original: Original, amount: Money) -> C
     if not money:
         return None
     document = next((one.document for one in money if one.document), "")
-    if document and document == original.paid:
+    paid = {original.paid, *(one.invoice for one in original.allocations)}
+    if document and document in paid:
         return Credit("none", pays="invoice", document=document, document_type="I")
     return Credit("none", pays="on_account", document=document, document_type=_ON_ACCOUNT)
 
@@ -195,6 +196,8 @@ def _note_as_sent(made: OwnDocument, own: Sequence[OwnDocument], original: Origi
     route, note = _NOTES[made.kind]
     value = made.amount or amount
     net, tax = split(original, value)
+    # What reverses the note carries the very tax that the note has.
+    net, tax = (net, tax) if made.tax is None else (value - made.tax, made.tax)
     found = Credit(route, value=value, net=net, tax=tax, note=note)
     if value == amount:
         return found
@@ -240,6 +243,15 @@ def _out_of(document: OpenInvoice, *, cancels: bool = False) -> Credit:
 def _without_credit(original: Original, amount: Money) -> Credit:
     if original.on_account is not None and _covers(original, amount):
         return _out_of(original.on_account)
+    paid = sum((part.value for part in original.allocations), Money.zero(amount.currency))
+    if original.allocations and paid < amount:
+        numbers = ", ".join(part.invoice for part in original.allocations)
+        problem = (
+            f"Invoice {numbers} has {paid} of the payment, which is less: the rest went on account, or was given back"
+            " before. Without a credit note one refund cannot come out of both: set refunds.credit and retry, or pay it"
+            " back in SYSPRO by hand and ignore the refund here."
+        )
+        return Credit("none", problem=problem, problem_code="refund.more_than_paid")
     if original.paid:
         return Credit("none", pays="invoice", document=original.paid, document_type="I")
     problem = "No credit note is to be made, and neither money on account nor a paid invoice is there to pay out of."
@@ -267,11 +279,29 @@ def _named_lines(refund: JsonReader, policy: Values) -> tuple[tuple[int, ...], s
 def split(original: Original, amount: Money) -> tuple[Money | None, Money | None]:
     """Split what is given back into net and tax as SYSPRO's own invoices have them; never by a rate.
 
-    A part of the invoices carries the same part of their tax, rounded half up to the minor unit.
+    A part of the invoices carries the same part of their tax, rounded half up to the minor unit, less the tax of the
+    notes before it: all parts together carry all of it, to the cent.
+
+    Args:
+        original: The payment, with the notes over its sale so far.
+        amount: What is given back; below zero for what is taken back of that.
     """
     value, within = original.value, original.tax
     if value is None or within is None or value.minor <= 0:
         return None, None
-    share, whole = amount.minor * within.minor, value.minor
-    tax = Money((2 * share + whole) // (2 * whole), amount.currency)
+    before, taxed = 0, 0
+    for one in original.notes:
+        sign = 1 if one.root == "credit" else -1
+        after = before + sign * (one.amount or amount).minor
+        reckoned = _share(after, within, value) - _share(before, within, value)
+        taxed += reckoned if one.tax is None else sign * one.tax.minor
+        before = after
+    least, most = sorted((0, amount.minor))
+    # Invoices that came later may carry another part of tax than the notes were made with.
+    tax = Money(max(least, min(most, _share(before + amount.minor, within, value) - taxed)), amount.currency)
     return amount - tax, tax
+
+
+def _share(minor: int, tax: Money, value: Money) -> int:
+    """Return the tax within ``minor`` of ``value``, rounded half up."""
+    return (2 * minor * tax.minor + value.minor) // (2 * value.minor)

@@ -158,7 +158,7 @@ def _note(step: Step, original: Original, loss: Loss, amount: Money) -> Special:
     value = loss.credit or amount
     net, tax = split(original, value)
     if step.purpose == "debit":
-        return Special({"tax": tax}, amount=value)
+        return Special({"tax": tax if loss.tax is None else loss.tax}, amount=value)
     if original.value is not None and original.value < value:
         problem = (
             f"SYSPRO has invoiced {original.value} of the payment, which is less than was lost. Invoice the rest and"

@@ -18,6 +18,8 @@ _PUTS_BACK = frozenset({"returned", "returned_adjustment", "returned_rest", "acc
 UNAPPLIED = "_CRD"
 
 _IN_RECEIVABLES = frozenset({Kind.RECEIPT.value, Kind.ADJUSTMENT.value})
+_NOTES = frozenset({Kind.AR_DOCUMENT.value, Kind.CREDIT_NOTE.value, Kind.INVOICE_CREDIT.value})
+_SIDES = frozenset({"credit", "debit"})
 _OVER = frozenset({State.POSTED.value, State.CANCELLED.value})
 
 #: States in which a document will be posted, or found not to be, without anybody's help.
@@ -42,6 +44,22 @@ def from_account(own: Iterable[OwnDocument], nothing: Money) -> dict[str, Money]
 def credited(own: Iterable[OwnDocument], nothing: Money) -> Money:
     """Return what they took out of credit notes of their own and have not put back."""
     return sum(_taken(own, nothing, on_account=False).values(), nothing)
+
+
+def opened(own: Iterable[OwnDocument]) -> dict[str, int]:
+    """Return, by invoice, how far it is open again by what was sent to take money out of it or put it back; minor."""
+    found: dict[str, int] = {}
+    for one in own:
+        if one.sent and one.kind in _IN_RECEIVABLES and one.root in TAKES_MONEY | _PUTS_BACK:
+            for part in one.allocations:
+                found[part.invoice] = found.get(part.invoice, 0) - part.value.minor
+    return found
+
+
+def notes_of(own: Iterable[OwnDocument]) -> tuple[OwnDocument, ...]:
+    """Return the credit notes among our documents that take a sale back, and the debit notes that reverse them."""
+    sent = (one for one in own if one.sent and one.kind in _NOTES and one.root in _SIDES)
+    return tuple(one for one in sent if one.amount is not None)
 
 
 def on_their_way(own: Iterable[OwnDocument]) -> str:

@@ -7,7 +7,7 @@ Which notes are due is told by the difference between what refunds have taken an
 from dataclasses import dataclass, replace
 
 from agent.domain.cases.credit import split
-from agent.domain.cases.given_back import from_account
+from agent.domain.cases.given_back import from_account, notes_of
 from agent.domain.cases.original import Original
 from agent.domain.documents import REPLACEABLE
 from agent.domain.facts import Facts, OwnDocument
@@ -73,7 +73,8 @@ def late_note(facts: Facts, policy: Values, *, still_open: Money, left_over: Mon
     nothing = Money.zero(still_open.currency)
     last = made[-1] if made else None
     if last is not None and policy.text("receipts.allocate") != "none" and not _is_settled(facts, len(made)):
-        return _with_tax(facts, LateNote(last.root, _ROUTES[last.kind], len(made)), last.amount or nothing)
+        again = LateNote(last.root, _ROUTES[last.kind], len(made))
+        return _with_tax(facts, again, last.amount or nothing, own=last)
     taken = from_account(facts.ours, nothing)
     noted = sum((_signed(one, nothing) for one in made), nothing)
     due = sum(taken.values(), nothing) - noted
@@ -106,12 +107,14 @@ def _signed(one: OwnDocument, nothing: Money) -> Money:
     return value if _SIGNS[one.root] > 0 else -value
 
 
-def _with_tax(facts: Facts, note: LateNote, value: Money) -> LateNote:
-    """Return the note over ``value`` with its share of the tax of the order's invoices."""
+def _with_tax(facts: Facts, note: LateNote, value: Money, own: OwnDocument | None = None) -> LateNote:
+    """Return the note over ``value`` with its share of the tax of the order's invoices; ``own`` where it was sent."""
     note = replace(note, value=value)
-    net, tax = split(Original("posted", invoices=facts.erp.invoices), value)
-    if net is not None:
-        return replace(note, net=net, tax=tax)
+    earlier = tuple(one for one in notes_of(facts.ours) if one != own)
+    sign = _SIGNS[note.purpose]
+    net, tax = split(Original("posted", invoices=facts.erp.invoices, notes=earlier), value if sign > 0 else -value)
+    if net is not None and tax is not None:
+        return replace(note, net=net if sign > 0 else -net, tax=tax if sign > 0 else -tax)
     numbers = ", ".join(one.invoice for one in facts.erp.invoices)
     what = f"no {note.purpose} note of {note.value} can be made of it"
     problem = f"How much tax is in invoice {numbers} is not known, so {what}."

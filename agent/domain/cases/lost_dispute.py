@@ -32,6 +32,7 @@ class Loss:
         document: Number of the document on account.
         cancels: Whether what is left of the order is cancelled.
         credit: What a credit note takes back; ``None`` for nothing.
+        tax: Tax that the credit note was sent with; ``None`` where none was.
         journal: What is journalled as a loss, minor units of the settlement currency.
         overturned: Whether all of it is taken back: the dispute is not lost any more.
         back: What is journalled back, minor units of the settlement currency.
@@ -43,6 +44,7 @@ class Loss:
     document: str = ""
     cancels: bool = False
     credit: Money | None = None
+    tax: Money | None = None
     journal: int = 0
     overturned: bool = False
     back: int = 0
@@ -123,6 +125,7 @@ class Lost:
             document=part.invoice if part else "",
             cancels=any(one.root == "cancel" for one in self.own) and self._may_cancel,
             credit=(credit.amount or self.amount) if credit else None,
+            tax=credit.tax if credit else None,
             journal=journal.amount.minor if journal and journal.amount else 0,
             booked=True,
         )

@@ -1,9 +1,10 @@
 """The payment that a refund gives back, as we posted it and as SYSPRO has it now."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from agent.domain.cases.given_back import MOVING, credited
+from agent.domain.allocations import is_allocation
+from agent.domain.cases.given_back import MOVING, credited, notes_of, opened
 from agent.domain.documents import State
 from agent.domain.facts import Facts, OpenInvoice, OwnDocument
 from agent.domain.kinds import Allocation, Kind
@@ -35,9 +36,11 @@ class Original:
         paid: Document that the receipt was allocated to; empty for money on account.
         on_account: Document on account that still holds the payment's money; ``None`` where nothing is left of it.
         invoices: All invoices of the sale, with value and tax; empty where they were not found.
-        allocations: How much of the payment went to which document, where it paid open invoices.
+        allocations: How much of the payment went to which document, where it paid open invoices, less what other
+            refunds have opened again.
         taken_back: Whether another refund took back the invoice, or lines of it, in sales orders.
         credits: What other refunds took out of credit notes of their own; ``None`` for nothing.
+        notes: Notes over the sale that were sent for others, debit notes among them.
         taken_from: Document that SYSPRO has the refund's money taken out of, although we know of nothing that was sent;
             empty for none.
     """
@@ -56,6 +59,7 @@ class Original:
     allocations: tuple[Allocation, ...] = ()
     taken_back: bool = False
     credits: Money | None = None
+    notes: tuple[OwnDocument, ...] = ()
     taken_from: str = ""
 
     @property
@@ -104,15 +108,33 @@ def original_of(facts: Facts, charge_id: str) -> Original:
 def after_others(original: Original, others: Sequence[OwnDocument], *, decided: bool) -> Original:
     """Return the payment as it stands for one refund beside ``others``: documents of other refunds of the payment.
 
-    What they credit and pay out is known only when they are posted; a refund that is ``decided`` waits no more.
+    What they credit and pay out is known only when they are posted; a refund that is ``decided`` waits no more. The
+    notes for what was given back before the sale was invoiced may be among them; nothing waits for those.
     """
-    states = {one.state for one in others} - {State.POSTED.value, State.CANCELLED.value}
+    states = {one.state for one in others if not is_allocation(one.stripe_id)} - {
+        State.POSTED.value,
+        State.CANCELLED.value,
+    }
     if original.standing != "posted" or decided or not states:
         taken_back = any(one.kind == Kind.INVOICE_CREDIT.value and one.sent for one in others)
         currency = next((one.balance.currency for one in (original.on_account, *original.invoices) if one), "")
         credits_made = credited(others, Money.zero(currency)) if currency else None
-        return replace(original, taken_back=taken_back, credits=credits_made or None)
+        return replace(
+            original,
+            taken_back=taken_back,
+            credits=credits_made or None,
+            notes=notes_of(others),
+            allocations=_still_paid(original.allocations, opened(others)),
+        )
     return Original("moving" if states <= MOVING else "stopped")
+
+
+def _still_paid(allocations: Sequence[Allocation], again: Mapping[str, int]) -> tuple[Allocation, ...]:
+    """Return what of each invoice is still paid, nothing of those that others have opened again."""
+    return tuple(
+        replace(one, value=replace(one.value, minor=max(0, one.value.minor - again.get(one.invoice, 0))))
+        for one in allocations
+    )
 
 
 def _posted(facts: Facts, receipt: OwnDocument, sale: OwnDocument | None) -> Original:

@@ -36,6 +36,9 @@ from agent.domain.settings import Values
 _FAILED = frozenset({"failed", "canceled"})
 _OPEN = frozenset({"pending", "requires_action"})
 
+#: Purposes of the document that takes a refund's money out of receivables.
+_MONEY = frozenset({"money", "adjustment"})
+
 #: Suffix of our reference -> what it is of.
 _LETTERS = {
     "credit": "C",
@@ -310,17 +313,22 @@ class _Refund:
         return () if credit.rest is None else (Allocation(credit.document, -credit.rest, credit.document_type),)
 
     def _opened(self, credit: Credit) -> tuple[Allocation, ...]:
-        """Take the money out of one document, or open again what it paid: the last first, none further than paid."""
+        """Take the money out of one document, or open again what it paid: the last first, none further than paid.
+
+        What was sent stays what it was, whatever other refunds have opened since.
+        """
+        own = (one for one in self.facts.ours if one.stripe_id == self.id and one.sent and one.purpose in _MONEY)
+        sent = next((one.allocations for one in own if one.allocations), ())
         paid = self.original.allocations if credit.pays == "invoice" else ()
-        if len(paid) < 2:
-            return (Allocation(credit.document, -self.amount, credit.document_type),)
-        left, opened = self.amount, []
+        if sent or len(paid) < 2:
+            return sent or (Allocation(credit.document, -self.amount, credit.document_type),)
+        left, parts = self.amount, []
         for one in reversed(paid):
             value = min(one.value, left, key=lambda money: money.minor)
             if value.minor > 0:
-                opened.append(Allocation(one.invoice, -value, one.document_type))
+                parts.append(Allocation(one.invoice, -value, one.document_type))
                 left -= value
-        return tuple(opened)
+        return tuple(parts)
 
     def _returned(self) -> Special:
         """Take the money back: against the debit note that reverses the credit, else where it was taken from."""
@@ -328,8 +336,7 @@ class _Refund:
         if self.credit.pays == "on_account":
             return Special(rate, legs=legs, amount=self.amount)
         if self.credit.note is None:
-            opened = self._opened(self.credit)
-            allocations = tuple(replace(one, value=-one.value) for one in opened)
+            allocations = tuple(replace(one, value=-one.value) for one in self._opened(self.credit))
             return Special({"allocations": allocations} | rate, legs=legs, amount=self.amount)
         needs = {"allocations": self._key(Kind.AR_DOCUMENT, "debit")}
         # What came off the account is on account again.
@@ -339,6 +346,8 @@ class _Refund:
     def adjustment(self, step: Step) -> Special:
         """Close what is paid out, or open it again, against the account that pays refunds out."""
         back = step.purpose.startswith("returned")
+        if self.credit.pays == "invoice":
+            return self._adjusted_invoice(back=back)
         rest = self.credit.rest if step.purpose.endswith("rest") else None
         value = rest or (self.amount if self.credit.note is None else self.credited)
         value = -value if back else value
@@ -348,6 +357,21 @@ class _Refund:
         kind, purpose = (Kind.AR_DOCUMENT, "debit") if back else self.credit.note
         needs = {"invoice": self._key(kind, purpose)}
         return Special({"value": value, "transaction_type": "D" if back else "C"}, needs=needs)
+
+    def _adjusted_invoice(self, *, back: bool) -> Special:
+        """Open again the one invoice that the money comes from; an adjustment cannot be of several."""
+        parts = self._opened(self.credit)
+        first = parts[0]
+        value = first.value if back else -first.value
+        values = {"value": value, "invoice": first.invoice, "transaction_type": first.document_type}
+        if len(parts) == 1:
+            return Special(values)
+        numbers = ", ".join(f"{one.invoice} ({-one.value})" for one in parts)
+        problem = (
+            f"The payment paid several invoices, and one adjustment cannot open all of these again: {numbers}. Adjust"
+            " them in SYSPRO by hand and cancel this one; the money follows then."
+        )
+        return Special(values, problem=problem, problem_code="refund.several_invoices")
 
     def invoice_credit(self, _: Step) -> Special:
         return Special({"lines": self.credit.lines}, amount=self.credit.value)

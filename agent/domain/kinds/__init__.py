@@ -17,6 +17,7 @@ from agent.domain.kinds.cash_entry import CashEntry, CashLine
 from agent.domain.kinds.credit_note import CreditNote, CreditNoteLine, InvoiceCredit
 from agent.domain.kinds.custom_form import CustomForm
 from agent.domain.kinds.customer import Customer
+from agent.domain.kinds.customer_change import CustomerChange
 from agent.domain.kinds.journal import Journal, JournalLine
 from agent.domain.kinds.order_step import OrderCancel, OrderInvoice
 from agent.domain.kinds.receipt import Allocation, Receipt
@@ -25,6 +26,7 @@ from agent.domain.kinds.sales_order import OrderLine, OrderOptions, SalesOrder
 #: The dataclass of each kind.
 BODIES: dict[Kind, type[Body]] = {
     Kind.CUSTOMER: Customer,
+    Kind.CUSTOMER_CHANGE: CustomerChange,
     Kind.CUSTOM_FORM: CustomForm,
     Kind.SALES_ORDER: SalesOrder,
     Kind.RECEIPT: Receipt,
@@ -80,6 +82,7 @@ __all__ = [
     "CreditNoteLine",
     "CustomForm",
     "Customer",
+    "CustomerChange",
     "FieldType",
     "InvoiceCredit",
     "Journal",

@@ -15,6 +15,8 @@ class Kind(Enum):
 
     CUSTOMER = "customer"
     """SYSPRO customer, ARSSCS."""
+    CUSTOMER_CHANGE = "customer_change"
+    """Change of a SYSPRO customer, ARSSCS."""
     CUSTOM_FORM = "custom_form"
     """One custom form field, COMSFM."""
     SALES_ORDER = "sales_order"

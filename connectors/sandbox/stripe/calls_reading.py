@@ -154,6 +154,8 @@ READING: dict[str, Call] = {
     "checkout_sessions_list": _checkout_sessions_list,
     "checkout_sessions_retrieve": _retrieve("checkout.session", "session"),
     "checkout_session_lines_list": _inside("checkout.session", "line_items", "item"),
+    "payment_links_list": _by_flag("payment_link", (), ("active",)),
+    "payment_links_retrieve": _retrieve("payment_link", "payment_link"),
     "invoices_list": _list("invoice", ("customer", "collection_method", "status"), ("created", "due_date")),
     "invoices_retrieve": _retrieve("invoice", "invoice"),
     "invoice_lines_list": _invoice_lines,

@@ -163,6 +163,10 @@ def _payment_intents_cancel(parts: Parts, request: Request) -> Reply:
     return shown(parts, request, request.id)
 
 
+def _checkout_sessions_create(parts: Parts, request: Request) -> Reply:
+    return shown(parts, request, parts.checkouts.create(request.fields, at=request.at)["id"])
+
+
 def _checkout_sessions_expire(parts: Parts, request: Request) -> Reply:
     session = parts.engine.get(request.id, "checkout.session", param="session")
     if session["status"] != "open":
@@ -170,6 +174,15 @@ def _checkout_sessions_expire(parts: Parts, request: Request) -> Reply:
     changes = {"status": "expired", "url": None}
     parts.engine.change(request.id, changes, "checkout.session.expired", at=request.at)
     return shown(parts, request, request.id)
+
+
+def _payment_links_create(parts: Parts, request: Request) -> Reply:
+    return shown(parts, request, parts.pay_links.create(request.fields, at=request.at)["id"])
+
+
+def _payment_links_update(parts: Parts, request: Request) -> Reply:
+    # Stripe has no event for this change.
+    return _with_metadata(parts, request, "payment_link", None, "payment_link")
 
 
 def _refunds_create(parts: Parts, request: Request) -> Reply:
@@ -235,7 +248,10 @@ WRITING: dict[str, Call] = {
     "payment_intents_confirm": _payment_intents_confirm,
     "payment_intents_capture": _payment_intents_capture,
     "payment_intents_cancel": _payment_intents_cancel,
+    "checkout_sessions_create": _checkout_sessions_create,
     "checkout_sessions_expire": _checkout_sessions_expire,
+    "payment_links_create": _payment_links_create,
+    "payment_links_update": _payment_links_update,
     "refunds_create": _refunds_create,
     "refunds_update": _refunds_update,
     "refunds_cancel": _refunds_cancel,

@@ -11,7 +11,7 @@ from connectors.sandbox.stripe.store import Obj
 _REFERENCES: Mapping[str, frozenset[str]] = {
     "charge": frozenset({"customer", "balance_transaction", "payment_intent", "failure_balance_transaction"}),
     "payment_intent": frozenset({"customer", "latest_charge"}),
-    "checkout.session": frozenset({"customer", "payment_intent", "invoice"}),
+    "checkout.session": frozenset({"customer", "payment_intent", "invoice", "payment_link"}),
     "price": frozenset({"product"}),
     "product": frozenset({"default_price"}),
     "refund": frozenset({"charge", "payment_intent", "balance_transaction", "failure_balance_transaction", "customer"}),
@@ -29,7 +29,7 @@ _REFERENCES: Mapping[str, frozenset[str]] = {
 _EMPTY: Mapping[str, frozenset[str]] = {
     "charge": frozenset({"application", "application_fee", "on_behalf_of", "review", "source_transfer", "transfer"}),
     "payment_intent": frozenset({"application", "on_behalf_of", "payment_method", "review", "source"}),
-    "checkout.session": frozenset({"setup_intent", "subscription", "payment_link"}),
+    "checkout.session": frozenset({"setup_intent", "subscription"}),
     "customer": frozenset({"default_source", "test_clock"}),
     "product": frozenset({"tax_code"}),
     "refund": frozenset({"transfer_reversal", "source_transfer_reversal", "payment_method"}),

@@ -19,6 +19,7 @@ _TIMED = {
     "payout": "po_1",
     "price": "price_1",
     "invoice": "in_1",
+    "payment_link": "plink_1",
     "invoice_payment": "inpay_1",
     "item": "li_1",
     "line_item": "il_1",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from connectors.sandbox.stripe.checkouts import Checkouts
 from connectors.sandbox.stripe.customers import Catalogue, Customers
 from connectors.sandbox.stripe.disputes import Disputes
 from connectors.sandbox.stripe.engine import Engine
@@ -11,6 +12,7 @@ from connectors.sandbox.stripe.expansion import Viewer
 from connectors.sandbox.stripe.listing import Lister
 from connectors.sandbox.stripe.money import Ledger
 from connectors.sandbox.stripe.parameters import Rule
+from connectors.sandbox.stripe.pay_links import PayLinks
 from connectors.sandbox.stripe.payments import Payments
 from connectors.sandbox.stripe.payouts import Account
 from connectors.sandbox.stripe.refunds import Refunds
@@ -30,6 +32,8 @@ class Parts:
     catalogue: Catalogue
     payments: Payments
     tills: Tills
+    checkouts: Checkouts
+    pay_links: PayLinks
     refunds: Refunds
     disputes: Disputes
     account: Account

@@ -8,6 +8,7 @@ from starlette.applications import Starlette
 from connectors.sandbox.clock import SandboxClock
 from connectors.sandbox.faults import FaultScript
 from connectors.sandbox.stripe.application import make_app
+from connectors.sandbox.stripe.checkouts import Checkouts
 from connectors.sandbox.stripe.control import control_routes
 from connectors.sandbox.stripe.customers import Catalogue, Customers
 from connectors.sandbox.stripe.disputes import Disputes
@@ -20,6 +21,7 @@ from connectors.sandbox.stripe.keys import Keys
 from connectors.sandbox.stripe.listing import Lister
 from connectors.sandbox.stripe.money import Ledger
 from connectors.sandbox.stripe.parts import Parts
+from connectors.sandbox.stripe.pay_links import PayLinks
 from connectors.sandbox.stripe.payments import Payments
 from connectors.sandbox.stripe.payouts import Account
 from connectors.sandbox.stripe.rate_limit import RateLimit
@@ -81,16 +83,19 @@ class StripeSandbox:
 
 def _parts(engine: Engine) -> Parts:
     ledger = Ledger(engine)
-    payments = Payments(engine, ledger)
+    payments, catalogue = Payments(engine, ledger), Catalogue(engine)
+    tills = Tills(engine, payments)
     return Parts(
         engine=engine,
         ledger=ledger,
         viewer=Viewer(engine),
         lister=Lister(engine),
         customers=Customers(engine),
-        catalogue=Catalogue(engine),
+        catalogue=catalogue,
         payments=payments,
-        tills=Tills(engine, payments),
+        tills=tills,
+        checkouts=Checkouts(engine, payments, tills, catalogue),
+        pay_links=PayLinks(engine, catalogue),
         refunds=Refunds(engine, ledger),
         disputes=Disputes(engine, ledger),
         account=Account(engine, ledger),

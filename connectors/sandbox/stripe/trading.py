@@ -87,6 +87,27 @@ class Trading:
                 after = self._parts.tills.session_paid_later(session["id"], at=later, succeeded=True)
             return after
 
+    def pay_checkout(self, session_id: str, *, at: int | None = None, payment: Payment = BY_CARD) -> Obj:
+        """Pay a session that a program made through the API; returns the charge."""
+        moment = self._engine.moment(at)
+        with self._request():
+            charge = self._parts.checkouts.pay(session_id, at=moment)
+            self._afterwards(charge, payment, moment)
+            return self._engine.get(charge["id"])
+
+    def pay_by_link(self, link_id: str, *, at: int | None = None, payment: Payment = BY_CARD) -> Obj:
+        """Let somebody pay by a payment link; returns the completed checkout session.
+
+        Raises:
+            StripeRefusal: When the link is not active, or was paid as often as it may be.
+        """
+        sale = self._parts.pay_links.sale_of(link_id)
+        session = self.checkout(sale, at=at, payment=payment)
+        moment = self._engine.moment(at)
+        link = self._parts.pay_links.count(link_id, at=moment)
+        # The link's metadata are those of its sessions; the payment has its own.
+        return self._engine.change(session["id"], {"payment_link": link_id, "metadata": link["metadata"]}, at=moment)
+
     def abandoned_checkout(self, sale: Sale, *, at: int | None = None, decline: str = "card_declined") -> Obj:
         """Let a buyer fail to pay and go away: a failed charge under an intent that stays open."""
         moment = self._engine.moment(at)

@@ -7,6 +7,7 @@
 ``POST month_end``  closes the current month in every module
 ``POST ship_and_invoice``  ``{"share": 0.7, "seed": 1, "before"?: "CCYY-MM-DD"}`` plays the warehouse
 ``POST raise_price``  ``{"stock_code", "price_code", "by": "0.05"}`` changes a selling price
+``POST rename_customer``  ``{"customer", "name"}`` changes a customer's name
 ``GET state``  rows per table, trial balance, sessions, current period
 """
 
@@ -45,6 +46,7 @@ def routes(sandbox: "SysproSandbox") -> list[Route]:
         ("month_end", "POST", _month_end),
         ("ship_and_invoice", "POST", _ship_and_invoice),
         ("raise_price", "POST", _raise_price),
+        ("rename_customer", "POST", _rename_customer),
         ("state", "GET", _state),
     ]
     return [
@@ -113,6 +115,16 @@ def _raise_price(sandbox: "SysproSandbox", told: Told) -> Told:
     with sandbox.books.transaction():
         sandbox.books.update("InvPrice", key, {"SellingPrice": after})
     return {"before": f"{before:f}", "after": f"{after:f}"}
+
+
+def _rename_customer(sandbox: "SysproSandbox", told: Told) -> Told:
+    customer, name = str(told["customer"]), str(told["name"])
+    found = sandbox.books.row("ArCustomer", customer)
+    if found is None:
+        raise ValueError(f"There is no customer {customer}.")
+    with sandbox.books.transaction():
+        sandbox.books.update("ArCustomer", (customer,), {"Name": name})
+    return {"before": found.text("Name")}
 
 
 def _state(sandbox: "SysproSandbox", _told: Told) -> Told:

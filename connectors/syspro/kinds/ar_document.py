@@ -11,10 +11,10 @@ from typing import cast
 
 from agent.domain.attempts import Discrepancy, ErpRow
 from agent.domain.documents import Document
+from agent.domain.erp.open_value import local_value
 from agent.domain.kinds import ArDocument, targets_of
 from agent.domain.money import Money
 from agent.domain.settings import Values
-from connectors.syspro.balances import local_value
 from connectors.syspro.comparison import Comparison
 from connectors.syspro.handling import Compared, Found, Handling, Reading
 from connectors.syspro.receipts import UNAPPLIED

@@ -1,11 +1,11 @@
-"""ARSSCS: add a customer (Setup/Add).
+"""ARSSCS: add a customer (Setup/Add), or change one (Setup/Update).
 
 Source: reference, section 2.6: inputs from SYSPRO's own schemas; reply ``setuparcustomer/item/key/customer`` and
 RecordsRead / RecordsInvalid seen. ``Key/Customer`` stays empty where SYSPRO numbers customers itself.
 """
 
 from agent.domain.fitting import DoesNotFitError
-from agent.domain.kinds import Customer, targets_of
+from agent.domain.kinds import Customer, CustomerChange, targets_of
 from connectors.syspro.xml.build import document, flag, group, leaf, needed
 from connectors.syspro.xml.reply import Node, judge
 from connectors.syspro.xml.request import Posted, Request, believable
@@ -33,15 +33,40 @@ def build(customer: Customer, *, validate: bool = False) -> Request:
         DoesNotFitError: When a text does not fit, or the column cannot keep the reference whole: a shortened one could
             not be searched for.
     """
+    key = group("Key", needed("Customer", customer.code))
+    fields = (leaf(element, text) for element, text in elements_of(customer).items())
+    return Request(_parameters(validate=validate), document(ROOT, group("Item", key, *fields)))
+
+
+def build_change(change: CustomerChange, *, validate: bool = False) -> Request:
+    """Return the parameters and the document that change a customer; elements that are not named are left out.
+
+    Args:
+        change: What is to be said; an element whose text is empty is sent empty.
+        validate: Only ask SYSPRO whether it would take it.
+
+    Raises:
+        DoesNotFitError: When a text does not fit.
+    """
+    key = group("Key", needed("Customer", change.code))
+    fields = (needed(element, text) for element, text in changes_of(change).items())
+    return Request(_parameters(validate=validate), document(ROOT, group("Item", key, *fields)))
+
+
+def changes_of(change: CustomerChange) -> dict[str, str]:
+    """Return the elements that a change names, with their texts; columns have the same names."""
+    attributes = targets_of(CustomerChange)
+    return {element: str(getattr(change, attributes[element][0])) for element in change.elements}
+
+
+def _parameters(*, validate: bool) -> str:
     parameters = group(
         "Parameters",
         leaf("IgnoreWarnings", "N"),
         flag("ApplyIfEntireDocumentValid", yes=True),
         flag("ValidateOnly", yes=validate),
     )
-    key = group("Key", needed("Customer", customer.code))
-    fields = (leaf(element, text) for element, text in elements_of(customer).items())
-    return Request(document(ROOT, parameters), document(ROOT, group("Item", key, *fields)))
+    return document(ROOT, parameters)
 
 
 def elements_of(customer: Customer) -> dict[str, str]:

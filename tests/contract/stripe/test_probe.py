@@ -73,3 +73,9 @@ def test_without_an_answer_there_is_no_table(kit, sandbox):
     sandbox.faults.add(FaultRule("html_page"))
     with pytest.raises(Transient):
         probed(kit)
+
+
+def test_the_right_to_open_pages_is_looked_at_only_where_orders_are_placed(kit):
+    rights = {row.name: row for row in StripeProbe(kit.connection, portal=True).probe()}
+    assert "first write" in rights["checkout_session_write"].message
+    assert "checkout_session_write" not in probed(kit)

@@ -55,3 +55,11 @@ def test_address_without_a_service_ends_the_probe_with_the_reason(site):
 def test_address_of_something_else_is_told(site):
     site.trouble("html_page", path="GetVersion")
     assert "not SYSPRO's" in probe(site)["e.net service"].message
+
+
+def test_prices_are_tried_only_where_the_portal_asks_for_them(make_site):
+    site = make_site(unlicensed=("SORRSL",))
+    assert "SORRSL" not in probe(site)
+    assert "SORRSL" not in probe(site, portal__enabled="yes", prices__ask_syspro="never")
+    asked = probe(site, portal__enabled="yes")["SORRSL"]
+    assert (asked.granted, "100000" in asked.message) == (False, True)

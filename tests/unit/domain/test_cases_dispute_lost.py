@@ -173,6 +173,11 @@ def test_a_loss_that_is_overturned_is_mirrored_on_the_day_of_the_money():
     assert bodies(made)[("journal", "overturned")].date == "2023-11-24"
 
 
+def test_the_debit_note_of_an_overturned_dispute_has_the_very_tax_of_its_credit_note():
+    facts = replace(sold(), ours=(*BOUGHT, replace(CREDITED, tax=usd(1999)), CLOSED), stripe=WON.stripe)
+    assert bodies(decided(facts))[("ar_document", "debit")].tax == usd(1999)
+
+
 def test_a_credit_note_that_is_overturned_is_debited():
     facts = replace(sold(), ours=(*BOUGHT, CREDITED, CLOSED))
     won = replace(facts, stripe=WON.stripe)

@@ -16,6 +16,7 @@ from agent.domain.kinds import (
     CreditNote,
     CreditNoteLine,
     Customer,
+    CustomerChange,
     CustomForm,
     InvoiceCredit,
     Journal,
@@ -34,7 +35,7 @@ from agent.domain.kinds import (
 from agent.domain.money import CurrencyMismatchError, Money
 
 MAPPED = (
-    Customer, CustomForm, SalesOrder, OrderLine, Receipt, Journal, JournalLine, CashEntry, CashLine, ArDocument,
+    Customer, CustomerChange, CustomForm, SalesOrder, OrderLine, Receipt, Journal, JournalLine, CashEntry, CashLine, ArDocument,
     Adjustment, InvoiceCredit, CreditNote, CreditNoteLine, OrderInvoice, OrderCancel, BankReceipt,
 )  # fmt: skip
 
@@ -46,6 +47,10 @@ SIZES = {
         "Branch": 10, "CustomerClass": 10, "TermsCode": 2, "Salesperson": 20, "Area": 10, "TaxStatus": 1,
         "PriceCode": 10, "CompanyTaxNumber": 15, "Nationality": 3, "SoldPostalCode": 10, "ShipPostalCode": 10,
         **{f"{place}ToAddr{line}": 40 for place in ("Sold", "Ship") for line in range(1, 6)},
+    },
+    CustomerChange: {
+        "Customer": 15, "Name": 50, "Email": 255, "Telephone": 20, "CompanyTaxNumber": 15, "SoldPostalCode": 10,
+        **{f"SoldToAddr{line}": 40 for line in range(1, 6)},
     },
     SalesOrder: {
         "CustomerPoNumber": 30, "OrderDate": 10, "Currency": 3, "Customer": 15, "Warehouse": 10, "Branch": 10,
@@ -102,6 +107,7 @@ SIZES = {
 }  # fmt: skip
 REQUIRED = {
     Customer: {"Reference", "Name", "Currency"},
+    CustomerChange: {"Customer"},
     CustomForm: {"FormType", "FieldName", "AlphaValue"},
     SalesOrder: {"CustomerPoNumber", "OrderDate", "Currency"},
     OrderLine: set(),
@@ -190,6 +196,7 @@ OF_A_CUSTOMER = (
 )
 OF_NONE = (
     Customer("cus_1", "Ada", "USD"),
+    CustomerChange("cus_1", ("Name",), name="Ada"),
     CustomForm("CUS", "STRIPEID", "cus_1"),
     Journal("po_1", "2026-01-31", "USD"),
     CashEntry("po_1", "STRIPE-USD", "W", USD, "2026-01-31"),

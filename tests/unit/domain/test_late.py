@@ -1,5 +1,7 @@
 """What is said of movements that came late."""
 
+from dataclasses import replace
+
 from agent.domain.late import day_of, late_movement, late_opening, unexplained
 from agent.domain.proof import ProofRow
 from tests.unit.domain.movements import moved
@@ -29,4 +31,10 @@ def test_an_early_day_says_how_many_it_could_be_where_none_is_exact():
 
 def test_what_nothing_explains_is_told_with_its_amount():
     row = ProofRow("A", "usd", 0, 0, 0, 0, 0, 0, 0, 0, None, -500, 0)
-    assert "Stripe's balance is -5.00 USD more" in unexplained(row, 35).message
+    assert "Stripe's balance is 5.00 USD less than" in unexplained(row, 35).message
+    assert "Stripe's balance is 5.00 USD more than" in unexplained(replace(row, difference_minor=500), 35).message
+
+
+def test_an_early_day_is_more_or_less_than_it_was():
+    assert "add up to 5.00 USD less than" in late_opening(PLACE, -500, [LATE]).message
+    assert "add up to 7.00 USD more than" in late_opening(PLACE, 700, [LATE]).message

@@ -136,6 +136,24 @@ def test_a_refund_that_failed_after_it_was_credited_is_debited_and_the_money_tha
     assert made.drafts[-1].body.allocations == (Allocation("", usd(300), "D"), Allocation("_CRD02", usd(-300), "C"))
 
 
+def test_the_notes_of_one_invoice_carry_all_of_its_tax_together_to_the_cent():
+    # 3 x 3.33 of 9.99 with 2.00 of tax: 0.67, 0.66 and 0.67.
+    first = replace(note(333), tax=usd(67))
+    other = own("ar_document", "credit", stripe_id="re_2", amount=usd(333), tax=usd(66))
+    ours = (PAID, took(333), took(333, "re_3"), first, settled(), other)
+    made = decided(facts(invoice(333, whole=999), left=0, ours=ours), refunds__product_class="RTN")
+    assert drafts(made)["ar_document", "credit-2"].body.tax == usd(67)
+
+
+def test_a_debit_note_takes_back_what_the_notes_so_far_have_too_much():
+    back = took(0, purpose="returned", document="")
+    ours = (PAID, took(333), took(333, "re_2"), replace(note(666), tax=usd(133)), settled(), back)
+    given = facts(invoice(0, whole=999), left=0, ours=ours)
+    returned = OpenInvoice("C1", "_CRD02", "C", usd(-333))
+    made = decided(replace(given, erp=replace(given.erp, on_account=returned)), refunds__product_class="RTN")
+    assert drafts(made)["ar_document", "debit-2"].body.tax == usd(66)
+
+
 def test_a_debit_note_waits_for_the_money():
     ours = (PAID, took(300), note(300), settled(), took(0, purpose="returned", document=""))
     assert decided(facts(invoice(0), left=0, ours=ours)).drafts == ()

@@ -226,3 +226,21 @@ def test_more_digits_than_can_be_counted_are_refused():
     text = '{"unit_amount": ' + "9" * 40 + ', "quantity": 1}'
     with pytest.raises(BadJsonError, match="too many digits"):
         sale(charge(metadata={"line_1": text}))
+
+
+# ---------------------------------------------------------------- agreed to in the portal
+
+AGREED = '{"stock_code": "BOLT", "quantity": "3", "price": "0.53999", "tax": 13}'
+
+
+def test_what_was_agreed_to_counts_before_the_page_that_showed_it():
+    intent = {"id": "pi_1", "metadata": {"agreed_1": AGREED}}
+    found = sale(session=session(), line_items=lines(line_item(162)), payment_intent=intent)
+    [line] = found.lines
+    assert (found.source, line.stock_code, line.quantity, line.price) == ("agreed", "BOLT", 3, Decimal("0.53999"))
+    assert (line.net, line.tax) == (usd(162), usd(13))
+
+
+def test_an_agreed_line_that_cannot_be_read_holds_the_payment():
+    with pytest.raises(BadJsonError, match="agreed_1"):
+        sale(payment_intent={"id": "pi_1", "metadata": {"agreed_1": "{}"}})

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from agent.domain.fitting import DoesNotFitError
-from agent.domain.kinds import Customer, CustomForm
+from agent.domain.kinds import Customer, CustomerChange, CustomForm
 from connectors.syspro.xml import arsscs, comsfm
 from connectors.syspro.xml.reply import Verdict
 from tests.unit.syspro_xml.golden import check_golden
@@ -37,6 +37,17 @@ def test_numbered_customer_has_its_key():
     built = arsscs.build(replace(CUSTOMER, code="SABCDEFGHJK"), validate=True)
     assert "<Key><Customer>SABCDEFGHJK</Customer></Key>" in built.document
     assert "<ValidateOnly>Y</ValidateOnly>" in built.parameters
+
+
+def test_a_change_sends_what_it_names_and_an_empty_text_empty():
+    change = CustomerChange(
+        "000000000000004", ("Name", "SoldToAddr1", "SoldToAddr2"), name="Søn & Co", sold_to_1="1 Road"
+    )
+    request = arsscs.build_change(change)
+    check_golden("arsscs_change_document", request.document)
+    check_golden("arsscs_parameters", request.parameters)
+    assert arsscs.changes_of(change) == {"Name": "Søn & Co", "SoldToAddr1": "1 Road", "SoldToAddr2": ""}
+    assert "<ValidateOnly>Y</ValidateOnly>" in arsscs.build_change(change, validate=True).parameters
 
 
 def test_reference_takes_the_place_of_the_search_name_where_settings_say_so():

@@ -1,0 +1,90 @@
+"""``mapping suggest``: which of SYSPRO's fields a shop's fields fit, and why. Nothing leaves the machine for it."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from agent.cli.boundary import Said
+from agent.cli.exits import ExitCode
+from agent.cli.options import json_option
+from agent.cli.show import cell, console, echo_json, table
+from agent.domain.kinds import Kind
+from agent.domain.suggest import (
+    Advisor,
+    BadSourcesError,
+    Evidence,
+    SourceField,
+    Suggestion,
+    lists_from,
+    postings_from,
+    sources_from,
+    thesaurus_from,
+)
+from agent.shipped import shipped_thesaurus
+
+#: Largest file that is read, in bytes.
+_MOST_BYTES = 20_000_000
+
+_Read = TypeVar("_Read")
+
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@click.command()
+@click.option("--kind", required=True, type=click.Choice([kind.value for kind in Kind]), help="The kind of document.")
+@click.option("--sources", required=True, type=_FILE, help='JSON: [{"name": "metadata.po_no", "samples": ["PO 77"]}].')
+@click.option("--lists", type=_FILE, help='JSON of SYSPRO\'s own lists: {"ApBank": ["B1", "B2"]}.')
+@click.option(
+    "--postings", type=_FILE, help='JSON of what was posted: [{"kind": "receipt", "sources": {}, "fields": {}}].'
+)
+@json_option
+def suggest(kind: str, sources: Path, lists: Path | None, postings: Path | None, *, as_json: bool) -> None:
+    """Suggest SYSPRO's fields for a shop's fields, the surest first, with reasons.
+
+    Fields are named as paths, such as metadata.po_no or line.quantity; the answers have the order of the file. What
+    fits nothing gets none. Nothing leaves this machine.
+    """
+    wanted = _read(sources, sources_from)
+    evidence = Evidence(
+        _read(lists, lists_from) if lists else {},
+        _read(postings, postings_from) if postings else (),
+    )
+    advisor = Advisor(thesaurus_from(shipped_thesaurus()), Kind(kind), evidence)
+    answers = [(source, advisor.suggest(source)) for source in wanted]
+    if as_json:
+        echo_json([_row(source, suggestions) for source, suggestions in answers])
+        return
+    made = table("", "Source", "Field", "Sure", "Why", right=["Sure"])
+    for source, suggestions in answers:
+        for suggestion in suggestions:
+            made.add_row(
+                cell(source.name), suggestion.element, f"{suggestion.percent}%", cell(" ".join(suggestion.reasons))
+            )
+        if not suggestions:
+            made.add_row(cell(source.name), "", "", "Nothing fits.")
+    console().print(made)
+
+
+def _row(source: SourceField, suggestions: tuple[Suggestion, ...]) -> dict[str, Any]:
+    found = [{"element": one.element, "confidence": one.percent, "reasons": one.reasons} for one in suggestions]
+    return {"name": source.name, "suggestions": found}
+
+
+def _read(path: Path, reader: Callable[[object], _Read]) -> _Read:
+    """Return what a file of JSON says. Raises ``Said`` with one sentence when it cannot be read."""
+    with path.open("rb") as file:
+        raw = file.read(_MOST_BYTES + 1)
+    if len(raw) > _MOST_BYTES:
+        raise Said(f"{path} is larger than {_MOST_BYTES // 1_000_000} MB; give fewer samples.", ExitCode.NEEDS_PERSON)
+    try:
+        return reader(json.loads(raw.decode("utf-8-sig")))
+    except BadSourcesError as error:
+        raise Said(f"{path} cannot be used: {error}", ExitCode.NEEDS_PERSON) from error
+    except json.JSONDecodeError as error:
+        place = f"line {error.lineno}, column {error.colno}"
+        raise Said(f"{path} is no JSON: {error.msg} at {place}.", ExitCode.NEEDS_PERSON) from error
+    except (RecursionError, ValueError) as error:
+        raise Said(f"{path} is no JSON that can be read as text in UTF-8.", ExitCode.NEEDS_PERSON) from error

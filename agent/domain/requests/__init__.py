@@ -1,0 +1,4 @@
+"""Requests to pay: open SYSPRO invoices of chosen customers, each with one payment link in Stripe.
+
+Pure; may import nothing of ours outside ``agent.domain``.
+"""

@@ -1,0 +1,106 @@
+"""The site's rules of payment requests, read from its settings once for many invoices."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from agent.domain.codec import dumps, fingerprint
+from agent.domain.decide import UNCERTAIN_CURRENCY
+from agent.domain.errors import Misconfigured, Problem
+from agent.domain.fitting import DoesNotFitError, pad_key
+from agent.domain.settings import Values
+
+#: Settings after whose change nothing has to be read anew.
+_PACE = frozenset(f"requests.{name}" for name in ("enabled", "every_s", "sweep_every_s", "batch", "most_gone"))
+
+#: Every customer.
+ALL = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Whose invoices are asked for and how; the settings ``requests.*`` say what each means.
+
+    Attributes:
+        company: SYSPRO company id.
+        customers: Customer codes as stored; :data:`ALL` among them stands for every one.
+        classes: Customer classes.
+        custom_field: Custom form field of customers; empty for none.
+        custom_values: What it says of a customer whose invoices are asked for.
+        currencies: SYSPRO's currency code -> Stripe's.
+        uncertain: SYSPRO codes of currencies of which the site has yet to find out how Stripe counts them.
+        foreign_balance: How balances of foreign invoices are read.
+        label: What the payer reads before the invoice number.
+        invoice_key: Metadata key that names the invoice to the charge flow.
+        customer_key: Metadata key that names the customer; empty for none.
+        fingerprint: Equal for rules that choose and ask alike.
+    """
+
+    company: str
+    customers: frozenset[str]
+    classes: frozenset[str]
+    custom_field: str
+    custom_values: frozenset[str]
+    currencies: Mapping[str, str]
+    uncertain: frozenset[str]
+    foreign_balance: str
+    label: str
+    invoice_key: str
+    customer_key: str
+    fingerprint: str
+
+    @property
+    def chooses_nobody(self) -> bool:
+        """Whether no customer can be chosen, because nothing names any."""
+        return not (self.customers or self.classes or (self.custom_field and self.custom_values))
+
+
+def rules_of(values: Values) -> Rules:
+    """Return the rules of the settings in force.
+
+    Raises:
+        Misconfigured: When the charge flow could not find the invoice of a payment, a customer code fits no customer,
+            or the custom form field is not read at all.
+    """
+    invoice_keys, forms = values.items("receipts.invoice_keys"), values.items("syspro.customer_form_fields")
+    custom_field = values.text("requests.custom_field")
+    if not invoice_keys:
+        message = "receipts.invoice_keys is empty, so a payment could not name its invoice to SYSPRO."
+        raise _unusable(message, "Name at least one metadata key in receipts.invoice_keys.", "receipts.invoice_keys")
+    if custom_field and custom_field not in forms:
+        message = f"requests.custom_field is {custom_field}, which syspro.customer_form_fields does not name."
+        press = f"Add {custom_field} to syspro.customer_form_fields, in its exact spelling."
+        raise _unusable(message, press, "requests.custom_field")
+    to_syspro = values.table("currencies.to_syspro")
+    uncertain = not values.yes("currencies.ugx_hundredths") and UNCERTAIN_CURRENCY in to_syspro
+    texts = {name: text for name, text in values.texts.items() if name.startswith("requests.") and name not in _PACE}
+    customers = frozenset(_stored(code, values) for code in values.items("requests.customers"))
+    customer_keys, foreign = values.items("customers.metadata_keys"), values.text("receipts.foreign_balance")
+    parts = [values.text("syspro.company"), invoice_keys, customer_keys, sorted(customers), dict(to_syspro), foreign]
+    return Rules(
+        company=values.text("syspro.company"),
+        customers=customers,
+        classes=frozenset(values.items("requests.customer_classes")),
+        custom_field=custom_field,
+        custom_values=frozenset(values.items("requests.custom_values")),
+        currencies={theirs: ours for ours, theirs in to_syspro.items()},
+        uncertain=frozenset({to_syspro[UNCERTAIN_CURRENCY]} if uncertain else ()),
+        foreign_balance=foreign,
+        label=values.text("requests.label"),
+        invoice_key=invoice_keys[0],
+        customer_key=customer_keys[0] if customer_keys else "",
+        fingerprint=fingerprint(dumps([*parts, forms, uncertain, texts])),
+    )
+
+
+def _stored(code: str, values: Values) -> str:
+    if code == ALL:
+        return code
+    try:
+        return pad_key(code, numeric=values.yes("keys.customer_numeric"), length=values.integer("keys.customer_length"))
+    except DoesNotFitError as error:
+        message = f"requests.customers names {code}, which is longer than SYSPRO's customer codes."
+        raise _unusable(message, "Correct requests.customers.", "requests.customers") from error
+
+
+def _unusable(message: str, press: str, code: str) -> Misconfigured:
+    return Misconfigured(Problem("The rules of payment requests cannot be used", message, press, code))

@@ -1,0 +1,233 @@
+"""Rank the target fields of one kind of document for a source field."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from agent.domain.kinds import BODIES, Kind
+from agent.domain.kinds.base import FieldType, Target, targets_of
+from agent.domain.kinds.credit_note import CreditNoteLine
+from agent.domain.kinds.journal import JournalLine
+from agent.domain.kinds.sales_order import OrderLine
+from agent.domain.suggest.evidence import Evidence, SourceField, plural
+from agent.domain.suggest.shapes import CALLED, FOREIGN, SPECIFIC, looks_like
+from agent.domain.suggest.thesaurus import ABOVE, ELSEWHERE, LEAF, Heard, Meaning, Name, Thesaurus
+
+#: Below so many percent nothing is suggested; from so many on a suggestion is one that a person would hardly check.
+LEAST, CONFIDENT = 50, 80
+
+#: Most suggestions for one source field.
+_MOST = 5
+
+#: No suggestion is surer than this, in percent: a person decides.
+_SUREST = 98
+
+#: What the lines of a kind are.
+_LINES: Mapping[Kind, type] = {
+    Kind.SALES_ORDER: OrderLine,
+    Kind.CREDIT_NOTE: CreditNoteLine,
+    Kind.JOURNAL: JournalLine,
+}
+
+_SHAPES = {
+    FieldType.MONEY: "money",
+    FieldType.NUMBER: "number",
+    FieldType.DAY: "day",
+    FieldType.YES_NO: "yes/no",
+}
+
+#: How much of the certainty is left, in percent.
+_STRANGE_WORD = 45
+_HEADER_FOR_LINE, _LINE_FOR_HEADER = 30, 75
+_NOT_SPECIFIC, _NOT_GENERIC, _FOREIGN = 35, 70, 40
+_TOO_LONG = 80
+_NOT_LISTED = 40
+
+#: How much of the doubt is left, in percent.
+_IS_SPECIFIC, _IS_GENERIC = 75, 92
+_LISTED = 40
+
+#: How sure an e-mail address alone makes, whatever its name.
+_EMAIL_ALONE = 60
+
+_OURS = "Mind that our reference has its place there, by which SYSPRO is searched."
+
+#: So many documents at least say something about what the site does.
+_FEW_POSTINGS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One target field that a source field may fill.
+
+    Attributes:
+        element: SYSPRO's element name.
+        percent: How sure it is.
+        reasons: Why, in sentences.
+    """
+
+    element: str
+    percent: int
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A target field with what is known of it."""
+
+    target: Target
+    is_ours: bool
+    of_line: bool
+    shape: str
+    meanings: tuple[Meaning, ...]
+
+
+class Advisor:
+    """Suggests for one kind of document.
+
+    Args:
+        thesaurus: What names mean.
+        kind: The kind whose target fields are ranked; those of its lines are among them.
+        evidence: What the site knows.
+    """
+
+    def __init__(self, thesaurus: Thesaurus, kind: Kind, evidence: Evidence | None = None) -> None:
+        self._thesaurus = thesaurus
+        self._kind = kind
+        self._evidence = evidence or Evidence()
+        self._agreement = self._evidence.agreement(kind.value)
+        self._wanted = list(self._declared())
+
+    def suggest(self, source: SourceField) -> tuple[Suggestion, ...]:
+        """Return the fields that a source fits, the surest first; empty where nothing fits."""
+        name = self._thesaurus.read(source.name)
+        best: dict[str, Suggestion] = {}
+        for wanted in self._wanted:
+            made = self._weighed(wanted, name, source)
+            before = best.get(made.element)
+            if made.percent >= LEAST and (before is None or before.percent < made.percent):
+                best[made.element] = made
+        return tuple(sorted(best.values(), key=lambda one: -one.percent)[:_MOST])
+
+    def _declared(self) -> Iterable[_Wanted]:
+        line = _LINES.get(self._kind)
+        bodies = ((BODIES[self._kind], False), *(((line, True),) if line else ()))
+        for body, of_line in bodies:
+            for element, (attribute, target) in targets_of(body).items():
+                shape = self._thesaurus.shapes.get(element) or _SHAPES.get(target.type, "")
+                meanings = self._thesaurus.meaning_of(element, self._kind.value)
+                yield _Wanted(target, attribute == "reference", of_line, shape, meanings)
+
+    def _weighed(self, wanted: _Wanted, name: Name, source: SourceField) -> Suggestion:
+        made = self._by_name(wanted, name)
+        samples = source.filled
+        if samples:
+            made = _by_shape(made, wanted, samples)
+            made = _by_length(made, wanted.target, samples)
+            made = self._by_list(made, wanted.target, samples)
+        made = self._by_postings(made, source.name)
+        if wanted.is_ours:
+            made = replace(made, reasons=(*made.reasons, _OURS))
+        return replace(made, percent=min(made.percent, _SUREST))
+
+    def _by_name(self, wanted: _Wanted, name: Name) -> Suggestion:
+        scored = [(score, way) for way in wanted.meanings if (score := _score(way, name.heard))]
+        score, way = max(scored, key=lambda pair: pair[0], default=(0, Meaning({})))
+        if any(one.concepts == {ELSEWHERE} and one.near == LEAF for one in name.heard):
+            score = score * _STRANGE_WORD // 100
+        if name.in_line and not wanted.of_line and self._kind in _LINES:
+            score = score * _HEADER_FOR_LINE // 100
+        elif wanted.of_line and not name.in_line and wanted.target.element not in self._thesaurus.anywhere:
+            score = score * _LINE_FOR_HEADER // 100
+        words = ", ".join(self._said(one, way) for one in name.heard if one.concepts & way.weights.keys())
+        return Suggestion(wanted.target.element, score, (f"Its name says {words}.",) if words else ())
+
+    def _said(self, one: Heard, way: Meaning) -> str:
+        meant = " and ".join(self._thesaurus.called[c] for c in sorted(one.concepts & way.weights.keys()))
+        return f'"{one.phrase}"' if meant == one.phrase else f'"{one.phrase}" ({meant})'
+
+    def _by_list(self, made: Suggestion, target: Target, samples: tuple[str, ...]) -> Suggestion:
+        codes = self._evidence.lists.get(target.table)
+        if not codes:
+            return made
+        known = {code.strip().casefold() for code in codes}
+        hits = sum(sample.strip().casefold() in known for sample in samples)
+        if hits == 0:
+            return _doubted(made, _NOT_LISTED, f"None of its samples is in SYSPRO's list {target.table}.")
+        left = 100 - (100 - _LISTED) * hits // len(samples)
+        return _surer(made, left, f"{hits} of {len(samples)} samples are in SYSPRO's list {target.table}.")
+
+    def _by_postings(self, made: Suggestion, path: str) -> Suggestion:
+        agreed, seen = self._agreement.get((path, made.element), (0, 0))
+        if agreed < _FEW_POSTINGS:
+            return made
+        reason = f"{agreed} of {seen} {plural(self._kind.value)} of this site had its value in {made.element}."
+        return _surer(made, 100 - agreed * 95 // seen, reason)
+
+
+def _score(way: Meaning, heard: tuple[Heard, ...]) -> int:
+    """Return how well a name says one meaning, in percent: all of the meaning, and nothing else."""
+    said: dict[str, int] = {}
+    explained = everything = 0
+    for one in heard:
+        counted = one.weight * one.near
+        everything += counted
+        hit = one.concepts & way.weights.keys()
+        if hit:
+            explained += counted
+            said.update({concept: max(said.get(concept, 0), one.near) for concept in hit})
+    if not explained:
+        return 0
+    # A word further up in the path says nearly as much of the meaning as one at its end.
+    covered = sum(
+        weight * (100 if said[c] == LEAF else 80 + ABOVE // 5) for c, weight in way.weights.items() if c in said
+    )
+    recall = covered // sum(way.weights.values())
+    precision = explained * 100 // everything
+    return way.most * recall * recall * (25 + precision * 3 // 4) // 1_000_000
+
+
+def _by_shape(made: Suggestion, wanted: _Wanted, samples: tuple[str, ...]) -> Suggestion:
+    """Weigh how samples look against how values of the field look."""
+    shape = wanted.shape
+    foreign = _foreign(shape, samples)
+    if foreign:
+        return _doubted(made, _FOREIGN, f"Its samples look like {CALLED[foreign]}.")
+    if not shape:
+        return made
+    hits = sum(looks_like(sample, shape) for sample in samples)
+    specific = shape in SPECIFIC
+    if hits == 0:
+        left = _NOT_SPECIFIC if specific else _NOT_GENERIC
+        return _doubted(made, left, f"None of its samples looks like {CALLED[shape]}.")
+    if shape == "email" and hits == len(samples):
+        made = replace(made, percent=max(made.percent, _EMAIL_ALONE))
+    left = 100 - (100 - (_IS_SPECIFIC if specific else _IS_GENERIC)) * hits // len(samples)
+    return _surer(made, left, f"{hits} of {len(samples)} samples look like {CALLED[shape]}.")
+
+
+def _by_length(made: Suggestion, target: Target, samples: tuple[str, ...]) -> Suggestion:
+    most = target.length if target.type is FieldType.TEXT else 0
+    long = sum(len(sample) > most for sample in samples) if most else 0
+    if not long:
+        return made
+    reason = f"{long} of {len(samples)} samples are longer than the {most} characters of the field."
+    return _doubted(made, 100 - (100 - _TOO_LONG) * long // len(samples), reason)
+
+
+def _foreign(shape: str, samples: tuple[str, ...]) -> str:
+    """Return the shape of all samples that no value of the field has; empty for none."""
+    for one in FOREIGN:
+        if one != shape and all(looks_like(sample, one) for sample in samples):
+            # Our references are made of Stripe's ids.
+            return "" if one == "stripe id" and shape == "reference" else one
+    return ""
+
+
+def _surer(made: Suggestion, left: int, reason: str) -> Suggestion:
+    """Return a suggestion with ``left`` percent of its doubt."""
+    return replace(made, percent=100 - (100 - made.percent) * left // 100, reasons=(*made.reasons, reason))
+
+
+def _doubted(made: Suggestion, left: int, reason: str) -> Suggestion:
+    """Return a suggestion with ``left`` percent of its certainty."""
+    return replace(made, percent=made.percent * left // 100, reasons=(*made.reasons, reason))

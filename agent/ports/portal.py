@@ -1,0 +1,85 @@
+"""Ports of the B2B portal: its tokens, and the shop behind it."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Protocol
+
+from agent.domain.erp import CustomerRow, InvoiceRow, OrderLineRow, OrderRow
+from agent.domain.placing import AgreedOrder
+from agent.domain.portal import Checkout, PortalToken, Wish
+from agent.domain.prices import PriceAnswer
+
+
+class PortalTokens(Protocol):
+    """The tokens of portals, by their hashes."""
+
+    def find(self, token_hash: str) -> PortalToken | None:
+        """Return the token with this hash, be it revoked or expired."""
+
+    def all(self) -> Sequence[PortalToken]:
+        """Return all tokens, by name."""
+
+    def add(self, token: PortalToken, token_hash: str, *, by: str) -> bool:
+        """Keep a token; return whether its name was free."""
+
+    def revoke(self, name: str, *, by: str, now: int) -> bool:
+        """Take a token out of use for good; return whether one with this name stood."""
+
+
+class PortalPayers(Protocol):
+    """Which Stripe customer pays for a SYSPRO customer's orders in the portal."""
+
+    def payer(self, company: str, customer: str) -> str:
+        """Return the Stripe customer; empty before the first order."""
+
+    def keep_payer(self, company: str, customer: str, stripe_customer: str) -> str:
+        """Remember the Stripe customer unless another is there already; return the one that counts."""
+
+
+class Till(Protocol):
+    """Stripe as the place where orders of the portal are paid; raises as other calls of Stripe's do."""
+
+    def make_payer(self, customer: CustomerRow, metadata: Mapping[str, str], key: str) -> str:
+        """Make a Stripe customer for a SYSPRO customer and return its id."""
+
+    def open_checkout(self, payer: str, order: AgreedOrder, wish: Wish, *, key: str) -> Checkout:
+        """Open a page on which ``payer`` pays the order; the same ``key`` again is the same page.
+
+        Raises:
+            NeedsPerson: Also when the key was used for another order.
+        """
+
+
+class Shop(Protocol):
+    """What customers may know; every method is about one customer, as stored, and may raise as the tables do.
+
+    Raises:
+        NeedsPerson: When SYSPRO does not have the customer.
+    """
+
+    def prices(
+        self, customer: str, questions: Sequence[tuple[str, Decimal]]
+    ) -> tuple[CustomerRow, Sequence[PriceAnswer]]:
+        """Return the customer and the prices, an answer a question in their order."""
+
+    def stock(self, codes: Sequence[str]) -> Mapping[str, tuple[int, str]]:
+        """Return the available quantity and the unit of those stock codes that SYSPRO sells."""
+
+    def orders(self, customer: str) -> Sequence[OrderRow]:
+        """Return the customer's orders, newest first; credit notes are not among them."""
+
+    def order(self, customer: str, number: str) -> tuple[OrderRow, Sequence[OrderLineRow]] | None:
+        """Return one order of the customer with its lines; ``None`` also where it is another's."""
+
+    def invoices(self, customer: str, *, only_open: bool) -> Sequence[tuple[InvoiceRow, Decimal | None]]:
+        """Return the customer's documents, newest first, with what is open in their own currency.
+
+        ``None`` is a balance that cannot be told.
+        """
+
+    def place(self, customer: str, wish: Wish) -> tuple[AgreedOrder, Checkout]:
+        """Return what an order comes to, and the page on which it is paid; SYSPRO gets it once it is paid.
+
+        Raises:
+            NeedsPerson: When it cannot be placed; the code begins with ``order.``, the message is for the buyer.
+        """

@@ -1,0 +1,44 @@
+"""The job of payment requests, made for a home; part of the composition root, as ``agent.checks`` is."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from agent.domain.errors import Misconfigured
+from agent.domain.reports import JobReport
+from agent.domain.requests.rules import rules_of
+from agent.domain.retry import Waits
+from jobs.requests import Requests
+from jobs.requests_read import ReadRequests
+from jobs.requests_write import WriteRequests
+
+if TYPE_CHECKING:
+    from agent.bootstrap import Home
+    from agent.world import World
+
+
+def requests_run(home: "Home", world: "World", stopping: Callable[[], bool]) -> Callable[[], JobReport]:
+    """Return what the job ``requests`` does; where it is off, it says that all is well."""
+    if not home.values().yes("requests.enabled") or world.tables is None or world.payment_links is None:
+        return JobReport
+    try:
+        return requests_job(home, world, stopping).run
+    except Misconfigured as error:
+        # Rules that cannot be used stop the requests alone.
+        report = JobReport.of(error)
+        return lambda: report
+
+
+def requests_job(home: "Home", world: "World", stopping: Callable[[], bool]) -> Requests:
+    """Return the job that keeps Stripe's payment links.
+
+    Raises:
+        Misconfigured: When a rule of the site cannot be used.
+    """
+    values, store, clock = home.values(), home.store.requests, home.clock
+    assert world.tables is not None
+    assert world.payment_links is not None
+    rules = rules_of(values)
+    reading = ReadRequests(store, clock, rules, values.integer("requests.most_gone"), stopping)
+    batch = values.integer("requests.batch")
+    writing = WriteRequests(world.payment_links, store, clock, rules.company, Waits.of(values), batch, stopping)
+    return Requests(world.tables, home.store.marks, clock, values, reading, writing)

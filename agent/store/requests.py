@@ -1,0 +1,191 @@
+"""What is asked for each open invoice, and our payment links in Stripe."""
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+
+from agent import ports
+from agent.domain.codec import dumps, loads
+from agent.domain.money import Money
+from agent.domain.requests.kept import Due, Key, Noted, RequestFilter, RequestRow, Standing
+from agent.domain.requests.link import Ask, PayLink
+from agent.domain.requests.plan import waits_for_money
+from agent.store.database import Connections
+from agent.store.packing import storable
+
+# What is not wanted, has no link and is not being written leaves nothing to do.
+_NOTE = """
+INSERT INTO requests (company, customer, invoice, source, wanted, reason, due_at, updated_at)
+VALUES (:company, :customer, :invoice, :source, :wanted, :reason, iif(:wanted = '', NULL, :now), :now)
+ON CONFLICT (company, customer, invoice) DO UPDATE SET
+    source = excluded.source,
+    reason = excluded.reason,
+    revision = revision + (wanted <> excluded.wanted),
+    attempts = iif(wanted = excluded.wanted, attempts, 0),
+    refused = iif(wanted = excluded.wanted, refused, ''),
+    updated_at = iif(wanted = excluded.wanted AND reason = excluded.reason, updated_at, excluded.updated_at),
+    due_at = CASE
+        WHEN wanted = excluded.wanted THEN due_at
+        WHEN excluded.wanted = '' AND links = '[]' AND begun_at IS NULL THEN NULL
+        ELSE :now
+    END,
+    wanted = excluded.wanted
+"""
+
+_DUE = "SELECT * FROM requests WHERE company = ? AND due_at <= ? ORDER BY due_at, customer, invoice LIMIT ?"
+
+_BEGIN = """
+UPDATE requests SET begun_at = coalesce(begun_at, ?) WHERE company = ? AND customer = ? AND invoice = ?
+"""
+
+_DONE = """
+UPDATE requests SET
+    links = :links, paid = :paid, begun_at = NULL, attempts = 0, refused = '', updated_at = :now,
+    due_at = iif(revision = :revision, NULL, due_at)
+WHERE company = :company AND customer = :customer AND invoice = :invoice
+"""
+
+_REFUSED = """
+UPDATE requests SET due_at = NULL, attempts = attempts + 1, refused = ?, updated_at = ?
+WHERE company = ? AND customer = ? AND invoice = ?
+"""
+
+_LATER = """
+UPDATE requests SET due_at = ?, attempts = attempts + 1, updated_at = ?
+WHERE company = ? AND customer = ? AND invoice = ?
+"""
+
+# Forgets that a link was paid, and that one only: links that can still be paid are closed by the next writing.
+_AGAIN = """
+UPDATE requests SET
+    due_at = :now, refused = '', paid = 0, revision = revision + 1, updated_at = :now,
+    links = (
+        SELECT coalesce(json_group_array(json(link.value)), '[]') FROM json_each(links) AS link
+        WHERE NOT link.value ->> '$.paid'
+    )
+WHERE company = :company AND ltrim(invoice, '0') = ltrim(:invoice, '0') AND standing IN ('refused', 'paid')
+"""
+
+_ROWS = """
+SELECT * FROM requests
+WHERE company = :company AND (customer, invoice) > (:customer, :invoice) AND (:standing = '' OR standing = :standing)
+    AND (instr(lower(customer), :text) OR instr(lower(invoice), :text))
+ORDER BY customer, invoice LIMIT :limit
+"""
+
+
+class Requests(ports.RequestStore):
+    """See :class:`agent.ports.RequestStore`."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    def sources(self, company: str) -> dict[Key, bytes]:
+        """Return, by invoice, the hash of what was found when SYSPRO was looked at last."""
+        sql = "SELECT customer, invoice, source FROM requests WHERE company = ? AND source <> x''"
+        return {(row[0], row[1]): row[2] for row in self._connections.all(sql, (company,))}
+
+    def note(self, company: str, noted: Sequence[Noted], now: int) -> None:
+        """Keep what a look at SYSPRO found; what differs from what was wanted becomes due."""
+        with self._connections.writing() as db:
+            for one in noted:
+                values = {
+                    "company": company,
+                    "customer": one.customer,
+                    "invoice": one.invoice,
+                    "source": one.source,
+                    "wanted": "" if one.ask is None else storable(dumps(one.ask)),
+                    "reason": storable(one.reason),
+                    "now": now,
+                }
+                db.execute(_NOTE, values)
+
+    def gone(self, company: str, keys: Sequence[Key], now: int) -> None:
+        """Note that SYSPRO no longer has these; their links become due to be closed."""
+        absent = [Noted(*key, b"", None, f"Invoice {key[1]} is no longer in SYSPRO.") for key in keys]
+        self.note(company, absent, now)
+
+    def due(self, company: str, limit: int, now: int) -> Sequence[Due]:
+        """Return what is to be written to Stripe, longest due first."""
+        return [_due_of(row) for row in self._connections.all(_DUE, (company, now, limit))]
+
+    def begin(self, company: str, keys: Sequence[Key], now: int) -> None:
+        """Note, durably, that these are being written from now on; done before the first call about any of them."""
+        with self._connections.writing_durably() as db:
+            for key in keys:
+                db.execute(_BEGIN, (now, company, *key))
+
+    def done(self, company: str, due: Due, links: Sequence[PayLink], now: int) -> None:
+        """Record what Stripe has now; what was wanted anew since ``due`` was read stays due."""
+        values = {
+            "company": company,
+            "customer": due.customer,
+            "invoice": due.invoice,
+            "revision": due.revision,
+            "links": storable(dumps(list(links))),
+            "paid": int(waits_for_money(links)),
+            "now": now,
+        }
+        with self._connections.writing() as db:
+            db.execute(_DONE, values)
+
+    def refused(self, company: str, due: Due, reason: str, now: int) -> None:
+        """Record that Stripe refused it; it waits until it changes or a person asks for it."""
+        with self._connections.writing() as db:
+            db.execute(_REFUSED, (storable(reason), now, company, *due.key))
+
+    def later(self, company: str, due: Due, due_at: int, now: int) -> None:
+        """Try again at ``due_at``; Stripe is looked at first then, because it may have been done."""
+        with self._connections.writing() as db:
+            db.execute(_LATER, (due_at, now, company, *due.key))
+
+    def again(self, company: str, invoice: str, now: int) -> bool:
+        """Ask anew for an invoice that Stripe refused or whose link was paid; return whether there is one."""
+        with self._connections.writing() as db:
+            return db.execute(_AGAIN, {"company": company, "invoice": invoice, "now": now}).rowcount > 0
+
+    def counts(self, company: str) -> Mapping[Standing, int]:
+        """Return how many invoices stand where."""
+        sql = "SELECT standing, count(*) FROM requests WHERE company = ? GROUP BY standing"
+        found = {Standing(row[0]): row[1] for row in self._connections.all(sql, (company,))}
+        return {standing: found.get(standing, 0) for standing in Standing}
+
+    def rows(self, company: str, wanted: RequestFilter) -> Sequence[RequestRow]:
+        """Return invoices by customer and number."""
+        customer, invoice = wanted.after
+        values = {
+            "company": company,
+            "customer": customer,
+            "invoice": invoice,
+            "standing": wanted.standing.value if wanted.standing else "",
+            "text": storable(wanted.text.lower()),
+            "limit": wanted.limit,
+        }
+        return [_row_of(row) for row in self._connections.all(_ROWS, values)]
+
+
+def _due_of(row: sqlite3.Row) -> Due:
+    return Due(
+        customer=row["customer"],
+        invoice=row["invoice"],
+        wanted=loads(Ask, row["wanted"]) if row["wanted"] else None,
+        links=loads(tuple[PayLink, ...], row["links"]),
+        revision=row["revision"],
+        begun_at=row["begun_at"],
+        attempts=row["attempts"],
+    )
+
+
+def _row_of(row: sqlite3.Row) -> RequestRow:
+    due = _due_of(row)
+    payable = next((link for link in due.links if link.active), None)
+    link = payable or next(iter(due.links), None)
+    return RequestRow(
+        customer=due.customer,
+        invoice=due.invoice,
+        standing=Standing(row["standing"]),
+        amount=str(Money(due.wanted.minor, due.wanted.currency)) if due.wanted else "",
+        url=payable.url if payable else "",
+        link=link.id if link else "",
+        reason=row["refused"] or row["reason"],
+        updated_at=row["updated_at"],
+    )

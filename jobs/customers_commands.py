@@ -1,0 +1,109 @@
+"""What people say about customers: who is who, who is not, and whose words count."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from agent.domain.customers.compare import Owner
+from agent.domain.customers.rules import rules_of
+from agent.domain.errors import NeedsPerson, Problem
+from agent.domain.fitting import DoesNotFitError, pad_key
+from agent.domain.marks import CUSTOMERS_WANTED
+from agent.domain.readmodels import Command
+from agent.domain.settings import Values
+from agent.ports import CustomerStore, Marks
+from jobs.customers_suggest import party_of
+
+#: Name of the job.
+JOB = ("customers",)
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerCommands:
+    """Carries out the commands about customers.
+
+    Attributes:
+        store: What is known.
+        marks: Where the job finds what is asked for.
+        values: Settings.
+        wake: Runs jobs at once, by name.
+    """
+
+    store: CustomerStore
+    marks: Marks
+    values: Values
+    wake: Callable[[tuple[str, ...]], None]
+
+    def does(self) -> Mapping[str, Callable[[Command, int], str]]:
+        """Return command name -> what carries it out."""
+        return {
+            "customers": self._run,
+            "customers_link": self._link,
+            "customers_ignore": self._ignore,
+            "customers_refuse": self._refuse,
+            "customers_resolve": self._resolve,
+            "customers_retry": self._retry,
+        }
+
+    def _run(self, command: Command, now: int) -> str:
+        self._check_enabled()
+        self.marks.set(CUSTOMERS_WANTED, command.arguments["what"], now)
+        self.wake(JOB)
+        return "Started."
+
+    def _link(self, command: Command, now: int) -> str:
+        code, stripe_id = self._code(command), command.arguments["stripe_id"]
+        rules = rules_of(self.values)
+        party = party_of(rules, self.store.currency(rules.company, code), stripe_id)
+        self.store.link(rules.company, code, stripe_id, party=party, by=command.author, now=now)
+        self.wake(JOB)
+        if not stripe_id:
+            return f"{code} becomes a new customer in Stripe."
+        return f"{code} and {stripe_id} are one customer from now on."
+
+    def _ignore(self, command: Command, now: int) -> str:
+        code = self._code(command)
+        if not self.store.ignore(self._company, code, by=command.author, now=now):
+            raise _nothing(f"SYSPRO has no customer {code} without a link.")
+        return f"{code} stays out of Stripe."
+
+    def _refuse(self, command: Command, now: int) -> str:
+        code, stripe_id = self._code(command), command.arguments["stripe_id"]
+        self.store.refuse(self._company, code, stripe_id, by=command.author, now=now)
+        self.wake(JOB)
+        return f"{code} and {stripe_id} are never suggested as one customer again."
+
+    def _resolve(self, command: Command, now: int) -> str:
+        code, name, side = self._code(command), command.arguments["field"], command.arguments["side"]
+        if not self.store.decide(self._company, code, name, Owner(side), by=command.author, now=now):
+            raise _nothing(f"Nothing is asked about {name} of customer {code}.")
+        self.wake(JOB)
+        return f"{name} of {code} becomes what {'SYSPRO' if side == Owner.SYSPRO.value else 'Stripe'} says."
+
+    def _retry(self, command: Command, now: int) -> str:
+        code = self._code(command)
+        if not self.store.again(self._company, code, now):
+            raise _nothing(f"{code} has no link.")
+        self.wake(JOB)
+        return f"{code} is compared again."
+
+    @property
+    def _company(self) -> str:
+        return self.values.text("syspro.company")
+
+    def _code(self, command: Command) -> str:
+        """Return the SYSPRO customer of a command as SYSPRO stores it."""
+        self._check_enabled()
+        numeric, length = self.values.yes("keys.customer_numeric"), self.values.integer("keys.customer_length")
+        try:
+            return pad_key(command.arguments["customer"], numeric=numeric, length=length)
+        except DoesNotFitError as error:
+            raise _nothing(str(error)) from error
+
+    def _check_enabled(self) -> None:
+        if not self.values.yes("customer_links.enabled"):
+            message = "Customers are not kept; `syspro-stripe config customer_links.enabled yes` switches that on."
+            raise NeedsPerson(Problem("Customers are not kept", message, code="customers.off"))
+
+
+def _nothing(message: str) -> NeedsPerson:
+    return NeedsPerson(Problem("Nothing to do", message, code="customers.nothing"))

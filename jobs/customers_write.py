@@ -1,0 +1,246 @@
+"""Keep linked customers in step: write to Stripe, and leave documents in the outbox for SYSPRO.
+
+Either side is compared as it is now, so Stripe is read again before anything is written. A Stripe customer that was
+begun and not finished is looked for before it is made again: idempotency keys guard the first day
+(docs.stripe.com/api/idempotent_requests), the SYSPRO customer in its metadata for ever.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from agent.domain.codec import dumps, fingerprint
+from agent.domain.customers.compare import Agreed, Changes, Owner
+from agent.domain.customers.fields import FIELDS, NAME, TAX_ID, Texts, to_stripe
+from agent.domain.customers.kept import DueLink, Outcome, StripeCustomer
+from agent.domain.customers.rules import Rules
+from agent.domain.customers.writing import SUBJECT, change_draft, form_draft, purpose_of, subject_of
+from agent.domain.decisions import Decision
+from agent.domain.decisions import Outcome as Decided
+from agent.domain.documents import REPLACEABLE, Document, Draft, State
+from agent.domain.erp import CUSTOMERS
+from agent.domain.errors import NeedsPerson, Problem, Transient
+from agent.domain.events import Subject
+from agent.domain.facts import ErpFacts, Facts, StripeFacts
+from agent.domain.fitting import bare_key
+from agent.domain.retry import Waits, back_off_s
+from agent.ports import Clock, CustomerDirectory, CustomerStore, ErpTables, Outbox
+from jobs.customers_read import ReadCustomers
+from jobs.customers_suggest import party_of
+
+#: Wait until a change that is on its way to SYSPRO is looked at again.
+_LOOK_AGAIN_S = 30
+
+#: What was begun is looked for among Stripe's customers from a little earlier on: its clock is another.
+_EARLIER_S = 600
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a round did: links looked at, and what Stripe refused last."""
+
+    done: int = 0
+    refused: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WriteCustomers:
+    """Rounds of comparing and writing.
+
+    Attributes:
+        directory: Stripe's customers.
+        reading: Notes what was read again.
+        tables: SYSPRO's tables.
+        store: What is known.
+        outbox: Where changes for SYSPRO go.
+        clock: Time of the agent.
+        rules: The site's rules.
+        waits: Back-off.
+        batch: Most links in one round.
+        stopping: Says whether the engine wants to stop.
+    """
+
+    directory: CustomerDirectory
+    reading: ReadCustomers
+    tables: ErpTables
+    store: CustomerStore
+    outbox: Outbox
+    clock: Clock
+    rules: Rules
+    waits: Waits
+    batch: int
+    stopping: Callable[[], bool]
+
+    def round(self, tally: Tally) -> None:
+        """Compare what is due, at most a batch, and write; a customer that Stripe refuses is in nobody's way.
+
+        Args:
+            tally: Counts what was done, also where the round is broken off.
+
+        Raises:
+            Transient: Nobody answered; what is not written stays due.
+            Misconfigured: The key lacks a right; what is not written stays due.
+        """
+        for link in self.store.due(self.rules.company, self.batch, self.clock.now()):
+            if self.stopping():
+                return
+            try:
+                self._one(link)
+                tally.done += 1
+            except NeedsPerson as error:
+                self.store.refused(link, error.problem.code, error.problem.message)
+                tally.refused = error.problem
+            except Transient as error:
+                wait_s = error.retry_after_s or back_off_s(link.attempts + 1, self.waits)
+                self.store.later(link, self.clock.now() + wait_s)
+                raise
+
+    def _one(self, link: DueLink) -> None:
+        if not link.stripe_id:
+            self._make(link)
+            return
+        there = self.reading.read(link.stripe_id)
+        self.reading.met([there], compared=True)
+        if not there.deleted:
+            self._compare(*self._settled(link, there), there)
+
+    # -- a new customer in Stripe
+
+    def _make(self, link: DueLink) -> None:
+        there = self._begun(link) if link.begun_at is not None else None
+        if there is None:
+            self.store.begin(link, self.clock.now())
+            texts = self._translated(link.syspro)
+            key = fingerprint(dumps([self.rules.company, link.customer, link.id, link.attempts, texts]))
+            there = self.directory.make(texts, {self.rules.metadata_key: link.customer}, f"syspro-{key}")
+        self.reading.met([there], compared=True)
+        owned = [name for name in FIELDS if self.rules.comparing.owners[name] is not Owner.NOBODY]
+        agreed = {name: Agreed(link.syspro[name], there.texts.get(name, "")) for name in owned}
+        party = party_of(self.rules, link.currency, there.id)
+        self._keep_id(link, there.id)
+        outcome = Outcome(there.id, agreed, {}, (), link.sent, {}, None, party)
+        self.store.done(link, outcome, self.clock.now())
+
+    def _begun(self, link: DueLink) -> StripeCustomer | None:
+        """Return the customer that an interrupted round made, if it did."""
+        for page in self.directory.all((link.begun_at or 0) - _EARLIER_S):
+            for one in page:
+                if bare_key(self.rules.named(one.metadata)) == bare_key(link.customer):
+                    return one
+        return None
+
+    def _translated(self, syspro: Texts) -> dict[str, str]:
+        """Return what a new customer says in Stripe."""
+        comparing = self.rules.comparing
+        names = [one for one in FIELDS if one == NAME or comparing.owners[one] is not Owner.NOBODY]
+        texts = {one: to_stripe(one, syspro.get(one, ""), comparing.lines) for one in names if one != TAX_ID}
+        return {one: text for one, text in texts.items() if text}
+
+    # -- what is linked
+
+    def _settled(self, link: DueLink, there: StripeCustomer) -> tuple[DueLink, Document | None]:
+        """Return the link as it is after what became of its change in SYSPRO, and that change while it is unsettled."""
+        if not link.waiting:
+            return link, None
+        purpose = purpose_of(link.customer, _number(link, link.sent))
+        document = next((one for one in self.outbox.about([link.stripe_id]) if one.draft.key.purpose == purpose), None)
+        if document is not None and document.state not in {State.POSTED, State.CANCELLED}:
+            return link, document
+        syspro = self._read_again(link) if document is not None and document.state is State.POSTED else link.syspro
+        # What a person gave up stays different on both sides until either changes.
+        there_then = {} if syspro is link.syspro else link.waiting
+        agreed = {
+            name: Agreed(syspro.get(name, ""), (there_then.get(name) or Agreed("", there.texts[name])).stripe)
+            for name in link.waiting
+        }
+        decided = {name: side for name, side in link.decided.items() if name not in link.waiting}
+        return replace(link, syspro=syspro, agreed={**link.agreed, **agreed}, waiting={}, decided=decided), None
+
+    def _read_again(self, link: DueLink) -> Texts:
+        """Return what SYSPRO says of a customer after a change of ours."""
+        with self.tables.session() as session:
+            rows = [
+                row for row in session.rows(CUSTOMERS, "customer", [link.customer]) if row.customer == link.customer
+            ]
+        return self.rules.noted(rows[0]).texts if rows else dict(link.syspro)
+
+    def _compare(self, link: DueLink, unsettled: Document | None, there: StripeCustomer) -> None:
+        sent = unsettled is not None and unsettled.state not in REPLACEABLE
+        changes = self.rules.comparing.compare(link.agreed, link.syspro, there.texts, link.decided)
+        if sent:
+            changes = _without(changes, link.waiting)
+        there = self._write(link, changes, there)
+        number, waiting = (link.sent, link.waiting) if sent else self._post(link, changes, there, unsettled)
+        if not link.agreed:
+            self._keep_id(link, there.id)
+        written = {name: Agreed(link.syspro[name], there.texts.get(name, "")) for name in changes.to_stripe}
+        asked = {one.field for one in changes.conflicts}
+        outcome = Outcome(
+            stripe_id=link.stripe_id,
+            agreed={**link.agreed, **changes.agreed, **written},
+            decided={name: side for name, side in link.decided.items() if name in waiting or name in asked},
+            conflicts=changes.conflicts,
+            sent=number,
+            waiting=waiting,
+            due_at=self.clock.now() + _LOOK_AGAIN_S if waiting else None,
+        )
+        self.store.done(link, outcome, self.clock.now())
+
+    def _write(self, link: DueLink, changes: Changes, there: StripeCustomer) -> StripeCustomer:
+        """Write to Stripe what is to be written, and return the customer as it is then."""
+        named = bare_key(self.rules.named(there.metadata))
+        metadata = {} if named == bare_key(link.customer) else {self.rules.metadata_key: link.customer}
+        if not changes.to_stripe and not metadata:
+            return there
+        told = [self.rules.company, link.id, link.revision, link.attempts, changes.to_stripe, metadata]
+        there = self.directory.change(link.stripe_id, changes.to_stripe, metadata, f"syspro-{fingerprint(dumps(told))}")
+        self.reading.met([there], compared=True)
+        return there
+
+    # -- what SYSPRO is told
+
+    def _post(
+        self, link: DueLink, changes: Changes, there: StripeCustomer, unsettled: Document | None
+    ) -> tuple[int, Mapping[str, Agreed]]:
+        """Leave a document for SYSPRO; return the number of the change, and what it says."""
+        waiting = {name: Agreed(text, there.texts.get(name, "")) for name, text in changes.to_syspro.items()}
+        if unsettled is not None and dict(link.waiting) == waiting:
+            return link.sent, waiting
+        if not waiting and unsettled is None:
+            return link.sent, {}
+        # What has not been sent yet is replaced, or taken back where nothing is left of it.
+        sent = link.sent if unsettled is not None else link.sent + 1
+        number, company = _number(link, sent), self.rules.company
+        now, texts = self.clock.now(), changes.to_syspro
+        drafts = (change_draft(company, link.customer, link.stripe_id, number, texts, now),) if texts else ()
+        self._apply(subject_of(link.customer, number), drafts)
+        return sent, waiting
+
+    def _keep_id(self, link: DueLink, stripe_id: str) -> None:
+        """Have the Stripe id kept in SYSPRO's custom form, where the site has a field for it."""
+        rules = self.rules
+        if rules.form_field:
+            form = (rules.form_type, rules.form_field)
+            draft = form_draft(rules.company, link.customer, stripe_id, form, self.clock.now())
+            self._apply(subject_of(link.customer, f"{link.id}.id"), (draft,))
+
+    def _apply(self, subject: str, drafts: tuple[Draft, ...]) -> None:
+        now = self.clock.now()
+        facts = Facts(self.rules.company, StripeFacts(subject, SUBJECT, {}), ErpFacts(), read_at=now)
+        why = "" if drafts else "Both sides agree again, so that nothing is to be changed."
+        outcome = Decided.DOCUMENTS if drafts else Decided.IGNORED
+        decision = Decision(subject, outcome, reason=why, reason_code="" if drafts else "agreed", drafts=drafts)
+        self.outbox.apply(decision, facts, Subject(subject, SUBJECT, (), (), now), now)
+
+
+def _number(link: DueLink, sent: int) -> str:
+    return f"{link.id}.{sent}"
+
+
+def _without(changes: Changes, fields: Mapping[str, Agreed]) -> Changes:
+    """Return changes without those fields, which are on their way to SYSPRO."""
+    return Changes(
+        {name: text for name, text in changes.to_stripe.items() if name not in fields},
+        {},
+        {name: one for name, one in changes.agreed.items() if name not in fields},
+        tuple(one for one in changes.conflicts if one.field not in fields),
+    )

@@ -1,0 +1,46 @@
+"""Checkout sessions made through the API, and paid by whoever opens the page."""
+
+import pytest
+import stripe
+
+LINE = {"quantity": 2, "price_data": {"currency": "usd", "unit_amount": 500, "product_data": {"name": "Bolts"}}}
+ASKED = {"mode": "payment", "success_url": "https://a.example.com", "line_items": [LINE]}
+
+
+def test_a_session_is_open_until_it_is_paid(sandbox, client, types_of):
+    session = client.v1.checkout.sessions.create({**ASKED, "payment_intent_data": {"metadata": {"order": "7"}}})
+    assert (session.status, session.amount_total, session.success_url) == ("open", 1000, "https://a.example.com")
+    charge = sandbox.trading.pay_checkout(session.id)
+    after = client.v1.checkout.sessions.retrieve(session.id, {"expand": ["payment_intent", "line_items"]})
+    assert (after.status, after.payment_status, after.payment_intent.metadata["order"]) == ("complete", "paid", "7")
+    assert (charge["amount"], charge["status"]) == (1000, "succeeded")
+    assert [(line.description, line.quantity, line.amount_total) for line in after.line_items] == [("Bolts", 2, 1000)]
+    assert types_of("checkout.") == ["checkout.session.completed"]
+
+
+def test_a_session_belongs_to_its_customer(sandbox, client):
+    customer = client.v1.customers.create({"name": "Fenwick Joinery"}).id
+    session = client.v1.checkout.sessions.create({**ASKED, "customer": customer})
+    assert sandbox.trading.pay_checkout(session.id)["customer"] == customer
+
+
+def other(currency):
+    return {**LINE, "price_data": {**LINE["price_data"], "currency": currency}}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"line_items": []}, {"success_url": ""}, {"mode": "setup"}, {"customer": "cus_nobody"},
+     {"line_items": [LINE, other("eur")]}, {"line_items": [other("xxy")]},
+     {"line_items": [{"price_data": {"currency": "usd", "unit_amount_decimal": "0.5", "product_data": {"name": "B"}}}]}],
+)  # fmt: skip
+def test_a_session_that_cannot_be_is_refused_and_leaves_nothing(sandbox, client, change):
+    with pytest.raises(stripe.InvalidRequestError):
+        client.v1.checkout.sessions.create({**ASKED, **change})
+    assert sandbox.engine.store.all_of("checkout.session") == []
+    assert sandbox.engine.store.all_of("price") == []
+
+
+def test_a_session_needs_the_right_to_write(connect):
+    with pytest.raises(stripe.PermissionError):
+        connect("rk_test_sandbox").v1.checkout.sessions.create(ASKED)

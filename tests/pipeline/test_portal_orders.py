@@ -1,0 +1,149 @@
+"""An order placed in the portal: paid at Stripe, it is a SYSPRO order of that customer at exactly those prices."""
+
+import concurrent.futures
+import threading
+from decimal import Decimal
+
+import httpx
+import pytest
+
+from agent.domain.documents import State
+from agent.domain.kinds import Kind
+from agent.selling import open_portal
+from connectors.portal.app import make_app
+from connectors.portal.serving import PortalServer
+from tests.pipeline.cli_world import Terminal
+from tests.pipeline.company import NOW_AT, Company
+from tests.pipeline.test_portal import ON
+
+ME = "000000000000006"
+BACK = {"success_url": "https://shop.example.com/thanks", "cancel_url": "https://shop.example.com/cart"}
+
+
+@pytest.fixture
+def company(tmp_path):
+    opened = Company(tmp_path, key="sk_test_sandbox", **ON)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def shop(company):
+    """A shop with a token for the customer, in front of a portal that serves."""
+    made = Terminal(company.home.path, company.clock).json("portal", "token", "add", "shop", "--customer", "6")
+    with open_portal(company.home) as portal, PortalServer(make_app(portal), company.home.values()) as server:
+        headers = {"Authorization": f"Bearer {made['token']}"}
+        with httpx.Client(base_url=server.url, headers=headers, timeout=30) as client:
+            yield client
+
+
+def place(shop, *items, key="order-0001", **changes):
+    body = {"items": [{"stock_code": code, "quantity": quantity} for code, quantity in items], **BACK, **changes}
+    return shop.post("/v1/orders", json=body, headers={"Idempotency-Key": key})
+
+
+def paid(company, checkout):
+    company.stripe.trading.pay_checkout(checkout, at=NOW_AT - 3600)
+    company.run_all()
+
+
+def lines_of(company, order):
+    rows = company.rows("SorDetail", "SalesOrder = ?", order)
+    return [
+        (row.text("MStockCode"), row.number("MOrderQty"), row.number("MPrice"))
+        for row in rows
+        if row.text("MStockCode")
+    ]
+
+
+def test_a_paid_order_is_in_syspro_at_exactly_its_prices(company, shop):
+    with company.syspro.locked(), company.syspro.books.transaction():
+        company.syspro.books.update("InvPrice", ("BOLT-M8X20", "B"), {"SellingPrice": Decimal("0.45999")})
+    placed = place(shop, ("A180", 2), ("BOLT-M8X20", "3")).json()
+    assert [(line["price"], line["net"]) for line in placed["lines"]] == [("129", "258.00"), ("0.45999", "1.38")]
+    paid(company, placed["checkout"])
+    assert {row.state for row in company.documents()} == {State.POSTED}
+    (order,) = company.rows("SorMaster", "Customer = ? AND SalesOrder > ?", ME, "0")[-1:]
+    assert lines_of(company, order.text("SalesOrder")) == [
+        ("A180", Decimal(2), Decimal(129)),
+        ("BOLT-M8X20", Decimal(3), Decimal("0.45999")),
+    ]
+    receipts = company.documents(kind=Kind.RECEIPT)
+    assert [str(row.amount.to_decimal()) for row in receipts] == [placed["total"]]
+
+
+def test_the_page_asks_for_the_order_with_its_tax(company, shop):
+    placed = place(shop, ("A180", 1)).json()
+    session = company.stripe.engine.get(placed["checkout"])
+    assert placed["pay_url"] == session["url"]
+    assert Decimal(placed["total"]) == Decimal(session["amount_total"]) / 100 == 129 + Decimal(placed["tax"])
+    assert session["success_url"] == BACK["success_url"]
+
+
+def test_the_same_key_again_is_the_same_page_and_never_another_order(company, shop):
+    first, again = place(shop, ("A180", 1)).json(), place(shop, ("A180", 1)).json()
+    assert first == again
+    other = place(shop, ("A180", 2))
+    assert (other.status_code, other.json()["error"]["code"]) == (409, "order.not_taken")
+    assert place(shop, ("A180", 2), key="order-0002").json()["checkout"] != first["checkout"]
+
+
+def test_a_customer_pays_as_one_stripe_customer_who_names_the_syspro_one(company, shop):
+    sessions = [place(shop, ("A180", number), key=f"order-000{number}").json()["checkout"] for number in (1, 2)]
+    payers = {company.stripe.engine.get(one)["customer"] for one in sessions}
+    assert len(payers) == 1
+    assert company.stripe.engine.get(payers.pop())["metadata"] == {"syspro_customer": ME}
+
+
+@pytest.mark.parametrize(
+    ("items", "code"),
+    [([("NOPE", 1)], "order.not_sold"), ([("GIFT-CARD 50", 1)], None)],
+)
+def test_what_is_not_sold_is_not_ordered(company, shop, items, code):
+    answer = place(shop, *items)
+    if code is not None:
+        assert (answer.status_code, answer.json()["error"]["code"]) == (409, code)
+    assert company.stripe.engine.store.all_of("checkout.session") == [] or answer.status_code == 200
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"success_url": "javascript:alert(1)"}, {"success_url": None}, {"cancel_url": "http://evil.example.com"},
+     {"key": "short"}, {"key": "x" * 101}],
+)  # fmt: skip
+def test_an_order_that_does_not_read_as_documented_is_refused(shop, changes):
+    key = changes.pop("key", "order-0001")
+    assert place(shop, ("A180", 1), key=key, **changes).status_code == 400
+
+
+def test_a_key_without_the_right_to_sell_is_told_to_the_site_alone(tmp_path):
+    company = Company(tmp_path, **ON)
+    made = Terminal(company.home.path, company.clock).json("portal", "token", "add", "shop", "--customer", "6")
+    with open_portal(company.home) as portal, PortalServer(make_app(portal), company.home.values()) as server:
+        headers = {"Authorization": f"Bearer {made['token']}"}
+        with httpx.Client(base_url=server.url, headers=headers, timeout=30) as client:
+            answer = place(client, ("A180", 1))
+    company.close()
+    assert (answer.status_code, answer.json()["error"]["code"]) == (500, "portal.needs_attention")
+
+
+def test_posting_goes_on_while_a_burst_is_refused(company, shop):
+    placed = place(shop, ("A180", 1)).json()
+    stop, codes = threading.Event(), set()
+
+    def burst():
+        while not stop.is_set():
+            codes.add(shop.get("/v1/orders").status_code)
+            codes.add(shop.get("/v1/orders", headers={"Authorization": "Bearer spt_wrong"}).status_code)
+
+    with concurrent.futures.ThreadPoolExecutor(4) as pool:
+        bursts = [pool.submit(burst) for _ in range(4)]
+        try:
+            paid(company, placed["checkout"])
+        finally:
+            stop.set()
+        for one in bursts:
+            one.result()
+    assert {row.state for row in company.documents()} == {State.POSTED}
+    assert codes <= {200, 401, 429, 503}
+    assert 429 in codes
