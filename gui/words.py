@@ -194,7 +194,6 @@ def job_word(name: str) -> str:
         "disputes": translated("words", "Watch disputes"),
         "reconcile": translated("words", "Reconcile"),
         "housekeeping": translated("words", "Keep house"),
-        "catalogue": translated("words", "Keep the catalogue"),
         "write_back": translated("words", "Write to Stripe"),
         "catalogue": translated("words", "Keep the catalogue"),
         "customers": translated("words", "Keep customers"),
