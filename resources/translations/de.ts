@@ -53,6 +53,18 @@
         <translation>Wenn Sie den Katalog einschalten: Artikel mit Namen, Einheiten, Steuerschlüsseln, Preisen und Mengen.</translation>
     </message>
     <message>
+        <source>If you keep customers in step: names, e-mail addresses, telephone numbers and addresses, to Stripe.</source>
+        <translation>Wenn Sie Kunden abgleichen: Namen, E-Mail-Adressen, Telefonnummern und Anschriften, an Stripe.</translation>
+    </message>
+    <message>
+        <source>If you ask for open invoices to be paid: their numbers and amounts, to Stripe&apos;s payment links.</source>
+        <translation>Wenn Sie offene Rechnungen bezahlen lassen: ihre Nummern und Beträge, an Stripes Zahlungslinks.</translation>
+    </message>
+    <message>
+        <source>If you open the portal: prices, stock, orders and invoices, to the shops that hold a token of yours.</source>
+        <translation>Wenn Sie das Portal öffnen: Preise, Bestände, Aufträge und Rechnungen, an die Shops mit einem von Ihnen vergebenen Token.</translation>
+    </message>
+    <message>
         <source>To SYSPRO: documents, inside your own network, through its e.net service.</source>
         <translation>An SYSPRO: Belege, innerhalb Ihres eigenen Netzes, über seinen e.net-Dienst.</translation>
     </message>
