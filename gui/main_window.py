@@ -160,7 +160,7 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self).activated.connect(self._context.refresh)
 
     def _show_status(self, status: Status) -> None:
-        self.navigation.show_count("work", status.needs_you - status.catalogue)
+        self.navigation.show_count("work", status.in_work_list)
         self.navigation.show_count("catalogue", status.catalogue)
         self.navigation.show_count("doubts", status.documents_in_doubt)
         if status.engine_alive:
