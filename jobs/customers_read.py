@@ -7,7 +7,6 @@ from agent.domain.customers.kept import StripeCustomer
 from agent.domain.customers.rules import Rules
 from agent.domain.erp import CUSTOMERS, CustomerRow
 from agent.domain.errors import NeedsPerson, Problem
-from agent.domain.fitting import bare_key
 from agent.ports import Clock, CustomerDirectory, CustomerStore, EventSource, TableSession
 
 #: Events that tell of a change of a customer.
@@ -118,7 +117,7 @@ class ReadCustomers:
 
     def met(self, found: Sequence[StripeCustomer], *, compared: bool = False) -> None:
         """Note Stripe customers as they were just read; ``compared`` where a link is compared with just that."""
-        named = [(one, bare_key(self.rules.named(one.metadata))) for one in found]
+        named = [(one, self.rules.named(one.metadata)) for one in found]
         self.store.note_stripe(self.rules.company, named, self.clock.now(), compared=compared)
 
     def _gone(self, gone: Sequence[str], total: int) -> Problem | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from agent.domain.codec import dumps, fingerprint
 from agent.domain.customers.compare import Agreed, Changes, Owner
 from agent.domain.customers.fields import FIELDS, NAME, TAX_ID, Texts, to_stripe
-from agent.domain.customers.kept import DueLink, Outcome, StripeCustomer
+from agent.domain.customers.kept import DueLink, OnItsWay, Outcome, StripeCustomer
 from agent.domain.customers.rules import Rules
 from agent.domain.customers.writing import SUBJECT, change_draft, form_draft, purpose_of, subject_of
 from agent.domain.decisions import Decision
@@ -21,7 +21,6 @@ from agent.domain.erp import CUSTOMERS
 from agent.domain.errors import NeedsPerson, Problem, Transient
 from agent.domain.events import Subject
 from agent.domain.facts import ErpFacts, Facts, StripeFacts
-from agent.domain.fitting import bare_key
 from agent.domain.retry import Waits, back_off_s
 from agent.ports import Clock, CustomerDirectory, CustomerStore, ErpTables, Outbox
 from jobs.customers_read import ReadCustomers
@@ -124,7 +123,7 @@ class WriteCustomers:
         """Return the customer that an interrupted round made, if it did."""
         for page in self.directory.all((link.begun_at or 0) - _EARLIER_S):
             for one in page:
-                if bare_key(self.rules.named(one.metadata)) == bare_key(link.customer):
+                if self.rules.named(one.metadata) == link.customer:
                     return one
         return None
 
@@ -145,13 +144,13 @@ class WriteCustomers:
         document = next((one for one in self.outbox.about([link.stripe_id]) if one.draft.key.purpose == purpose), None)
         if document is not None and document.state not in {State.POSTED, State.CANCELLED}:
             return link, document
-        syspro = self._read_again(link) if document is not None and document.state is State.POSTED else link.syspro
-        # What a person gave up stays different on both sides until either changes.
-        there_then = {} if syspro is link.syspro else link.waiting
-        agreed = {
-            name: Agreed(syspro.get(name, ""), (there_then.get(name) or Agreed("", there.texts[name])).stripe)
-            for name in link.waiting
-        }
+        if document is not None and document.state is State.POSTED:
+            syspro = self._read_again(link)
+            agreed = {name: one.agreed(syspro[name], link.agreed.get(name)) for name, one in link.waiting.items()}
+        else:
+            # What a person gave up stays different on both sides until either changes.
+            syspro = link.syspro
+            agreed = {name: Agreed(syspro[name], there.texts[name]) for name in link.waiting}
         decided = {name: side for name, side in link.decided.items() if name not in link.waiting}
         return replace(link, syspro=syspro, agreed={**link.agreed, **agreed}, waiting={}, decided=decided), None
 
@@ -187,8 +186,8 @@ class WriteCustomers:
 
     def _write(self, link: DueLink, changes: Changes, there: StripeCustomer) -> StripeCustomer:
         """Write to Stripe what is to be written, and return the customer as it is then."""
-        named = bare_key(self.rules.named(there.metadata))
-        metadata = {} if named == bare_key(link.customer) else {self.rules.metadata_key: link.customer}
+        named = self.rules.named(there.metadata)
+        metadata = {} if named == link.customer else {self.rules.metadata_key: link.customer}
         if not changes.to_stripe and not metadata:
             return there
         told = [self.rules.company, link.id, link.revision, link.attempts, changes.to_stripe, metadata]
@@ -200,9 +199,12 @@ class WriteCustomers:
 
     def _post(
         self, link: DueLink, changes: Changes, there: StripeCustomer, unsettled: Document | None
-    ) -> tuple[int, Mapping[str, Agreed]]:
+    ) -> tuple[int, Mapping[str, OnItsWay]]:
         """Leave a document for SYSPRO; return the number of the change, and what it says."""
-        waiting = {name: Agreed(text, there.texts.get(name, "")) for name, text in changes.to_syspro.items()}
+        waiting = {
+            name: OnItsWay(link.syspro[name], text, there.texts.get(name, ""))
+            for name, text in changes.to_syspro.items()
+        }
         if unsettled is not None and dict(link.waiting) == waiting:
             return link.sent, waiting
         if not waiting and unsettled is None:
@@ -236,7 +238,7 @@ def _number(link: DueLink, sent: int) -> str:
     return f"{link.id}.{sent}"
 
 
-def _without(changes: Changes, fields: Mapping[str, Agreed]) -> Changes:
+def _without(changes: Changes, fields: Mapping[str, OnItsWay]) -> Changes:
     """Return changes without those fields, which are on their way to SYSPRO."""
     return Changes(
         {name: text for name, text in changes.to_stripe.items() if name not in fields},

@@ -1,6 +1,7 @@
 """``template``: the flows and settings of a usual business, by picking one and answering its few questions."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -61,11 +62,13 @@ def show(surroundings: Surroundings, home: Path, name: str, *, as_json: bool) ->
     console().print(made)
     answers = " ".join(f'--answer "{row["name"]}=..."' for row in rows if row["required"] and not row["present"])
     click.echo(f"Use it: syspro-stripe template use {found.name} {answers}".rstrip())
+    click.echo("With --ask it asks for each answer.")
 
 
 @template.command()
 @click.argument("name")
 @click.option("--answer", "answers", multiple=True, metavar="NAME=VALUE", help="One answer; give it for each question.")
+@click.option("--ask", is_flag=True, help="Ask at the terminal for what --answer does not say.")
 @click.option("--from", "from_day", default="", help="First day (CCYY-MM-DD) of its posting mode; else all days.")
 @home_option
 @json_option
@@ -74,7 +77,7 @@ def show(surroundings: Surroundings, home: Path, name: str, *, as_json: bool) ->
 @pass_surroundings
 def use(  # noqa: PLR0913 - an argument for each option
     surroundings: Surroundings, home: Path, name: str, answers: tuple[str, ...], from_day: str, comment: str, *,
-    as_json: bool, draft: bool,
+    ask: bool, as_json: bool, draft: bool,
 ) -> None:  # fmt: skip
     """Put a template in force with its answers, as one mapping revision.
 
@@ -83,6 +86,9 @@ def use(  # noqa: PLR0913 - an argument for each option
     given = _given(answers)
     with surroundings.desk(home) as desk, told_plainly():
         mapping = desk.service.mapping
+        if ask:
+            before = (mapping.draft() if draft else None) or mapping.content()
+            given = _asked(mapping.template(name), before.policy, given)
         changed = mapping.use_template(name, given, from_day=from_day, comment=comment, draft=draft)
     echo_changed(changed, as_json=as_json)
 
@@ -97,6 +103,36 @@ def _given(answers: Iterable[str]) -> Mapping[str, str]:
             raise click.UsageError(f"{name.strip()} is answered twice.")
         given[name.strip()] = value
     return given
+
+
+def _asked(found: Template, values: Values, given: Mapping[str, str]) -> Mapping[str, str]:
+    """Ask for every answer that is not given; what the site has set already is offered, and kept as it is."""
+    answers = dict(given)
+    for question in found.questions:
+        if question.name in given:
+            continue
+        kept = present(question, values)
+        choices = f" ({', '.join(question.setting.choices)})" if question.setting.choices else ""
+        example = f" Such as {question.such_as}." if question.such_as else ""
+        offered = kept or question.default
+        typed = click.prompt(
+            f"{question.ask}{choices}{example}\n{question.name}", default=offered, show_default=bool(offered),
+            value_proc=partial(_fitting, question), err=True,
+        )  # fmt: skip
+        if typed != kept:
+            answers[question.name] = typed
+    return answers
+
+
+def _fitting(question: Question, typed: str) -> str:
+    """Return what was typed; what does not fit is asked for again."""
+    answer = typed.strip()
+    try:
+        if answer:
+            question.check(answer)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+    return answer
 
 
 def _row(found: Template) -> dict[str, Any]:

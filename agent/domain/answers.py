@@ -7,9 +7,7 @@ import json
 from typing import Any
 
 from agent.domain.money import is_currency
-from agent.domain.settings import Setting, Type, parse
-
-_TABLES = frozenset({Type.TABLE, Type.RATES, Type.BY_DAY})
+from agent.domain.settings import TABLES, Setting, parse
 
 
 def written(setting: Setting, entry: str, answer: str) -> dict[str, str] | str:
@@ -29,7 +27,7 @@ def written(setting: Setting, entry: str, answer: str) -> dict[str, str] | str:
     """
     if entry:
         return _entries(setting, entry, answer)
-    if setting.type not in _TABLES:
+    if setting.type not in TABLES:
         parse(setting, answer)
         return answer
     text = answer if answer.startswith("{") else json.dumps(_pairs(answer))

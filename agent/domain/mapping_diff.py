@@ -7,6 +7,7 @@ from agent.domain.flow_set import Entry
 from agent.domain.flows import Flow, Step
 from agent.domain.mapping import MappingContent
 from agent.domain.rules import Rule
+from agent.domain.settings import SETTINGS, TABLES
 
 #: A part of a flow: what it is called, and what it says in words.
 _Said = Mapping[str, str]
@@ -20,7 +21,11 @@ def difference(before: MappingContent, after: MappingContent) -> tuple[str, ...]
 def _settings(before: MappingContent, after: MappingContent) -> Iterator[str]:
     was, now = before.policy.deciding(), after.policy.deciding()
     for name in sorted(was.keys() | now.keys()):
-        if was.get(name) != now.get(name):
+        if SETTINGS[name].type in TABLES:
+            # A table reads entry by entry; how its text is written says nothing.
+            tables = before.policy.table(name), after.policy.table(name)
+            yield from (f"Setting {name}, {line}" for line in _parts(*tables))
+        elif was.get(name) != now.get(name):
             yield f"Setting {name}: {was.get(name)!r} -> {now.get(name)!r}"
 
 

@@ -124,7 +124,7 @@ class PayoutSummary:
         amount: What is paid out.
         parts: What its movements add up to.
         movements: How many movements Stripe names for it.
-        unposted: Movements of them that no posted document covers yet.
+        unposted: Movements of them, and its own, whose amount or fee no posted document has yet.
     """
 
     payout_id: str

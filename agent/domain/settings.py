@@ -129,7 +129,7 @@ def parse(setting: Setting, text: str) -> Any:
 
 def _check_typed(setting: Setting, text: str) -> None:
     """Refuse what neither a person means nor SYSPRO's XML can carry; a table may be typed on several lines."""
-    is_table = setting.type in _TABLES
+    is_table = setting.type in TABLES
     most = _MOST_TABLE if is_table else _MOST_TEXT
     if len(text) > most:
         raise ValueError(f"{_shown(setting, text)} is longer than {most} characters.")
@@ -240,7 +240,8 @@ def _text(setting: Setting, text: str) -> str:
     return text
 
 
-_TABLES = frozenset({Type.TABLE, Type.BY_DAY, Type.RATES})
+#: Types whose value is a table of texts.
+TABLES = frozenset({Type.TABLE, Type.BY_DAY, Type.RATES})
 
 _PARSERS = {
     Type.TEXT: _text,

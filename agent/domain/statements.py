@@ -105,8 +105,10 @@ class StatementLine:
 
     @property
     def posted(self) -> bool:
-        """Whether every document that covers it is in SYSPRO, and there is one."""
-        return bool(self.documents) and all(document.state == "posted" for document in self.documents)
+        """Whether its amount and its fee are in SYSPRO: each has a document, and every one of those is posted."""
+        covered = {document.part for document in self.documents}
+        whole = bool(covered) and (not self.gross or "amount" in covered) and (not self.fee or "fees" in covered)
+        return whole and all(document.state == "posted" for document in self.documents)
 
 
 @dataclass(frozen=True, slots=True)

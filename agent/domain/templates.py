@@ -70,6 +70,11 @@ class Question:
         """What an answer is, in words."""
         return "text, or one for each currency" if self.places[0].entry else self.setting.type.value
 
+    def check(self, answer: str) -> None:
+        """Do nothing where an answer that is not empty fits. Raises ``ValueError`` when not; the message says why."""
+        for place in self.places:
+            written(SETTINGS[place.setting], place.entry, answer)
+
 
 @dataclass(frozen=True, slots=True)
 class Template:
@@ -175,14 +180,9 @@ def _question(name: str, raw: Mapping[str, Any]) -> Question:
     question = Question(
         name, str(raw["ask"]), places, None if default is None else str(default), raw.get("such_as", "")
     )
-    _check_default(question)
+    if default:
+        question.check(question.default or "")
     return question
-
-
-def _check_default(question: Question) -> None:
-    for place in question.places:
-        if question.default:
-            written(SETTINGS[place.setting], place.entry, question.default)
 
 
 def _place(text: str) -> Place:
@@ -225,7 +225,8 @@ def _asked(
         raise ValueError(f"there is no question {strange[0]}.")
     asked = tuple(replace(questions[name], default=defaults.get(name, questions[name].default)) for name in names)
     for question in asked:
-        _check_default(question)
+        if question.default:
+            question.check(question.default)
     return asked
 
 

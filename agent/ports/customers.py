@@ -63,7 +63,7 @@ class CustomerStore(Protocol):
 
         Args:
             company: SYSPRO company.
-            found: Customers, each with the SYSPRO customer that its metadata names, without leading zeros.
+            found: Customers, each with the SYSPRO customer that its metadata names, as stored.
             now: Unix seconds UTC.
             compared: Whether its link is being compared with just this, so that it does not become due by it.
         """

@@ -10,7 +10,7 @@ from agent import ports
 from agent.domain.codec import dumps, from_plain, loads
 from agent.domain.customers.compare import Agreed, Conflict, Owner
 from agent.domain.customers.fields import NAME
-from agent.domain.customers.kept import CustomerFilter, DueLink, LinkRow, LinkState, Outcome
+from agent.domain.customers.kept import CustomerFilter, DueLink, LinkRow, LinkState, OnItsWay, Outcome
 from agent.domain.customers.suggest import Advice
 from agent.domain.documents import Link
 from agent.domain.errors import NeedsPerson, Problem
@@ -215,7 +215,7 @@ def _due(row: sqlite3.Row) -> DueLink:
         agreed=loads(Mapping[str, Agreed], row["agreed"]),  # type: ignore[type-abstract]
         decided=loads(Mapping[str, Owner], row["decided"]),  # type: ignore[type-abstract]
         sent=row["sent"],
-        waiting=loads(Mapping[str, Agreed], row["waiting"]),  # type: ignore[type-abstract]
+        waiting=loads(Mapping[str, OnItsWay], row["waiting"]),  # type: ignore[type-abstract]
         begun_at=row["begun_at"],
         attempts=row["attempts"],
         revision=row["revision"],

@@ -21,7 +21,6 @@ from agent.domain.customers.fields import (
 )
 from agent.domain.customers.kept import CustomerFilter, ErpNoted, StripeCustomer, SuggestionRow
 from agent.domain.customers.suggest import Advice, Candidate, ErpCustomerFacts, Reason, Suggestion
-from agent.domain.fitting import bare_key
 from agent.domain.money import Money
 from agent.store import closed_links
 from agent.store.database import Connections
@@ -60,20 +59,24 @@ WHERE company = ? AND closed_at IS NULL AND stripe_id = ?
 # SYSPRO customers that may be this Stripe customer are thought about again.
 _LOOK = """
 UPDATE erp_customers SET look = 1
-WHERE company = :company AND NOT gone AND (
-    (email = :email AND email <> '') OR (tax_key = :tax_key AND tax_key <> '')
-    OR (name_key = :name_key AND name_key <> '') OR (postal_key = :postal_key AND postal_key <> '')
-    OR suggested_id = :stripe_id
-) AND ignored_by = '' AND customer NOT IN (
-    SELECT customer FROM customer_links WHERE customer_links.company = :company AND closed_at IS NULL)
+WHERE company = :company AND NOT gone AND ignored_by = '' AND customer IN (
+    SELECT customer FROM erp_customers WHERE email = :email AND email <> ''
+    UNION SELECT customer FROM erp_customers WHERE tax_key = :tax_key AND tax_key <> ''
+    UNION SELECT customer FROM erp_customers WHERE name_key = :name_key AND name_key <> ''
+    UNION SELECT customer FROM erp_customers WHERE postal_key = :postal_key AND postal_key <> ''
+    UNION SELECT customer FROM erp_customers WHERE suggested_id = :stripe_id AND suggested_id <> ''
+) AND NOT EXISTS (SELECT 1 FROM customer_links AS linked
+    WHERE linked.company = :company AND linked.customer = erp_customers.customer AND linked.closed_at IS NULL)
 """
 
-# The SYSPRO customer that metadata names, whose code has zeros before it here and there.
+# The SYSPRO customer that metadata names.
 _LOOK_NAMED = """
 UPDATE erp_customers SET look = 1
-WHERE company = :company AND ltrim(customer, '0') = :code AND ignored_by = '' AND customer NOT IN (
-    SELECT customer FROM customer_links WHERE customer_links.company = :company AND closed_at IS NULL)
+WHERE company = :company AND customer = :code AND ignored_by = '' AND NOT EXISTS (SELECT 1 FROM customer_links AS linked
+    WHERE linked.company = :company AND linked.customer = erp_customers.customer AND linked.closed_at IS NULL)
 """
+
+_LOOK_SUGGESTED = "UPDATE erp_customers SET look = 1 WHERE company = ? AND suggested_id = ? AND suggested_id <> ''"
 
 _LOOK_AT = "UPDATE erp_customers SET look = 1 WHERE company = ? AND customer IN (SELECT value FROM json_each(?))"
 
@@ -85,7 +88,8 @@ FROM erp_customers WHERE company = ? AND look ORDER BY customer LIMIT ?
 """
 
 _FREE = """
-NOT deleted AND stripe_id NOT IN (SELECT stripe_id FROM customer_links WHERE closed_at IS NULL)
+NOT deleted AND NOT EXISTS (SELECT 1 FROM customer_links AS linked
+        WHERE linked.stripe_id = stripe_customers.stripe_id AND linked.stripe_id <> '' AND linked.closed_at IS NULL)
     AND stripe_id NOT IN (
         SELECT stripe_id FROM customer_refusals WHERE company = :company AND customer = :customer)
 """
@@ -101,7 +105,7 @@ FROM stripe_customers WHERE {_FREE} AND stripe_id IN (
     UNION SELECT stripe_id FROM stripe_customers WHERE tax_key = :tax_key AND tax_key <> ''
     UNION SELECT stripe_id FROM stripe_customers WHERE name_key = :name_key AND name_key <> ''
     UNION SELECT stripe_id FROM stripe_customers WHERE postal_key = :postal_key AND postal_key <> ''
-    UNION SELECT stripe_id FROM stripe_customers WHERE code = :code AND code <> ''
+    UNION SELECT stripe_id FROM stripe_customers WHERE code = :customer AND code <> ''
     UNION SELECT substr(links.stripe_id, 1, instr(links.stripe_id, '|') - 1) FROM links
         WHERE links.company = :company AND links.kind = 'customer' AND links.erp_key = :customer
 ) ORDER BY stripe_id LIMIT {{}}
@@ -118,15 +122,17 @@ WHERE company = ? AND customer = ?
 
 _SETTLED = """
 UPDATE erp_customers SET advice = '', suggested_id = '', look = 0
-WHERE company = ? AND look AND (gone OR ignored_by <> '' OR customer IN (
-    SELECT customer FROM customer_links WHERE customer_links.company = erp_customers.company AND closed_at IS NULL))
+WHERE company = ? AND look AND (gone OR ignored_by <> '' OR EXISTS (
+    SELECT 1 FROM customer_links AS linked WHERE linked.company = erp_customers.company
+        AND linked.customer = erp_customers.customer AND linked.closed_at IS NULL))
 """
 
 _SURE = """
 SELECT customer FROM erp_customers
 WHERE company = :company AND advice = 'match' AND score >= :score AND NOT ambiguous AND NOT look AND NOT EXISTS (
-    SELECT 1 FROM erp_customers AS others WHERE others.company = :company AND others.advice = 'match'
-        AND others.suggested_id = erp_customers.suggested_id AND others.customer <> erp_customers.customer)
+    SELECT 1 FROM erp_customers AS others WHERE others.company = :company AND +others.advice = 'match'
+        AND others.suggested_id = erp_customers.suggested_id AND others.suggested_id <> ''
+        AND others.customer <> erp_customers.customer)
 ORDER BY customer LIMIT :limit
 """
 
@@ -221,9 +227,9 @@ class CustomerSides:
 
     def candidates(self, company: str, erp: ErpCustomerFacts) -> Sequence[Candidate]:
         """Return the Stripe customers that are nobody's and share anything with it."""
-        values = _erp_keys(erp.texts) | {"company": company, "customer": erp.customer, "code": bare_key(erp.customer)}
+        values = _erp_keys(erp.texts) | {"company": company, "customer": erp.customer}
         rows = self._connections.all(_CANDIDATES.format(_MOST_CANDIDATES), values)
-        return [_candidate(row, erp.customer) for row in rows]
+        return [_candidate(row) for row in rows]
 
     def suggested(self, company: str, customer: str, suggestion: Suggestion) -> None:
         """Keep a suggestion."""
@@ -286,23 +292,22 @@ def _note_stripe(
     keys = _keys(one.texts, address_parts(one.texts.get(ADDRESS, ""))["postal_code"])
     before = db.execute("SELECT * FROM stripe_customers WHERE stripe_id = ?", (one.id,)).fetchone()
     owes = one.owes or Money(0, "usd")
-    code = bare_key(named) if named else ""
-    values = keys | {"stripe_id": one.id, "texts": texts, "code": code, "now": now}
+    values = keys | {"stripe_id": one.id, "texts": texts, "code": named, "now": now}
     values |= {"owes_minor": owes.minor, "owes_currency": owes.currency if one.owes else ""}
     db.execute(_NOTE_STRIPE, values)
     same = before is not None and not before["deleted"] and before["texts"] == texts
-    if same and (before["code"], before["owes_minor"]) == (code, owes.minor):
+    if same and (before["code"], before["owes_minor"]) == (named, owes.minor):
         return
     if not compared:
         db.execute(_STRIPE_LINKS_DUE, (company, one.id))
     db.execute(_LOOK, keys | {"company": company, "stripe_id": one.id})
-    if code:
-        db.execute(_LOOK_NAMED, {"company": company, "code": code.lstrip("0")})
+    if named:
+        db.execute(_LOOK_NAMED, {"company": company, "code": named})
 
 
 def _deleted(db: Database, company: str, stripe_id: str, now: int) -> None:
     db.execute("UPDATE stripe_customers SET deleted = 1, read_at = ? WHERE stripe_id = ?", (now, stripe_id))
-    db.execute("UPDATE erp_customers SET look = 1 WHERE company = ? AND suggested_id = ?", (company, stripe_id))
+    db.execute(_LOOK_SUGGESTED, (company, stripe_id))
     closed_links.close_stripe(db, company, stripe_id, now)
 
 
@@ -326,11 +331,10 @@ def _erp_keys(texts: Texts) -> dict[str, object]:
     return _keys(texts, address_lines(texts.get(ADDRESS, ""))[1])
 
 
-def _candidate(row: sqlite3.Row, customer: str) -> Candidate:
+def _candidate(row: sqlite3.Row) -> Candidate:
     owes = Money(row["owes_minor"], row["owes_currency"]) if row["owes_currency"] else None
-    named = customer if row["code"] and row["code"] == bare_key(customer) else ""
     return Candidate(
-        row["stripe_id"], json.loads(row["texts"]), named, bool(row["linked"]), row["others"], owes
+        row["stripe_id"], json.loads(row["texts"]), row["code"], bool(row["linked"]), row["others"], owes
     )  # fmt: skip
 
 

@@ -31,12 +31,21 @@ SELECT source_id, created_at, -net_minor AS minor, currency FROM balance_transac
 WHERE reporting_category = 'payout' AND created_at < :before_at ORDER BY created_at DESC, id DESC LIMIT :limit
 """
 
-_PARTS = """
-SELECT count(*) AS movements, coalesce(sum(net_minor), 0) AS minor,
-    coalesce(sum(NOT EXISTS (SELECT 1 FROM document_legs AS legs JOIN documents ON documents.id = legs.document_id
-        WHERE legs.leg = iif(moved.subject_type = 'charge', moved.subject, moved.id)
-            AND documents.state = 'posted')), 0) AS unposted
-FROM balance_transactions AS moved WHERE payout_id = ? AND reporting_category <> 'payout'
+_IS_POSTED = """EXISTS (SELECT 1 FROM document_legs AS legs JOIN documents ON documents.id = legs.document_id
+    WHERE legs.leg = {} AND legs.part = '{}' AND documents.state = 'posted')"""
+_AMOUNT_POSTED = _IS_POSTED.format("iif(moved.subject_type = 'charge', moved.subject, moved.id)", "amount")
+_FEES_POSTED = _IS_POSTED.format("moved.id", "fees")
+
+# The payout's own movement is none of its parts, but what it moves has to be in SYSPRO as well.
+_PARTS = f"""
+SELECT count(*) FILTER (WHERE is_part) AS movements,
+    coalesce(sum(net_minor) FILTER (WHERE is_part), 0) AS minor, coalesce(sum(is_missing), 0) AS unposted
+FROM (
+    SELECT net_minor, reporting_category <> 'payout' AS is_part,
+        (amount_minor <> 0 AND NOT {_AMOUNT_POSTED}) OR (fee_minor <> 0 AND NOT {_FEES_POSTED}) AS is_missing
+    FROM balance_transactions AS moved
+    WHERE payout_id = :payout OR subject = :payout AND reporting_category = 'payout'
+)
 """
 
 _AUDIT = """
@@ -84,7 +93,7 @@ class Overviews(ports.Overviews):
 
 def _payout(db: Database, company: str, row: sqlite3.Row, zone: tzinfo) -> PayoutSummary:
     header = header_of(db, company, row["source_id"])
-    parts = db.execute(_PARTS, (row["source_id"],)).fetchone()
+    parts = db.execute(_PARTS, {"payout": row["source_id"]}).fetchone()
     return PayoutSummary(
         payout_id=row["source_id"],
         at=row["created_at"],

@@ -30,6 +30,7 @@ CREATE TABLE erp_customers (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX erp_customers_look ON erp_customers (company, customer) WHERE look;
 CREATE INDEX erp_customers_advice ON erp_customers (company, advice, customer) WHERE advice <> '';
+CREATE INDEX erp_customers_suggested ON erp_customers (suggested_id) WHERE suggested_id <> '';
 CREATE INDEX erp_customers_email ON erp_customers (email) WHERE email <> '';
 CREATE INDEX erp_customers_tax ON erp_customers (tax_key) WHERE tax_key <> '';
 CREATE INDEX erp_customers_name ON erp_customers (name_key) WHERE name_key <> '';
@@ -39,7 +40,7 @@ CREATE INDEX erp_customers_postal ON erp_customers (postal_key) WHERE postal_key
 CREATE TABLE stripe_customers (
     stripe_id TEXT PRIMARY KEY,
     texts TEXT NOT NULL,
-    -- SYSPRO customer that its metadata names, without leading zeros.
+    -- SYSPRO customer that its metadata names, as stored.
     code TEXT NOT NULL,
     email TEXT NOT NULL,
     tax_key TEXT NOT NULL,
@@ -98,6 +99,9 @@ CREATE UNIQUE INDEX customer_links_erp ON customer_links (company, customer) WHE
 CREATE UNIQUE INDEX customer_links_stripe ON customer_links (stripe_id) WHERE closed_at IS NULL AND stripe_id <> '';
 CREATE INDEX customer_links_due ON customer_links (company, due_at) WHERE due_at IS NOT NULL AND closed_at IS NULL;
 CREATE INDEX customer_links_state ON customer_links (company, state, customer);
+
+-- Finds the payers that are booked to a SYSPRO customer.
+CREATE INDEX links_by_key ON links (company, kind, erp_key, stripe_id);
 
 -- Pairs that a person refused; they are never suggested again.
 CREATE TABLE customer_refusals (

@@ -62,6 +62,7 @@ def test_once_does_its_jobs_in_the_order_in_which_work_flows(terminal):
         "resolve",
         "write_back",
         "catalogue",
+        "requests",
         "periods",
         "certify",
         "prove",

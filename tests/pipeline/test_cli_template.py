@@ -145,3 +145,29 @@ def test_answers_that_are_none_are_wrong_usage(terminal, answers, told):
     result = terminal.run("template", "use", "web-shop", *[f"--answer={answer}" for answer in answers])
     assert result.exit_code == ExitCode.WRONG_USAGE
     assert told in result.stderr
+
+
+def test_answers_are_asked_for_at_the_terminal_until_they_fit(terminal):
+    keys = ["", "1310-000", "usd=1310-000", "1010-000", "4990-000", "6110-000", "", "1410-000", "6200-000", "7100-000"]
+    lines = "\n".join(keys) + "\n"
+    result = terminal.run("template", "use", "summary-journal", "--ask", "--answer", "sales=4700-000", typed=lines)
+    assert result.exit_code == 0, result.stderr
+    assert "clearing_account: " in result.stderr
+    assert "Error: '1310-000' is no entry of a table; one reads usd=STRIPE-USD" in result.stderr
+    assert setting(terminal, "receipts.bank") == '{"usd": "STRIPE-USD"}'
+    assert setting(terminal, "receipts.ledger_code") == '{"usd": "1310-000"}'
+    assert "fee.tax" not in setting(terminal, "accounts.ledger")
+
+
+def test_asking_begins_with_what_the_draft_says(terminal):
+    terminal.run("template", "use", "summary-journal", *typed(), "--draft")
+    result = terminal.run("template", "use", "summary-journal", "--ask", "--draft", typed="\n" * 20)
+    assert result.exit_code == 0, result.stderr
+    assert "[7100-000]" in result.stderr
+    assert "Nothing is different." in result.stdout
+
+
+def test_asking_that_is_broken_off_changes_nothing(terminal):
+    result = terminal.run("template", "use", "summary-journal", "--ask", typed="")
+    assert result.exit_code == ExitCode.NEEDS_PERSON
+    assert setting(terminal, "posting.mode") == "orders"

@@ -233,3 +233,27 @@ def test_while_a_change_is_on_its_way_other_fields_go_on(kept_of):
     kept.posted(after_s=600)
     assert (kept.here(ALDER).text("Telephone"), kept.link(ALDER).state) == ("555 0100", LinkState.IN_STEP)
     assert len(changes(kept)) == 1
+
+
+def test_what_somebody_changes_in_syspro_while_a_change_is_on_its_way_is_a_change_like_all_others(kept_of):
+    kept = kept_of(customer_links__name="stripe")
+    stripe_id = linked(kept)
+    kept.edit_stripe(stripe_id, name="Told")
+    kept.run("customers", "post", after_s=600)
+    kept.edit_syspro(ALDER, Name="Meanwhile")
+    kept.posted()
+    kept.posted()
+    assert kept.here(ALDER).text("Name") == "Told"
+
+
+def test_what_syspro_says_again_although_it_was_told_twice_is_left_at_that(kept_of):
+    kept = kept_of(customer_links__name="stripe")
+    stripe_id = linked(kept)
+    kept.edit_stripe(stripe_id, name="Told")
+    kept.run("customers", after_s=600)
+    for _ in range(6):
+        kept.run("post", after_s=31)
+        kept.edit_syspro(ALDER, Name="TOLD")  # as a trigger of the site might
+        kept.run("customers", after_s=31)
+    assert len(changes(kept)) == 2
+    assert kept.link(ALDER).state is LinkState.IN_STEP

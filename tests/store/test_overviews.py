@@ -4,9 +4,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from agent.domain.documents import Leg, Part
 from agent.domain.money import Money
 from agent.store import overviews
-from tests.store.builders import COMPANY, NOW, POSTED, apply, moved, receipt, settle
+from tests.store.builders import COMPANY, NOW, POSTED, apply, journal, moved, receipt, settle
 
 UTC = ZoneInfo("UTC")
 
@@ -43,9 +44,32 @@ def test_payouts_are_listed_with_what_their_movements_add_up_to(store):
     settle(store, POSTED)
     (found,) = store.overviews.payouts(COMPANY, UTC, before_at=NOW + 1, limit=10)
     assert (found.payout_id, found.day, found.status) == ("po_1", "2023-11-14", "")
-    assert (found.amount, found.parts, found.movements, found.unposted) == (Money(147, "usd"), Money(147, "usd"), 2, 1)
+    assert (found.amount, found.parts, found.movements, found.unposted) == (Money(147, "usd"), Money(147, "usd"), 2, 3)
     assert not found.ties
     assert not store.overviews.payouts(COMPANY, UTC, before_at=NOW, limit=10)
+
+
+def test_a_payout_ties_only_when_its_own_money_and_all_fees_are_posted(store):
+    paid = moved(9, minor=-147, kind="payout", source="po_1")
+    store.ledger.store([moved(1, minor=100, fee=3), moved(2, minor=50), paid], NOW)
+    with store._connections.writing() as db:
+        db.execute("UPDATE balance_transactions SET payout_id = 'po_1' WHERE id <> 'txn_9'")
+
+    def unposted():
+        (found,) = store.overviews.payouts(COMPANY, UTC, before_at=NOW + 1, limit=10)
+        assert found.ties is not bool(found.unposted)
+        return found.unposted
+
+    for number in (1, 2):
+        apply(store, receipt(f"ch_{number}", lane=str(number)), subject_id=f"ch_{number}")
+        settle(store, POSTED)
+    # Both receipts are in SYSPRO; the fee of the first and the payout itself are not.
+    assert unposted() == 2
+    legs = (Leg("txn_9", Part.AMOUNT), Leg("txn_1", Part.FEES))
+    apply(store, journal("po_1", legs=legs), subject_id="po_1")
+    assert unposted() == 2
+    settle(store, POSTED)
+    assert unposted() == 0
 
 
 def test_the_audit_is_read_page_by_page(store):

@@ -64,6 +64,34 @@ class StripeCustomer:
 
 
 @dataclass(frozen=True, slots=True)
+class OnItsWay:
+    """A text that is on its way to SYSPRO.
+
+    Attributes:
+        before: What SYSPRO said when it was left in the outbox.
+        syspro: What SYSPRO is told.
+        stripe: What Stripe said.
+    """
+
+    before: str
+    syspro: str
+    stripe: str
+
+    def agreed(self, now: str, known: Agreed | None) -> Agreed:
+        """Return the agreement once SYSPRO has taken it.
+
+        Somebody may have changed it there since; then it is a change like all others, and compared. Only where SYSPRO
+        says for the second time what it said before, although it was told the same both times, it is left at that.
+
+        Args:
+            now: What SYSPRO says now.
+            known: The agreement before.
+        """
+        stubborn = now == self.before and known is not None and known.syspro == self.syspro
+        return Agreed(now if stubborn else self.syspro, self.stripe)
+
+
+@dataclass(frozen=True, slots=True)
 class DueLink:
     """A link that is to be looked at.
 
@@ -76,7 +104,7 @@ class DueLink:
         agreed: Last agreements by field.
         decided: Field -> side, as a person decided.
         sent: Number of changes that were sent to SYSPRO, the one on its way included.
-        waiting: Field -> what the change that is on its way to SYSPRO says, and what it was in Stripe.
+        waiting: Field -> text of the change that is on its way to SYSPRO.
         begun_at: Since when its Stripe customer is being made, Unix seconds UTC; ``None`` for not.
         attempts: Writings in vain.
         revision: Counts what happened to it.
@@ -90,7 +118,7 @@ class DueLink:
     agreed: Mapping[str, Agreed]
     decided: Mapping[str, Owner]
     sent: int
-    waiting: Mapping[str, Agreed]
+    waiting: Mapping[str, OnItsWay]
     begun_at: int | None
     attempts: int
     revision: int
@@ -116,7 +144,7 @@ class Outcome:
     decided: Mapping[str, Owner]
     conflicts: Sequence[Conflict]
     sent: int
-    waiting: Mapping[str, Agreed]
+    waiting: Mapping[str, OnItsWay]
     due_at: int | None
     party: str = ""
 

@@ -9,6 +9,7 @@ from agent.domain.customers.fields import FIELDS, STRIPE_PARTS, SYSPRO_LINES, sy
 from agent.domain.customers.kept import ErpNoted
 from agent.domain.erp import CustomerRow
 from agent.domain.errors import Misconfigured, Problem
+from agent.domain.fitting import DoesNotFitError, pad_key
 from agent.domain.settings import Values
 
 #: Metadata key that names the SYSPRO customer where the site's own settings name no other.
@@ -26,6 +27,8 @@ class Rules:
         metadata_keys: All keys by which payments are read.
         currencies: SYSPRO's currency code -> Stripe's.
         guests: Customers that all guests share.
+        numeric: Whether customer codes are numbers with zeros before them.
+        length: Their length.
         auto_accept: Score from which on a suggestion needs no person; 0 for never.
         form_type: Custom form that keeps the Stripe id in SYSPRO.
         form_field: Its field; empty keeps none.
@@ -38,6 +41,8 @@ class Rules:
     metadata_keys: tuple[str, ...]
     currencies: Mapping[str, str]
     guests: frozenset[str]
+    numeric: bool
+    length: int
     auto_accept: int
     form_type: str
     form_field: str
@@ -50,8 +55,12 @@ class Rules:
         return ErpNoted(row.customer, row.currency, texts, left_out, source)
 
     def named(self, metadata: Mapping[str, str]) -> str:
-        """Return the SYSPRO customer that metadata names, as it stands there; empty for none."""
-        return next((metadata[key] for key in self.metadata_keys if metadata.get(key)), "")
+        """Return the SYSPRO customer that metadata names, as SYSPRO would store it; empty for none."""
+        raw = next((metadata[key] for key in self.metadata_keys if metadata.get(key)), "")
+        try:
+            return pad_key(raw, numeric=self.numeric, length=self.length) if raw.strip() else ""
+        except DoesNotFitError:
+            return ""
 
     def _left_out(self, row: CustomerRow) -> str:
         code = row.customer
@@ -87,6 +96,8 @@ def rules_of(values: Values) -> Rules:
         metadata_keys=keys or (CUSTOMER_KEY,),
         currencies=currencies,
         guests=guests,
+        numeric=values.yes("keys.customer_numeric"),
+        length=values.integer("keys.customer_length"),
         auto_accept=values.integer("customer_links.auto_accept"),
         form_type=values.text("customers.custom_form_type"),
         form_field=values.text("customers.custom_form_field"),

@@ -90,3 +90,14 @@ def changed(before, after):
 )  # fmt: skip
 def test_each_difference_is_one_line(after, lines):
     assert difference(WAS, after) == lines
+
+
+def test_a_table_reads_entry_by_entry():
+    before = content(receipts__bank='{"usd": "A", "eur": "B"}')
+    after = content(receipts__bank='{"usd":"A", "eur": "C", "jpy": "D"}')
+    assert difference(before, after) == (
+        "Setting receipts.bank, eur: B -> C",
+        "Setting receipts.bank, jpy: (nothing) -> D",
+    )
+    assert difference(after, before)[-1] == "Setting receipts.bank, jpy: D -> (nothing)"
+    assert difference(before, content(receipts__bank='{"usd":"A","eur":"B"}')) == ()

@@ -55,7 +55,8 @@ EXAMPLE = (
 
 
 def posted(number=1, **rest):
-    return DocumentTrace(number, "amount", "receipt", "Payment of Ann", rest.get("state", "posted"), "00042")
+    part, state = rest.get("part", "amount"), rest.get("state", "posted")
+    return DocumentTrace(number, part, "receipt", "Payment of Ann", state, "00042")
 
 
 def test_the_worked_example_adds_up():
@@ -116,6 +117,13 @@ def test_what_is_not_wholly_in_syspro_is_told():
     half = line(documents=(posted(), posted(2, state="held")))
     whole = line(documents=(posted(),), number=2)
     assert statement(half, whole, line(number=3)).unposted == (half, line(number=3))
+
+
+def test_a_payment_whose_fee_nothing_has_booked_yet_is_not_wholly_in_syspro():
+    paid, both = line(fee=378, documents=(posted(),)), line(fee=378, documents=(posted(), posted(2, part="fees")))
+    assert statement(paid, both).unposted == (paid,)
+    assert statement(line(gross=0, fee=5, documents=(posted(part="fees"),))).unposted == ()
+    assert len(statement(line(documents=(posted(part="fees"),))).unposted) == 1
 
 
 def test_every_category_has_a_group_and_a_new_one_is_other():

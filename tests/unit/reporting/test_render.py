@@ -110,7 +110,13 @@ def test_the_summary_adds_up_from_gross_to_the_payout():
 def test_every_movement_stands_with_its_document():
     rows = table_of(page(payout()), "Movements")
     first = next(row for row in rows if "charge\ntxn_1" in row)
-    assert first[2:] == ["Ann\nch_1", "120.00", "\u22123.78", "116.22", "Receipt 00042 (amount), posted"]
+    assert first[2:] == [
+        "Ann\nch_1",
+        "120.00",
+        "\u22123.78",
+        "116.22",
+        "Receipt 00042 (amount), posted\nReceipt 00042 (fees), posted",
+    ]
     assert ["Total payments", "170.00", "\u22125.53", "164.47", ""] in rows
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from agent.domain.customers.compare import Agreed, Changes, Comparing, Conflict, Owner
 from agent.domain.customers.fields import ADDRESS, EMAIL, FIELDS, NAME, stripe_address, tidy, to_syspro
+from agent.domain.customers.kept import OnItsWay
 from tests.unit.domain.customers import people
 from tests.unit.domain.customers.people import LINES
 
@@ -155,3 +156,11 @@ def test_after_a_plan_is_carried_out_the_next_one_is_empty_whatever_people_do_be
         both.meet(decided)
         last = both.meet()
         assert (last.empty, last.conflicts) == (True, ())
+
+
+def test_what_syspro_took_is_agreed_and_only_a_stubborn_syspro_is_left_alone():
+    on = OnItsWay("before", "told", "stripe")
+    assert on.agreed("told", None) == Agreed("told", "stripe")
+    assert on.agreed("edited", None) == Agreed("told", "stripe")
+    assert on.agreed("before", Agreed("before", "x")) == Agreed("told", "stripe")
+    assert on.agreed("before", Agreed("told", "stripe")) == Agreed("before", "stripe")

@@ -48,7 +48,13 @@ def test_the_hash_changes_with_what_counts_alone():
 )
 def test_the_metadata_key_is_one_that_payments_are_read_by(keys, key):
     found = rules(customers__metadata_keys=keys)
-    assert (found.metadata_key, found.named({key: "7", "x": "8"}), found.named({})) == (key, "7", "")
+    assert (found.metadata_key, found.named({key: "A7", "x": "8"}), found.named({})) == (key, "A7", "")
+
+
+def test_a_code_in_metadata_is_as_syspro_would_store_it():
+    found = rules(keys__customer_numeric="yes", keys__customer_length="6")
+    named = [found.named({"syspro_customer": text}) for text in ("7", "000007", "A7", " ", "1" * 7)]
+    assert named == ["000007", "000007", "A7", "", ""]
 
 
 def test_other_rules_have_another_fingerprint():
