@@ -242,8 +242,12 @@ class Queries:
         return counts[Standing.REFUSED] + counts[Standing.ASKED]
 
     def catalogue_rows(self, wanted: CatalogueFilter) -> Sequence[CatalogueRow]:
-        """Return stock codes of the catalogue, by code."""
+        """Return stock codes of the catalogue, by code or the last change first."""
         return self._parts.catalogue.rows(self.values().text("syspro.company"), wanted)
+
+    def catalogue_count(self, wanted: CatalogueFilter) -> int:
+        """Return how many stock codes of the catalogue fit, whatever the limit and the offset."""
+        return self._parts.catalogue.count(self.values().text("syspro.company"), wanted)
 
     def catalogue_reasons(self) -> Sequence[ReasonCount]:
         """Return why stock codes are not sold or lack a price, the most frequent reason first."""

@@ -12,6 +12,7 @@ from gui.icons import app_icon
 from gui.navigation import Navigation, Place
 from gui.pages.base import Page
 from gui.theme import LARGE, MEDIUM, Tone
+from gui.widgets.help import HelpWindow
 from gui.widgets.stages import Banner, Notice
 
 #: Size of a window that was never sized by hand.
@@ -40,7 +41,9 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(app_icon())
         self.setMinimumSize(_LEAST)
         self.resize(_FIRST)
-        self.navigation = Navigation([place for place, _ in pages])
+        self._help: HelpWindow | None = None
+        self._places = [place for place, _ in pages]
+        self.navigation = Navigation(self._places)
         self.banner = Banner()
         self.stack = QStackedWidget()
         self._lay_out()
@@ -51,7 +54,7 @@ class MainWindow(QMainWindow):
         context.said.connect(self.notice.say)
         context.status_changed.connect(self._show_status)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.look_anew)
-        self._make_shortcuts([place.name for place, _ in pages])
+        self._make_shortcuts([place.name for place in self._places])
         self._remember()
         self.show_page(pages[0][0].name)
 
@@ -80,6 +83,7 @@ class MainWindow(QMainWindow):
         """Show a page, or the part of one that somebody asked for."""
         if name not in self.pages:
             page = self.pages[name] = self._makers[name](self._context)
+            page.help.clicked.connect(lambda: self.show_help(name))
             self.stack.addWidget(page)
         page = self.pages[name]
         self.navigation.show_place(name)
@@ -93,6 +97,20 @@ class MainWindow(QMainWindow):
         assert isinstance(page, Page)
         return page
 
+    @property
+    def help(self) -> HelpWindow:
+        """The window of the help, made when it is first needed."""
+        if self._help is None:
+            words = [(place.name, place.word) for place in self._places]
+            self._help = HelpWindow(words, self._context.remembered, self)
+            self._help.place_wanted.connect(self._context.go)
+        return self._help
+
+    def show_help(self, name: str = "") -> None:
+        """Open the help at the page of a place; of the one that is shown where none is named."""
+        shown = next(place for place, page in self.pages.items() if page is self.current())
+        self.help.open_at(name or shown)
+
     def bring_up(self) -> None:
         """Show the window, in front of others."""
         if self.isMinimized():
@@ -105,13 +123,18 @@ class MainWindow(QMainWindow):
         """Draw what keeps colours of its own: the scheme has changed."""
         self.navigation.repaint_icons()
         for page in self.pages.values():
+            page.help.paint_icon()
             page.look_anew()
+        if self._help is not None:
+            self._help.look_anew()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the place of the window; whether the program ends is another's to say."""
         memory = self._context.remembered
         memory.setValue("window/geometry", self.saveGeometry())
         memory.setValue("window/collapsed", self.navigation.collapsed)
+        if self._help is not None:
+            self._help.close()
         super().closeEvent(event)
         self.closed.emit()
 
@@ -132,10 +155,13 @@ class MainWindow(QMainWindow):
         for number, name in enumerate(names[:9], start=1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.activated.connect(lambda chosen=name: self.show_page(chosen))
+        helping = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self)
+        helping.activated.connect(self.show_help)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self).activated.connect(self._context.refresh)
 
     def _show_status(self, status: Status) -> None:
-        self.navigation.show_count("work", status.needs_you)
+        self.navigation.show_count("work", status.in_work_list)
+        self.navigation.show_count("catalogue", status.catalogue)
         self.navigation.show_count("doubts", status.documents_in_doubt)
         if status.engine_alive:
             self.banner.say("proven", Tone.GOOD, "")

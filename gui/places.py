@@ -8,6 +8,7 @@ from gui.context import Context
 from gui.navigation import Place
 from gui.pages.about import AboutPage
 from gui.pages.base import Page
+from gui.pages.catalogue import CataloguePage
 from gui.pages.doubts import DoubtsPage
 from gui.pages.history import HistoryPage
 from gui.pages.home import HomePage
@@ -24,6 +25,7 @@ def places() -> list[tuple[Place, Callable[[Context], Page]]]:
         (Place("work", translated("places", "Work list"), "list-bullets"), WorkPage),
         (Place("doubts", translated("places", "In doubt"), "question"), DoubtsPage),
         (Place("payouts", translated("places", "Payouts"), "bank"), PayoutsPage),
+        (Place("catalogue", translated("places", "Catalogue"), "tag"), CataloguePage),
         (Place("history", translated("places", "History"), "clock-counter-clockwise"), HistoryPage),
         (Place("settings", translated("places", "Settings"), "gear", at_bottom=True), SettingsPage),
         (Place("about", translated("places", "About"), "info", at_bottom=True), AboutPage),

@@ -102,6 +102,10 @@ QScrollBar::handle:hover {{ background: {muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QCheckBox {{ spacing: 8px; }}
+QProgressBar {{ background: {raised}; border: none; border-radius: 3px; min-height: 6px; max-height: 6px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
+QTextBrowser {{ background: {surface}; border: none; selection-background-color: {accent};
+    selection-color: {on_accent}; }}
 QSplitter::handle {{ background: transparent; }}
 """
 

@@ -52,11 +52,15 @@ class Status:
     paused_until: str = ""
 
     @property
+    def in_work_list(self) -> int:
+        """How many rows of the work list wait for a person."""
+        documents = self.documents[State.PARKED] + self.documents[State.HELD] - self.withdrawn
+        return documents + self.held_decisions + self.inbox.set_aside + self.discrepancies
+
+    @property
     def needs_you(self) -> int:
         """How many things wait for a person."""
-        documents = self.documents[State.PARKED] + self.documents[State.HELD] - self.withdrawn
-        kept = self.catalogue + self.customers + self.requests
-        return documents + self.held_decisions + self.inbox.set_aside + self.discrepancies + kept
+        return self.in_work_list + self.catalogue + self.customers + self.requests
 
     @property
     def documents_in_doubt(self) -> int:

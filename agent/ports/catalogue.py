@@ -116,7 +116,10 @@ class CatalogueStore(Protocol):
         """Return how many stock codes stand where."""
 
     def rows(self, company: str, wanted: CatalogueFilter) -> Sequence[CatalogueRow]:
-        """Return stock codes by code."""
+        """Return stock codes, by code or the last change first."""
+
+    def count(self, company: str, wanted: CatalogueFilter) -> int:
+        """Return how many stock codes fit, whatever the limit and the offset."""
 
     def reasons(self, company: str) -> Sequence[ReasonCount]:
         """Return why stock codes are not sold or lack a price, the most frequent first."""

@@ -103,12 +103,11 @@ UPDATE catalogue SET
 WHERE company = :company AND stock_code = :stock_code
 """
 
-_ROWS = """
-SELECT * FROM catalogue
-WHERE company = :company AND stock_code > :after AND (:standing = '' OR standing = :standing)
-    AND (instr(lower(stock_code), :text) OR instr(lower(wanted), :text))
-ORDER BY stock_code LIMIT :limit
-"""
+# Conditions of a list; only those that filter are asked, so that an index answers the others alone.
+_AFTER = "stock_code > :after"
+_STANDING = "standing = :standing"
+_TEXT = "(instr(lower(stock_code), :text) OR instr(lower(wanted), :text))"
+_REASON = "EXISTS (SELECT 1 FROM json_each(remarks) AS remark WHERE remark.value ->> '$.code' = :reason)"
 
 _REASONS = """
 SELECT remark.value ->> '$.code' AS code, count(*) AS count, min(remark.value ->> '$.sentence') AS example,
@@ -259,15 +258,18 @@ class Catalogue(ports.CatalogueStore):
         return {standing: found.get(standing, 0) for standing in Standing}
 
     def rows(self, company: str, wanted: CatalogueFilter) -> Sequence[CatalogueRow]:
-        """Return stock codes by code."""
-        values = {
-            "company": company,
-            "standing": wanted.standing.value if wanted.standing else "",
-            "text": storable(wanted.text.lower()),
-            "after": wanted.after,
-            "limit": wanted.limit,
-        }
-        return [_row_of(row) for row in self._connections.all(_ROWS, values)]
+        """Return stock codes, by code or the last change first."""
+        order = "updated_at DESC, stock_code" if wanted.newest else "stock_code"
+        # The codes first: a far page is found in an index, without reading what is left out.
+        page = f"SELECT stock_code FROM catalogue WHERE {_fits(wanted)} ORDER BY {order} LIMIT :limit OFFSET :offset"
+        sql = f"SELECT * FROM catalogue WHERE company = :company AND stock_code IN ({page}) ORDER BY {order}"
+        return [_row_of(row) for row in self._connections.all(sql, _values(company, wanted))]
+
+    def count(self, company: str, wanted: CatalogueFilter) -> int:
+        """Return how many stock codes fit, whatever the limit and the offset."""
+        row = self._connections.one(f"SELECT count(*) FROM catalogue WHERE {_fits(wanted)}", _values(company, wanted))
+        assert row is not None
+        return int(row[0])
 
     def reasons(self, company: str) -> Sequence[ReasonCount]:
         """Return why stock codes are not sold or lack a price, the most frequent first."""
@@ -278,6 +280,24 @@ class Catalogue(ports.CatalogueStore):
         row = self._connections.one(f"SELECT count(*) FROM catalogue WHERE company = ? AND {condition}", (company,))
         assert row is not None
         return int(row[0])
+
+
+def _fits(wanted: CatalogueFilter) -> str:
+    """Return the condition of a list."""
+    asked = ((_AFTER, wanted.after), (_STANDING, wanted.standing), (_TEXT, wanted.text), (_REASON, wanted.reason))
+    return " AND ".join(["company = :company", *(condition for condition, value in asked if value)])
+
+
+def _values(company: str, wanted: CatalogueFilter) -> dict[str, str | int]:
+    return {
+        "company": company,
+        "standing": wanted.standing.value if wanted.standing else "",
+        "text": storable(wanted.text.lower()),
+        "after": wanted.after,
+        "reason": wanted.reason,
+        "limit": wanted.limit,
+        "offset": wanted.offset,
+    }
 
 
 def _due_of(row: sqlite3.Row) -> Due:

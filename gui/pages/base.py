@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout
 
 from gui.context import Context
 from gui.theme import LARGE, SMALL
-from gui.widgets.basics import Text, page_margins, title
+from gui.widgets.basics import Button, Text, page_margins, title
 
 
 class Page(QWidget):
@@ -29,11 +29,14 @@ class Page(QWidget):
         self.title = title(heading)
         self.verbs = QHBoxLayout()
         self.verbs.setSpacing(SMALL)
+        self.help = HelpButton()
         head = QHBoxLayout()
         head.setContentsMargins(LARGE, LARGE - 4, LARGE, 0)
         head.addWidget(self.title)
         head.addStretch()
         head.addLayout(self.verbs)
+        head.addSpacing(SMALL)
+        head.addWidget(self.help)
         whole.addLayout(head)
         self.body = QVBoxLayout()
         page_margins(self.body)
@@ -71,6 +74,16 @@ class Page(QWidget):
             self.refresh()
         else:
             self._stale = True
+
+
+class HelpButton(Button):
+    """Opens the help at the page of a screen."""
+
+    def __init__(self) -> None:
+        super().__init__("", role="quiet", icon="question")
+        said = self.tr("Help with this page (F1)")
+        self.setAccessibleName(said)
+        self.setToolTip(said)
 
 
 def caption(text: str) -> Text:

@@ -188,7 +188,7 @@ class WorkPage(Page):
     def _show_counts(self, status: Status) -> None:
         waiting = status.documents[State.PENDING] + status.documents[State.POSTING]
         self.tabs.show_count(Tab.WAITING, waiting)
-        self.tabs.show_count(Tab.NEEDS_YOU, status.needs_you)
+        self.tabs.show_count(Tab.NEEDS_YOU, status.in_work_list)
         self.tabs.show_count(Tab.IN_DOUBT, status.documents_in_doubt)
 
     # -- one row

@@ -2,21 +2,23 @@
 
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
+from typing import Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QWidget
 
 from agent.domain.kinds import Kind
 from agent.domain.money import Money
-from agent.domain.worklist import Cause, Tab, WorkFilter
+from agent.domain.worklist import Tab, WorkFilter
 from agent.service import AgentService
 from gui.context import Context
 from gui.theme import SMALL
 from gui.widgets.basics import Button, row_of
+from gui.widgets.tabs import Tabs
 from gui.words import count_text, kind_word
 
 #: Milliseconds of rest after the last letter before a search begins.
-_REST_MS = 250
+REST_MS = 250
 
 #: Days of the choices of time; 0 is for all.
 _SPANS = (0, 1, 7, 30, 90)
@@ -38,7 +40,7 @@ class FilterBar(QWidget):
         self._context = context
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
+        self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self.changed)
         self.text = QLineEdit()
         self.text.setPlaceholderText(self.tr("Search customer, Stripe id or SYSPRO key"))
@@ -141,16 +143,37 @@ class FilterBar(QWidget):
                 self.currency.addItem(currency.upper(), currency)
 
 
+class Common(Protocol):
+    """What several rows have in common: a ``Cause`` of the work list, a ``ReasonCount`` of the catalogue."""
+
+    @property
+    def code(self) -> str:
+        """The cause in machine form."""
+
+    @property
+    def count(self) -> int:
+        """How many rows."""
+
+    @property
+    def example(self) -> str:
+        """The sentence of one of them."""
+
+
 class CauseStrip(QScrollArea):
-    """What the rows have in common; one that is chosen filters the list, and can be ended for all its rows at once."""
+    """What the rows have in common; one that is chosen filters the list, and can be ended for all its rows at once.
+
+    Args:
+        ends: Whether a cause can be ended from here, rather than only be chosen.
+    """
 
     chosen = Signal()
     retry_all = Signal()
     ignore_all = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, *, ends: bool = True) -> None:
         super().__init__()
         self.code = ""
+        self._ends = ends
         self.setAccessibleName(self.tr("Causes"))
         self.setWidgetResizable(True)
         self.setFixedHeight(_CAUSE_HEIGHT + 4)
@@ -161,7 +184,7 @@ class CauseStrip(QScrollArea):
         self.retry.clicked.connect(self.retry_all)
         self.ignore = Button(self.tr("Ignore all…"))
         self.ignore.clicked.connect(lambda: self.ignore_all.emit(self._count()))
-        self._causes: list[Cause] = []
+        self._causes: list[Common] = []
         self.buttons: dict[str, QPushButton] = {}
         inner = QWidget()
         self._row = QHBoxLayout(inner)
@@ -183,9 +206,9 @@ class CauseStrip(QScrollArea):
         self.code = ""
         self._mark()
 
-    def show_causes(self, causes: Sequence[Cause]) -> None:
+    def show_causes(self, causes: Sequence[Common]) -> None:
         """Show other causes; the chosen one stays chosen as long as it has rows."""
-        if causes == self._causes:
+        if list(causes) == self._causes:
             return
         self._causes = list(causes)
         for button in self.buttons.values():
@@ -200,7 +223,7 @@ class CauseStrip(QScrollArea):
             self.chosen.emit()
         self._mark()
 
-    def _button(self, cause: Cause) -> QPushButton:
+    def _button(self, cause: Common) -> QPushButton:
         words = cause.example if len(cause.example) <= 64 else f"{cause.example[:63]}\N{HORIZONTAL ELLIPSIS}"
         middle = len(words) // 2
         cut = words.find(" ", middle) if len(words) > 36 else -1
@@ -225,7 +248,7 @@ class CauseStrip(QScrollArea):
         self._show_verbs()
 
     def _show_verbs(self) -> None:
-        is_chosen, count = bool(self.code), self._count()
+        is_chosen, count = self._ends and bool(self.code), self._count()
         self.retry.setText(self.tr("Retry all {count}").format(count=count_text(count)))
         self.retry.setVisible(is_chosen and count > 0)
         self.ignore.setVisible(is_chosen and count > 0)
@@ -234,46 +257,18 @@ class CauseStrip(QScrollArea):
         return sum(cause.count for cause in self._causes if cause.code == self.code)
 
 
-class TabBar(QWidget):
-    """The tabs, each with how many rows it has where that matters."""
-
-    chosen = Signal(Tab)
+class TabBar(Tabs[Tab]):
+    """The tabs of the work list."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.tab = Tab.NEEDS_YOU
-        self._words = {
+        words = {
             Tab.NEEDS_YOU: self.tr("Needs you"),
             Tab.IN_DOUBT: self.tr("In doubt"),
             Tab.WAITING: self.tr("Waiting"),
             Tab.POSTED: self.tr("Posted"),
             Tab.IGNORED: self.tr("Ignored"),
         }
-        self.buttons: dict[Tab, QPushButton] = {}
-        group = QButtonGroup(self)
-        row = row_of()
-        row.setSpacing(SMALL)
-        for tab, word in self._words.items():
-            button = QPushButton(word)
-            button.setProperty("role", "tab")
-            button.setCheckable(True)
-            button.setCursor(Qt.CursorShape.PointingHandCursor)
-            button.clicked.connect(lambda _=False, chosen=tab: self.chosen.emit(chosen))
-            group.addButton(button)
-            self.buttons[tab] = button
-            row.addWidget(button)
-        row.addStretch()
-        self.setLayout(row)
-
-    def show_tab(self, tab: Tab) -> None:
-        """Mark a tab as the one that is shown."""
-        self.tab = tab
-        self.buttons[tab].setChecked(True)
-
-    def show_count(self, tab: Tab, count: int) -> None:
-        """Show how many rows a tab has; none is not said."""
-        word = self._words[tab]
-        self.buttons[tab].setText(f"{word}  {count_text(count)}" if count else word)
+        super().__init__(words, Tab.NEEDS_YOU)
 
 
 def _currencies(service: AgentService) -> list[str]:

@@ -101,10 +101,30 @@ class Stages(QStackedWidget):
         """Show the content."""
         self.setCurrentWidget(self.content)
 
-    def show_empty(self, title: str, text: str, *, shape: str = "idle", tone: Tone = Tone.QUIET) -> None:
-        """Say what will appear here and what to do next."""
+    def show_empty(
+        self,
+        title: str,
+        text: str,
+        *,
+        shape: str = "idle",
+        tone: Tone = Tone.QUIET,
+        press: str = "",
+        then: Callable[[], None] | None = None,
+    ) -> None:
+        """Say what will appear here and what to do next.
+
+        Args:
+            title: What is the case.
+            text: What will appear here.
+            shape: Drawing of the state.
+            tone: Meaning of its colour.
+            press: What a button below says; empty for none.
+            then: What it does.
+        """
         self.message.say(shape, tone, title, text)
-        self.message.button.hide()
+        self.message.button.setText(press)
+        self.message.button.setVisible(bool(press))
+        self._press = then
         self.setCurrentWidget(self.message)
 
     def show_problem(self, problem: Problem) -> None:

@@ -49,6 +49,22 @@
         <translation>Wenn Sie es einschalten: Nummern aus SYSPRO, in die Metadaten Ihrer eigenen Zahlungen und Erstattungen.</translation>
     </message>
     <message>
+        <source>If you switch the catalogue on: stock codes with names, units, tax codes, prices and quantities.</source>
+        <translation>Wenn Sie den Katalog einschalten: Artikel mit Namen, Einheiten, Steuerschlüsseln, Preisen und Mengen.</translation>
+    </message>
+    <message>
+        <source>If you keep customers in step: names, e-mail addresses, telephone numbers and addresses, to Stripe.</source>
+        <translation>Wenn Sie Kunden abgleichen: Namen, E-Mail-Adressen, Telefonnummern und Anschriften, an Stripe.</translation>
+    </message>
+    <message>
+        <source>If you ask for open invoices to be paid: their numbers and amounts, to Stripe&apos;s payment links.</source>
+        <translation>Wenn Sie offene Rechnungen bezahlen lassen: ihre Nummern und Beträge, an Stripes Zahlungslinks.</translation>
+    </message>
+    <message>
+        <source>If you open the portal: prices, stock, orders and invoices, to the shops that hold a token of yours.</source>
+        <translation>Wenn Sie das Portal öffnen: Preise, Bestände, Aufträge und Rechnungen, an die Shops mit einem von Ihnen vergebenen Token.</translation>
+    </message>
+    <message>
         <source>To SYSPRO: documents, inside your own network, through its e.net service.</source>
         <translation>An SYSPRO: Belege, innerhalb Ihres eigenen Netzes, über seinen e.net-Dienst.</translation>
     </message>
@@ -81,6 +97,205 @@
     <message>
         <source>The engine is started by the service of this computer.</source>
         <translation>Den Dienst startet dieser Rechner selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueDetail</name>
+    <message>
+        <source>Close the detail</source>
+        <extracomment>Width of the pane, in pixels of the layout.</extracomment>
+        <translation>Einzelheiten schließen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Keep SYSPRO&apos;s</source>
+        <translation>SYSPROs behalten</translation>
+    </message>
+    <message>
+        <source>Keep Stripe&apos;s</source>
+        <translation>Stripes behalten</translation>
+    </message>
+    <message>
+        <source>Somebody changed this in Stripe</source>
+        <translation>Jemand hat das in Stripe geändert</translation>
+    </message>
+    <message>
+        <source>SYSPRO&apos;s is written over what stands in Stripe. Stripe&apos;s stays until it is changed there again; SYSPRO is never written to.</source>
+        <translation>SYSPROs Wert überschreibt, was in Stripe steht. Stripes Wert bleibt, bis er dort wieder geändert wird; nach SYSPRO wird nie geschrieben.</translation>
+    </message>
+    <message>
+        <source>{code} is written to Stripe again.</source>
+        <translation>{code} wird noch einmal nach Stripe geschrieben.</translation>
+    </message>
+    <message>
+        <source>{code} is written to Stripe as SYSPRO has it.</source>
+        <translation>{code} wird so nach Stripe geschrieben, wie SYSPRO es hat.</translation>
+    </message>
+    <message>
+        <source>{code} stays in Stripe as it is there.</source>
+        <translation>{code} bleibt in Stripe, wie es dort ist.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Stock code</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Product in Stripe</source>
+        <translation>Produkt in Stripe</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueModel</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Stock code</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Name in Stripe</source>
+        <translation>Name in Stripe</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePage</name>
+    <message>
+        <source>Catalogue</source>
+        <extracomment>The tab of all stock codes.</extracomment>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>Jetzt ausführen</translation>
+    </message>
+    <message>
+        <source>Stock codes</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Search stock code or name</source>
+        <translation>Artikel oder Namen suchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>By stock code</source>
+        <translation>Nach Artikel</translation>
+    </message>
+    <message>
+        <source>Changed last</source>
+        <translation>Zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>SYSPRO is being looked at for what changed.</source>
+        <translation>SYSPRO wird nach Änderungen gefragt.</translation>
+    </message>
+    <message>
+        <source>All stock codes are being read.</source>
+        <translation>Alle Artikel werden gelesen.</translation>
+    </message>
+    <message>
+        <source>All products in Stripe are being looked at.</source>
+        <translation>Alle Produkte in Stripe werden angesehen.</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter</source>
+        <translation>Nichts passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Clear the search or choose all.</source>
+        <translation>Leeren Sie die Suche oder wählen Sie alle.</translation>
+    </message>
+    <message>
+        <source>SYSPRO&apos;s stock codes appear here as soon as the engine has read them, each with its price and, where it is not sold, with the reason.</source>
+        <translation>Die Artikel aus SYSPRO stehen hier, sobald der Dienst sie gelesen hat, jeder mit seinem Preis und, wo er nicht verkauft wird, mit dem Grund.</translation>
+    </message>
+    <message>
+        <source>No stock code was read yet</source>
+        <translation>Noch wurde kein Artikel gelesen</translation>
+    </message>
+    <message>
+        <source>Switched on, it writes SYSPRO&apos;s stock codes and selling prices to Stripe as products and prices, keeps them in step, and says here what is left out and why. Nothing is ever written to SYSPRO.</source>
+        <translation>Eingeschaltet schreibt er die Artikel und Verkaufspreise aus SYSPRO als Produkte und Preise nach Stripe, hält sie auf dem gleichen Stand und sagt hier, was ausgelassen ist und warum. Nach SYSPRO wird nie etwas geschrieben.</translation>
+    </message>
+    <message>
+        <source>The catalogue is off</source>
+        <translation>Der Katalog ist aus</translation>
+    </message>
+    <message>
+        <source>Show its settings</source>
+        <translation>Einstellungen zeigen</translation>
+    </message>
+    <message>
+        <source>Stock codes appear here when that changes.</source>
+        <translation>Artikel stehen hier, sobald sich das ändert.</translation>
+    </message>
+    <message>
+        <source>Nothing is in Stripe yet</source>
+        <translation>Noch ist nichts in Stripe</translation>
+    </message>
+    <message>
+        <source>Nothing is to be written</source>
+        <translation>Nichts ist zu schreiben</translation>
+    </message>
+    <message>
+        <source>What changes in SYSPRO appears here.</source>
+        <translation>Was sich in SYSPRO ändert, steht hier.</translation>
+    </message>
+    <message>
+        <source>Stripe refuses nothing</source>
+        <translation>Stripe lehnt nichts ab</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose</source>
+        <translation>Es gibt nichts zu wählen</translation>
+    </message>
+    <message>
+        <source>When somebody changes a product in Stripe and the settings say that you are asked, it appears here.</source>
+        <translation>Ändert jemand ein Produkt in Stripe und sagen die Einstellungen, dass Sie gefragt werden, steht es hier.</translation>
+    </message>
+    <message>
+        <source>Every stock code is sold</source>
+        <translation>Jeder Artikel wird verkauft</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
     </message>
 </context>
 <context>
@@ -399,6 +614,25 @@
     </message>
 </context>
 <context>
+    <name>HelpButton</name>
+    <message>
+        <source>Help with this page (F1)</source>
+        <translation>Hilfe zu dieser Seite (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <extracomment>Scheme of a link that shows a page of the program: ``place:settings`` or ``place:settings/catalogue.enabled``. Ending of a link to another page of the help. The languages of the help; the first one serves everybody else. Height of a line, in per cent of its font&apos;s own.</extracomment>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>Seiten der Hilfe</translation>
+    </message>
+</context>
+<context>
     <name>HistoryModel</name>
     <message>
         <source>When</source>
@@ -647,6 +881,21 @@
     <message>
         <source>Save picture</source>
         <translation>Bild speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressCard</name>
+    <message>
+        <source>Stock codes written</source>
+        <translation>Geschriebene Artikel</translation>
+    </message>
+    <message>
+        <source>Read all stock codes</source>
+        <translation>Alle Artikel lesen</translation>
+    </message>
+    <message>
+        <source>Look at all products in Stripe</source>
+        <translation>Alle Produkte in Stripe ansehen</translation>
     </message>
 </context>
 <context>
@@ -1086,6 +1335,137 @@
     </message>
 </context>
 <context>
+    <name>catalogue</name>
+    <message>
+        <source>In Stripe</source>
+        <translation>In Stripe</translation>
+    </message>
+    <message>
+        <source>To be written</source>
+        <translation>Zu schreiben</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>You choose</source>
+        <translation>Sie wählen</translation>
+    </message>
+    <message>
+        <source>Not sold</source>
+        <translation>Nicht verkauft</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Metadata {key}</source>
+        <translation>Metadaten {key}</translation>
+    </message>
+    <message>
+        <source>Price in {currency}</source>
+        <translation>Preis in {currency}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Tax code</source>
+        <translation>Steuerschlüssel</translation>
+    </message>
+    <message>
+        <source>Unit label</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Verkauft</translation>
+    </message>
+    <message>
+        <source>Default price</source>
+        <translation>Standardpreis</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>{field}: SYSPRO has “{syspro}”, Stripe has “{stripe}”.</source>
+        <translation>{field}: SYSPRO hat „{syspro}“, Stripe hat „{stripe}“.</translation>
+    </message>
+    <message>
+        <source>The catalogue is off. Nothing is written to Stripe; this is how it stood.</source>
+        <translation>Der Katalog ist aus. Nichts wird nach Stripe geschrieben; so stand es zuletzt.</translation>
+    </message>
+    <message>
+        <source>Stock codes are being written to Stripe.</source>
+        <translation>Artikel werden nach Stripe geschrieben.</translation>
+    </message>
+    <message>
+        <source>Some stock codes wait for you; the rest is in Stripe.</source>
+        <translation>Einige Artikel warten auf Sie; die übrigen sind in Stripe.</translation>
+    </message>
+    <message>
+        <source>SYSPRO was not looked at yet.</source>
+        <translation>SYSPRO wurde noch nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>Stripe has what SYSPRO sells.</source>
+        <translation>Stripe hat, was SYSPRO verkauft.</translation>
+    </message>
+    <message>
+        <source>{sold} of {wanted} in Stripe</source>
+        <translation>{sold} von {wanted} in Stripe</translation>
+    </message>
+    <message>
+        <source>{done} of {total} written</source>
+        <translation>{done} von {total} geschrieben</translation>
+    </message>
+    <message>
+        <source>{done}; it goes on when the engine runs.</source>
+        <translation>{done}; es geht weiter, sobald der Dienst läuft.</translation>
+    </message>
+    <message>
+        <source>{done}, {rate} a minute; {time} left.</source>
+        <translation>{done}, {rate} je Minute; noch {time}.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>SYSPRO looked at: {scanned}; read in whole: {swept}; Stripe looked at: {checked}.</source>
+        <translation>SYSPRO gefragt: {scanned}; ganz gelesen: {swept}; Stripe angesehen: {checked}.</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>weniger als eine Minute</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>etwa {time}</translation>
+    </message>
+</context>
+<context>
     <name>detail</name>
     <message>
         <source>What</source>
@@ -1392,6 +1772,10 @@
     <message>
         <source>Payouts</source>
         <translation>Auszahlungen</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
     </message>
     <message>
         <source>History</source>
@@ -1761,12 +2145,12 @@
         <translation>Aufräumen</translation>
     </message>
     <message>
-        <source>Write to Stripe</source>
-        <translation>An Stripe schreiben</translation>
-    </message>
-    <message>
         <source>Keep the catalogue</source>
         <translation>Katalog pflegen</translation>
+    </message>
+    <message>
+        <source>Write to Stripe</source>
+        <translation>An Stripe schreiben</translation>
     </message>
     <message>
         <source>Keep customers</source>

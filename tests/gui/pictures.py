@@ -17,6 +17,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QLocale, QSize, QTimer,
 from PySide6.QtWidgets import QApplication
 
 from agent.desk import open_desk
+from agent.domain.catalogue.kept import Standing
 from agent.domain.worklist import Tab
 from connectors.machine import SystemClock
 from gui.__main__ import joined
@@ -37,6 +38,10 @@ PAGES = {
     "doubts": ("doubts", None, None),
     "payouts": ("payouts", None, None),
     "payout": ("payouts", "first", None),
+    "catalogue": ("catalogue", "everything", None),
+    "catalogue-choose": ("catalogue", Standing.ASKED, 0),
+    "catalogue-not-sold": ("catalogue", Standing.NOT_SOLD, None),
+    "help": ("catalogue", "help", None),
     "history": ("history", None, None),
     "settings": ("settings", "syspro", None),
     "about": ("about", None, None),
@@ -73,15 +78,21 @@ class Camera:
         window.show_page(place, None if what == "first" else what)
         self._rest(program)
         page = window.pages[place]
+        if what == "everything":
+            page.show_tab(None)
         if what == "first":
             page.show_payout(next(one.payout_id for one in page.model.rows))
         if row is not None:
             page.table.selectRow(row)
             page.open_row(page.model.row(row))
-        elif place == "work":
+        elif place in {"work", "catalogue"}:
             page.detail.closed.emit()
         self._rest(program)
-        window.grab().save(str(self.folder / f"{name}-{language}-{scheme}-{self.tag}.png"))
+        if what == "help":
+            window.show_help(place)
+            self._rest(program)
+        shown = window.help if what == "help" else window
+        shown.grab().save(str(self.folder / f"{name}-{language}-{scheme}-{self.tag}.png"))
 
     def _rest(self, program):
         """Wait until every question is answered and drawn."""

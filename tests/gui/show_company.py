@@ -5,6 +5,8 @@ from pathlib import Path
 
 from agent.demo import run_demo
 from agent.domain.attempts import Settlement
+from agent.domain.catalogue.item import Difference
+from agent.domain.catalogue.kept import CatalogueFilter, Standing, Written
 from agent.domain.decisions import Decision, Outcome
 from agent.domain.documents import DocumentKey, Draft, State
 from agent.domain.errors import Exchange
@@ -44,6 +46,7 @@ def make(home: Path) -> None:
     run_demo(home, charges=CHARGES, seed=SEED, faults=False, progress=lambda *_: None)
     with Store.open(home / "agent.sqlite") as store:
         _fill(store, SystemClock().now())
+        _fill_catalogue(store, SystemClock().now())
     (home / "done").touch()
 
 
@@ -80,6 +83,22 @@ def _fill(store: Store, now: int) -> None:
             "UPDATE attempts SET evidence = ? WHERE id = (SELECT max(id) FROM attempts WHERE document_id = ?)",
             ("\n".join(rows), first.id),
         )
+
+
+def _fill_catalogue(store: Store, now: int) -> None:
+    """One stock code that Stripe refuses, two about which a person has to choose."""
+    sold = [row.stock_code for row in store.catalogue.rows("A", CatalogueFilter(Standing.SOLD, limit=3))]
+    store.catalogue.edited("A", sold, now - 1200)
+    refused, *asked = (one for one in store.catalogue.due("A", 100, now) if one.stock_code in sold)
+    reason = "Stripe has no tax code txcd_20030099. Choose one of its list in catalogue.tax_codes."
+    store.catalogue.refused("A", refused.stock_code, "stripe.refused", reason, now - 900)
+    for one in asked:
+        name = one.wanted.fields["name"]
+        differences = (
+            Difference("name", name, f"{name} (new model)"),
+            Difference("price.usd", "54.00 USD", "59.00 USD"),
+        )
+        store.catalogue.done("A", one, Written(one.written, differences), now - 600)
 
 
 _AMBIGUOUS = "SYSPRO has 2 records with this reference. Say which one it is."

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QHeaderView, QLabel
 
+from agent.domain.catalogue.kept import Standing
 from agent.domain.kinds import Kind
 from agent.domain.worklist import Tab
 from gui.application import LANGUAGES, translate
@@ -17,6 +18,7 @@ from gui.theme import DARK, LIGHT, Tone, dress, insist, tokens
 from gui.viewmodels.settings import groups
 from gui.widgets.basics import Elided
 from gui.words import kind_word
+from tests.gui.test_catalogue import fill as fill_catalogue
 from tests.gui.test_work import fill
 
 TOP = Path(__file__).resolve().parents[2]
@@ -109,6 +111,21 @@ def test_nothing_is_cut_off_on_any_page(room, language, scheme):
     room.settled()
     complaints += [f"detail: {one}" for one in cut_off(page)]
     assert not complaints
+
+
+def test_nothing_is_cut_off_in_a_catalogue_that_is_on(room, language, scheme):
+    fill_catalogue(room)
+    program = room.start()
+    program.window.resize(1280, 720)
+    page = room.page("catalogue")
+    complaints = cut_off(page)
+    for row in (2, 3):
+        page.open_row(page.model.row(row))
+        room.settled()
+        complaints += cut_off(page)
+    page.show_tab(Standing.NOT_SOLD)
+    room.settled()
+    assert not complaints + cut_off(page)
 
 
 def sources(path):

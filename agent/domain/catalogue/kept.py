@@ -135,12 +135,18 @@ class CatalogueFilter:
         text: Only those whose code, or what Stripe is to have of them, contains it; capitals A-Z do not matter.
         limit: Most rows.
         after: The last stock code of the page before.
+        reason: Only those with this remark, by its cause in machine form.
+        newest: Whether what changed last comes first, rather than the first stock code.
+        offset: Rows to leave out at the start.
     """
 
     standing: Standing | None = None
     text: str = ""
     limit: int = 100
     after: str = ""
+    reason: str = ""
+    newest: bool = False
+    offset: int = 0
 
 
 @dataclass(frozen=True, slots=True)
