@@ -56,11 +56,11 @@ def group_of(category: str) -> Group:
 
 @dataclass(frozen=True, slots=True)
 class DocumentTrace:
-    """A document that covers a leg.
+    """A document that covers a leg, or belongs to the payout without covering one.
 
     Attributes:
         number: Its number in the outbox.
-        part: Which leg: ``amount`` or ``fees``.
+        part: Which leg: ``amount`` or ``fees``; empty for one that only belongs to it.
         kind: Value of its kind.
         title: Whose money, in words.
         state: Value of its state.

@@ -136,7 +136,8 @@ def _paper_row(line: StatementLine) -> Row:
 
 def _document(trace: DocumentTrace) -> str:
     key = f" {trace.erp_key}" if trace.erp_key else ""
-    return f"{words(trace.kind).capitalize()}{key} ({trace.part}), {words(trace.state)}"
+    part = f" ({trace.part})" if trace.part else ""
+    return f"{words(trace.kind).capitalize()}{key}{part}, {words(trace.state)}"
 
 
 def _sheet(statement: PayoutStatement) -> Section:

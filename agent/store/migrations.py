@@ -112,6 +112,12 @@ def m0012_customers(db: Database) -> None:
     db.executescript(schema_customers.CUSTOMERS)
 
 
+@MIGRATIONS()
+def m0013_documents_about(db: Database) -> None:
+    """Find the documents about a Stripe object."""
+    db.executescript(schema.ABOUT)
+
+
 def prepare(path: Path, migrations: Migrations = MIGRATIONS) -> None:
     """Create the file if there is none, check it, and migrate it.
 

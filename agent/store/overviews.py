@@ -6,6 +6,7 @@ from datetime import tzinfo
 from sqlite_utils import Database
 
 from agent import ports
+from agent.domain.documents import WITHDRAWN
 from agent.domain.money import Money
 from agent.domain.overview import PayoutSummary
 from agent.domain.readmodels import AuditRow
@@ -36,13 +37,18 @@ _IS_POSTED = """EXISTS (SELECT 1 FROM document_legs AS legs JOIN documents ON do
 _AMOUNT_POSTED = _IS_POSTED.format("iif(moved.subject_type = 'charge', moved.subject, moved.id)", "amount")
 _FEES_POSTED = _IS_POSTED.format("moved.id", "fees")
 
+# Of the two entries of a cash book one carries the legs; the payout is in SYSPRO when both are.
+_OTHERS_POSTED = f"""NOT EXISTS (SELECT 1 FROM documents WHERE stripe_id = :payout AND company = :company
+    AND state <> 'posted' AND reason_code <> '{WITHDRAWN}')"""
+
 # The payout's own movement is none of its parts, but what it moves has to be in SYSPRO as well.
 _PARTS = f"""
 SELECT count(*) FILTER (WHERE is_part) AS movements,
     coalesce(sum(net_minor) FILTER (WHERE is_part), 0) AS minor, coalesce(sum(is_missing), 0) AS unposted
 FROM (
     SELECT net_minor, reporting_category <> 'payout' AS is_part,
-        (amount_minor <> 0 AND NOT {_AMOUNT_POSTED}) OR (fee_minor <> 0 AND NOT {_FEES_POSTED}) AS is_missing
+        (amount_minor <> 0 AND NOT {_AMOUNT_POSTED}) OR (fee_minor <> 0 AND NOT {_FEES_POSTED})
+            OR (subject = :payout AND NOT {_OTHERS_POSTED}) AS is_missing
     FROM balance_transactions AS moved
     WHERE payout_id = :payout OR subject = :payout AND reporting_category = 'payout'
 )
@@ -93,7 +99,7 @@ class Overviews(ports.Overviews):
 
 def _payout(db: Database, company: str, row: sqlite3.Row, zone: tzinfo) -> PayoutSummary:
     header = header_of(db, company, row["source_id"])
-    parts = db.execute(_PARTS, {"payout": row["source_id"]}).fetchone()
+    parts = db.execute(_PARTS, {"payout": row["source_id"], "company": company}).fetchone()
     return PayoutSummary(
         payout_id=row["source_id"],
         at=row["created_at"],

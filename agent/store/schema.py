@@ -302,6 +302,11 @@ CREATE INDEX balance_transactions_payouts ON balance_transactions (created_at, i
     WHERE reporting_category = 'payout';
 """
 
+ABOUT = """
+-- All documents about a Stripe object, which every decision about a refund, dispute or payout asks for.
+CREATE INDEX documents_about ON documents (stripe_id);
+"""
+
 RUNNING = """
 CREATE TABLE settings (
     name TEXT PRIMARY KEY,

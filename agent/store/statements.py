@@ -66,6 +66,14 @@ WHERE legs.leg IN (SELECT value FROM json_each(:ids)) AND documents.company = :c
 ORDER BY documents.id, legs.part
 """
 
+# Of the two entries of a cash book one carries the legs; the payout is in SYSPRO when both are.
+_BESIDE = """
+SELECT stripe_id, id, kind, title, state, erp_key FROM documents
+WHERE stripe_id IN (SELECT value FROM json_each(:ids)) AND company = :company AND reason_code <> :withdrawn
+    AND NOT EXISTS (SELECT 1 FROM document_legs WHERE document_legs.document_id = documents.id)
+ORDER BY id
+"""
+
 _DECIDED = """
 SELECT subject, outcome, reason FROM decisions WHERE id IN (
     SELECT max(id) FROM decisions WHERE subject IN (SELECT value FROM json_each(:ids)) AND company = :company
@@ -158,6 +166,10 @@ def _lines(db: Database, company: str, moved: Sequence[sqlite3.Row], zone: tzinf
     for row in db.execute(_COVERED, values):
         trace = DocumentTrace(row["id"], row["part"], row["kind"], row["title"], row["state"], row["erp_key"])
         covered.setdefault(row["leg"], []).append(trace)
+    payouts = {row["source_id"]: row["id"] for row in moved if row["reporting_category"] == "payout"}
+    for row in db.execute(_BESIDE, values | {"ids": json.dumps(sorted(payouts))}):
+        trace = DocumentTrace(row["id"], "", row["kind"], row["title"], row["state"], row["erp_key"])
+        covered.setdefault(payouts[row["stripe_id"]], []).append(trace)
     decided = {row["subject"]: row for row in db.execute(_DECIDED, values)}
     return tuple(_line(row, _documents_of(row, covered), decided, zone) for row in moved)
 

@@ -35,10 +35,10 @@ def receipt(stripe_id="ch_1", *, minor=100, purpose="payment", lane="lane", orde
     return Draft(key, body, lane, order_by, amount=amount, title="Payment of Ann", flow="flow", legs=legs, **rest)
 
 
-def journal(stripe_id="po_1", *, minor=100, lane="journals", order_by=1, company=COMPANY, **rest):
+def journal(stripe_id="po_1", purpose="payout", *, minor=100, lane="journals", order_by=1, company=COMPANY, **rest):
     lines = (JournalLine("1000", Money(minor, "usd")), JournalLine("2000", Money(-minor, "usd")))
     body = Journal(stripe_id, "2026-01-31", "USD", lines=lines)
-    key = DocumentKey(company, Kind.JOURNAL, "payout", stripe_id)
+    key = DocumentKey(company, Kind.JOURNAL, purpose, stripe_id)
     return Draft(key, body, lane, order_by, amount=Money(-minor, "usd"), title="Payout", flow="flow", **rest)
 
 

@@ -72,6 +72,22 @@ def test_a_payout_ties_only_when_its_own_money_and_all_fees_are_posted(store):
     assert unposted() == 0
 
 
+def test_a_payout_ties_only_when_the_entry_that_carries_no_leg_is_posted_too(store):
+    store.ledger.store([moved(1, minor=147), moved(9, minor=-147, kind="payout", source="po_1")], NOW)
+    with store._connections.writing() as db:
+        db.execute("UPDATE balance_transactions SET payout_id = 'po_1' WHERE id = 'txn_1'")
+    apply(store, receipt("ch_1"), subject_id="ch_1")
+    settle(store, POSTED)
+    withdrawal = journal("po_1", "withdraw", legs=(Leg("txn_9", Part.AMOUNT),))
+    apply(store, withdrawal, journal("po_1", "deposit"), subject_id="po_1")
+    settle(store, POSTED)
+    (found,) = store.overviews.payouts(COMPANY, UTC, before_at=NOW + 1, limit=10)
+    assert (found.unposted, found.ties) == (1, False)
+    settle(store, POSTED)
+    (found,) = store.overviews.payouts(COMPANY, UTC, before_at=NOW + 1, limit=10)
+    assert (found.unposted, found.ties) == (0, True)
+
+
 def test_the_audit_is_read_page_by_page(store):
     assert store.overviews.last_audit_row() == 0
     for number in range(1, 6):

@@ -29,6 +29,7 @@ USES = [
     (inbox._OBJECT, ("ch_1",), "COVERING INDEX events_open"),
     (outbox._IN_DOUBT, (COMPANY, NOW, 25), "documents_in_doubt"),
     (outbox._UNVERIFIED, (COMPANY, 25), "documents_unverified"),
+    (outbox._ABOUT, ('["ch_1"]',), "documents_about"),
     (outbox._MADE, ("ch_1",), "documents_of_decision"),
     (deciding.LATEST, ("ch_1",), "decisions_of"),
     (commands._NEXT, (), "commands_waiting"),

@@ -25,6 +25,7 @@ from tests.store.builders import (
     decision,
     event,
     facts,
+    journal,
     receipt,
     settle,
     subject,
@@ -157,6 +158,17 @@ def test_a_withdrawn_document_covers_nothing(example):
     cover(example, 2, "ch_2")
     apply(example, subject_id="ch_2", outcome=Outcome.HELD, reason="?")
     assert example.statements.payout(COMPANY, "po_1", ZONE).lines[1].documents == ()
+
+
+def test_a_payout_is_in_syspro_only_with_the_entry_that_carries_no_leg(example):
+    withdrawal = journal("po_1", "withdraw", legs=(Leg("txn_4", Part.AMOUNT),))
+    apply(example, withdrawal, journal("po_1", "deposit"), subject_id="po_1")
+    settle(example, POSTED)
+    own = example.statements.payout(COMPANY, "po_1", ZONE).lines[3]
+    assert [(trace.part, trace.state) for trace in own.documents] == [("amount", "posted"), ("", "pending")]
+    assert not own.posted
+    settle(example, POSTED)
+    assert example.statements.payout(COMPANY, "po_1", ZONE).lines[3].posted
 
 
 # ---------------------------------------------------------------- the month
