@@ -12,6 +12,7 @@ from agent.domain.reconcile import Expected, ExpectedLeg
 from agent.domain.reconciliation import LegDocument, Movement, Outcome, PayoutLine
 from agent.store import books, rows
 from agent.store.database import Connections
+from agent.store.ledger import COVERS
 
 # An allocation posts no leg: its two rows in SYSPRO have to add up to nothing.
 _DOCUMENTS = """
@@ -23,15 +24,17 @@ ORDER BY id
 """
 
 # The amount of a payment goes by the payment's id, every other leg by the id of its balance transaction.
-_LEGS = """
+_LEGS = f"""
 SELECT posts.document_id, posts.leg, posts.part,
     CASE posts.part WHEN 'fees' THEN -one.fee_minor
         ELSE iif(posts.part = 'amount' AND posts.minor IS NOT NULL, posts.minor,
             iif(one.id IS NULL, (SELECT sum(amount_minor) FROM balance_transactions
                 WHERE subject = posts.leg AND subject_type = 'charge'
                     AND (posts.line = '' OR reporting_category = 'charge')), one.amount_minor)
-            - iif(posts.part = 'rest', (SELECT converted.minor FROM document_legs AS converted
-                WHERE converted.leg = posts.leg AND converted.part = 'amount' AND converted.minor IS NOT NULL), 0))
+            - iif(posts.part = 'rest', (SELECT converted.minor
+                FROM document_legs AS converted JOIN documents ON documents.id = converted.document_id
+                WHERE converted.leg = posts.leg AND converted.part = 'amount' AND converted.minor IS NOT NULL
+                    AND {COVERS}), 0))
         END AS minor,
     coalesce(one.currency, (SELECT max(currency) FROM balance_transactions
         WHERE subject = posts.leg AND subject_type = 'charge'), '') AS currency,

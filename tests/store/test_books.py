@@ -198,6 +198,15 @@ def test_a_rate_of_a_document_that_was_withdrawn_leaves_nothing_over(store):
     assert store.ledger.rests(COMPANY, ["txn_1"]) == {}
 
 
+def test_what_a_rest_is_expected_to_be_is_not_reckoned_from_a_document_that_was_withdrawn(store):
+    store.ledger.store([moved(minor=100)], NOW)
+    apply(store, replace(parked(), legs=(Leg("ch_1", Part.AMOUNT, 97),)))
+    send(store, replace(receipt(purpose="other"), legs=RATE))
+    send(store, journal("po_1", legs=(Leg("ch_1", Part.REST),)), subject_id="po_1")
+    with store.reconciling.expected(COMPANY) as (_, legs):
+        assert [leg.minor for leg in legs if leg.part == "rest"] == [1]
+
+
 def test_fees_of_a_held_dispute_are_held_with_it(store):
     store.ledger.store([moved(1, minor=-80, fee=15, kind="dispute", source="dp_1")], NOW)
     apply(store, subject_id="dp_1", outcome=Outcome.HELD)
