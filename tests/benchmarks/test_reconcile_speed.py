@@ -1,15 +1,12 @@
 """Reconciliation of a hundred thousand movements, against reading both of its sides once."""
 
-import resource
-import sqlite3
+import subprocess
 import sys
 
 import pytest
 
-from agent.domain.facts import ClearingRow
-from agent.domain.money import Money
-from agent.domain.reconcile import Standing, reconcile
 from agent.store import Store
+from tests.benchmarks.reconcile_process import reconciled, rows
 from tests.benchmarks.stage import say, seconds
 from tests.store.builders import COMPANY, apply, receipt
 
@@ -55,24 +52,11 @@ def fill(path):
             db.execute(sql)
 
 
-def rows(path):
-    """SYSPRO's rows as a session would give them."""
-    db = sqlite3.connect(path)
-    for reference, key, minor in db.execute("SELECT * FROM read_back ORDER BY key"):
-        yield ClearingRow(reference, key, "receivables", "0001", Money(minor, "usd"))
-    db.close()
-
-
 def both_once(store, path):
     with store.reconciling.expected(COMPANY) as (documents, legs):
         for side in (documents, legs, rows(path)):
             for _ in side:
                 pass
-
-
-def reconciled(store, path, odd):
-    with store.reconciling.expected(COMPANY) as (documents, legs):
-        odd[:] = [item for item in reconcile(documents, legs, rows(path)) if item.standing is not Standing.MATCHED]
 
 
 def test_a_hundred_thousand_movements_are_reconciled_in_three_times_of_reading_both_sides(tmp_path):
@@ -81,7 +65,8 @@ def test_a_hundred_thousand_movements_are_reconciled_in_three_times_of_reading_b
     with Store.open(path) as store:
         reading = [seconds(lambda: both_once(store, path)) for _ in range(ROUNDS)]
         ours = [seconds(lambda: reconciled(store, path, odd)) for _ in range(ROUNDS)]
-    most_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform == "linux" else 1 << 20)
+    own = [sys.executable, "-m", "tests.benchmarks.reconcile_process", str(path)]
+    most_mb = int(subprocess.run(own, check=True, capture_output=True, text=True).stdout) / (1 << 20)
     ratios = [ours_s / reading_s for ours_s, reading_s in zip(ours, reading, strict=True)]
     say("reading both sides once", reading, " s")
     say("reconciling them", ours, " s")
