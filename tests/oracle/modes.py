@@ -23,14 +23,28 @@ class Sale:
 
 def orders(account, terms, expected):
     """One order and one receipt of the gross for each payment, one negative receipt for each refund."""
+    expected.orders = _one_by_one(account, expected)
+
+
+def invoices(account, terms, expected):
+    """One AR invoice and the receipt that pays it; each refund is credited in full, and its money paid out."""
+    expected.invoices = _one_by_one(account, expected)
+    for reference in expected.invoices:
+        expected.days[f"{reference}.I"] = expected.days[reference]
+
+
+def _one_by_one(account, expected):
+    """Receipts and money out, payment by payment; returns the sales by payment."""
+    sales = {}
     for charge in account.charges.values():
         moved = [one for one in account.of(charge["id"]) if one.category in rules.SALES]
         if moved and charge["captured"]:
-            _sale(account, charge, moved, expected)
+            sales[charge["id"]] = _sale(account, charge, moved, expected)
         if moved and charge["status"] == "failed":
             expected.returned.add(charge["id"])
     for refund in account.refunds.values():
         _refund(account, refund, expected)
+    return sales
 
 
 def _sale(account, charge, moved, expected):
@@ -42,10 +56,10 @@ def _sale(account, charge, moved, expected):
         for refund in account.refunds.values()
         if refund["charge"] == reference and _takes(refund)
     }
-    expected.orders[reference] = Sale(amount, currency, refunds)
     intent = account.intents.get(charge["payment_intent"] or "", {})
     at_once = charge["payment_method_details"]["type"] == "card" and intent.get("capture_method") != "manual"
     expected.days[reference] = charge["created"] if at_once else moved[0].at
+    return Sale(amount, currency, refunds)
 
 
 def _refund(account, refund, expected):
@@ -84,7 +98,7 @@ def _receive(expected, reference, given, settled, *, rest_of):
 
 
 #: How sales are posted -> what must stand in SYSPRO for them.
-MODES = {"orders": orders}
+MODES = {"orders": orders, "invoices": invoices}
 
 
 def expect(account, terms):

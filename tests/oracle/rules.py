@@ -26,6 +26,7 @@ class Expected:
         lines: (reference, ledger code, currency) -> debit (+) or credit (-), minor units of the settlement currency.
         receipts: Reference -> minor units that the customer's account has received, in the customer's currency.
         orders: Reference -> what is known of the order's payment.
+        invoices: The same of payments that have an AR invoice each.
         days: Reference -> the day of its documents (CCYY-MM-DD).
         pairs: References of which both are there or neither.
         held: Ids of movements and payouts that wait for a person, with the categories that nobody has mapped.
@@ -38,6 +39,7 @@ class Expected:
     lines: Counter = field(default_factory=Counter)
     receipts: Counter = field(default_factory=Counter)
     orders: dict = field(default_factory=dict)
+    invoices: dict = field(default_factory=dict)
     days: dict = field(default_factory=dict)
     pairs: list = field(default_factory=list)
     held: dict = field(default_factory=dict)

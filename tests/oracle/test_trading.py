@@ -64,12 +64,13 @@ def test_payouts_by_bank_charges_leave_no_difference(tmp_path, course_seeds, mon
         run_and_compare(tmp_path / str(seed), seed, months, route="bank_charges")
 
 
-def test_trade_over_broken_lines_leaves_no_difference(tmp_path, course_seeds, log_watch, request):
+@pytest.mark.parametrize("mode", MODES)
+def test_trade_over_broken_lines_leaves_no_difference(tmp_path, course_seeds, log_watch, request, mode):
     log_watch.expect("job stopped early")
     months = request.config.getoption("months") or 1
     charges = None if request.config.getoption("months") else 25
     for seed in course_seeds:
-        run_and_compare(tmp_path / str(seed), seed, months, charges=charges, faults=True)
+        run_and_compare(tmp_path / str(seed), seed, months, mode=mode, charges=charges, faults=True)
 
 
 @pytest.mark.parametrize("invoiced", [False, True])
