@@ -7,6 +7,7 @@ from tests.oracle import terms as accounts
 from tests.oracle.modes import expect
 from tests.oracle.notes import Notes
 from tests.oracle.receivables import invoice_differences
+from tests.oracle.summing import place
 
 _ROUNDING = 5  # hundredths that SYSPRO's own tax may differ by
 
@@ -14,8 +15,8 @@ _ROUNDING = 5  # hundredths that SYSPRO's own tax may differ by
 def differences(account, company, terms):
     """Every difference; empty when the books are right."""
     expected = expect(account, terms)
-    waiting = asked(account, company, terms)
-    for subject in waiting:
+    place(expected, company)
+    for subject in asked(account, company, terms):
         _forget(expected, subject)
     ends = list(_ends(expected, company))
     return [
@@ -31,8 +32,8 @@ def differences(account, company, terms):
 
 def asked(account, company, terms):
     """What a person is asked about: a payment that the payer's bank had taken back before anybody posted it."""
-    posted = {row.reference for row in company.receipts}
-    return {reference for reference in expect(account, terms).returned if reference not in posted}
+    expected, posted = expect(account, terms), {row.reference for row in company.receipts}
+    return place(expected, company) | {reference for reference in expected.returned if reference not in posted}
 
 
 def _forget(expected, subject):
@@ -55,7 +56,7 @@ def clearing(company, terms):
 
 def _actual(company, terms):
     """(reference, code, settlement currency) -> minor units that stand on the codes that are ours."""
-    lines, codes = Counter(), accounts.watched() | set(terms.mapped.values())
+    lines, codes = Counter(), accounts.watched(terms.mode) | set(terms.mapped.values())
     settles = {code: currency for currency, code in accounts.CLEARING.items()}
     for row in company.ledger:
         if row.code not in codes or row.reference == "OPENING" or not row.counts:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from tests.oracle import rules
 from tests.oracle import terms as accounts
+from tests.oracle.summing import Part
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,44 @@ def invoices(account, terms, expected):
     expected.invoices = _one_by_one(account, expected)
     for reference in expected.invoices:
         expected.days[f"{reference}.I"] = expected.days[reference]
+
+
+def summary(account, terms, expected):
+    """No receipt and no document: the journal of a payout has a line for sales, for refunds and for disputes."""
+    for charge in account.charges.values():
+        returned = charge["id"] if charge["status"] == "failed" else ""
+        for one in account.of(charge["id"]):
+            if one.category in rules.SALES:
+                _sum_up(expected, one, (accounts.SALES, -one.amount), returned=returned)
+    for refund in account.refunds.values():
+        for one in account.of(refund["id"]):
+            if one.category in rules.REFUNDS:
+                _sum_up(expected, one, (accounts.SALES_RETURNS, -one.amount))
+
+
+def _sum_up(expected, one, *parts, own="", returned=""):
+    clearing = (accounts.CLEARING[one.currency], -sum(minor for _, minor in parts))
+    expected.summed.append(Part(one.payout, one.currency, (*parts, clearing), own, returned))
+
+
+def summed_disputes(account, terms, expected):
+    """What a dispute takes and gives back, its fee with it; only its loss is always a journal of its own."""
+    for dispute in account.disputes.values():
+        moved = [one for one in account.of(dispute["id"]) if one.category in rules.DISPUTES]
+        lost = dispute["id"] in account.lost_at
+        # What came back at another rate has an exchange difference that no line of a summary says.
+        rest_of_rates = 0
+        if dispute["status"] == "won" and moved and dispute["currency"] != moved[0].currency:
+            rest_of_rates = -sum(one.amount for one in moved)
+        for one in moved:
+            letter = "W" if one.amount < 0 else "I"
+            rest = rest_of_rates if letter == "I" else 0
+            taken = (accounts.DISPUTED, -one.amount - rest), (accounts.FX, rest), (accounts.DISPUTE_FEES, one.fee)
+            _sum_up(expected, one, *taken, own=f"{dispute['id']}.{letter}" if lost or rest_of_rates else "")
+            if lost or rest_of_rates:
+                expected.days[f"{dispute['id']}.{letter}"] = one.at
+        if lost:
+            rules.loss(account, dispute, moved, expected)
 
 
 def _one_by_one(account, expected):
@@ -97,15 +136,19 @@ def _receive(expected, reference, given, settled, *, rest_of):
     expected.lines[reference, accounts.CLEARING[settles_in], settles_in] += booked
 
 
-#: How sales are posted -> what must stand in SYSPRO for them.
-MODES = {"orders": orders, "invoices": invoices}
+#: How sales are posted -> what must stand in SYSPRO for them, and for disputes.
+MODES = {
+    "orders": (orders, rules.disputes),
+    "invoices": (invoices, rules.disputes),
+    "summary": (summary, summed_disputes),
+}
 
 
 def expect(account, terms):
     """All that must stand in SYSPRO."""
     expected = rules.Expected()
-    MODES[terms.mode](account, terms, expected)
-    rules.disputes(account, terms, expected)
+    for rule in MODES[terms.mode]:
+        rule(account, terms, expected)
     rules.movements(account, terms, expected)
     rules.payouts(account, terms, expected)
     return expected

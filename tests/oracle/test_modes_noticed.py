@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from tests.oracle.compare import differences
-from tests.oracle.test_trading import again, run_and_compare, with_first
+from tests.oracle.syspro_side import Receipt
+from tests.oracle.test_trading import again, first_payout, run_and_compare, with_first
 
 
 def of_ours(row):
@@ -33,6 +34,26 @@ SPOILERS = {
         "a credit note is for less": (
             "documents",
             lambda rows: with_first(rows, lambda row: row.kind == "C" and row.number[0] != "_", value=-1),
+        ),
+    },
+    "summary": {
+        "a sale is missing": ("ledger", lambda rows: with_first(rows, lambda row: row.code == "4700-000")),
+        "a sale is net": (
+            "ledger",
+            lambda rows: with_first(rows, lambda row: row.code == "4700-000", local=1, value=1),
+        ),
+        "refunds stand among sales": (
+            "ledger",
+            lambda rows: with_first(rows, lambda row: row.code == "4990-000", code="4700-000"),
+        ),
+        "a dispute is missing": ("ledger", lambda rows: with_first(rows, lambda row: row.code == "1410-000")),
+        "a sale has a receipt, too": (
+            "receipts",
+            lambda rows: [*rows, Receipt("ch_1", "000000000000001", "1", "I", 100, "USD", "2024-01-05")],
+        ),
+        "a journal stands twice": (
+            "ledger",
+            lambda rows: [*rows, *(row for row in rows if row.reference == first_payout(rows))],
         ),
     },
 }
