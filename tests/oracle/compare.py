@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from tests.oracle import terms as accounts
 from tests.oracle.modes import expect
 from tests.oracle.notes import Notes
+from tests.oracle.paying import paying_differences
 from tests.oracle.receivables import invoice_differences
 from tests.oracle.summing import place
 
@@ -18,7 +19,7 @@ def differences(account, company, terms):
     place(expected, company)
     for subject in asked(account, company, terms):
         _forget(expected, subject)
-    ends = list(_ends(expected, company))
+    ends = [*_ends(expected, company), *paying_differences(expected, company)]
     return [
         *_ledger(expected, company, terms),
         *_receipts(expected, company),
@@ -41,6 +42,7 @@ def _forget(expected, subject):
         expected.receipts.pop(reference, None)
         expected.orders.pop(reference, None)
         expected.invoices.pop(reference, None)
+        expected.paying.pop(reference, None)
         for key in [key for key in expected.lines if key[0] == reference]:
             del expected.lines[key]
 

@@ -6,6 +6,9 @@ from tests.oracle import rules
 from tests.oracle import terms as accounts
 from tests.oracle.summing import Part
 
+#: Metadata that names invoices which SYSPRO has open.
+NAMED_BY = "syspro_invoice"
+
 
 @dataclass(frozen=True)
 class Sale:
@@ -32,6 +35,16 @@ def invoices(account, terms, expected):
     expected.invoices = _one_by_one(account, expected)
     for reference in expected.invoices:
         expected.days[f"{reference}.I"] = expected.days[reference]
+
+
+def open_invoices(account, terms, expected):
+    """One receipt each, against the open invoices that the payment names; what they leave over stands on account."""
+    expected.paying = _one_by_one(account, expected)
+    for reference in expected.paying:
+        charge = account.charges[reference]
+        intent = account.intents.get(charge["payment_intent"] or "", {})
+        told = {**intent.get("metadata", {}), **charge["metadata"]}
+        expected.named[reference] = [one.strip() for one in told.get(NAMED_BY, "").split(",") if one.strip()]
 
 
 def summary(account, terms, expected):
@@ -140,6 +153,7 @@ def _receive(expected, reference, given, settled, *, rest_of):
 MODES = {
     "orders": (orders, rules.disputes),
     "invoices": (invoices, rules.disputes),
+    "open_invoices": (open_invoices, rules.disputes),
     "summary": (summary, summed_disputes),
 }
 

@@ -27,6 +27,8 @@ class Expected:
         receipts: Reference -> minor units that the customer's account has received, in the customer's currency.
         orders: Reference -> what is known of the order's payment.
         invoices: The same of payments that have an AR invoice each.
+        paying: The same of payments whose receipts go to open invoices, or on account.
+        named: Payment -> numbers of the invoices that it names, in order, without zeros before them.
         summed: Movements that journals sum up.
         days: Reference -> the day of its documents (CCYY-MM-DD).
         pairs: References of which both are there or neither.
@@ -41,6 +43,8 @@ class Expected:
     receipts: Counter = field(default_factory=Counter)
     orders: dict = field(default_factory=dict)
     invoices: dict = field(default_factory=dict)
+    paying: dict = field(default_factory=dict)
+    named: dict = field(default_factory=dict)
     summed: list = field(default_factory=list)
     days: dict = field(default_factory=dict)
     pairs: list = field(default_factory=list)

@@ -36,6 +36,36 @@ SPOILERS = {
             lambda rows: with_first(rows, lambda row: row.kind == "C" and row.number[0] != "_", value=-1),
         ),
     },
+    "open_invoices": {
+        "a receipt pays another invoice": (
+            "receipts",
+            lambda rows: with_first(rows, lambda row: row.kind == "I" and row.value > 0, invoice="999999"),
+        ),
+        "a receipt stands on account": (
+            "receipts",
+            lambda rows: with_first(rows, lambda row: row.kind == "I" and row.value > 0, invoice="_CRD99"),
+        ),
+        "money on account is gone": (
+            "documents",
+            lambda rows: with_first(rows, lambda row: row.number[0] == "_" and row.balance, balance=0),
+        ),
+        "a paid invoice is open": (
+            "documents",
+            lambda rows: with_first(rows, lambda row: row.kind == "I" and not row.balance, balance=5),
+        ),
+        "a credit note is for less": (
+            "documents",
+            lambda rows: with_first(rows, lambda row: row.kind == "C" and row.number[0] != "_", value=-1),
+        ),
+        "a credit note stays open": (
+            "documents",
+            lambda rows: with_first(rows, lambda row: row.kind == "C" and row.number[0] != "_", balance=-5),
+        ),
+        "a credit note is for a sale that never was": (
+            "documents",
+            lambda rows: [*rows, replace(rows[0], kind="C", number="999999")],
+        ),
+    },
     "summary": {
         "a sale is missing": ("ledger", lambda rows: with_first(rows, lambda row: row.code == "4700-000")),
         "a sale is net": (
