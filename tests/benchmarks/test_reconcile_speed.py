@@ -47,7 +47,7 @@ def fill(path):
             RECEIPTS,
             LEGS,
             "DELETE FROM document_legs",
-            "INSERT INTO document_legs SELECT stripe_id, 'amount', id FROM documents",
+            "INSERT INTO document_legs (leg, part, document_id) SELECT stripe_id, 'amount', id FROM documents",
             "CREATE TABLE read_back (reference TEXT, key TEXT, minor INTEGER)",
             "INSERT INTO read_back SELECT stripe_id, '2026/11/' || id, amount_minor FROM documents",
             "UPDATE read_back SET minor = minor - 1 WHERE rowid = 77",

@@ -40,6 +40,7 @@ def terminal(tmp_path, clock):
         [document] = claim(store, now=now)
         store.outbox.settle(document, POSTED, now)
         cover(store, document.id, "ch_1")
+        cover(store, document.id, "txn_1", "fees")
     return made
 
 
