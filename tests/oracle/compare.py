@@ -5,6 +5,10 @@ from datetime import UTC, datetime
 
 from tests.oracle import terms as accounts
 from tests.oracle.modes import expect
+from tests.oracle.notes import Notes
+from tests.oracle.paying import paying_differences
+from tests.oracle.receivables import invoice_differences
+from tests.oracle.summing import place
 
 _ROUNDING = 5  # hundredths that SYSPRO's own tax may differ by
 
@@ -12,15 +16,16 @@ _ROUNDING = 5  # hundredths that SYSPRO's own tax may differ by
 def differences(account, company, terms):
     """Every difference; empty when the books are right."""
     expected = expect(account, terms)
-    waiting = asked(account, company, terms)
-    for subject in waiting:
+    place(expected, company)
+    for subject in asked(account, company, terms):
         _forget(expected, subject)
-    ends = list(_ends(expected, company))
+    ends = [*_ends(expected, company), *paying_differences(expected, company)]
     return [
         *_ledger(expected, company, terms),
         *_receipts(expected, company),
         *_orders(expected, company),
         *ends,
+        *invoice_differences(expected, company),
         *_days(expected, company),
         *([f"the ledger is out of balance by {broken}"] if (broken := company.trial_balance()) else ()),
     ]
@@ -28,14 +33,16 @@ def differences(account, company, terms):
 
 def asked(account, company, terms):
     """What a person is asked about: a payment that the payer's bank had taken back before anybody posted it."""
-    posted = {row.reference for row in company.receipts}
-    return {reference for reference in expect(account, terms).returned if reference not in posted}
+    expected, posted = expect(account, terms), {row.reference for row in company.receipts}
+    return place(expected, company) | {reference for reference in expected.returned if reference not in posted}
 
 
 def _forget(expected, subject):
     for reference in (subject, f"{subject}.M", f"{subject}.R"):
         expected.receipts.pop(reference, None)
         expected.orders.pop(reference, None)
+        expected.invoices.pop(reference, None)
+        expected.paying.pop(reference, None)
         for key in [key for key in expected.lines if key[0] == reference]:
             del expected.lines[key]
 
@@ -51,7 +58,7 @@ def clearing(company, terms):
 
 def _actual(company, terms):
     """(reference, code, settlement currency) -> minor units that stand on the codes that are ours."""
-    lines, codes = Counter(), accounts.watched() | set(terms.mapped.values())
+    lines, codes = Counter(), accounts.watched(terms.mode) | set(terms.mapped.values())
     settles = {code: currency for currency, code in accounts.CLEARING.items()}
     for row in company.ledger:
         if row.code not in codes or row.reference == "OPENING" or not row.counts:
@@ -133,52 +140,12 @@ def _orders(expected, company):
 def _ends(expected, company):
     """How each order ends: what was given back, lost and credited of it, and that nothing of it stays open."""
     orders = {order.reference: order for order in company.orders if order.kind == "O"}
-    notes = _Notes(company)
+    notes = Notes(company)
     for reference, sale in expected.orders.items():
         if reference in orders:
             yield from _Ending(orders[reference], sale, notes).differences(expected)
     for number in sorted(notes.unclaimed):
         yield f"credit note {number} belongs to no refund whose money it gives back"
-
-
-class _Notes:
-    """Credit and debit notes, money on account, and in which order everything was posted."""
-
-    def __init__(self, company):
-        self.credits, self.debits, self.invoices = Counter(), Counter(), defaultdict(list)
-        self.unclaimed, self.open = set(), Counter()
-        self.posted, self.invoiced = {}, {}
-        for row in company.ledger:
-            self.posted[row.reference] = min(row.journal, self.posted.get(row.reference, row.journal))
-            if row.source == "SA":
-                self.invoiced[row.invoice] = min(row.journal, self.invoiced.get(row.invoice, row.journal))
-        paid_out = {(row.customer, row.invoice, row.kind): row.reference for row in company.receipts if row.value < 0}
-        for one in {(one.customer, one.number, one.kind): one for one in company.documents}.values():
-            self._note(one, paid_out.get((one.customer, one.number, one.kind), ""))
-        self.on_account = _on_account(company, self.posted)
-
-    def _note(self, one, paid_out):
-        if one.kind == "I" and one.order:
-            self.invoices[one.order].append(one)
-            self.open[one.order] += one.balance
-        elif one.kind == "D" and "." in one.reference:
-            self.debits[one.reference.rpartition(".")[0]] += one.value
-            self.open[one.reference.partition(".")[0]] += one.balance
-        elif one.kind == "C" and not one.number.startswith("_CRD"):
-            if not paid_out:
-                self.unclaimed.add(one.number)
-            self.credits[paid_out.rpartition(".")[0]] -= one.value
-            self.open[paid_out.partition(".")[0]] += abs(one.balance)
-
-
-def _on_account(company, posted):
-    """Payment or refund -> when, and how much of its money came on account or left it."""
-    rows = [row for row in company.receipts if row.invoice.startswith("_CRD")]
-    origin = {(row.customer, row.invoice): row.reference.partition(".")[0] for row in rows if row.value > 0}
-    found = defaultdict(list)
-    for row in rows:
-        found[origin.get((row.customer, row.invoice), "")].append((posted.get(row.reference, 0), row.value))
-    return found
 
 
 class _Ending:
@@ -270,6 +237,7 @@ def _days(expected, company):
     ours = [*((row.reference, row.day[:10]) for row in company.receipts)]
     ours += [(row.reference, row.day[:10]) for row in company.ledger if row.source in {"", "CS"}]
     ours += [(order.reference, order.day[:10]) for order in company.orders if order.kind == "O"]
+    ours += [(one.reference, one.day[:10]) for one in company.documents if one.reference.endswith(".I")]
     for reference, day in sorted(set(ours)):
         if reference in days and days[reference] != day:
             yield f"{reference}: dated {day} where {days[reference]} must be"

@@ -4,6 +4,10 @@ from dataclasses import dataclass
 
 from tests.oracle import rules
 from tests.oracle import terms as accounts
+from tests.oracle.summing import Part
+
+#: Metadata that names invoices which SYSPRO has open.
+NAMED_BY = "syspro_invoice"
 
 
 @dataclass(frozen=True)
@@ -23,14 +27,76 @@ class Sale:
 
 def orders(account, terms, expected):
     """One order and one receipt of the gross for each payment, one negative receipt for each refund."""
+    expected.orders = _one_by_one(account, expected)
+
+
+def invoices(account, terms, expected):
+    """One AR invoice and the receipt that pays it; each refund is credited in full, and its money paid out."""
+    expected.invoices = _one_by_one(account, expected)
+    for reference in expected.invoices:
+        expected.days[f"{reference}.I"] = expected.days[reference]
+
+
+def open_invoices(account, terms, expected):
+    """One receipt each, against the open invoices that the payment names; what they leave over stands on account."""
+    expected.paying = _one_by_one(account, expected)
+    for reference in expected.paying:
+        charge = account.charges[reference]
+        intent = account.intents.get(charge["payment_intent"] or "", {})
+        told = {**intent.get("metadata", {}), **charge["metadata"]}
+        expected.named[reference] = [one.strip() for one in told.get(NAMED_BY, "").split(",") if one.strip()]
+
+
+def summary(account, terms, expected):
+    """No receipt and no document: the journal of a payout has a line for sales, for refunds and for disputes."""
+    for charge in account.charges.values():
+        returned = charge["id"] if charge["status"] == "failed" else ""
+        for one in account.of(charge["id"]):
+            if one.category in rules.SALES:
+                _sum_up(expected, one, (accounts.SALES, -one.amount), returned=returned)
+    for refund in account.refunds.values():
+        for one in account.of(refund["id"]):
+            if one.category in rules.REFUNDS:
+                _sum_up(expected, one, (accounts.SALES_RETURNS, -one.amount))
+
+
+def _sum_up(expected, one, *parts, own="", returned=""):
+    clearing = (accounts.CLEARING[one.currency], -sum(minor for _, minor in parts))
+    expected.summed.append(Part(one.payout, one.currency, (*parts, clearing), own, returned))
+
+
+def summed_disputes(account, terms, expected):
+    """What a dispute takes and gives back, its fee with it; only its loss is always a journal of its own."""
+    for dispute in account.disputes.values():
+        moved = [one for one in account.of(dispute["id"]) if one.category in rules.DISPUTES]
+        lost = dispute["id"] in account.lost_at
+        # What came back at another rate has an exchange difference that no line of a summary says.
+        rest_of_rates = 0
+        if dispute["status"] == "won" and moved and dispute["currency"] != moved[0].currency:
+            rest_of_rates = -sum(one.amount for one in moved)
+        for one in moved:
+            letter = "W" if one.amount < 0 else "I"
+            rest = rest_of_rates if letter == "I" else 0
+            taken = (accounts.DISPUTED, -one.amount - rest), (accounts.FX, rest), (accounts.DISPUTE_FEES, one.fee)
+            _sum_up(expected, one, *taken, own=f"{dispute['id']}.{letter}" if lost or rest_of_rates else "")
+            if lost or rest_of_rates:
+                expected.days[f"{dispute['id']}.{letter}"] = one.at
+        if lost:
+            rules.loss(account, dispute, moved, expected)
+
+
+def _one_by_one(account, expected):
+    """Receipts and money out, payment by payment; returns the sales by payment."""
+    sales = {}
     for charge in account.charges.values():
         moved = [one for one in account.of(charge["id"]) if one.category in rules.SALES]
         if moved and charge["captured"]:
-            _sale(account, charge, moved, expected)
+            sales[charge["id"]] = _sale(account, charge, moved, expected)
         if moved and charge["status"] == "failed":
             expected.returned.add(charge["id"])
     for refund in account.refunds.values():
         _refund(account, refund, expected)
+    return sales
 
 
 def _sale(account, charge, moved, expected):
@@ -42,10 +108,10 @@ def _sale(account, charge, moved, expected):
         for refund in account.refunds.values()
         if refund["charge"] == reference and _takes(refund)
     }
-    expected.orders[reference] = Sale(amount, currency, refunds)
     intent = account.intents.get(charge["payment_intent"] or "", {})
     at_once = charge["payment_method_details"]["type"] == "card" and intent.get("capture_method") != "manual"
     expected.days[reference] = charge["created"] if at_once else moved[0].at
+    return Sale(amount, currency, refunds)
 
 
 def _refund(account, refund, expected):
@@ -83,15 +149,20 @@ def _receive(expected, reference, given, settled, *, rest_of):
     expected.lines[reference, accounts.CLEARING[settles_in], settles_in] += booked
 
 
-#: How sales are posted -> what must stand in SYSPRO for them.
-MODES = {"orders": orders}
+#: How sales are posted -> what must stand in SYSPRO for them, and for disputes.
+MODES = {
+    "orders": (orders, rules.disputes),
+    "invoices": (invoices, rules.disputes),
+    "open_invoices": (open_invoices, rules.disputes),
+    "summary": (summary, summed_disputes),
+}
 
 
 def expect(account, terms):
     """All that must stand in SYSPRO."""
     expected = rules.Expected()
-    MODES[terms.mode](account, terms, expected)
-    rules.disputes(account, terms, expected)
+    for rule in MODES[terms.mode]:
+        rule(account, terms, expected)
     rules.movements(account, terms, expected)
     rules.payouts(account, terms, expected)
     return expected

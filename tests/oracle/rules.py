@@ -26,6 +26,10 @@ class Expected:
         lines: (reference, ledger code, currency) -> debit (+) or credit (-), minor units of the settlement currency.
         receipts: Reference -> minor units that the customer's account has received, in the customer's currency.
         orders: Reference -> what is known of the order's payment.
+        invoices: The same of payments that have an AR invoice each.
+        paying: The same of payments whose receipts go to open invoices, or on account.
+        named: Payment -> numbers of the invoices that it names, in order, without zeros before them.
+        summed: Movements that journals sum up.
         days: Reference -> the day of its documents (CCYY-MM-DD).
         pairs: References of which both are there or neither.
         held: Ids of movements and payouts that wait for a person, with the categories that nobody has mapped.
@@ -38,6 +42,10 @@ class Expected:
     lines: Counter = field(default_factory=Counter)
     receipts: Counter = field(default_factory=Counter)
     orders: dict = field(default_factory=dict)
+    invoices: dict = field(default_factory=dict)
+    paying: dict = field(default_factory=dict)
+    named: dict = field(default_factory=dict)
+    summed: list = field(default_factory=list)
     days: dict = field(default_factory=dict)
     pairs: list = field(default_factory=list)
     held: dict = field(default_factory=dict)
@@ -148,10 +156,10 @@ def disputes(account, terms, expected):
                 expected.entry(f"{reference}.{letter}", currency, *taken, (accounts.CLEARING[currency], amount - fee))
                 expected.days[f"{reference}.{letter}"] = found[0].at
         if reference in account.lost_at:
-            _loss(account, dispute, moved, expected)
+            loss(account, dispute, moved, expected)
 
 
-def _loss(account, dispute, moved, expected):
+def loss(account, dispute, moved, expected):
     """A loss on the day it was decided; taken back by a mirror when the bank changes its mind."""
     reference, currency = dispute["id"], moved[0].currency
     overturned = dispute["status"] != "lost"

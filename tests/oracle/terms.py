@@ -26,6 +26,8 @@ DISPUTE_LOSS = "6200-000"
 RESERVE = "1420-000"
 SUSPENSE = "9900-000"
 FX = "7100-000"
+SALES = "4700-000"
+SALES_RETURNS = "4990-000"
 REFUNDS = "1370-000"
 IN_TRANSIT = "1360-000"
 
@@ -76,8 +78,9 @@ class Terms:
         return FEES.get(kind, OTHER_FEES)
 
 
-def watched():
+def watched(mode):
     """Every ledger code that only the agent's postings move beside the opening."""
+    sums = {SALES, SALES_RETURNS} if mode == "summary" else set()
     codes = {
         *CLEARING.values(),
         *BANK.values(),
@@ -89,4 +92,4 @@ def watched():
         DISPUTED,
         DISPUTE_LOSS,
     }
-    return codes | {RESERVE, SUSPENSE, FX, REFUNDS, IN_TRANSIT}
+    return codes | sums | {RESERVE, SUSPENSE, FX, REFUNDS, IN_TRANSIT}

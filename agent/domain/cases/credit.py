@@ -127,7 +127,9 @@ def _of_invoice(original: Original, amount: Money, refund: JsonReader, *, share:
     part = share is Share.PART
     if policy.text("refunds.credit") == "none" or (_covers(original, amount) and (original.paid or (beyond and part))):
         return _without_credit(original, amount)
-    if creditable is None or not beyond:
+    # Of open invoices that are paid, what was paid too much goes first, however much of them could be credited.
+    in_two = beyond or (part and bool(original.paid) and not lines and _has_on_account(original, amount))
+    if creditable is None or not in_two:
         return _note(original, amount, lines=lines, full=share is Share.ALL, policy=policy)
     return _in_two(original, amount, creditable, share=share, policy=policy)
 
@@ -210,6 +212,11 @@ def _note_as_sent(made: OwnDocument, own: Sequence[OwnDocument], original: Origi
 def _covers(original: Original, amount: Money) -> bool:
     left = original.left_on_account
     return left is not None and left.currency == amount.currency and not left < amount
+
+
+def _has_on_account(original: Original, amount: Money) -> bool:
+    left = original.left_on_account
+    return left is not None and left.currency == amount.currency and left.minor > 0
 
 
 def _too_much(original: Original) -> str:

@@ -62,7 +62,6 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
     made = _Movements(own, kept.minor, loss, facts.closed_at, at_another_rate)
     journals = Journals(facts, policy, made.postings(settles_in, created_at, zone))
     posted = journals.view()
-    before_start = bool(known) and not moved
     values = {
         "dispute": {
             "id": dispute_id,
@@ -75,7 +74,8 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
             "moved": bool(moved),
             "withdrawn": bool(made.taken),
             "reinstated": bool(made.back),
-            "before_start": before_start,
+            "at_another_rate": made.leaves_rest,
+            "before_start": bool(known) and not moved,
             "syspro_currency": policy.table("currencies.to_syspro").get(settles_in, ""),
             "references": {
                 letters: reference_for(dispute_id, 29 - len(letters)) + f".{letters}" for letters in _LETTERS
@@ -210,6 +210,11 @@ class _Movements:
     @property
     def back(self) -> list[BalanceTransaction]:
         return [one for one in self.moved if (one.amount_minor or one.net_minor) > 0]
+
+    @property
+    def leaves_rest(self) -> bool:
+        """Whether what comes back is worth more or less than what was taken."""
+        return self.at_another_rate and bool(self.back) and self.kept != 0
 
     def postings(self, currency: str, created_at: int, zone: str) -> dict[str, Posting]:
         last = max((one.created_at for one in self.taken), default=created_at)

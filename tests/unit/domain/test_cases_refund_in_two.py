@@ -82,6 +82,13 @@ def test_what_was_paid_too_much_goes_back_first_and_the_rest_is_credited():
     assert receipt_of(made).allocations == (Allocation("", usd(-4000), "C"), Allocation(ON_ACCOUNT, usd(-2000), "C"))
 
 
+def test_what_was_paid_too_much_goes_back_first_even_where_the_invoices_could_bear_all_of_it():
+    erp = ErpFacts(invoices=(invoiced(5000, 0),), on_account=on_account(2000))
+    made = decided(refunded(refund(amount=4000), ours=PAID_INVOICE, erp=erp))
+    assert bodies(made)[CREDIT].value == usd(2000)
+    assert receipt_of(made).allocations[1] == Allocation(ON_ACCOUNT, usd(-2000), "C")
+
+
 @pytest.mark.parametrize("left", [None, on_account(5999), on_account(6000, "eur")], ids=["none", "less", "eur"])
 def test_what_is_neither_invoiced_nor_on_account_is_held(left):
     made = decided(refunded(FULL, erp=replace(PART_INVOICED, on_account=left)))

@@ -241,3 +241,21 @@ def test_a_dispute_in_summary_mode_is_left_to_its_payout_until_it_is_lost():
     assert purposes(made_of(booked, posting__mode="orders")) == ["lost"]
     assert purposes(made_of(dispute("won", TAKEN, BACK))) == ["withdrawn", "reinstated"]
     assert purposes(made_of(dispute("lost", TAKEN, BACK, elsewhere={"txn_3": "po_1"}))) == ["withdrawn"]
+
+
+def test_a_dispute_won_at_another_rate_books_its_return_itself_so_that_nothing_stays_on_its_account():
+    euros = {"id": "dp_1", "object": "dispute", "amount": 900, "currency": "eur", "charge": "ch_1", "created": PAID_AT}
+    euros |= {"status": "won", "reason": "fraudulent"}
+    less = replace(BACK, amount_minor=-TAKEN.amount_minor - 30, net_minor=-TAKEN.amount_minor - 30)
+    same = replace(BACK, amount_minor=-TAKEN.amount_minor, net_minor=-TAKEN.amount_minor)
+
+    def won(back, **elsewhere):
+        facts = replace(dispute("won", TAKEN, back), elsewhere=elsewhere)
+        read = replace(facts, stripe=replace(facts.stripe, objects={"dispute": euros}))
+        codes = '{"fee.dispute": "6100", "dispute": "1400", "fx": "7100"}'
+        return made_of(read, posting__mode="summary", accounts__ledger=codes)
+
+    assert purposes(won(less)) == ["withdrawn", "reinstated"]
+    assert purposes(won(less, txn_2="po_1")) == ["reinstated"]
+    assert won(same).reason_code == "posting.summary"
+    assert won(less, txn_2="po_1", txn_3="po_2").reason_code == "posting.summary"

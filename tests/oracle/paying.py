@@ -1,0 +1,99 @@
+"""What differs where payments go to invoices that SYSPRO has open, or on account: one sentence each."""
+
+from collections import Counter
+
+from tests.oracle import terms as accounts
+from tests.oracle.notes import Notes
+
+ON_ACCOUNT = "on account"
+
+
+def paying_differences(expected, company):
+    """Every difference of receipts, refunds and invoices; takes what was lost on account out of the losses."""
+    if not expected.paying:
+        return
+    notes = Notes(company)
+    open_now = {_short(one.number): one.value for one in company.documents if one.kind == "I"}
+    for reference in sorted(expected.paying, key=lambda one: notes.posted.get(one, 0)):
+        if reference in notes.posted:
+            yield from _Payment(reference, expected, company, notes, open_now).differences()
+    for one in company.documents:
+        if one.kind == "I" and one.balance != open_now[_short(one.number)]:
+            yield f"{one.balance} hundredths of invoice {one.number} are open where {open_now[_short(one.number)]} must be"
+    for number in sorted(notes.unclaimed):
+        yield f"credit note {number} belongs to no refund whose money it gives back"
+
+
+def _short(number):
+    return number.lstrip("0")
+
+
+class _Payment:
+    """One payment; values in hundredths."""
+
+    def __init__(self, reference, expected, company, notes, open_now):
+        self.reference, self.expected, self.company, self.notes = reference, expected, company, notes
+        self.open_now, self.sale = open_now, expected.paying[reference]
+        self.scale = 10 ** (2 - accounts.EXPONENTS[self.sale.currency])
+
+    def differences(self):
+        on_account, wanted = self.sale.amount * self.scale, Counter()
+        for number in self.expected.named[self.reference]:
+            wanted[number] = min(on_account, self.open_now[number])
+            self.open_now[number] -= wanted[number]
+            on_account -= wanted[number]
+        wanted[ON_ACCOUNT] = on_account
+        yield from self._stands(self.reference, wanted)
+        gone = [refund for refund in self.sale.refunds if f"{refund}.M" in self.notes.posted]
+        left, invoiced = on_account, self.sale.amount * self.scale - on_account
+        for refund in sorted(gone, key=lambda one: self.notes.posted[f"{one}.M"]):
+            amount = self.sale.refunds[refund] * self.scale
+            off = min(amount, left)
+            yield from self._credited(refund, amount - off)
+            if f"{refund}.R" not in self.notes.posted:
+                left, invoiced = left - off, invoiced - (amount - off)
+        left -= self._lost_on_account(invoiced, left)
+        stands = self._on_account()
+        if stands != left:
+            yield f"{self.reference}: {stands} hundredths are on account where {left} must be"
+        if still := sum(abs(self.notes.open[name]) for name in (self.reference, *self.sale.refunds)):
+            yield f"{self.reference}: {still} hundredths of its notes are open"
+
+    def _stands(self, reference, wanted):
+        found = Counter()
+        for row in self.company.receipts:
+            if row.reference == reference:
+                found[ON_ACCOUNT if row.invoice.startswith("_CRD") else _short(row.invoice)] += row.value
+        for name in sorted({*found, *wanted}):
+            if found[name] != wanted[name]:
+                yield f"{reference}: {found[name]} hundredths went to {name} where {wanted[name]} must"
+
+    def _credited(self, refund, wanted):
+        """What was paid too much goes first; the rest is credited, and a refund that came back takes that back."""
+        if self.notes.credits[refund] != wanted:
+            yield f"{refund}: credits of {self.notes.credits[refund]} hundredths where {wanted} must be"
+        back = wanted if f"{refund}.R" in self.notes.posted else 0
+        if self.notes.debits[refund] != back:
+            yield f"{refund}: debit notes of {self.notes.debits[refund]} hundredths where {back} must be"
+
+    def _lost_on_account(self, invoiced, left):
+        """A lost dispute is a loss as far as the payment has paid invoices; the rest of it comes off the account."""
+        dispute, lost = self.expected.lost.get(self.reference, ("", 0))
+        off = lost * self.scale - min(invoiced, lost * self.scale)
+        if off > left:
+            return 0
+        minor, lines = off // self.scale, self.expected.lines
+        lines[f"{dispute}.L", accounts.DISPUTE_LOSS, self.sale.currency] -= minor
+        lines[f"{dispute}.L", accounts.DISPUTED, self.sale.currency] += minor
+        lines[f"{dispute}.BA", accounts.DISPUTED, self.sale.currency] -= minor
+        return off
+
+    def _on_account(self):
+        """What stands open on account of this payment, or of what came back of its refunds."""
+        names = {self.reference, *(f"{refund}.R" for refund in self.sale.refunds)}
+        made = {
+            (row.customer, row.invoice)
+            for row in self.company.receipts
+            if row.reference in names and row.invoice.startswith("_CRD") and row.value > 0
+        }
+        return -sum(one.balance for one in self.company.documents if (one.customer, one.number) in made)
