@@ -18,11 +18,7 @@ from agent.domain.status_page import Status
 from agent.domain.templates import Template
 from agent.domain.worklist import Verb, WorkFilter
 from agent.mappings import Mappings
-from agent.ports import (
-    Clock,
-    Marks,
-    SecretStore,
-)
+from agent.ports import Clock, Marks, SecretStore
 from agent.queries import Parts, Queries
 
 #: Jobs whose last round the status shows, in this order.
