@@ -17,9 +17,11 @@ from agent.domain.status import JobStatus, Situation, judge
 from agent.domain.status_page import Status
 from agent.domain.templates import Template
 from agent.domain.worklist import Verb, WorkFilter
+from agent.keeping import KeepingCommands
 from agent.mappings import Mappings
 from agent.ports import Clock, Marks, SecretStore
 from agent.queries import Parts, Queries
+from agent.set_up import SetUp
 
 #: Jobs whose last round the status shows, in this order.
 JOBS = (
@@ -51,7 +53,7 @@ _MOST_AT_ONCE = 10_000
 _MOST_DIGITS = 18
 
 
-class AgentService(Queries):
+class AgentService(Queries, KeepingCommands):
     """Queries and commands.
 
     Args:
@@ -64,6 +66,7 @@ class AgentService(Queries):
 
     Attributes:
         mapping: Flows and deciding settings, with their revisions.
+        set_up: Setting up, step by step.
     """
 
     def __init__(
@@ -90,6 +93,16 @@ class AgentService(Queries):
             shipped_templates=templates,
             reload=lambda: self._ask("reload"),
         )
+        self.set_up = SetUp(
+            marks=parts.marks,
+            clock=clock,
+            mapping=self.mapping,
+            values=self.values,
+            missing=self.missing,
+            is_used=lambda: any(parts.outbox.counts().values()),
+            configure=self.configure,
+            ask=self._ask,
+        )
 
     # -- queries
 
@@ -101,12 +114,12 @@ class AgentService(Queries):
         held, discrepancies = len(parts.reports.held(company)), len(parts.reports.discrepancies())
         proof, proven_at = self.proof()
         lease = parts.lease.read()
-        withdrawn = parts.reports.withdrawn()
+        withdrawn, missing = parts.reports.withdrawn(), tuple(self.missing())
         documents = counts[State.PARKED] + counts[State.HELD] - withdrawn
         catalogue, customers, requests = self.catalogue_waiting(), self.customers_waiting(), self.requests_waiting()
         situation = Situation(
             engine_alive=lease is not None and lease.alive(now),
-            missing=tuple(self.missing()),
+            missing=missing,
             paused=self.paused(),
             waiting=counts[State.PENDING] + counts[State.POSTING] + inbox.waiting,
             needs_you=documents + held + inbox.set_aside + discrepancies + catalogue + customers + requests,
@@ -115,6 +128,7 @@ class AgentService(Queries):
             proven_at=proven_at if proof and all(row.holds for row in proof) else 0,
             proof_failed=not all(row.holds for row in proof),
             demo=bool(parts.marks.get(DEMO)),
+            setting_up=self.set_up.is_open(missing),
         )
         return Status(
             verdict=judge(situation),
@@ -134,6 +148,8 @@ class AgentService(Queries):
             requests=requests,
             engine_alive=situation.engine_alive,
             paused_until=parts.marks.get(PAUSED) if situation.paused else "",
+            setting_up=situation.setting_up,
+            demo=situation.demo,
         )
 
     def paused(self) -> bool:
@@ -201,50 +217,6 @@ class AgentService(Queries):
                 " currencies.to_syspro first."
             )
         return self._ask("map", account=account, ledger_code=ledger_code, currency=currency)
-
-    def catalogue_run(self, what: str) -> int:
-        """Look at once at what changed in SYSPRO (``changes``), at ``everything`` there, or at Stripe (``check``)."""
-        return self._ask("catalogue", what=what)
-
-    def catalogue_again(self, stock_code: str) -> int:
-        """Write a stock code to Stripe again that Stripe has refused."""
-        return self._ask("catalogue_again", stock_code=stock_code)
-
-    def catalogue_keep(self, stock_code: str, side: str) -> int:
-        """End what is asked about a stock code: ``syspro`` overwrites what people made of it, ``stripe`` keeps it."""
-        return self._ask("catalogue_keep", stock_code=stock_code, side=side)
-
-    def requests_run(self, what: str) -> int:
-        """Look at once at the invoices that changed in SYSPRO (``changes``), or at ``everything`` there."""
-        return self._ask("requests", what=what)
-
-    def requests_again(self, invoice: str) -> int:
-        """Ask again for an invoice whose payment link Stripe refused, or was paid while the invoice stayed open."""
-        return self._ask("requests_again", invoice=invoice)
-
-    def customers_run(self, what: str) -> int:
-        """Look at once for customers that changed (``changes``), or at ``everything`` on both sides."""
-        return self._ask("customers", what=what)
-
-    def customers_link(self, customer: str, stripe_id: str) -> int:
-        """Make a SYSPRO customer and a Stripe customer one; an empty ``stripe_id`` makes a new one in Stripe."""
-        return self._ask("customers_link", customer=customer, stripe_id=stripe_id)
-
-    def customers_ignore(self, customer: str) -> int:
-        """Keep a SYSPRO customer out of Stripe."""
-        return self._ask("customers_ignore", customer=customer)
-
-    def customers_refuse(self, customer: str, stripe_id: str) -> int:
-        """Never suggest a SYSPRO customer and a Stripe customer as one again."""
-        return self._ask("customers_refuse", customer=customer, stripe_id=stripe_id)
-
-    def customers_resolve(self, customer: str, field: str, side: str) -> int:
-        """End what is asked about a field of a customer: what ``syspro`` or ``stripe`` says counts."""
-        return self._ask("customers_resolve", customer=customer, field=field, side=side)
-
-    def customers_retry(self, customer: str) -> int:
-        """Compare a customer again on both sides."""
-        return self._ask("customers_retry", customer=customer)
 
     def held_for_account(self) -> int:
         """Return how many decisions are held for an account without a ledger code."""
@@ -362,6 +334,12 @@ class AgentService(Queries):
         rows = self.work(wanted, offset=0, limit=_MOST_AT_ONCE)
         whats = dict.fromkeys(row.what for row in rows if row.verb is Verb.RETRY)
         return self._ask_all("retry", [{"what": what} for what in whats])
+
+    def approve_all(self, wanted: WorkFilter) -> tuple[int, ...]:
+        """Let all go that wait for approval in a part of the work list, up to 10,000 rows; return the commands."""
+        rows = self.work(wanted, offset=0, limit=_MOST_AT_ONCE)
+        whats = dict.fromkeys(row.what for row in rows if row.verb is Verb.APPROVE)
+        return self._ask_all("approve", [{"what": what, "among": "all"} for what in whats])
 
     def ignore_all(self, wanted: WorkFilter, reason: str) -> tuple[int, ...]:
         """Give up everything that a part of the work list shows, up to 10,000 rows, with a reason.

@@ -245,7 +245,10 @@ class CarryOut:
 
     def _approve(self, command: Command, now: int) -> str:
         number = int(command.arguments["what"])
-        self._document(number)
+        document = self._document(number)
+        if "among" in command.arguments and document.state is not State.HELD:
+            # Whoever approves all of them approves each: those that are held together have gone with the first.
+            return f"Document {number} was approved with another."
         together = self.outbox.held_with(number)
         for one in (number, *together):
             self.outbox.release(one, reason="Approved.", now=now, by=command.author)

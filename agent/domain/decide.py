@@ -24,6 +24,14 @@ from agent.domain.wording import MOST_TITLE, readable
 #: docs.stripe.com/currencies has it both without decimals and, among the special cases, in hundredths.
 UNCERTAIN_CURRENCY = "ugx"
 
+#: Reason code of documents that wait because every document does.
+EVERY_HELD = "hold.every"
+
+#: Value of the setting posting.approval with which every document waits.
+_EVERY = "every"
+
+_EVERY_WAITS = "Every document waits for approval as long as posting.approval is every."
+
 _UNCERTAIN = (
     "Stripe's own pages contradict each other on how Ugandan shillings are counted: whole, or in hundredths. Compare"
     " one payment in Stripe's dashboard with its amount here; where both are the same, set currencies.ugx_hundredths to"
@@ -68,7 +76,7 @@ def _run(flow: Flow, case: Case, mapping: MappingRevision) -> Decision:
     for place, step in enumerate(flow.steps):
         if not step.when or case.scope.holds(step.when):
             drafts.append(_draft(flow, step, place, case, mapping))
-    drafts = _held(flow, drafts, case)
+    drafts = _held(flow, drafts, case, mapping)
     return Decision(
         subject=case.id,
         outcome=Outcome.DOCUMENTS,
@@ -90,15 +98,18 @@ def _add_own(flow: Flow, case: Case) -> None:
         case.add("value", found)
 
 
-def _held(flow: Flow, drafts: list[Draft], case: Case) -> list[Draft]:
-    """Return the documents, waiting for a person's approval where one of the flow's holds says so.
+def _held(flow: Flow, drafts: list[Draft], case: Case, mapping: MappingRevision) -> list[Draft]:
+    """Return the documents, waiting for a person's approval where one of the flow's holds, or the site, says so.
 
     What cannot be posted as it is stays parked: approving it would change nothing.
     """
     hold = next((hold for hold in flow.holds if case.scope.holds(hold.when)), None)
-    if hold is None:
+    if hold is not None:
+        reason, code = _text(hold.reason, case), f"hold.{_text(hold.code, case)}"
+    elif mapping.policy.text("posting.approval") == _EVERY:
+        reason, code = _EVERY_WAITS, EVERY_HELD
+    else:
         return drafts
-    reason, code = _text(hold.reason, case), f"hold.{_text(hold.code, case)}"
     return [
         replace(draft, state=State.HELD, reason=reason, reason_code=code) if draft.state is State.PENDING else draft
         for draft in drafts

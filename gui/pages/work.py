@@ -70,6 +70,7 @@ class WorkPage(Page):
         self.filters.changed.connect(self._show)
         self.causes.chosen.connect(self._show)
         self.causes.retry_all.connect(self._retry_all)
+        self.causes.approve_all.connect(self._approve_all)
         self.causes.ignore_all.connect(self._ask_to_ignore_all)
         self.model.loaded.connect(self._loaded)
         self.model.failed.connect(self.stages.show_problem)
@@ -240,6 +241,11 @@ class WorkPage(Page):
         wanted = self.wanted()
         done = self.tr("All of them are decided again with what both systems say now.")
         self.context.do(self, lambda service: service.retry_all(wanted), done)
+
+    def _approve_all(self) -> None:
+        wanted = self.wanted()
+        done = self.tr("All of them are approved, and posted as they are.")
+        self.context.do(self, lambda service: service.approve_all(wanted), done)
 
     def _ask_to_ignore_all(self, count: int) -> None:
         wanted = self.wanted()

@@ -312,6 +312,10 @@
         <source>Retry all {count}</source>
         <translation>Alle {count} wiederholen</translation>
     </message>
+    <message>
+        <source>Approve all {count}</source>
+        <translation>Alle {count} freigeben</translation>
+    </message>
 </context>
 <context>
     <name>Context</name>
@@ -1302,6 +1306,10 @@
     <message>
         <source>All of them are decided again with what both systems say now.</source>
         <translation>Alle werden neu entschieden, nach dem jetzigen Stand beider Systeme.</translation>
+    </message>
+    <message>
+        <source>All of them are approved, and posted as they are.</source>
+        <translation>Alle sind freigegeben und werden gebucht, wie sie sind.</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) are never posted. The money stays in the books as ignored.</source>

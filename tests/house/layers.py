@@ -17,7 +17,9 @@ LAYERS = {
     "agent.store": (*_CORE, "agent.store"),
     "agent.queries": (*_CORE, "agent.queries"),
     "agent.mappings": (*_CORE, "agent.mappings"),
-    "agent.service": (*_CORE, "agent.queries", "agent.mappings", "agent.service"),
+    "agent.set_up": (*_CORE, "agent.mappings", "agent.set_up"),
+    "agent.keeping": (),
+    "agent.service": (*_CORE, "agent.queries", "agent.mappings", "agent.keeping", "agent.set_up", "agent.service"),
     # Reports are rendered from read models; neither domain nor connector, and nothing of ours beside.
     "agent.reporting": ("agent.domain", "agent.reporting"),
     "agent.engine": (*_CORE, "agent.engine", "agent.scheduler", "agent.worker"),
@@ -32,6 +34,7 @@ LAYERS = {
     "agent.neighbours": (*_CORE, "agent.store", "agent.pairs", "agent.locks"),
     "agent.together": _ALL_BUT_GUI,
     "agent.checks": _ALL_BUT_GUI,
+    "agent.looks": _ALL_BUT_GUI,
     "agent.selling": _ALL_BUT_GUI,
     "agent.catalogue": _ALL_BUT_GUI,
     "agent.requests": _ALL_BUT_GUI,
