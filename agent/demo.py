@@ -91,6 +91,7 @@ def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can cho
     progress: Progress,
     template: str = "web-shop",
     payouts: str = "journal",
+    stay: Callable[[], None] = lambda: None,
 ) -> DemoResult:
     """Trade, run the engine until nothing is left to do, prove, and stop everything.
 
@@ -102,6 +103,7 @@ def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can cho
         progress: Told what is going on.
         template: Template that the company has picked.
         payouts: Route of payouts.
+        stay: Returns when everything is to stop; until then somebody looks at it.
 
     Raises:
         Misconfigured: When a sandbox or the engine does not start.
@@ -134,6 +136,7 @@ def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can cho
             kept = {"catalogue": _keep_catalogue(on, waiter), "customers": _keep_customers(on, waiter)}
             _prove(on, waiter)
             _reconcile(on, waiter)
+            stay()
         return _result(on, charges, kept, time.monotonic() - started)
 
 

@@ -114,6 +114,8 @@ class SetUp:
     def enter(self, texts: Mapping[str, str]) -> None:
         """Keep addresses, names and secrets of the connections; from now on nothing is posted until the launch.
 
+        What was found with others is forgotten.
+
         Args:
             texts: Setting or secret -> text; empty secrets are left as they are.
 
@@ -125,8 +127,8 @@ class SetUp:
         kept = self.values().texts
         for name, text in texts.items():
             if bool(text) if declared(name).secret else text != kept[name]:
+                self._forget(*Look)
                 self.configure(name, text)
-        self._set(f"{SET_UP_TOLD}{Look.ACCESS.value}", "")
 
     def look(self, look: Look) -> int:
         """Ask the engine to look at something; :meth:`state` tells what came of it."""
@@ -153,7 +155,7 @@ class SetUp:
         for name, text in derived_settings(self.found(), self.values()).items():
             self.configure(name, text)
         changed = self.mapping.use_template(template, answers_of(fields, texts))
-        self._set(f"{SET_UP_TOLD}{Look.PREVIEW.value}", "")
+        self._forget(Look.PREVIEW)
         self._keep(replace(self._kept(), step=Step.VALIDATE, template=template))
         return changed
 
@@ -166,7 +168,7 @@ class SetUp:
         """
         self._begin()
         self.configure("syspro.company", company)
-        self._set(f"{SET_UP_TOLD}{Look.PREVIEW.value}", "")
+        self._forget(Look.PREVIEW)
         self._keep(replace(self._kept(), step=Step.VALIDATE, test_company=True))
 
     def launch(self, approval: Approval, start_on: str) -> None:
@@ -197,6 +199,10 @@ class SetUp:
 
     def _keep(self, kept: Kept) -> None:
         self._set(SET_UP, dumps(kept))
+
+    def _forget(self, *looks: Look) -> None:
+        for look in looks:
+            self._set(f"{SET_UP_TOLD}{look.value}", "")
 
     def _set(self, mark: str, text: str) -> None:
         self.marks.set(mark, text, self.clock.now())

@@ -53,6 +53,8 @@ class Joins:
         version: Version of the product.
         remembered: File of the window's own memory (place, sort, filters); empty for the system's usual one.
         environment: Variables for the engine beside our own.
+        is_demo: Whether an invented company is shown.
+        offers_demo: Whether one can be shown instead.
     """
 
     home: Path
@@ -63,3 +65,5 @@ class Joins:
     version: str
     remembered: str = ""
     environment: dict[str, str] = field(default_factory=dict)
+    is_demo: bool = False
+    offers_demo: bool = False

@@ -1,8 +1,11 @@
 """``demo``: an invented company from the first payment to the proof, on this machine alone."""
 
+import _thread
 import tempfile
+import threading
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -10,7 +13,7 @@ from agent.cli.exits import ExitCode
 from agent.cli.options import json_option
 from agent.cli.progress import progress_bars
 from agent.cli.show import cell, console, echo_json, heading, print_books
-from agent.cli.signals import ending_like_ctrl_c
+from agent.cli.signals import ending_like_ctrl_c, wait_until_asked, when_input_ends
 from agent.cli.surroundings import Surroundings, pass_surroundings
 from agent.demo_company import TEMPLATES
 from agent.domain.proof import ProofRow
@@ -50,11 +53,12 @@ if TYPE_CHECKING:
     type=click.Path(file_okay=False, path_type=Path),
     help="Folder for the databases.  [default: a new temporary one]",
 )
+@click.option("--until-input-ends", is_flag=True, help="Go on until standard input ends, as a child of a window.")
 @json_option
 @pass_surroundings
 def demo(  # noqa: PLR0913 - an argument for each option
     surroundings: Surroundings, /, home: Path | None, charges: int, seed: int, *, template: str | None,
-    mode: str | None, payouts: str, headless: bool, faults: bool, as_json: bool,
+    mode: str | None, payouts: str, headless: bool, faults: bool, until_input_ends: bool, as_json: bool,
 ) -> None:  # fmt: skip
     """Play it all with an invented company.
 
@@ -64,15 +68,33 @@ def demo(  # noqa: PLR0913 - an argument for each option
         raise click.UsageError("Give only one of --template and --mode.")
     chosen = template or TEMPLATES[mode or POSTING_MODES[0]]
     folder = home or _new_folder()
+    options: dict[str, Any] = {"template": chosen, "payouts": payouts} | (
+        {"stay": _wait_for_end()} if until_input_ends else {}
+    )
     with ending_like_ctrl_c(), progress_bars(wanted=not headless) as progress:
-        result = surroundings.demo(
-            folder, charges=charges, seed=seed, faults=faults, progress=progress, template=chosen, payouts=payouts
-        )
+        result = surroundings.demo(folder, charges=charges, seed=seed, faults=faults, progress=progress, **options)
     if as_json:
         echo_json(result.summary)
     else:
         _print(result, folder)
     click.get_current_context().exit(ExitCode.FINE if result.ok else ExitCode.NEEDS_PERSON)
+
+
+def _wait_for_end() -> Callable[[], None]:
+    """Return what waits until standard input ends; where that comes earlier, the demo is interrupted as by Ctrl+C."""
+    ended, is_staying = threading.Event(), threading.Event()
+
+    def stop() -> None:
+        ended.set()
+        if not is_staying.is_set():
+            _thread.interrupt_main()
+
+    def stay() -> None:
+        is_staying.set()
+        wait_until_asked(ended)
+
+    when_input_ends(stop)
+    return stay
 
 
 def _new_folder() -> Path:

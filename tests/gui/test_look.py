@@ -16,8 +16,10 @@ from agent.domain.worklist import Tab
 from gui.application import LANGUAGES, translate
 from gui.theme import DARK, LIGHT, Tone, dress, insist, tokens
 from gui.viewmodels.settings import groups
+from gui.viewmodels.setup import STEPS
 from gui.widgets.basics import Elided
 from gui.words import kind_word
+from tests.gui.setting_up import stand
 from tests.gui.test_catalogue import fill as fill_catalogue
 from tests.gui.test_work import fill
 
@@ -126,6 +128,19 @@ def test_nothing_is_cut_off_in_a_catalogue_that_is_on(room, language, scheme):
     page.show_tab(Standing.NOT_SOLD)
     room.settled()
     assert not complaints + cut_off(page)
+
+
+def test_nothing_is_cut_off_on_any_step_of_setting_up(room, language, scheme):
+    program = room.start()
+    program.window.resize(1280, 720)
+    complaints = []
+    for step in STEPS:
+        stand(room.store, step, now=room.clock.now())
+        page = room.page("setup")
+        room.settled()
+        assert page.step is step
+        complaints += [f"{step.value}: {one}" for one in cut_off(page)]
+    assert not complaints
 
 
 def sources(path):
