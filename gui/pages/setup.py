@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from agent.domain.errors import NeedsPerson, Problem
 from agent.domain.settings import BadSettingError
@@ -64,10 +64,12 @@ class SetupPage(Page):
         self.answers, self.preview, self.launch = AnswersStep(), PreviewStep(), LaunchStep()
         faces = (self.access, self.discover, self.answers, self.preview, self.launch)
         self.steps: dict[Step, QWidget] = dict(zip(STEPS, faces, strict=True))
-        self.stack = QStackedWidget()
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
         for step in self.steps.values():
-            self.stack.addWidget(step)
-        self.stages = Stages(self.stack, lines=8)
+            column.addWidget(step)
+        self.stages = Stages(content, lines=8)
         for part in (self.trail, self.busy):
             self.body.addWidget(part)
         self.body.addWidget(self.stages, 1)
@@ -110,11 +112,16 @@ class SetupPage(Page):
         self.preview.show_preview(told.preview if told else None, self._problem(Look.PREVIEW))
         today = datetime.fromtimestamp(view.at, UTC).astimezone(self.context.zone).date()
         self.launch.show_launch(found, state.kept, view.texts["syspro.company"], today)
-        self.stack.setCurrentWidget(self.steps[step])
+        self._turn_to(self.steps[step])
         self.stages.show_content()
         if step is not before:
             self._arrived(step)
         self._show_verbs()
+
+    def _turn_to(self, shown: QWidget) -> None:
+        """Show a step alone; a stack of pages would be as long as the longest of them."""
+        for one in self.steps.values():
+            one.setVisible(one is shown)
 
     def _arrived(self, step: Step) -> None:
         """Do what a step begins with: the engine looks, or the questions of the chosen template are read."""

@@ -83,6 +83,7 @@ class Lines(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SMALL)
+        self.hide()
 
     def fill(self, parts: Sequence[QWidget]) -> None:
         """Show other widgets."""
