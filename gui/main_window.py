@@ -19,7 +19,7 @@ from gui.widgets.stages import Banner, Notice
 _FIRST = QSize(1200, 720)
 
 #: Smallest size in which nothing is cut off.
-_LEAST = QSize(880, 560)
+_LEAST = QSize(940, 560)
 
 
 class MainWindow(QMainWindow):

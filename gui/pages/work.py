@@ -23,7 +23,7 @@ from gui.viewmodels.roles import ROW_ROLE
 from gui.viewmodels.work import Column, WorkModel
 from gui.widgets.basics import Button, ListCard
 from gui.widgets.reason import ReasonBar
-from gui.widgets.stages import Stages
+from gui.widgets.stages import LEAST_BESIDE_DETAIL, Stages
 from gui.widgets.table import Table, chip_width, link_width
 from gui.words import count_text, state_look, verb_word
 
@@ -47,6 +47,8 @@ class WorkPage(Page):
         self.table = Table(self.model, [chip_width(looks), 128, 0, 136, 0, 148, link_width(map(verb_word, Verb))])
         self.table.setAccessibleName(self.tr("Documents and everything else that waits"))
         self.stages = Stages(self.table, lines=10)
+        # Beside the detail of a row nobody reads what an empty list would say.
+        self.stages.setMinimumWidth(LEAST_BESIDE_DETAIL)
         self.detail = DetailPane(context)
         self.detail.hide()
         self._lay_out()

@@ -143,6 +143,28 @@ def test_nothing_is_cut_off_on_any_step_of_setting_up(room, language, scheme):
     assert not complaints
 
 
+def test_nothing_runs_over_the_edge_of_the_smallest_window(room, language):
+    fill(room)
+    fill_catalogue(room)
+    program = room.start()
+    program.window.resize(program.window.minimumSize())
+    wide = []
+    for name in program.window.navigation.buttons:
+        page = room.page(name)
+        if name in {"work", "catalogue"}:
+            page.open_row(page.model.row(0))
+            room.settled()
+        if page.minimumSizeHint().width() > page.width():
+            wide.append(f"{name} wants {page.minimumSizeHint().width()} of {page.width()}")
+    for step in STEPS:
+        stand(room.store, step, now=room.clock.now())
+        page = room.page("setup")
+        room.settled()
+        if (least := page.steps[step].minimumSizeHint().width()) > page.steps[step].width():
+            wide.append(f"{step.value} wants {least} of {page.steps[step].width()}")
+    assert not wide
+
+
 def sources(path):
     tree = ET.parse(path)
     return {
