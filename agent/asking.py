@@ -126,6 +126,10 @@ class Asking(Queries):
         """Compare a customer again on both sides."""
         return self._ask("customers_retry", customer=customer)
 
+    def alerts_test(self) -> int:
+        """Send a test through every way to people that is set."""
+        return self._ask("alerts_test")
+
     def held_for_account(self) -> int:
         """Return how many decisions are held for an account without a ledger code."""
         return len(self._parts.outbox.held_for(self.values().text("syspro.company"), UNMAPPED))

@@ -39,6 +39,8 @@ JOBS = (
     "housekeeping",
     "beat",
     "commands",
+    "alerts",
+    "heartbeat",
 )
 
 

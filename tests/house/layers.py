@@ -37,6 +37,7 @@ LAYERS = {
     "agent.catalogue": _ALL_BUT_GUI,
     "agent.requests": _ALL_BUT_GUI,
     "agent.customers": _ALL_BUT_GUI,
+    "agent.alerting": _ALL_BUT_GUI,
     "agent.outside": _ALL_BUT_GUI,
     "agent.desk": _ALL_BUT_GUI,
     "agent.cli": _ALL_BUT_GUI,
@@ -49,6 +50,7 @@ LAYERS = {
     # The machine is no other system: what it has only under Windows is in a module of its own.
     "connectors.machine": (*_CORE, "connectors.machine", "connectors.windows"),
     "connectors.autostart": (*_CORE, "connectors.autostart", "connectors.windows"),
+    "connectors.notify": (*_CORE, "connectors.notify", "connectors.windows"),
     "connectors.portal": (*_CORE, "agent.service", "connectors.portal"),
     "connectors.syspro.xml": ("agent.domain", "connectors.syspro.xml"),
     "jobs": (*_CORE, "jobs"),
