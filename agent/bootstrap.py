@@ -13,6 +13,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from agent import checks
+from agent.alerting import alert_commands, alert_jobs
 from agent.desk import parts_of
 from agent.domain.errors import AgentError, Misconfigured, Problem
 from agent.domain.reports import JobReport
@@ -164,6 +165,7 @@ def engine_jobs(home: Home, controls: Controls) -> Iterator[list[JobSpec]]:
         JobSpec("beat", Beat(store.lease, clock, controls.stop).run, every_s=BEAT_EVERY_S),
         JobSpec("housekeeping", KeepHouse(store.housekeeping, clock, values).run, every_s=86400, first_after_s=600),
         JobSpec(LOOK_JOB, look_job(home, controls.stopping).run, every_s=86400),
+        *alert_jobs(home),
     ]
     with ExitStack() as stack:
         specs, set_up = always, JobReport()
@@ -207,6 +209,7 @@ def commands_job(home: Home, wake: Callable[[tuple[str, ...]], None], reload: Ca
             **RequestCommands(store.requests, store.marks, values, wake).does(),
             **CustomerCommands(store.customers, store.marks, values, wake).does(),
             **LookCommands(store.marks, wake).does(),
+            **alert_commands(home, wake).does(),
         },
     )
 

@@ -76,3 +76,6 @@ SET_UP_PROGRESS = "set_up.progress"
 
 #: Beginning of the marks that keep what came of each look, as JSON (``agent.domain.setup.Told``).
 SET_UP_TOLD = "set_up.told."
+
+#: Day of the last daily summary at the site, CCYY-MM-DD.
+SUMMARY = "alerts.summary"
