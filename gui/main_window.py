@@ -181,9 +181,10 @@ class MainWindow(QMainWindow):
         self._above.setVisible(self._context.joins.is_demo or not status.engine_alive)
 
     def _lead(self, status: Status) -> None:
-        """Lead whoever opens a home that was never launched to setting up, once."""
-        self.navigation.show_button("setup", shown=status.setting_up)
-        if status.setting_up and not self._was_led:
+        """Lead whoever opens a home that was never launched to setting up, once; a demo sets itself up."""
+        is_open = status.setting_up and not self._context.joins.is_demo
+        self.navigation.show_button("setup", shown=is_open)
+        if is_open and not self._was_led:
             self.show_page("setup")
         self._was_led = True
 
