@@ -1565,6 +1565,13 @@
     </message>
 </context>
 <context>
+    <name>StripeId</name>
+    <message>
+        <source>Open in Stripe</source>
+        <translation>In Stripe öffnen</translation>
+    </message>
+</context>
+<context>
     <name>SystemsCard</name>
     <message>
         <source>Connections</source>
