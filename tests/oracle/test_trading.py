@@ -68,19 +68,8 @@ def test_payouts_by_bank_charges_leave_no_difference(tmp_path, course_seeds, mon
 def test_trade_over_broken_lines_leaves_no_difference(tmp_path, course_seeds, log_watch, request, mode):
     log_watch.expect("job stopped early")
     months = request.config.getoption("months")
-    # The first course in this mode is the one of the next test.
-    chosen = [seed + (mode == "open_invoices") for seed in course_seeds]
-    for seed in chosen:
+    for seed in course_seeds:
         run_and_compare(tmp_path / str(seed), seed, months or 1, mode=mode, charges=None if months else 25, faults=True)
-
-
-@pytest.mark.xfail(
-    reason="A lost dispute that is decided before its payment is a loss in full; the payment's money stays on account.",
-    strict=True,
-)
-def test_a_loss_that_is_heard_of_before_its_payment_leaves_no_difference(tmp_path, log_watch):
-    log_watch.expect("job stopped early")
-    run_and_compare(tmp_path, 1, 1, mode="open_invoices", charges=25, faults=True)
 
 
 @pytest.mark.parametrize("invoiced", [False, True])
