@@ -6,8 +6,25 @@ from tests.oracle import rules
 from tests.oracle import terms as accounts
 from tests.oracle.summing import Part
 
-#: Metadata that names invoices which SYSPRO has open.
+#: Metadata that names invoices which SYSPRO has open, or the customer's order that they are of, and the customer itself.
 NAMED_BY = "syspro_invoice"
+ORDER_BY = "purchase_order"
+PAYER_BY = "syspro_customer"
+
+
+@dataclass(frozen=True)
+class Named:
+    """What a payment says of the invoices that it pays.
+
+    Attributes:
+        numbers: Theirs, in order, without zeros before them.
+        order: The customer's order that they are of.
+        payer: The customer, where Stripe's customer says who that is: an invoice of just that amount is meant.
+    """
+
+    numbers: tuple[str, ...] = ()
+    order: str = ""
+    payer: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,7 +61,9 @@ def open_invoices(account, terms, expected):
         charge = account.charges[reference]
         intent = account.intents.get(charge["payment_intent"] or "", {})
         told = {**intent.get("metadata", {}), **charge["metadata"]}
-        expected.named[reference] = [one.strip() for one in told.get(NAMED_BY, "").split(",") if one.strip()]
+        numbers = tuple(one.strip() for one in told.get(NAMED_BY, "").split(",") if one.strip())
+        payer = account.customers.get(charge["customer"] or "", {}).get("metadata", {}).get(PAYER_BY, "")
+        expected.named[reference] = Named(numbers, told.get(ORDER_BY, ""), payer)
 
 
 def summary(account, terms, expected):

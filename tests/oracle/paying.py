@@ -38,7 +38,7 @@ class _Payment:
 
     def differences(self):
         on_account, wanted = self.sale.amount * self.scale, Counter()
-        for number in self.expected.named[self.reference]:
+        for number in self._meant():
             wanted[number] = min(on_account, self.open_now[number])
             self.open_now[number] -= wanted[number]
             on_account -= wanted[number]
@@ -58,6 +58,29 @@ class _Payment:
             yield f"{self.reference}: {stands} hundredths are on account where {left} must be"
         if still := sum(abs(self.notes.open[name]) for name in (self.reference, *self.sale.refunds)):
             yield f"{self.reference}: {still} hundredths of its notes are open"
+
+    def _meant(self):
+        """The invoices that the payment pays: those it names, those of the order it names, or the one of its amount."""
+        told, posted = self.expected.named[self.reference], self.notes.posted
+        if told.numbers:
+            return told.numbers
+        there = [
+            one
+            for one in self.company.documents
+            if one.kind == "I"
+            and self.open_now[_short(one.number)] > 0
+            # What the site had billed by then.
+            and posted.get(one.reference, 0) < posted[self.reference]
+        ]
+        if told.order:
+            return sorted(_short(one.number) for one in there if one.reference == told.order)
+        due = self.sale.amount * self.scale
+        exact = [
+            _short(one.number)
+            for one in there
+            if one.customer == told.payer and self.open_now[_short(one.number)] == due
+        ]
+        return exact if len(exact) == 1 else []
 
     def _stands(self, reference, wanted):
         found = Counter()

@@ -28,7 +28,7 @@ class Expected:
         orders: Reference -> what is known of the order's payment.
         invoices: The same of payments that have an AR invoice each.
         paying: The same of payments whose receipts go to open invoices, or on account.
-        named: Payment -> numbers of the invoices that it names, in order, without zeros before them.
+        named: Payment -> what it says of the invoices that it pays.
         summed: Movements that journals sum up.
         days: Reference -> the day of its documents (CCYY-MM-DD).
         pairs: References of which both are there or neither.
