@@ -8,6 +8,7 @@ from tests.oracle.modes import expect
 from tests.oracle.notes import Notes
 from tests.oracle.paying import paying_differences
 from tests.oracle.receivables import invoice_differences
+from tests.oracle.rules import Lost
 from tests.oracle.summing import place
 
 _ROUNDING = 5  # hundredths that SYSPRO's own tax may differ by
@@ -197,7 +198,8 @@ class _Ending:
 
     def _lost_before_it_was_sold(self, expected, credited):
         """A lost dispute of all that is left of a payment is a loss only as far as it was invoiced by then."""
-        reference, lost = expected.lost.get(self.order.reference, ("", 0))
+        found = expected.lost.get(self.order.reference, Lost())
+        reference, lost = found.dispute, found.amount
         came_back = {refund for refund in self.sale.refunds if f"{refund}.R" in self.notes.posted}
         given = sum(amount for refund, amount in self.sale.refunds.items() if refund not in came_back)
         posted = [
@@ -206,11 +208,7 @@ class _Ending:
         if not lost or not posted or lost != self.sale.amount - given:
             return 0
         off = max(0, lost * self.scale - max(0, self._invoiced_before(min(posted)) - credited))
-        minor = off // self.scale
-        loss = (accounts.DISPUTE_LOSS, -minor), (accounts.DISPUTED, minor)
-        for key, change in loss:
-            expected.lines[f"{reference}.L", key, self.sale.currency] += change
-        expected.lines[f"{reference}.BA", accounts.DISPUTED, self.sale.currency] -= minor
+        expected.was_on_account(found, off // self.scale, self.sale.currency)
         return off
 
     def _late(self, off_account):

@@ -4,6 +4,7 @@ from collections import Counter
 
 from tests.oracle import terms as accounts
 from tests.oracle.notes import Notes
+from tests.oracle.rules import Lost
 
 ON_ACCOUNT = "on account"
 
@@ -101,15 +102,17 @@ class _Payment:
 
     def _lost_on_account(self, invoiced, left):
         """A lost dispute is a loss as far as the payment has paid invoices; the rest of it comes off the account."""
-        dispute, lost = self.expected.lost.get(self.reference, ("", 0))
-        off = lost * self.scale - min(invoiced, lost * self.scale)
-        if off > left:
+        found = self.expected.lost.get(self.reference, Lost())
+        lost = found.amount * self.scale
+        off = lost - min(invoiced, lost)
+        if off > left or not self._says_lost(found):
             return 0
-        minor, lines = off // self.scale, self.expected.lines
-        lines[f"{dispute}.L", accounts.DISPUTE_LOSS, self.sale.currency] -= minor
-        lines[f"{dispute}.L", accounts.DISPUTED, self.sale.currency] += minor
-        lines[f"{dispute}.BA", accounts.DISPUTED, self.sale.currency] -= minor
-        return off
+        self.expected.was_on_account(found, off // self.scale, self.sale.currency)
+        return 0 if found.overturned else off
+
+    def _says_lost(self, lost):
+        """Whether SYSPRO says so; of one that was overturned before anybody knew it says nothing."""
+        return not lost.overturned or any(f"{lost.dispute}.{end}" in self.notes.posted for end in ("L", "BA"))
 
     def _on_account(self):
         """What stands open on account of this payment, or of what came back of its refunds."""

@@ -18,6 +18,21 @@ DISPUTES = {"dispute", "dispute_reversal"}
 PAYOUTS = {"payout", "payout_reversal"}
 
 
+@dataclass(frozen=True)
+class Lost:
+    """A dispute that was lost.
+
+    Attributes:
+        dispute: Its id.
+        amount: How much, minor units of the payment's currency.
+        overturned: Whether the bank changed its mind afterwards.
+    """
+
+    dispute: str = ""
+    amount: int = 0
+    overturned: bool = False
+
+
 @dataclass
 class Expected:
     """What must be there.
@@ -34,8 +49,7 @@ class Expected:
         pairs: References of which both are there or neither.
         held: Ids of movements and payouts that wait for a person, with the categories that nobody has mapped.
         returned: References of payments that the payer's bank has taken back: a person may be asked about each.
-        lost: Payment -> the dispute of it that was lost in its own currency, and how much: what SYSPRO never invoiced
-            of it is no loss.
+        lost: Payment -> the dispute of it that was lost in its own currency: what SYSPRO never invoiced of it is no loss.
         rests: Balance transaction -> what SYSPRO's rate of six decimals leaves over of a converted amount.
     """
 
@@ -58,6 +72,18 @@ class Expected:
         assert sum(minor for _, minor in parts) == 0, (reference, parts)
         for code, minor in parts:
             self.lines[reference, code, currency] += minor
+
+    def was_on_account(self, lost, minor, currency):
+        """Note that so much of a lost dispute is no loss, but comes off the customer's account; and back, if overturned."""
+        ends = (("L", "BA", 1), ("O", "CA", -1)) if lost.overturned else (("L", "BA", 1),)
+        for loss, account, sign in ends:
+            self.entry(
+                f"{lost.dispute}.{loss}",
+                currency,
+                (accounts.DISPUTE_LOSS, -sign * minor),
+                (accounts.DISPUTED, sign * minor),
+            )
+            self.lines[f"{lost.dispute}.{account}", accounts.DISPUTED, currency] -= sign * minor
 
 
 def half_up(numerator, denominator):
@@ -172,7 +198,7 @@ def loss(account, dispute, moved, expected):
         expected.entry(f"{reference}.O", currency, (accounts.DISPUTE_LOSS, -lost), (accounts.DISPUTED, lost))
         expected.pairs.append((f"{reference}.L", f"{reference}.O"))
     if dispute["currency"] == currency and lost == dispute["amount"]:
-        expected.lost[dispute["charge"]] = (reference, lost)
+        expected.lost[dispute["charge"]] = Lost(reference, lost, overturned)
 
 
 def movements(account, terms, expected):
