@@ -161,6 +161,8 @@ class ClearingRow:
         origin: ``receivables`` (ArInvoicePay) or ``ledger`` (GenJournalDetail).
         customer: Customer it stands on; empty in the ledger.
         value: Money into clearing (+) or out of it (-), in the clearing account's currency.
+        repeats: Whether it is the ledger's row of a receipt that receivables show, too, where the two books do not
+            agree; such a row counts in no sum.
     """
 
     reference: str
@@ -168,6 +170,7 @@ class ClearingRow:
     origin: str
     customer: str
     value: Money
+    repeats: bool = False
 
 
 @dataclass(frozen=True, slots=True)
