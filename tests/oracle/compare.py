@@ -17,7 +17,7 @@ _ROUNDING = 5  # hundredths that SYSPRO's own tax may differ by
 def differences(account, company, terms):
     """Every difference; empty when the books are right."""
     expected = expect(account, terms)
-    place(expected, company)
+    place(expected, company, terms)
     for subject in asked(account, company, terms):
         _forget(expected, subject)
     ends = [*_ends(expected, company), *paying_differences(expected, company)]
@@ -33,9 +33,10 @@ def differences(account, company, terms):
 
 
 def asked(account, company, terms):
-    """What a person is asked about: a payment that the payer's bank had taken back before anybody posted it."""
+    """What a person is asked about, and whether that is sure: payments that were taken back before anybody posted them."""
     expected, posted = expect(account, terms), {row.reference for row in company.receipts}
-    return place(expected, company) | {reference for reference in expected.returned if reference not in posted}
+    returned = dict.fromkeys(expected.returned - posted, True)
+    return returned | place(expected, company, terms)
 
 
 def _forget(expected, subject):

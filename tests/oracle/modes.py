@@ -67,21 +67,26 @@ def open_invoices(account, terms, expected):
 
 
 def summary(account, terms, expected):
-    """No receipt and no document: the journal of a payout has a line for sales, for refunds and for disputes."""
+    """No receipt and no document: the journal of a payout or day has a line for sales, for refunds and for disputes."""
+
+    def fees(one):
+        return tuple(rules.fees_of(one, terms).items()) if terms.by_day else ()
+
     for charge in account.charges.values():
         returned = charge["id"] if charge["status"] == "failed" else ""
         for one in account.of(charge["id"]):
             if one.category in rules.SALES:
-                _sum_up(expected, one, (accounts.SALES, -one.amount), returned=returned)
+                _sum_up(expected, one, (accounts.SALES, -one.amount), fees=fees(one), returned=returned)
     for refund in account.refunds.values():
         for one in account.of(refund["id"]):
             if one.category in rules.REFUNDS:
-                _sum_up(expected, one, (accounts.SALES_RETURNS, -one.amount))
+                _sum_up(expected, one, (accounts.SALES_RETURNS, -one.amount), fees=fees(one))
 
 
-def _sum_up(expected, one, *parts, own="", returned=""):
-    clearing = (accounts.CLEARING[one.currency], -sum(minor for _, minor in parts))
-    expected.summed.append(Part(one.payout, one.currency, (*parts, clearing), own, returned))
+def _sum_up(expected, one, *parts, fees=(), own="", returned=""):
+    code = accounts.CLEARING[one.currency]
+    balanced = ((*each, (code, -sum(minor for _, minor in each))) for each in (parts, fees))
+    expected.summed.append(Part(one.payout, one.at, one.currency, *balanced, own, returned))
 
 
 def summed_disputes(account, terms, expected):
