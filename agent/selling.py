@@ -80,8 +80,14 @@ def open_portal(home: "Home") -> "Iterator[Portal]":
             requests=Rates(values.integer("portal.requests_per_minute"), clock),
             wrong=Rates(values.integer("portal.wrong_tokens_per_minute"), clock),
         )
-        cache = Cache(values.integer("portal.cache_s"), clock)
-        yield Portal(shop, access, cache, values.integer("portal.at_once"), values.integer("portal.most_items"))
+        yield Portal(
+            shop,
+            access,
+            Cache(values.integer("portal.cache_s"), clock),
+            values.integer("portal.at_once"),
+            values.integer("portal.most_items"),
+            values.yes("portal.example_page"),
+        )
 
 
 def _till(home: "Home", stack: ExitStack) -> Till:

@@ -65,6 +65,8 @@ def serve(surroundings: Surroundings, home: Path) -> None:
     ):
         click.echo(f"The portal answers on {server.url}")
         click.echo(f"What it can be asked is in {server.url}{OPENAPI}. Ctrl+C stops it.")
+        if made.example_page:
+            click.echo(f"The example page is {server.url}/")
         wait_until_asked(stopped)
 
 

@@ -25,6 +25,9 @@ ROWS: tuple[dict[str, Any], ...] = (
     # -- portal
     {"name": "portal.enabled", "type": "yes/no", "default": "no",
      "help": "Whether `syspro-stripe portal` answers B2B shops: prices, stock, orders, invoices of their customers."},
+    {"name": "portal.example_page", "type": "yes/no", "default": "no",
+     "help": "Whether the portal also serves its example page, on which a customer with a token sees prices, stock, "
+     "orders and invoices, and orders."},
     {"name": "portal.host", "type": "text", "default": "127.0.0.1",
      "help": "Address on which the portal listens; any other than this machine's own needs portal.certificate_file."},
     {"name": "portal.port", "type": "integer", "default": "8480", "unit": "port", "least": 0, "most": 65535,

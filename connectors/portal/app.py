@@ -19,6 +19,7 @@ from agent.ports import Shop
 from connectors.portal.access import Access, Knock
 from connectors.portal.cache import Cache
 from connectors.portal.endpoints import ENDPOINTS, EndPoint, Question
+from connectors.portal.page import page_routes
 from connectors.portal.refusals import Refusal, refusal_of
 
 OPENAPI = "/v1/openapi.json"
@@ -40,6 +41,7 @@ class Portal:
         cache: Answers that may be given again.
         at_once: Most requests that are worked on at once.
         most_items: Most stock codes of one question.
+        example_page: Whether the example page is served, too.
     """
 
     shop: Shop
@@ -47,6 +49,7 @@ class Portal:
     cache: Cache
     at_once: int
     most_items: int
+    example_page: bool = False
 
 
 def make_app(portal: Portal) -> Starlette:
@@ -58,8 +61,9 @@ def make_app(portal: Portal) -> Starlette:
         return Response(document, media_type="application/json")
 
     routes = [Route(one.path, desk.door(one), methods=[one.method]) for one in ENDPOINTS]
+    page = page_routes() if portal.example_page else []
     return Starlette(
-        routes=[Route(OPENAPI, openapi), *routes],
+        routes=[Route(OPENAPI, openapi), *page, *routes],
         exception_handlers={HTTPException: _not_there, Exception: _bug},
     )
 

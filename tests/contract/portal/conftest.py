@@ -72,6 +72,7 @@ class Stand:
             Cache(limits.pop("keep_s", 30), clock),
             limits.pop("at_once", 30),
             200,
+            limits.pop("example_page", False),
         )
         self.server = PortalServer(make_app(portal), Values({"portal.port": "0"})).__enter__()
         self.http = httpx.Client(base_url=self.server.url, timeout=30)
