@@ -70,7 +70,16 @@ def open_portal(home: "Home") -> "Iterator[Portal]":
             syspro=values.text("prices.ask_syspro"),
             counting=Counting(_terms(values), values.items("portal.warehouses")),
             foreign_balance=values.text("receipts.foreign_balance"),
-            placing=PlaceOrder(asking, _till(home, stack), home.store.portal_payers, values),
+            placing=PlaceOrder(
+                tables,
+                asking,
+                _till(home, stack),
+                home.store.portal_payers,
+                home.store.portal_orders,
+                values,
+                clock,
+                lambda: today_of(home),
+            ),
         )
         access = Access(
             home.store.portal_tokens,

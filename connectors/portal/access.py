@@ -67,8 +67,8 @@ class Access:
         self._requests = requests
         self._wrong = wrong
 
-    def customer(self, knock: Knock, scope: str) -> str:
-        """Return the customer, as stored, about whom a request may ask.
+    def admitted(self, knock: Knock, scope: str) -> tuple[str, tuple[str, ...]]:
+        """Return the customer, as stored, about whom a request may ask, and all that its token is good for.
 
         Raises:
             Refusal: When it may not.
@@ -79,7 +79,7 @@ class Access:
             raise Refusal(429, "rate.token", "This token has asked too often. Wait before the next.", wait_s=wait_s)
         if scope not in token.scopes:
             raise Refusal(403, "token.scope", f"This token is not good for {SCOPES[scope]}.")
-        return self._customer(knock, token)
+        return self._customer(knock, token), token.scopes
 
     def _token(self, knock: Knock) -> PortalToken:
         given = knock.headers.get("authorization", "")

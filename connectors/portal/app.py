@@ -99,10 +99,10 @@ class _Desk:
 
     def _answer(self, end_point: EndPoint, request: Request, body: bytes) -> Response:
         portal = self._portal
-        customer = portal.access.customer(_knock(request, body), end_point.scope)
+        customer, scopes = portal.access.admitted(_knock(request, body), end_point.scope)
         path = {name: str(value) for name, value in request.path_params.items()}
         key = request.headers.get("idempotency-key", "")
-        question = Question(customer, path, dict(request.query_params), body, portal.most_items, key)
+        question = Question(customer, path, dict(request.query_params), body, portal.most_items, key, scopes)
         try:
             return _json(200, end_point.answer(portal.shop, portal.cache, question))
         except AgentError as error:

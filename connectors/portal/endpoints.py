@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from agent.domain.portal import Wish
+from agent.domain.portal import ACCOUNT_SCOPE, ASK, NOW, ON_ACCOUNT, SCOPES, Wish
 from agent.domain.prices import quantity_of
 from agent.ports import Shop
 from connectors.portal import shown
@@ -32,6 +32,7 @@ class Question:
         body: Body.
         most_items: Most stock codes of one question.
         key: The shop's own key of what it asks for (``Idempotency-Key``); empty for none.
+        scopes: What the token is good for.
     """
 
     customer: str
@@ -40,6 +41,7 @@ class Question:
     body: bytes
     most_items: int
     key: str = ""
+    scopes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +111,16 @@ def _place(shop: Shop, _: Cache, asked: Question) -> dict[str, Any]:
     items = tuple((_stock_code(item), _quantity(item)) for item in _members(body, "items", asked.most_items))
     if not 8 <= len(asked.key) <= _KEY_LENGTH or not asked.key.isprintable():
         raise bad_request(f"Idempotency-Key is a text of 8 to {_KEY_LENGTH} characters, one for each order.")
-    wish = Wish(items, asked.key, _address(body, "success_url"), _address(body, "cancel_url"))
-    order, checkout = shop.place(asked.customer, wish)
-    return shown.placed(asked.customer, order, checkout)
+    way = body.get("payment", NOW)
+    if way not in {NOW, ON_ACCOUNT, ASK}:
+        raise bad_request(f"payment is {NOW}, {ON_ACCOUNT}, or {ASK} to be told what the order comes to.")
+    account = ACCOUNT_SCOPE in asked.scopes
+    if way == ON_ACCOUNT and not account:
+        raise Refusal(403, "token.scope", f"This token is not good for {SCOPES[ACCOUNT_SCOPE]}.")
+    # Only who pays on a page comes back from it.
+    pages = (_address(body, "success_url"), _address(body, "cancel_url")) if way == NOW else ("", "")
+    placed = shop.place(asked.customer, Wish(items, asked.key, *pages, way))
+    return shown.placed(asked.customer, placed, account=account)
 
 
 ENDPOINTS = (

@@ -97,8 +97,6 @@ function grouped(text, least = 0) {
 
 const money = (text, currency) => `${grouped(text, decimalsOf(currency))}\u00a0${currency}`;
 
-const moment = (text) => new Date(text).toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
-
 function added(texts) {
   const scaled = (text) => {
     const [units, decimals = ""] = text.split(".");
@@ -118,6 +116,7 @@ function changed() {
   // Another basket is another order; the same one again, after an answer was lost, is the same order.
   key = "";
   byId("place").disabled = true;
+  byId("placed").hidden = true;
 }
 
 function addLine() {
@@ -173,23 +172,56 @@ function showPrice(line, item, currency, there) {
   line.querySelector(".price").textContent = item.price === null ? "" : `${money(item.price, currency)} / ${item.uom}`;
 }
 
-async function place() {
+async function send(payment) {
   key ||= crypto.randomUUID();
   const here = location.origin + location.pathname;
-  const body = { items: wanted(), success_url: `${here}?paid`, cancel_url: `${here}?not-paid` };
-  byId("place").disabled = true;
+  const pages = payment === "now" ? { success_url: `${here}?paid`, cancel_url: `${here}?not-paid` } : {};
   try {
-    showPlaced(await ask("POST", "/v1/orders", body, key));
+    const told = await ask("POST", "/v1/orders", { items: wanted(), payment, ...pages }, key);
     notice("");
+    return told;
   } catch (error) {
     // A refused order is over; one whose answer was lost is asked for again under its own key.
     if (error.status === 409) key = "";
-    byId("place").disabled = false;
     wrong(error);
+    return null;
   }
 }
 
-function showPlaced(order) {
+async function whileSending(work) {
+  const buttons = document.querySelectorAll("#place, #next button");
+  for (const one of buttons) one.disabled = true;
+  await work();
+  for (const one of buttons) one.disabled = false;
+}
+
+const check = () => whileSending(async () => {
+  const told = await send("none");
+  if (told) showTotal(told);
+});
+
+const pay = () => whileSending(async () => {
+  const told = await send("now");
+  if (told) location.assign(told.pay_url);
+});
+
+const orderOnAccount = () => whileSending(async () => {
+  const told = await send("account");
+  if (!told) return;
+  byId("lines").replaceChildren();
+  addLine();
+  notice(`Ordered on account as ${told.reference}. Its number follows in a moment.`, "right");
+  showOrders();
+});
+
+function button(id, text, act, className = "") {
+  const made = document.createElement("button");
+  Object.assign(made, { type: "button", id, textContent: text, className });
+  made.addEventListener("click", act);
+  return made;
+}
+
+function showTotal(order) {
   const lines = order.lines.map((line) => row(
     cell(line.stock_code, "id"), cell(grouped(line.quantity), "number"),
     cell(money(line.price, order.currency), "number"), cell(money(line.net, order.currency), "number"),
@@ -201,16 +233,13 @@ function showPlaced(order) {
     head.colSpan = 3;
     return row(head, cell(money(text, order.currency), `number ${className}`));
   };
-  byId("sums").replaceChildren(sum("Tax", order.tax, ""), sum("To pay", order.total, "total"));
-  byId("until").textContent =
-    `Pay until ${moment(order.pay_until)}. The order is placed once it is paid, at these prices.`;
-  const pay = document.createElement("a");
-  pay.id = "pay";
-  pay.className = "button main";
-  pay.href = order.pay_url;
-  pay.rel = "noreferrer";
-  pay.textContent = `Pay ${money(order.total, order.currency)}`;
-  byId("next").replaceChildren(pay);
+  byId("sums").replaceChildren(sum("Tax", order.tax, ""), sum("Total", order.total, "total"));
+  byId("until").textContent = order.on_account
+    ? "Paid now, it is ordered once the payment is there; on account, it is ordered at once and invoiced to you."
+    : "It is ordered once the payment is there, at these prices.";
+  const ways = [button("pay", `Pay ${money(order.total, order.currency)}`, pay, "main")];
+  if (order.on_account) ways.push(button("account", "Order on account", orderOnAccount));
+  byId("next").replaceChildren(...ways);
   byId("placed").hidden = false;
   byId("placed").focus();
 }
@@ -348,7 +377,7 @@ byId("basket").addEventListener("submit", (event) => {
   event.preventDefault();
   showPrices();
 });
-byId("place").addEventListener("click", place);
+byId("place").addEventListener("click", check);
 byId("only-open").addEventListener("change", showInvoices);
 
 if (sessionStorage.getItem(TOKEN)) {

@@ -48,7 +48,7 @@ def test_a_token_is_revoked_by_its_name(terminal):
     (found,) = terminal.json("portal", "token", "list")["tokens"]
     assert (found["stands"], found["token"]["scopes"]) == (
         False,
-        ["prices", "stock", "orders", "invoices", "place_orders"],
+        ["prices", "stock", "orders", "invoices", "place_orders", "order_on_account"],
     )
     assert "revoked today" in terminal.run("portal", "token", "list").stdout
     again = terminal.run("portal", "token", "add", "shop", "--customer", "6")
