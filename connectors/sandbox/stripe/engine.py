@@ -41,6 +41,7 @@ class StripeOptions:
             the terms.
         also_held: Further currencies in which the account holds a balance and has a bank, beside those of the terms.
         pay_at: Where the pages of checkout sessions are, without a trailing slash.
+        link_at: The same of payment links.
     """
 
     livemode: bool = False
@@ -53,6 +54,7 @@ class StripeOptions:
     account_tail: str = ""
     also_held: tuple[str, ...] = ()
     pay_at: str = "https://checkout.stripe.com/c/pay"
+    link_at: str = "https://buy.stripe.com"
 
 
 @dataclass(frozen=True, slots=True)

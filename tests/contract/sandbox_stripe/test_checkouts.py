@@ -77,3 +77,15 @@ def test_the_page_shows_what_is_paid_and_paying_goes_back_to_the_shop(sandbox, c
 
 def test_a_page_of_no_checkout_is_not_there(sandbox, browse):
     assert browse.get("/c/pay/cs_none").status_code == browse.post("/c/pay/cs_none").status_code == 404
+
+
+def test_a_payment_link_has_a_page_that_is_paid_once(sandbox, client, browse):
+    sandbox.pays_at(str(browse.base_url).rstrip("/"))
+    once = {"completed_sessions": {"limit": 1}}
+    link = client.v1.payment_links.create({"line_items": [LINE], "restrictions": once})
+    assert "Pay 10.00 USD" in browse.get(link.url).text
+    assert browse.post(link.url).status_code == 200
+    again = browse.post(link.url)
+    assert (again.status_code, "This checkout is over." in again.text) == (400, True)
+    assert len(sandbox.engine.store.all_of("charge")) == 1
+    assert browse.get("/b/test_none").status_code == 404
