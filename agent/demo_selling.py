@@ -56,8 +56,8 @@ def open_counter(home: Home, path: Path, key: str) -> Iterator[Buyer]:
         path: Its folder.
         key: Stripe key that may open pages.
     """
-    token, now = new_token(), home.clock.now()
-    kept = PortalToken(f"demo-{uuid.uuid4().hex[:8]}", tuple(SCOPES), (BUYER,), now, now + _DAY_S)
+    token, now, company = new_token(), home.clock.now(), home.values().text("syspro.company")
+    kept = PortalToken(f"demo-{uuid.uuid4().hex[:8]}", tuple(SCOPES), (BUYER,), now, now + _DAY_S, company=company)
     home.store.portal_tokens.add(kept, hash_of(token), by="demo")
     environment = {"SYSPRO_STRIPE_STRIPE_KEY": key}
     with start_own(["portal", "--home", str(path)], environment=environment, output=subprocess.PIPE) as process:

@@ -84,6 +84,7 @@ def open_portal(home: "Home") -> "Iterator[Portal]":
         access = Access(
             home.store.portal_tokens,
             lambda: home.secrets.get("portal.signing_key"),
+            values.text("syspro.company"),
             lambda code: stored_customer(code, values),
             clock,
             requests=Rates(values.integer("portal.requests_per_minute"), clock),

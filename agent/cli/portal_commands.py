@@ -107,7 +107,8 @@ def add(
             raise Said(sentence, ExitCode.MISCONFIGURED)
         made, now = new_token(), desk.clock.now()
         scopes, ends_at = chosen["scopes"] or tuple(SCOPES), now + chosen["days"] * _DAY_S
-        kept = PortalToken(name, scopes, _stored(desk, customers), now, ends_at)
+        company = desk.service.values().text("syspro.company")
+        kept = PortalToken(name, scopes, _stored(desk, customers), now, ends_at, company=company)
         if not desk.store.portal_tokens.add(kept, hash_of(made), by=user_name()):
             raise Said(f"There is or was a token called {name} already. Choose another name.", ExitCode.NEEDS_PERSON)
     if as_json:

@@ -48,6 +48,7 @@ class PortalToken:
         created_at: Unix seconds UTC.
         expires_at: Unix seconds UTC; ``None`` for never.
         revoked_at: Unix seconds UTC; ``None`` while it stands.
+        company: SYSPRO company whose customers they are: the same codes are others in another company.
     """
 
     name: str
@@ -56,6 +57,7 @@ class PortalToken:
     created_at: int
     expires_at: int | None = None
     revoked_at: int | None = None
+    company: str = ""
 
     def stands(self, now: int) -> bool:
         """Return whether it is good at a moment: neither revoked nor expired."""

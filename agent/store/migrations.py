@@ -120,8 +120,9 @@ def m0013_documents_about(db: Database) -> None:
 
 @MIGRATIONS()
 def m0016_portal_orders(db: Database) -> None:
-    """Remember orders on account of the portal."""
+    """Remember orders on account of the portal, and whose customers a token is for."""
     db.executescript(portal_orders.TABLE)
+    db.executescript(portal.OF_COMPANY)
 
 
 def prepare(path: Path, migrations: Migrations = MIGRATIONS) -> None:

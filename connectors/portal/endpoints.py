@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
+from urllib.parse import urlsplit
 
 from agent.domain.portal import ACCOUNT_SCOPE, ASK, NOW, ON_ACCOUNT, SCOPES, Wish
 from agent.domain.prices import quantity_of
@@ -17,6 +18,9 @@ from connectors.portal.refusals import Refusal, bad_request
 _STOCK_CODE_LENGTH = 30
 #: Most orders or invoices of one answer.
 _MOST_ROWS, _USUAL_ROWS = 500, 50
+_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+#: Longest number of a sales order; source: SorMaster.SalesOrder varchar(20).
+_ORDER_LENGTH = 20
 #: Longest key of an order, and longest address.
 _KEY_LENGTH, _ADDRESS_LENGTH = 100, 2000
 
@@ -89,7 +93,10 @@ def _orders(shop: Shop, cache: Cache, asked: Question) -> dict[str, Any]:
 
 def _order(shop: Shop, cache: Cache, asked: Question) -> dict[str, Any]:
     number = asked.path["sales_order"]
-    found = cache.get(("order", asked.customer, number), lambda: shop.order(asked.customer, number))
+    question = ("order", asked.customer, number)
+    # What no order is called is not asked for.
+    can_be = len(number) <= _ORDER_LENGTH and number.isprintable()
+    found = cache.get(question, lambda: shop.order(asked.customer, number)) if can_be else None
     if found is None:
         raise Refusal(404, "order.unknown", "This customer has no such order.")
     return shown.order(*found)
@@ -112,7 +119,7 @@ def _place(shop: Shop, _: Cache, asked: Question) -> dict[str, Any]:
     if not 8 <= len(asked.key) <= _KEY_LENGTH or not asked.key.isprintable():
         raise bad_request(f"Idempotency-Key is a text of 8 to {_KEY_LENGTH} characters, one for each order.")
     way = body.get("payment", NOW)
-    if way not in {NOW, ON_ACCOUNT, ASK}:
+    if way not in (NOW, ON_ACCOUNT, ASK):
         raise bad_request(f"payment is {NOW}, {ON_ACCOUNT}, or {ASK} to be told what the order comes to.")
     account = ACCOUNT_SCOPE in asked.scopes
     if way == ON_ACCOUNT and not account:
@@ -195,6 +202,12 @@ def _address(body: dict[str, Any], name: str) -> str:
     given = body.get(name)
     if not isinstance(given, str) or len(given) > _ADDRESS_LENGTH or not given.isprintable() or " " in given:
         raise bad_request(f"{name} is an address of the shop.")
-    if not given.startswith(("https://", "http://127.0.0.1", "http://localhost")):
+    try:
+        parts = urlsplit(given)
+        host, named = parts.hostname or "", parts.username or parts.password
+    except ValueError as error:
+        raise bad_request(f"{name} is an address of the shop.") from error
+    # Beside TLS only what never leaves the machine, and no host that hides behind another's name.
+    if named or not host or not (parts.scheme == "https" or (parts.scheme == "http" and host in _LOOPBACK)):
         raise bad_request(f"{name} begins with https://.")
     return given
