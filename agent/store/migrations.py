@@ -11,7 +11,15 @@ from sqlite_utils import Database, Migrations
 from agent.domain.codec import loads
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.facts import Facts
-from agent.store import portal, portal_orders, schema, schema_catalogue, schema_customers, schema_requests
+from agent.store import (
+    portal,
+    portal_orders,
+    schema,
+    schema_alerts,
+    schema_catalogue,
+    schema_customers,
+    schema_requests,
+)
 from agent.store.database import plain_connection, translated
 from agent.store.packing import unpack
 
@@ -123,6 +131,12 @@ def m0016_portal_orders(db: Database) -> None:
     """Remember orders on account of the portal, and whose customers a token is for."""
     db.executescript(portal_orders.TABLE)
     db.executescript(portal.OF_COMPANY)
+
+
+@MIGRATIONS()
+def m0022_alerts(db: Database) -> None:
+    """Remember what people were told, and what is on its way to them."""
+    db.executescript(schema_alerts.ALERTS)
 
 
 def prepare(path: Path, migrations: Migrations = MIGRATIONS) -> None:
