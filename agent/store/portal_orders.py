@@ -35,16 +35,17 @@ _BY = "portal"
 
 _FIND = """
 SELECT portal_orders.*, documents.state, documents.erp_key
-FROM portal_orders JOIN documents ON documents.stripe_id = portal_orders.id AND documents.kind = 'sales_order'
-    AND documents.company = portal_orders.company
+FROM portal_orders CROSS JOIN documents ON documents.stripe_id = portal_orders.id AND documents.kind = 'sales_order'
+    AND documents.company = portal_orders.company AND documents.purpose = 'account'
 WHERE portal_orders.id = ?
 """
 
-# SYSPRO's figures, which were read since then, need not have an order that was posted meanwhile.
+# SYSPRO's figures, which were read since then, need not have an order that was posted meanwhile. A plain join would let
+# SQLite begin with all sales orders.
 _WAITING = """
 SELECT coalesce(sum(portal_orders.amount_minor), 0) AS minor
-FROM portal_orders JOIN documents ON documents.stripe_id = portal_orders.id AND documents.kind = 'sales_order'
-    AND documents.company = portal_orders.company
+FROM portal_orders CROSS JOIN documents ON documents.stripe_id = portal_orders.id AND documents.kind = 'sales_order'
+    AND documents.company = portal_orders.company AND documents.purpose = 'account'
 WHERE portal_orders.company = :company AND portal_orders.customer = :customer AND portal_orders.currency = :currency
     AND documents.state <> 'cancelled' AND (documents.state <> 'posted' OR documents.updated_at >= :since_at)
 """

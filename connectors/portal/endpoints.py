@@ -116,11 +116,11 @@ def _invoices(shop: Shop, cache: Cache, asked: Question) -> dict[str, Any]:
 def _place(shop: Shop, _: Cache, asked: Question) -> dict[str, Any]:
     body = _body(asked)
     items = tuple((_stock_code(item), _quantity(item)) for item in _members(body, "items", asked.most_items))
-    if not 8 <= len(asked.key) <= _KEY_LENGTH or not asked.key.isprintable():
-        raise bad_request(f"Idempotency-Key is a text of 8 to {_KEY_LENGTH} characters, one for each order.")
     way = body.get("payment", NOW)
     if way not in (NOW, ON_ACCOUNT, ASK):
         raise bad_request(f"payment is {NOW}, {ON_ACCOUNT}, or {ASK} to be told what the order comes to.")
+    if way != ASK and not (8 <= len(asked.key) <= _KEY_LENGTH and asked.key.isprintable()):
+        raise bad_request(f"Idempotency-Key is a text of 8 to {_KEY_LENGTH} characters, one for each order.")
     account = ACCOUNT_SCOPE in asked.scopes
     if way == ON_ACCOUNT and not account:
         raise Refusal(403, "token.scope", f"This token is not good for {SCOPES[ACCOUNT_SCOPE]}.")

@@ -11,7 +11,7 @@ from selenium.webdriver.support.expected_conditions import element_to_be_clickab
 from selenium.webdriver.support.wait import WebDriverWait
 
 #: Longest wait for a condition; it is met within a moment, or the test fails.
-PATIENCE_S = 20
+PATIENCE_S = 60
 
 
 class Browser:

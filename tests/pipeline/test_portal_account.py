@@ -200,6 +200,8 @@ def test_a_token_without_the_scope_orders_nothing_on_account(company):
 
 def test_what_an_order_comes_to_is_said_before_anything_is_placed(company, shop):
     change(company, CreditLimit=Decimal(600))
+    free = {"items": [{"stock_code": "A180"}], "payment": "none"}
+    assert shop.post("/v1/orders", json=free).json()["total"] == "139.64"
     small, large = order(shop, ("A180", 1), payment="none").json(), order(shop, ("A180", 9), payment="none").json()
     assert (small["total"], small["on_account"], large["on_account"]) == ("139.64", True, False)
     assert (small["reference"], small["checkout"]) == (None, None)
