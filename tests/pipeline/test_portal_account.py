@@ -13,6 +13,7 @@ from agent.selling import open_portal
 from connectors.portal.app import make_app
 from connectors.portal.serving import PortalServer
 from connectors.sandbox.faults import FaultRule
+from tests.contract.portal.test_answers import document, fits
 from tests.pipeline.cli_world import Terminal
 from tests.pipeline.company import Company
 from tests.pipeline.test_portal import ON
@@ -143,6 +144,23 @@ def test_two_orders_at_once_never_exceed_the_credit_together(company, shop):
     # 311.07 are owed already; two of 139.64 have room beside them, a third has not.
     assert codes == [200, 200, 409, 409, 409, 409]
     assert len(company.documents()) == 2
+
+
+def test_every_way_of_placing_answers_as_the_document_says(company, shop):
+    schemas = document()["components"]["schemas"]
+    told = [
+        order(shop, ("A180", 1), payment="none"),
+        order(shop, ("A180", 1), payment="now", key="order-0001", **BACK),
+        order(shop, ("A180", 1), key="order-0002"),
+    ]
+    for answer in told:
+        assert fits(answer.json(), schemas["PlacedOrder"], schemas)
+    kinds = {
+        name: [answer.json()[name] is not None for answer in told] for name in ("pay_url", "reference", "on_account")
+    }
+    assert kinds == {
+        "pay_url": [False, True, False], "reference": [False, False, True], "on_account": [True, False, False],
+    }  # fmt: skip
 
 
 def test_what_syspro_has_meanwhile_counts_once_and_the_rest_may_still_be_ordered(company, shop):
