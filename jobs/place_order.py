@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from agent.domain.account_order import AccountOrder, draft_of, id_of, wish_of
+from agent.domain.account_order import AccountOrder, NotPlaced, draft_of, id_of, wish_of
 from agent.domain.credit import credit_left, no_credit
 from agent.domain.documents import Draft
 from agent.domain.erp import INVOICES, CustomerRow
@@ -63,14 +63,18 @@ class PlaceOrder:
         row, answers = self.asking.ask(customer, wish.items, syspro=self.policy.text("prices.ask_syspro"))
         order = order_of(row, answers, self.policy)
         if wish.way == NOW:
+            if not self.orders.to_pay(number, since_at):
+                raise NeedsPerson(_not_taken(Problem("", "", code=_REPEATED)))
             return self._to_pay(row, wish, order)
         kept = AccountOrder(number, row.customer, wish_of(wish), order, self.clock.now())
         draft = draft_of(kept, row, self.today().isoformat(), [one.uom for one in answers], self.policy)
         if wish.way == ASK:
             return Placed(order, on_account=self._may_wait(kept, draft, since_at))
         placed = self.orders.place(kept, draft, self._left(row.customer, order.currency), since_at)
-        if placed is None:
+        if placed is NotPlaced.NO_CREDIT:
             raise no_credit()
+        if placed is NotPlaced.TO_PAY:
+            raise NeedsPerson(_not_taken(Problem("", "", code=_REPEATED)))
         return _again(placed, wish)
 
     # -- paid at once

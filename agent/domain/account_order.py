@@ -6,6 +6,7 @@ It is no movement of Stripe's money: no flow decides it, and no leg is posted wi
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from agent.domain.agreed import AgreedLine, agreed_in, metadata_of
 from agent.domain.codec import dumps
@@ -61,6 +62,15 @@ class AccountOrder:
     def lane(self) -> str:
         """Its lane: the orders of one customer go out one after another."""
         return f"{SUBJECT}|{self.customer}"
+
+
+class NotPlaced(Enum):
+    """Why an order was not placed on account."""
+
+    TO_PAY = "to_pay"
+    """A page was opened on which it is paid."""
+    NO_CREDIT = "no_credit"
+    """The credit does not allow it."""
 
 
 def id_of(company: str, customer: str, key: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Protocol
 
-from agent.domain.account_order import AccountOrder
+from agent.domain.account_order import AccountOrder, NotPlaced
 from agent.domain.documents import Draft
 from agent.domain.erp import CustomerRow, InvoiceRow, OrderLineRow, OrderRow
 from agent.domain.placing import AgreedOrder, Placed
@@ -44,7 +44,12 @@ class PortalOrders(Protocol):
     def find(self, order_id: str) -> AccountOrder | None:
         """Return an order as it stands now; ``None`` when nobody placed it."""
 
-    def place(self, order: AccountOrder, draft: Draft, left: int | None, since_at: int) -> AccountOrder | None:
+    def to_pay(self, order_id: str, now: int) -> bool:
+        """Note that an order is paid on a page; return whether it is not on account already."""
+
+    def place(
+        self, order: AccountOrder, draft: Draft, left: int | None, since_at: int
+    ) -> AccountOrder | NotPlaced:  # fmt: skip
         """Keep an order with its document in one transaction, or return the one that has its id already.
 
         Args:
@@ -54,8 +59,8 @@ class PortalOrders(Protocol):
             since_at: When those figures were read at the earliest, Unix seconds UTC.
 
         Returns:
-            The order with that id; ``None`` when the credit does not allow it, beside the customer's orders that
-            SYSPRO's figures need not have.
+            The order with that id, or why there is none: it is paid on a page, or the credit does not allow it,
+            beside the customer's orders that SYSPRO's figures need not have.
         """
 
     def waiting(self, order: AccountOrder, draft: Draft, since_at: int) -> int:

@@ -6,7 +6,7 @@ import sqlite3
 from sqlite_utils import Database
 
 from agent import ports
-from agent.domain.account_order import SUBJECT, AccountOrder, agreed_from, kept_text
+from agent.domain.account_order import SUBJECT, AccountOrder, NotPlaced, agreed_from, kept_text
 from agent.domain.codec import dumps
 from agent.domain.decisions import Decision, Outcome
 from agent.domain.documents import Draft, State
@@ -27,6 +27,11 @@ CREATE TABLE portal_orders (
     currency TEXT NOT NULL,
     amount_minor INTEGER NOT NULL,
     placed_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+-- Orders for which a page was opened on which they are paid: such an order is never placed on account as well.
+CREATE TABLE portal_checkouts (
+    id TEXT PRIMARY KEY,
+    opened_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX portal_orders_of ON portal_orders (company, customer, placed_at);
 """
@@ -66,14 +71,26 @@ class PortalOrders(ports.PortalOrders):
         row = self._connections.one(_FIND, (order_id,))
         return _order(row) if row else None
 
-    def place(self, order: AccountOrder, draft: Draft, left: int | None, since_at: int) -> AccountOrder | None:
-        """Keep an order with its document, or return the one that has its id already; ``None`` without credit."""
+    def to_pay(self, order_id: str, now: int) -> bool:
+        """Note that an order is paid on a page; return whether it is not on account already."""
+        with self._connections.writing_durably() as db:
+            if db.execute("SELECT 1 FROM portal_orders WHERE id = ?", (order_id,)).fetchone():
+                return False
+            db.execute("INSERT OR IGNORE INTO portal_checkouts VALUES (?, ?)", (order_id, now))
+            return True
+
+    def place(
+        self, order: AccountOrder, draft: Draft, left: int | None, since_at: int
+    ) -> AccountOrder | NotPlaced:  # fmt: skip
+        """Keep an order with its document, or return the one that has its id already, or why there is none."""
         with self._connections.writing_durably() as db:
             row = db.execute(_FIND, (order.id,)).fetchone()
             if row is not None:
                 return _order(row)
+            if db.execute("SELECT 1 FROM portal_checkouts WHERE id = ?", (order.id,)).fetchone():
+                return NotPlaced.TO_PAY
             if left is not None and order.agreed.total.minor + _waiting(db, order, draft, since_at) > left:
-                return None
+                return NotPlaced.NO_CREDIT
             _add(db, order, draft)
             return order
 

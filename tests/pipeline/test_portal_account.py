@@ -125,6 +125,19 @@ def test_the_same_key_is_the_same_order_whatever_comes_between(company, shop):
     assert len(company.documents()) == 1
 
 
+def test_an_order_that_is_to_be_paid_is_not_placed_on_account_as_well(company, shop):
+    page = order(shop, ("A180", 1), payment="now", **BACK).json()
+    assert refused(order(shop, ("A180", 1))) == (409, "order.not_taken")
+    assert order(shop, ("A180", 1), payment="now", **BACK).json() == page
+    assert company.documents() == []
+
+
+def test_who_has_no_credit_pays_the_same_order(company, shop):
+    change(company, CreditLimit=Decimal(1))
+    assert refused(order(shop, ("A180", 1))) == (409, "order.no_credit")
+    assert order(shop, ("A180", 1), payment="now", **BACK).status_code == 200
+
+
 def test_many_at_once_with_one_key_are_one_order(company, shop):
     with concurrent.futures.ThreadPoolExecutor(6) as pool:
         answers = [one.result() for one in [pool.submit(order, shop, ("A180", 1)) for _ in range(12)]]
