@@ -11,6 +11,7 @@ from gui.context import Context
 from gui.icons import app_icon
 from gui.navigation import Navigation, Place
 from gui.pages.base import Page
+from gui.places import topics
 from gui.theme import LARGE, MEDIUM, Tone
 from gui.widgets.help import HelpWindow
 from gui.widgets.stages import Banner, Notice
@@ -105,7 +106,7 @@ class MainWindow(QMainWindow):
     def help(self) -> HelpWindow:
         """The window of the help, made when it is first needed."""
         if self._help is None:
-            words = [(place.name, place.word) for place in self._places]
+            words = [*((place.name, place.word) for place in self._places), *topics()]
             self._help = HelpWindow(words, self._context.remembered, self)
             self._help.place_wanted.connect(self._context.go)
         return self._help

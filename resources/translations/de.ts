@@ -2598,6 +2598,10 @@
         <source>About</source>
         <translation>Info</translation>
     </message>
+    <message>
+        <source>B2B portal</source>
+        <translation>B2B-Portal</translation>
+    </message>
 </context>
 <context>
     <name>reading</name>
