@@ -1059,7 +1059,7 @@
     <name>MainWindow</name>
     <message>
         <source>SYSPRO Stripe agent</source>
-        <extracomment>Size of a window that was never sized by hand. Smallest size in which nothing is cut off.</extracomment>
+        <extracomment>Size of a window that was never sized by hand. Smallest size in which nothing is cut off. Digits of a keyboard.</extracomment>
         <translation>SYSPRO-Stripe-Agent</translation>
     </message>
     <message>
