@@ -69,7 +69,7 @@ class Inbox(Protocol):
 class Outbox(Protocol):
     """Decisions and the documents they made. Every method is one transaction."""
 
-    def apply(
+    def apply(  # noqa: PLR0913 - what is decided, and when, by whom and knowing what
         self,
         decision: Decision,
         facts: Facts,
@@ -78,8 +78,12 @@ class Outbox(Protocol):
         by: str = "engine",
         *,
         again_at: int | None = None,
-    ) -> None:
-        """Store facts, decision, links and documents, and finish the subject's events.
+        sent: frozenset[DocumentKey] | None = None,
+    ) -> bool:
+        """Store facts, decision, links and documents, and finish the subject's events; return whether that was done.
+
+        With ``sent``, the documents about the subject that were sent when it was decided: nothing is stored where any
+        other one was sent since, because the decision does not know of it.
 
         The audit keeps who or what decided (``by``), on which facts and with which mapping revision.
 

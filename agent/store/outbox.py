@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -85,7 +85,7 @@ class Outbox(ports.Outbox):
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
 
-    def apply(
+    def apply(  # noqa: PLR0913 - what is decided, and when, by whom and knowing what
         self,
         decision: Decision,
         facts: Facts,
@@ -94,25 +94,29 @@ class Outbox(ports.Outbox):
         by: str = audit.ENGINE,
         *,
         again_at: int | None = None,
-    ) -> None:
-        """Store facts, decision, links and documents, and finish the subject's events.
+        sent: frozenset[DocumentKey] | None = None,
+    ) -> bool:
+        """Store facts, decision, links and documents, and finish the subject's events; return whether that was done.
 
-        With ``again_at`` the events are kept and wait until then. What waits still, for the same reason and with no
-        further movement, is not stored once more. Where a person has ignored the subject meanwhile, and nobody asked to
-        decide it again, only the events are finished.
+        With ``sent``, the documents about the subject that were sent when it was decided, nothing is done where any
+        other one was sent since. With ``again_at`` the events are kept and wait until then. What waits still, for the
+        same reason and with no further movement, is not stored once more. Where a person has ignored the subject
+        meanwhile, and nobody asked to decide it again, only the events are finished.
         """
         content = pack(dumps(facts))
         with self._connections.writing() as db:
+            if sent is not None and not _gone(db.execute(_MADE, (decision.subject,))) <= sent:
+                return False
             latest = db.execute(deciding.LATEST, (decision.subject,)).fetchone()
             if deciding.overruled(latest, decision, subject):
                 inbox.finish(db, subject.event_ids, latest["id"], now)
-                return
+                return True
             if again_at is not None:
                 inbox.keep(db, subject.event_ids, again_at)
             if deciding.said_before(latest, decision, facts):
                 if again_at is None:
                     inbox.finish(db, subject.event_ids, latest["id"], now)
-                return
+                return True
             decision_id = deciding.add(db, decision, facts, content, now=now, by=by)
             for link in decision.links:
                 settling.add_link(db, facts.company, link, now)
@@ -123,6 +127,7 @@ class Outbox(ports.Outbox):
             placing.withdraw_superfluous(db, decision, facts.company, now)
             if again_at is None:
                 inbox.finish(db, subject.event_ids, decision_id, now)
+            return True
 
     def claim(self, company: str, limit: int, now: int) -> list[Document]:
         """Turn up to ``limit`` due lane heads from pending to posting, commit, and return them in order."""
@@ -195,7 +200,7 @@ class Outbox(ports.Outbox):
         return ports.Sent(
             facts=loads(Facts, unpack(content)),
             revision=latest["revision"],
-            keys=frozenset(rows.key_of(row) for row in gone),
+            keys=_gone(gone),
             settled=frozenset(rows.key_of(row) for row in gone if row["made_by"] != latest["made_by"]),
         )
 
@@ -297,6 +302,11 @@ def _settle(db: Database, document: Document, settlement: Settlement, now: int) 
     moves.move(db, row, settlement.state, columns, why=settlement.reason_code, now=now)
     if settlement.state is State.POSTED and columns["erp_key"]:
         settling.add_link(db, row["company"], settling.link_of(row, columns["erp_key"]), now)
+
+
+def _gone(made: Iterable[sqlite3.Row]) -> frozenset[DocumentKey]:
+    """Return the keys of those documents that SYSPRO has, or may have."""
+    return frozenset(rows.key_of(row) for row in made if row["state"] in _SENT)
 
 
 def _unmoved(db: Database, document: Document) -> sqlite3.Row:

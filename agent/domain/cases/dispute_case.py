@@ -35,6 +35,11 @@ from agent.domain.posting import mode_for, posting_view
 _LETTERS = ("W", "I", "L", "X", "C", "A", "BA", "O", "D", "DA", "CA")
 
 
+def dispute_reference(dispute_id: str, letters: str) -> str:
+    """Return our reference of one document of a dispute: ``W`` of the withdrawal, ``L`` of the loss and the others."""
+    return f"{reference_for(dispute_id, 29 - len(letters))}.{letters}"
+
+
 def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
     """Return the dispute of ``facts`` as flows see it.
 
@@ -77,9 +82,7 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
             "at_another_rate": made.leaves_rest,
             "before_start": bool(known) and not moved,
             "syspro_currency": policy.table("currencies.to_syspro").get(settles_in, ""),
-            "references": {
-                letters: reference_for(dispute_id, 29 - len(letters)) + f".{letters}" for letters in _LETTERS
-            },
+            "references": {letters: dispute_reference(dispute_id, letters) for letters in _LETTERS},
         }
         | _loss_view(lost.original, loss, lost=status == LOST)
         | _answer(dispute, status, zone),

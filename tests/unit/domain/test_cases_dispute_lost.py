@@ -84,6 +84,18 @@ def test_a_cancelled_order_needs_no_cancelling():
     assert list(bodies(decided(open_order(order=cancelled, charge=part)))) == [("journal", "withdrawn"), ACCOUNT]
 
 
+@pytest.mark.parametrize(("invoiced", "off"), [(0, 12000), (5000, 7000)])
+def test_what_came_off_the_account_before_the_database_was_restored_comes_off_again_as_it_did(invoiced, off):
+    invoices = (OpenInvoice(CUSTOMER, INVOICE, "I", usd(0), value=usd(invoiced), tax=usd(0)),) if invoiced else ()
+    status = ErpOrder(ORDER, "\\", CUSTOMER, last_invoice=INVOICE if invoiced else "", cancelled=True)
+    facts = open_order(order=status, invoices=invoices)
+    made = decided(replace(facts, erp=replace(facts.erp, on_account=None, taken_from="_CRD01")))
+    assert bodies(made)[ACCOUNT].value == usd(off)
+    assert bodies(made)[ACCOUNT].invoice == "_CRD01"
+    assert ("order_cancel", "cancel") in bodies(made)
+    assert (("journal", "lost") in bodies(made)) is bool(invoiced)
+
+
 def test_money_that_paid_for_no_order_comes_off_the_account():
     facts = open_order(ours=BOUGHT[:1])
     assert list(bodies(decided(facts))) == [("journal", "withdrawn"), ACCOUNT]
