@@ -13,6 +13,7 @@ from enum import Enum
 
 from agent.domain.documents import State
 from agent.domain.facts import ClearingRow
+from agent.domain.kinds import Kind
 from agent.domain.money import Money
 
 #: States in which SYSPRO may have a document or not.
@@ -117,6 +118,11 @@ class Item:
     doubled: bool = False
     at: int = 0
     state: State | None = None
+
+    @property
+    def moves_nothing(self) -> bool:
+        """Whether clearing has nothing to do with it on either side, as with receipts that only allocate."""
+        return not self.expected and not self.found
 
     @property
     def difference(self) -> dict[str, int]:
@@ -259,8 +265,10 @@ class _Sides:
         found: Mapping[str, int],
         unprovable: frozenset[str],
     ) -> Standing:
-        # A receipt that somebody reversed and entered anew stands there three times, and its sum is right.
-        if expected == found or _moved(expected) == _moved(found):
+        # A receipt that somebody reversed and entered anew stands there three times, and its sum is right. One that
+        # only allocates moves nothing, so its rows alone show that it is there.
+        agrees = expected == found or _moved(expected) == _moved(found)
+        if agrees and not self._has_lost_allocation(together):
             return Standing.MATCHED
         if any(self.documents[number].state in _MAY_BE_THERE for number in together):
             return Standing.IN_DOUBT
@@ -268,6 +276,12 @@ class _Sides:
             return Standing.DIFFERING
         unseen = all(self.documents[number].kind in unprovable for number in together)
         return Standing.UNPROVEN if unseen else Standing.MISSING
+
+    def _has_lost_allocation(self, together: tuple[int, ...]) -> bool:
+        """Say whether this is a receipt that posts no leg, and SYSPRO shows nothing of it."""
+        number = together[0]
+        posts = len(together) > 1 or number in self._moved_at or number in self._unbooked
+        return self.documents[number].kind == Kind.RECEIPT.value and not posts and number not in self._keys
 
     def _note_key(self, number: int, key: str) -> None:
         known = self._keys.get(number)
