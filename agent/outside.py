@@ -16,6 +16,7 @@ from agent.domain.mapping import MappingRevision
 from agent.domain.mapping_check import checked
 from agent.domain.reports import JobReport
 from agent.domain.retry import Waits
+from agent.ports import LeaseStore
 from agent.requests import requests_run
 from agent.sendings import NotedSendings, files_of
 from jobs.allocate import Allocate
@@ -29,6 +30,9 @@ from jobs.sweep import Sweep
 from jobs.translate import Translate
 from jobs.watch_disputes import WatchDisputes
 from jobs.write_back import WriteBack
+
+#: Jobs that write to Stripe; the post job looks before each document by itself.
+_WRITING = ("write_back", "catalogue", "requests", "customers")
 
 if TYPE_CHECKING:
     from agent.bootstrap import Home
@@ -68,7 +72,7 @@ def jobs_of(
     close_days = CloseDays(store.inbox, store.outbox, store.summaries, clock, values)
     post = Post(
         world.target, store.outbox, store.links, clock, company, waits, batch, stopping, writer or AtOnce(),
-        sendings=sendings or NotedSendings(store.sendings, files_of(home.path), clock),
+        sendings=sendings or NotedSendings(store.sendings, files_of(home.path), clock), lease=store.lease,
     )  # fmt: skip
     resolve = Resolve(world.target, store.outbox, store.links, clock, company, waits, batch)
     prove = checks.prove_job(home, world, sweep)
@@ -99,7 +103,17 @@ def jobs_of(
     }
     if world.writer is not None and values.yes("stripe.write_back"):
         jobs["write_back"] = WriteBack(world.writer, store.write_backs, store.marks, clock, company, waits).run
-    return jobs
+    return jobs | {name: _while_ours(jobs[name], store.lease) for name in _WRITING}
+
+
+def _while_ours(run: Callable[[], JobReport], lease: LeaseStore) -> Callable[[], JobReport]:
+    """Return a job that does nothing, and says why, once the lease is somebody else's."""
+
+    def checked_run() -> JobReport:
+        lease.check()
+        return run()
+
+    return checked_run
 
 
 def mapping_in_force(home: "Home") -> MappingRevision:

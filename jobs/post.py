@@ -15,7 +15,7 @@ from agent.domain.kinds import Kind
 from agent.domain.reports import JobReport
 from agent.domain.restoring import ask_person
 from agent.domain.retry import Waits, after_error, after_rows
-from agent.ports import Accepted, Clock, DocumentTarget, Links, NotedSendings, Outbox, TargetSession
+from agent.ports import Accepted, Clock, DocumentTarget, LeaseStore, Links, NotedSendings, Outbox, TargetSession
 from jobs.beside import AtOnce, Outcome, Writer
 from jobs.binding import Binding
 
@@ -35,6 +35,7 @@ class Post:
         stopping: Says whether the engine wants to stop; the rest of the batch then goes back.
         writer: Writes down what SYSPRO took.
         sendings: Notes what is sent to where SYSPRO cannot be searched.
+        lease: The right to send; looked at before each document.
     """
 
     target: DocumentTarget
@@ -47,6 +48,7 @@ class Post:
     stopping: Callable[[], bool] = lambda: False
     writer: Writer = field(default_factory=AtOnce)
     sendings: NotedSendings = field(kw_only=True)
+    lease: LeaseStore = field(kw_only=True)
 
     def run(self) -> JobReport:
         """Claim due lane heads, send them, and read back what was written."""
@@ -122,6 +124,8 @@ class Post:
         self, session: TargetSession, batch: "_Batch", document: Document, written: list[Document]
     ) -> Problem | None:
         """Send one document; return what stops the batch, if anything does."""
+        # Another machine may have taken over since the claim; then this raises, and the rest goes back unsent.
+        self.lease.check()
         batch.sent.add(document.id)
         try:
             accepted = session.post(document)

@@ -98,7 +98,11 @@ class Outbox(Protocol):
         """
 
     def claim(self, company: str, limit: int, now: int) -> list[Document]:
-        """Turn up to ``limit`` due lane heads from pending to posting, commit, and return them in order."""
+        """Turn up to ``limit`` due lane heads from pending to posting, commit, and return them in order.
+
+        Raises:
+            Misconfigured: When the lease is somebody else's by now.
+        """
 
     def settle(self, document: Document, settlement: Settlement, now: int) -> None:
         """Record the attempt and move the document; posted ones get their link.
@@ -317,6 +321,13 @@ class LeaseStore(Protocol):
 
         Raises:
             Misconfigured: When somebody else has taken the lease over.
+        """
+
+    def check(self) -> None:
+        """Do nothing while the lease is ours, or nobody ever took one.
+
+        Raises:
+            Misconfigured: When it is somebody else's: nothing may be written to the outside any more.
         """
 
     def release(self) -> None:

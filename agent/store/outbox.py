@@ -18,6 +18,7 @@ from agent.domain.events import RETRY, Subject
 from agent.domain.facts import Facts
 from agent.store import audit, deciding, discrepancies, inbox, lanes, moves, placing, rows, settling
 from agent.store.database import Connections
+from agent.store.lease import LeaseKeeper
 from agent.store.packing import pack, storable, unpack
 
 _IN_DOUBT = """
@@ -82,8 +83,9 @@ SELECT * FROM documents WHERE company = ? AND state = 'posted' AND verified_at I
 class Outbox(ports.Outbox):
     """See :class:`agent.ports.Outbox`."""
 
-    def __init__(self, connections: Connections) -> None:
+    def __init__(self, connections: Connections, lease: LeaseKeeper) -> None:
         self._connections = connections
+        self._lease = lease
 
     def apply(  # noqa: PLR0913 - what is decided, and when, by whom and knowing what
         self,
@@ -130,9 +132,14 @@ class Outbox(ports.Outbox):
             return True
 
     def claim(self, company: str, limit: int, now: int) -> list[Document]:
-        """Turn up to ``limit`` due lane heads from pending to posting, commit, and return them in order."""
+        """Turn up to ``limit`` due lane heads from pending to posting, commit, and return them in order.
+
+        Raises:
+            Misconfigured: When the lease is somebody else's by now: theirs are the documents.
+        """
         columns: dict[str, Any] = {"sent_at": now, "due_at": None, "reason": "", "reason_code": "", "looks": 0}
         with self._connections.writing_durably() as db:
+            self._lease.check_within(db)
             heads = lanes.due_heads(db, company, limit, now)
             moves.take(db, heads, columns, now)
         return [replace(rows.document_of(row), state=State.POSTING, **columns) for row in heads]
