@@ -22,6 +22,7 @@ from agent.sendings import NotedSendings, files_of
 from jobs.allocate import Allocate
 from jobs.beside import AtOnce, Writer
 from jobs.close_days import CloseDays
+from jobs.look_for_restore import LookForRestore
 from jobs.poll import Poll
 from jobs.post import Post
 from jobs.read_periods import ReadPeriods
@@ -74,6 +75,11 @@ def jobs_of(
         world.target, store.outbox, store.links, clock, company, waits, batch, stopping, writer or AtOnce(),
         sendings=sendings or NotedSendings(store.sendings, files_of(home.path), clock), lease=store.lease,
     )  # fmt: skip
+    reconcile = checks.reconcile_job(home, world, stopping)
+    send = post.run
+    if sendings is None and not values.yes("cash_book.in_ledger"):
+        look = LookForRestore(reconcile.items, post.sendings, store.outbox, store.marks, clock, company)
+        send = look.before(post.run)
     resolve = Resolve(world.target, store.outbox, store.links, clock, company, waits, batch)
     prove = checks.prove_job(home, world, sweep)
     allocate = Allocate(world.erp, store.on_account, store.inbox, store.marks, clock, values)
@@ -84,7 +90,7 @@ def jobs_of(
     jobs = {
         "poll": certify.watching(poll.run),
         "translate": translate.run,
-        "post": post.run,
+        "post": send,
         "resolve": resolve.run,
         "sweep": sweep.run,
         "due": sweep.due,
@@ -95,7 +101,7 @@ def jobs_of(
         # Says that all is well where nothing is to be written, also after a refusal.
         "write_back": JobReport,
         "periods": ReadPeriods(world.erp, store.marks, clock).run,
-        "reconcile": checks.reconcile_job(home, world, stopping).run,
+        "reconcile": reconcile.run,
         "certify": certify.run,
         "catalogue": catalogue_run(home, world, stopping),
         "requests": requests_run(home, world, stopping),

@@ -106,19 +106,30 @@ class Post:
     ) -> tuple[list[Document], set[int]]:
         """Settle what SYSPRO has already, or may have; return the rest, and the numbers of what it surely lacks."""
         found = session.find(documents)
-        left, lacking = [], set()
+        left, lacking, unseen = [], set(), []
         for document in documents:
             rows = found.get(document.id)
             settlement = after_rows(document, rows or (), found_how="before sending")
-            if settlement is None and rows is None and (restored := self.sendings.suspicion(document)) is not None:
-                settlement = ask_person(document, restored)
             if settlement is not None:
+                self.sendings.adopted(document)
                 batch.settle(document, settlement)
-                continue
-            left.append(document)
-            if rows is not None:
+            elif rows is None:
+                unseen.append(document)
+            else:
                 lacking.add(document.id)
-        return left, lacking
+            if settlement is None:
+                left.append(document)
+        # Only now: what SYSPRO was found to have may be the only sign of a restore.
+        asked = {document.id for document in unseen if self._asked_about(batch, document)}
+        return [document for document in left if document.id not in asked], lacking
+
+    def _asked_about(self, batch: "_Batch", document: Document) -> bool:
+        """Leave a document to a person where it may have been sent before a restore; return whether that was done."""
+        restored = self.sendings.suspicion(document)
+        if restored is None:
+            return False
+        batch.settle(document, ask_person(document, restored))
+        return True
 
     def _post_one(
         self, session: TargetSession, batch: "_Batch", document: Document, written: list[Document]

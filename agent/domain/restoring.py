@@ -8,7 +8,7 @@ it stood before as well, and what that decision makes is searched for (see ``job
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from agent.domain.attempts import Settlement
+from agent.domain.attempts import Discrepancy, Settlement
 from agent.domain.cases.lost_dispute import is_booked
 from agent.domain.days import day_at
 from agent.domain.disputes import LOST
@@ -16,7 +16,7 @@ from agent.domain.documents import Document, State
 from agent.domain.facts import OwnDocument, StripeFacts
 from agent.domain.kinds import BankReceipt, CashEntry, Kind
 
-#: Reason code of what waits for a person because of a restore.
+#: Area of the discrepancies that tell of a restore, and reason code of what waits for a person because of one.
 RESTORED = "restored"
 
 #: Kinds that SYSPRO can be searched for by a reference of ours: what carries it is ours and nobody else's.
@@ -49,10 +49,28 @@ class Restored:
     Attributes:
         until_at: Up to when the lost database may have sent something, Unix seconds UTC.
         found_at: When it was noticed, Unix seconds UTC.
+        sign: What it was noticed by, in words; empty where an earlier version noticed it.
     """
 
     until_at: int
     found_at: int
+    sign: str = ""
+
+
+def tells(document: Document) -> bool:
+    """Say whether SYSPRO's having a document that was never sent is a sign: it carries our reference."""
+    return document.draft.key.kind in TELLING | {Kind.SALES_ORDER}
+
+
+def noticed(restored: Restored) -> Discrepancy:
+    """Return what a person is told about a restore, once."""
+    message = (
+        f"The agent's database is older than what was sent from it: {restored.sign}. It was put back from a backup, or"
+        " another engine posts the same money, or somebody entered it by hand under our reference. What SYSPRO can be"
+        " searched for is taken over and not posted again; cash book entries that it does not show one by one wait for"
+        " you. Make sure that no other engine posts for this Stripe account, then accept this."
+    )
+    return Discrepancy("database", "database.older", message)
 
 
 def may_have_gone(document: Document, restored: Restored) -> bool:

@@ -3,7 +3,7 @@
 Implemented by ``agent.store``; each method is one transaction.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -14,6 +14,7 @@ from agent.domain.documents import Document, DocumentKey, Link, State
 from agent.domain.errors import Problem
 from agent.domain.events import BalanceTransaction, Event, Slice, Subject
 from agent.domain.facts import Facts
+from agent.domain.kinds import Kind
 from agent.domain.readmodels import (
     Command,
     Lease,
@@ -174,6 +175,9 @@ class Outbox(Protocol):
 
     def counts(self) -> Mapping[State, int]:
         """Return how many documents are in each state."""
+
+    def pending_of(self, company: str, kinds: Collection[Kind]) -> bool:
+        """Return whether a document of one of these kinds waits to be sent."""
 
     def held_with(self, document_id: int) -> Sequence[int]:
         """Return the other documents that a flow's hold keeps together with one, by number."""

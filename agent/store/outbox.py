@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,6 +16,7 @@ from agent.domain.documents import Document, DocumentKey, IllegalTransitionError
 from agent.domain.errors import NeedsPerson, Problem
 from agent.domain.events import RETRY, Subject
 from agent.domain.facts import Facts
+from agent.domain.kinds import Kind
 from agent.store import audit, deciding, discrepancies, inbox, lanes, moves, placing, rows, settling
 from agent.store.database import Connections
 from agent.store.lease import LeaseKeeper
@@ -73,6 +74,11 @@ SELECT others.id FROM documents AS one JOIN documents AS others
     ON others.decision_id = one.decision_id AND others.state = 'held' AND others.reason_code = one.reason_code
 WHERE one.id = ? AND one.state = 'held' AND one.reason_code LIKE 'hold.%' AND others.id <> one.id
 ORDER BY others.id
+"""
+
+_PENDING_OF = """
+SELECT 1 FROM documents
+WHERE company = ? AND state = 'pending' AND kind IN (SELECT value FROM json_each(?)) LIMIT 1
 """
 
 _UNVERIFIED = """
@@ -274,6 +280,11 @@ class Outbox(ports.Outbox):
         """Return how many documents are in each state."""
         found = self._connections.all("SELECT state, count(*) AS number FROM documents GROUP BY state")
         return dict.fromkeys(State, 0) | {State(row["state"]): row["number"] for row in found}
+
+    def pending_of(self, company: str, kinds: Collection[Kind]) -> bool:
+        """Return whether a document of one of these kinds waits to be sent."""
+        values = (company, json.dumps([kind.value for kind in kinds]))
+        return self._connections.one(_PENDING_OF, values) is not None
 
     def held_with(self, document_id: int) -> list[int]:
         """Return the other documents that a flow's hold keeps together with one, by number."""
