@@ -10,6 +10,7 @@ from typing import Any
 
 from agent.domain.cases.case import Case, Special, by_kind, period_view, site_view
 from agent.domain.cases.credit import split
+from agent.domain.cases.decided_again import DecidedAgain
 from agent.domain.cases.given_back import lane_of
 from agent.domain.cases.journals import Journals, Posting
 from agent.domain.cases.lost_dispute import Loss, Lost, is_booked
@@ -85,6 +86,7 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
             "references": {letters: dispute_reference(dispute_id, letters) for letters in _LETTERS},
         }
         | _loss_view(lost.original, loss, lost=status == LOST)
+        | _again_view(lost, loss, own, zone)
         | _answer(dispute, status, zone),
         "posting": posting_view(facts, mode, policy),
         "entry": posted,
@@ -120,12 +122,18 @@ def _loss_view(original: Original, loss: Loss, *, lost: bool) -> dict[str, Any]:
         "off_account": loss.off_account,
         "cancels": loss.cancels,
         "overturned": loss.overturned,
-        "undecidable": loss.undecidable,
         "waits_for": original.standing if lost and not loss.booked else "",
         "customer": original.customer,
         "order": original.order,
         "last_invoice": original.last_invoice,
     }
+
+
+def _again_view(lost: Lost, loss: Loss, moved: Sequence[BalanceTransaction], zone: str) -> dict[str, Any]:
+    """Return what flows see of a dispute that is decided once more after its money had come back."""
+    unbooked = loss.unbooked if loss.booked else loss.journal
+    words = DecidedAgain(moved, lost.own, lost.kept.currency, unbooked, loss.undecidable).in_words(zone)
+    return {"undecidable": bool(words), "by_hand": words}
 
 
 def _lost(facts: Facts, original: Original, amount: Money, kept: Money) -> Lost:

@@ -38,6 +38,7 @@ class Loss:
         back: What is journalled back, minor units of the settlement currency.
         booked: Whether any of it was sent.
         undecidable: Whether it was lost, overturned and decided once more.
+        unbooked: What is still to be booked as a loss where it is undecidable, minor units of the settlement currency.
     """
 
     off_account: Money | None = None
@@ -50,6 +51,7 @@ class Loss:
     back: int = 0
     booked: bool = False
     undecidable: bool = False
+    unbooked: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,8 @@ class Lost:
         booked, needed = sum(minor.values()), self.kept.minor if lost else 0
         sent = [one for one in self.own if one.sent and one.root in _BACK]
         back = sum(one.amount.minor if one.amount else minor[_BACK[one.root]] for one in sent)
-        made = replace(loss, undecidable=bool(back) and booked - back != needed)
+        again = bool(back) and booked - back != needed
+        made = replace(loss, undecidable=again, unbooked=needed - (booked - back) if again else 0)
         if not lost:
             return replace(made, overturned=True, back=loss.journal)
         over = next((one.amount.minor for one in sent if one.amount), max(0, booked - needed))

@@ -221,13 +221,57 @@ def test_what_was_taken_back_is_decided_the_same_again():
     assert decided(replace(WON, ours=(*BOUGHT, LOSS, back))).drafts == first.drafts
 
 
+TAKEN_AGAIN = moved("again", -12000, "dispute", source="dp_1", at=20 * DAY_S)
+POSTED = (about_it("journal", "withdrawn", amount=usd(-13500)), about_it("journal", "reinstated", amount=usd(12000)))
+
+
 def test_a_dispute_that_is_lost_once_more_is_left_to_a_person():
     back = about_it("journal", "overturned", amount=usd(12000))
     made = decided(replace(LOST, ours=(*BOUGHT, LOSS, back)))
     assert (made.outcome, made.reason_code) == (Outcome.HELD, "dispute.lost_again")
     debited = about_it("ar_document", "debit", amount=None)
-    made = decided(replace(LOST, ours=(*BOUGHT, CREDITED, CLOSED, debited)))
+    made = decided(replace(LOST, ours=(*BOUGHT, CREDITED, CLOSED, debited, POSTED[0])))
     assert made.reason_code == "dispute.lost_again"
+    assert "Book by hand 120.00 USD from the dispute account to dispute losses, then ignore it here." in made.reason
+
+
+def test_what_a_person_books_of_a_third_movement_is_said_in_amounts():
+    overturned = (LOSS, about_it("journal", "overturned", amount=usd(12000)))
+    facts = dispute(TAKEN, GIVEN_BACK, TAKEN_AGAIN, status="lost", sent=True)
+    made = decided(replace(facts, ours=(*BOUGHT, *POSTED, *overturned)))
+    assert (made.outcome, made.reason_code) == (Outcome.HELD, "dispute.lost_again")
+    assert made.reason == (
+        "The dispute of 120.00 USD was decided once more after its money had come back, which Stripe does not describe."
+        " Stripe has moved -135.00 USD on 2023-11-14, 120.00 USD on 2023-11-24 and -120.00 USD on 2023-12-04; SYSPRO has"
+        " -15.00 USD of that in clearing. Book by hand 120.00 USD out of clearing to the dispute account and 120.00 USD"
+        " from the dispute account to dispute losses, then ignore it here."
+    )
+
+
+def test_a_dispute_that_was_won_and_is_taken_again_is_held_as_well():
+    facts = dispute(TAKEN, GIVEN_BACK, TAKEN_AGAIN, status="needs_response", sent=True)
+    made = decided(replace(facts, ours=(*BOUGHT, *POSTED)))
+    assert made.reason_code == "dispute.lost_again"
+    assert "Book by hand 120.00 USD out of clearing to the dispute account, then" in made.reason
+
+
+def test_money_that_came_back_once_more_is_held_the_other_way_round():
+    once_more = moved("once_more", 12000, "dispute_reversal", source="dp_1", at=30 * DAY_S)
+    lost_twice = (
+        *POSTED,
+        about_it("journal", "lost", amount=usd(24000)),
+        about_it("journal", "overturned", amount=usd(12000)),
+    )
+    facts = dispute(TAKEN, GIVEN_BACK, TAKEN_AGAIN, once_more, status="won", sent=True)
+    sent = (replace(lost_twice[0], amount=usd(-25500)), *lost_twice[1:])
+    made = decided(replace(facts, ours=(*BOUGHT, *sent)))
+    assert "120.00 USD into clearing from the dispute account and 120.00 USD back from dispute losses" in made.reason
+
+
+def test_three_movements_that_are_first_seen_together_are_booked_as_a_loss():
+    facts = dispute(TAKEN, GIVEN_BACK, TAKEN_AGAIN, status="lost", closed_at=PAID_AT + 21 * DAY_S)
+    made = decided(replace(facts, ours=BOUGHT))
+    assert effect_of(made) == {"FEE-DISP": 1500, "CLR": -13500, "LOSS": 12000}
 
 
 @pytest.mark.parametrize("dispute_id", ["du_" + "1" * 24, "dp_" + "x" * 252])
