@@ -1715,6 +1715,10 @@
         <translation>Im Zweifel</translation>
     </message>
     <message>
+        <source>Partly posted</source>
+        <translation>Teilweise gebucht</translation>
+    </message>
+    <message>
         <source>Ignored</source>
         <translation>Ignoriert</translation>
     </message>
