@@ -185,8 +185,11 @@ class Outbox(Protocol):
     def release(self, document_id: int, *, by: str, reason: str, now: int) -> None:
         """Turn a parked or held document into a pending one, due now, by a person's word."""
 
-    def cancel(self, document_id: int, *, by: str, reason: str, now: int) -> None:
-        """Turn a parked or held document into a cancelled one, by a person's word."""
+    def cancel(self, document_id: int, *, by: str, reason: str, now: int) -> str:
+        """Turn a parked or held document into a cancelled one, by a person's word.
+
+        Returns what is to be minded when it is booked by hand; empty for nothing.
+        """
 
 
 class Links(Protocol):

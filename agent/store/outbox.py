@@ -17,7 +17,7 @@ from agent.domain.errors import NeedsPerson, Problem
 from agent.domain.events import RETRY, Subject
 from agent.domain.facts import Facts
 from agent.domain.kinds import Kind
-from agent.store import audit, deciding, discrepancies, inbox, lanes, moves, placing, rows, settling
+from agent.store import audit, deciding, discrepancies, given_up, inbox, lanes, moves, placing, rows, settling
 from agent.store.database import Connections
 from agent.store.lease import LeaseKeeper
 from agent.store.packing import pack, storable, unpack
@@ -301,16 +301,21 @@ class Outbox(ports.Outbox):
             columns = {"due_at": now, "reason": "", "reason_code": "", "looks": 0, "released": row["fingerprint"]}
             moves.move(db, row, State.PENDING, columns, actor=by, why=reason, now=now)
 
-    def cancel(self, document_id: int, *, by: str, reason: str, now: int) -> None:
+    def cancel(self, document_id: int, *, by: str, reason: str, now: int) -> str:
         """Turn a parked or held document into a cancelled one; ``reason`` stays with it.
+
+        Returns:
+            What is to be minded when it is booked by hand, which stays with it as well; empty for nothing.
 
         Raises:
             NeedsPerson: When there is no such document, or it is in another state; the message says which.
         """
         with self._connections.writing_durably() as db:
             row = _waiting_for_person(db, document_id, "cancelled")
-            columns = {"due_at": None, "reason": reason, "reason_code": "cancelled"}
+            mind = given_up.rests_booked(db, document_id)
+            columns = {"due_at": None, "reason": " ".join(filter(None, (reason, mind))), "reason_code": "cancelled"}
             moves.move(db, row, State.CANCELLED, columns, actor=by, why=reason, now=now)
+            return mind
 
 
 def _settle(db: Database, document: Document, settlement: Settlement, now: int) -> None:
