@@ -2508,6 +2508,10 @@
         <translation>Im Zweifel</translation>
     </message>
     <message>
+        <source>Partly posted</source>
+        <translation>Teilweise gebucht</translation>
+    </message>
+    <message>
         <source>Ignored</source>
         <translation>Ignoriert</translation>
     </message>
