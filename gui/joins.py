@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
 from agent.service import AgentService
+
+
+def browse(address: str) -> object:
+    """Open an address in the person's browser."""
+    return QDesktopServices.openUrl(QUrl(address))
 
 
 class Autostart(Protocol):
@@ -55,6 +63,7 @@ class Joins:
         environment: Variables for the engine beside our own.
         is_demo: Whether an invented company is shown.
         offers_demo: Whether one can be shown instead.
+        browse: Opens an address in the person's browser.
     """
 
     home: Path
@@ -65,5 +74,6 @@ class Joins:
     version: str
     remembered: str = ""
     environment: dict[str, str] = field(default_factory=dict)
+    browse: Callable[[str], object] = browse
     is_demo: bool = False
     offers_demo: bool = False

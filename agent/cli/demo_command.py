@@ -5,7 +5,7 @@ import tempfile
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,7 +13,7 @@ from agent.cli.exits import ExitCode
 from agent.cli.options import json_option
 from agent.cli.progress import progress_bars
 from agent.cli.show import cell, console, echo_json, heading, print_books
-from agent.cli.signals import ending_like_ctrl_c, wait_until_asked, when_input_ends
+from agent.cli.signals import ending_like_ctrl_c, wait_until_asked, when_asked_to_stop, when_input_ends
 from agent.cli.surroundings import Surroundings, pass_surroundings
 from agent.demo_company import TEMPLATES
 from agent.domain.proof import ProofRow
@@ -22,7 +22,8 @@ from agent.domain.settings_table import POSTING_MODES
 from agent.shipped import shipped_templates
 
 if TYPE_CHECKING:
-    from agent.demo import DemoResult
+    from agent.demo_result import DemoResult
+    from connectors.sandbox.buyer import Buyer
 
 
 @click.command()
@@ -49,6 +50,9 @@ if TYPE_CHECKING:
     help="How payouts and fees are booked: one journal, the cash book, or a receipt with bank charges.",
 )
 @click.option(
+    "--portal", is_flag=True, help="Leave all of it running at the end, with the portal's example page, until Ctrl+C."
+)
+@click.option(
     "--home",
     type=click.Path(file_okay=False, path_type=Path),
     help="Folder for the databases.  [default: a new temporary one]",
@@ -58,7 +62,7 @@ if TYPE_CHECKING:
 @pass_surroundings
 def demo(  # noqa: PLR0913 - an argument for each option
     surroundings: Surroundings, /, home: Path | None, charges: int, seed: int, *, template: str | None,
-    mode: str | None, payouts: str, headless: bool, faults: bool, until_input_ends: bool, as_json: bool,
+    mode: str | None, payouts: str, headless: bool, faults: bool, portal: bool, until_input_ends: bool, as_json: bool,
 ) -> None:  # fmt: skip
     """Play it all with an invented company.
 
@@ -67,16 +71,29 @@ def demo(  # noqa: PLR0913 - an argument for each option
     if template and mode:
         raise click.UsageError("Give only one of --template and --mode.")
     chosen = template or TEMPLATES[mode or POSTING_MODES[0]]
+    if portal and chosen != TEMPLATES["orders"]:
+        raise click.UsageError(f"Only a company with the template {TEMPLATES['orders']} sells in the portal.")
     folder = home or _new_folder()
-    options: dict[str, Any] = {"template": chosen, "payouts": payouts} | (
-        {"stay": _wait_for_end()} if until_input_ends else {}
-    )
-    with ending_like_ctrl_c(), progress_bars(wanted=not headless) as progress:
-        result = surroundings.demo(folder, charges=charges, seed=seed, faults=faults, progress=progress, **options)
-    if as_json:
-        echo_json(result.summary)
-    else:
-        _print(result, folder)
+    wait = _wait_for_end() if until_input_ends else None
+    stays = portal or wait is not None
+
+    def tell(result: "DemoResult", buyer: "Buyer | None") -> None:
+        if as_json:
+            echo_json(result.summary)
+        else:
+            _print(result, folder)
+        if portal and buyer is not None:
+            _serve(buyer)
+        elif wait is not None:
+            wait()
+
+    with ending_like_ctrl_c(), progress_bars(wanted=not (headless or portal)) as progress:
+        result = surroundings.demo(
+            folder, charges=charges, seed=seed, faults=faults, progress=progress, template=chosen, payouts=payouts,
+            stay=tell if stays else None,
+        )  # fmt: skip
+    if not stays:
+        tell(result, None)
     click.get_current_context().exit(ExitCode.FINE if result.ok else ExitCode.NEEDS_PERSON)
 
 
@@ -95,6 +112,16 @@ def _wait_for_end() -> Callable[[], None]:
 
     when_input_ends(stop)
     return stay
+
+
+def _serve(buyer: "Buyer") -> None:
+    """Say where the portal is, and wait until somebody asks to end."""
+    stopped = threading.Event()
+    with when_asked_to_stop(stopped.set):
+        click.echo(f"The portal's example page is {buyer.url}/")
+        click.echo(f"Its token, for one customer and a day: {buyer.token}")
+        click.echo("Both systems and the engine run behind it. Ctrl+C ends all of it.")
+        wait_until_asked(stopped)
 
 
 def _new_folder() -> Path:
