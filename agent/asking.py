@@ -7,6 +7,7 @@ from agent.domain.errors import no_such_document
 from agent.domain.marks import UNTIL_RESUMED
 from agent.domain.readmodels import Command
 from agent.domain.reconciliation import Wish
+from agent.domain.resync import ResyncWish
 from agent.domain.settings import BadSettingError
 from agent.domain.worklist import Verb, WorkFilter
 from agent.ports import Clock
@@ -52,6 +53,11 @@ class Asking(Queries):
         """Compare both sides document by document at once; :meth:`reconciled` tells what came of it."""
         told = {"since_at": str(wish.since_at), "until_at": str(wish.until_at), "payout": wish.payout}
         return self._ask("reconcile", **told, matched="yes" if wish.matched else "no")
+
+    def resync(self, wish: ResyncWish, *, preview: bool) -> int:
+        """Have a part of the books decided again, or only say what that would do; :meth:`resynced` tells it."""
+        told = {"part": wish.part.value, "what": wish.what, "since_at": str(wish.since_at)}
+        return self._ask("resync_look" if preview else "resync", **told, until_at=str(wish.until_at))
 
     def retry(self, what: str) -> int:
         """Decide a document (by number) or a Stripe object (by id) again, with what both systems say now.

@@ -26,6 +26,7 @@ from agent.neighbours import Speaker, claimed, other_references
 from agent.outside import jobs_of
 from agent.pairs import DATABASE, LOCK, pair_name
 from agent.ports import Clock, SecretStore
+from agent.resyncing import resync_commands
 from agent.rhythm import timed
 from agent.scheduler import JobSpec
 from agent.service import AgentService, paused
@@ -209,6 +210,7 @@ def commands_job(home: Home, wake: Callable[[tuple[str, ...]], None], reload: Ca
             **RequestCommands(store.requests, store.marks, values, wake).does(),
             **CustomerCommands(store.customers, store.marks, values, wake).does(),
             **LookCommands(store.marks, wake).does(),
+            **resync_commands(home, wake).does(),
             **alert_commands(home, wake).does(),
         },
     )

@@ -218,7 +218,7 @@ class CarryOut:
             type=RETRY,
             created_at=now,
             object_id=subject,
-            object_type=known.object_type if known else _object_type(subject),
+            object_type=known.object_type if known else object_type_of(subject),
             livemode=False,
         )
         self.inbox.add([event], now)
@@ -315,14 +315,15 @@ class CarryOut:
 
 def _decided_type(stripe_id: str) -> str:
     """Return the type of an object that decisions are about: a payment by its charge, or another movement of money."""
-    object_type = _object_type(stripe_id)
+    object_type = object_type_of(stripe_id)
     if object_type not in _DECIDED:
         message = f"{stripe_id} leads to a payment; ignore that by its own id, ch_... or py_..."
         raise NeedsPerson(Problem("Name the payment itself", message, code="command.not_the_payment"))
     return object_type
 
 
-def _object_type(stripe_id: str) -> str:
+def object_type_of(stripe_id: str) -> str:
+    """Return Stripe's ``object`` of an id, by how it begins. Raises ``NeedsPerson`` for any other text."""
     if is_allocation(stripe_id):
         return ALLOCATION
     for prefix, object_type in _PREFIXES.items():

@@ -43,6 +43,7 @@ from agent.cli.reconcile_command import reconcile
 from agent.cli.replay_command import replay
 from agent.cli.report_commands import report
 from agent.cli.requests_command import requests_group
+from agent.cli.resync_command import resync
 from agent.cli.sandbox_commands import sandbox
 from agent.cli.setup_commands import setup
 from agent.cli.status_command import status
@@ -84,6 +85,7 @@ for _command in (
     price,
     portal,
     retry,
+    resync,
     ignore,
     approve,
     resolve,

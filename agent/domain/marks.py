@@ -82,3 +82,9 @@ SET_UP_TOLD = "set_up.told."
 
 #: Day of the last daily summary at the site, CCYY-MM-DD.
 SUMMARY = "alerts.summary"
+
+#: What somebody wants to see of a resync, as JSON: ``{"command": number, "wish": {...}}``; empty once it is done.
+RESYNC_WANTED = "resync.wanted"
+
+#: What the latest preview of a resync showed, as JSON (``agent.domain.resync.ResyncTold``).
+RESYNC_TOLD = "resync.told"

@@ -28,6 +28,7 @@ from agent.store.portal_orders import PortalOrders
 from agent.store.reconciling import Reconciling
 from agent.store.reports import Reports
 from agent.store.requests import Requests
+from agent.store.resyncing import Resyncing
 from agent.store.revisions import Revisions
 from agent.store.sendings import Sendings
 from agent.store.settings import Settings
@@ -74,6 +75,7 @@ class Store:
         worklist: Everything that is posted or waits, as one list.
         overviews: Figures of the first page, payouts and audit as lists.
         reconciling: What reconciliation compares.
+        resyncing: What a person wants decided again.
         decided: Decisions with their facts, to be decided again.
         housekeeping: Removal of what nobody needs any more.
     """
@@ -110,6 +112,7 @@ class Store:
         self.worklist = Worklist(connections)
         self.overviews = Overviews(connections)
         self.reconciling = Reconciling(connections)
+        self.resyncing = Resyncing(connections)
         self.decided = Decided(connections)
         self.housekeeping = Housekeeping(connections)
 

@@ -14,6 +14,7 @@ from agent.domain.worklist import Cause, Tab, Verb, WorkFilter, WorkRow, tab_of
 from agent.service import AgentService
 from gui.context import Context
 from gui.pages.base import Page
+from gui.pages.resync import ResyncBar
 from gui.pages.work_detail import DetailPane
 from gui.pages.work_filters import CauseStrip, FilterBar, TabBar
 from gui.reading import Lane
@@ -37,7 +38,12 @@ class WorkPage(Page):
         self.setAccessibleName(self.tr("Work list"))
         self.export = Button(self.tr("Export CSV"), icon="export")
         self.export.clicked.connect(self._choose_file)
+        self.resync = Button(self.tr("Resync…"), icon="arrows-clockwise")
+        self.resync.setToolTip(self.tr("Have a part of the books decided again, with a preview."))
+        self.verbs.addWidget(self.resync)
         self.verbs.addWidget(self.export)
+        self.resyncing = ResyncBar(context)
+        self.resync.clicked.connect(self.resyncing.open)
         self.tabs = TabBar()
         self.filters = FilterBar(context)
         self.causes = CauseStrip()
@@ -63,7 +69,7 @@ class WorkPage(Page):
         row.addWidget(card, 1)
         row.addWidget(self.detail)
         self.body.setSpacing(12)
-        for part in (self.tabs, self.filters, self.causes, self.asking):
+        for part in (self.resyncing, self.tabs, self.filters, self.causes, self.asking):
             self.body.addWidget(part)
         self.body.addLayout(row, 1)
 
@@ -116,12 +122,14 @@ class WorkPage(Page):
         """Read the rows again; what is shown stays until they are there."""
         self.model.reload()
         self._read_causes()
+        self.resyncing.refresh()
         if self.detail.isVisible():
             self.detail.refresh()
 
     def look_anew(self) -> None:
         """Draw icons in the colours of now."""
         self.export.paint_icon()
+        self.resync.paint_icon()
 
     def _restore(self) -> None:
         kept = str(self.context.remembered.value("work/tab", Tab.NEEDS_YOU.value))
@@ -214,7 +222,8 @@ class WorkPage(Page):
             self.open_row(row)
 
     def open_row(self, row: WorkRow) -> None:
-        """Show the detail of a row."""
+        """Show the detail of a row; there is no room for more beside it."""
+        self.resyncing.hide()
         self.detail.show_row(row, self.tabs.tab)
         self.detail.show()
         self._show_columns()

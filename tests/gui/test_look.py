@@ -109,6 +109,9 @@ def test_nothing_is_cut_off_on_any_page(room, language, scheme):
         complaints += [f"{name}: {one}" for one in cut_off(page)]
         complaints += [f"navigation: {one}" for one in cut_off(program.window.navigation)]
     page = room.page("work", Tab.NEEDS_YOU)
+    page.resync.click()
+    room.settled()
+    complaints += [f"resync: {one}" for one in cut_off(page)]
     page.open_row(page.model.row(0))
     room.settled()
     complaints += [f"detail: {one}" for one in cut_off(page)]
@@ -154,6 +157,9 @@ def test_nothing_runs_over_the_edge_of_the_smallest_window(room, language):
         if name in {"work", "catalogue"}:
             page.open_row(page.model.row(0))
             room.settled()
+        if name == "work":
+            least = page.resyncing.minimumSizeHint().width()
+            assert least <= page.width() - 48, f"the resync wants {least}"
         if page.minimumSizeHint().width() > page.width():
             wide.append(f"{name} wants {page.minimumSizeHint().width()} of {page.width()}")
     for step in STEPS:

@@ -36,6 +36,7 @@ LAYERS = {
     "agent.together": _ALL_BUT_GUI,
     "agent.checks": _ALL_BUT_GUI,
     "agent.looks": _ALL_BUT_GUI,
+    "agent.resyncing": _ALL_BUT_GUI,
     "agent.selling": _ALL_BUT_GUI,
     "agent.catalogue": _ALL_BUT_GUI,
     "agent.requests": _ALL_BUT_GUI,
