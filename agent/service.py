@@ -219,7 +219,7 @@ class AgentService(Queries):
         return self._ask("requests", what=what)
 
     def requests_again(self, invoice: str) -> int:
-        """Ask again for an invoice whose payment link Stripe refused, or was paid while the invoice stayed open."""
+        """Ask again for an invoice whose request Stripe refused, or was paid while the invoice stayed open."""
         return self._ask("requests_again", invoice=invoice)
 
     def customers_run(self, what: str) -> int:

@@ -197,6 +197,7 @@ def job_word(name: str) -> str:
         "write_back": translated("words", "Write to Stripe"),
         "catalogue": translated("words", "Keep the catalogue"),
         "customers": translated("words", "Keep customers"),
+        "requests": translated("words", "Ask for open invoices"),
         "setup": translated("words", "Set up"),
         "engine": translated("words", "Engine"),
         "commands": translated("words", "Commands"),

@@ -16,14 +16,11 @@ from agent.domain.settings import Values
 from agent.ports import CatalogueStore, Clock, ErpTables, Marks
 from jobs.catalogue_check import CheckCatalogue
 from jobs.catalogue_read import ReadCatalogue
-from jobs.catalogue_write import Tally, WriteCatalogue
+from jobs.catalogue_write import WriteCatalogue
+from jobs.writing import Tally
 
 #: What a person may ask for.
 CHANGES, EVERYTHING, CHECK = "changes", "everything", "check"
-
-
-#: So many refusals in a round that wrote nothing end the writing.
-_ALL_REFUSED = 10
 
 
 @dataclass(slots=True)
@@ -73,11 +70,11 @@ class Catalogue:
                 # The engine makes this job anew when a setting changes, and the key is one.
                 self._refused = error.problem
             return JobReport.of(error, done=tally.done)
-        if tally.refused is not None and not tally.done and tally.refusals >= _ALL_REFUSED:
-            # Most likely a setting that Stripe does not take; a hundred thousand refusals would tell no more.
-            self._refused = _one_after_the_other(tally.refused)
+        if tally.hopeless is not None:
+            # Most likely a setting that Stripe does not take.
+            self._refused = _one_after_the_other(tally.hopeless)
             return JobReport(problem=self._refused, misconfigured=True)
-        more = bool(self.store.due(company, 1, self.clock.now())) and not self.writing.stopping()
+        more = bool(self.store.due(company, 1, self.clock.now())) and not self.writing.order.stopping()
         return replace(looked, done=tally.done, more=more)
 
     def _looked(self) -> JobReport:

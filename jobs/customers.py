@@ -15,7 +15,8 @@ from agent.domain.settings import Values
 from agent.ports import Clock, CustomerStore, ErpTables, EventSource, Marks
 from jobs.customers_read import ReadCustomers
 from jobs.customers_suggest import SuggestCustomers
-from jobs.customers_write import Tally, WriteCustomers
+from jobs.customers_write import WriteCustomers
+from jobs.writing import Tally
 
 #: What a person may ask for.
 CHANGES, EVERYTHING = "changes", "everything"
@@ -73,7 +74,7 @@ class Customers:
                 self._refused = error.problem
             return JobReport.of(error, done=tally.done)
         due = bool(self.store.due(self.writing.rules.company, 1, self.clock.now()))
-        more = (suggested == self.suggesting.batch or due) and not self.writing.stopping()
+        more = (suggested == self.suggesting.batch or due) and not self.writing.order.stopping()
         return replace(looked, problem=looked.problem or problem, done=tally.done, more=more)
 
     def _looked_at_syspro(self, asked: str) -> JobReport:

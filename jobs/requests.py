@@ -1,4 +1,4 @@
-"""Payment requests: open SYSPRO invoices of chosen customers as Stripe's payment links.
+"""Payment requests: open SYSPRO invoices of chosen customers as Stripe's payment links or invoices.
 
 A round looks at SYSPRO when it is time and writes a batch of what is due. Posting never waits for it; what a payer pays
 comes back through the flow of charges, which finds the invoice by the metadata that the payment carries.
@@ -14,13 +14,11 @@ from agent.domain.requests.kept import Course
 from agent.domain.settings import Values
 from agent.ports import Clock, ErpTables, Marks
 from jobs.requests_read import ReadRequests
-from jobs.requests_write import Tally, WriteRequests
+from jobs.requests_write import WriteRequests
+from jobs.writing import Tally
 
 #: What a person may ask for.
 CHANGES, EVERYTHING = "changes", "everything"
-
-#: So many refusals in a round that wrote nothing end the writing.
-_ALL_REFUSED = 10
 
 
 @dataclass(slots=True)
@@ -65,11 +63,14 @@ class Requests:
                 # The engine makes this job anew when a setting changes, and the key is one.
                 self._refused = error.problem
             return JobReport.of(error, done=tally.done)
-        if tally.refused is not None and not tally.done and tally.refusals >= _ALL_REFUSED:
-            # Most likely something that Stripe takes from no invoice; more refusals would tell no more.
-            self._refused = _one_after_the_other(tally.refused)
+        if tally.hopeless is not None:
+            # Most likely something that Stripe takes from no invoice.
+            self._refused = _one_after_the_other(tally.hopeless)
             return JobReport(problem=self._refused, misconfigured=True)
-        more = bool(self.writing.store.due(self.writing.company, 1, self.clock.now())) and not self.writing.stopping()
+        more = (
+            bool(self.writing.store.due(self.writing.company, 1, self.clock.now()))
+            and not self.writing.order.stopping()
+        )
         return replace(looked, done=tally.done, more=more)
 
     def _looked(self) -> JobReport:
@@ -115,8 +116,8 @@ class Requests:
 
 def _one_after_the_other(refused: Problem) -> Problem:
     return Problem(
-        title="Stripe refuses one payment link after the other",
-        message=f"Stripe refused the payment link of every invoice of a round, the last one so: {refused.message}",
+        title="Stripe refuses one request after the other",
+        message=f"Stripe refused the request for every invoice of a round, the last one so: {refused.message}",
         press="Correct what Stripe does not take; the requests go on when a setting changes.",
         code="requests.all_refused",
     )

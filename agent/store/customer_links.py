@@ -93,6 +93,12 @@ class Customers(CustomerSides, ports.CustomerStore):
             closed_links.reopened(db, customer, now)
             closed_links.say(db, by, "customer.linked", customer, stripe_id or "a new customer in Stripe", now)
 
+    def linked(self, company: str, customer: str) -> str:
+        """Return the Stripe customer that a SYSPRO customer is linked to; empty for none."""
+        sql = "SELECT stripe_id FROM customer_links WHERE closed_at IS NULL AND company = ? AND customer = ?"
+        row = self._connections.one(sql, (company, customer))
+        return str(row["stripe_id"]) if row else ""
+
     def due(self, company: str, limit: int, now: int) -> Sequence[DueLink]:
         """Return links that are to be looked at."""
         return [_due(row) for row in self._connections.all(_DUE, (company, now, limit))]

@@ -1,4 +1,4 @@
-"""What is asked for each open invoice, and our payment links in Stripe."""
+"""What is asked for each open invoice, and our payment links or invoices in Stripe."""
 
 import sqlite3
 from collections.abc import Mapping, Sequence
@@ -7,7 +7,7 @@ from agent import ports
 from agent.domain.codec import dumps, loads
 from agent.domain.money import Money
 from agent.domain.requests.kept import Due, Key, Noted, RequestFilter, RequestRow, Standing
-from agent.domain.requests.link import Ask, PayLink
+from agent.domain.requests.link import Ask, PayLink, Way
 from agent.domain.requests.plan import waits_for_money
 from agent.store.database import Connections
 from agent.store.packing import storable
@@ -36,6 +36,12 @@ INSERT INTO requests (company, customer, invoice, source, wanted, due_at, begun_
 VALUES (?, ?, ?, x'', '', ?, ?, ?)
 ON CONFLICT (company, customer, invoice) DO UPDATE SET
     begun_at = coalesce(begun_at, excluded.begun_at), due_at = excluded.due_at
+"""
+
+# What was recorded before there were Stripe invoices says no way.
+_RECORDED = """
+SELECT link.value ->> '$.id', coalesce(link.value ->> '$.way', 'payment_link')
+FROM requests, json_each(links) AS link WHERE company = ?
 """
 
 _DUE = "SELECT * FROM requests WHERE company = ? AND due_at <= ? ORDER BY due_at, customer, invoice LIMIT ?"
@@ -112,10 +118,9 @@ class Requests(ports.RequestStore):
         absent = [Noted(*key, b"", None, f"Invoice {key[1]} is no longer in SYSPRO.") for key in keys]
         self.note(company, absent, now)
 
-    def link_ids(self, company: str) -> set[str]:
-        """Return the ids of all links that are recorded."""
-        sql = "SELECT link.value ->> '$.id' FROM requests, json_each(links) AS link WHERE company = ?"
-        return {row[0] for row in self._connections.all(sql, (company,))}
+    def recorded(self, company: str) -> Mapping[str, Way]:
+        """Return the ids of all links that are recorded, with what each is."""
+        return {row[0]: Way(row[1]) for row in self._connections.all(_RECORDED, (company,))}
 
     def doubt(self, company: str, keys: Sequence[Key], now: int) -> None:
         """Make these due, whose links in Stripe are not known; invoices that are new here are not to be asked for."""

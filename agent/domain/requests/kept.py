@@ -14,7 +14,7 @@ class Standing(Enum):
     """Where the request for an invoice stands."""
 
     OPEN = "open"
-    """Its payment link can be paid, over what is open in SYSPRO."""
+    """It can be paid in Stripe, over what is open in SYSPRO."""
     WAITING = "waiting"
     """To be written to Stripe."""
     PAID = "paid"
