@@ -130,7 +130,9 @@ class Catalogue(ports.CatalogueStore):
     def sources(self, company: str) -> dict[str, bytes]:
         """Return, by stock code, the hash of what SYSPRO said when it was looked at last."""
         sql = "SELECT stock_code, source FROM catalogue WHERE company = ? AND source <> x''"
-        return {row[0]: row[1] for row in self._connections.all(sql, (company,))}
+        # Row by row: a hundred thousand of them at once are as much memory again.
+        with self._connections.reading() as db:
+            return dict(iter(db.execute(sql, (company,))))
 
     def note(self, company: str, noted: Sequence[Noted], now: int) -> None:
         """Keep what a look at SYSPRO found; what differs from what was wanted becomes due."""
