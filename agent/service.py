@@ -4,7 +4,7 @@ Queries read the store; commands are rows that the engine picks up. May import `
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from agent.domain.documents import State
 from agent.domain.entries import UNMAPPED
@@ -19,7 +19,8 @@ from agent.domain.templates import Template
 from agent.domain.worklist import Verb, WorkFilter
 from agent.mappings import Mappings
 from agent.ports import Clock, Marks, SecretStore
-from agent.queries import Parts, Queries
+from agent.queries import Parts
+from agent.selling_commands import SellingCommands
 
 #: Jobs whose last round the status shows, in this order.
 JOBS = (
@@ -51,7 +52,7 @@ _MOST_AT_ONCE = 10_000
 _MOST_DIGITS = 18
 
 
-class AgentService(Queries):
+class AgentService(SellingCommands):
     """Queries and commands.
 
     Args:
@@ -76,9 +77,8 @@ class AgentService(Queries):
         shipped: Callable[[], Sequence[str]] = tuple,
         templates: Callable[[], Sequence[Template]] = tuple,
     ) -> None:
-        super().__init__(parts, clock)
+        super().__init__(parts, clock, author=author)
         self._secrets = secrets
-        self._author = author
         self.mapping = Mappings(
             revisions=parts.revisions,
             decided=parts.decided,
@@ -201,50 +201,6 @@ class AgentService(Queries):
                 " currencies.to_syspro first."
             )
         return self._ask("map", account=account, ledger_code=ledger_code, currency=currency)
-
-    def catalogue_run(self, what: str) -> int:
-        """Look at once at what changed in SYSPRO (``changes``), at ``everything`` there, or at Stripe (``check``)."""
-        return self._ask("catalogue", what=what)
-
-    def catalogue_again(self, stock_code: str) -> int:
-        """Write a stock code to Stripe again that Stripe has refused."""
-        return self._ask("catalogue_again", stock_code=stock_code)
-
-    def catalogue_keep(self, stock_code: str, side: str) -> int:
-        """End what is asked about a stock code: ``syspro`` overwrites what people made of it, ``stripe`` keeps it."""
-        return self._ask("catalogue_keep", stock_code=stock_code, side=side)
-
-    def requests_run(self, what: str) -> int:
-        """Look at once at the invoices that changed in SYSPRO (``changes``), or at ``everything`` there."""
-        return self._ask("requests", what=what)
-
-    def requests_again(self, invoice: str) -> int:
-        """Ask again for an invoice whose request Stripe refused, or was paid while the invoice stayed open."""
-        return self._ask("requests_again", invoice=invoice)
-
-    def customers_run(self, what: str) -> int:
-        """Look at once for customers that changed (``changes``), or at ``everything`` on both sides."""
-        return self._ask("customers", what=what)
-
-    def customers_link(self, customer: str, stripe_id: str) -> int:
-        """Make a SYSPRO customer and a Stripe customer one; an empty ``stripe_id`` makes a new one in Stripe."""
-        return self._ask("customers_link", customer=customer, stripe_id=stripe_id)
-
-    def customers_ignore(self, customer: str) -> int:
-        """Keep a SYSPRO customer out of Stripe."""
-        return self._ask("customers_ignore", customer=customer)
-
-    def customers_refuse(self, customer: str, stripe_id: str) -> int:
-        """Never suggest a SYSPRO customer and a Stripe customer as one again."""
-        return self._ask("customers_refuse", customer=customer, stripe_id=stripe_id)
-
-    def customers_resolve(self, customer: str, field: str, side: str) -> int:
-        """End what is asked about a field of a customer: what ``syspro`` or ``stripe`` says counts."""
-        return self._ask("customers_resolve", customer=customer, field=field, side=side)
-
-    def customers_retry(self, customer: str) -> int:
-        """Compare a customer again on both sides."""
-        return self._ask("customers_retry", customer=customer)
 
     def held_for_account(self) -> int:
         """Return how many decisions are held for an account without a ledger code."""
@@ -371,12 +327,6 @@ class AgentService(Queries):
         rows = self.work(wanted, offset=0, limit=_MOST_AT_ONCE)
         whats = dict.fromkeys(row.what for row in rows if row.verb in {Verb.RETRY, Verb.APPROVE})
         return self._ask_all("ignore", [{"what": what, "reason": reason} for what in whats])
-
-    def _ask_all(self, name: str, arguments: Sequence[Mapping[str, str]]) -> tuple[int, ...]:
-        return self._parts.commands.add_all(name, arguments, by=self._author, now=self._clock.now())
-
-    def _ask(self, name: str, **arguments: str) -> int:
-        return self._parts.commands.add(name, arguments, by=self._author, now=self._clock.now())
 
     def _jobs(self) -> tuple[JobStatus, ...]:
         found = []

@@ -17,7 +17,8 @@ LAYERS = {
     "agent.store": (*_CORE, "agent.store"),
     "agent.queries": (*_CORE, "agent.queries"),
     "agent.mappings": (*_CORE, "agent.mappings"),
-    "agent.service": (*_CORE, "agent.queries", "agent.mappings", "agent.service"),
+    "agent.selling_commands": (*_CORE, "agent.queries"),
+    "agent.service": (*_CORE, "agent.queries", "agent.mappings", "agent.selling_commands", "agent.service"),
     # Reports are rendered from read models; neither domain nor connector, and nothing of ours beside.
     "agent.reporting": ("agent.domain", "agent.reporting"),
     "agent.engine": (*_CORE, "agent.engine", "agent.scheduler", "agent.worker"),
