@@ -55,6 +55,10 @@ class SellingCommands(Queries):
         """Accept every suggestion of one sort, of matches those that have ``least`` points and are not ambiguous."""
         return self._ask("customers_accept_all", advice=advice.value, least=str(least))
 
+    def customers_merge(self, gone: str, customer: str) -> int:
+        """Have the payments of a customer that SYSPRO no longer has booked to another one."""
+        return self._ask("customers_merge", gone=gone, customer=customer)
+
     def customers_ignore(self, customer: str) -> int:
         """Keep a SYSPRO customer out of Stripe."""
         return self._ask("customers_ignore", customer=customer)

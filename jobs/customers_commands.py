@@ -45,6 +45,7 @@ class CustomerCommands:
             "customers_link": self._link,
             "customers_accept_all": self._accept_all,
             "customers_ignore": self._ignore,
+            "customers_merge": self._merge,
             "customers_refuse": self._refuse,
             "customers_resolve": self._resolve,
             "customers_retry": self._retry,
@@ -98,6 +99,12 @@ class CustomerCommands:
         sure = self.store.sure(self._company, least, _MOST_AT_ONCE)
         return [row for row in (self.store.suggestion(self._company, one) for one in sure) if row is not None]
 
+    def _merge(self, command: Command, now: int) -> str:
+        gone, into = self._code(command, "gone"), self._code(command)
+        moved = self.store.merged(self._company, gone, into, by=command.author, now=now)
+        payers = "1 payer" if moved == 1 else f"{moved:,} payers"
+        return f"Payments of {payers} of {gone} are booked to {into} from now on."
+
     def _ignore(self, command: Command, now: int) -> str:
         code = self._code(command)
         if not self.store.ignore(self._company, code, by=command.author, now=now):
@@ -128,12 +135,12 @@ class CustomerCommands:
     def _company(self) -> str:
         return self.values.text("syspro.company")
 
-    def _code(self, command: Command) -> str:
+    def _code(self, command: Command, name: str = "customer") -> str:
         """Return the SYSPRO customer of a command as SYSPRO stores it."""
         self._check_enabled()
         numeric, length = self.values.yes("keys.customer_numeric"), self.values.integer("keys.customer_length")
         try:
-            return pad_key(command.arguments["customer"], numeric=numeric, length=length)
+            return pad_key(command.arguments[name], numeric=numeric, length=length)
         except DoesNotFitError as error:
             raise _nothing(str(error)) from error
 

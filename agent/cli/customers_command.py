@@ -236,6 +236,21 @@ def resolve(
         tell_engine(surroundings, desk, desk.service.customers_resolve(customer, field, side), as_json=as_json)
 
 
+@customers.command()
+@click.argument("gone")
+@click.argument("customer")
+@home_option
+@json_option
+@pass_surroundings
+def merge(surroundings: Surroundings, home: Path, gone: str, customer: str, *, as_json: bool) -> None:
+    """Have payments of a customer that is gone booked to another one.
+
+    For two SYSPRO customers of which only CUSTOMER is left. What was posted keeps the code of then.
+    """
+    with surroundings.desk(home) as desk:
+        tell_engine(surroundings, desk, desk.service.customers_merge(gone, customer), as_json=as_json)
+
+
 @customers.command("retry")
 @click.argument("customer")
 @home_option

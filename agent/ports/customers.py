@@ -109,6 +109,15 @@ class CustomerStore(Protocol):
             NeedsPerson: When either is unknown or linked already, or its payments are booked to another customer.
         """
 
+    def merged(self, company: str, gone: str, customer: str, *, by: str, now: int) -> int:
+        """Have the payments of a SYSPRO customer that is gone booked to another one; return of how many payers.
+
+        What was posted keeps the code of then. The other one may be linked itself, and stays so.
+
+        Raises:
+            NeedsPerson: When SYSPRO still has the first, or not the other.
+        """
+
     def ignore(self, company: str, customer: str, *, by: str, now: int) -> bool:
         """Note that a SYSPRO customer does not belong into Stripe; return whether there is one without a link."""
 

@@ -59,6 +59,8 @@ WHERE company = :company AND customer > :after AND (:state = '' OR state = :stat
 ORDER BY customer, customer_links.id LIMIT :limit
 """
 
+_MERGED = "UPDATE links SET erp_key = ?, origin = 'person' WHERE company = ? AND kind = ? AND erp_key = ?"
+
 _ALL_DUE = """
 UPDATE customer_links SET due_at = coalesce(due_at, ?), revision = revision + 1 WHERE company = ? AND closed_at IS NULL
 """
@@ -92,6 +94,19 @@ class Customers(CustomerSides, ports.CustomerStore):
             db.execute(sql, (company, stripe_id))
             closed_links.reopened(db, customer, now)
             closed_links.say(db, by, "customer.linked", customer, stripe_id or "a new customer in Stripe", now)
+
+    def merged(self, company: str, gone: str, customer: str, *, by: str, now: int) -> int:
+        """Have the payments of a SYSPRO customer that is gone booked to another one."""
+        with self._connections.writing() as db:
+            for code, is_gone in ((gone, 1), (customer, 0)):
+                sql = "SELECT 1 FROM erp_customers WHERE company = ? AND customer = ? AND gone = ?"
+                if db.execute(sql, (company, code, is_gone)).fetchone() is None:
+                    what = "still has" if is_gone else "has no"
+                    raise _refusal(f"SYSPRO {what} customer {code}, as far as it was read.")
+            moved = db.execute(_MERGED, (customer, company, Kind.CUSTOMER.value, gone)).rowcount
+            closed_links.reopened(db, gone, now)
+            closed_links.say(db, by, "customer.merged", customer, f"{gone}: {moved}", now)
+            return moved
 
     def linked(self, company: str, customer: str) -> str:
         """Return the Stripe customer that a SYSPRO customer is linked to; empty for none."""

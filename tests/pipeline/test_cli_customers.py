@@ -116,6 +116,7 @@ def test_conflicts_are_listed_with_both_values(terminal):
         (["refuse", "5", "--stripe", "cus_1"], "customers_refuse", {"customer": "5", "stripe_id": "cus_1"}),
         (["resolve", "2", "name", "--side", "stripe"], "customers_resolve",
          {"customer": "2", "field": "name", "side": "stripe"}),
+        (["merge", "2", "1"], "customers_merge", {"gone": "2", "customer": "1"}),
         (["retry", "3"], "customers_retry", {"customer": "3"}),
     ],
 )  # fmt: skip
