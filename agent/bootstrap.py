@@ -150,7 +150,7 @@ def real_world(home: Home) -> World:
             collects=values.yes("requests.stripe_collects"),
         ),
         till=StripeTill(stripe),
-        directory=StripeDirectory(stripe),
+        directory=StripeDirectory(stripe, values.table("customer_links.tax_id_types").values()),
         tables=tables,
     )
 

@@ -89,7 +89,8 @@ class WriteCustomers:
             self.store.begin(link, self.clock.now())
             texts = self._translated(link.syspro)
             key = fingerprint(dumps([self.rules.company, link.customer, link.id, link.attempts, texts]))
-            there = self.directory.make(texts, {self.rules.metadata_key: link.customer}, f"syspro-{key}")
+            named, tax_type = {self.rules.metadata_key: link.customer}, self.rules.comparing.tax_type(link.syspro)
+            there = self.directory.make(texts, named, f"syspro-{key}", tax_type=tax_type)
         self.reading.met([there], compared=True)
         owned = [name for name in FIELDS if self.rules.comparing.owners[name] is not Owner.NOBODY]
         agreed = {name: Agreed(link.syspro[name], there.texts.get(name, "")) for name in owned}
@@ -110,7 +111,8 @@ class WriteCustomers:
         """Return what a new customer says in Stripe."""
         comparing = self.rules.comparing
         names = [one for one in FIELDS if one == NAME or comparing.owners[one] is not Owner.NOBODY]
-        texts = {one: to_stripe(one, syspro.get(one, ""), comparing.lines) for one in names if one != TAX_ID}
+        known = comparing.tax_type(syspro)
+        texts = {one: to_stripe(one, syspro.get(one, ""), comparing.lines) for one in names if one != TAX_ID or known}
         return {one: text for one, text in texts.items() if text}
 
     # -- what is linked
@@ -170,7 +172,8 @@ class WriteCustomers:
         if not changes.to_stripe and not metadata:
             return there
         told = [self.rules.company, link.id, link.revision, link.attempts, changes.to_stripe, metadata]
-        there = self.directory.change(link.stripe_id, changes.to_stripe, metadata, f"syspro-{fingerprint(dumps(told))}")
+        key, tax_type = f"syspro-{fingerprint(dumps(told))}", self.rules.comparing.tax_type(link.syspro)
+        there = self.directory.change(link.stripe_id, changes.to_stripe, metadata, key, tax_type=tax_type)
         self.reading.met([there], compared=True)
         return there
 

@@ -35,11 +35,23 @@ class CustomerDirectory(Protocol):
             NeedsPerson: After the last page, when members could not be read; all others were yielded before.
         """
 
-    def make(self, texts: Texts, metadata: Mapping[str, str], key: str) -> StripeCustomer:
-        """Make a customer and return it as it is then; ``key`` is the idempotency key."""
+    def make(self, texts: Texts, metadata: Mapping[str, str], key: str, *, tax_type: str = "") -> StripeCustomer:
+        """Make a customer and return it as it is then.
 
-    def change(self, stripe_id: str, texts: Texts, metadata: Mapping[str, str], key: str) -> StripeCustomer:
-        """Change these fields and metadata keys, an empty text unsets one; return the customer as it is then."""
+        Args:
+            texts: What it says; the tax number only with its ``tax_type``.
+            metadata: Its metadata.
+            key: Idempotency key.
+            tax_type: Stripe's type of the tax number.
+        """
+
+    def change(
+        self, stripe_id: str, texts: Texts, metadata: Mapping[str, str], key: str, *, tax_type: str = ""
+    ) -> StripeCustomer:
+        """Change these fields and metadata keys, an empty text unsets one; return the customer as it is then.
+
+        Args as for :meth:`make`.
+        """
 
 
 class CustomerStore(Protocol):

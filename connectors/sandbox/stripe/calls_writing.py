@@ -37,6 +37,14 @@ def _customers_delete(parts: Parts, request: Request) -> Reply:
     return parts.customers.delete(request.id, at=request.at)
 
 
+def _tax_ids_create(parts: Parts, request: Request) -> Reply:
+    return parts.customers.add_tax_id(request.id, request.fields, at=request.at)
+
+
+def _tax_ids_delete(parts: Parts, request: Request) -> Reply:
+    return parts.customers.delete_tax_id(request.id, request.ids[1], at=request.at)
+
+
 def _products_create(parts: Parts, request: Request) -> Reply:
     return shown(parts, request, parts.catalogue.create_product(request.fields, at=request.at)["id"])
 
@@ -266,6 +274,8 @@ WRITING: dict[str, Call] = {
     "customers_create": _customers_create,
     "customers_update": _customers_update,
     "customers_delete": _customers_delete,
+    "tax_ids_create": _tax_ids_create,
+    "tax_ids_delete": _tax_ids_delete,
     "products_create": _products_create,
     "products_update": _products_update,
     "products_delete": _products_delete,
