@@ -15,7 +15,7 @@ from agent.domain.customers.kept import (
     StripeCustomer,
     SuggestionRow,
 )
-from agent.domain.customers.suggest import Advice, Candidate, ErpCustomerFacts, Suggestion
+from agent.domain.customers.suggest import Advice, Candidate, ErpCustomerFacts, Lessons, Suggestion
 
 
 class CustomerDirectory(Protocol):
@@ -100,6 +100,9 @@ class CustomerStore(Protocol):
     def candidates(self, company: str, erp: ErpCustomerFacts) -> Sequence[Candidate]:
         """Return the Stripe customers that are nobody's and share anything with it, without the refused ones."""
 
+    def lessons(self, company: str) -> Lessons:
+        """Return how many suggestions people have accepted and refused, by code of the reason."""
+
     def suggested(self, company: str, customer: str, suggestion: Suggestion) -> None:
         """Keep a suggestion."""
 
@@ -134,7 +137,7 @@ class CustomerStore(Protocol):
         """Note that a SYSPRO customer does not belong into Stripe; return whether there is one without a link."""
 
     def refuse(self, company: str, customer: str, stripe_id: str, *, by: str, now: int) -> None:
-        """Never suggest these two as one again."""
+        """Never suggest these two as one again, and count the reasons for it less."""
 
     def suggestion(self, company: str, customer: str) -> SuggestionRow | None:
         """Return what is suggested for one customer."""

@@ -11,12 +11,12 @@ from agent.domain.codec import dumps, from_plain, loads
 from agent.domain.customers.compare import Agreed, Conflict, Owner
 from agent.domain.customers.fields import NAME
 from agent.domain.customers.kept import CustomerFilter, DueLink, LinkRow, LinkState, OnItsWay, Outcome
-from agent.domain.customers.suggest import Advice
+from agent.domain.customers.suggest import BY_SCORE, Advice
 from agent.domain.documents import Link
 from agent.domain.errors import NeedsPerson, Problem
 from agent.domain.kinds import Kind
 from agent.store import closed_links, links
-from agent.store.customers import CustomerSides
+from agent.store.customers import CustomerSides, learn
 from agent.store.packing import storable
 
 _DUE = """
@@ -86,6 +86,8 @@ class Customers(CustomerSides, ports.CustomerStore):
                 made = Link(Kind.CUSTOMER.value, party, customer, "person")
                 if not links.add(db, company, made, now) and not _moved(db, company, made, by, now):
                     raise _refusal(f"Payments of {stripe_id} are booked to another SYSPRO customer than {customer}.")
+            if by != BY_SCORE:
+                learn(db, company, customer, stripe_id, accepted=True)
             db.execute(_LINK, (company, customer, stripe_id, by, now, now))
             db.execute(
                 "UPDATE erp_customers SET advice = '', suggested_id = '', ignored_by = '' "

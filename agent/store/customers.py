@@ -20,7 +20,7 @@ from agent.domain.customers.fields import (
     to_stripe,
 )
 from agent.domain.customers.kept import CustomerFilter, ErpNoted, StripeCustomer, SuggestionRow
-from agent.domain.customers.suggest import Advice, Candidate, ErpCustomerFacts, Reason, Suggestion
+from agent.domain.customers.suggest import Advice, Candidate, ErpCustomerFacts, Lessons, Reason, Suggestion
 from agent.domain.money import Money
 from agent.store import closed_links
 from agent.store.database import Connections
@@ -160,6 +160,30 @@ ON CONFLICT DO NOTHING
 """
 
 
+_LEARN = """
+INSERT INTO customer_lessons (company, reason, accepted, refused)
+SELECT DISTINCT company, reason.value ->> '$.code', :accepted, :refused FROM erp_customers, json_each(reasons) AS reason
+WHERE company = :company AND customer = :customer AND advice = 'match' AND suggested_id = :stripe_id
+ON CONFLICT (company, reason) DO UPDATE SET
+    accepted = accepted + excluded.accepted, refused = refused + excluded.refused
+"""
+
+# Other suggestions for the reasons of the refused one are made anew, with what was learned.
+_LOOK_ALIKE = """
+UPDATE erp_customers SET look = 1 WHERE company = :company AND advice = 'match' AND EXISTS (
+    SELECT 1 FROM json_each(erp_customers.reasons) AS mine, erp_customers AS refused,
+        json_each(refused.reasons) AS theirs
+    WHERE refused.company = :company AND refused.customer = :customer
+        AND theirs.value ->> '$.code' = mine.value ->> '$.code')
+"""
+
+
+def learn(db: Database, company: str, customer: str, stripe_id: str, *, accepted: bool) -> None:
+    """Note inside the caller's transaction that a person accepted, or refused, what was suggested; no other pair."""
+    values = {"company": company, "customer": customer, "stripe_id": stripe_id}
+    db.execute(_LEARN, values | {"accepted": int(accepted), "refused": int(not accepted)})
+
+
 class CustomerSides:
     """What is known of customers on either side; :class:`agent.store.customer_links.Customers` adds the links."""
 
@@ -234,6 +258,11 @@ class CustomerSides:
         rows = self._connections.all(_CANDIDATES.format(_MOST_CANDIDATES), values)
         return [_candidate(row) for row in rows]
 
+    def lessons(self, company: str) -> Lessons:
+        """Return how many suggestions people have accepted and refused, by code of the reason."""
+        sql = "SELECT reason, accepted, refused FROM customer_lessons WHERE company = ?"
+        return {row["reason"]: (row["accepted"], row["refused"]) for row in self._connections.all(sql, (company,))}
+
     def suggested(self, company: str, customer: str, suggestion: Suggestion) -> None:
         """Keep a suggestion."""
         reasons = storable(dumps(suggestion.reasons))
@@ -257,7 +286,9 @@ class CustomerSides:
     def refuse(self, company: str, customer: str, stripe_id: str, *, by: str, now: int) -> None:
         """Never suggest these two as one again."""
         with self._connections.writing() as db:
-            db.execute(_REFUSE, (company, customer, stripe_id, by, now))
+            if db.execute(_REFUSE, (company, customer, stripe_id, by, now)).rowcount:
+                learn(db, company, customer, stripe_id, accepted=False)
+                db.execute(_LOOK_ALIKE, {"company": company, "customer": customer})
             db.execute(_LOOK_AT, (company, json.dumps([customer])))
             closed_links.say(db, by, "customer.refused", customer, stripe_id, now)
 
