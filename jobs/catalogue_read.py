@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import islice
 from typing import Any
 
 from agent.domain.catalogue.content import StockFacts, offer, source_hash
@@ -88,12 +89,13 @@ class ReadCatalogue:
         if self.stopping():
             return Looked(finished=False)
         # What was told is looked at whatever its versions: after a restore old numbers come again.
-        anew = None if prints is None else {code for code in prints if known.get(code) != prints[code]} | told
-        if anew is not None and len(anew) * _FEW < len(known):
-            finished = self._looked_up(session, sorted(anew), prints or {})
-            left: Iterable[str] = known.keys() - (prints or {}).keys()
+        differ = () if prints is None else (code for code in prints if known.get(code) != prints[code] or code in told)
+        some = list(islice(differ, len(known) // _FEW + 1))
+        if prints is not None and len(some) * _FEW < len(known):
+            finished = self._looked_up(session, sorted(told.union(some)), prints)
+            left: Iterable[str] = known.keys() - prints.keys()
         else:
-            finished = self._paged(session, known, prints, anew)
+            finished = self._paged(session, known, prints, told)
             left = known
         if not finished:
             return Looked(finished=False)
@@ -110,14 +112,18 @@ class ReadCatalogue:
         return True
 
     def _paged(
-        self, session: TableSession, known: dict[str, bytes], prints: Mapping[str, bytes] | None, anew: set[str] | None
+        self, session: TableSession, known: dict[str, bytes], prints: Mapping[str, bytes] | None, told: set[str]
     ) -> bool:
         """Read all stock codes page by page and take them out of ``known``; return whether it came to its end."""
         for page in session.changes(STOCK):
             if self.stopping():
                 return False
-            rows = page.rows if anew is None else [row for row in page.rows if row.stock_code in anew]
-            self._note(session, rows, known if anew is None else {}, prints or {})
+            if prints is None:
+                self._note(session, page.rows, known)
+            else:
+                codes = {row.stock_code for row in page.rows}
+                anew = {code for code in codes if known.get(code) != prints.get(code) or code in told}
+                self._note(session, [row for row in page.rows if row.stock_code in anew], {}, prints)
             for row in page.rows:
                 known.pop(row.stock_code, None)
         return True

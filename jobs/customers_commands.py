@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from agent.domain.customers.compare import Owner
 from agent.domain.customers.kept import CustomerFilter, SuggestionRow
-from agent.domain.customers.rules import rules_of
+from agent.domain.customers.rules import Rules, rules_of
 from agent.domain.customers.suggest import Advice
 from agent.domain.errors import NeedsPerson, Problem
 from agent.domain.fitting import DoesNotFitError, pad_key
@@ -70,10 +70,10 @@ class CustomerCommands:
     def _accept_all(self, command: Command, now: int) -> str:
         self._check_enabled()
         advice, least = Advice(command.arguments["advice"]), int(command.arguments["least"])
-        done = left = 0
+        done, left, rules = 0, 0, rules_of(self.values)
         for row in self._suggested(advice, least):
             try:
-                self._accept(row, command.author, now)
+                self._accept(row, rules, command.author, now)
             except NeedsPerson:
                 # Its payments are another's, or somebody was faster: the suggestion stays for a person.
                 left += 1
@@ -84,11 +84,10 @@ class CustomerCommands:
         told = "1 suggestion is" if done == 1 else f"{done:,} suggestions are"
         return f"{told} accepted.{stay}"
 
-    def _accept(self, row: SuggestionRow, by: str, now: int) -> None:
+    def _accept(self, row: SuggestionRow, rules: Rules, by: str, now: int) -> None:
         if row.advice is Advice.IGNORE:
             self.store.ignore(self._company, row.customer, by=by, now=now)
             return
-        rules = rules_of(self.values)
         party = party_of(rules, self.store.currency(rules.company, row.customer), row.stripe_id)
         self.store.link(rules.company, row.customer, row.stripe_id, party=party, by=by, now=now)
 

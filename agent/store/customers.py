@@ -136,17 +136,18 @@ WHERE company = :company AND advice = 'match' AND score >= :score AND NOT ambigu
 ORDER BY customer LIMIT :limit
 """
 
+_JOINED = "FROM erp_customers LEFT JOIN stripe_customers ON stripe_customers.stripe_id = suggested_id"
+
+_SHOWN = f"SELECT erp_customers.*, coalesce(stripe_customers.texts, '{{}}') AS stripe_texts {_JOINED}"
+
+_SUGGESTION = f"{_SHOWN} WHERE company = ? AND customer = ? AND advice <> ''"
+
 _ADVISED = """
-FROM erp_customers LEFT JOIN stripe_customers ON stripe_customers.stripe_id = suggested_id
 WHERE company = :company AND advice <> '' AND customer > :after AND (:advice = '' OR advice = :advice)
-    AND (:customer = '' OR customer = :customer)
     AND (instr(lower(customer), :text) OR instr(lower(erp_customers.texts), :text) OR instr(suggested_id, :text))
 """
 
-_SUGGESTIONS = f"""
-SELECT erp_customers.*, coalesce(stripe_customers.texts, '{{}}') AS stripe_texts {_ADVISED}
-ORDER BY customer LIMIT :limit OFFSET :offset
-"""
+_SUGGESTIONS = f"{_SHOWN} {_ADVISED} ORDER BY customer LIMIT :limit OFFSET :offset"
 
 _IGNORE = """
 UPDATE erp_customers SET ignored_by = ?, advice = '', suggested_id = ''
@@ -294,16 +295,16 @@ class CustomerSides:
 
     def suggestion(self, company: str, customer: str) -> SuggestionRow | None:
         """Return what is suggested for one customer."""
-        found = self._suggestions(company, CustomerFilter(limit=1), customer)
-        return found[0] if found else None
+        row = self._connections.one(_SUGGESTION, (company, customer))
+        return _suggestion(row) if row else None
 
     def suggestions(self, company: str, wanted: CustomerFilter) -> Sequence[SuggestionRow]:
         """Return suggestions by SYSPRO customer."""
-        return self._suggestions(company, wanted, "")
+        return [_suggestion(row) for row in self._connections.all(_SUGGESTIONS, _asked(company, wanted))]
 
     def suggestion_count(self, company: str, wanted: CustomerFilter) -> int:
         """Return how many suggestions there are, whatever the limit and the offset."""
-        row = self._connections.one(f"SELECT count(*) {_ADVISED}", _asked(company, wanted, ""))
+        row = self._connections.one(f"SELECT count(*) {_JOINED} {_ADVISED}", _asked(company, wanted))
         assert row is not None
         return int(row[0])
 
@@ -313,14 +314,10 @@ class CustomerSides:
         row = self._connections.one(sql, (company, customer))
         return str(row["currency"]) if row else ""
 
-    def _suggestions(self, company: str, wanted: CustomerFilter, customer: str) -> list[SuggestionRow]:
-        return [_suggestion(row) for row in self._connections.all(_SUGGESTIONS, _asked(company, wanted, customer))]
 
-
-def _asked(company: str, wanted: CustomerFilter, customer: str) -> dict[str, str | int]:
+def _asked(company: str, wanted: CustomerFilter) -> dict[str, str | int]:
     return {
         "company": company,
-        "customer": customer,
         "advice": wanted.advice.value if wanted.advice else "",
         "text": storable(wanted.text.lower()),
         "after": wanted.after,
