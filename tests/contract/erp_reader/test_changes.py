@@ -180,14 +180,17 @@ def stamped(session, feed):
     return found
 
 
-def test_versions_name_every_row_once_and_change_when_it_is_written(sql):
-    with sql.tables(syspro__sql_rows="7").session() as session:
+def test_versions_name_every_row_once_and_change_when_it_is_written(company):
+    with company.tables(syspro__sql_rows="7").session() as session:
+        if company.way == "enet":
+            assert session.stamps(erp.STOCK) is None
+            return
         before = stamped(session, erp.PRICES)
         keys = [key for page in session.keys(erp.PRICES) for key in page]
         assert list(before) == keys
         code, price_code = keys[3]
-        sql.change("InvPrice", (code, price_code), SellingPrice=Decimal("7.5"))
-        sql.delete("InvPrice", *keys[5])
+        company.change("InvPrice", (code, price_code), SellingPrice=Decimal("7.5"))
+        company.delete("InvPrice", *keys[5])
         after = stamped(session, erp.PRICES)
     assert {key for key in after if after[key] != before[key]} == {keys[3]}
     assert before.keys() - after.keys() == {keys[5]}
@@ -203,8 +206,3 @@ def test_an_empty_table_has_an_empty_page_of_versions(sql):
 def _keys(company, feed):
     with company.tables().session() as session:
         return list(session.keys(feed))
-
-
-def test_rows_have_no_versions_through_enet(enet):
-    with enet.tables().session() as session:
-        assert session.stamps(erp.STOCK) is None
