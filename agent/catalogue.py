@@ -12,6 +12,7 @@ from jobs.catalogue import Catalogue
 from jobs.catalogue_check import CheckCatalogue
 from jobs.catalogue_read import ReadCatalogue
 from jobs.catalogue_write import WriteCatalogue
+from jobs.looking import Looking
 from jobs.writing import Round
 
 if TYPE_CHECKING:
@@ -47,4 +48,5 @@ def catalogue_job(home: "Home", world: "World", stopping: Callable[[], bool]) ->
     writing = WriteCatalogue(
         world.shelf, store, clock, rules.company, policy, Round(clock, Waits.of(values), stopping), batch
     )  # fmt: skip
-    return Catalogue(world.tables, store, home.store.marks, clock, values, reading, checking, writing)
+    looking = Looking(world.tables, clock, values, "catalogue")
+    return Catalogue(looking, store, home.store.marks, clock, values, reading, checking, writing)

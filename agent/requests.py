@@ -8,6 +8,7 @@ from agent.domain.errors import Misconfigured
 from agent.domain.reports import JobReport
 from agent.domain.requests.rules import rules_of
 from agent.domain.retry import Waits
+from jobs.looking import Looking
 from jobs.payers import FindPayers
 from jobs.requests import Requests
 from jobs.requests_read import ReadRequests
@@ -48,4 +49,5 @@ def requests_job(home: "Home", world: "World", stopping: Callable[[], bool]) -> 
     payers = FindPayers(customers, known, world.till, world.directory, world.tables, values)
     order, batch = Round(clock, Waits.of(values), stopping), values.integer("requests.batch")
     writing = WriteRequests(world.payment_links, payers, store, clock, rules.company, rules.way, order, batch)
-    return Requests(world.tables, home.store.marks, clock, values, reading, writing)
+    looking = Looking(world.tables, clock, values, "requests")
+    return Requests(looking, home.store.marks, clock, reading, writing)

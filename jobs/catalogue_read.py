@@ -29,19 +29,6 @@ _ALWAYS_GONE = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Looked:
-    """How a look ended.
-
-    Attributes:
-        finished: Whether it came to its end; one that did not is made again.
-        problem: What a person has to see to; ``None`` for nothing.
-    """
-
-    finished: bool
-    problem: Problem | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class ReadCatalogue:
     """One look at SYSPRO.
 
@@ -59,8 +46,8 @@ class ReadCatalogue:
     most_gone: int
     stopping: Callable[[], bool]
 
-    def changed(self, session: TableSession) -> Looked:
-        """Look at what changed since the last look.
+    def changed(self, session: TableSession) -> tuple[bool, Problem | None]:
+        """Look at what changed since the last look; see :data:`jobs.looking.Look`.
 
         The watermarks move when everything before them is noted: what was broken off is read again.
         """
@@ -68,18 +55,18 @@ class ReadCatalogue:
         marks = self._drained(session, codes.update)
         for chunk in _chunks(sorted(codes)):
             if self.stopping():
-                return Looked(finished=False)
+                return False, None
             rows = session.rows(STOCK, "stock_code", chunk)
             self._note(session, rows, {})
             gone = set(chunk) - {row.stock_code for row in rows}
             self.store.gone(self.rules.company, sorted(gone), self.clock.now())
         self.store.set_marks(self.rules.company, marks)
-        return Looked(finished=True)
+        return True, None
 
-    def everything(self, session: TableSession) -> Looked:
+    def everything(self, session: TableSession) -> tuple[bool, Problem | None]:
         """Look at all stock codes, and note what is gone, unless so much is that the reading is likely to be wrong.
 
-        Where rows have versions, only those whose versions are others than at the last look are read.
+        It is a :data:`jobs.looking.Look`. Where rows have versions, only those whose versions differ are read.
         """
         # Whatever changes from here on is seen by the next look, even if the reading below misses it.
         told: set[str] = set()
@@ -87,7 +74,7 @@ class ReadCatalogue:
         known = self.store.sources(self.rules.company)
         total, prints = len(known), self._prints(session)
         if self.stopping():
-            return Looked(finished=False)
+            return False, None
         # What was told is looked at whatever its versions: after a restore old numbers come again.
         differ = () if prints is None else (code for code in prints if known.get(code) != prints[code] or code in told)
         some = list(islice(differ, len(known) // _FEW + 1))
@@ -98,10 +85,10 @@ class ReadCatalogue:
             finished = self._paged(session, known, prints, told)
             left = known
         if not finished:
-            return Looked(finished=False)
+            return False, None
         problem = self._note_gone(sorted(left), total)
         self.store.set_marks(self.rules.company, marks)
-        return Looked(finished=True, problem=problem)
+        return True, problem
 
     def _looked_up(self, session: TableSession, codes: Sequence[str], prints: Mapping[str, bytes]) -> bool:
         """Read some stock codes; return whether it came to its end."""

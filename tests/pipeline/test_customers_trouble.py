@@ -107,7 +107,7 @@ def test_a_new_customer_whose_answer_was_lost_is_made_once(kept):
     job, struck = job_with(kept, "make", None)
 
     def lost(*arguments):
-        struck.inner.make(*arguments)
+        struck.inner.make(*arguments, **named)
         raise Transient(WHY)
 
     struck.make = lost
