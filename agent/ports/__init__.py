@@ -21,7 +21,7 @@ from agent.ports.outside import (
     SecretStore,
     TargetSession,
 )
-from agent.ports.portal import PortalPayers, PortalTokens, Shop, Till
+from agent.ports.portal import PortalOrders, PortalPayers, PortalTokens, Shop, Till
 from agent.ports.reading import Decided, Month, Overviews, Reconciling, Reports, Statements, Worklist
 from agent.ports.requests import Payers, PaymentLinks, RequestStore
 from agent.ports.sending import NotedSendings, Sendings
@@ -80,6 +80,7 @@ __all__ = [
     "Payers",
     "PaymentLinks",
     "Permission",
+    "PortalOrders",
     "PortalPayers",
     "PortalTokens",
     "PriceAuthority",
