@@ -311,7 +311,7 @@ def test_odd_invoice_numbers_are_asked_for_and_known_again(asking_of, way):
     asking.tables.invoice("ZERO", "0", value="1")
     asking.tables.invoice("NEGATIVE", "-3")
     asking.tables.invoice("FIVE", "0.00001")
-    asking.tables.invoice("CURRENCY", "5", currency="XXX")
+    asking.tables.invoice("CURRENCY", "5", currency="QQQ")
     asking.tables.invoice("A,B", "5")
     assert asking.run().problem is None
     asked = asking.payable() if way == "invoice" else asking.asked()
