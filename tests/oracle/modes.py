@@ -75,7 +75,7 @@ def summary(account, terms, expected):
     for charge in account.charges.values():
         returned = charge["id"] if charge["status"] == "failed" else ""
         for one in account.of(charge["id"]):
-            if one.category in rules.SALES:
+            if one.category in rules.SALES and charge["id"] not in expected.held:
                 _sum_up(expected, one, (accounts.SALES, -one.amount), fees=fees(one), returned=returned)
     for refund in account.refunds.values():
         for one in account.of(refund["id"]):
@@ -114,7 +114,7 @@ def _one_by_one(account, expected):
     sales = {}
     for charge in account.charges.values():
         moved = [one for one in account.of(charge["id"]) if one.category in rules.SALES]
-        if moved and charge["captured"]:
+        if moved and charge["captured"] and charge["id"] not in expected.held:
             sales[charge["id"]] = _sale(account, charge, moved, expected)
         if moved and charge["status"] == "failed":
             expected.returned.add(charge["id"])
@@ -185,6 +185,7 @@ MODES = {
 def expect(account, terms):
     """All that must stand in SYSPRO."""
     expected = rules.Expected()
+    rules.platforms(account, expected)
     for rule in MODES[terms.mode]:
         rule(account, terms, expected)
     rules.movements(account, terms, expected)
