@@ -1,6 +1,7 @@
 """Sales and refunds, by the mode in which the site posts them: a row in `MODES` each."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from tests.oracle import rules
 from tests.oracle import terms as accounts
@@ -80,7 +81,20 @@ def summary(account, terms, expected):
     for refund in account.refunds.values():
         for one in account.of(refund["id"]):
             if one.category in rules.REFUNDS:
-                _sum_up(expected, one, (accounts.SALES_RETURNS, -one.amount), fees=fees(one))
+                rated = _at_the_rate_of_its_payment(account, refund, one)
+                _sum_up(
+                    expected, one, (accounts.SALES_RETURNS, -rated), (accounts.FX, rated - one.amount), fees=fees(one)
+                )
+
+
+def _at_the_rate_of_its_payment(account, refund, one):
+    """What the refund would have moved had Stripe converted it as it converted the payment."""
+    if refund["currency"] == one.currency:
+        return one.amount
+    settled = sum(sold.amount for sold in account.of(refund["charge"]) if sold.category in rules.SALES)
+    share = Fraction(settled * refund["amount"], account.charges[refund["charge"]]["amount_captured"])
+    rated = int(share + Fraction(1, 2))
+    return rated if one.amount > 0 else -rated
 
 
 def _sum_up(expected, one, *parts, fees=(), own="", returned=""):
