@@ -23,7 +23,7 @@ from agent.ports.outside import (
 )
 from agent.ports.portal import PortalOrders, PortalPayers, PortalTokens, Shop, Till
 from agent.ports.reading import Decided, Month, Overviews, Reconciling, Reports, Statements, Worklist
-from agent.ports.requests import PaymentLinks, RequestStore
+from agent.ports.requests import Payers, PaymentLinks, RequestStore
 from agent.ports.resyncing import Resyncing
 from agent.ports.sending import NotedSendings, Sendings
 from agent.ports.store import (
@@ -42,7 +42,7 @@ from agent.ports.store import (
     Sent,
     SettingsStore,
 )
-from agent.ports.summaries import Left, Summaries
+from agent.ports.summaries import GivenBack, Left, Summaries
 
 __all__ = [
     "Accepted",
@@ -62,6 +62,7 @@ __all__ = [
     "ErpSession",
     "ErpTables",
     "EventSource",
+    "GivenBack",
     "Heartbeat",
     "Housekeeping",
     "Inbox",
@@ -78,6 +79,7 @@ __all__ = [
     "OnAccount",
     "Outbox",
     "Overviews",
+    "Payers",
     "PaymentLinks",
     "Permission",
     "PortalOrders",
