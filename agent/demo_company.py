@@ -65,6 +65,7 @@ def site_settings(
         "payouts.bank": _table((bank["currency"].lower(), bank["bank"]) for bank in _real_banks(company)),
         # As this company's SYSPRO keeps them.
         "receipts.foreign_balance": "invoice",
+        "receipts.in_ledger": "yes",
         "cash_book.in_ledger": "yes",
         "receipts.deposit_slips": "yes",
     }

@@ -23,6 +23,10 @@ _FIRST = QSize(1200, 720)
 _LEAST = QSize(880, 560)
 
 
+#: Digits of a keyboard.
+_DIGITS = 10
+
+
 class MainWindow(QMainWindow):
     """The window.
 
@@ -153,8 +157,8 @@ class MainWindow(QMainWindow):
             self.navigation.collapse(collapsed=True)
 
     def _make_shortcuts(self, names: list[str]) -> None:
-        for number, name in enumerate(names[:9], start=1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+        for number, name in enumerate(names):
+            shortcut = QShortcut(QKeySequence(keys_of(number)), self)
             shortcut.activated.connect(lambda chosen=name: self.show_page(chosen))
         helping = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self)
         helping.activated.connect(self.show_help)
@@ -171,3 +175,8 @@ class MainWindow(QMainWindow):
             text = self.tr("No engine gives signs of life, so nothing is read or posted. What you do here is kept.")
             self.banner.say("stopped", Tone.BAD, text, self.tr("Start the engine"))
         self._above.setVisible(not status.engine_alive)
+
+
+def keys_of(place: int) -> str:
+    """Return the keys that show the page at a place of the navigation, from 0: Ctrl with 1 to 0, then with Shift."""
+    return f"Ctrl+{'Shift+' if place >= _DIGITS else ''}{(place + 1) % _DIGITS}"

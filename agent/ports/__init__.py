@@ -23,7 +23,7 @@ from agent.ports.outside import (
 )
 from agent.ports.portal import PortalOrders, PortalPayers, PortalTokens, Shop, Till
 from agent.ports.reading import Decided, Month, Overviews, Reconciling, Reports, Statements, Worklist
-from agent.ports.requests import PaymentLinks, RequestStore
+from agent.ports.requests import Payers, PaymentLinks, RequestStore
 from agent.ports.sending import NotedSendings, Sendings
 from agent.ports.store import (
     Allowance,
@@ -41,7 +41,7 @@ from agent.ports.store import (
     Sent,
     SettingsStore,
 )
-from agent.ports.summaries import Left, Summaries
+from agent.ports.summaries import GivenBack, Left, Summaries
 
 __all__ = [
     "Accepted",
@@ -61,6 +61,7 @@ __all__ = [
     "ErpSession",
     "ErpTables",
     "EventSource",
+    "GivenBack",
     "Heartbeat",
     "Housekeeping",
     "Inbox",
@@ -77,6 +78,7 @@ __all__ = [
     "OnAccount",
     "Outbox",
     "Overviews",
+    "Payers",
     "PaymentLinks",
     "Permission",
     "PortalOrders",
