@@ -57,8 +57,8 @@
         <translation>Wenn Sie Kunden abgleichen: Namen, E-Mail-Adressen, Telefonnummern und Anschriften, an Stripe.</translation>
     </message>
     <message>
-        <source>If you ask for open invoices to be paid: their numbers and amounts, to Stripe&apos;s payment links.</source>
-        <translation>Wenn Sie offene Rechnungen bezahlen lassen: ihre Nummern und Beträge, an Stripes Zahlungslinks.</translation>
+        <source>If you ask for open invoices to be paid: their numbers and amounts, to Stripe&apos;s links or invoices.</source>
+        <translation>Wenn Sie offene Rechnungen bezahlen lassen: ihre Nummern und Beträge, an Stripes Zahlungslinks oder Rechnungen.</translation>
     </message>
     <message>
         <source>If you open the portal: prices, stock, orders and invoices, to the shops that hold a token of yours.</source>
@@ -1059,7 +1059,7 @@
     <name>MainWindow</name>
     <message>
         <source>SYSPRO Stripe agent</source>
-        <extracomment>Size of a window that was never sized by hand. Smallest size in which nothing is cut off.</extracomment>
+        <extracomment>Size of a window that was never sized by hand. Smallest size in which nothing is cut off. Digits of a keyboard.</extracomment>
         <translation>SYSPRO-Stripe-Agent</translation>
     </message>
     <message>
@@ -1562,6 +1562,13 @@
     <message>
         <source>Try again</source>
         <translation>Noch einmal</translation>
+    </message>
+</context>
+<context>
+    <name>StripeId</name>
+    <message>
+        <source>Open in Stripe</source>
+        <translation>In Stripe öffnen</translation>
     </message>
 </context>
 <context>
@@ -2595,6 +2602,10 @@
         <source>About</source>
         <translation>Info</translation>
     </message>
+    <message>
+        <source>B2B portal</source>
+        <translation>B2B-Portal</translation>
+    </message>
 </context>
 <context>
     <name>reading</name>
@@ -2687,8 +2698,8 @@
         <translation>Kunden auf beiden Seiten</translation>
     </message>
     <message>
-        <source>Payment links</source>
-        <translation>Zahlungslinks</translation>
+        <source>Requests to pay</source>
+        <translation>Zahlungsanforderungen</translation>
     </message>
     <message>
         <source>Alerts</source>
