@@ -237,7 +237,7 @@ class ErpFacts:
             do not know of having sent it: our database is an older one than SYSPRO's; empty for none.
         order: The sales order of the payment that a refund or dispute is about, as SYSPRO has it now.
         on_account: What is left on account of that payment's receipt, a credit: its balance is below zero.
-        also_on_account: The same of what stands by itself beside it: money of refunds that came back.
+        also_on_account: The same of what stands by itself beside it: money of refunds that came back; each below zero.
         invoices: The invoices of that order, those with nothing open included.
         local_currency: Stripe's code of the company's own currency; read where money was converted, else empty.
         periods: Which months are open; read where a document has to name one.
