@@ -41,7 +41,7 @@ from agent.ports.store import (
     Sent,
     SettingsStore,
 )
-from agent.ports.summaries import Left, Summaries
+from agent.ports.summaries import GivenBack, Left, Summaries
 
 __all__ = [
     "Accepted",
@@ -61,6 +61,7 @@ __all__ = [
     "ErpSession",
     "ErpTables",
     "EventSource",
+    "GivenBack",
     "Heartbeat",
     "Housekeeping",
     "Inbox",
