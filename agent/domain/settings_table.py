@@ -251,6 +251,8 @@ ROWS: tuple[dict[str, Any], ...] = (
      "help": "Whether SYSPRO's ArInvoicePay shows money received as negative values at this site."},
     {"name": "receipts.value_column", "type": "choice", "default": "PostValue", "choices": ("PostValue", "TrnValue"),
      "help": "ArInvoicePay column with a receipt's value in the currency of its customer."},
+    {"name": "receipts.payment_types", "type": "list", "default": "P",
+     "help": "Letters of ArInvoicePay.TrnType that are payments; `shadow` takes other movements for no receipts."},
     {"name": "receipts.foreign_balance", "type": "choice", "default": "unpaid",
      "choices": ("unpaid", "invoice", "local"),
      "help": "Currency of ArInvoice.InvoiceBal1 for foreign customers: the invoice's, local, or unknown (unpaid: only "
