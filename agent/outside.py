@@ -21,6 +21,7 @@ from agent.sendings import NotedSendings, files_of
 from jobs.allocate import Allocate
 from jobs.beside import AtOnce, Writer
 from jobs.close_days import CloseDays
+from jobs.habits import WatchDays
 from jobs.poll import Poll
 from jobs.post import Post
 from jobs.read_periods import ReadPeriods
@@ -60,7 +61,7 @@ def jobs_of(
     company, batch = mapping.company, values.integer("syspro.batch")
     translate = Translate(
         world.reader, world.source, world.erp, store.inbox, store.outbox, store.links, store.ledger,
-        store.summaries, store.revisions, clock, mapping, waits, stopping=stopping,
+        store.summaries, store.revisions, clock, mapping, waits, store.habits, stopping=stopping,
     )  # fmt: skip
     types = wanted_events(mapping.flows)
     poll = Poll(world.source, store.inbox, clock, values, types, store.allowance, store.ledger)
@@ -88,6 +89,7 @@ def jobs_of(
         "prove": prove.run,
         "allocate": allocate.run,
         "disputes": disputes.run,
+        "habits": WatchDays(store.habits, store.inbox, store.discrepancies, clock, values).run,
         # Says that all is well where nothing is to be written, also after a refusal.
         "write_back": JobReport,
         "periods": ReadPeriods(world.erp, store.marks, clock).run,

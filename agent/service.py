@@ -34,6 +34,7 @@ JOBS = (
     "allocate",
     "periods",
     "disputes",
+    "habits",
     "write_back",
     "catalogue",
     "requests",

@@ -26,6 +26,7 @@ from agent.ports import (
     Clock,
     ErpReader,
     EventSource,
+    HabitStore,
     Inbox,
     Ledger,
     Links,
@@ -36,6 +37,7 @@ from agent.ports import (
     Summaries,
 )
 from jobs.gather import Asking, Gather
+from jobs.habits import habits_of
 from jobs.poll import START
 from jobs.summing import GatherSums
 
@@ -57,6 +59,7 @@ class Translate:
         clock: Time of the agent.
         mapping: Revision in force.
         waits: Back-off.
+        habits: What was usual before a payment.
         batch: Most subjects a run.
         stopping: Says whether the engine wants to stop.
     """
@@ -73,6 +76,7 @@ class Translate:
     clock: Clock
     mapping: MappingRevision
     waits: Waits
+    habits: HabitStore
     batch: int = 50
     stopping: Callable[[], bool] = lambda: False
     _settlement: tuple[str, ...] | None = field(default=None, init=False)
@@ -213,7 +217,7 @@ class Translate:
             summing=sums.summing(stripe, unsettled),
             closed_at=self._closed_at(stripe, sent, now),
         )
-        facts = replace(ours, erp=gather.erp(ours, asking))
+        facts = replace(ours, erp=gather.erp(ours, asking), habits=habits_of(ours, self.habits, self.mapping.policy))
         return facts, _without(sent.keys if sent else frozenset(), decide(facts, self.mapping))
 
     def _mode_of(self, sent: Sent | None) -> str:

@@ -7,6 +7,7 @@ from agent.ports.after import Disputes, MetadataWriter, OnAccount, WriteBacks
 from agent.ports.catalogue import CatalogueStore, Shelf
 from agent.ports.customers import CustomerDirectory, CustomerStore
 from agent.ports.erp import ErpTables, PriceAuthority, TableSession
+from agent.ports.habits import HabitStore
 from agent.ports.outside import (
     Accepted,
     Clock,
@@ -59,6 +60,7 @@ __all__ = [
     "ErpSession",
     "ErpTables",
     "EventSource",
+    "HabitStore",
     "Housekeeping",
     "Inbox",
     "LeaseStore",

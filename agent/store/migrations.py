@@ -118,6 +118,12 @@ def m0013_documents_about(db: Database) -> None:
     db.executescript(schema.ABOUT)
 
 
+@MIGRATIONS()
+def m0019_habits(db: Database) -> None:
+    """Find what was usual before a payment."""
+    db.executescript(schema.HABITS)
+
+
 def prepare(path: Path, migrations: Migrations = MIGRATIONS) -> None:
     """Create the file if there is none, check it, and migrate it.
 

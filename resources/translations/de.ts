@@ -1857,6 +1857,10 @@
         <translation>Zahlungsstreite</translation>
     </message>
     <message>
+        <source>Checks that learn</source>
+        <translation>Lernende Prüfungen</translation>
+    </message>
+    <message>
         <source>Payouts</source>
         <translation>Auszahlungen</translation>
     </message>
@@ -2135,6 +2139,10 @@
     <message>
         <source>Watch disputes</source>
         <translation>Streite beobachten</translation>
+    </message>
+    <message>
+        <source>Watch what is usual</source>
+        <translation>Auf Übliches achten</translation>
     </message>
     <message>
         <source>Reconcile</source>
