@@ -381,6 +381,218 @@
     </message>
 </context>
 <context>
+    <name>CustomersDetail</name>
+    <message>
+        <source>Close the detail</source>
+        <extracomment>Width of the pane, in pixels of the layout.</extracomment>
+        <translation>Einzelheiten schließen</translation>
+    </message>
+    <message>
+        <source>They are one</source>
+        <translation>Es ist derselbe</translation>
+    </message>
+    <message>
+        <source>Make in Stripe</source>
+        <translation>In Stripe anlegen</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Nicht derselbe</translation>
+    </message>
+    <message>
+        <source>Keep out of Stripe</source>
+        <translation>Nicht nach Stripe</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>{code} and {stripe} are one customer.</source>
+        <translation>{code} und {stripe} sind ein Kunde.</translation>
+    </message>
+    <message>
+        <source>{code} is made in Stripe.</source>
+        <translation>{code} wird in Stripe angelegt.</translation>
+    </message>
+    <message>
+        <source>{code} is compared again.</source>
+        <translation>{code} wird wieder verglichen.</translation>
+    </message>
+    <message>
+        <source>{code} and {stripe} are not suggested again.</source>
+        <translation>{code} und {stripe} werden nicht wieder vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>{code} stays out of Stripe.</source>
+        <translation>{code} kommt nicht nach Stripe.</translation>
+    </message>
+    <message>
+        <source>SYSPRO&apos;s {field} counts.</source>
+        <translation>{field}: Es gilt, was SYSPRO sagt.</translation>
+    </message>
+    <message>
+        <source>Stripe&apos;s {field} counts.</source>
+        <translation>{field}: Es gilt, was Stripe sagt.</translation>
+    </message>
+    <message>
+        <source>Keep SYSPRO&apos;s</source>
+        <translation>SYSPROs behalten</translation>
+    </message>
+    <message>
+        <source>Keep Stripe&apos;s</source>
+        <translation>Stripes behalten</translation>
+    </message>
+    <message>
+        <source>Both sides changed this since they agreed last. What you keep is written to the other side.</source>
+        <translation>Beide Seiten haben dies geändert, seit sie zuletzt übereinstimmten. Was Sie behalten, wird auf die andere Seite geschrieben.</translation>
+    </message>
+    <message>
+        <source>{score} % likely the same as {name} in Stripe.</source>
+        <translation>Zu {score} % derselbe wie {name} in Stripe.</translation>
+    </message>
+    <message>
+        <source>Another customer is as likely, so look twice.</source>
+        <translation>Ein anderer Kunde ist ebenso wahrscheinlich; sehen Sie zweimal hin.</translation>
+    </message>
+    <message>
+        <source>Customer in SYSPRO</source>
+        <translation>Kunde in SYSPRO</translation>
+    </message>
+    <message>
+        <source>Customer in Stripe</source>
+        <translation>Kunde in Stripe</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersModel</name>
+    <message>
+        <source>In SYSPRO</source>
+        <extracomment>A part of the page: suggestions of one sort, or links that stand somewhere.</extracomment>
+        <translation>In SYSPRO</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>In Stripe</source>
+        <translation>In Stripe</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPage</name>
+    <message>
+        <source>Customers</source>
+        <extracomment>The parts, those that want a person first.</extracomment>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>Jetzt ausführen</translation>
+    </message>
+    <message>
+        <source>Search customer, name, e-mail or Stripe id</source>
+        <translation>Kunde, Name, E-Mail oder Stripe-ID suchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Both sides are being looked at for what changed.</source>
+        <translation>Beide Seiten werden nach Änderungen gefragt.</translation>
+    </message>
+    <message>
+        <source>All customers of both sides are being read.</source>
+        <translation>Alle Kunden beider Seiten werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Nothing fits the search</source>
+        <translation>Nichts passt zur Suche</translation>
+    </message>
+    <message>
+        <source>Clear it, or choose another part.</source>
+        <translation>Leeren Sie sie, oder wählen Sie einen anderen Teil.</translation>
+    </message>
+    <message>
+        <source>Customers appear here as soon as the engine has read them on both sides, each with who it may be and why.</source>
+        <translation>Kunden erscheinen hier, sobald die Engine sie auf beiden Seiten gelesen hat, jeder mit dem, der er sein kann, und warum.</translation>
+    </message>
+    <message>
+        <source>No customer was read yet</source>
+        <translation>Noch kein Kunde wurde gelesen</translation>
+    </message>
+    <message>
+        <source>Switched on, it says which customer of SYSPRO is which of Stripe, with reasons, and keeps name, e-mail, telephone, address and tax number in step as far as the settings say. You confirm who is who.</source>
+        <translation>Eingeschaltet sagt es, welcher Kunde in SYSPRO welcher in Stripe ist, mit Gründen, und hält Name, E-Mail, Telefon, Anschrift und Steuernummer gleich, so weit die Einstellungen es sagen. Sie bestätigen, wer wer ist.</translation>
+    </message>
+    <message>
+        <source>Customers are not kept in step</source>
+        <translation>Kunden werden nicht gleich gehalten</translation>
+    </message>
+    <message>
+        <source>Show its settings</source>
+        <translation>Einstellungen zeigen</translation>
+    </message>
+    <message>
+        <source>Customers appear here when that changes.</source>
+        <translation>Kunden erscheinen hier, wenn sich das ändert.</translation>
+    </message>
+    <message>
+        <source>Nobody waits to be compared</source>
+        <translation>Niemand wartet auf einen Vergleich</translation>
+    </message>
+    <message>
+        <source>When a customer of SYSPRO looks like one of Stripe, the two appear here with the reasons.</source>
+        <translation>Sieht ein Kunde in SYSPRO aus wie einer in Stripe, erscheinen die beiden hier mit den Gründen.</translation>
+    </message>
+    <message>
+        <source>Every customer is in Stripe, or looks like one there</source>
+        <translation>Jeder Kunde ist in Stripe oder sieht dort aus wie einer</translation>
+    </message>
+    <message>
+        <source>Nobody is left out</source>
+        <translation>Niemand ist ausgelassen</translation>
+    </message>
+    <message>
+        <source>No link agrees yet</source>
+        <translation>Noch keine Verbindung stimmt überein</translation>
+    </message>
+    <message>
+        <source>Nothing is to be written</source>
+        <translation>Nichts ist zu schreiben</translation>
+    </message>
+    <message>
+        <source>Both sides agree</source>
+        <translation>Beide Seiten stimmen überein</translation>
+    </message>
+    <message>
+        <source>When both sides change the same field, both values appear here and you choose.</source>
+        <translation>Ändern beide Seiten dasselbe Feld, erscheinen hier beide Werte, und Sie wählen.</translation>
+    </message>
+    <message>
+        <source>Stripe refuses nothing</source>
+        <translation>Stripe lehnt nichts ab</translation>
+    </message>
+    <message>
+        <source>No link has ended</source>
+        <translation>Keine Verbindung ist beendet</translation>
+    </message>
+</context>
+<context>
     <name>DetailPane</name>
     <message>
         <source>Close the detail</source>
@@ -611,6 +823,13 @@
     <message>
         <source>Ignored</source>
         <translation>Ignoriert</translation>
+    </message>
+</context>
+<context>
+    <name>HeadCard</name>
+    <message>
+        <source>Read all customers</source>
+        <translation>Alle Kunden lesen</translation>
     </message>
 </context>
 <context>
@@ -1099,6 +1318,14 @@
     </message>
 </context>
 <context>
+    <name>Toasts</name>
+    <message>
+        <source>{title}, and {count} more</source>
+        <extracomment>How long a toast stays where the system does not decide it, in milliseconds.</extracomment>
+        <translation>{title}, und {count} weitere</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>Starting…</source>
@@ -1466,6 +1693,129 @@
     </message>
 </context>
 <context>
+    <name>customers</name>
+    <message>
+        <source>{field}: SYSPRO has “{syspro}”, Stripe has “{stripe}”.</source>
+        <translation>{field}: SYSPRO hat „{syspro}“, Stripe hat „{stripe}“.</translation>
+    </message>
+    <message>
+        <source>{score} %</source>
+        <translation>{score} %</translation>
+    </message>
+    <message>
+        <source>Another one is as likely.</source>
+        <translation>Ein anderer ist ebenso wahrscheinlich.</translation>
+    </message>
+    <message>
+        <source>May be one</source>
+        <translation>Vielleicht derselbe</translation>
+    </message>
+    <message>
+        <source>Not in Stripe</source>
+        <translation>Nicht in Stripe</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>In step</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>To be written</source>
+        <translation>Zu schreiben</translation>
+    </message>
+    <message>
+        <source>You choose</source>
+        <translation>Sie wählen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Make in Stripe</source>
+        <translation>In Stripe anlegen</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>Steuernummer</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>Customers are not kept in step. Nothing is written; this is how it stood.</source>
+        <translation>Kunden werden nicht gleich gehalten. Es wird nichts geschrieben; so stand es zuletzt.</translation>
+    </message>
+    <message>
+        <source>All links agree. Some customers may be one; look when you have time.</source>
+        <translation>Alle Verbindungen stimmen überein. Manche Kunden sind vielleicht derselbe; sehen Sie nach, wenn Sie Zeit haben.</translation>
+    </message>
+    <message>
+        <source>Some customers wait for you; the rest agrees.</source>
+        <translation>Manche Kunden warten auf Sie; die übrigen stimmen überein.</translation>
+    </message>
+    <message>
+        <source>Changes are on their way.</source>
+        <translation>Änderungen sind unterwegs.</translation>
+    </message>
+    <message>
+        <source>Customers were not looked at yet.</source>
+        <translation>Kunden wurden noch nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>Customers agree on both sides.</source>
+        <translation>Die Kunden stimmen auf beiden Seiten überein.</translation>
+    </message>
+    <message>
+        <source>{linked} of {every} linked</source>
+        <translation>{linked} von {every} verbunden</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>SYSPRO looked at: {scanned}, in whole {swept}; Stripe in whole {listed}.</source>
+        <translation>SYSPRO angesehen: {scanned}, ganz {swept}; Stripe ganz {listed}.</translation>
+    </message>
+</context>
+<context>
     <name>detail</name>
     <message>
         <source>What</source>
@@ -1778,6 +2128,10 @@
         <translation>Katalog</translation>
     </message>
     <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
@@ -1887,6 +2241,10 @@
     <message>
         <source>Payment links</source>
         <translation>Zahlungslinks</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
     </message>
     <message>
         <source>Periods</source>
@@ -2163,6 +2521,18 @@
     <message>
         <source>Keep customers</source>
         <translation>Kunden pflegen</translation>
+    </message>
+    <message>
+        <source>Ask for payments</source>
+        <translation>Zahlungen anfordern</translation>
+    </message>
+    <message>
+        <source>Tell people</source>
+        <translation>Meldungen senden</translation>
+    </message>
+    <message>
+        <source>Call outside</source>
+        <translation>Nach außen melden</translation>
     </message>
     <message>
         <source>Set up</source>
