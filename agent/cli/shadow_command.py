@@ -89,6 +89,11 @@ def _print(found: Shadow, *, everything: bool) -> None:
         pairs = [pair for pair in found.pairs if pair.verdict is verdict]
         if pairs and (verdict is not Verdict.SAME or everything):
             _print_pairs(out, f"{len(pairs):,} {words}. {action}".strip(), pairs, None if everything else _MOST)
+    if found.not_invoiced:
+        click.echo(
+            f"{found.not_invoiced:,} sales orders of these customers are not invoiced yet: they have no value in"
+            " SYSPRO, so their payments are shown as posted by nobody under sales."
+        )
     if found.elsewhere:
         click.echo(
             f"{found.elsewhere:,} more of SYSPRO's postings have nothing to do with Stripe's customers or banks."

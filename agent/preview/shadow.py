@@ -6,12 +6,15 @@ from datetime import date, timedelta
 
 from agent.bootstrap import Home
 from agent.domain.days import day_at
-from agent.domain.erp import BANKED, INVOICES, LEDGER_ENTRIES, PAYMENTS, InvoiceRow, PaymentRow
+from agent.domain.erp import BANKED, INVOICES, LEDGER_ENTRIES, ORDERS, PAYMENTS, InvoiceRow, PaymentRow
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.fitting import bare_key
+from agent.domain.kinds import SalesOrder
 from agent.domain.money import Money
+from agent.domain.preview import Preview
 from agent.domain.settings import Values
 from agent.domain.shadow import Entry, Reading, Rules, Shadow, Side, compared, expected, found, totals
+from agent.domain.shadow.entry import NEW_CUSTOMER
 from agent.domain.shadow.expected import BANK, ledger_codes
 from agent.domain.shadow.found import is_payment, paid_value
 from agent.ports import ErpReader, TableSession
@@ -56,11 +59,13 @@ def make_shadow(home: Home, wanted: Wanted, rules: Rules, *, progress: Progress 
     ours = expected(preview.documents)
     with _tables(home) as session:
         rows = _read(session, payments, ours, span)
+        waiting = _not_invoiced(session, preview, wanted.since, last)
     theirs = found(rows, values, local, _near(ours))
     pairs, elsewhere = compared(ours, theirs.entries, rules, wanted.since.isoformat(), last.isoformat())
     return Shadow(
-        wanted.since.isoformat(), last.isoformat(), preview.events, pairs, totals(pairs), elsewhere, theirs.unread
-    )
+        wanted.since.isoformat(), last.isoformat(), preview.events, pairs, totals(pairs), elsewhere, theirs.unread,
+        waiting,
+    )  # fmt: skip
 
 
 def _posted_by_people(
@@ -120,6 +125,18 @@ def _read(
         invoices=invoices,
         banked=session.rows(BANKED, "customer", customers),
         entries=session.between(LEDGER_ENTRIES, *span, "ledger_code", codes) if codes else (),
+    )
+
+
+def _not_invoiced(session: TableSession, preview: Preview, first: date, last: date) -> int:
+    """Return how many sales orders of the days are not invoiced, of the customers for whom we would make one."""
+    bodies = (one.body for one in preview.documents)
+    customers = {body.customer for body in bodies if isinstance(body, SalesOrder)}
+    known = sorted(code for code in customers if code and not code.startswith(NEW_CUSTOMER))
+    rows = session.rows(ORDERS, "customer", known) if known else ()
+    return sum(
+        not (row.last_invoice or row.cancelled) and row.ordered_on is not None and first <= row.ordered_on <= last
+        for row in rows
     )
 
 

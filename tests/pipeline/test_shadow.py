@@ -151,6 +151,23 @@ def test_purchase_orders_and_part_payments_find_what_was_open(tmp_path):
         ]  # fmt: skip
 
 
+def test_orders_that_syspro_has_not_invoiced_are_counted(tmp_path):
+    with site_at(tmp_path, stripe__start_on=SINCE.isoformat()) as site:
+        made = site.stripe.trading.customer(at=NOW_AT - DAY_S, name="Owner", metadata={"syspro_customer": "1"})
+        site.stripe.trading.charge(5000, "usd", at=NOW_AT - DAY_S, fields={"customer": made["id"]})
+        row = {
+            "SalesOrder": "015999",
+            "Customer": "000000000000001",
+            "OrderStatus": "1",
+            "OrderDate": date(2026, 11, 19),
+        }
+        with site.syspro.locked(), site.syspro.books.transaction():
+            site.syspro.books.insert("SorMaster", row)
+            site.syspro.books.insert("SorMaster", row | {"SalesOrder": "015998", "CancelledFlag": "Y"})
+            site.syspro.books.insert("SorMaster", row | {"SalesOrder": "015997", "LastInvoice": "100999"})
+        assert shadow(site).not_invoiced == 1
+
+
 def test_without_a_way_to_syspros_tables_it_is_said(site):
     home = replace(site.home, connect=lambda home: replace(site.home.connect(home), tables=None))
     with pytest.raises(Misconfigured) as caught:

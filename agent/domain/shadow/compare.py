@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from agent.domain.money import Money
 from agent.domain.shadow.entry import (
@@ -63,11 +64,9 @@ def _of_side(ours: Sequence[Entry], theirs: Sequence[Entry], rules: Rules) -> tu
     taken = {one.theirs.key for one in found}
     left = sorted((one for one in theirs if one.key not in taken), key=lambda one: one.rank)
     again: dict[str, list[Entry]] = defaultdict(list)
-    worth: dict[Money, list[Found]] = defaultdict(list)
-    for pair in found:
-        worth[pair.ours.value].append(pair)
+    known = _Known(found)
     for one in left:
-        first = _doubled(one, worth.get(one.value, ()), rules)
+        first = known.posted_before(one, rules)
         if first is not None:
             again[first.ours.key].append(one)
     doubles = {one.key for some in again.values() for one in some}
@@ -75,20 +74,6 @@ def _of_side(ours: Sequence[Entry], theirs: Sequence[Entry], rules: Rules) -> tu
     pairs = [_pair(one, again.get(one.ours.key, ()), rules) for one in found]
     pairs += [Pair(Verdict.ONLY_STRIPE, one, ()) for one in ours if one.key not in paired]
     return pairs, [one for one in left if one.key not in doubles]
-
-
-def _doubled(one: Entry, worth_it: Sequence[Found], rules: Rules) -> Found | None:
-    """Return the pair, of those of the same amount, whose money a posting that is left was posted for once more."""
-    names = names_in(one)
-    fits = [
-        pair
-        for pair in worth_it
-        if names & pair.ours.names
-        or (
-            account(one) in {account(pair.ours), account(pair.theirs)} and days_apart(one, pair.ours) <= rules.near_days
-        )
-    ]
-    return min(fits, key=lambda pair: (days_apart(one, pair.ours), pair.ours.rank), default=None)
 
 
 def _pair(found: Found, again: Sequence[Entry], rules: Rules) -> Pair:
@@ -120,3 +105,26 @@ def _first(pair: Pair) -> Entry:
 def _order(pair: Pair) -> tuple[int, tuple[str, int, str, str, str]]:
     first = _first(pair)
     return [*Side].index(first.side), first.rank
+
+
+class _Known:
+    """The pairs, by what a second posting of the same money has in common with them."""
+
+    def __init__(self, found: Sequence[Found]) -> None:
+        self._named: dict[tuple[Money, str], list[Found]] = defaultdict(list)
+        self._on_day: dict[tuple[Money, str, int], Found] = {}
+        for pair in sorted(found, key=lambda pair: pair.ours.rank):
+            for name in pair.ours.names:
+                self._named[pair.ours.value, name].append(pair)
+            day = date.fromisoformat(pair.ours.day).toordinal()
+            for whose in {account(pair.ours), account(pair.theirs)}:
+                self._on_day.setdefault((pair.ours.value, whose, day), pair)
+
+    def posted_before(self, one: Entry, rules: Rules) -> Found | None:
+        """Return the pair whose money a posting that is left was posted for once more; ``None`` for none."""
+        fits = [pair for name in names_in(one) for pair in self._named.get((one.value, name), ())]
+        day = date.fromisoformat(one.day).toordinal()
+        for apart in range(-rules.near_days, rules.near_days + 1):
+            pair = self._on_day.get((one.value, account(one), day + apart))
+            fits += [pair] if pair is not None else []
+        return min(fits, key=lambda pair: (days_apart(one, pair.ours), pair.ours.rank), default=None)

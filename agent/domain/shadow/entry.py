@@ -153,6 +153,8 @@ class Shadow:
         totals: Counts and sums.
         elsewhere: SYSPRO's postings without anything of Stripe's that have nothing to do with it: counted, not told.
         unread: Rows of SYSPRO in currencies that no setting translates.
+        not_invoiced: Sales orders of the days and of Stripe's customers that SYSPRO has not invoiced: they have no
+            value there yet, so nothing can be said of them.
     """
 
     since: str
@@ -162,3 +164,4 @@ class Shadow:
     totals: tuple[Total, ...]
     elsewhere: int = 0
     unread: int = 0
+    not_invoiced: int = 0

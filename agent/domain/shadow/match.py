@@ -6,7 +6,7 @@ then the customer alone; the last two only where there is no choice, because amo
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,6 +20,8 @@ BY_CUSTOMER = "by the customer, with an amount that looks like a slip"
 
 #: Shortest text that names a payment: shorter ones stand in many references.
 _SHORTEST = 4
+
+_Key = Callable[[Entry], Hashable]
 
 _WORD = re.compile(r"[\w-]+")
 
@@ -43,7 +45,7 @@ def matched(ours: Sequence[Entry], theirs: Sequence[Entry], rules: Rules) -> tup
     """
     left = _Left(sorted(ours, key=lambda one: one.rank), sorted(theirs, key=lambda one: one.rank), rules)
     left.take(_by_name(left), BY_NAME)
-    left.take(_by_key(left, lambda one: (account(one), one.value), rules.far_days), BY_CUSTOMER_AND_AMOUNT)
+    left.take_nearest(lambda one: (account(one), one.value), BY_CUSTOMER_AND_AMOUNT)
     left.take(_only_ones(left, lambda one: (one.value,)), BY_AMOUNT)
     of_customer = _only_ones(left, lambda one: (account(one), one.value.currency, one.value.minor < 0))
     left.take((one for one in of_customer if _mistyped(left.ours[one.ours], left.theirs[one.theirs])), BY_CUSTOMER)
@@ -89,7 +91,31 @@ class _Left:
         """Take the pairs that fit best, first those nearest to each other."""
         for one in sorted(candidates, key=lambda one: (one.distance, one.ours, one.theirs)):
             if one.ours in self.ours and one.theirs in self.theirs:
-                self.found.append(Found(self.ours.pop(one.ours), self.theirs.pop(one.theirs), found_by))
+                self._pair(one.ours, one.theirs, found_by)
+
+    def take_nearest(self, key: _Key, found_by: str) -> None:
+        """Take the pairs with one key, first those of one day, then those a day apart, and so on.
+
+        Days are gone through instead of pairs: on the account of guests thousands of payments have one amount.
+        """
+        places = self.by_day(self.theirs, key)
+        for apart in range(self.rules.far_days + 1):
+            for number, ours in list(self.ours.items()):
+                day = date.fromisoformat(ours.day).toordinal()
+                for other in dict.fromkeys((day - apart, day + apart)):
+                    if number in self.ours and (there := places.get((key(ours), other))):
+                        self._pair(number, there.pop(0), found_by)
+
+    @staticmethod
+    def by_day(entries: Mapping[int, Entry], key: _Key) -> dict[tuple[Hashable, int], list[int]]:
+        """Return the numbers of the postings by key and day, in their order."""
+        places: dict[tuple[Hashable, int], list[int]] = defaultdict(list)
+        for number, entry in entries.items():
+            places[key(entry), date.fromisoformat(entry.day).toordinal()].append(number)
+        return places
+
+    def _pair(self, ours: int, theirs: int, found_by: str) -> None:
+        self.found.append(Found(self.ours.pop(ours), self.theirs.pop(theirs), found_by))
 
 
 def _by_name(left: _Left) -> Iterator[_Candidate]:
@@ -104,22 +130,17 @@ def _by_name(left: _Left) -> Iterator[_Candidate]:
             yield _Candidate(tuple(map(int, apart)), number, place)
 
 
-def _by_key(left: _Left, key: Callable[[Entry], Hashable], most_days: int) -> Iterator[_Candidate]:
-    places: dict[Hashable, list[int]] = defaultdict(list)
-    for place, theirs in left.theirs.items():
-        places[key(theirs)].append(place)
-    for number, ours in left.ours.items():
-        for place in places.get(key(ours), ()):
-            apart = days_apart(ours, left.theirs[place])
-            if apart <= most_days:
-                yield _Candidate((apart,), number, place)
-
-
-def _only_ones(left: _Left, key: Callable[[Entry], Hashable]) -> Iterator[_Candidate]:
+def _only_ones(left: _Left, key: _Key) -> Iterator[_Candidate]:
     """Yield the candidates of the same days of which either side has exactly one."""
-    found = list(_by_key(left, key, left.rules.near_days))
-    ours, theirs = _counted(one.ours for one in found), _counted(one.theirs for one in found)
-    yield from (one for one in found if ours[one.ours] == 1 and theirs[one.theirs] == 1)
+    ours, theirs = left.by_day(left.ours, key), left.by_day(left.theirs, key)
+    days = range(-left.rules.near_days, left.rules.near_days + 1)
+    for number, entry in left.ours.items():
+        day = date.fromisoformat(entry.day).toordinal()
+        there = [place for apart in days for place in theirs.get((key(entry), day + apart), ())[:2]]
+        if len(there) == 1:
+            other = date.fromisoformat(left.theirs[there[0]].day).toordinal()
+            if sum(len(ours.get((key(entry), other + apart), ())) for apart in days) == 1:
+                yield _Candidate((abs(other - day),), number, there[0])
 
 
 def _mistyped(ours: Entry, theirs: Entry) -> bool:
@@ -131,10 +152,3 @@ def _mistyped(ours: Entry, theirs: Entry) -> bool:
     if len(digits) == len(typed):
         return sum(first != second for first, second in zip(digits, typed, strict=True)) == 1
     return digits.rstrip("0") == typed.rstrip("0")
-
-
-def _counted(numbers: Iterator[int]) -> dict[int, int]:
-    counts: dict[int, int] = defaultdict(int)
-    for number in numbers:
-        counts[number] += 1
-    return counts

@@ -76,6 +76,8 @@ def test_an_amount_that_is_no_slip_is_another_payment(minor, typed, is_slip):
 
 
 def test_where_there_is_a_choice_nobody_guesses():
+    both = pairs([ours(1), ours(2)], [theirs(customer="0009")])
+    assert [one.verdict for one in both] == [Verdict.ONLY_STRIPE, Verdict.ONLY_STRIPE, Verdict.ONLY_SYSPRO]
     two = [theirs(1, customer="0008"), theirs(2, customer="0009")]
     assert [one.verdict for one in pairs([ours()], two)] == [
         Verdict.ONLY_STRIPE, Verdict.ONLY_SYSPRO, Verdict.ONLY_SYSPRO,
@@ -174,6 +176,15 @@ def test_every_posting_is_told_once_and_the_order_of_rows_is_nothing(sides, rand
     random.shuffle(own)
     random.shuffle(kept)
     assert compared(own, kept, RULES, FIRST, LAST) == (found, elsewhere)
+
+
+def test_thousands_of_payments_of_one_amount_on_one_account_are_matched_by_their_days():
+    own = [ours(number, day=f"2026-11-{1 + number % 28:02}") for number in range(6000)]
+    kept = [theirs(number, day=f"2026-11-{1 + number % 28:02}") for number in range(9000)]
+    found = pairs(own, kept)
+    assert len(found) == 6000
+    assert {pair.verdict for pair in found} == {Verdict.SAME, Verdict.DOUBLED}
+    assert all(pair.ours.day == pair.theirs[0].day for pair in found)
 
 
 @settings(max_examples=100, deadline=None)
