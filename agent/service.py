@@ -4,17 +4,16 @@ Queries read the store; commands are rows that the engine picks up. May import `
 """
 
 import json
-from collections.abc import Callable, Sequence
 
 from agent.asking import Asking
+from agent.domain.dashboard import dashboard_of
 from agent.domain.documents import State
 from agent.domain.errors import Problem
 from agent.domain.marks import DEMO, PAUSED, UNTIL_RESUMED
 from agent.domain.settings import SETTINGS, declared, parse
 from agent.domain.status import JobStatus, Situation, judge
 from agent.domain.status_page import Status
-from agent.domain.templates import Template
-from agent.mappings import Mappings
+from agent.mappings import NOTHING_SHIPPED, Mappings, Shipped
 from agent.ports import Clock, Marks, SecretStore
 from agent.queries import Parts
 
@@ -53,8 +52,7 @@ class AgentService(Asking):
         secrets: The keyring.
         clock: Time of the agent.
         author: Who asks; kept with every command and setting.
-        shipped: Gives the flows that the program ships.
-        templates: Gives the templates that the program ships.
+        shipped: What the program ships.
 
     Attributes:
         mapping: Flows and deciding settings, with their revisions.
@@ -67,8 +65,7 @@ class AgentService(Asking):
         clock: Clock,
         *,
         author: str,
-        shipped: Callable[[], Sequence[str]] = tuple,
-        templates: Callable[[], Sequence[Template]] = tuple,
+        shipped: Shipped = NOTHING_SHIPPED,
     ) -> None:
         super().__init__(parts, clock, author=author)
         self._secrets = secrets
@@ -80,7 +77,6 @@ class AgentService(Asking):
             clock=clock,
             author=author,
             shipped=shipped,
-            shipped_templates=templates,
             reload=lambda: self._ask("reload"),
         )
 
@@ -142,6 +138,11 @@ class AgentService(Asking):
         """Return required settings and secrets that are empty, and settings whose text no longer fits."""
         secrets = [name for name, setting in SETTINGS.items() if setting.secret and setting.required]
         return self.values().missing() + [name for name in secrets if not self._secrets.get(name)]
+
+    def dashboard(self) -> str:
+        """Return the start of the addresses of Stripe's pages about the account's objects; empty for a sandbox."""
+        default = SETTINGS["stripe.api_base"].default
+        return dashboard_of(self._secrets.get("stripe.key"), self.values().text("stripe.api_base"), default)
 
     # -- settings
 

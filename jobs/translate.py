@@ -36,6 +36,7 @@ from agent.ports import (
     Sent,
     Summaries,
 )
+from jobs.behind import GatherPayment
 from jobs.gather import Asking, Gather
 from jobs.habits import habits_of
 from jobs.poll import START
@@ -161,21 +162,11 @@ class Translate:
         if self._waits_for_its_customer(decision):
             self._later(reading.subject, _SAME_CUSTOMER)
             return False
-        if self._waits_for_its_payment(reading.stripe, decision):
-            self._later(reading.subject, _UNDECIDED_PAYMENT)
-            return False
         again_at = None
         if decision.again and reading.subject.event_ids:
             again_at = now + back_off_s(reading.subject.attempts + 1, self.waits)
         self.outbox.apply(decision, facts, reading.subject, now, again_at=again_at)
         return True
-
-    def _waits_for_its_payment(self, stripe: StripeFacts, decision: Decision) -> bool:
-        """Say whether the payment that a refund gives back is still to be decided: trouble has kept it waiting."""
-        if decision.reason_code != "refund.payment_unknown":
-            return False
-        charge = (stripe.objects.get("charge") or {}).get("id")
-        return isinstance(charge, str) and self.inbox.unfinished(charge) is not None
 
     def _waits_for_its_customer(self, decision: Decision) -> bool:
         """Say whether another payer with the same e-mail address is being made a customer right now.
@@ -199,6 +190,7 @@ class Translate:
         gather = self._gather()
         sums = GatherSums(self.mapping.company, self.mapping.policy, self.outbox, self.summaries)
         unsettled = self._unsettled(stripe)
+        outcome, code = self._payment(stripe)
         ours = Facts(
             company=self.mapping.company,
             stripe=stripe,
@@ -213,7 +205,8 @@ class Translate:
             disputed=bool((stripe.objects.get("charge") or {}).get("disputed")),
             elsewhere=sums.elsewhere(stripe),
             kept_mode=self._mode_of(sent),
-            payment_code=sums.payment_code(stripe),
+            payment_outcome=outcome,
+            payment_code=code,
             summing=sums.summing(stripe, unsettled),
             closed_at=self._closed_at(stripe, sent, now),
         )
@@ -235,7 +228,11 @@ class Translate:
         """Decide what was sent as it was decided then; what is new goes into the periods that are open now."""
         mapping = self._revision(sent.revision)
         closed_at = self._closed_at(stripe, sent, now)
-        facts = replace(sent.facts, stripe=stripe, read_at=now, sent=True, closed_at=closed_at)
+        outcome, code = self._payment(stripe)
+        facts = replace(
+            sent.facts, stripe=stripe, read_at=now, sent=True, closed_at=closed_at,
+            payment_outcome=outcome, payment_code=code,
+        )  # fmt: skip
         decision = decide(facts, mapping)
         if facts.erp.periods is not None:
             then = {draft.key: draft for draft in decision.drafts}
@@ -255,6 +252,11 @@ class Translate:
         if known or not is_lost(stripe):
             return known
         return self.inbox.closed_at(stripe.subject) or now
+
+    def _payment(self, stripe: StripeFacts) -> tuple[str, str]:
+        start_at = self.inbox.watermark(START) or 0
+        asked = GatherPayment(self.mapping.company, self.inbox, self.outbox, self.ledger, self.summaries, start_at)
+        return asked.decided(stripe)
 
     def _gather(self) -> Gather:
         return Gather(self.mapping.company, self.mapping.policy, self.links, self.outbox, self.ledger)
@@ -358,12 +360,6 @@ _SAME_CUSTOMER = Problem(
     title="The customer is being made",
     message="Another payer with the same e-mail address is being made a SYSPRO customer; this payment waits for it.",
     code="customer.on_its_way",
-)
-
-_UNDECIDED_PAYMENT = Problem(
-    title="The payment is still to be decided",
-    message="The payment that the refund gives back has not been decided yet; the refund waits for it.",
-    code="refund.payment_undecided",
 )
 
 _UNREADABLE = Problem(

@@ -164,6 +164,8 @@ class ClearingRow:
         origin: ``receivables`` (ArInvoicePay) or ``ledger`` (GenJournalDetail).
         customer: Customer it stands on; empty in the ledger.
         value: Money into clearing (+) or out of it (-), in the clearing account's currency.
+        repeats: Whether it is the ledger's row of a receipt that receivables show, too, where the two books do not
+            agree; such a row counts in no sum.
     """
 
     reference: str
@@ -171,6 +173,7 @@ class ClearingRow:
     origin: str
     customer: str
     value: Money
+    repeats: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,7 +298,9 @@ class Facts:
         unsettled: For a payout that names no movements: those before it whose fees no document posts yet.
         elsewhere: Leg key -> payout or day whose document posts that amount of the subject already.
         kept_mode: Posting mode in which a part of the subject was sent before; empty where nothing was.
-        payment_code: Reason code of the latest decision about the payment that a refund gives back.
+        payment_outcome: Outcome of the latest decision about the payment behind a subject; ``undecided`` where
+            it is to be decided yet, empty where nothing ever told of it.
+        payment_code: Reason code of that decision.
         summing: For a payout or a day, what its summary journal sums up.
         habits: What was usual before a payment; ``None`` where no check asks.
     """
@@ -312,6 +317,7 @@ class Facts:
     disputed: bool = False
     elsewhere: Mapping[str, str] = field(default_factory=dict)
     kept_mode: str = ""
+    payment_outcome: str = ""
     payment_code: str = ""
     summing: Summing = Summing()
     closed_at: int = 0

@@ -102,6 +102,7 @@ class Item:
         expected: Currency -> what clearing should have moved, minor units.
         found: Currency -> what it has moved.
         doubled: Whether SYSPRO has one of the references under more than one key.
+        in_ledger: Whether ``found`` is what the ledger has, because receivables agree and the ledger does not.
         at: When Stripe moved the money, or the document was decided, Unix seconds UTC; 0 when unknown.
         state: State of the oldest document; ``None`` without one.
     """
@@ -115,6 +116,7 @@ class Item:
     expected: Mapping[str, int]
     found: Mapping[str, int]
     doubled: bool = False
+    in_ledger: bool = False
     at: int = 0
     state: State | None = None
 
@@ -158,6 +160,7 @@ class _Sides:
     _unbooked: set[int] = field(default_factory=set)
     _moved_at: dict[int, int] = field(default_factory=dict)
     _found: Counter[tuple[int, str]] = field(default_factory=Counter)
+    _in_ledger: dict[int, Counter[str]] = field(default_factory=dict)
     _keys: dict[int, str] = field(default_factory=dict)
     _more_keys: dict[int, list[str]] = field(default_factory=dict)
     _strangers: dict[str, list[ClearingRow]] = field(default_factory=dict)
@@ -188,6 +191,11 @@ class _Sides:
         by_reference = {one.reference: one.id for one in self.documents.values() if _counts(one)}
         for row in rows:
             number = by_reference.get(row.reference)
+            if row.repeats:
+                # What receivables have under this reference counts; how much another amount the ledger has is noted.
+                if number is not None:
+                    self._in_ledger.setdefault(number, Counter())[row.value.currency] += row.value.minor
+                continue
             if number is None:
                 self._strangers.setdefault(row.reference, []).append(row)
                 continue
@@ -238,30 +246,39 @@ class _Sides:
         keys = [key for number in together for key in (self._keys.get(number, ""), *self._more_keys.get(number, ()))]
         doubled = any(number in self._more_keys for number in together)
         moments = [self._moved_at[number] for number in together if number in self._moved_at]
+        ledger = self._as_the_ledger_has_it(together, found)
+        right = [_moved(book) == _moved(expected) for book in (found, ledger)]
+        # A correction in the ledger puts one of the two books right, and leaves the other as it was.
+        matched = any(right) if len(together) > 1 else all(right)
+        in_ledger = right[0] and not matched
         return Item(
-            standing=self._standing(together, expected, found, unprovable),
+            standing=Standing.MATCHED if matched else self._standing(together, unprovable),
             documents=together,
             key=first.key,
             stripe_id=first.stripe_id,
             reference=first.reference,
             erp_keys=tuple(key for key in keys if key) or (first.erp_key,),
             expected=expected,
-            found=found,
+            found=ledger if in_ledger else found,
             doubled=doubled,
+            in_ledger=in_ledger,
             at=min(moments, default=first.made_at),
             state=first.state,
         )
 
-    def _standing(
-        self,
-        together: tuple[int, ...],
-        expected: Mapping[str, int],
-        found: Mapping[str, int],
-        unprovable: frozenset[str],
-    ) -> Standing:
-        # A receipt that somebody reversed and entered anew stands there three times, and its sum is right.
-        if expected == found or _moved(expected) == _moved(found):
-            return Standing.MATCHED
+    def _as_the_ledger_has_it(self, together: tuple[int, ...], found: Mapping[str, int]) -> Mapping[str, int]:
+        """Return what a group of documents has moved if the ledger's amount counts wherever both books have one."""
+        differing = [number for number in together if number in self._in_ledger]
+        if not differing:
+            return found
+        sums = Counter(found)
+        for number in differing:
+            for currency, minor in self._in_ledger[number].items():
+                sums[currency] += minor - self._found[number, currency]
+        return dict(sums)
+
+    def _standing(self, together: tuple[int, ...], unprovable: frozenset[str]) -> Standing:
+        """Return how documents stand whose two sides do not agree."""
         if any(self.documents[number].state in _MAY_BE_THERE for number in together):
             return Standing.IN_DOUBT
         if any(number in self._keys for number in together):
@@ -299,6 +316,7 @@ def _counts(document: Expected) -> bool:
 
 
 def _moved(sums: Mapping[str, int]) -> dict[str, int]:
+    # A receipt that somebody reversed and entered anew stands there three times, and its sum is right.
     return {currency: minor for currency, minor in sums.items() if minor}
 
 

@@ -22,7 +22,7 @@ from agent.ports.outside import (
     SecretStore,
     TargetSession,
 )
-from agent.ports.portal import PortalPayers, PortalTokens, Shop, Till
+from agent.ports.portal import PortalOrders, PortalPayers, PortalTokens, Shop, Till
 from agent.ports.reading import Decided, Month, Overviews, Reconciling, Reports, Statements, Worklist
 from agent.ports.requests import PaymentLinks, RequestStore
 from agent.ports.sending import NotedSendings, Sendings
@@ -81,6 +81,7 @@ __all__ = [
     "Overviews",
     "PaymentLinks",
     "Permission",
+    "PortalOrders",
     "PortalPayers",
     "PortalTokens",
     "PriceAuthority",

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from agent.domain.attempts import Discrepancy, Settlement
 from agent.domain.audit import Examination
-from agent.domain.decisions import Decision
+from agent.domain.decisions import Decision, Outcome
 from agent.domain.documents import Document, DocumentKey, Link, State
 from agent.domain.errors import Problem
 from agent.domain.events import BalanceTransaction, Event, Slice, Subject
@@ -134,6 +134,9 @@ class Outbox(Protocol):
 
     def only_unreadable(self, subject: str, reason_code: str) -> bool:
         """Return whether a subject was never decided, or only held for this reason."""
+
+    def latest(self, company: str, subject: str) -> tuple[Outcome, str] | None:
+        """Return outcome and reason code of the latest decision about a subject, or ``None`` where there is none."""
 
     def ignored_by_person(self, subject: str) -> bool:
         """Return whether the latest decision about a subject is a person's, to ignore it."""

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from agent import ports
 from agent.domain.attempts import Discrepancy, Settlement
 from agent.domain.codec import dumps, loads
-from agent.domain.decisions import IGNORED_BY_PERSON, Decision
+from agent.domain.decisions import IGNORED_BY_PERSON, Decision, Outcome
 from agent.domain.documents import Document, DocumentKey, IllegalTransitionError, State
 from agent.domain.errors import NeedsPerson, Problem
 from agent.domain.events import RETRY, Subject
@@ -46,6 +46,8 @@ FROM documents WHERE id = ?
 """
 
 _SUBJECT = "SELECT subject FROM decisions WHERE id = (SELECT decision_id FROM documents WHERE id = ?)"
+
+_LATEST = "SELECT outcome, reason_code FROM decisions WHERE subject = ? AND company = ? ORDER BY id DESC LIMIT 1"
 
 _HELD_FOR = """
 SELECT subject FROM decisions AS latest WHERE company = :company AND outcome = 'held' AND reason_code = :code AND id = (
@@ -212,6 +214,11 @@ class Outbox(ports.Outbox):
         """Return whether a subject was never decided, or only held for this reason."""
         row = self._connections.one(deciding.LATEST, (subject,))
         return row is None or row["reason_code"] == reason_code
+
+    def latest(self, company: str, subject: str) -> tuple[Outcome, str] | None:
+        """Return outcome and reason code of the latest decision about a subject, or ``None`` where there is none."""
+        row = self._connections.one(_LATEST, (subject, company))
+        return None if row is None else (Outcome(row["outcome"]), row["reason_code"])
 
     def ignored_by_person(self, subject: str) -> bool:
         """Return whether the latest decision about a subject is a person's, to ignore it."""

@@ -688,6 +688,64 @@
     </message>
 </context>
 <context>
+    <name>DraftCard</name>
+    <message>
+        <source>Try on the last 30 days</source>
+        <extracomment>Most lines of the draft, and most decisions, that are shown at once.</extracomment>
+        <translation>An den letzten 30 Tagen erproben</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Verwerfen…</translation>
+    </message>
+    <message>
+        <source>What would have come out otherwise</source>
+        <translation>Was anders herausgekommen wäre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait in the draft; nothing is decided by it yet.</source>
+        <translation>
+            <numerusform>%n Änderung wartet im Entwurf; damit wird noch nichts entschieden.</numerusform>
+            <numerusform>%n Änderungen warten im Entwurf; damit wird noch nichts entschieden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The draft says the same as what is in force.</source>
+        <translation>Der Entwurf sagt dasselbe wie das, was in Kraft ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was decided in the last 30 days is decided again…</source>
+        <translation>Was in den letzten 30 Tagen entschieden wurde, wird noch einmal entschieden…</translation>
+    </message>
+    <message>
+        <source>Nothing was decided in the last 30 days, so there is nothing to try it on.</source>
+        <translation>In den letzten 30 Tagen wurde nichts entschieden; es gibt nichts, woran er zu erproben wäre.</translation>
+    </message>
+    <message>
+        <source>All {count} decisions of the last 30 days would have been the same.</source>
+        <translation>Alle {count} Entscheidungen der letzten 30 Tage wären dieselben gewesen.</translation>
+    </message>
+    <message>
+        <source>{some} of {all} decisions of the last 30 days would have been different:</source>
+        <translation>{some} von {all} Entscheidungen der letzten 30 Tage wären anders gewesen:</translation>
+    </message>
+    <message>
+        <source>What was changed in the draft is lost.</source>
+        <translation>Was im Entwurf geändert wurde, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Use the default</source>
@@ -716,6 +774,22 @@
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsModel</name>
+    <message>
+        <source>Field in SYSPRO</source>
+        <extracomment>Ways to fill a field, in the order in which a person meets them; the empty one fills it by nothing.</extracomment>
+        <translation>Feld in SYSPRO</translation>
+    </message>
+    <message>
+        <source>Filled with</source>
+        <translation>Gefüllt mit</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Zum Beispiel</translation>
     </message>
 </context>
 <context>
@@ -985,7 +1059,7 @@
     <name>MainWindow</name>
     <message>
         <source>SYSPRO Stripe agent</source>
-        <extracomment>Size of a window that was never sized by hand. Smallest size in which nothing is cut off.</extracomment>
+        <extracomment>Size of a window that was never sized by hand. Smallest size in which nothing is cut off. Digits of a keyboard.</extracomment>
         <translation>SYSPRO-Stripe-Agent</translation>
     </message>
     <message>
@@ -995,6 +1069,78 @@
     <message>
         <source>Start the engine</source>
         <translation>Dienst starten</translation>
+    </message>
+</context>
+<context>
+    <name>MappingPage</name>
+    <message>
+        <source>Mapping</source>
+        <extracomment>Days of decisions that a draft is tried on, most of them, and most revisions that are shown.</extracomment>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>Put in force…</source>
+        <translation>In Kraft setzen…</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Search a field</source>
+        <translation>Ein Feld suchen</translation>
+    </message>
+    <message>
+        <source>Fields of SYSPRO</source>
+        <translation>Felder in SYSPRO</translation>
+    </message>
+    <message>
+        <source>{title} (off)</source>
+        <translation>{title} (aus)</translation>
+    </message>
+    <message>
+        <source>Made for each: {title}.</source>
+        <translation>Je Vorgang: {title}.</translation>
+    </message>
+    <message>
+        <source>Only when {when}.</source>
+        <translation>Nur wenn {when}.</translation>
+    </message>
+    <message>
+        <source>{field} is changed in the draft; nothing is in force by it yet.</source>
+        <translation>{field} ist im Entwurf geändert; dadurch gilt noch nichts.</translation>
+    </message>
+    <message>
+        <source>From now on payments are decided with the draft; what is posted stays as it is.</source>
+        <translation>Von jetzt an wird mit dem Entwurf entschieden; was gebucht ist, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>In Kraft setzen</translation>
+    </message>
+    <message>
+        <source>Why, for those who read the revisions</source>
+        <translation>Warum, für alle, die die Fassungen lesen</translation>
+    </message>
+    <message>
+        <source>The draft is in force.</source>
+        <translation>Der Entwurf ist in Kraft.</translation>
+    </message>
+    <message>
+        <source>The draft is gone.</source>
+        <translation>Der Entwurf ist weg.</translation>
     </message>
 </context>
 <context>
@@ -1214,6 +1360,149 @@
     </message>
 </context>
 <context>
+    <name>Revisions</name>
+    <message>
+        <source>Revisions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>Go back to this…</source>
+        <translation>Zu dieser zurückgehen…</translation>
+    </message>
+    <message>
+        <source>The first revision is made when the engine starts, or when a template is used.</source>
+        <translation>Die erste Fassung entsteht, wenn die Engine startet oder eine Vorlage benutzt wird.</translation>
+    </message>
+    <message>
+        <source>Nothing is in force yet</source>
+        <translation>Noch ist nichts in Kraft</translation>
+    </message>
+    <message>
+        <source>Revision {number}</source>
+        <translation>Fassung {number}</translation>
+    </message>
+    <message>
+        <source>{author}, {when}</source>
+        <translation>{author}, {when}</translation>
+    </message>
+    <message>
+        <source>The oldest revision that is shown here.</source>
+        <translation>Die älteste Fassung, die hier gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>It says the same as the one before.</source>
+        <translation>Sie sagt dasselbe wie die vorige.</translation>
+    </message>
+    <message>
+        <source>Flows and settings of revision {number} come into force again, as a new revision.</source>
+        <translation>Abläufe und Einstellungen der Fassung {number} kommen wieder in Kraft, als neue Fassung.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Zurückgehen</translation>
+    </message>
+    <message>
+        <source>Why, for those who read the revisions</source>
+        <translation>Warum, für alle, die die Fassungen lesen</translation>
+    </message>
+    <message>
+        <source>Revision {number} is in force again.</source>
+        <translation>Fassung {number} ist wieder in Kraft.</translation>
+    </message>
+</context>
+<context>
+    <name>RulePane</name>
+    <message>
+        <source>Close the field</source>
+        <extracomment>Width of the pane, in pixels of the layout. Most suggestions that are offered for one field.</extracomment>
+        <translation>Das Feld schließen</translation>
+    </message>
+    <message>
+        <source>Nothing that is known of payments fits this field.</source>
+        <translation>Nichts, was von Zahlungen bekannt ist, passt in dieses Feld.</translation>
+    </message>
+    <message>
+        <source>How the field is filled</source>
+        <translation>Womit das Feld gefüllt wird</translation>
+    </message>
+    <message>
+        <source>What it is filled with</source>
+        <translation>Der Inhalt des Feldes</translation>
+    </message>
+    <message>
+        <source>The expression</source>
+        <translation>Der Ausdruck</translation>
+    </message>
+    <message>
+        <source>The field that is looked up in the table</source>
+        <translation>Das Feld, das in der Tabelle nachgeschlagen wird</translation>
+    </message>
+    <message>
+        <source>The field that is looked up, such as payment.amount.currency</source>
+        <translation>Das nachgeschlagene Feld, etwa payment.amount.currency</translation>
+    </message>
+    <message>
+        <source>What counts where that gives nothing</source>
+        <translation>Was zählt, wo das nichts ergibt</translation>
+    </message>
+    <message>
+        <source>Else, where that gives nothing</source>
+        <translation>Sonst, wo das nichts ergibt</translation>
+    </message>
+    <message>
+        <source>Changes of the text</source>
+        <translation>Änderungen des Textes</translation>
+    </message>
+    <message>
+        <source>Changes, such as trim, upper, truncate:10</source>
+        <translation>Änderungen, etwa trim, upper, truncate:10</translation>
+    </message>
+    <message>
+        <source>Keep in the draft</source>
+        <translation>Im Entwurf behalten</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>{path}  {percent} %</source>
+        <translation>{path}  {percent} %</translation>
+    </message>
+    <message>
+        <source>A field, such as payer.name</source>
+        <translation>Ein Feld, etwa payer.name</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>Der Text</translation>
+    </message>
+    <message>
+        <source>A text, such as Stripe {payment.reference}</source>
+        <translation>Ein Text, etwa Stripe {payment.reference}</translation>
+    </message>
+    <message>
+        <source>A table, such as site.receipts.bank</source>
+        <translation>Eine Tabelle, etwa site.receipts.bank</translation>
+    </message>
+    <message>
+        <source>For the latest one: {sample}</source>
+        <translation>Für den letzten Vorgang: {sample}</translation>
+    </message>
+    <message>
+        <source>For the latest one it gives nothing.</source>
+        <translation>Für den letzten Vorgang ergibt es nichts.</translation>
+    </message>
+    <message>
+        <source>SYSPRO needs this field.</source>
+        <translation>SYSPRO braucht dieses Feld.</translation>
+    </message>
+    <message>
+        <source>The field stays empty.</source>
+        <translation>Das Feld bleibt leer.</translation>
+    </message>
+</context>
+<context>
     <name>RunsCard</name>
     <message>
         <source>Next runs</source>
@@ -1273,6 +1562,13 @@
     <message>
         <source>Try again</source>
         <translation>Noch einmal</translation>
+    </message>
+</context>
+<context>
+    <name>StripeId</name>
+    <message>
+        <source>Open in Stripe</source>
+        <translation>In Stripe öffnen</translation>
     </message>
 </context>
 <context>
@@ -2027,6 +2323,161 @@
     </message>
 </context>
 <context>
+    <name>mapping</name>
+    <message>
+        <source>Does not fit</source>
+        <translation>Passt nicht</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>{value}</source>
+        <translation>{value}</translation>
+    </message>
+    <message>
+        <source>always “{value}”</source>
+        <translation>immer „{value}“</translation>
+    </message>
+    <message>
+        <source>the text “{value}”</source>
+        <translation>der Text „{value}“</translation>
+    </message>
+    <message>
+        <source>what the table {value} has for {key}</source>
+        <translation>was die Tabelle {value} für {key} hat</translation>
+    </message>
+    <message>
+        <source>the expression {value}</source>
+        <translation>der Ausdruck {value}</translation>
+    </message>
+    <message>
+        <source>else “{value}”</source>
+        <translation>sonst „{value}“</translation>
+    </message>
+    <message>
+        <source>without blanks at both ends</source>
+        <translation>ohne Leerzeichen an beiden Enden</translation>
+    </message>
+    <message>
+        <source>in capitals</source>
+        <translation>in Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>in small letters</source>
+        <translation>in Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>its digits alone</source>
+        <translation>nur seine Ziffern</translation>
+    </message>
+    <message>
+        <source>its first line</source>
+        <translation>seine erste Zeile</translation>
+    </message>
+    <message>
+        <source>its first {number} characters</source>
+        <translation>seine ersten {number} Zeichen</translation>
+    </message>
+    <message>
+        <source>with zeros to {number} digits</source>
+        <translation>mit Nullen auf {number} Stellen</translation>
+    </message>
+    <message>
+        <source>as a day</source>
+        <translation>als Tag</translation>
+    </message>
+    <message>
+        <source>as an amount without currency</source>
+        <translation>als Betrag ohne Währung</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>A field of Stripe or a setting</source>
+        <translation>Ein Feld von Stripe oder eine Einstellung</translation>
+    </message>
+    <message>
+        <source>Always the same text</source>
+        <translation>Immer derselbe Text</translation>
+    </message>
+    <message>
+        <source>A text with fields in it</source>
+        <translation>Ein Text mit Feldern darin</translation>
+    </message>
+    <message>
+        <source>A table</source>
+        <translation>Eine Tabelle</translation>
+    </message>
+    <message>
+        <source>An expression</source>
+        <translation>Ein Ausdruck</translation>
+    </message>
+    <message>
+        <source>{number}. {kind}</source>
+        <translation>{number}. {kind}</translation>
+    </message>
+    <message>
+        <source>stock line</source>
+        <translation>Lagerzeile</translation>
+    </message>
+    <message>
+        <source>non-stocked line</source>
+        <translation>Zeile ohne Lager</translation>
+    </message>
+    <message>
+        <source>freight line</source>
+        <translation>Frachtzeile</translation>
+    </message>
+    <message>
+        <source>charge line</source>
+        <translation>Zuschlagszeile</translation>
+    </message>
+    <message>
+        <source>comment line</source>
+        <translation>Kommentarzeile</translation>
+    </message>
+    <message>
+        <source>text of at most {length} characters</source>
+        <translation>Text mit höchstens {length} Zeichen</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>ja oder nein</translation>
+    </message>
+    <message>
+        <source>one of SYSPRO&apos;s table {table}</source>
+        <translation>einer aus SYSPROs Tabelle {table}</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>“{default}” where nothing fills it</source>
+        <translation>„{default}“, wo nichts es füllt</translation>
+    </message>
+</context>
+<context>
     <name>payouts</name>
     <message>
         <source>Ties</source>
@@ -2132,6 +2583,10 @@
         <translation>Kunden</translation>
     </message>
     <message>
+        <source>Mapping</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
@@ -2142,6 +2597,10 @@
     <message>
         <source>About</source>
         <translation>Info</translation>
+    </message>
+    <message>
+        <source>B2B portal</source>
+        <translation>B2B-Portal</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,8 @@ PAGES = {
     "customers": ("customers", Advice.MATCH, None),
     "customers-detail": ("customers", Advice.MATCH, 0),
     "customers-choose": ("customers", LinkState.CONFLICT, 0),
+    "mapping": ("mapping", "charge-to-order", None),
+    "mapping-field": ("mapping", "charge-to-order", 2),
     "help": ("catalogue", "help", None),
     "history": ("history", None, None),
     "settings": ("settings", "syspro", None),
@@ -89,9 +91,11 @@ class Camera:
             page.show_payout(next(one.payout_id for one in page.model.rows))
         if row is not None:
             page.table.selectRow(row)
-            page.open_row(page.model.row(row))
+            page.open_row(page.model.rows[row] if place == "mapping" else page.model.row(row))
         elif place in {"work", "catalogue", "customers"}:
             page.detail.closed.emit()
+        elif place == "mapping":
+            page.pane.closed.emit()
         self._rest(program)
         if what == "help":
             window.show_help(place)

@@ -2,6 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTableView
 
 from agent.domain.attempts import Settlement
@@ -10,6 +12,7 @@ from agent.domain.errors import Problem
 from agent.domain.retry import AMBIGUOUS
 from agent.domain.settings import SETTINGS
 from agent.domain.worklist import Tab
+from gui.main_window import keys_of
 from tests.store.builders import NOW, POSTED, apply, claim, moved, receipt, settle
 
 LOST = Settlement(State.IN_DOUBT, "SYSPRO did not answer.", "syspro.timeout", due_at=NOW + 180)
@@ -243,8 +246,8 @@ def test_the_keyboard_reaches_every_page_and_the_navigation_folds(room):
     program = room.start()
     window = program.window
     names = list(window.navigation.buttons)
-    for number, name in enumerate(names, start=1):
-        room.qtbot.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
+    for number, name in enumerate(names):
+        QTest.keySequence(window, QKeySequence(keys_of(number)))
         room.qtbot.waitUntil(lambda name=name: window.current() is window.pages[name])
     room.settled()
     window.navigation.collapse(collapsed=True)

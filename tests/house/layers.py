@@ -17,6 +17,7 @@ LAYERS = {
     "agent.store": (*_CORE, "agent.store"),
     "agent.queries": (*_CORE, "agent.queries"),
     "agent.mappings": (*_CORE, "agent.mappings"),
+    "agent.shipped": (*_CORE, "agent.mappings"),
     "agent.asking": (*_CORE, "agent.queries", "agent.asking"),
     "agent.service": (*_CORE, "agent.queries", "agent.asking", "agent.mappings", "agent.service"),
     # Reports are rendered from read models; neither domain nor connector, and nothing of ours beside.
@@ -82,12 +83,13 @@ HOMES = {
     "starlette": ("connectors.sandbox", "connectors.portal"),
     "stripe": ("connectors.stripe",),
     "unidecode": ("agent.domain",),
+    "tomlkit": ("agent.domain",),
     "uvicorn": ("connectors.sandbox", "connectors.portal"),
 }
 
 #: Pure places -> the libraries they may use beside the standard one.
 _PURE = {
-    "agent.domain": frozenset({"cel", "unidecode"}),
+    "agent.domain": frozenset({"cel", "tomlkit", "unidecode"}),
     "agent.ports": frozenset(),
     "agent.store": frozenset({"sqlite_utils"}),
     "connectors.syspro.xml": frozenset({"lxml"}),
@@ -133,14 +135,19 @@ def crossings(source):
             yield at(source, node, "The product does not know its tests.")
 
 
+#: Modules of the oracle's folder that run the product and the sandboxes, and judge nothing.
+_PLAYED = ("stage", "buying", "conftest")
+
+
 def oracle_kept_apart(source):
     """Find what the oracle of the books shares with the product; its stage and its tests run the product."""
     name = source.path.rpartition("/")[2]
-    if not within(source, "tests/oracle/") or name.startswith("test_") or name in {"stage.py", "conftest.py"}:
+    if not within(source, "tests/oracle/") or name.startswith("test_") or name.removesuffix(".py") in _PLAYED:
         return
     for node, module in imported(source):
         top = module.split(".")[0]
-        own = _is_within(module, "tests.oracle") and not _is_within(module, "tests.oracle.stage")
+        played = any(_is_within(module, f"tests.oracle.{one}") for one in _PLAYED)
+        own = _is_within(module, "tests.oracle") and not played
         if top not in sys.stdlib_module_names and not own:
             yield at(source, node, f"The oracle shares no code with what it judges, so not {module} either.")
 

@@ -281,6 +281,18 @@ def test_a_subject_that_was_decided_before_its_latest_movement_is_found(store, o
     assert [row.source_id for row in store.ledger.undecided(10, NOW)] == ["dp_1"]
 
 
+def test_a_movement_that_the_decision_about_its_subject_did_not_know_is_undecided_until_a_document_posts_it(store):
+    known, more = (moved(number, minor=-80, kind="refund", source="re_1") for number in (1, 2))
+    store.ledger.store([known, more, moved(3), moved(4, source="ch_3")], NOW)
+    apply(store, subject_id="re_1", known=[known])
+    apply(store, subject_id="ch_3", known=[moved(3)])
+    posted = replace(journal("re_1"), legs=(Leg("txn_1", Part.AMOUNT),))
+    apply(store, posted, subject_id="re_1", known=[known])
+    assert [one.id for one in store.reconciling.undecided(NOW, NOW + 1)] == ["txn_2"]
+    apply(store, subject_id="re_1", known=[known, more])
+    assert store.reconciling.undecided(NOW, NOW + 1) == []
+
+
 def test_what_a_person_ignores_is_not_looked_for_again(store):
     store.ledger.store([moved(1)], NOW)
     unread = replace(facts(), stripe=StripeFacts("ch_1", "charge", {}))

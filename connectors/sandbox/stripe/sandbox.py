@@ -22,6 +22,7 @@ from connectors.sandbox.stripe.listing import Lister
 from connectors.sandbox.stripe.money import Ledger
 from connectors.sandbox.stripe.parts import Parts
 from connectors.sandbox.stripe.pay_links import PayLinks
+from connectors.sandbox.stripe.pay_page import LINK_PATH, PATH, pay_routes
 from connectors.sandbox.stripe.payments import Payments
 from connectors.sandbox.stripe.payouts import Account
 from connectors.sandbox.stripe.rate_limit import RateLimit
@@ -58,7 +59,15 @@ class StripeSandbox:
         self.keys = Keys(engine.store, engine.account_id, livemode=engine.options.livemode)
         self.limit = RateLimit(engine.options)
         front = Front(self._parts, self.keys, self.limit)
-        self.app: Starlette = make_app(front, engine.faults, control_routes(self))
+        self.app: Starlette = make_app(front, engine.faults, [*control_routes(self), *pay_routes(self)])
+
+    def pays_at(self, url: str) -> None:
+        """Let the pages of new checkout sessions and payment links be ours.
+
+        Args:
+            url: Address at which this sandbox is served.
+        """
+        self.options.pay_at, self.options.link_at = f"{url}{PATH}", f"{url}{LINK_PATH}"
 
     @property
     def engine(self) -> Engine:

@@ -56,7 +56,7 @@ class Tills:
                 customer_email=sale.billing.get("email"),
                 client_reference_id=sale.reference,
                 metadata=dict(sale.metadata),
-                url=f"https://checkout.stripe.com/c/pay/{body['id']}",
+                url=f"{engine.options.pay_at}/{body['id']}",
             )
             return engine.add(body, None, at=at, inner={"line_items": lines, "billing": sale.billing})
 

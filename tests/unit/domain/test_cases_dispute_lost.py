@@ -8,6 +8,7 @@ from agent.domain.decisions import Outcome
 from agent.domain.facts import ErpOrder, OpenInvoice, OwnDocument
 from agent.domain.kinds import Allocation
 from agent.domain.money import Money
+from agent.domain.posting import NOT_AVAILABLE
 from tests.unit.domain.cases import PAID_AT
 from tests.unit.domain.movements import (
     CUSTOMER,
@@ -105,6 +106,30 @@ def test_what_a_refund_has_credited_of_the_invoice_is_no_loss_once_more():
     facts = open_order(order=PART_ORDER, account=held(9000), invoices=(PART,), own_documents=(credited,),
                        charge={"id": "ch_1", "amount_captured": 13000})  # fmt: skip
     assert effect_of(decided(facts)) == {"FEE-DISP": 1500, "CLR": -13500, "AR": 9000, "LOSS": 3000}
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "again"),
+    [
+        ({"payment_outcome": "undecided"}, "dispute.payment_moving", True),
+        ({"payment_outcome": "held", "payment_code": "payer.unknown"}, "dispute.payment_stopped", False),
+        ({"payment_outcome": "waiting", "payment_code": NOT_AVAILABLE}, "dispute.payment_not_available", False),
+    ],
+)
+def test_a_loss_waits_for_a_payment_that_has_no_receipt_yet(changes, code, again):
+    facts = replace(LOST, ours=(), **changes)
+    made = decided(facts)
+    assert (made.outcome, made.reason_code, made.again) == (Outcome.WAITING, code, again)
+    assert "120.00 USD" in made.reason
+    # Only the loss waits: what is withdrawn is booked at once.
+    withdrawn = replace(facts, stripe=dispute(TAKEN).stripe)
+    assert list(bodies(decided(withdrawn))) == [("journal", "withdrawn")]
+
+
+@pytest.mark.parametrize("outcome", ["", "ignored", "documents"])
+def test_a_loss_waits_for_no_payment_that_was_never_told_of_or_that_nobody_will_post(outcome):
+    made = decided(replace(LOST, ours=(), payment_outcome=outcome, payment_code="payment.before_start"))
+    assert list(bodies(made)) == [("journal", "withdrawn"), ("journal", "lost")]
 
 
 @pytest.mark.parametrize(
