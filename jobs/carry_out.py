@@ -237,8 +237,8 @@ class CarryOut:
         what, reason = command.arguments["what"], command.arguments["reason"]
         if what.isdecimal():
             self._document(int(what))
-            self.outbox.cancel(int(what), by=command.author, reason=reason, now=now)
-            return f"Document {what} is cancelled: {reason}"
+            mind = self.outbox.cancel(int(what), by=command.author, reason=reason, now=now)
+            return f"Document {what} is cancelled: {reason}{f' {mind}' if mind else ''}"
         subject = self.inbox.unfinished(what) or Subject(what, _decided_type(what), (), (), now)
         decision = Decision(what, Outcome.IGNORED, reason, IGNORED_BY_PERSON)
         facts = Facts(self.company, StripeFacts(what, subject.object_type, {}), ErpFacts(), read_at=now)

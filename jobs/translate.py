@@ -37,6 +37,7 @@ from agent.ports import (
     Summaries,
 )
 from jobs.behind import GatherPayment
+from jobs.forgotten import Forgotten
 from jobs.gather import Asking, Gather
 from jobs.habits import habits_of
 from jobs.poll import START
@@ -158,14 +159,19 @@ class Translate:
     def _one(self, reading: "_Reading", asking: "Asking") -> bool:
         """Decide one payment and put its documents into the outbox; return whether that was done."""
         now = self.clock.now()
-        facts, decision = self._decide(reading.stripe, asking, now, retry=RETRY in reading.subject.types)
+        sent = self.outbox.sent(reading.stripe.subject)
+        facts, decision = self._decide(reading.stripe, sent, asking, now, retry=RETRY in reading.subject.types)
+        facts, decision = self._forgotten(facts, decision, asking, now) or (facts, decision)
         if self._waits_for_its_customer(decision):
             self._later(reading.subject, _SAME_CUSTOMER)
             return False
         again_at = None
         if decision.again and reading.subject.event_ids:
             again_at = now + back_off_s(reading.subject.attempts + 1, self.waits)
-        self.outbox.apply(decision, facts, reading.subject, now, again_at=again_at)
+        known = sent.keys if sent is not None else frozenset()
+        if not self.outbox.apply(decision, facts, reading.subject, now, again_at=again_at, sent=known):
+            self._later(reading.subject, _SENT_MEANWHILE)
+            return False
         return True
 
     def _waits_for_its_customer(self, decision: Decision) -> bool:
@@ -181,9 +187,10 @@ class Translate:
             for body, party in new
         )
 
-    def _decide(self, stripe: StripeFacts, asking: "Asking", now: int, *, retry: bool) -> tuple[Facts, Decision]:
+    def _decide(
+        self, stripe: StripeFacts, sent: Sent | None, asking: "Asking", now: int, *, retry: bool
+    ) -> tuple[Facts, Decision]:
         """Decide afresh; where something was sent, with the facts of then, or leaving that out on a person's retry."""
-        sent = self.outbox.sent(stripe.subject)
         # An allocation stands on what SYSPRO has now; several may follow one another.
         if sent is not None and not retry and stripe.subject_type != ALLOCATION:
             return self._with_facts_of_then(sent, stripe, asking, now)
@@ -212,6 +219,13 @@ class Translate:
         )
         facts = replace(ours, erp=gather.erp(ours, asking), habits=habits_of(ours, self.habits, self.mapping.policy))
         return facts, _without(sent.keys if sent else frozenset(), decide(facts, self.mapping))
+
+    def _forgotten(self, facts: Facts, decision: Decision, asking: "Asking", now: int) -> tuple[Facts, Decision] | None:
+        """Return what is decided first, where an older copy of the database has forgotten what was sent."""
+        is_current = decision.revision == self.mapping.number
+        mapping = self.mapping if is_current else self._revision(decision.revision)
+        closed_at: Callable[[StripeFacts], int] = lambda stripe: self._closed_at(stripe, None, now)  # noqa: E731
+        return Forgotten(self._gather(), mapping, closed_at).look(facts, decision, asking)
 
     def _mode_of(self, sent: Sent | None) -> str:
         """Return the posting mode of what was sent; empty where nothing was, or no flow of then says."""
@@ -360,6 +374,12 @@ _SAME_CUSTOMER = Problem(
     title="The customer is being made",
     message="Another payer with the same e-mail address is being made a SYSPRO customer; this payment waits for it.",
     code="customer.on_its_way",
+)
+
+_SENT_MEANWHILE = Problem(
+    title="It was sent meanwhile",
+    message="A document about it was sent while it was being decided again; it is decided once more.",
+    code="translate.sent_meanwhile",
 )
 
 _UNREADABLE = Problem(

@@ -236,8 +236,8 @@ class ErpFacts:
             of the purchase order that it names, else all of the payer's.
         booked_on: Customer on whose account a receipt of this payment stands already, where the invoice it names is
             not open (any more); empty for none.
-        taken_from: Document that the money of this refund was taken out of already, where we do not know of having
-            sent it: our database is an older one than SYSPRO's; empty for none.
+        taken_from: Document that the money of this refund, or of this lost dispute, was taken out of already, where we
+            do not know of having sent it: our database is an older one than SYSPRO's; empty for none.
         order: The sales order of the payment that a refund or dispute is about, as SYSPRO has it now.
         on_account: What is left on account of that payment's receipt, a credit: its balance is below zero.
         also_on_account: The same of what stands by itself beside it: money of refunds that came back.

@@ -13,6 +13,7 @@ from enum import Enum
 
 from agent.domain.documents import State
 from agent.domain.facts import ClearingRow
+from agent.domain.kinds import Kind
 from agent.domain.money import Money
 
 #: States in which SYSPRO may have a document or not.
@@ -119,6 +120,11 @@ class Item:
     in_ledger: bool = False
     at: int = 0
     state: State | None = None
+
+    @property
+    def moves_nothing(self) -> bool:
+        """Whether clearing has nothing to do with it on either side, as with receipts that only allocate."""
+        return not self.expected and not self.found
 
     @property
     def difference(self) -> dict[str, int]:
@@ -250,6 +256,8 @@ class _Sides:
         right = [_moved(book) == _moved(expected) for book in (found, ledger)]
         # A correction in the ledger puts one of the two books right, and leaves the other as it was.
         matched = any(right) if len(together) > 1 else all(right)
+        # One that only allocates moves nothing, so its rows alone show that it is there.
+        matched = matched and not self._has_lost_allocation(together)
         in_ledger = right[0] and not matched
         return Item(
             standing=Standing.MATCHED if matched else self._standing(together, unprovable),
@@ -285,6 +293,12 @@ class _Sides:
             return Standing.DIFFERING
         unseen = all(self.documents[number].kind in unprovable for number in together)
         return Standing.UNPROVEN if unseen else Standing.MISSING
+
+    def _has_lost_allocation(self, together: tuple[int, ...]) -> bool:
+        """Say whether this is a receipt that posts no leg, and SYSPRO shows nothing of it."""
+        number = together[0]
+        posts = len(together) > 1 or number in self._moved_at or number in self._unbooked
+        return self.documents[number].kind == Kind.RECEIPT.value and not posts and number not in self._keys
 
     def _note_key(self, number: int, key: str) -> None:
         known = self._keys.get(number)

@@ -257,6 +257,10 @@ def sentence(item: Item) -> str:
         what = f"document {numbers}{whose} is {_state(item)}" if item.documents else "no document of ours carries it"
         return f"SYSPRO has {_sums(item.found)} in clearing under the reference {item.reference} ({keys}), but {what}."
     head = f"Document{'s' if len(item.documents) > 1 else ''} {numbers}{whose}, reference {item.reference}:"
+    if item.standing is Standing.MISSING and item.moves_nothing:
+        return (
+            f"{head} it set money on account against invoices, and SYSPRO has no row of it any more (posted as {keys})."
+        )
     should = f"clearing should have moved {_sums(item.expected)}"
     if not item.found and not item.in_ledger:
         return f"{head} {should}, and SYSPRO has no row of it (posted as {keys})."
@@ -269,6 +273,10 @@ def sentence(item: Item) -> str:
 
 def _choice(item: Item) -> str:
     number = max(item.documents, default=0)
+    if item.standing is Standing.MISSING and item.moves_nothing:
+        return (
+            f"`syspro-stripe retry {item.stripe_id}` sets what is on account now against them anew; then accept this."
+        )
     if item.standing is Standing.MISSING:
         return f"`syspro-stripe post-again {number} --reason ...` posts it as a new document."
     if item.standing is Standing.DIFFERING:

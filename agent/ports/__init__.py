@@ -24,7 +24,7 @@ from agent.ports.outside import (
 )
 from agent.ports.portal import PortalOrders, PortalPayers, PortalTokens, Shop, Till
 from agent.ports.reading import Decided, Month, Overviews, Reconciling, Reports, Statements, Worklist
-from agent.ports.requests import PaymentLinks, RequestStore
+from agent.ports.requests import Payers, PaymentLinks, RequestStore
 from agent.ports.sending import NotedSendings, Sendings
 from agent.ports.store import (
     Allowance,
@@ -79,6 +79,7 @@ __all__ = [
     "OnAccount",
     "Outbox",
     "Overviews",
+    "Payers",
     "PaymentLinks",
     "Permission",
     "PortalOrders",

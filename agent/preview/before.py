@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
+from agent.domain.attempts import ErpRow
+from agent.domain.documents import Document
 from agent.domain.facts import ClearingRow, ErpCustomer, ErpOrder, OpenInvoice, PeriodState, StockItem
 from agent.domain.fitting import bare_key
 from agent.domain.money import Money
@@ -111,6 +113,10 @@ class EarlierSession:
         """Return one document of a customer's account."""
         found = self.real.ar_document(customer, invoice, document_type)
         return None if found is None else self._earlier(found)
+
+    def find(self, documents: Sequence[Document]) -> Mapping[int, tuple[ErpRow, ...]]:
+        """Return the rows that carry the documents' references."""
+        return self.real.find(documents)
 
     def local_currency(self) -> str:
         """Return Stripe's code of the company's own currency."""

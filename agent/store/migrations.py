@@ -134,6 +134,12 @@ def m0016_portal_orders(db: Database) -> None:
 
 
 @MIGRATIONS()
+def m0017_lessons(db: Database) -> None:
+    """Remember for which reasons people accept and refuse suggestions of customers."""
+    db.executescript(schema_customers.LESSONS)
+
+
+@MIGRATIONS()
 def m0019_habits(db: Database) -> None:
     """Find what was usual before a payment."""
     db.executescript(schema.HABITS)

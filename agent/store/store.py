@@ -84,7 +84,8 @@ class Store:
         self._connections = connections
         self.path = connections.path
         self.inbox = Inbox(connections)
-        self.outbox = Outbox(connections)
+        self.lease = LeaseKeeper(connections)
+        self.outbox = Outbox(connections, self.lease)
         self.links = Links(connections)
         self.disputes = Disputes(connections)
         self.write_backs = WriteBacks(connections)
@@ -103,7 +104,6 @@ class Store:
         self.settings = Settings(connections)
         self.revisions = Revisions(connections)
         self.commands = Commands(connections)
-        self.lease = LeaseKeeper(connections)
         self.marks = Marks(connections)
         self.audit = Audit(connections)
         self.sendings = Sendings(connections)

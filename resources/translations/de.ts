@@ -57,8 +57,8 @@
         <translation>Wenn Sie Kunden abgleichen: Namen, E-Mail-Adressen, Telefonnummern und Anschriften, an Stripe.</translation>
     </message>
     <message>
-        <source>If you ask for open invoices to be paid: their numbers and amounts, to Stripe&apos;s payment links.</source>
-        <translation>Wenn Sie offene Rechnungen bezahlen lassen: ihre Nummern und Beträge, an Stripes Zahlungslinks.</translation>
+        <source>If you ask for open invoices to be paid: their numbers and amounts, to Stripe&apos;s links or invoices.</source>
+        <translation>Wenn Sie offene Rechnungen bezahlen lassen: ihre Nummern und Beträge, an Stripes Zahlungslinks oder Rechnungen.</translation>
     </message>
     <message>
         <source>If you open the portal: prices, stock, orders and invoices, to the shops that hold a token of yours.</source>
@@ -2508,6 +2508,10 @@
         <translation>Im Zweifel</translation>
     </message>
     <message>
+        <source>Partly posted</source>
+        <translation>Teilweise gebucht</translation>
+    </message>
+    <message>
         <source>Ignored</source>
         <translation>Ignoriert</translation>
     </message>
@@ -2698,8 +2702,8 @@
         <translation>Kunden auf beiden Seiten</translation>
     </message>
     <message>
-        <source>Payment links</source>
-        <translation>Zahlungslinks</translation>
+        <source>Requests to pay</source>
+        <translation>Zahlungsanforderungen</translation>
     </message>
     <message>
         <source>Alerts</source>

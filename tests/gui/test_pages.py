@@ -111,7 +111,7 @@ def test_payouts_are_listed_and_opened(room, qtmodeltester):
     assert detail.sentence.text() == "The movements add up to the payout; 3 of them are not in SYSPRO yet."
     assert detail.waterfall.accessibleDescription() == "Gross 1.50 USD; Fees \N{MINUS SIGN}0.03 USD; Net 1.47 USD"
     # The receipt of the first is posted, and its fee waits for the payout.
-    assert [detail.model.index(row, 0).data() for row in range(3)] == ["Waiting", "Waiting", "Waiting"]
+    assert [detail.model.index(row, 0).data() for row in range(3)] == ["Partly posted", "Waiting", "Waiting"]
     qtmodeltester.check(detail.model)
     page.back.click()
     assert page.faces.currentWidget() is page.stages

@@ -44,8 +44,8 @@ class Original:
         taken_back: Whether another refund took back the invoice, or lines of it, in sales orders.
         credits: What other refunds took out of credit notes of their own; ``None`` for nothing.
         notes: Notes over the sale that were sent for others, debit notes among them.
-        taken_from: Document that SYSPRO has the refund's money taken out of, although we know of nothing that was sent;
-            empty for none.
+        taken_from: Document that SYSPRO has the money of the refund, or of the lost dispute, taken out of, although we
+            know of nothing that was sent; empty for none.
     """
 
     standing: str

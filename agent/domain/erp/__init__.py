@@ -25,6 +25,7 @@ from agent.domain.erp.feeds import (
     Feed,
     Key,
     Page,
+    StampPage,
     content_hash,
 )
 from agent.domain.erp.lists import CodeList, CodeRow, FormRow, LedgerRow
@@ -62,6 +63,7 @@ __all__ = [
     "Page",
     "PaymentRow",
     "PriceRow",
+    "StampPage",
     "StockRow",
     "WarehouseRow",
     "content_hash",

@@ -17,6 +17,7 @@ from connectors.sandbox.stripe.event_log import EventLog
 from connectors.sandbox.stripe.expansion import Viewer
 from connectors.sandbox.stripe.front import Front
 from connectors.sandbox.stripe.ids import Ids
+from connectors.sandbox.stripe.invoices import Invoices
 from connectors.sandbox.stripe.keys import Keys
 from connectors.sandbox.stripe.listing import Lister
 from connectors.sandbox.stripe.money import Ledger
@@ -105,6 +106,7 @@ def _parts(engine: Engine) -> Parts:
         tills=tills,
         checkouts=Checkouts(engine, payments, tills, catalogue),
         pay_links=PayLinks(engine, catalogue),
+        invoices=Invoices(engine, tills),
         refunds=Refunds(engine, ledger),
         disputes=Disputes(engine, ledger),
         account=Account(engine, ledger),

@@ -77,6 +77,32 @@ def test_what_was_reversed_and_entered_anew_is_matched():
     assert standings([document()], [leg()], rows) == [Standing.MATCHED]
 
 
+def allocation(state=State.POSTED):
+    return document(minor=None, reference="ch_1.P", state=state)
+
+
+def test_an_allocation_that_syspro_has_is_matched_by_its_rows():
+    rows = [row("ch_1.P", 70), row("ch_1.P", -70)]
+    assert standings([allocation()], [], rows) == [Standing.MATCHED]
+
+
+def test_an_allocation_without_any_row_is_missing_and_says_what_it_did():
+    (item,) = compared([allocation()], [], [])
+    assert (item.standing, item.moves_nothing, item.difference) == (Standing.MISSING, True, {})
+    text = discrepancy_of(item).message
+    assert "Document 1 of ch_1.P" in text
+    assert "set money on account against invoices, and SYSPRO has no row of it" in text
+    assert "`syspro-stripe retry ch_1.P`" in text
+
+
+def test_an_allocation_that_is_in_doubt_may_be_there_or_not():
+    assert standings([allocation(State.IN_DOUBT)], [], []) == [Standing.IN_DOUBT]
+
+
+def test_other_documents_that_move_nothing_need_no_row():
+    assert standings([document(kind="journal", minor=None)], [], []) == [Standing.MATCHED]
+
+
 def test_a_key_that_comes_with_a_later_row_is_taken():
     (item,) = compared([document()], [leg()], [row(minor=60, key=""), row(minor=40)])
     assert item.erp_keys == ("2026/11/1",)
