@@ -271,11 +271,14 @@ class Summing:
         fees_elsewhere: Balance transactions among those a payout settles whose fees another summary books.
         undecided: How many subjects of the payout or day were never decided, so that it is not known yet whether they
             are left to it.
+        rates: By balance transaction of a refund that Stripe has converted, what it is at its payment's rate, minor
+            units; what it moved beyond that is an exchange difference.
     """
 
     parts: tuple[BalanceTransaction, ...] = ()
     fees_elsewhere: tuple[str, ...] = ()
     undecided: int = 0
+    rates: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ from agent.ports.store import (
     Sent,
     SettingsStore,
 )
-from agent.ports.summaries import Left, Summaries
+from agent.ports.summaries import GivenBack, Left, Summaries
 
 __all__ = [
     "Accepted",
@@ -62,6 +62,7 @@ __all__ = [
     "ErpSession",
     "ErpTables",
     "EventSource",
+    "GivenBack",
     "HabitStore",
     "Heartbeat",
     "Housekeeping",

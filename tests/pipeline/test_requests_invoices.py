@@ -300,6 +300,32 @@ class Vanishing:
         return self.links.active(ways)
 
 
+ODD = ["A/1", 'Q"2', "SP ACE 3", "Ünï 4", "x" * 20, "%2F", "'", "0", "-5"]
+
+
+@pytest.mark.parametrize("way", ["invoice", "payment_link"])
+def test_odd_invoice_numbers_are_asked_for_and_known_again(asking_of, way):
+    asking = asking_of(**{"as": way})
+    for number in ODD:
+        asking.tables.invoice(number, "0.01")
+    asking.tables.invoice("ZERO", "0", value="1")
+    asking.tables.invoice("NEGATIVE", "-3")
+    asking.tables.invoice("FIVE", "0.00001")
+    asking.tables.invoice("CURRENCY", "5", currency="QQQ")
+    asking.tables.invoice("A,B", "5")
+    assert asking.run().problem is None
+    asked = asking.payable() if way == "invoice" else asking.asked()
+    assert asked == dict.fromkeys(ODD, 1)
+    told = {number: asking.row(number).reason for number in ("FIVE", "CURRENCY", "A,B")}
+    assert "less than Stripe's smallest unit" in told["FIVE"]
+    assert "currencies.to_syspro does not name" in told["CURRENCY"]
+    assert "has a comma" in told["A,B"]
+    for number in ODD:
+        asking.tables.invoice(number, "0", value="0.01")
+    asking.run()
+    assert (asking.payable(), asking.asked()) == ({}, {})
+
+
 # -- over both sockets: paid in Stripe, allocated in SYSPRO
 
 
