@@ -7,6 +7,7 @@ from decimal import Decimal
 from agent.domain.allocations import ALLOCATION, charge_of
 from agent.domain.documents import SENT, Link, State
 from agent.domain.events import BalanceTransaction
+from agent.domain.habits.past import Habits
 from agent.domain.json_reader import BadJsonError, JsonObject, JsonReader
 from agent.domain.kinds import Allocation
 from agent.domain.money import Money
@@ -56,6 +57,8 @@ class ErpCustomer:
     company_tax_number: str = ""
     on_hold: bool = False
     tax_status: str = "N"
+    terms: str = ""
+    branch: str = ""
 
     @property
     def exempt(self) -> bool:
@@ -302,6 +305,7 @@ class Facts:
             it is to be decided yet, empty where nothing ever told of it.
         payment_code: Reason code of that decision.
         summing: For a payout or a day, what its summary journal sums up.
+        habits: What was usual before a payment; ``None`` where no check asks.
     """
 
     company: str
@@ -321,3 +325,4 @@ class Facts:
     summing: Summing = Summing()
     closed_at: int = 0
     rests: Mapping[str, int] = field(default_factory=dict)
+    habits: Habits | None = None
