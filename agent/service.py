@@ -31,6 +31,7 @@ JOBS = (
     "allocate",
     "periods",
     "disputes",
+    "habits",
     "write_back",
     "catalogue",
     "requests",

@@ -4,11 +4,14 @@ import hashlib
 from dataclasses import dataclass
 
 from agent.domain.erp import CUSTOMERS, CustomerRow
-from agent.domain.errors import NeedsPerson, Problem
+from agent.domain.errors import NeedsPerson, Problem, Transient
 from agent.ports import CustomerDirectory, CustomerStore, ErpTables, PortalPayers, Till
 
 #: What was begun is looked for among Stripe's customers from a little earlier on: its clock is another.
 _EARLIER_S = 600
+
+#: Seconds until a customer that is being made is looked for again.
+_LOOK_AGAIN_S = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,13 @@ class FindPayers:
     def payer(self, customer: str, *, begun_at: int | None, attempts: int) -> str:
         """Return the Stripe customer of a SYSPRO customer, as stored."""
         company, key = self.company, self.metadata_key
-        known = self.links.linked(company, customer) or self.payers.payer(company, customer)
+        linked = self.links.linked(company, customer)
+        if linked == "":
+            message = f"Customer {customer} is being made in Stripe; its invoices are asked for as soon as it is there."
+            raise Transient(
+                Problem("A customer is being made", message, code="requests.customer"), retry_after_s=_LOOK_AGAIN_S
+            )
+        known = linked or self.payers.payer(company, customer)
         if known:
             return known
         made = "" if begun_at is None else self._begun(customer, begun_at)

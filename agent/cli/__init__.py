@@ -46,6 +46,7 @@ from agent.cli.requests_command import requests_group
 from agent.cli.resync_command import resync
 from agent.cli.sandbox_commands import sandbox
 from agent.cli.setup_commands import setup
+from agent.cli.shadow_command import shadow
 from agent.cli.status_command import status
 from agent.cli.template_commands import template
 
@@ -101,6 +102,7 @@ for _command in (
     flows,
     mapping,
     preview,
+    shadow,
     replay,
     alerts_group,
     map_account,

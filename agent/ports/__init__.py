@@ -8,6 +8,7 @@ from agent.ports.alerts import AlertStore, Heartbeat, Notifier
 from agent.ports.catalogue import CatalogueStore, Shelf
 from agent.ports.customers import CustomerDirectory, CustomerStore
 from agent.ports.erp import ErpTables, PriceAuthority, TableSession
+from agent.ports.habits import HabitStore
 from agent.ports.outside import (
     Accepted,
     Clock,
@@ -63,6 +64,7 @@ __all__ = [
     "ErpTables",
     "EventSource",
     "GivenBack",
+    "HabitStore",
     "Heartbeat",
     "Housekeeping",
     "Inbox",

@@ -14,6 +14,7 @@ from agent.store.database import Connections
 from agent.store.decided import Decided
 from agent.store.discrepancies import Discrepancies
 from agent.store.disputes import Disputes
+from agent.store.habits import HabitStore
 from agent.store.housekeeping import Housekeeping
 from agent.store.inbox import Inbox
 from agent.store.lease import LeaseKeeper
@@ -77,6 +78,7 @@ class Store:
         reconciling: What reconciliation compares.
         resyncing: What a person wants decided again.
         decided: Decisions with their facts, to be decided again.
+        habits: What was usual before a payment.
         housekeeping: Removal of what nobody needs any more.
     """
 
@@ -114,6 +116,7 @@ class Store:
         self.reconciling = Reconciling(connections)
         self.resyncing = Resyncing(connections)
         self.decided = Decided(connections)
+        self.habits = HabitStore(connections)
         self.housekeeping = Housekeeping(connections)
 
     @classmethod

@@ -222,6 +222,24 @@ def test_the_linked_stripe_customer_gets_the_invoice(asking_of):
     assert CUSTOMER not in asking.calls()[1]
 
 
+def test_while_the_customers_job_makes_a_customer_no_second_one_is_made(asking_of):
+    asking = asking_of()
+    sql = (
+        "INSERT INTO customer_links (company, customer, stripe_id, origin, made_at, due_at) "
+        "VALUES ('A', ?, '', 'person', 1, 1)"
+    )
+    with asking.home.store._connections.writing() as db:
+        db.execute(sql, (OWNER,))
+    fill(asking, count=1)
+    assert "is being made in Stripe" in asking.run().problem.message
+    assert asking.stripe.engine.store.all_of("customer") == []
+    made = asking.stripe.trading.customer(at=1, name="Ann")["id"]
+    with asking.home.store._connections.writing() as db:
+        db.execute("UPDATE customer_links SET stripe_id = ?", (made,))
+    assert asking.run(after_s=61).problem is None
+    assert [one["customer"] for one in asking.invoices()] == [made]
+
+
 def test_a_customer_with_a_balance_in_stripe_gets_no_invoice_over_another_amount(asking_of):
     asking = asking_of()
     made = asking.stripe.trading.customer(at=1, name="Ann", balance=-500)["id"]
