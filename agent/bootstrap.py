@@ -201,6 +201,7 @@ def commands_job(home: Home, wake: Callable[[tuple[str, ...]], None], reload: Ca
             **CatalogueCommands(store.catalogue, store.marks, values, wake).does(),
             **RequestCommands(store.requests, store.marks, values, wake).does(),
             **CustomerCommands(store.customers, store.marks, values, wake).does(),
+            "look_into_lists": lambda command, _: checks.look_into_lists(home, command),
         },
     )
 

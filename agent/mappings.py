@@ -48,7 +48,7 @@ class Mappings:
         author: Who changes it.
         shipped: Gives the flows that the program ships.
         shipped_templates: Gives the templates that the program ships.
-        reload: Has a running engine take over what is in force.
+        ask: Leaves a command for the engine and returns its number.
     """
 
     revisions: Revisions
@@ -59,7 +59,7 @@ class Mappings:
     author: str
     shipped: Callable[[], Sequence[str]]
     shipped_templates: Callable[[], Sequence[Template]]
-    reload: Callable[[], object]
+    ask: Callable[..., int]
 
     # -- queries
 
@@ -153,7 +153,7 @@ class Mappings:
             return Changed(None, lines)
         self._put_settings(content.policy)
         number = self._append(content, comment)
-        self.reload()
+        self.ask("reload")
         return Changed(number, lines)
 
     def use_template(
@@ -198,6 +198,18 @@ class Mappings:
     def discard_draft(self) -> None:
         """Forget the draft."""
         self.marks.set(DRAFT, "", self.clock.now())
+
+    def look_into_lists(self, *, draft: bool = False, setting: str = "") -> int:
+        """Have the engine compare what the mapping names with SYSPRO's own lists.
+
+        The command's result is a JSON list of :class:`~agent.domain.lists.ListFinding`, as ``agent.domain.codec`` says
+        it.
+
+        Args:
+            draft: Whether the draft is meant.
+            setting: Name of the one setting that is looked at; empty for all of the mapping.
+        """
+        return self.ask("look_into_lists", draft="yes" if draft else "no", setting=setting)
 
     def check_setting(self, name: str, text: str | None) -> None:
         """Do nothing where the mapping in force can work with a setting; ``None`` stands for its default.

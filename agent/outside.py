@@ -16,6 +16,7 @@ from agent.domain.mapping import MappingRevision
 from agent.domain.mapping_check import checked
 from agent.domain.reports import JobReport
 from agent.domain.retry import Waits
+from agent.ports import ListReader
 from agent.requests import requests_run
 from agent.sendings import NotedSendings, files_of
 from jobs.allocate import Allocate
@@ -42,6 +43,7 @@ def jobs_of(
     stopping: Callable[[], bool],
     writer: Writer | None = None,
     sendings: NotedSendings | None = None,
+    lists: ListReader | None = None,
 ) -> dict[str, Callable[[], JobReport]]:
     """Return the jobs that read Stripe and meet SYSPRO, by name; the preview runs the very same.
 
@@ -51,6 +53,7 @@ def jobs_of(
         stopping: Says whether the engine wants to stop.
         writer: Writes down what SYSPRO took; ``None`` writes before the next document is sent.
         sendings: Where it is noted what was sent; ``None`` for the files of the home.
+        lists: SYSPRO's lists; ``None`` for those that the world's tables have.
 
     Raises:
         Misconfigured: When a flow cannot work.
@@ -69,6 +72,7 @@ def jobs_of(
     post = Post(
         world.target, store.outbox, store.links, clock, company, waits, batch, stopping, writer or AtOnce(),
         sendings=sendings or NotedSendings(store.sendings, files_of(home.path), clock),
+        check=checks.list_check(values, lists or checks.site_lists(home, world)),
     )  # fmt: skip
     resolve = Resolve(world.target, store.outbox, store.links, clock, company, waits, batch)
     prove = checks.prove_job(home, world, sweep)

@@ -88,7 +88,7 @@ class AgentService(Queries):
             author=author,
             shipped=shipped,
             shipped_templates=templates,
-            reload=lambda: self._ask("reload"),
+            ask=self._ask,
         )
 
     # -- queries

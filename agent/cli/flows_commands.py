@@ -179,7 +179,7 @@ def _change(surroundings: Surroundings, /, home: Path, change: Any, said: str, *
         before = _begun(mapping) if draft else mapping.content()
         after: FlowSet = change(before.flows)
         changed = mapping.change(MappingContent(after, before.policy), comment, draft=draft)
-    echo_changed(changed, as_json=as_json)
+    echo_changed(surroundings, home, changed, as_json=as_json)
 
 
 def _begun(mapping: Mappings) -> MappingContent:

@@ -7,6 +7,7 @@ from typing import Any
 
 from agent.domain.settings_catalogue import ROWS as CATALOGUE
 from agent.domain.settings_customers import ROWS as CUSTOMERS
+from agent.domain.settings_lists import ROWS as LISTS
 from agent.domain.settings_portal import ROWS as PORTAL
 from agent.domain.settings_requests import ROWS as REQUESTS
 
@@ -320,6 +321,7 @@ ROWS: tuple[dict[str, Any], ...] = (
     *CATALOGUE,
     *REQUESTS,
     *CUSTOMERS,
+    *LISTS,
     # -- running
     {"name": "resolve.grace_s", "type": "integer", "default": "180", "unit": "seconds", "least": 1, "most": 86400,
      "help": "How long an answer may still arrive before SYSPRO is searched; longer than SYSPRO's longest posting."},

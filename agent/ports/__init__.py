@@ -7,6 +7,7 @@ from agent.ports.after import Disputes, MetadataWriter, OnAccount, WriteBacks
 from agent.ports.catalogue import CatalogueStore, Shelf
 from agent.ports.customers import CustomerDirectory, CustomerStore
 from agent.ports.erp import ErpTables, PriceAuthority, TableSession
+from agent.ports.lists import ListReader
 from agent.ports.outside import (
     Accepted,
     Clock,
@@ -65,6 +66,7 @@ __all__ = [
     "Ledger",
     "Left",
     "Links",
+    "ListReader",
     "Marks",
     "MetadataWriter",
     "Month",

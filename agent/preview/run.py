@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from agent import checks
 from agent.bootstrap import Home
 from agent.domain.documents import Document, State
 from agent.domain.errors import NeedsPerson, Problem, Transient
@@ -19,9 +20,9 @@ from agent.domain.reports import JobReport
 from agent.domain.settings import SETTINGS
 from agent.outside import jobs_of
 from agent.pairs import DATABASE
-from agent.ports import Clock
+from agent.ports import Clock, ListReader
 from agent.preview.notes import Notes
-from agent.preview.syspro import NotedReader, NotedTarget
+from agent.preview.syspro import NotedLists, NotedReader, NotedTarget
 from agent.sendings import NotedSendings
 from agent.store import Store
 from agent.world import World
@@ -100,7 +101,8 @@ def make_preview(home: Home, wanted: Wanted, *, progress: Progress = _silent) ->
             erp = NotedReader(world.erp, notes)
             target = NotedTarget(notes, erp)
             outside = World(world.source, world.reader, target, erp, probes=())
-            _Rounds(place, outside, progress).run()
+            lists = NotedLists(checks.site_lists(home, world), notes)
+            _Rounds(place, outside, progress, lists).run()
             return _told(place, target)
     finally:
         world.close()
@@ -152,11 +154,12 @@ class _Rounds:
     home: Home
     world: World
     progress: Progress
+    lists: ListReader
 
     def run(self) -> None:
         # What a real engine sends is noted in files of the machine as well; a preview sends nothing.
         sendings = NotedSendings(self.home.store.sendings, (), self.home.clock)
-        jobs = jobs_of(self.home, self.world, stopping=lambda: False, sendings=sendings)
+        jobs = jobs_of(self.home, self.world, stopping=lambda: False, sendings=sendings, lists=self.lists)
         self._job("poll", jobs["poll"], more=_has_more)
         self._job("sweep", jobs["sweep"], more=_has_more)
         before: object = None
