@@ -13,8 +13,8 @@ from agent.domain.lists.named import Named
 #: Most codes that are named where one is not found.
 _NEAREST = 3
 
-#: How alike codes have to be, of 1; codes of two characters may differ in one.
-_CLOSE = 0.5
+#: How alike codes have to be, in percent; codes of two characters may differ in one.
+_CLOSE = 50
 
 #: Most codes that are compared letter by letter; of more, those that begin or end alike are taken.
 _MOST_COMPARED = 4000
@@ -119,7 +119,7 @@ def _control(named: Named, known: Known) -> str:
 def _nearest(named: Named, known: Known) -> tuple[str, ...]:
     there = known.similar.get(named.list, known.codes[named.list])
     plain = {code.casefold(): code for code in _alike(named.code, there)}
-    close = get_close_matches(named.code.casefold(), sorted(plain), _NEAREST, _CLOSE)
+    close = get_close_matches(named.code.casefold(), sorted(plain), _NEAREST, _CLOSE / 100)
     return tuple(plain[code] for code in close)
 
 
