@@ -13,6 +13,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from agent import checks
+from agent.alerting import alert_commands, alert_jobs
 from agent.desk import parts_of
 from agent.domain.errors import AgentError, Misconfigured, Problem
 from agent.domain.reports import JobReport
@@ -159,6 +160,7 @@ def engine_jobs(home: Home, controls: Controls) -> Iterator[list[JobSpec]]:
         JobSpec("commands", commands.run, every_s=1),
         JobSpec("beat", Beat(store.lease, clock, controls.stop).run, every_s=BEAT_EVERY_S),
         JobSpec("housekeeping", KeepHouse(store.housekeeping, clock, values).run, every_s=86400, first_after_s=600),
+        *alert_jobs(home),
     ]
     with ExitStack() as stack:
         specs, set_up = always, JobReport()
@@ -202,6 +204,7 @@ def commands_job(home: Home, wake: Callable[[tuple[str, ...]], None], reload: Ca
             **RequestCommands(store.requests, store.marks, values, wake).does(),
             **CustomerCommands(store.customers, store.marks, values, wake).does(),
             "look_into_lists": lambda command, _: checks.look_into_lists(home, command),
+            **alert_commands(home, wake).does(),
         },
     )
 

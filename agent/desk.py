@@ -75,6 +75,7 @@ def parts_of(store: Store) -> Parts:
         decided=store.decided,
         worklist=store.worklist,
         overviews=store.overviews,
+        alerts=store.alerts,
         version=store.version,
     )
 

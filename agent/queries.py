@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from agent.domain.alerts.keeping import Alert
+from agent.domain.alerts.notices import Notice
 from agent.domain.allowance import WINDOW_S, Allowed, Usage, allowance
 from agent.domain.audit import AuditTrailRow, Examination
 from agent.domain.catalogue.kept import CatalogueFilter, CatalogueRow, CatalogueStatus, ReasonCount, Standing
@@ -31,6 +33,7 @@ from agent.domain.sources import Source, found_in
 from agent.domain.statements import PayoutStatement
 from agent.domain.worklist import Cause, WorkFilter, WorkRow
 from agent.ports import (
+    AlertStore,
     Allowance,
     Audit,
     CatalogueStore,
@@ -77,6 +80,7 @@ class Parts:
     decided: Decided
     worklist: Worklist
     overviews: Overviews
+    alerts: AlertStore
     version: Callable[[], int]
 
 
@@ -298,6 +302,14 @@ class Queries:
             return loads(Told, text) if text else None
         except (TypeError, KeyError):
             return None  # kept by another version of the program: as good as none
+
+    def alerts(self) -> tuple[Alert, ...]:
+        """Return what is wrong as people were told of it, the latest first; empty while no way to them is set."""
+        return tuple(sorted(self._parts.alerts.alerts().values(), key=lambda one: (-one.first_at, one.trouble.cause)))
+
+    def notices(self, limit: int) -> Sequence[Notice]:
+        """Return up to ``limit`` texts that were sent to people or are on their way, the newest first."""
+        return self._parts.alerts.notices(limit)
 
     def certificate(self) -> Certificate | None:
         """Return the certificate of the latest gap, or ``None`` when there was none."""

@@ -1099,6 +1099,14 @@
     </message>
 </context>
 <context>
+    <name>Toasts</name>
+    <message>
+        <source>{title}, and {count} more</source>
+        <extracomment>How long a toast stays where the system does not decide it, in milliseconds.</extracomment>
+        <translation>{title}, und {count} weitere</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>Starting…</source>

@@ -17,7 +17,8 @@ LAYERS = {
     "agent.store": (*_CORE, "agent.store"),
     "agent.queries": (*_CORE, "agent.queries"),
     "agent.mappings": (*_CORE, "agent.mappings"),
-    "agent.service": (*_CORE, "agent.queries", "agent.mappings", "agent.service"),
+    "agent.asking": (*_CORE, "agent.queries", "agent.asking"),
+    "agent.service": (*_CORE, "agent.queries", "agent.asking", "agent.mappings", "agent.service"),
     # Reports are rendered from read models; neither domain nor connector, and nothing of ours beside.
     "agent.reporting": ("agent.domain", "agent.reporting"),
     "agent.engine": (*_CORE, "agent.engine", "agent.scheduler", "agent.worker"),
@@ -36,6 +37,7 @@ LAYERS = {
     "agent.catalogue": _ALL_BUT_GUI,
     "agent.requests": _ALL_BUT_GUI,
     "agent.customers": _ALL_BUT_GUI,
+    "agent.alerting": _ALL_BUT_GUI,
     "agent.outside": _ALL_BUT_GUI,
     "agent.desk": _ALL_BUT_GUI,
     "agent.cli": _ALL_BUT_GUI,
@@ -48,6 +50,7 @@ LAYERS = {
     # The machine is no other system: what it has only under Windows is in a module of its own.
     "connectors.machine": (*_CORE, "connectors.machine", "connectors.windows"),
     "connectors.autostart": (*_CORE, "connectors.autostart", "connectors.windows"),
+    "connectors.notify": (*_CORE, "connectors.notify", "connectors.windows"),
     "connectors.portal": (*_CORE, "agent.service", "connectors.portal"),
     "connectors.syspro.xml": ("agent.domain", "connectors.syspro.xml"),
     "jobs": (*_CORE, "jobs"),
