@@ -9,6 +9,7 @@ from agent.ports.catalogue import CatalogueStore, Shelf
 from agent.ports.customers import CustomerDirectory, CustomerStore
 from agent.ports.erp import ErpTables, PriceAuthority, TableSession
 from agent.ports.lists import ListReader
+from agent.ports.notes import FlowNotes
 from agent.ports.outside import (
     Accepted,
     Clock,
@@ -62,6 +63,7 @@ __all__ = [
     "ErpSession",
     "ErpTables",
     "EventSource",
+    "FlowNotes",
     "Heartbeat",
     "Housekeeping",
     "Inbox",

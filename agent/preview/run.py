@@ -234,6 +234,7 @@ def _told(place: Home, target: NotedTarget) -> Preview:
         decisions=tuple(store.decided.latest(company)),
         unreadable=tuple(store.reports.set_aside()),
         accounts=account_totals(one.body for one in documents if one.state is State.POSTED),
+        notes=tuple(store.notes.list(company, -1)),
     )
 
 

@@ -11,7 +11,7 @@ from sqlite_utils import Database, Migrations
 from agent.domain.codec import loads
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.facts import Facts
-from agent.store import portal, schema, schema_alerts, schema_catalogue, schema_customers, schema_requests
+from agent.store import portal, schema, schema_alerts, schema_catalogue, schema_customers, schema_notes, schema_requests
 from agent.store.database import plain_connection, translated
 from agent.store.packing import unpack
 
@@ -122,6 +122,12 @@ def m0013_documents_about(db: Database) -> None:
 def m0022_alerts(db: Database) -> None:
     """Remember what people were told, and what is on its way to them."""
     db.executescript(schema_alerts.ALERTS)
+
+
+@MIGRATIONS()
+def m0018_flow_notes(db: Database) -> None:
+    """Remember what flows told, and who has read it."""
+    db.executescript(schema_notes.FLOW_NOTES)
 
 
 def prepare(path: Path, migrations: Migrations = MIGRATIONS) -> None:

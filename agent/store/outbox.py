@@ -16,7 +16,7 @@ from agent.domain.documents import Document, DocumentKey, IllegalTransitionError
 from agent.domain.errors import NeedsPerson, Problem
 from agent.domain.events import RETRY, Subject
 from agent.domain.facts import Facts
-from agent.store import audit, deciding, discrepancies, inbox, lanes, moves, placing, rows, settling
+from agent.store import audit, deciding, discrepancies, inbox, lanes, moves, notes, placing, rows, settling
 from agent.store.database import Connections
 from agent.store.packing import pack, storable, unpack
 
@@ -121,6 +121,7 @@ class Outbox(ports.Outbox):
                 placing.place(db, draft, decided)
             placing.withdraw(db, decision, facts.company, now)
             placing.withdraw_superfluous(db, decision, facts.company, now)
+            notes.tell(db, decision, decision_id, facts.company, now)
             if again_at is None:
                 inbox.finish(db, subject.event_ids, decision_id, now)
 

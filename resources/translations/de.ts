@@ -432,6 +432,10 @@
         <translation>Annehmen</translation>
     </message>
     <message>
+        <source>The note has been read.</source>
+        <translation>Der Hinweis ist gelesen.</translation>
+    </message>
+    <message>
         <source>{title} is decided again with what both systems say now.</source>
         <translation>{title} wird neu entschieden, nach dem jetzigen Stand beider Systeme.</translation>
     </message>
@@ -2033,6 +2037,10 @@
         <translation>Kundenänderung</translation>
     </message>
     <message>
+        <source>To read</source>
+        <translation>Zu lesen</translation>
+    </message>
+    <message>
         <source>Sales order</source>
         <translation>Verkaufsauftrag</translation>
     </message>
@@ -2091,6 +2099,10 @@
     <message>
         <source>Discrepancy</source>
         <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Note of a flow</source>
+        <translation>Hinweis eines Ablaufs</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -2159,6 +2171,10 @@
     <message>
         <source>Write to Stripe</source>
         <translation>An Stripe schreiben</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
     </message>
     <message>
         <source>Keep customers</source>
