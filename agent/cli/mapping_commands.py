@@ -12,6 +12,7 @@ from agent.cli.mapping_words import comment_option, draft_option, echo_changed, 
 from agent.cli.options import NUMBER, home_option, json_option
 from agent.cli.show import cell, console, echo_json, table
 from agent.cli.suggest_command import suggest
+from agent.cli.suggest_values_command import suggest_values
 from agent.cli.surroundings import Surroundings, pass_surroundings
 from agent.cli.times import say_when
 from agent.domain.kinds import BODIES, Kind, OrderLine, Target, targets_of
@@ -182,3 +183,4 @@ def _type(target: Target) -> str:
 
 
 mapping.add_command(suggest)
+mapping.add_command(suggest_values)

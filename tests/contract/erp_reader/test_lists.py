@@ -3,6 +3,8 @@
 import pytest
 
 from agent.domain.lists import Named, SiteList, Verdict, compared
+from agent.domain.suggest import Choice, ValueTable
+from jobs.read_choices import read_choices
 from jobs.site_lists import SiteLists
 from tests.fakes import FakeClock
 
@@ -54,3 +56,16 @@ def test_what_is_added_meanwhile_is_found_at_the_next_question(company, lists):
     assert [one.verdict for one in compared(asked, lists.known(asked))] == [Verdict.MISSING]
     company.insert("SalBranch", Branch="77", Description="New")
     assert compared(asked, lists.known(asked)) == ()
+
+
+def test_value_tables_are_offered_the_sites_own_codes(company):
+    values = company.values(orders__tax_rates='{"A": "20", "X": "7.5"}')
+    read = {table: read_choices(company.tables(), table, values) for table in ValueTable}
+    taxes = {one.code: one.percent for one in read[ValueTable.TAX_CODES]}
+    assert (taxes["A"], taxes["X"]) == ("20", "7.5")
+    assert Choice("30", "30 days from invoice") in read[ValueTable.TERMS]
+    assert Choice("EUR", "Euro") in read[ValueTable.CURRENCIES]
+    ledger = {one.code: one for one in read[ValueTable.LEDGER_CODES]}
+    assert (ledger["1100-000"].control, ledger["6110-000"].account_type) == (True, "E")
+    assert len(read[ValueTable.STOCK_CODES]) == len(list(company.books.rows("InvMaster")))
+    assert all(one.description for one in read[ValueTable.STOCK_CODES])
