@@ -27,7 +27,7 @@ from agent.ports import Clock, SecretStore
 from agent.rhythm import timed
 from agent.scheduler import JobSpec
 from agent.service import AgentService, paused
-from agent.shipped import shipped_flows, shipped_templates
+from agent.shipped import shipped
 from agent.store import Store
 from agent.worker import record
 from agent.world import World
@@ -86,7 +86,7 @@ class Home:
         """Return the one door for people."""
         return AgentService(
             parts_of(self.store), self.secrets, self.clock, author=user_name(),
-            shipped=shipped_flows, templates=shipped_templates,
+            shipped=shipped(),
         )  # fmt: skip
 
 

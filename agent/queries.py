@@ -16,10 +16,11 @@ from agent.domain.catalogue.progress import Course, status_of
 from agent.domain.certificate import Certificate
 from agent.domain.closing import Closing, closing
 from agent.domain.codec import from_plain, loads
+from agent.domain.customers.kept import Course as CustomerCourse
 from agent.domain.customers.kept import CustomerFilter, LinkRow, LinkState, SuggestionRow
 from agent.domain.customers.suggest import Advice
 from agent.domain.facts import PeriodState
-from agent.domain.marks import CATALOGUE, CERTIFICATE, OPENING, PERIODS, PROOF, RECONCILED, REQUESTS
+from agent.domain.marks import CATALOGUE, CERTIFICATE, CUSTOMERS, OPENING, PERIODS, PROOF, RECONCILED, REQUESTS
 from agent.domain.month_end import MonthEndPack, month_bounds
 from agent.domain.overview import Overview, PayoutSummary, money_flows
 from agent.domain.proof import ProofRow
@@ -292,6 +293,19 @@ class Queries:
     def customer_links(self, wanted: CustomerFilter) -> Sequence[LinkRow]:
         """Return links of customers, by SYSPRO customer."""
         return self._parts.customers.rows(self.values().text("syspro.company"), wanted)
+
+    def customer_link_count(self, wanted: CustomerFilter) -> int:
+        """Return how many links of customers fit, whatever the limit and the offset."""
+        return self._parts.customers.row_count(self.values().text("syspro.company"), wanted)
+
+    def customer_suggestion_count(self, wanted: CustomerFilter) -> int:
+        """Return how many suggestions fit, whatever the limit and the offset."""
+        return self._parts.customers.suggestion_count(self.values().text("syspro.company"), wanted)
+
+    def customer_course(self) -> CustomerCourse:
+        """Return when customers were looked at on either side."""
+        text = self._parts.marks.get(CUSTOMERS)
+        return loads(CustomerCourse, text) if text else CustomerCourse()
 
     def customer_suggestions(self, wanted: CustomerFilter) -> Sequence[SuggestionRow]:
         """Return who may be whom, by SYSPRO customer."""

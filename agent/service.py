@@ -4,7 +4,6 @@ Queries read the store; commands are rows that the engine picks up. May import `
 """
 
 import json
-from collections.abc import Callable, Sequence
 
 from agent.asking import Asking
 from agent.domain.documents import State
@@ -13,8 +12,7 @@ from agent.domain.marks import DEMO, PAUSED, UNTIL_RESUMED
 from agent.domain.settings import SETTINGS, declared, parse
 from agent.domain.status import JobStatus, Situation, judge
 from agent.domain.status_page import Status
-from agent.domain.templates import Template
-from agent.mappings import Mappings
+from agent.mappings import NOTHING_SHIPPED, Mappings, Shipped
 from agent.ports import Clock, Marks, SecretStore
 from agent.queries import Parts
 
@@ -52,8 +50,7 @@ class AgentService(Asking):
         secrets: The keyring.
         clock: Time of the agent.
         author: Who asks; kept with every command and setting.
-        shipped: Gives the flows that the program ships.
-        templates: Gives the templates that the program ships.
+        shipped: What the program ships.
 
     Attributes:
         mapping: Flows and deciding settings, with their revisions.
@@ -66,8 +63,7 @@ class AgentService(Asking):
         clock: Clock,
         *,
         author: str,
-        shipped: Callable[[], Sequence[str]] = tuple,
-        templates: Callable[[], Sequence[Template]] = tuple,
+        shipped: Shipped = NOTHING_SHIPPED,
     ) -> None:
         super().__init__(parts, clock, author=author)
         self._secrets = secrets
@@ -79,7 +75,6 @@ class AgentService(Asking):
             clock=clock,
             author=author,
             shipped=shipped,
-            shipped_templates=templates,
             ask=self._ask,
         )
 

@@ -17,6 +17,7 @@ LAYERS = {
     "agent.store": (*_CORE, "agent.store"),
     "agent.queries": (*_CORE, "agent.queries"),
     "agent.mappings": (*_CORE, "agent.mappings"),
+    "agent.shipped": (*_CORE, "agent.mappings"),
     "agent.asking": (*_CORE, "agent.queries", "agent.asking"),
     "agent.service": (*_CORE, "agent.queries", "agent.asking", "agent.mappings", "agent.service"),
     # Reports are rendered from read models; neither domain nor connector, and nothing of ours beside.
@@ -81,12 +82,13 @@ HOMES = {
     "starlette": ("connectors.sandbox", "connectors.portal"),
     "stripe": ("connectors.stripe",),
     "unidecode": ("agent.domain",),
+    "tomlkit": ("agent.domain",),
     "uvicorn": ("connectors.sandbox", "connectors.portal"),
 }
 
 #: Pure places -> the libraries they may use beside the standard one.
 _PURE = {
-    "agent.domain": frozenset({"cel", "unidecode"}),
+    "agent.domain": frozenset({"cel", "tomlkit", "unidecode"}),
     "agent.ports": frozenset(),
     "agent.store": frozenset({"sqlite_utils"}),
     "connectors.syspro.xml": frozenset({"lxml"}),
