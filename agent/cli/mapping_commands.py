@@ -16,7 +16,7 @@ from agent.cli.suggest_values_command import suggest_values
 from agent.cli.surroundings import Surroundings, pass_surroundings
 from agent.cli.times import say_when
 from agent.domain.kinds import BODIES, Kind, OrderLine, Target, targets_of
-from agent.domain.sources import sources_of
+from agent.domain.sources import joined, sources_of
 from agent.domain.sources_table import ROWS
 
 #: What an order's line is called beside the kinds.
@@ -163,10 +163,8 @@ def fields(kind: str, *, as_json: bool) -> None:
 @pass_surroundings
 def sources(surroundings: Surroundings, home: Path, subject: str, *, as_json: bool, line: bool) -> None:
     """List what the flows about a SUBJECT may name, and what the account's own history adds."""
-    found = list(sources_of(subject, line=line).values())
-    if subject == "charge":
-        with surroundings.desk(home) as desk:
-            found += desk.service.found_sources()
+    with surroundings.desk(home) as desk:
+        found = joined(sources_of(subject, line=line), desk.service.found_sources())
     if as_json:
         echo_json(found)
         return

@@ -190,3 +190,17 @@ def test_metadata_of_the_history_joins_the_sources(terminal):
     found = {row["path"]: row for row in terminal.json("mapping", "sources", "charge")}
     assert found["charge.metadata.po_no"]["found"] == 2
     assert "PO [77]" in terminal.run("mapping", "sources", "charge").stdout
+
+
+def test_a_key_of_the_history_fills_a_field_and_comes_out_in_syspro(terminal, tmp_path):
+    terminal.run("once")
+    [path] = [row["path"] for row in terminal.json("mapping", "sources", "charge") if row["found"]]
+    assert not [row for row in terminal.json("mapping", "sources", "payout") if row["found"]]
+    target = tmp_path / "flow.toml"
+    terminal.run("flows", "export", "charge-to-order", "--to", str(target))
+    branch = 'Branch = { path = "site.orders.branch" }'
+    text = target.read_text("utf-8").replace(branch, f'{branch}\nSpecialInstrs = {{ path = "{path}" }}')
+    target.write_text(text, "utf-8")
+    assert terminal.run("flows", "import", str(target)).exit_code == 0
+    shown = terminal.run("preview", "--xml", "--all").stdout
+    assert "<SpecialInstrs>PO [77]</SpecialInstrs>" in shown
