@@ -1,6 +1,5 @@
 """What SYSPRO's own lists say of a mapping: asked by `mapping check`, and after every change of it."""
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -12,9 +11,8 @@ from agent.cli.boundary import Said
 from agent.cli.exits import ExitCode
 from agent.cli.show import cell, console, table
 from agent.cli.surroundings import Surroundings
-from agent.domain.codec import from_plain
 from agent.domain.errors import AgentError
-from agent.domain.lists import ListFinding, Verdict
+from agent.domain.lists import ListFinding, Verdict, findings_from
 
 _BUSY = "The engine is busy; `syspro-stripe mapping check` asks again."
 
@@ -54,7 +52,7 @@ def found_live(
                 raise Said(_BUSY, ExitCode.NOT_REACHABLE)
             if not command.ok:
                 raise Said(command.result, ExitCode.NEEDS_PERSON)
-            return tuple(from_plain(tuple[ListFinding, ...], json.loads(command.result)))
+            return findings_from(command.result)
     from agent.checks import found_in_lists  # noqa: PLC0415 - brings the connectors and Stripe's library
 
     with surroundings.home(home) as opened:

@@ -699,6 +699,10 @@
         <translation>An den letzten 30 Tagen erproben</translation>
     </message>
     <message>
+        <source>Check with SYSPRO&apos;s lists</source>
+        <translation>Mit SYSPROs Listen prüfen</translation>
+    </message>
+    <message>
         <source>Discard…</source>
         <translation>Verwerfen…</translation>
     </message>
@@ -735,6 +739,14 @@
     <message>
         <source>All {count} decisions of the last 30 days would have been the same.</source>
         <translation>Alle {count} Entscheidungen der letzten 30 Tage wären dieselben gewesen.</translation>
+    </message>
+    <message>
+        <source>The engine asks SYSPRO&apos;s lists…</source>
+        <translation>Der Dienst fragt SYSPROs Listen…</translation>
+    </message>
+    <message>
+        <source>SYSPRO has every code that the draft names.</source>
+        <translation>SYSPRO hat jeden Schlüssel, den der Entwurf nennt.</translation>
     </message>
     <message>
         <source>{some} of {all} decisions of the last 30 days would have been different:</source>
@@ -1145,6 +1157,10 @@
     <message>
         <source>The draft is gone.</source>
         <translation>Der Entwurf ist weg.</translation>
+    </message>
+    <message>
+        <source>The engine asks SYSPRO&apos;s lists, and it does not run.</source>
+        <translation>SYSPROs Listen fragt der Dienst, und der läuft nicht.</translation>
     </message>
 </context>
 <context>

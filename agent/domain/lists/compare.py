@@ -1,11 +1,13 @@
 """What is named against what SYSPRO has: sentences for a bookkeeper, with the nearest codes."""
 
+import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import Enum
 from itertools import takewhile
 
+from agent.domain.codec import from_plain
 from agent.domain.fitting import bare_key
 from agent.domain.lists.known import CALLED, IN_USE, Known, SiteList
 from agent.domain.lists.named import Named
@@ -65,6 +67,12 @@ def compared(named: Iterable[Named], known: Known) -> tuple[ListFinding, ...]:
         if finding is not None:
             found.append(finding)
     return tuple(found)
+
+
+def findings_from(text: str) -> tuple[ListFinding, ...]:
+    """Return the findings that the engine has answered with, as ``agent.domain.codec`` wrote them."""
+    found: tuple[ListFinding, ...] = from_plain(tuple[ListFinding, ...], json.loads(text))
+    return found
 
 
 def refused(findings: Iterable[ListFinding]) -> str:
