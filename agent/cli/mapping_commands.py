@@ -15,6 +15,7 @@ from agent.cli.suggest_command import suggest
 from agent.cli.suggest_values_command import suggest_values
 from agent.cli.surroundings import Surroundings, pass_surroundings
 from agent.cli.times import say_when
+from agent.cli.usual_command import usual
 from agent.domain.kinds import BODIES, Kind, OrderLine, Target, targets_of
 from agent.domain.sources import joined, sources_of
 from agent.domain.sources_table import ROWS
@@ -182,3 +183,4 @@ def _type(target: Target) -> str:
 
 mapping.add_command(suggest)
 mapping.add_command(suggest_values)
+mapping.add_command(usual)

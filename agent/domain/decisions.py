@@ -4,10 +4,15 @@ from dataclasses import dataclass
 from enum import Enum
 
 from agent.domain.documents import Draft, Link
+from agent.domain.habits.past import Finding
 from agent.domain.money import Money
 
 #: Reason code of a decision that a person made: to ignore a subject for good.
 IGNORED_BY_PERSON = "ignored_by_person"
+
+
+#: Stands in the place of an outcome where there is no decision yet, and one is to come.
+UNDECIDED = "undecided"
 
 
 class Outcome(Enum):
@@ -52,6 +57,7 @@ class Decision:
         amount: The money at stake, in its own currency, if any.
         again: Whether what it waits for may be there in a moment, so that it is decided again soon.
         notes: What the flow tells a person beside it.
+        warnings: What is unusual about it, and keeps nothing back.
     """
 
     subject: str
@@ -65,3 +71,4 @@ class Decision:
     amount: Money | None = None
     again: bool = False
     notes: tuple[Note, ...] = ()
+    warnings: tuple[Finding, ...] = ()

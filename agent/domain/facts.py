@@ -7,6 +7,7 @@ from decimal import Decimal
 from agent.domain.allocations import ALLOCATION, charge_of
 from agent.domain.documents import SENT, Link, State
 from agent.domain.events import BalanceTransaction
+from agent.domain.habits.past import Habits
 from agent.domain.json_reader import BadJsonError, JsonObject, JsonReader
 from agent.domain.kinds import Allocation
 from agent.domain.money import Money
@@ -56,6 +57,8 @@ class ErpCustomer:
     company_tax_number: str = ""
     on_hold: bool = False
     tax_status: str = "N"
+    terms: str = ""
+    branch: str = ""
 
     @property
     def exempt(self) -> bool:
@@ -161,6 +164,8 @@ class ClearingRow:
         origin: ``receivables`` (ArInvoicePay) or ``ledger`` (GenJournalDetail).
         customer: Customer it stands on; empty in the ledger.
         value: Money into clearing (+) or out of it (-), in the clearing account's currency.
+        repeats: Whether it is the ledger's row of a receipt that receivables show, too, where the two books do not
+            agree; such a row counts in no sum.
     """
 
     reference: str
@@ -168,6 +173,7 @@ class ClearingRow:
     origin: str
     customer: str
     value: Money
+    repeats: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,11 +236,11 @@ class ErpFacts:
             of the purchase order that it names, else all of the payer's.
         booked_on: Customer on whose account a receipt of this payment stands already, where the invoice it names is
             not open (any more); empty for none.
-        taken_from: Document that the money of this refund was taken out of already, where we do not know of having
-            sent it: our database is an older one than SYSPRO's; empty for none.
+        taken_from: Document that the money of this refund, or of this lost dispute, was taken out of already, where we
+            do not know of having sent it: our database is an older one than SYSPRO's; empty for none.
         order: The sales order of the payment that a refund or dispute is about, as SYSPRO has it now.
         on_account: What is left on account of that payment's receipt, a credit: its balance is below zero.
-        also_on_account: The same of what stands by itself beside it: money of refunds that came back.
+        also_on_account: The same of what stands by itself beside it: money of refunds that came back; each below zero.
         invoices: The invoices of that order, those with nothing open included.
         local_currency: Stripe's code of the company's own currency; read where money was converted, else empty.
         periods: Which months are open; read where a document has to name one.
@@ -265,11 +271,14 @@ class Summing:
         fees_elsewhere: Balance transactions among those a payout settles whose fees another summary books.
         undecided: How many subjects of the payout or day were never decided, so that it is not known yet whether they
             are left to it.
+        rates: By balance transaction of a refund that Stripe has converted, what it is at its payment's rate, minor
+            units; what it moved beyond that is an exchange difference.
     """
 
     parts: tuple[BalanceTransaction, ...] = ()
     fees_elsewhere: tuple[str, ...] = ()
     undecided: int = 0
+    rates: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,8 +301,11 @@ class Facts:
         unsettled: For a payout that names no movements: those before it whose fees no document posts yet.
         elsewhere: Leg key -> payout or day whose document posts that amount of the subject already.
         kept_mode: Posting mode in which a part of the subject was sent before; empty where nothing was.
-        payment_code: Reason code of the latest decision about the payment that a refund gives back.
+        payment_outcome: Outcome of the latest decision about the payment behind a subject; ``undecided`` where
+            it is to be decided yet, empty where nothing ever told of it.
+        payment_code: Reason code of that decision.
         summing: For a payout or a day, what its summary journal sums up.
+        habits: What was usual before a payment; ``None`` where no check asks.
     """
 
     company: str
@@ -308,7 +320,9 @@ class Facts:
     disputed: bool = False
     elsewhere: Mapping[str, str] = field(default_factory=dict)
     kept_mode: str = ""
+    payment_outcome: str = ""
     payment_code: str = ""
     summing: Summing = Summing()
     closed_at: int = 0
     rests: Mapping[str, int] = field(default_factory=dict)
+    habits: Habits | None = None

@@ -7,6 +7,7 @@ from typing import Any
 
 from agent.domain.settings_alerts import ROWS as ALERTS
 from agent.domain.settings_catalogue import ROWS as CATALOGUE
+from agent.domain.settings_checks import ROWS as CHECKS
 from agent.domain.settings_customers import ROWS as CUSTOMERS
 from agent.domain.settings_lists import ROWS as LISTS
 from agent.domain.settings_portal import ROWS as PORTAL
@@ -253,10 +254,15 @@ ROWS: tuple[dict[str, Any], ...] = (
      "help": "Whether SYSPRO's ArInvoicePay shows money received as negative values at this site."},
     {"name": "receipts.value_column", "type": "choice", "default": "PostValue", "choices": ("PostValue", "TrnValue"),
      "help": "ArInvoicePay column with a receipt's value in the currency of its customer."},
+    {"name": "receipts.payment_types", "type": "list", "default": "P",
+     "help": "Letters of ArInvoicePay.TrnType that are payments; `shadow` takes other movements for no receipts."},
     {"name": "receipts.foreign_balance", "type": "choice", "default": "unpaid",
      "choices": ("unpaid", "invoice", "local"),
      "help": "Currency of ArInvoice.InvoiceBal1 for foreign customers: the invoice's, local, or unknown (unpaid: only "
              "invoices without any payment count)."},
+    {"name": "receipts.in_ledger", "type": "yes/no", "default": "no",
+     "help": "Whether each receipt stands in the ledger with its own reference as soon as it is posted (A/R integrated "
+             "in detail, at once); reconciliation then compares it there, too."},
     {"name": "receipts.allocate", "type": "choice", "default": "zero_payment", "choices": ("zero_payment", "none"),
      "decides": True, "help": "How money on account is moved to the order's invoice once SYSPRO has one: a payment of "
      "nothing that takes from the one and gives to the other, or not at all."},
@@ -322,6 +328,7 @@ ROWS: tuple[dict[str, Any], ...] = (
     *CATALOGUE,
     *REQUESTS,
     *CUSTOMERS,
+    *CHECKS,
     *LISTS,
     *ALERTS,
     # -- running

@@ -8,6 +8,7 @@ from agent.ports.alerts import AlertStore, Heartbeat, Notifier
 from agent.ports.catalogue import CatalogueStore, Shelf
 from agent.ports.customers import CustomerDirectory, CustomerStore
 from agent.ports.erp import ErpTables, PriceAuthority, TableSession
+from agent.ports.habits import HabitStore
 from agent.ports.lists import ListReader
 from agent.ports.notes import FlowNotes
 from agent.ports.outside import (
@@ -23,9 +24,9 @@ from agent.ports.outside import (
     SecretStore,
     TargetSession,
 )
-from agent.ports.portal import PortalPayers, PortalTokens, Shop, Till
+from agent.ports.portal import PortalOrders, PortalPayers, PortalTokens, Shop, Till
 from agent.ports.reading import Decided, Month, Overviews, Reconciling, Reports, Statements, Worklist
-from agent.ports.requests import PaymentLinks, RequestStore
+from agent.ports.requests import Payers, PaymentLinks, RequestStore
 from agent.ports.sending import NotedSendings, Sendings
 from agent.ports.store import (
     Allowance,
@@ -43,7 +44,7 @@ from agent.ports.store import (
     Sent,
     SettingsStore,
 )
-from agent.ports.summaries import Left, Summaries
+from agent.ports.summaries import GivenBack, Left, Summaries
 
 __all__ = [
     "Accepted",
@@ -64,6 +65,8 @@ __all__ = [
     "ErpTables",
     "EventSource",
     "FlowNotes",
+    "GivenBack",
+    "HabitStore",
     "Heartbeat",
     "Housekeeping",
     "Inbox",
@@ -81,8 +84,10 @@ __all__ = [
     "OnAccount",
     "Outbox",
     "Overviews",
+    "Payers",
     "PaymentLinks",
     "Permission",
+    "PortalOrders",
     "PortalPayers",
     "PortalTokens",
     "PriceAuthority",

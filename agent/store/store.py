@@ -14,6 +14,7 @@ from agent.store.database import Connections
 from agent.store.decided import Decided
 from agent.store.discrepancies import Discrepancies
 from agent.store.disputes import Disputes
+from agent.store.habits import HabitStore
 from agent.store.housekeeping import Housekeeping
 from agent.store.inbox import Inbox
 from agent.store.lease import LeaseKeeper
@@ -25,6 +26,7 @@ from agent.store.on_account import OnAccount
 from agent.store.outbox import Outbox
 from agent.store.overviews import Overviews
 from agent.store.portal import PortalPayers, PortalTokens
+from agent.store.portal_orders import PortalOrders
 from agent.store.reconciling import Reconciling
 from agent.store.reports import Reports
 from agent.store.requests import Requests
@@ -56,6 +58,7 @@ class Store:
         on_account: Receipts that may still stand on account.
         portal_tokens: Who may ask the B2B portal.
         portal_payers: Who pays for whose orders there.
+        portal_orders: Orders on account that were placed there.
         ledger: Stripe's balance transactions.
         summaries: What is left to summary journals.
         alerts: What people were told, and what is on its way to them.
@@ -75,6 +78,7 @@ class Store:
         overviews: Figures of the first page, payouts and audit as lists.
         reconciling: What reconciliation compares.
         decided: Decisions with their facts, to be decided again.
+        habits: What was usual before a payment.
         housekeeping: Removal of what nobody needs any more.
     """
 
@@ -82,7 +86,8 @@ class Store:
         self._connections = connections
         self.path = connections.path
         self.inbox = Inbox(connections)
-        self.outbox = Outbox(connections)
+        self.lease = LeaseKeeper(connections)
+        self.outbox = Outbox(connections, self.lease)
         self.links = Links(connections)
         self.disputes = Disputes(connections)
         self.write_backs = WriteBacks(connections)
@@ -92,6 +97,7 @@ class Store:
         self.on_account = OnAccount(connections)
         self.portal_tokens = PortalTokens(connections)
         self.portal_payers = PortalPayers(connections)
+        self.portal_orders = PortalOrders(connections)
         self.ledger = Ledger(connections)
         self.summaries = Summaries(connections)
         self.alerts = Alerts(connections)
@@ -100,7 +106,6 @@ class Store:
         self.settings = Settings(connections)
         self.revisions = Revisions(connections)
         self.commands = Commands(connections)
-        self.lease = LeaseKeeper(connections)
         self.marks = Marks(connections)
         self.audit = Audit(connections)
         self.sendings = Sendings(connections)
@@ -111,6 +116,7 @@ class Store:
         self.overviews = Overviews(connections)
         self.reconciling = Reconciling(connections)
         self.decided = Decided(connections)
+        self.habits = HabitStore(connections)
         self.housekeeping = Housekeeping(connections)
 
     @classmethod

@@ -6,6 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 
+from agent.domain.attempts import ErpRow
+from agent.domain.documents import Document
 from agent.domain.errors import Misconfigured, NeedsPerson, Problem
 from agent.domain.facts import ClearingRow, ErpCustomer, ErpOrder, OpenInvoice, PeriodState, StockItem
 from agent.domain.money import Money
@@ -13,12 +15,15 @@ from agent.domain.settings import Values
 from agent.ports import Clock, SecretStore
 from connectors.syspro import balances, clearing, lookups
 from connectors.syspro.balances import BalanceRule
+from connectors.syspro.finding import Finder
 from connectors.syspro.receipts import receipt_parts
 from connectors.syspro.session import Access, EnetSession
 from connectors.syspro.tables import Tables, readable
 from connectors.syspro.xml.comfnd import Condition, Row, equal
 
-_CUSTOMER = ("Name", "Email", "Currency", "CompanyTaxNumber", "CustomerOnHold", "TaxStatus")
+_CUSTOMER = (
+    "Name", "Email", "Currency", "CompanyTaxNumber", "CustomerOnHold", "TaxStatus", "TermsCode", "Branch",
+)  # fmt: skip
 _STOCK = ("Description", "StockUom", "TaxCode", "ProductClass", "StockOnHold", "SalesOnHold")
 
 
@@ -136,6 +141,11 @@ class SysproReaderSession:
         """Return the document that money with one of these references was taken out of; empty for none."""
         with readable():
             return lookups.taken_from(self._tables, references)
+
+    def find(self, documents: Sequence[Document]) -> Mapping[int, tuple[ErpRow, ...]]:
+        """Return, by document id, the rows that carry its reference; none where that proves nothing."""
+        with readable():
+            return Finder(self._session, self._values).find(documents)
 
     def order(self, number: str) -> ErpOrder | None:
         """Return the sales order with this number, as stored or not, in whatever state it is; also a credit note.
@@ -283,6 +293,8 @@ def _customer(row: Row) -> ErpCustomer:
         company_tax_number=row.text("CompanyTaxNumber"),
         on_hold=row.text("CustomerOnHold") == "Y",
         tax_status=row.text("TaxStatus") or "N",
+        terms=row.text("TermsCode"),
+        branch=row.text("Branch"),
     )
 
 

@@ -57,8 +57,8 @@
         <translation>Wenn Sie Kunden abgleichen: Namen, E-Mail-Adressen, Telefonnummern und Anschriften, an Stripe.</translation>
     </message>
     <message>
-        <source>If you ask for open invoices to be paid: their numbers and amounts, to Stripe&apos;s payment links.</source>
-        <translation>Wenn Sie offene Rechnungen bezahlen lassen: ihre Nummern und Beträge, an Stripes Zahlungslinks.</translation>
+        <source>If you ask for open invoices to be paid: their numbers and amounts, to Stripe&apos;s links or invoices.</source>
+        <translation>Wenn Sie offene Rechnungen bezahlen lassen: ihre Nummern und Beträge, an Stripes Zahlungslinks oder Rechnungen.</translation>
     </message>
     <message>
         <source>If you open the portal: prices, stock, orders and invoices, to the shops that hold a token of yours.</source>
@@ -1075,7 +1075,7 @@
     <name>MainWindow</name>
     <message>
         <source>SYSPRO Stripe agent</source>
-        <extracomment>Size of a window that was never sized by hand. Smallest size in which nothing is cut off.</extracomment>
+        <extracomment>Size of a window that was never sized by hand. Smallest size in which nothing is cut off. Digits of a keyboard.</extracomment>
         <translation>SYSPRO-Stripe-Agent</translation>
     </message>
     <message>
@@ -1582,6 +1582,13 @@
     <message>
         <source>Try again</source>
         <translation>Noch einmal</translation>
+    </message>
+</context>
+<context>
+    <name>StripeId</name>
+    <message>
+        <source>Open in Stripe</source>
+        <translation>In Stripe öffnen</translation>
     </message>
 </context>
 <context>
@@ -2521,6 +2528,10 @@
         <translation>Im Zweifel</translation>
     </message>
     <message>
+        <source>Partly posted</source>
+        <translation>Teilweise gebucht</translation>
+    </message>
+    <message>
         <source>Ignored</source>
         <translation>Ignoriert</translation>
     </message>
@@ -2611,6 +2622,10 @@
         <source>About</source>
         <translation>Info</translation>
     </message>
+    <message>
+        <source>B2B portal</source>
+        <translation>B2B-Portal</translation>
+    </message>
 </context>
 <context>
     <name>reading</name>
@@ -2679,6 +2694,10 @@
         <translation>Zahlungsstreite</translation>
     </message>
     <message>
+        <source>Checks that learn</source>
+        <translation>Lernende Prüfungen</translation>
+    </message>
+    <message>
         <source>Payouts</source>
         <translation>Auszahlungen</translation>
     </message>
@@ -2703,8 +2722,8 @@
         <translation>Kunden auf beiden Seiten</translation>
     </message>
     <message>
-        <source>Payment links</source>
-        <translation>Zahlungslinks</translation>
+        <source>Requests to pay</source>
+        <translation>Zahlungsanforderungen</translation>
     </message>
     <message>
         <source>Alerts</source>
@@ -2969,6 +2988,10 @@
     <message>
         <source>Watch disputes</source>
         <translation>Streite beobachten</translation>
+    </message>
+    <message>
+        <source>Watch what is usual</source>
+        <translation>Auf Übliches achten</translation>
     </message>
     <message>
         <source>Reconcile</source>

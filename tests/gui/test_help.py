@@ -9,11 +9,12 @@ from PySide6.QtGui import QTextDocument
 
 from agent.domain.settings import SETTINGS
 from gui import application
-from gui.places import places
+from gui.places import places, topics
 from gui.widgets.help import LANGUAGES, PAGE, PLACE, help_text, language_now
 
 HELP = Path(__file__).resolve().parents[2] / "resources" / "help"
-NAMES = [place.name for place, _ in places()]
+PLACES = [place.name for place, _ in places()]
+NAMES = [*PLACES, *(name for name, _ in topics())]
 
 
 def links(text):
@@ -27,7 +28,7 @@ def leads_somewhere(link):
     url = QUrl(link)
     if url.scheme() == PLACE:
         place, _, part = url.path().partition("/")
-        return place in NAMES and (not part or part in SETTINGS)
+        return place in PLACES and (not part or part in SETTINGS)
     return link.endswith(PAGE) and link.removesuffix(PAGE) in NAMES
 
 
@@ -59,7 +60,7 @@ def test_both_languages_say_as_much(prepared, name):
 
 def test_a_page_names_the_settings_that_exist(prepared):
     for name in NAMES:
-        named = re.findall(r"\b(?:catalogue|stripe|syspro|site)\.\w+\b", help_text(name, "en"))
+        named = re.findall(r"\b(?:catalogue|stripe|syspro|site|portal)\.\w+\b", help_text(name, "en"))
         assert not [one for one in named if one not in SETTINGS and not one.endswith(PAGE)]
 
 
@@ -67,7 +68,7 @@ def test_another_language_reads_english():
     assert help_text("home", "fr") == help_text("home", "en")
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", PLACES)
 def test_the_button_opens_the_help_of_its_page(room, name):
     program = room.start()
     room.page(name).help.click()

@@ -1,13 +1,31 @@
 """Sales and refunds, by the mode in which the site posts them: a row in `MODES` each."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from tests.oracle import rules
 from tests.oracle import terms as accounts
 from tests.oracle.summing import Part
 
-#: Metadata that names invoices which SYSPRO has open.
+#: Metadata that names invoices which SYSPRO has open, or the customer's order that they are of, and the customer itself.
 NAMED_BY = "syspro_invoice"
+ORDER_BY = "purchase_order"
+PAYER_BY = "syspro_customer"
+
+
+@dataclass(frozen=True)
+class Named:
+    """What a payment says of the invoices that it pays.
+
+    Attributes:
+        numbers: Theirs, in order, without zeros before them.
+        order: The customer's order that they are of.
+        payer: The customer, where Stripe's customer says who that is: an invoice of just that amount is meant.
+    """
+
+    numbers: tuple[str, ...] = ()
+    order: str = ""
+    payer: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,25 +62,45 @@ def open_invoices(account, terms, expected):
         charge = account.charges[reference]
         intent = account.intents.get(charge["payment_intent"] or "", {})
         told = {**intent.get("metadata", {}), **charge["metadata"]}
-        expected.named[reference] = [one.strip() for one in told.get(NAMED_BY, "").split(",") if one.strip()]
+        numbers = tuple(one.strip() for one in told.get(NAMED_BY, "").split(",") if one.strip())
+        payer = account.customers.get(charge["customer"] or "", {}).get("metadata", {}).get(PAYER_BY, "")
+        expected.named[reference] = Named(numbers, told.get(ORDER_BY, ""), payer)
 
 
 def summary(account, terms, expected):
-    """No receipt and no document: the journal of a payout has a line for sales, for refunds and for disputes."""
+    """No receipt and no document: the journal of a payout or day has a line for sales, for refunds and for disputes."""
+
+    def fees(one):
+        return tuple(rules.fees_of(one, terms).items()) if terms.by_day else ()
+
     for charge in account.charges.values():
         returned = charge["id"] if charge["status"] == "failed" else ""
         for one in account.of(charge["id"]):
-            if one.category in rules.SALES:
-                _sum_up(expected, one, (accounts.SALES, -one.amount), returned=returned)
+            if one.category in rules.SALES and charge["id"] not in expected.held:
+                _sum_up(expected, one, (accounts.SALES, -one.amount), fees=fees(one), returned=returned)
     for refund in account.refunds.values():
         for one in account.of(refund["id"]):
             if one.category in rules.REFUNDS:
-                _sum_up(expected, one, (accounts.SALES_RETURNS, -one.amount))
+                rated = _at_the_rate_of_its_payment(account, refund, one)
+                _sum_up(
+                    expected, one, (accounts.SALES_RETURNS, -rated), (accounts.FX, rated - one.amount), fees=fees(one)
+                )
 
 
-def _sum_up(expected, one, *parts, own="", returned=""):
-    clearing = (accounts.CLEARING[one.currency], -sum(minor for _, minor in parts))
-    expected.summed.append(Part(one.payout, one.currency, (*parts, clearing), own, returned))
+def _at_the_rate_of_its_payment(account, refund, one):
+    """What the refund would have moved had Stripe converted it as it converted the payment."""
+    if refund["currency"] == one.currency:
+        return one.amount
+    settled = sum(sold.amount for sold in account.of(refund["charge"]) if sold.category in rules.SALES)
+    share = Fraction(settled * refund["amount"], account.charges[refund["charge"]]["amount_captured"])
+    rated = int(share + Fraction(1, 2))
+    return rated if one.amount > 0 else -rated
+
+
+def _sum_up(expected, one, *parts, fees=(), own="", returned=""):
+    code = accounts.CLEARING[one.currency]
+    balanced = ((*each, (code, -sum(minor for _, minor in each))) for each in (parts, fees))
+    expected.summed.append(Part(one.payout, one.at, one.currency, *balanced, own, returned))
 
 
 def summed_disputes(account, terms, expected):
@@ -90,7 +128,7 @@ def _one_by_one(account, expected):
     sales = {}
     for charge in account.charges.values():
         moved = [one for one in account.of(charge["id"]) if one.category in rules.SALES]
-        if moved and charge["captured"]:
+        if moved and charge["captured"] and charge["id"] not in expected.held:
             sales[charge["id"]] = _sale(account, charge, moved, expected)
         if moved and charge["status"] == "failed":
             expected.returned.add(charge["id"])
@@ -161,6 +199,7 @@ MODES = {
 def expect(account, terms):
     """All that must stand in SYSPRO."""
     expected = rules.Expected()
+    rules.platforms(account, expected)
     for rule in MODES[terms.mode]:
         rule(account, terms, expected)
     rules.movements(account, terms, expected)

@@ -7,16 +7,20 @@ from agent.store import (
     commands,
     deciding,
     disputes,
+    habits,
     inbox,
     lanes,
     ledger,
     on_account,
     outbox,
+    portal_orders,
     reports,
     summaries,
     trails,
 )
 from tests.store.builders import COMPANY, NOW
+
+PAYER = {"company": COMPANY, "lane": "cus_1|usd", "subject": "ch_1", "most": 60}
 
 USES = [
     (lanes._HEAD, (COMPANY, "lane"), "documents_in_lane"),
@@ -29,6 +33,8 @@ USES = [
     (inbox._OBJECT, ("ch_1",), "COVERING INDEX events_open"),
     (outbox._IN_DOUBT, (COMPANY, NOW, 25), "documents_in_doubt"),
     (outbox._UNVERIFIED, (COMPANY, 25), "documents_unverified"),
+    (portal_orders._FIND, ("portal-1",), "documents_1 (company=? AND kind=? AND stripe_id=? AND purpose=?)"),
+    (portal_orders._WAITING, dict.fromkeys(("company", "customer", "currency", "since_at"), ""), "portal_orders_of"),
     (outbox._ABOUT, ('["ch_1"]',), "documents_about"),
     (outbox._MADE, ("ch_1",), "documents_of_decision"),
     (deciding.LATEST, ("ch_1",), "decisions_of"),
@@ -54,6 +60,10 @@ USES = [
         "PRIMARY KEY (leg=? AND part=?)",
     ),
     (reports.SET_ASIDE, (), "events_open"),
+    (habits._OF_PAYER, PAYER, "COVERING INDEX documents_of_payer (company=? AND lane=?)"),
+    (habits._FACTS, PAYER, "COVERING INDEX documents_of_payer (company=? AND lane=?)"),
+    (habits._OF_ALL, {"currency": "usd", "before_at": NOW, "subject": "ch_1", "most": 60}, "COVERING INDEX"),
+    (habits._ON_DAY, (0, NOW), "COVERING INDEX balance_transactions_by_moment"),
 ]
 
 

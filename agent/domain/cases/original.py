@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from agent.domain.allocations import is_allocation
 from agent.domain.cases.given_back import MOVING, credited, notes_of, opened
+from agent.domain.decisions import UNDECIDED, Outcome
 from agent.domain.documents import State
 from agent.domain.facts import Facts, OpenInvoice, OwnDocument
 from agent.domain.kinds import Allocation, Kind
@@ -14,8 +15,9 @@ from agent.domain.posting import LEFT, NOT_AVAILABLE
 #: OrderStatus of an order of which nothing more is invoiced; source: reference, section 4.
 COMPLETE = "9"
 
-#: Reason code of the payment's latest decision -> how it stands while we have made no receipt for it.
-_WITHOUT_RECEIPT = {LEFT: "summary", NOT_AVAILABLE: "not_available"}
+#: How a payment stands that has no receipt of ours: by the reason code of its latest decision, or else by its outcome.
+_BY_CODE = {LEFT: "summary", NOT_AVAILABLE: "not_available"}
+_BY_OUTCOME = {UNDECIDED: "moving", Outcome.HELD.value: "stopped"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +25,10 @@ class Original:
     """What became of the payment.
 
     Attributes:
-        standing: ``posted``; ``moving`` while its documents are on their way; ``stopped`` when one of them waits for a
-            person; ``not_available`` while the payment itself waits for its money; ``summary`` when a summary journal
-            has it; ``none`` when we made no receipt for it, or a person gave up one of them.
+        standing: ``posted``; ``moving`` while it is still to be decided or its documents are on their way; ``stopped``
+            when it, or one of them, waits for a person; ``not_available`` while the payment itself waits for its money;
+            ``summary`` when a summary journal has it; ``none`` when we made no receipt for it, or a person gave up one
+            of them.
         customer: SYSPRO customer that has its receipt.
         order: SYSPRO number of its order or invoice document; empty where a payment paid an invoice that existed.
         invoiced: Whether SYSPRO has invoiced the order, or the sale was an invoice from the start.
@@ -34,15 +37,17 @@ class Original:
         last_invoice: The last invoice of its order; empty while nothing of it was invoiced.
         credited: Invoice that a credit takes back, the first of several; empty for none.
         paid: Document that the receipt was allocated to; empty for money on account.
-        on_account: Document on account that still holds the payment's money; ``None`` where nothing is left of it.
+        on_account: Document on account that still holds the payment's money, the one with most of it; ``None`` where
+            nothing is left of it.
+        also_on_account: The others: money of refunds that came back stands by itself.
         invoices: All invoices of the sale, with value and tax; empty where they were not found.
         allocations: How much of the payment went to which document, where it paid open invoices, less what other
             refunds have opened again.
         taken_back: Whether another refund took back the invoice, or lines of it, in sales orders.
         credits: What other refunds took out of credit notes of their own; ``None`` for nothing.
         notes: Notes over the sale that were sent for others, debit notes among them.
-        taken_from: Document that SYSPRO has the refund's money taken out of, although we know of nothing that was sent;
-            empty for none.
+        taken_from: Document that SYSPRO has the money of the refund, or of the lost dispute, taken out of, although we
+            know of nothing that was sent; empty for none.
     """
 
     standing: str
@@ -55,6 +60,7 @@ class Original:
     credited: str = ""
     paid: str = ""
     on_account: OpenInvoice | None = None
+    also_on_account: tuple[OpenInvoice, ...] = ()
     invoices: tuple[OpenInvoice, ...] = ()
     allocations: tuple[Allocation, ...] = ()
     taken_back: bool = False
@@ -95,7 +101,7 @@ def original_of(facts: Facts, charge_id: str) -> Original:
     # A receipt that was posted again stands for the one that SYSPRO has lost.
     receipt = _of_kind(own[::-1], Kind.RECEIPT)
     if receipt is None:
-        return Original(_WITHOUT_RECEIPT.get(facts.payment_code, "none"))
+        return Original(_BY_CODE.get(facts.payment_code) or _BY_OUTCOME.get(facts.payment_outcome, "none"))
     sale = _of_kind(own, Kind.SALES_ORDER) or _of_kind(own, Kind.AR_DOCUMENT)
     states = {one.state for one in (receipt, sale) if one is not None}
     if State.CANCELLED.value in states:
@@ -163,6 +169,7 @@ def _posted(facts: Facts, receipt: OwnDocument, sale: OwnDocument | None) -> Ori
         credited=credited,
         paid=receipt.document or allocated or (sale.erp_key if sale is not None and is_invoice else ""),
         on_account=on_account,
+        also_on_account=tuple(one for one in erp.also_on_account if one.balance.minor < 0),
         invoices=erp.invoices,
         allocations=() if sale is not None else receipt.allocations,
         taken_from=erp.taken_from,

@@ -44,9 +44,9 @@ def page(source: Source, *, first: bool) -> str:
 
 
 @cache
-def keys(source: Source, *, first: bool) -> str:
-    """Return the query of a page of keys alone; takes :func:`behind`, and how many rows."""
-    columns = ", ".join(f"r.[{column}]" for column in source.key)
+def keys(source: Source, *, first: bool, stamped: bool = False) -> str:
+    """Return the query of a page of keys alone, or with row versions; takes :func:`behind`, and how many rows."""
+    columns = ", ".join(f"r.[{column}]" for column in (*source.key, *(["TimeStamp"] if stamped else [])))
     return _joined(f"SELECT {columns} FROM [dbo].[{source.table}] AS r", _behind(source, first=first), _by_key(source))
 
 
@@ -56,6 +56,17 @@ def looked_for(source: Source, field: str, size: int) -> str:
     column, kind = source.lookups[field]
     values = ", ".join([f"CAST(? AS {kind})"] * size)
     return _joined(plain(source.feed.name), [f"r.[{column}] IN ({values})"], f"ORDER BY {_order(source)}")
+
+
+@cache
+def dated(source: Source, field: str, size: int) -> str:
+    """Return the query of the rows of some days; takes the first day, the day behind the last, and ``size`` values."""
+    column, _ = source.dated or ("", "")
+    conditions = [f"r.[{column}] >= ?", f"r.[{column}] < ?"]
+    if field:
+        own, kind = source.lookups[field]
+        conditions.append(f"r.[{own}] IN ({', '.join([f'CAST(? AS {kind})'] * size)})")
+    return _joined(plain(source.feed.name), conditions, f"ORDER BY {_order(source)}")
 
 
 def behind(key: Key | None) -> list[str]:
