@@ -9,6 +9,8 @@ from agent.ports.catalogue import CatalogueStore, Shelf
 from agent.ports.customers import CustomerDirectory, CustomerStore
 from agent.ports.erp import ErpTables, PriceAuthority, TableSession
 from agent.ports.habits import HabitStore
+from agent.ports.lists import ListReader
+from agent.ports.notes import FlowNotes
 from agent.ports.outside import (
     Accepted,
     Clock,
@@ -62,6 +64,7 @@ __all__ = [
     "ErpSession",
     "ErpTables",
     "EventSource",
+    "FlowNotes",
     "GivenBack",
     "HabitStore",
     "Heartbeat",
@@ -71,6 +74,7 @@ __all__ = [
     "Ledger",
     "Left",
     "Links",
+    "ListReader",
     "Marks",
     "MetadataWriter",
     "Month",
