@@ -9,12 +9,12 @@ import threading
 import time
 import tomllib
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import asdict, dataclass
 from decimal import Decimal
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from agent.bootstrap import Home, open_home
 from agent.demo_catalogue import Keeping, keep_catalogue
@@ -29,7 +29,7 @@ from agent.domain.proof import ProofRow
 from agent.domain.readmodels import DocumentFilter
 from agent.domain.reconcile import DIFFERENT, Standing
 from agent.domain.reconciliation import Wish
-from agent.own_process import OwnProcess, start_own
+from agent.own_process import start_own
 from agent.service import AgentService
 from connectors.sandbox.remote import SandboxRemote
 
@@ -82,6 +82,22 @@ class Stage:
     syspro: SandboxRemote
 
 
+class Running(Protocol):
+    """An engine that runs."""
+
+    def check(self) -> None:
+        """Raise ``Misconfigured`` when it has ended by itself."""
+
+
+#: Starts the engine of a home folder, for the length of the block.
+StartEngine = Callable[[Path], AbstractContextManager[Running]]
+
+
+def child_engine(path: Path) -> AbstractContextManager[Running]:
+    """Run the engine as a child of the demo."""
+    return start_own(["run", "--home", str(path)], environment=SANDBOX_SECRETS)
+
+
 def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can choose
     path: Path,
     *,
@@ -91,6 +107,7 @@ def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can cho
     progress: Progress,
     template: str = "web-shop",
     payouts: str = "journal",
+    engine: StartEngine = child_engine,
 ) -> DemoResult:
     """Trade, run the engine until nothing is left to do, prove, and stop everything.
 
@@ -102,6 +119,7 @@ def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can cho
         progress: Told what is going on.
         template: Template that the company has picked.
         payouts: Route of payouts.
+        engine: What runs the engine.
 
     Raises:
         Misconfigured: When a sandbox or the engine does not start.
@@ -119,9 +137,9 @@ def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can cho
         )
         on.stripe.add_faults(script["stripe"])
         on.syspro.add_faults(script["syspro"])
-        with start_own(["run", "--home", str(path)], environment=SANDBOX_SECRETS) as engine:
+        with engine(path) as running:
             patience_s = 600 + 5 * charges if faults else 120 + charges
-            waiter = _Waiter(on, engine, progress, charges, time.monotonic() + patience_s)
+            waiter = _Waiter(on, running, progress, charges, time.monotonic() + patience_s)
             _work(on, waiter, first_until)
             progress("The company ships and invoices", 0, 0)
             on.syspro.ship_and_invoice(share=_SHIPPED, seed=seed)
@@ -170,7 +188,7 @@ def _set(home: Home, settings: dict[str, str]) -> None:
 class _Waiter:
     """Waits for the engine, tells how far it is, and gives up when it dies or takes far too long."""
 
-    def __init__(self, on: Stage, engine: OwnProcess, progress: Progress, charges: int, deadline: float) -> None:
+    def __init__(self, on: Stage, engine: Running, progress: Progress, charges: int, deadline: float) -> None:
         self._on = on
         self._engine = engine
         self._progress = progress

@@ -43,6 +43,7 @@ from agent.cli.replay_command import replay
 from agent.cli.report_commands import report
 from agent.cli.requests_command import requests_group
 from agent.cli.sandbox_commands import sandbox
+from agent.cli.service_commands import service
 from agent.cli.status_command import status
 from agent.cli.template_commands import template
 
@@ -99,6 +100,7 @@ for _command in (
     replay,
     map_account,
     take_over,
+    service,
     sandbox,
     demo,
 ):

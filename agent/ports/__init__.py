@@ -7,6 +7,7 @@ from agent.ports.after import Disputes, MetadataWriter, OnAccount, WriteBacks
 from agent.ports.catalogue import CatalogueStore, Shelf
 from agent.ports.customers import CustomerDirectory, CustomerStore
 from agent.ports.erp import ErpTables, PriceAuthority, TableSession
+from agent.ports.machine import Guard, MachineLog, Sealer, ServiceControl
 from agent.ports.outside import (
     Accepted,
     Clock,
@@ -59,12 +60,14 @@ __all__ = [
     "ErpSession",
     "ErpTables",
     "EventSource",
+    "Guard",
     "Housekeeping",
     "Inbox",
     "LeaseStore",
     "Ledger",
     "Left",
     "Links",
+    "MachineLog",
     "Marks",
     "MetadataWriter",
     "Month",
@@ -83,9 +86,11 @@ __all__ = [
     "Reports",
     "RequestStore",
     "Revisions",
+    "Sealer",
     "SecretStore",
     "Sendings",
     "Sent",
+    "ServiceControl",
     "SettingsStore",
     "Shelf",
     "Shop",
