@@ -48,7 +48,7 @@ def main(folder: Path) -> None:
     os.environ["PRODUCT_MODULES"] = str(folder / "modules.json")
     spec = Path(__file__).with_name("product.spec")
     run([
-        "--noconfirm", "--log-level", "INFO", "--distpath", str(folder / "dist"), "--workpath", str(folder / "work"),
+        "--noconfirm", "--log-level", "ERROR", "--distpath", str(folder / "dist"), "--workpath", str(folder / "work"),
         str(spec),
     ])  # fmt: skip
     product = folder / "dist" / "product"

@@ -1,7 +1,7 @@
 """A machine that takes notes: its service, its log and its access lists (``agent.ports.machine``)."""
 
 from agent.domain.errors import Misconfigured, Problem
-from agent.domain.hosting import ServiceState
+from agent.domain.hosting import ServiceState, ServiceWish
 
 
 class NotedService:
@@ -23,6 +23,10 @@ class NotedService:
 
     def line(self):
         return self.wish.line if self.wish else ""
+
+    def point_to(self, line):
+        self._step("point_to")
+        self.wish = ServiceWish(line, self.account())
 
     def install(self, wish):
         self._step("install")

@@ -19,6 +19,12 @@ class ServiceControl(Protocol):
     def account(self) -> str:
         """Return the account it runs under; empty when there is none."""
 
+    def line(self) -> str:
+        """Return its command line; empty when there is none."""
+
+    def point_to(self, line: str) -> None:
+        """Let it start with another command line from now on; all else stays."""
+
     def install(self, wish: ServiceWish) -> None:
         """Make it, or change the one that is there; it is not started."""
 

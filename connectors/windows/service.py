@@ -69,12 +69,35 @@ class WindowsService:
 
     def account(self) -> str:
         """Return the account it runs under; empty when there is none."""
+        return self._configured(7)
+
+    def line(self) -> str:
+        """Return its command line; empty when there is none."""
+        return self._configured(3)
+
+    @staticmethod
+    def _configured(place: int) -> str:
+        """Return one part of what QueryServiceConfig tells."""
         if sys.platform != "win32":
             return ""
         import win32service  # noqa: PLC0415 - exists on Windows alone
 
         with _opened("asked", win32service.SERVICE_QUERY_CONFIG) as service:
-            return "" if service is None else str(win32service.QueryServiceConfig(service)[7] or "")
+            return "" if service is None else str(win32service.QueryServiceConfig(service)[place] or "")
+
+    def point_to(self, line: str) -> None:
+        """Let it start with another command line from now on; all else stays."""
+        if sys.platform != "win32":
+            raise NotOnWindowsError("Services are Windows' own.")
+        import win32service  # noqa: PLC0415 - exists on Windows alone
+
+        same = win32service.SERVICE_NO_CHANGE
+        with _opened("changed", win32service.SERVICE_CHANGE_CONFIG) as service:
+            if service is None:
+                raise _no_service()
+            win32service.ChangeServiceConfig(
+                service, same, same, same, line, None, False, None, None, None, None
+            )
 
     def install(self, wish: ServiceWish) -> None:
         """Make it, or change the one that is there; it is not started."""

@@ -32,6 +32,7 @@ LAYERS = {
     "agent.neighbours": (*_CORE, "agent.store", "agent.pairs", "agent.locks"),
     "agent.together": _ALL_BUT_GUI,
     "agent.keyrings": _ALL_BUT_GUI,
+    "agent.updating": _ALL_BUT_GUI,
     "agent.checks": _ALL_BUT_GUI,
     "agent.selling": _ALL_BUT_GUI,
     "agent.catalogue": _ALL_BUT_GUI,
