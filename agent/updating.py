@@ -1,11 +1,11 @@
 """An update of the installed program that cannot lose work. May import everything but ``gui``.
 
-Each version stands in a folder of its own, and the service points to one of them; so the old version is whole until the
-new one works. In this order: the engine finishes what is in hand and stops; every database is copied; the service points
-to the new version; the new version migrates and examines the databases; the engine starts. What goes wrong on the way
-puts the old version and the copies back. A journal says how far it came, so that an update that was killed is put back by
-whoever finds it; the service points to the new version before anything is migrated, so that a machine that restarts in
-the middle works as well, with either.
+Each version stands in a folder of its own, and the service points to one of them; so the old version is whole until
+the new one works. In this order: the engine finishes what is in hand and stops; every database is copied; the service
+points to the new version; the new version migrates and examines the databases; the engine starts. What goes wrong on
+the way puts the old version and the copies back. A journal says how far it came, so that an update that was killed is
+put back by whoever finds it; the service points to the new version before anything is migrated, so that a machine that
+restarts in the middle works as well, with either.
 
 Once an engine of the new version had the right to post, nothing is put back: it may have posted.
 """
@@ -219,7 +219,9 @@ def examined(home: Path) -> None:
 
 def _refuse_downgrade(before: str, after: str) -> None:
     if _numbers(after) < _numbers(before):
-        message = f"Version {before} is installed, which is newer than {after}; an older program cannot use its database."
+        message = (
+            f"Version {before} is installed, which is newer than {after}; an older program cannot use its database."
+        )
         raise Misconfigured(Problem("No way back", message, "Keep the newer version.", "update.downgrade"))
 
 
@@ -229,4 +231,6 @@ def _numbers(version: str) -> tuple[int, ...]:
 
 def _put_back(journal: Journal, why: str) -> Misconfigured:
     message = f"The update to {journal.after} did not succeed: {why} Version {journal.before} and its data are back."
-    return Misconfigured(Problem("The update was put back", message, "Send us the log, and go on as before.", "update.put_back"))
+    return Misconfigured(
+        Problem("The update was put back", message, "Send us the log, and go on as before.", "update.put_back")
+    )

@@ -36,9 +36,20 @@ def main() -> None:
     parser.add_argument(
         "--version", default="", help="Version of the product, where it is not the checkout's: for tests."
     )
+    parser.add_argument("--setup-only", action="store_true", help="Only compile a setup program of what was built.")
     parser.add_argument("--folder", type=Path, default=FOLDER, help="Where everything is made.")
     asked = parser.parse_args()
     folder: Path = asked.folder.resolve()
+    if not asked.setup_only:
+        _freeze(folder)
+    product = folder / "dist" / "product"
+    made = _setup(product, folder, asked.version or _version())
+    _say_size("unpacked", size_of(product), MOST_UNPACKED)
+    _say_size(made.name, made.stat().st_size, MOST_SETUP)
+
+
+def _freeze(folder: Path) -> None:
+    """Make the folder with the programs."""
     shutil.rmtree(folder / "dist", ignore_errors=True)
     folder.mkdir(parents=True, exist_ok=True)
     wheel = _wheel(folder)
@@ -46,10 +57,6 @@ def main() -> None:
         _freeze_here(folder, wheel)
     else:
         _freeze_through_wine(folder, wheel)
-    product = folder / "dist" / "product"
-    made = _setup(product, folder, asked.version or _version())
-    _say_size("unpacked", size_of(product), MOST_UNPACKED)
-    _say_size(made.name, made.stat().st_size, MOST_SETUP)
 
 
 def _version() -> str:

@@ -27,8 +27,7 @@ class Program:
 
 #: The executables by name.
 PROGRAMS = {
-    "syspro-stripe": Program("command.py", "Command line of the SYSPRO Stripe agent", window=False),
-    "syspro-stripe-engine": Program("engine.py", "Engine of the SYSPRO Stripe agent", window=False),
+    "syspro-stripe": Program("command.py", "Engine and command line of the SYSPRO Stripe agent", window=False),
     "syspro-stripe-tray": Program("tray.py", "Window of the SYSPRO Stripe agent", window=True),
 }
 #: What only the window needs.
@@ -38,8 +37,9 @@ _OF_WINDOW = ("PySide6", "shiboken6", "qtawesome", "qtpy", "gui", "pyi_rth_pysid
 LEFT_OUT = (
     "tkinter", "unittest", "distutils", "pkg_resources", "_distutils_hack", "pydoc", "doctest", "pytest", "pip",
     "setuptools", "wheel", "PyInstaller", "IPython", "PIL._avif", "PIL.ImageTk", "PIL.AvifImagePlugin", "PIL.ImageQt",
-    "lxml.isoschematron", "lxml.objectify", "numpy", "pandas", "PySide6.QtQml",
-    "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets",
+    "lxml.isoschematron", "lxml.objectify", "numpy", "pandas", "cel.cli", "typer", "prompt_toolkit", "pydantic",
+    "pydantic_core", "wcwidth", "shellingham", "cryptography", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL",
+    "PySide6.QtOpenGLWidgets",
 )  # fmt: skip
 
 #: Files that hooks collect and the product does not use, by their place in the build (with ``/``).

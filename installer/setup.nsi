@@ -61,6 +61,8 @@ LangString NO_SPACE ${LANG_ENGLISH} "There is not enough room on the disk for $I
 LangString NO_SPACE ${LANG_GERMAN} "Auf dem Datenträger von $INSTDIR ist nicht genug Platz. Es wurde nichts verändert."
 LangString NO_SERVICE ${LANG_ENGLISH} "The service could not be installed: $0. What was copied has been taken away again."
 LangString NO_SERVICE ${LANG_GERMAN} "Der Dienst konnte nicht eingerichtet werden: $0. Was kopiert wurde, ist wieder entfernt."
+LangString NO_UPDATE ${LANG_ENGLISH} "$0 Version $Before is installed as before."
+LangString NO_UPDATE ${LANG_GERMAN} "$0 Version $Before ist installiert wie zuvor."
 LangString KEEP_DATA ${LANG_ENGLISH} "Keep the data folder with the database, settings and secrets? Choose No only if the agent will never run for this SYSPRO company again: what was posted is proven by it."
 LangString KEEP_DATA ${LANG_GERMAN} "Den Datenordner mit Datenbank, Einstellungen und Geheimnissen behalten? Nein nur, wenn der Agent für diese SYSPRO-Firma nie wieder laufen soll: Er belegt, was gebucht wurde."
 
@@ -68,6 +70,8 @@ Var Account
 Var Operators
 Var Parameters
 Var Data
+Var Before
+Var OldApp
 
 ; Says a sentence: in a dialog, or in the exit code of a silent setup.
 !macro Refuse text code
@@ -123,13 +127,15 @@ Function Checks
   ${EndIf}
 FunctionEnd
 
-Section
-  Call Checks
-  SetOutPath "${APP}"
-  File /r "${SOURCE}\*"
-  SetOutPath "$INSTDIR"
-  WriteUninstaller "$INSTDIR\uninstall.exe"
+; Runs a command of the product; what it said is in $0 then, its exit code in $2.
+!macro Run command
+  nsExec::ExecToStack '${command}'
+  Pop $2
+  Pop $0
+  DetailPrint "$0"
+!macroend
 
+Function FirstInstallation
   StrCpy $1 ""
   ${If} $Account != ""
     StrCpy $1 '--account "$Account"'
@@ -137,20 +143,56 @@ Section
   ${If} $Operators != ""
     StrCpy $1 '$1 --operators "$Operators"'
   ${EndIf}
-  nsExec::ExecToStack '"${COMMAND}" service install --home "$Data" $1'
-  Pop $2
-  Pop $0
+  !insertmacro Run '"${COMMAND}" service install --home "$Data" $1'
   ${If} $2 != 0
     RMDir /r "${APP}"
-    Delete "$INSTDIR\uninstall.exe"
     RMDir "$INSTDIR"
     !insertmacro Refuse "$(NO_SERVICE)" 13
   ${EndIf}
-  DetailPrint "$0"
+FunctionEnd
 
+; The old version runs until the new one is complete beside it. Should this part be killed, the old version puts things back.
+Function Update
+  !insertmacro Run '"${COMMAND}" update install --home "$Data" --before "$Before" --after "${VERSION}"'
+  ${If} $2 != 0
+    StrCpy $1 "$0"
+    !insertmacro Run '"$OldApp\syspro-stripe.exe" update put-back --home "$Data"'
+    StrCpy $0 "$1"
+    RMDir /r "${APP}"
+    !insertmacro Refuse "$(NO_UPDATE)" 14
+  ${EndIf}
+  RMDir /r "$OldApp"
+FunctionEnd
+
+Section
+  Call Checks
+  ReadRegStr $Before HKLM "${KEY}" "DisplayVersion"
+  ReadRegStr $OldApp HKLM "${OWN_KEY}" "App"
+  ${If} $Before != ""
+    ; Windows of this program hold its files; they come back from the Start menu and at the next log-on.
+    nsExec::Exec 'taskkill /F /IM syspro-stripe-tray.exe'
+    Pop $2
+  ${EndIf}
+  ${If} $OldApp == "${APP}"
+    ; The same version again: its files can be replaced only while nothing runs.
+    !insertmacro Run '"${COMMAND}" service stop'
+    StrCpy $Before ""
+  ${EndIf}
+
+  SetOutPath "${APP}"
+  File /r "${SOURCE}\*"
+  SetOutPath "$INSTDIR"
+  ${If} $Before == ""
+    Call FirstInstallation
+  ${Else}
+    Call Update
+  ${EndIf}
+
+  WriteUninstaller "$INSTDIR\uninstall.exe"
   FileOpen $3 "$INSTDIR\syspro-stripe.cmd" w
   FileWrite $3 '@"%~dp0app-${VERSION}\syspro-stripe.exe" %*$\r$\n'
   FileClose $3
+  WriteRegStr HKLM "${OWN_KEY}" "App" "${APP}"
   WriteRegStr HKLM "${OWN_KEY}" "Folder" "$INSTDIR"
   WriteRegStr HKLM "${OWN_KEY}" "Data" "$Data"
   WriteRegStr HKLM "${RUN_KEY}" "SysproStripeAgent" '"${APP}\syspro-stripe-tray.exe" --hidden'
@@ -168,10 +210,10 @@ Section
   WriteRegDWORD HKLM "${KEY}" "NoModify" 1
   WriteRegDWORD HKLM "${KEY}" "NoRepair" 1
 
-  nsExec::ExecToStack '"${COMMAND}" service start'
-  Pop $2
-  Pop $0
-  DetailPrint "$0"
+  ; An update leaves a stopped service stopped.
+  ${If} $Before == ""
+    !insertmacro Run '"${COMMAND}" service start'
+  ${EndIf}
 SectionEnd
 
 Function un.onInit
@@ -195,10 +237,9 @@ Section Uninstall
     keeping:
   ${EndIf}
 
-  nsExec::ExecToStack '"${COMMAND}" service remove'
+  nsExec::Exec 'taskkill /F /IM syspro-stripe-tray.exe'
   Pop $2
-  Pop $0
-  DetailPrint "$0"
+  !insertmacro Run '"${COMMAND}" service remove'
   ${If} $2 != 0
     SetErrorLevel 13
     Quit

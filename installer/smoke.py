@@ -40,7 +40,6 @@ _OURS = re.compile(r"^(parts/resources/|bill-of-materials|[^/]*\.exe$)")
 #: What each program says when it is asked, and the exit code.
 _SAYS = {
     "syspro-stripe": (["--version"], "syspro-stripe-agent", 0),
-    "syspro-stripe-engine": (["--help"], "The engine as a service", 0),
 }
 
 

@@ -46,6 +46,7 @@ from agent.cli.sandbox_commands import sandbox
 from agent.cli.service_commands import service
 from agent.cli.status_command import status
 from agent.cli.template_commands import template
+from agent.cli.update_commands import update
 
 __all__ = ["main"]
 
@@ -101,6 +102,7 @@ for _command in (
     map_account,
     take_over,
     service,
+    update,
     sandbox,
     demo,
 ):

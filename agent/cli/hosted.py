@@ -1,18 +1,14 @@
-"""The engine as the service runs it: ``syspro-stripe-engine``, which Windows starts before anyone logs on."""
+"""The engine as the service runs it: Windows starts it before anyone logs on."""
 
-import argparse
 import threading
-from collections.abc import Sequence
 from pathlib import Path
 
 from agent.cli.exits import ExitCode, exit_code_of
 from agent.cli.logs import logging_to
-from agent.cli.options import default_home
 from agent.cli.surroundings import Surroundings
 from agent.domain.errors import AgentError
 from agent.domain.hosting import Gravity
 from agent.together import Together
-from connectors.windows.service import host
 
 
 class HostedEngine:
@@ -66,12 +62,3 @@ class HostedEngine:
                 Gravity.NOTE, f"The engine is starting for {self._root}. Its log is {log}."
             )
             together.run()
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Host the engine as the service of this machine; return the exit code."""
-    parser = argparse.ArgumentParser(prog="syspro-stripe-engine", description="The engine as a service of Windows.")
-    parser.add_argument("--home", type=Path, default=None, help="Folder of the agent's database.")
-    asked = parser.parse_args(arguments)
-    host(HostedEngine(asked.home or default_home(), Surroundings()))
-    return 0

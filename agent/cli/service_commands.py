@@ -14,6 +14,7 @@ from agent.domain.hosting import OWN_ACCOUNT, ServiceState, ServiceWish
 from agent.own_process import own_command
 from connectors.machine import user_name
 from connectors.secrets_sealed import FOLDER
+from connectors.windows.service import host as host_service
 
 #: Variable with the password of an account of one's own: a command line can be seen by everybody on the machine.
 PASSWORD = "SYSPRO_STRIPE_SERVICE_PASSWORD"  # noqa: S105 - the name of the variable
@@ -51,13 +52,27 @@ def install(surroundings: Surroundings, home: Path, account: str, operators: tup
     """
     operators = operators or _who_installs()
     home.mkdir(parents=True, exist_ok=True)
-    engine = subprocess.list2cmdline([*own_command("syspro-stripe-engine", "agent.cli.hosted"), "--home", str(home)])
-    surroundings.service.install(ServiceWish(engine, account, os.environ.get(PASSWORD, "")))
+    surroundings.service.install(ServiceWish(service_line(home), account, os.environ.get(PASSWORD, "")))
     surroundings.guard.close_to_others(home, (account,), change=operators)
     sealed = home / FOLDER
     sealed.mkdir(exist_ok=True)
     surroundings.guard.close_to_others(sealed, (account,), add=operators)
     click.echo(f"The service is installed; it runs under {account} for {home}.")
+
+
+@service.command(hidden=True)
+@root_option
+@pass_surroundings
+def host(surroundings: Surroundings, home: Path) -> None:
+    """Be the service; Windows' service control starts this."""
+    from agent.cli.hosted import HostedEngine  # noqa: PLC0415 - brings the connectors and Stripe's library
+
+    host_service(HostedEngine(home, surroundings))
+
+
+def service_line(home: Path) -> str:
+    """Return the command line of the service of this program."""
+    return subprocess.list2cmdline([*own_command(), "service", "host", "--home", str(home)])
 
 
 def _who_installs() -> tuple[str, ...]:

@@ -95,9 +95,7 @@ class WindowsService:
         with _opened("changed", win32service.SERVICE_CHANGE_CONFIG) as service:
             if service is None:
                 raise _no_service()
-            win32service.ChangeServiceConfig(
-                service, same, same, same, line, None, False, None, None, None, None
-            )
+            win32service.ChangeServiceConfig(service, same, same, same, line, None, False, None, None, None, None)
 
     def install(self, wish: ServiceWish) -> None:
         """Make it, or change the one that is there; it is not started."""

@@ -1,1 +1,1 @@
-"""What the three executables start with."""
+"""What the executables start with."""

@@ -1,4 +1,4 @@
-"""``syspro-stripe.exe``: the command line."""
+"""``syspro-stripe.exe``: the command line, and the engine as the service."""
 
 from agent.cli import main
 

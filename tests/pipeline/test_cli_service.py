@@ -33,7 +33,7 @@ def test_the_service_is_installed_for_the_data_folder_under_an_account_of_its_ow
     result = machine.type("install", "--home", str(tmp_path / "data"))
     assert result.exit_code == 0, result.output
     assert machine.service.wish.account == OWN_ACCOUNT
-    assert "agent.cli.hosted" in machine.service.wish.line
+    assert "service host --home" in machine.service.wish.line
     assert str(tmp_path / "data") in machine.service.wish.line
     assert machine.service.state() is ServiceState.STOPPED
 

@@ -88,7 +88,10 @@ def test_the_engine_stops_before_anything_is_touched_and_starts_at_the_end(root)
 
 def test_every_database_is_copied_as_it_was(root):
     update(root, KeptService(root))
-    assert sorted(path.name for path in (root / COPIES / "1.0.0-1.1.0").glob("*.sqlite")) == ["main.sqlite", "pairs-west.sqlite"]
+    assert sorted(path.name for path in (root / COPIES / "1.0.0-1.1.0").glob("*.sqlite")) == [
+        "main.sqlite",
+        "pairs-west.sqlite",
+    ]
 
 
 def test_a_service_that_was_stopped_stays_stopped(root):
@@ -100,14 +103,14 @@ def test_a_service_that_was_stopped_stays_stopped(root):
 
 def test_a_downgrade_is_refused_and_nothing_is_touched(root):
     service = KeptService(root)
-    with pytest.raises(Misconfigured, match="newer than 1.0.0"):
+    with pytest.raises(Misconfigured, match=r"newer than 1\.0\.0"):
         Updater(root, service, NotedLog()).update("1.0.10", "1.0.0", NEW)
     assert service.steps == []
 
 
 def test_a_migration_that_fails_puts_the_old_version_and_the_data_back(root):
     service, log, before = KeptService(root), NotedLog(), company(root)
-    with pytest.raises(Misconfigured, match=r"did not like what it found.*Version 1.0.0 and its data are back"):
+    with pytest.raises(Misconfigured, match=r"did not like what it found.*Version 1\.0\.0 and its data are back"):
         update(root, service, log, examine=spoil)
     assert (service.line(), service.state()) == (OLD, ServiceState.RUNNING)
     assert company(root) == before

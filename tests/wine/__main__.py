@@ -24,7 +24,7 @@ def main():
     asked = parser.parse_args()
     started = time.monotonic()
     if not asked.built:
-        with step("build: one folder, three programs, one setup program"):
+        with step("build: one folder, two programs, one setup program"):
             subprocess.run([sys.executable, "installer/build.py"], cwd=ROOT, check=True)
     with step("smoke: contents, sizes, licences, bill of materials"):
         subprocess.run([sys.executable, "installer/smoke.py"], cwd=ROOT, check=True)
