@@ -2,13 +2,16 @@
 
 import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from agent.cli.exits import ExitCode, exit_code_of
 from agent.cli.logs import logging_to
 from agent.cli.surroundings import Surroundings
 from agent.domain.errors import AgentError
 from agent.domain.hosting import Gravity
-from agent.together import Together
+
+if TYPE_CHECKING:
+    from agent.together import Together
 
 
 class HostedEngine:
@@ -51,6 +54,9 @@ class HostedEngine:
                 self._together.stop()
 
     def _serve(self) -> None:
+        # Here, and not before: Windows gives up on a service that does not answer within 30 seconds of its start.
+        from agent.together import Together  # noqa: PLC0415 - brings the connectors and Stripe's library
+
         self._root.mkdir(parents=True, exist_ok=True)
         with logging_to(self._root) as log, self._surroundings.homes() as open_home:
             together = Together(self._root, open_home, self._surroundings.clock)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from agent.cli.exits import ExitCode
+from agent.cli.hosted import HostedEngine
 from agent.cli.options import json_option, root_option
 from agent.cli.show import echo_json
 from agent.cli.surroundings import Surroundings, pass_surroundings
@@ -65,8 +66,6 @@ def install(surroundings: Surroundings, home: Path, account: str, operators: tup
 @pass_surroundings
 def host(surroundings: Surroundings, home: Path) -> None:
     """Be the service; Windows' service control starts this."""
-    from agent.cli.hosted import HostedEngine  # noqa: PLC0415 - brings the connectors and Stripe's library
-
     host_service(HostedEngine(home, surroundings))
 
 

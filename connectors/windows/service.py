@@ -21,17 +21,16 @@ _AGAIN_MS = (10_000, 60_000, 300_000)
 _FORGOTTEN_S = 86_400
 
 #: Seconds that a start may take, and a stop: what is in hand is finished first.
-_START_S, _STOP_S = 60, 120
+_START_S, _STOP_S = 120, 120
 
 #: Error numbers of Windows: WinError.h.
-_ACCESS_DENIED, _INVALID_LEVEL, _NO_SERVICE, _NOT_ACTIVE, _RUNS_ALREADY = 5, 124, 1060, 1062, 1056
+_ACCESS_DENIED, _INVALID_LEVEL, _NO_SERVICE, _NOT_ACTIVE, _RUNS_ALREADY, _LATE = 5, 124, 1060, 1062, 1056, 1053
 
 #: What is said of the error numbers that a person can do something about.
 _SAID = {
     _ACCESS_DENIED: "this account may not; an administrator has to",
     1057: "the account does not exist, or its password is wrong",
     1069: "its account could not log on: the password is wrong, or it has no right to log on as a service",
-    1053: "it did not answer in time",
     1068: "a service that it needs, such as the network's, does not start",
     1072: "it is being removed; close the services window and try again",
 }
@@ -167,8 +166,9 @@ class WindowsService:
                 raise _no_service()
             try:
                 win32service.StartService(service, None)
+            # On a busy machine it may run although Windows lost patience with it; what it does then is looked at below.
             except win32service.error as error:
-                if error.winerror != _RUNS_ALREADY:
+                if error.winerror not in {_RUNS_ALREADY, _LATE}:
                     raise
         if not _settled(self.state, ServiceState.RUNNING, _START_S):
             raise _not_done("started", "it ended at once, or does not answer; its log and the event log say why")
@@ -271,13 +271,13 @@ def _refused(what: str) -> Iterator[None]:
 
 
 def _settled(state: Callable[[], ServiceState], wanted: ServiceState, wait_s: int) -> bool:
-    """Wait for a state and return whether it came; one that stopped will not run any more."""
+    """Wait for a state and return whether it came."""
     import threading  # noqa: PLC0415 - only here
     import time  # noqa: PLC0415 - the same
 
     until = time.monotonic() + wait_s
     while (now := state()) is not wanted and time.monotonic() < until:
-        if now is ServiceState.STOPPED:
+        if now is ServiceState.ABSENT:
             break
         threading.Event().wait(0.2)
     return state() is wanted

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,6 +15,13 @@ _STUBS = Path(__file__).parent / "stubs.c"
 
 #: Libraries of Windows that Wine lacks, and Qt and Rust need; they stand in the prefix alone, never beside a Python.
 STUBBED = ("icuuc", "mscms", "bcryptprimitives")
+
+#: Lets services take five minutes to answer: a machine that builds and tests is slow.
+_PATIENT = ["reg", "add", r"HKLM\System\CurrentControlSet\Control", "/v", "ServicesPipeTimeout", "/t", "REG_DWORD",
+            "/d", "300000", "/f"]  # fmt: skip
+
+#: Seconds in which the last words of a program that has ended arrive.
+_LAST_WORDS_S = 2
 
 #: Seconds that one program may take unless told otherwise.
 _PATIENCE_S = 600
@@ -70,19 +78,29 @@ class Prefix:
         Raises:
             subprocess.TimeoutExpired: When it takes longer than ``wait_s``.
         """
-        # A pipe as its input: with none at all Python under Wine does not find its streams at times.
-        return subprocess.run(  # noqa: S603 - programs that the caller made
+        # Pipes, because Python under Wine does not find streams of another kind at times; the input stays open.
+        process = subprocess.Popen(  # noqa: S603 - programs that the caller made
             ["wine", *command],  # noqa: S607 - Debian's
-            env=self.environment(more), cwd=cwd, input="", text=True, errors="replace", timeout=wait_s, check=False,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            env=self.environment(more), cwd=cwd, text=True, errors="replace",
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         )  # fmt: skip
+        said: list[str] = []
+        listener = threading.Thread(target=_listen, args=(process, said), daemon=True)
+        listener.start()
+        try:
+            code = process.wait(wait_s)
+        finally:
+            process.kill()
+        # Services that Wine started beside it keep the pipe open after its end.
+        listener.join(_LAST_WORDS_S)
+        return subprocess.CompletedProcess(command, code, "".join(said))
 
     def start(self, command: Sequence[str], more: Mapping[str, str] | None = None) -> "subprocess.Popen[str]":
         """Start a program of Windows and leave it running."""
         return subprocess.Popen(  # noqa: S603 - programs that the caller made
             ["wine", *command],  # noqa: S607 - Debian's
             env=self.environment(more), text=True, errors="replace",
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
 
     def make(self) -> None:
@@ -93,7 +111,7 @@ class Prefix:
         """
         shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.mkdir(parents=True)
-        for command in (["wineboot", "--init"], ["winecfg", "-v", "win10"]):
+        for command in (["wineboot", "--init"], ["winecfg", "-v", "win10"], _PATIENT):
             done = self.run(command, wait_s=180)
             if done.returncode:
                 raise RuntimeError(f"wine {' '.join(command)} ended with {done.returncode}: {done.stdout[-500:]}")
@@ -118,6 +136,12 @@ class Prefix:
 def inside(path: Path) -> str:
     """Return the name that a path of this machine has for programs of Windows."""
     return "Z:" + str(path.resolve()).replace("/", "\\")
+
+
+def _listen(process: "subprocess.Popen[str]", said: list[str]) -> None:
+    assert process.stdout is not None
+    for line in process.stdout:
+        said.append(line)  # noqa: PERF402 - whoever waits may take what is there before the end
 
 
 @contextmanager
