@@ -12,7 +12,7 @@ from gui.icons import app_icon
 from gui.navigation import Navigation, Place
 from gui.pages.base import Page
 from gui.theme import LARGE, MEDIUM, Tone
-from gui.widgets.help import HelpWindow
+from gui.widgets.help import HelpWindow, guides
 from gui.widgets.stages import Banner, Notice
 
 #: Size of a window that was never sized by hand.
@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
     def help(self) -> HelpWindow:
         """The window of the help, made when it is first needed."""
         if self._help is None:
-            words = [(place.name, place.word) for place in self._places]
+            words = [*((place.name, place.word) for place in self._places), *guides()]
             self._help = HelpWindow(words, self._context.remembered, self)
             self._help.place_wanted.connect(self._context.go)
         return self._help
