@@ -13,6 +13,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from agent import checks
+from agent.alerting import alert_commands, alert_jobs
 from agent.desk import parts_of
 from agent.domain.errors import AgentError, Misconfigured, Problem
 from agent.domain.reports import JobReport
@@ -27,7 +28,7 @@ from agent.ports import Clock, SecretStore
 from agent.rhythm import timed
 from agent.scheduler import JobSpec
 from agent.service import AgentService, paused
-from agent.shipped import shipped_flows, shipped_templates
+from agent.shipped import shipped
 from agent.store import Store
 from agent.worker import record
 from agent.world import World
@@ -84,7 +85,7 @@ class Home:
         """Return the one door for people."""
         return AgentService(
             parts_of(self.store), self.secrets, self.clock, author=user_name(),
-            shipped=shipped_flows, templates=shipped_templates,
+            shipped=shipped(),
         )  # fmt: skip
 
 
@@ -159,6 +160,7 @@ def engine_jobs(home: Home, controls: Controls) -> Iterator[list[JobSpec]]:
         JobSpec("commands", commands.run, every_s=1),
         JobSpec("beat", Beat(store.lease, clock, controls.stop).run, every_s=BEAT_EVERY_S),
         JobSpec("housekeeping", KeepHouse(store.housekeeping, clock, values).run, every_s=86400, first_after_s=600),
+        *alert_jobs(home),
     ]
     with ExitStack() as stack:
         specs, set_up = always, JobReport()
@@ -201,6 +203,7 @@ def commands_job(home: Home, wake: Callable[[tuple[str, ...]], None], reload: Ca
             **CatalogueCommands(store.catalogue, store.marks, values, wake).does(),
             **RequestCommands(store.requests, store.marks, values, wake).does(),
             **CustomerCommands(store.customers, store.marks, values, wake).does(),
+            **alert_commands(home, wake).does(),
         },
     )
 

@@ -13,7 +13,7 @@ from agent.pairs import DATABASE
 from agent.ports import Clock, SecretStore
 from agent.queries import Parts
 from agent.service import AgentService
-from agent.shipped import shipped_flows, shipped_templates
+from agent.shipped import shipped
 from agent.store import Store
 from connectors.machine import user_name
 
@@ -51,7 +51,7 @@ def open_desk(path: Path, clock: Clock, secrets: SecretStore | None = None) -> I
         keyring = _keyring(path, store) if secrets is None else secrets
         service = AgentService(
             parts_of(store), keyring, clock, author=user_name(),
-            shipped=shipped_flows, templates=shipped_templates,
+            shipped=shipped(),
         )  # fmt: skip
         yield Desk(service, store, clock)
 
@@ -76,6 +76,7 @@ def parts_of(store: Store) -> Parts:
         decided=store.decided,
         worklist=store.worklist,
         overviews=store.overviews,
+        alerts=store.alerts,
         version=store.version,
     )
 

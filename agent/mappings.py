@@ -5,21 +5,46 @@ going back appends another one. A draft is kept beside it until it is put in for
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from agent.domain.editing import FieldMap, FieldRow, SourceRow, Spot, field_maps, sampled, source_rows, with_rule
 from agent.domain.errors import NeedsPerson, Problem
+from agent.domain.facts import Facts
 from agent.domain.flow_set import FlowSet
-from agent.domain.flows import BadFlowError
+from agent.domain.flows import BadFlowError, Flow, parse_flow
+from agent.domain.kinds import BODIES, targets_of
 from agent.domain.mapping import MappingContent, MappingRevision, content_from, revision_from
 from agent.domain.mapping_check import checked
 from agent.domain.mapping_diff import difference
 from agent.domain.marks import DRAFT
 from agent.domain.readmodels import StoredRevision
 from agent.domain.replay import Different, again, was_decided
+from agent.domain.rules import Rule
 from agent.domain.settings import Values
+from agent.domain.sources import Source
+from agent.domain.suggest import Advisor, Candidate, Evidence, SourceField, by_field, thesaurus_from
 from agent.domain.template_filling import filled
 from agent.domain.templates import BadTemplateError, Template
 from agent.ports import Clock, Decided, Marks, Revisions, SettingsStore
+
+
+@dataclass(frozen=True, slots=True)
+class Shipped:
+    """What the program ships, read when it is asked for.
+
+    Attributes:
+        flows: Gives the flows.
+        templates: Gives the templates.
+        thesaurus: Gives the text of the thesaurus that suggestions are made with.
+    """
+
+    flows: Callable[[], Sequence[str]] = tuple
+    templates: Callable[[], Sequence[Template]] = tuple
+    thesaurus: Callable[[], str] = str
+
+
+#: Where nothing is shipped, as in a store that is looked at alone.
+NOTHING_SHIPPED = Shipped()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +71,7 @@ class Mappings:
         marks: Where the draft is kept.
         clock: Time of the agent.
         author: Who changes it.
-        shipped: Gives the flows that the program ships.
-        shipped_templates: Gives the templates that the program ships.
+        shipped: What the program ships.
         reload: Has a running engine take over what is in force.
     """
 
@@ -57,8 +81,7 @@ class Mappings:
     marks: Marks
     clock: Clock
     author: str
-    shipped: Callable[[], Sequence[str]]
-    shipped_templates: Callable[[], Sequence[Template]]
+    shipped: Shipped
     reload: Callable[[], object]
 
     # -- queries
@@ -76,7 +99,7 @@ class Mappings:
             return kept
         latest = self.revisions.latest()
         flows = content_from(latest.content).flows if latest else FlowSet()
-        return MappingContent(flows.with_shipped(self.shipped()), Values(self.settings.all()))
+        return MappingContent(flows.with_shipped(self.shipped.flows()), Values(self.settings.all()))
 
     def draft(self) -> MappingContent | None:
         """Return the draft, ``None`` where there is none."""
@@ -85,11 +108,11 @@ class Mappings:
 
     def templates(self) -> Sequence[Template]:
         """Return the templates of the usual businesses."""
-        return self.shipped_templates()
+        return self.shipped.templates()
 
     def template(self, name: str) -> Template:
         """Return the template with a name. Raises ``NeedsPerson`` when there is none."""
-        found = {template.name: template for template in self.shipped_templates()}
+        found = {template.name: template for template in self.shipped.templates()}
         if name not in found:
             message = f"There is no template {name}; there are {', '.join(found)}."
             raise NeedsPerson(Problem("No such template", message, "`template list` shows them.", "template.unknown"))
@@ -111,6 +134,79 @@ class Mappings:
         """Return what the draft has otherwise than what is in force. Raises ``NeedsPerson`` when there is none."""
         return difference(self.content(), self.content(draft=True))
 
+    def field_maps(self, name: str, *, draft: bool = False) -> tuple[FieldMap, ...]:
+        """Return the field maps of a flow, each field with what its rule gives for what the flow decided last.
+
+        Raises:
+            NeedsPerson: When there is no such flow, or no draft.
+        """
+        content = self.content(draft=draft)
+        flow, example = self._flow(content, name), self.example(name)
+        if example is None:
+            return field_maps(flow)
+        mapping = content.revision(0)
+        return tuple(sampled(shown, flow, example, mapping) for shown in field_maps(flow))
+
+    def sources(
+        self, name: str, *, line: bool = False, found: Sequence[Source] = (), draft: bool = False
+    ) -> tuple[SourceRow, ...]:
+        """Return what a field of a flow can be filled from, with what it was for what the flow decided last.
+
+        Args:
+            name: Name of the flow.
+            line: Whether it is a field of an order's line.
+            found: What the account's own history has.
+            draft: Whether the draft decides.
+        """
+        content = self.content(draft=draft)
+        flow = self._flow(content, name)
+        return source_rows(flow, self.example(name), content.revision(0), line=line, found=found)
+
+    def suggested(
+        self, spot: Spot, *, found: Sequence[Source] = (), draft: bool = False
+    ) -> Mapping[str, tuple[Candidate, ...]]:
+        """Return target field -> the source fields that fit it best, with how sure that is and why.
+
+        Args:
+            spot: The field map.
+            found: What the account's own history has.
+            draft: Whether the draft decides.
+        """
+        step = self._flow(self.content(draft=draft), spot.flow).steps[spot.step - 1]
+        rows = self.sources(spot.flow, line=bool(spot.line), found=found, draft=draft)
+        fields = (SourceField(row.source.path, tuple(filter(None, (row.sample, row.source.example)))) for row in rows)
+        advisor = Advisor(thesaurus_from(self.shipped.thesaurus()), step.kind, Evidence())
+        # What the site sets for all documents is filled in already where it is wanted.
+        wanted = [one for one in fields if not one.name.startswith("site.")]
+        fits = by_field((one, advisor.suggest(one)) for one in wanted if _is_of(one.name, spot))
+        # Our references are not given away.
+        ours = {name for name, (attribute, _) in targets_of(BODIES[step.kind]).items() if attribute == "reference"}
+        return {element: candidates for element, candidates in fits.items() if element not in ours}
+
+    def tried(self, spot: Spot, element: str, rule: Rule, *, draft: bool = False) -> FieldRow:
+        """Return a target field as it would be with another rule; nothing is changed by it.
+
+        Raises:
+            NeedsPerson: When the rule cannot work.
+        """
+        content = self.content(draft=draft)
+        try:
+            text = with_rule(content.flows.entry(spot.flow).text, spot, element, rule)
+            flow, example = parse_flow(text), self.example(spot.flow)
+            shown = next(one for one in field_maps(flow) if one.spot == spot)
+            after = replace(content, flows=content.flows.put(text))
+            self._check(after)
+        except BadFlowError as error:
+            raise NeedsPerson(unusable(error)) from error
+        if example is not None:
+            shown = sampled(shown, flow, example, after.revision(0))
+        return next(row for row in shown.rows if row.target.element == element)
+
+    def example(self, name: str) -> Facts | None:
+        """Return the facts of what a flow decided last; ``None`` where it decided nothing yet."""
+        company = Values(self.settings.all()).text("syspro.company")
+        return next(iter(self.decided.of_flow(company, name, 1)), None)
+
     def replay(self, since_at: int, until_at: int, *, draft: bool = False) -> Iterator[Different | None]:
         """Make the decisions of ``[since_at, until_at)`` again, with the mapping of now or the draft; nothing is kept.
 
@@ -129,6 +225,12 @@ class Mappings:
             if row.revision not in known:
                 known[row.revision] = revision_from(row.revision, self._revision(row.revision).content)
             yield again(row, facts, known[row.revision], now)
+
+    def _flow(self, content: MappingContent, name: str) -> Flow:
+        try:
+            return content.flows.entry(name).flow
+        except BadFlowError as error:
+            raise NeedsPerson(unusable(error)) from error
 
     def _numbered(self, content: MappingContent) -> MappingRevision:
         """Return a mapping with the number it has where it is in force, and 0 else."""
@@ -155,6 +257,20 @@ class Mappings:
         number = self._append(content, comment)
         self.reload()
         return Changed(number, lines)
+
+    def set_rule(self, spot: Spot, element: str, rule: Rule | None) -> Changed:
+        """Fill a field otherwise in the draft, which begins with what is in force; ``None`` fills it by nothing.
+
+        Raises:
+            NeedsPerson: When it cannot work; the message names flow, place and reason.
+        """
+        before = self.draft() or self.content()
+        try:
+            text = with_rule(before.flows.entry(spot.flow).text, spot, element, rule)
+            after = replace(before, flows=before.flows.put(text))
+        except BadFlowError as error:
+            raise NeedsPerson(unusable(error)) from error
+        return self.change(after, "", draft=True)
 
     def use_template(
         self, name: str, answers: Mapping[str, str], *, from_day: str = "", comment: str = "", draft: bool = False
@@ -250,6 +366,10 @@ def unusable(error: BadFlowError) -> Problem:
     """Return what a person is told of a mapping that cannot work."""
     press = "Nothing was changed. Correct it and try again."
     return Problem("The mapping cannot work", str(error), press, "mapping.unusable")
+
+
+def _is_of(path: str, spot: Spot) -> bool:
+    return path.startswith("line.") == bool(spot.line)
 
 
 _NO_DRAFT = Problem(

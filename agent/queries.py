@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from agent.domain.alerts.keeping import Alert
+from agent.domain.alerts.notices import Notice
 from agent.domain.allowance import WINDOW_S, Allowed, Usage, allowance
 from agent.domain.audit import AuditTrailRow, Examination
 from agent.domain.catalogue.kept import CatalogueFilter, CatalogueRow, CatalogueStatus, ReasonCount, Standing
@@ -14,10 +16,11 @@ from agent.domain.catalogue.progress import Course, status_of
 from agent.domain.certificate import Certificate
 from agent.domain.closing import Closing, closing
 from agent.domain.codec import from_plain, loads
+from agent.domain.customers.kept import Course as CustomerCourse
 from agent.domain.customers.kept import CustomerFilter, LinkRow, LinkState, SuggestionRow
 from agent.domain.customers.suggest import Advice
 from agent.domain.facts import PeriodState
-from agent.domain.marks import CATALOGUE, CERTIFICATE, OPENING, PERIODS, PROOF, RECONCILED, REQUESTS
+from agent.domain.marks import CATALOGUE, CERTIFICATE, CUSTOMERS, OPENING, PERIODS, PROOF, RECONCILED, REQUESTS
 from agent.domain.month_end import MonthEndPack, month_bounds
 from agent.domain.overview import Overview, PayoutSummary, money_flows
 from agent.domain.proof import ProofRow
@@ -31,6 +34,7 @@ from agent.domain.sources import Source, found_in
 from agent.domain.statements import PayoutStatement
 from agent.domain.worklist import Cause, WorkFilter, WorkRow
 from agent.ports import (
+    AlertStore,
     Allowance,
     Audit,
     CatalogueStore,
@@ -77,6 +81,7 @@ class Parts:
     decided: Decided
     worklist: Worklist
     overviews: Overviews
+    alerts: AlertStore
     version: Callable[[], int]
 
 
@@ -283,6 +288,19 @@ class Queries:
         """Return links of customers, by SYSPRO customer."""
         return self._parts.customers.rows(self.values().text("syspro.company"), wanted)
 
+    def customer_link_count(self, wanted: CustomerFilter) -> int:
+        """Return how many links of customers fit, whatever the limit and the offset."""
+        return self._parts.customers.row_count(self.values().text("syspro.company"), wanted)
+
+    def customer_suggestion_count(self, wanted: CustomerFilter) -> int:
+        """Return how many suggestions fit, whatever the limit and the offset."""
+        return self._parts.customers.suggestion_count(self.values().text("syspro.company"), wanted)
+
+    def customer_course(self) -> CustomerCourse:
+        """Return when customers were looked at on either side."""
+        text = self._parts.marks.get(CUSTOMERS)
+        return loads(CustomerCourse, text) if text else CustomerCourse()
+
     def customer_suggestions(self, wanted: CustomerFilter) -> Sequence[SuggestionRow]:
         """Return who may be whom, by SYSPRO customer."""
         return self._parts.customers.suggestions(self.values().text("syspro.company"), wanted)
@@ -298,6 +316,14 @@ class Queries:
             return loads(Told, text) if text else None
         except (TypeError, KeyError):
             return None  # kept by another version of the program: as good as none
+
+    def alerts(self) -> tuple[Alert, ...]:
+        """Return what is wrong as people were told of it, the latest first; empty while no way to them is set."""
+        return tuple(sorted(self._parts.alerts.alerts().values(), key=lambda one: (-one.first_at, one.trouble.cause)))
+
+    def notices(self, limit: int) -> Sequence[Notice]:
+        """Return up to ``limit`` texts that were sent to people or are on their way, the newest first."""
+        return self._parts.alerts.notices(limit)
 
     def certificate(self) -> Certificate | None:
         """Return the certificate of the latest gap, or ``None`` when there was none."""

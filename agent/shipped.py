@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from importlib import resources
 
 from agent.domain.templates import Template, parse_questions, parse_template
+from agent.mappings import Shipped
 
 #: Folders in ``resources``.
 _FLOWS, _TEMPLATES = "flows", "templates"
@@ -13,6 +14,11 @@ _QUESTIONS = "questions.toml"
 
 #: File of the thesaurus, in a folder of ``resources`` of its own.
 _THESAURUS = "thesaurus.toml"
+
+
+def shipped() -> Shipped:
+    """Return what the program ships, as the one door reads it."""
+    return Shipped(shipped_flows, shipped_templates, shipped_thesaurus)
 
 
 def shipped_flows() -> Sequence[str]:

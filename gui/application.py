@@ -19,6 +19,7 @@ from gui.places import places
 from gui.reading import Reading, Watch
 from gui.single import Single
 from gui.theme import dress
+from gui.toasts import Toasts
 from gui.tray import Tray
 
 #: Asks a question that has to be answered: title, text; true for yes.
@@ -48,6 +49,8 @@ class Application(QObject):
         self.engine = EngineChild(joins.engine, joins.environment)
         self.single = Single(joins.home)
         self.tray = Tray(self.context)
+        self.toasts = Toasts(self.context, self.tray.icon)
+        self.tray.icon.messageClicked.connect(self.open)
         self._window: MainWindow | None = None
         self._is_quitting = False
         self.has_tray = False

@@ -162,6 +162,7 @@ class MainWindow(QMainWindow):
     def _show_status(self, status: Status) -> None:
         self.navigation.show_count("work", status.in_work_list)
         self.navigation.show_count("catalogue", status.catalogue)
+        self.navigation.show_count("customers", status.customers)
         self.navigation.show_count("doubts", status.documents_in_doubt)
         if status.engine_alive:
             self.banner.say("proven", Tone.GOOD, "")

@@ -9,9 +9,11 @@ from gui.navigation import Place
 from gui.pages.about import AboutPage
 from gui.pages.base import Page
 from gui.pages.catalogue import CataloguePage
+from gui.pages.customers import CustomersPage
 from gui.pages.doubts import DoubtsPage
 from gui.pages.history import HistoryPage
 from gui.pages.home import HomePage
+from gui.pages.mapping import MappingPage
 from gui.pages.payouts import PayoutsPage
 from gui.pages.settings import SettingsPage
 from gui.pages.work import WorkPage
@@ -26,6 +28,8 @@ def places() -> list[tuple[Place, Callable[[Context], Page]]]:
         (Place("doubts", translated("places", "In doubt"), "question"), DoubtsPage),
         (Place("payouts", translated("places", "Payouts"), "bank"), PayoutsPage),
         (Place("catalogue", translated("places", "Catalogue"), "tag"), CataloguePage),
+        (Place("customers", translated("places", "Customers"), "users"), CustomersPage),
+        (Place("mapping", translated("places", "Mapping"), "git-branch"), MappingPage),
         (Place("history", translated("places", "History"), "clock-counter-clockwise"), HistoryPage),
         (Place("settings", translated("places", "Settings"), "gear", at_bottom=True), SettingsPage),
         (Place("about", translated("places", "About"), "info", at_bottom=True), AboutPage),

@@ -37,15 +37,16 @@ def main() -> None:
         "--version", default="", help="Version of the product, where it is not the checkout's: for tests."
     )
     parser.add_argument("--setup-only", action="store_true", help="Only compile a setup program of what was built.")
+    parser.add_argument("--quick", action="store_true", help="A setup program for tests: made quicker, and larger.")
     parser.add_argument("--folder", type=Path, default=FOLDER, help="Where everything is made.")
     asked = parser.parse_args()
     folder: Path = asked.folder.resolve()
     if not asked.setup_only:
         _freeze(folder)
     product = folder / "dist" / "product"
-    made = _setup(product, folder, asked.version or _version())
+    made = _setup(product, folder, asked.version or product_version(), quick=asked.quick)
     _say_size("unpacked", size_of(product), MOST_UNPACKED)
-    _say_size(made.name, made.stat().st_size, MOST_SETUP)
+    _say_size(made.name, made.stat().st_size, 2 * MOST_SETUP if asked.quick else MOST_SETUP)
 
 
 def _freeze(folder: Path) -> None:
@@ -59,7 +60,8 @@ def _freeze(folder: Path) -> None:
         _freeze_through_wine(folder, wheel)
 
 
-def _version() -> str:
+def product_version() -> str:
+    """Return the version of the checkout."""
     told: str = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
     return told
 
@@ -101,14 +103,21 @@ def _freeze_through_wine(folder: Path, wheel: Path) -> None:
         raise SystemExit("The product could not be built.")
 
 
-def _setup(product: Path, folder: Path, shown: str) -> Path:
+def setup_program(shown: str, folder: Path = FOLDER) -> Path:
+    """Return where the setup program of a version is made."""
+    return folder / f"syspro-stripe-{shown}-setup.exe"
+
+
+def _setup(product: Path, folder: Path, shown: str, *, quick: bool) -> Path:
     """Compile the setup program of what was built and return it."""
-    target = folder / f"syspro-stripe-{shown}-setup.exe"
+    target = setup_program(shown, folder)
     numbers = ".".join([*shown.split(".")[:3], "0"])
     makes = {
         "VERSION": shown, "NUMBERS": numbers, "SOURCE": product, "TARGET": target, "ICON": folder / "product.ico",
         "SIZE_KB": size_of(product) // 1024, "NAME": PRODUCT, "PUBLISHER": PUBLISHER,
     }  # fmt: skip
+    if quick:
+        makes["QUICK"] = "yes"
     _run(
         _makensis(),
         "-V2",

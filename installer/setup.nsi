@@ -1,8 +1,13 @@
 ; The setup program. Compiled by installer/build.py alone, which passes NAME, PUBLISHER, VERSION, NUMBERS, SOURCE, TARGET, ICON, SIZE_KB.
 Target amd64-unicode
 Unicode true
-SetCompressor /SOLID lzma
-SetCompressorDictSize 64
+!ifdef QUICK
+  ; For tests: larger, and made in a fraction of the time.
+  SetCompressor zlib
+!else
+  SetCompressor /SOLID lzma
+  SetCompressorDictSize 64
+!endif
 
 !include "MUI2.nsh"
 !include "FileFunc.nsh"
@@ -13,6 +18,7 @@ SetCompressorDictSize 64
 
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\SysproStripeAgent"
 !define OWN_KEY "Software\SysproStripeAgent"
+!define EVENTS "SYSTEM\CurrentControlSet\Services\EventLog\Application\SYSPRO-Stripe"
 !define RUN_KEY "Software\Microsoft\Windows\CurrentVersion\Run"
 ; Each version stands in a folder of its own: the new one is complete before the old one is touched.
 !define APP "$INSTDIR\app-${VERSION}"
@@ -195,6 +201,9 @@ Section
   WriteRegStr HKLM "${OWN_KEY}" "App" "${APP}"
   WriteRegStr HKLM "${OWN_KEY}" "Folder" "$INSTDIR"
   WriteRegStr HKLM "${OWN_KEY}" "Data" "$Data"
+  ; A file of Windows whose texts are all "%1": without one every entry begins with a remark about it.
+  WriteRegExpandStr HKLM "${EVENTS}" "EventMessageFile" "%SystemRoot%\System32\EventCreate.exe"
+  WriteRegDWORD HKLM "${EVENTS}" "TypesSupported" 7
   WriteRegStr HKLM "${RUN_KEY}" "SysproStripeAgent" '"${APP}\syspro-stripe-tray.exe" --hidden'
   CreateDirectory "$SMPROGRAMS\${NAME}"
   CreateShortCut "$SMPROGRAMS\${NAME}\${NAME}.lnk" "${APP}\syspro-stripe-tray.exe"
@@ -248,7 +257,7 @@ Section Uninstall
   DeleteRegValue HKLM "${RUN_KEY}" "SysproStripeAgent"
   DeleteRegKey HKLM "${KEY}"
   DeleteRegKey HKLM "${OWN_KEY}"
-  DeleteRegKey HKLM "SYSTEM\CurrentControlSet\Services\EventLog\Application\SysproStripeAgent"
+  DeleteRegKey HKLM "${EVENTS}"
   RMDir /r "$SMPROGRAMS\${NAME}"
   ; Only what is ours: the folder is the user's choice.
   RMDir /r "${APP}"

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-from installer.build import FOLDER, MOST_SETUP, MOST_UNPACKED, WINE, size_of  # noqa: E402 - after the checkout is found
+from installer.build import FOLDER, MOST_SETUP, MOST_UNPACKED, WINE, product_version, setup_program, size_of  # noqa: E402 - after the checkout is found
 from installer.contents import PROGRAMS  # noqa: E402 - the same
 from installer.notices import BILL, LICENCES  # noqa: E402 - the same
 from installer.wine.prefix import STUBBED, Prefix, display, inside  # noqa: E402 - the same
@@ -76,9 +76,10 @@ def main() -> None:
     """Check the build and start its programs."""
     build = FOLDER / "dist" / "product"
     wrong = list(findings(build))
-    setups = list(FOLDER.glob("syspro-stripe-*-setup.exe"))
-    wrong += [f"{one.name} is larger than {MOST_SETUP}." for one in setups if one.stat().st_size > MOST_SETUP]
-    wrong += [] if setups else ["There is no setup program."]
+    setup = setup_program(product_version())
+    setup_size = setup.stat().st_size if setup.exists() else 0
+    wrong += [] if setup_size else ["There is no setup program."]
+    wrong += [f"{setup.name} has {setup_size / 10**6:.1f} MB."] if setup_size > MOST_SETUP else []
     if sys.platform == "win32":
         wrong += list(_starts(build, _here))
     else:
@@ -89,7 +90,7 @@ def main() -> None:
         print(sentence)
     if wrong:
         raise SystemExit(1)
-    print(f"The build is whole: {size_of(build) / 10**6:.1f} MB, setup {setups[0].stat().st_size / 10**6:.1f} MB.")
+    print(f"The build is whole: {size_of(build) / 10**6:.1f} MB, setup {setup_size / 10**6:.1f} MB.")
 
 
 def _starts(build: Path, run: Callable[[list[str]], tuple[int, str]]) -> Iterator[str]:

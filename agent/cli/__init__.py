@@ -8,6 +8,7 @@ import sys
 
 import click
 
+from agent.cli.alerts_command import alerts_group
 from agent.cli.audit_commands import audit
 from agent.cli.boundary import Program
 from agent.cli.catalogue_command import catalogue
@@ -99,6 +100,7 @@ for _command in (
     mapping,
     preview,
     replay,
+    alerts_group,
     map_account,
     take_over,
     service,

@@ -42,7 +42,7 @@ def decide(facts: Facts, mapping: MappingRevision) -> Decision:
         if flow is None:
             what = facts.stripe.subject_type.replace("_", " ")
             return _ended(case, mapping, "", Outcome.IGNORED, f"No flow wants this {what}.", "no_flow")
-        _add_own(flow, case)
+        add_own(flow, case)
         gate = next((gate for gate in flow.gates if case.scope.holds(gate.when)), None)
         if gate is not None:
             return _gated(flow, gate, case, mapping)
@@ -80,7 +80,7 @@ def _run(flow: Flow, case: Case, mapping: MappingRevision) -> Decision:
     )
 
 
-def _add_own(flow: Flow, case: Case) -> None:
+def add_own(flow: Flow, case: Case) -> None:
     """Let the flow's rules see its tables, and its own values, each after those that it names."""
     if flow.tables:
         case.add("table", flow.tables)

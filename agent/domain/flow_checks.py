@@ -40,6 +40,15 @@ _NEEDS = {
 }
 
 
+#: The end of the paths that hold a reference of ours, one for each document.
+_REFERENCE = re.compile(r"(?:.*[._])?reference(?:s\.\w+)?")
+
+_OURS = (
+    "holds our reference, by which SYSPRO is searched before anything is sent again. Another value could let one"
+    " payment be taken for another, so it takes a reference of ours as it is, such as payment.reference."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something in a flow that cannot work.
@@ -118,9 +127,11 @@ class _Checking:
     def _fields(self, place: str, rules: Mapping[str, Rule], body: type, *, line: bool) -> Iterator[tuple[str, str]]:
         known, targets = sources_of(self.flow.subject, line=line), targets_of(body)
         for element, rule in rules.items():
-            unknown = list(self._names(rule, known))
-            for message in unknown or self._fits(rule, targets[element][1], known):
-                yield f"{place}, {element}", message
+            name, target = targets[element]
+            wrong = [*self._names(rule, known)] or [*self._fits(rule, target, known)]
+            if not wrong and name == "reference" and not _is_reference(rule):
+                wrong = [_OURS]
+            yield from ((f"{place}, {element}", message) for message in wrong)
 
     def _names(self, rule: Rule, known: Mapping[str, Source]) -> Iterator[str]:
         if rule.source == "cel":
@@ -186,6 +197,13 @@ class _Checking:
             if first is not step and first.when in {"", step.when}:
                 message = f"makes the same document as step {earlier}; give it another purpose, or a condition to one."
                 yield f"step {number} ({step.kind.value})", message
+
+
+def _is_reference(rule: Rule) -> bool:
+    """Say whether a rule gives a reference of ours, whole; what an expression chooses from has to have one."""
+    if rule.transforms or rule.source not in {"path", "cel"}:
+        return False
+    return any(_REFERENCE.fullmatch(path) for path in paths_of(rule))
 
 
 def _no_field(path: str, known: Mapping[str, Source], where: str = "") -> str:

@@ -64,3 +64,6 @@ CUSTOMERS = "customers"
 
 #: What somebody wants done for the customers at once: ``changes`` or ``everything``; empty once it is done.
 CUSTOMERS_WANTED = "customers.wanted"
+
+#: Day of the last daily summary at the site, CCYY-MM-DD.
+SUMMARY = "alerts.summary"

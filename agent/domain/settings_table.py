@@ -5,6 +5,7 @@ Plain data in the order in which a person meets them. ``unit`` says what a numbe
 
 from typing import Any
 
+from agent.domain.settings_alerts import ROWS as ALERTS
 from agent.domain.settings_catalogue import ROWS as CATALOGUE
 from agent.domain.settings_customers import ROWS as CUSTOMERS
 from agent.domain.settings_portal import ROWS as PORTAL
@@ -324,6 +325,7 @@ ROWS: tuple[dict[str, Any], ...] = (
     *CATALOGUE,
     *REQUESTS,
     *CUSTOMERS,
+    *ALERTS,
     # -- running
     {"name": "resolve.grace_s", "type": "integer", "default": "180", "unit": "seconds", "least": 1, "most": 86400,
      "help": "How long an answer may still arrive before SYSPRO is searched; longer than SYSPRO's longest posting."},

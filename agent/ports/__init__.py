@@ -4,6 +4,7 @@ May import ``agent.domain`` alone.
 """
 
 from agent.ports.after import Disputes, MetadataWriter, OnAccount, WriteBacks
+from agent.ports.alerts import AlertStore, Heartbeat, Notifier
 from agent.ports.catalogue import CatalogueStore, Shelf
 from agent.ports.customers import CustomerDirectory, CustomerStore
 from agent.ports.erp import ErpTables, PriceAuthority, TableSession
@@ -45,6 +46,7 @@ from agent.ports.summaries import Left, Summaries
 
 __all__ = [
     "Accepted",
+    "AlertStore",
     "Allowance",
     "Audit",
     "CatalogueStore",
@@ -61,6 +63,7 @@ __all__ = [
     "ErpTables",
     "EventSource",
     "Guard",
+    "Heartbeat",
     "Housekeeping",
     "Inbox",
     "LeaseStore",
@@ -72,6 +75,7 @@ __all__ = [
     "MetadataWriter",
     "Month",
     "NotedSendings",
+    "Notifier",
     "ObjectReader",
     "OnAccount",
     "Outbox",

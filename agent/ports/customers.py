@@ -121,6 +121,9 @@ class CustomerStore(Protocol):
     def suggestions(self, company: str, wanted: CustomerFilter) -> Sequence[SuggestionRow]:
         """Return suggestions by SYSPRO customer."""
 
+    def suggestion_count(self, company: str, wanted: CustomerFilter) -> int:
+        """Return how many suggestions there are, whatever the limit and the offset."""
+
     def currency(self, company: str, customer: str) -> str:
         """Return SYSPRO's currency code of a customer; empty where it was not read."""
 
@@ -152,6 +155,9 @@ class CustomerStore(Protocol):
 
     def rows(self, company: str, wanted: CustomerFilter) -> Sequence[LinkRow]:
         """Return links by SYSPRO customer, closed ones among them."""
+
+    def row_count(self, company: str, wanted: CustomerFilter) -> int:
+        """Return how many links there are, whatever the limit and the offset."""
 
     def counts(self, company: str) -> tuple[Mapping[LinkState, int], Mapping[Advice, int]]:
         """Return how many links stand where, and how many suggestions of each sort there are."""

@@ -158,6 +158,9 @@ class Decided(Protocol):
     def latest_number(self) -> int:
         """Return the number of the latest decision; 0 before the first."""
 
+    def of_flow(self, company: str, flow: str, limit: int) -> Sequence[Facts]:
+        """Return the facts of what a flow decided last, newest first."""
+
     def payments(self, company: str, limit: int) -> Sequence[Facts]:
         """Return the facts of the payments that were decided last, newest first."""
 

@@ -51,12 +51,15 @@ _DECIDE = """
 UPDATE customer_links SET decided = ?, due_at = ?, revision = revision + 1 WHERE id = ?
 """
 
-_ROWS = """
-SELECT customer_links.*, coalesce(erp_customers.texts, '{}') AS texts
+_FOUND = """
 FROM customer_links LEFT JOIN erp_customers USING (company, customer)
 WHERE company = :company AND customer > :after AND (:state = '' OR state = :state)
     AND (instr(lower(customer), :text) OR instr(lower(stripe_id), :text) OR instr(lower(texts), :text))
-ORDER BY customer, customer_links.id LIMIT :limit
+"""
+
+_ROWS = f"""
+SELECT customer_links.*, coalesce(erp_customers.texts, '{{}}') AS texts {_FOUND}
+ORDER BY customer, customer_links.id LIMIT :limit OFFSET :offset
 """
 
 _ALL_DUE = """
@@ -159,14 +162,13 @@ class Customers(CustomerSides, ports.CustomerStore):
 
     def rows(self, company: str, wanted: CustomerFilter) -> Sequence[LinkRow]:
         """Return links by SYSPRO customer."""
-        values = {
-            "company": company,
-            "state": wanted.state.value if wanted.state else "",
-            "text": storable(wanted.text.lower()),
-            "after": wanted.after,
-            "limit": wanted.limit,
-        }
-        return [_row(row) for row in self._connections.all(_ROWS, values)]
+        return [_row(row) for row in self._connections.all(_ROWS, _asked(company, wanted))]
+
+    def row_count(self, company: str, wanted: CustomerFilter) -> int:
+        """Return how many links there are, whatever the limit and the offset."""
+        row = self._connections.one(f"SELECT count(*) {_FOUND}", _asked(company, wanted))
+        assert row is not None
+        return int(row[0])
 
     def counts(self, company: str) -> tuple[Mapping[LinkState, int], Mapping[Advice, int]]:
         """Return how many links stand where, and how many suggestions of each sort there are."""
@@ -176,6 +178,17 @@ class Customers(CustomerSides, ports.CustomerStore):
         advised = {row[0]: row[1] for row in self._connections.all(sql, (company,))}
         states = {state: standing.get(state.value, 0) for state in LinkState}
         return states, {advice: advised.get(advice.value, 0) for advice in Advice}
+
+
+def _asked(company: str, wanted: CustomerFilter) -> dict[str, str | int]:
+    return {
+        "company": company,
+        "state": wanted.state.value if wanted.state else "",
+        "text": storable(wanted.text.lower()),
+        "after": wanted.after,
+        "limit": wanted.limit,
+        "offset": wanted.offset,
+    }
 
 
 def _moved(db: Database, company: str, link: Link, by: str, now: int) -> bool:

@@ -136,13 +136,16 @@ WHERE company = :company AND advice = 'match' AND score >= :score AND NOT ambigu
 ORDER BY customer LIMIT :limit
 """
 
-_SUGGESTIONS = """
-SELECT erp_customers.*, coalesce(stripe_customers.texts, '{}') AS stripe_texts
+_ADVISED = """
 FROM erp_customers LEFT JOIN stripe_customers ON stripe_customers.stripe_id = suggested_id
 WHERE company = :company AND advice <> '' AND customer > :after AND (:advice = '' OR advice = :advice)
     AND (:customer = '' OR customer = :customer)
     AND (instr(lower(customer), :text) OR instr(lower(erp_customers.texts), :text) OR instr(suggested_id, :text))
-ORDER BY customer LIMIT :limit
+"""
+
+_SUGGESTIONS = f"""
+SELECT erp_customers.*, coalesce(stripe_customers.texts, '{{}}') AS stripe_texts {_ADVISED}
+ORDER BY customer LIMIT :limit OFFSET :offset
 """
 
 _IGNORE = """
@@ -267,6 +270,12 @@ class CustomerSides:
         """Return suggestions by SYSPRO customer."""
         return self._suggestions(company, wanted, "")
 
+    def suggestion_count(self, company: str, wanted: CustomerFilter) -> int:
+        """Return how many suggestions there are, whatever the limit and the offset."""
+        row = self._connections.one(f"SELECT count(*) {_ADVISED}", _asked(company, wanted, ""))
+        assert row is not None
+        return int(row[0])
+
     def currency(self, company: str, customer: str) -> str:
         """Return SYSPRO's currency code of a customer."""
         sql = "SELECT currency FROM erp_customers WHERE company = ? AND customer = ?"
@@ -274,15 +283,19 @@ class CustomerSides:
         return str(row["currency"]) if row else ""
 
     def _suggestions(self, company: str, wanted: CustomerFilter, customer: str) -> list[SuggestionRow]:
-        values = {
-            "company": company,
-            "customer": customer,
-            "advice": wanted.advice.value if wanted.advice else "",
-            "text": storable(wanted.text.lower()),
-            "after": wanted.after,
-            "limit": wanted.limit,
-        }
-        return [_suggestion(row) for row in self._connections.all(_SUGGESTIONS, values)]
+        return [_suggestion(row) for row in self._connections.all(_SUGGESTIONS, _asked(company, wanted, customer))]
+
+
+def _asked(company: str, wanted: CustomerFilter, customer: str) -> dict[str, str | int]:
+    return {
+        "company": company,
+        "customer": customer,
+        "advice": wanted.advice.value if wanted.advice else "",
+        "text": storable(wanted.text.lower()),
+        "after": wanted.after,
+        "limit": wanted.limit,
+        "offset": wanted.offset,
+    }
 
 
 def _note_stripe(

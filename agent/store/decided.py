@@ -28,6 +28,12 @@ SELECT {DECISION_COLUMNS} FROM decisions WHERE company = ? AND id IN (
 ORDER BY id
 """
 
+# From the newest on: a flow that has anything has it among the last thousands.
+_OF_FLOW = """
+SELECT content FROM decisions JOIN facts ON facts.id = decisions.facts_id
+WHERE decisions.company = ? AND flow = ? ORDER BY decisions.id DESC LIMIT ?
+"""
+
 _NEWEST = """
 SELECT content FROM facts WHERE id IN (
     SELECT max(facts_id) FROM decisions WHERE company = :company AND (subject LIKE 'ch~_%' ESCAPE '~'
@@ -67,6 +73,11 @@ class Decided(ports.Decided):
         """Return the number of the latest decision; 0 before the first."""
         row = self._connections.one("SELECT coalesce(max(id), 0) FROM decisions")
         return int(row[0]) if row else 0
+
+    def of_flow(self, company: str, flow: str, limit: int) -> list[Facts]:
+        """Return the facts of what a flow decided last, newest first."""
+        rows = self._connections.all(_OF_FLOW, (company, flow, limit))
+        return [loads(Facts, unpack(row["content"])) for row in rows]
 
     def payments(self, company: str, limit: int) -> list[Facts]:
         """Return the facts of the payments that were decided last, newest first."""

@@ -11,7 +11,7 @@ from sqlite_utils import Database, Migrations
 from agent.domain.codec import loads
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.facts import Facts
-from agent.store import portal, schema, schema_catalogue, schema_customers, schema_requests
+from agent.store import portal, schema, schema_alerts, schema_catalogue, schema_customers, schema_requests
 from agent.store.database import plain_connection, translated
 from agent.store.packing import unpack
 
@@ -116,6 +116,12 @@ def m0012_customers(db: Database) -> None:
 def m0013_documents_about(db: Database) -> None:
     """Find the documents about a Stripe object."""
     db.executescript(schema.ABOUT)
+
+
+@MIGRATIONS()
+def m0022_alerts(db: Database) -> None:
+    """Remember what people were told, and what is on its way to them."""
+    db.executescript(schema_alerts.ALERTS)
 
 
 def prepare(path: Path, migrations: Migrations = MIGRATIONS) -> None:

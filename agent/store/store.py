@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Self
 
 from agent.store import migrations
+from agent.store.alerts import Alerts
 from agent.store.allowance import Allowance
 from agent.store.audit import Audit
 from agent.store.catalogue import Catalogue
@@ -56,6 +57,7 @@ class Store:
         portal_payers: Who pays for whose orders there.
         ledger: Stripe's balance transactions.
         summaries: What is left to summary journals.
+        alerts: What people were told, and what is on its way to them.
         allowance: Reads that Stripe has seen from us.
         discrepancies: What is not as it should be.
         settings: Changed settings.
@@ -90,6 +92,7 @@ class Store:
         self.portal_payers = PortalPayers(connections)
         self.ledger = Ledger(connections)
         self.summaries = Summaries(connections)
+        self.alerts = Alerts(connections)
         self.allowance = Allowance(connections)
         self.discrepancies = Discrepancies(connections)
         self.settings = Settings(connections)

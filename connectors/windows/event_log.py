@@ -1,31 +1,17 @@
-"""Entries in the Windows Event Log, under Application."""
+"""The Event Log of Windows as the log of the machine: the engine's starts, stops and failures."""
 
-import sys
+from contextlib import suppress
 
-from agent.domain.hosting import SERVICE, Gravity
+from agent.domain.hosting import Gravity
+from connectors.windows import NotOnWindowsError, write_event
+
+_LEVELS = {Gravity.NOTE: "information", Gravity.NEEDS_PERSON: "warning", Gravity.TROUBLE: "error"}
 
 
 class WindowsEventLog:
-    """``MachineLog`` over the Event Log; elsewhere nothing is written.
-
-    The first entry registers the source, which only the service's account and administrators can; without that the
-    entry is there all the same, with a remark of Windows about its source.
-    """
+    """``MachineLog`` over the Event Log; elsewhere nothing is written."""
 
     def tell(self, gravity: Gravity, sentence: str) -> None:
         """Write one entry; one that cannot be written is lost, and nothing else with it."""
-        if sys.platform != "win32":
-            return
-        import pywintypes  # noqa: PLC0415 - exists on Windows alone
-        import servicemanager  # noqa: PLC0415 - the same
-
-        writes = {
-            Gravity.NOTE: servicemanager.LogInfoMsg,
-            Gravity.NEEDS_PERSON: servicemanager.LogWarningMsg,
-            Gravity.TROUBLE: servicemanager.LogErrorMsg,
-        }
-        try:
-            servicemanager.SetEventSourceName(SERVICE)
-            writes[gravity](sentence)
-        except pywintypes.error:
-            return
+        with suppress(NotOnWindowsError, OSError):
+            write_event(sentence, _LEVELS[gravity])

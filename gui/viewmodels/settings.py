@@ -53,6 +53,7 @@ def _words() -> dict[str, str]:
         "portal": translated("settings", "B2B portal"),
         "customer_links": translated("settings", "Customers on both sides"),
         "requests": translated("settings", "Payment links"),
+        "alerts": translated("settings", "Alerts"),
         "periods": translated("settings", "Periods"),
         "journals": translated("settings", "Journals"),
         "cash_book": translated("settings", "Cash book"),

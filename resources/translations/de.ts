@@ -381,6 +381,218 @@
     </message>
 </context>
 <context>
+    <name>CustomersDetail</name>
+    <message>
+        <source>Close the detail</source>
+        <extracomment>Width of the pane, in pixels of the layout.</extracomment>
+        <translation>Einzelheiten schließen</translation>
+    </message>
+    <message>
+        <source>They are one</source>
+        <translation>Es ist derselbe</translation>
+    </message>
+    <message>
+        <source>Make in Stripe</source>
+        <translation>In Stripe anlegen</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Nicht derselbe</translation>
+    </message>
+    <message>
+        <source>Keep out of Stripe</source>
+        <translation>Nicht nach Stripe</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>{code} and {stripe} are one customer.</source>
+        <translation>{code} und {stripe} sind ein Kunde.</translation>
+    </message>
+    <message>
+        <source>{code} is made in Stripe.</source>
+        <translation>{code} wird in Stripe angelegt.</translation>
+    </message>
+    <message>
+        <source>{code} is compared again.</source>
+        <translation>{code} wird wieder verglichen.</translation>
+    </message>
+    <message>
+        <source>{code} and {stripe} are not suggested again.</source>
+        <translation>{code} und {stripe} werden nicht wieder vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>{code} stays out of Stripe.</source>
+        <translation>{code} kommt nicht nach Stripe.</translation>
+    </message>
+    <message>
+        <source>SYSPRO&apos;s {field} counts.</source>
+        <translation>{field}: Es gilt, was SYSPRO sagt.</translation>
+    </message>
+    <message>
+        <source>Stripe&apos;s {field} counts.</source>
+        <translation>{field}: Es gilt, was Stripe sagt.</translation>
+    </message>
+    <message>
+        <source>Keep SYSPRO&apos;s</source>
+        <translation>SYSPROs behalten</translation>
+    </message>
+    <message>
+        <source>Keep Stripe&apos;s</source>
+        <translation>Stripes behalten</translation>
+    </message>
+    <message>
+        <source>Both sides changed this since they agreed last. What you keep is written to the other side.</source>
+        <translation>Beide Seiten haben dies geändert, seit sie zuletzt übereinstimmten. Was Sie behalten, wird auf die andere Seite geschrieben.</translation>
+    </message>
+    <message>
+        <source>{score} % likely the same as {name} in Stripe.</source>
+        <translation>Zu {score} % derselbe wie {name} in Stripe.</translation>
+    </message>
+    <message>
+        <source>Another customer is as likely, so look twice.</source>
+        <translation>Ein anderer Kunde ist ebenso wahrscheinlich; sehen Sie zweimal hin.</translation>
+    </message>
+    <message>
+        <source>Customer in SYSPRO</source>
+        <translation>Kunde in SYSPRO</translation>
+    </message>
+    <message>
+        <source>Customer in Stripe</source>
+        <translation>Kunde in Stripe</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersModel</name>
+    <message>
+        <source>In SYSPRO</source>
+        <extracomment>A part of the page: suggestions of one sort, or links that stand somewhere.</extracomment>
+        <translation>In SYSPRO</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>In Stripe</source>
+        <translation>In Stripe</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPage</name>
+    <message>
+        <source>Customers</source>
+        <extracomment>The parts, those that want a person first.</extracomment>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>Jetzt ausführen</translation>
+    </message>
+    <message>
+        <source>Search customer, name, e-mail or Stripe id</source>
+        <translation>Kunde, Name, E-Mail oder Stripe-ID suchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Both sides are being looked at for what changed.</source>
+        <translation>Beide Seiten werden nach Änderungen gefragt.</translation>
+    </message>
+    <message>
+        <source>All customers of both sides are being read.</source>
+        <translation>Alle Kunden beider Seiten werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Nothing fits the search</source>
+        <translation>Nichts passt zur Suche</translation>
+    </message>
+    <message>
+        <source>Clear it, or choose another part.</source>
+        <translation>Leeren Sie sie, oder wählen Sie einen anderen Teil.</translation>
+    </message>
+    <message>
+        <source>Customers appear here as soon as the engine has read them on both sides, each with who it may be and why.</source>
+        <translation>Kunden erscheinen hier, sobald die Engine sie auf beiden Seiten gelesen hat, jeder mit dem, der er sein kann, und warum.</translation>
+    </message>
+    <message>
+        <source>No customer was read yet</source>
+        <translation>Noch kein Kunde wurde gelesen</translation>
+    </message>
+    <message>
+        <source>Switched on, it says which customer of SYSPRO is which of Stripe, with reasons, and keeps name, e-mail, telephone, address and tax number in step as far as the settings say. You confirm who is who.</source>
+        <translation>Eingeschaltet sagt es, welcher Kunde in SYSPRO welcher in Stripe ist, mit Gründen, und hält Name, E-Mail, Telefon, Anschrift und Steuernummer gleich, so weit die Einstellungen es sagen. Sie bestätigen, wer wer ist.</translation>
+    </message>
+    <message>
+        <source>Customers are not kept in step</source>
+        <translation>Kunden werden nicht gleich gehalten</translation>
+    </message>
+    <message>
+        <source>Show its settings</source>
+        <translation>Einstellungen zeigen</translation>
+    </message>
+    <message>
+        <source>Customers appear here when that changes.</source>
+        <translation>Kunden erscheinen hier, wenn sich das ändert.</translation>
+    </message>
+    <message>
+        <source>Nobody waits to be compared</source>
+        <translation>Niemand wartet auf einen Vergleich</translation>
+    </message>
+    <message>
+        <source>When a customer of SYSPRO looks like one of Stripe, the two appear here with the reasons.</source>
+        <translation>Sieht ein Kunde in SYSPRO aus wie einer in Stripe, erscheinen die beiden hier mit den Gründen.</translation>
+    </message>
+    <message>
+        <source>Every customer is in Stripe, or looks like one there</source>
+        <translation>Jeder Kunde ist in Stripe oder sieht dort aus wie einer</translation>
+    </message>
+    <message>
+        <source>Nobody is left out</source>
+        <translation>Niemand ist ausgelassen</translation>
+    </message>
+    <message>
+        <source>No link agrees yet</source>
+        <translation>Noch keine Verbindung stimmt überein</translation>
+    </message>
+    <message>
+        <source>Nothing is to be written</source>
+        <translation>Nichts ist zu schreiben</translation>
+    </message>
+    <message>
+        <source>Both sides agree</source>
+        <translation>Beide Seiten stimmen überein</translation>
+    </message>
+    <message>
+        <source>When both sides change the same field, both values appear here and you choose.</source>
+        <translation>Ändern beide Seiten dasselbe Feld, erscheinen hier beide Werte, und Sie wählen.</translation>
+    </message>
+    <message>
+        <source>Stripe refuses nothing</source>
+        <translation>Stripe lehnt nichts ab</translation>
+    </message>
+    <message>
+        <source>No link has ended</source>
+        <translation>Keine Verbindung ist beendet</translation>
+    </message>
+</context>
+<context>
     <name>DetailPane</name>
     <message>
         <source>Close the detail</source>
@@ -476,6 +688,64 @@
     </message>
 </context>
 <context>
+    <name>DraftCard</name>
+    <message>
+        <source>Try on the last 30 days</source>
+        <extracomment>Most lines of the draft, and most decisions, that are shown at once.</extracomment>
+        <translation>An den letzten 30 Tagen erproben</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Verwerfen…</translation>
+    </message>
+    <message>
+        <source>What would have come out otherwise</source>
+        <translation>Was anders herausgekommen wäre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait in the draft; nothing is decided by it yet.</source>
+        <translation>
+            <numerusform>%n Änderung wartet im Entwurf; damit wird noch nichts entschieden.</numerusform>
+            <numerusform>%n Änderungen warten im Entwurf; damit wird noch nichts entschieden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The draft says the same as what is in force.</source>
+        <translation>Der Entwurf sagt dasselbe wie das, was in Kraft ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was decided in the last 30 days is decided again…</source>
+        <translation>Was in den letzten 30 Tagen entschieden wurde, wird noch einmal entschieden…</translation>
+    </message>
+    <message>
+        <source>Nothing was decided in the last 30 days, so there is nothing to try it on.</source>
+        <translation>In den letzten 30 Tagen wurde nichts entschieden; es gibt nichts, woran er zu erproben wäre.</translation>
+    </message>
+    <message>
+        <source>All {count} decisions of the last 30 days would have been the same.</source>
+        <translation>Alle {count} Entscheidungen der letzten 30 Tage wären dieselben gewesen.</translation>
+    </message>
+    <message>
+        <source>{some} of {all} decisions of the last 30 days would have been different:</source>
+        <translation>{some} von {all} Entscheidungen der letzten 30 Tage wären anders gewesen:</translation>
+    </message>
+    <message>
+        <source>What was changed in the draft is lost.</source>
+        <translation>Was im Entwurf geändert wurde, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Use the default</source>
@@ -504,6 +774,22 @@
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsModel</name>
+    <message>
+        <source>Field in SYSPRO</source>
+        <extracomment>Ways to fill a field, in the order in which a person meets them; the empty one fills it by nothing.</extracomment>
+        <translation>Feld in SYSPRO</translation>
+    </message>
+    <message>
+        <source>Filled with</source>
+        <translation>Gefüllt mit</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Zum Beispiel</translation>
     </message>
 </context>
 <context>
@@ -611,6 +897,13 @@
     <message>
         <source>Ignored</source>
         <translation>Ignoriert</translation>
+    </message>
+</context>
+<context>
+    <name>HeadCard</name>
+    <message>
+        <source>Read all customers</source>
+        <translation>Alle Kunden lesen</translation>
     </message>
 </context>
 <context>
@@ -775,6 +1068,78 @@
     <message>
         <source>Start the engine</source>
         <translation>Dienst starten</translation>
+    </message>
+</context>
+<context>
+    <name>MappingPage</name>
+    <message>
+        <source>Mapping</source>
+        <extracomment>Days of decisions that a draft is tried on, most of them, and most revisions that are shown.</extracomment>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>Put in force…</source>
+        <translation>In Kraft setzen…</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Search a field</source>
+        <translation>Ein Feld suchen</translation>
+    </message>
+    <message>
+        <source>Fields of SYSPRO</source>
+        <translation>Felder in SYSPRO</translation>
+    </message>
+    <message>
+        <source>{title} (off)</source>
+        <translation>{title} (aus)</translation>
+    </message>
+    <message>
+        <source>Made for each: {title}.</source>
+        <translation>Je Vorgang: {title}.</translation>
+    </message>
+    <message>
+        <source>Only when {when}.</source>
+        <translation>Nur wenn {when}.</translation>
+    </message>
+    <message>
+        <source>{field} is changed in the draft; nothing is in force by it yet.</source>
+        <translation>{field} ist im Entwurf geändert; dadurch gilt noch nichts.</translation>
+    </message>
+    <message>
+        <source>From now on payments are decided with the draft; what is posted stays as it is.</source>
+        <translation>Von jetzt an wird mit dem Entwurf entschieden; was gebucht ist, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>In Kraft setzen</translation>
+    </message>
+    <message>
+        <source>Why, for those who read the revisions</source>
+        <translation>Warum, für alle, die die Fassungen lesen</translation>
+    </message>
+    <message>
+        <source>The draft is in force.</source>
+        <translation>Der Entwurf ist in Kraft.</translation>
+    </message>
+    <message>
+        <source>The draft is gone.</source>
+        <translation>Der Entwurf ist weg.</translation>
     </message>
 </context>
 <context>
@@ -994,6 +1359,149 @@
     </message>
 </context>
 <context>
+    <name>Revisions</name>
+    <message>
+        <source>Revisions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>Go back to this…</source>
+        <translation>Zu dieser zurückgehen…</translation>
+    </message>
+    <message>
+        <source>The first revision is made when the engine starts, or when a template is used.</source>
+        <translation>Die erste Fassung entsteht, wenn die Engine startet oder eine Vorlage benutzt wird.</translation>
+    </message>
+    <message>
+        <source>Nothing is in force yet</source>
+        <translation>Noch ist nichts in Kraft</translation>
+    </message>
+    <message>
+        <source>Revision {number}</source>
+        <translation>Fassung {number}</translation>
+    </message>
+    <message>
+        <source>{author}, {when}</source>
+        <translation>{author}, {when}</translation>
+    </message>
+    <message>
+        <source>The oldest revision that is shown here.</source>
+        <translation>Die älteste Fassung, die hier gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>It says the same as the one before.</source>
+        <translation>Sie sagt dasselbe wie die vorige.</translation>
+    </message>
+    <message>
+        <source>Flows and settings of revision {number} come into force again, as a new revision.</source>
+        <translation>Abläufe und Einstellungen der Fassung {number} kommen wieder in Kraft, als neue Fassung.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Zurückgehen</translation>
+    </message>
+    <message>
+        <source>Why, for those who read the revisions</source>
+        <translation>Warum, für alle, die die Fassungen lesen</translation>
+    </message>
+    <message>
+        <source>Revision {number} is in force again.</source>
+        <translation>Fassung {number} ist wieder in Kraft.</translation>
+    </message>
+</context>
+<context>
+    <name>RulePane</name>
+    <message>
+        <source>Close the field</source>
+        <extracomment>Width of the pane, in pixels of the layout. Most suggestions that are offered for one field.</extracomment>
+        <translation>Das Feld schließen</translation>
+    </message>
+    <message>
+        <source>Nothing that is known of payments fits this field.</source>
+        <translation>Nichts, was von Zahlungen bekannt ist, passt in dieses Feld.</translation>
+    </message>
+    <message>
+        <source>How the field is filled</source>
+        <translation>Womit das Feld gefüllt wird</translation>
+    </message>
+    <message>
+        <source>What it is filled with</source>
+        <translation>Der Inhalt des Feldes</translation>
+    </message>
+    <message>
+        <source>The expression</source>
+        <translation>Der Ausdruck</translation>
+    </message>
+    <message>
+        <source>The field that is looked up in the table</source>
+        <translation>Das Feld, das in der Tabelle nachgeschlagen wird</translation>
+    </message>
+    <message>
+        <source>The field that is looked up, such as payment.amount.currency</source>
+        <translation>Das nachgeschlagene Feld, etwa payment.amount.currency</translation>
+    </message>
+    <message>
+        <source>What counts where that gives nothing</source>
+        <translation>Was zählt, wo das nichts ergibt</translation>
+    </message>
+    <message>
+        <source>Else, where that gives nothing</source>
+        <translation>Sonst, wo das nichts ergibt</translation>
+    </message>
+    <message>
+        <source>Changes of the text</source>
+        <translation>Änderungen des Textes</translation>
+    </message>
+    <message>
+        <source>Changes, such as trim, upper, truncate:10</source>
+        <translation>Änderungen, etwa trim, upper, truncate:10</translation>
+    </message>
+    <message>
+        <source>Keep in the draft</source>
+        <translation>Im Entwurf behalten</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>{path}  {percent} %</source>
+        <translation>{path}  {percent} %</translation>
+    </message>
+    <message>
+        <source>A field, such as payer.name</source>
+        <translation>Ein Feld, etwa payer.name</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>Der Text</translation>
+    </message>
+    <message>
+        <source>A text, such as Stripe {payment.reference}</source>
+        <translation>Ein Text, etwa Stripe {payment.reference}</translation>
+    </message>
+    <message>
+        <source>A table, such as site.receipts.bank</source>
+        <translation>Eine Tabelle, etwa site.receipts.bank</translation>
+    </message>
+    <message>
+        <source>For the latest one: {sample}</source>
+        <translation>Für den letzten Vorgang: {sample}</translation>
+    </message>
+    <message>
+        <source>For the latest one it gives nothing.</source>
+        <translation>Für den letzten Vorgang ergibt es nichts.</translation>
+    </message>
+    <message>
+        <source>SYSPRO needs this field.</source>
+        <translation>SYSPRO braucht dieses Feld.</translation>
+    </message>
+    <message>
+        <source>The field stays empty.</source>
+        <translation>Das Feld bleibt leer.</translation>
+    </message>
+</context>
+<context>
     <name>RunsCard</name>
     <message>
         <source>Next runs</source>
@@ -1095,6 +1603,14 @@
     <message>
         <source>Ignored</source>
         <translation>Ignoriert</translation>
+    </message>
+</context>
+<context>
+    <name>Toasts</name>
+    <message>
+        <source>{title}, and {count} more</source>
+        <extracomment>How long a toast stays where the system does not decide it, in milliseconds.</extracomment>
+        <translation>{title}, und {count} weitere</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +1981,129 @@
     </message>
 </context>
 <context>
+    <name>customers</name>
+    <message>
+        <source>{field}: SYSPRO has “{syspro}”, Stripe has “{stripe}”.</source>
+        <translation>{field}: SYSPRO hat „{syspro}“, Stripe hat „{stripe}“.</translation>
+    </message>
+    <message>
+        <source>{score} %</source>
+        <translation>{score} %</translation>
+    </message>
+    <message>
+        <source>Another one is as likely.</source>
+        <translation>Ein anderer ist ebenso wahrscheinlich.</translation>
+    </message>
+    <message>
+        <source>May be one</source>
+        <translation>Vielleicht derselbe</translation>
+    </message>
+    <message>
+        <source>Not in Stripe</source>
+        <translation>Nicht in Stripe</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>In step</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>To be written</source>
+        <translation>Zu schreiben</translation>
+    </message>
+    <message>
+        <source>You choose</source>
+        <translation>Sie wählen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Make in Stripe</source>
+        <translation>In Stripe anlegen</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>Steuernummer</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>Customers are not kept in step. Nothing is written; this is how it stood.</source>
+        <translation>Kunden werden nicht gleich gehalten. Es wird nichts geschrieben; so stand es zuletzt.</translation>
+    </message>
+    <message>
+        <source>All links agree. Some customers may be one; look when you have time.</source>
+        <translation>Alle Verbindungen stimmen überein. Manche Kunden sind vielleicht derselbe; sehen Sie nach, wenn Sie Zeit haben.</translation>
+    </message>
+    <message>
+        <source>Some customers wait for you; the rest agrees.</source>
+        <translation>Manche Kunden warten auf Sie; die übrigen stimmen überein.</translation>
+    </message>
+    <message>
+        <source>Changes are on their way.</source>
+        <translation>Änderungen sind unterwegs.</translation>
+    </message>
+    <message>
+        <source>Customers were not looked at yet.</source>
+        <translation>Kunden wurden noch nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>Customers agree on both sides.</source>
+        <translation>Die Kunden stimmen auf beiden Seiten überein.</translation>
+    </message>
+    <message>
+        <source>{linked} of {every} linked</source>
+        <translation>{linked} von {every} verbunden</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>SYSPRO looked at: {scanned}, in whole {swept}; Stripe in whole {listed}.</source>
+        <translation>SYSPRO angesehen: {scanned}, ganz {swept}; Stripe ganz {listed}.</translation>
+    </message>
+</context>
+<context>
     <name>detail</name>
     <message>
         <source>What</source>
@@ -1688,6 +2327,161 @@
     </message>
 </context>
 <context>
+    <name>mapping</name>
+    <message>
+        <source>Does not fit</source>
+        <translation>Passt nicht</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>{value}</source>
+        <translation>{value}</translation>
+    </message>
+    <message>
+        <source>always “{value}”</source>
+        <translation>immer „{value}“</translation>
+    </message>
+    <message>
+        <source>the text “{value}”</source>
+        <translation>der Text „{value}“</translation>
+    </message>
+    <message>
+        <source>what the table {value} has for {key}</source>
+        <translation>was die Tabelle {value} für {key} hat</translation>
+    </message>
+    <message>
+        <source>the expression {value}</source>
+        <translation>der Ausdruck {value}</translation>
+    </message>
+    <message>
+        <source>else “{value}”</source>
+        <translation>sonst „{value}“</translation>
+    </message>
+    <message>
+        <source>without blanks at both ends</source>
+        <translation>ohne Leerzeichen an beiden Enden</translation>
+    </message>
+    <message>
+        <source>in capitals</source>
+        <translation>in Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>in small letters</source>
+        <translation>in Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>its digits alone</source>
+        <translation>nur seine Ziffern</translation>
+    </message>
+    <message>
+        <source>its first line</source>
+        <translation>seine erste Zeile</translation>
+    </message>
+    <message>
+        <source>its first {number} characters</source>
+        <translation>seine ersten {number} Zeichen</translation>
+    </message>
+    <message>
+        <source>with zeros to {number} digits</source>
+        <translation>mit Nullen auf {number} Stellen</translation>
+    </message>
+    <message>
+        <source>as a day</source>
+        <translation>als Tag</translation>
+    </message>
+    <message>
+        <source>as an amount without currency</source>
+        <translation>als Betrag ohne Währung</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>A field of Stripe or a setting</source>
+        <translation>Ein Feld von Stripe oder eine Einstellung</translation>
+    </message>
+    <message>
+        <source>Always the same text</source>
+        <translation>Immer derselbe Text</translation>
+    </message>
+    <message>
+        <source>A text with fields in it</source>
+        <translation>Ein Text mit Feldern darin</translation>
+    </message>
+    <message>
+        <source>A table</source>
+        <translation>Eine Tabelle</translation>
+    </message>
+    <message>
+        <source>An expression</source>
+        <translation>Ein Ausdruck</translation>
+    </message>
+    <message>
+        <source>{number}. {kind}</source>
+        <translation>{number}. {kind}</translation>
+    </message>
+    <message>
+        <source>stock line</source>
+        <translation>Lagerzeile</translation>
+    </message>
+    <message>
+        <source>non-stocked line</source>
+        <translation>Zeile ohne Lager</translation>
+    </message>
+    <message>
+        <source>freight line</source>
+        <translation>Frachtzeile</translation>
+    </message>
+    <message>
+        <source>charge line</source>
+        <translation>Zuschlagszeile</translation>
+    </message>
+    <message>
+        <source>comment line</source>
+        <translation>Kommentarzeile</translation>
+    </message>
+    <message>
+        <source>text of at most {length} characters</source>
+        <translation>Text mit höchstens {length} Zeichen</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>ja oder nein</translation>
+    </message>
+    <message>
+        <source>one of SYSPRO&apos;s table {table}</source>
+        <translation>einer aus SYSPROs Tabelle {table}</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>“{default}” where nothing fills it</source>
+        <translation>„{default}“, wo nichts es füllt</translation>
+    </message>
+</context>
+<context>
     <name>payouts</name>
     <message>
         <source>Ties</source>
@@ -1787,6 +2581,14 @@
     <message>
         <source>Catalogue</source>
         <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Zuordnung</translation>
     </message>
     <message>
         <source>History</source>
@@ -1894,6 +2696,10 @@
     <message>
         <source>Payment links</source>
         <translation>Zahlungslinks</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
     </message>
     <message>
         <source>Periods</source>
@@ -2166,6 +2972,18 @@
     <message>
         <source>Keep customers</source>
         <translation>Kunden pflegen</translation>
+    </message>
+    <message>
+        <source>Ask for payments</source>
+        <translation>Zahlungen anfordern</translation>
+    </message>
+    <message>
+        <source>Tell people</source>
+        <translation>Meldungen senden</translation>
+    </message>
+    <message>
+        <source>Call outside</source>
+        <translation>Nach außen melden</translation>
     </message>
     <message>
         <source>Set up</source>

@@ -72,6 +72,23 @@
     </message>
 </context>
 <context>
+    <name>DraftCard</name>
+    <message numerus="yes">
+        <source>%n change(s) wait in the draft; nothing is decided by it yet.</source>
+        <translation>
+            <numerusform>%n change waits in the draft; nothing is decided by it yet.</numerusform>
+            <numerusform>%n changes wait in the draft; nothing is decided by it yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryPage</name>
     <message numerus="yes">
         <source>%n row(s) are not what was written. {first}</source>

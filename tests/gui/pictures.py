@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QApplication
 
 from agent.desk import open_desk
 from agent.domain.catalogue.kept import Standing
+from agent.domain.customers.kept import LinkState
+from agent.domain.customers.suggest import Advice
 from agent.domain.worklist import Tab
 from connectors.machine import SystemClock
 from gui.__main__ import joined
@@ -41,6 +43,11 @@ PAGES = {
     "catalogue": ("catalogue", "everything", None),
     "catalogue-choose": ("catalogue", Standing.ASKED, 0),
     "catalogue-not-sold": ("catalogue", Standing.NOT_SOLD, None),
+    "customers": ("customers", Advice.MATCH, None),
+    "customers-detail": ("customers", Advice.MATCH, 0),
+    "customers-choose": ("customers", LinkState.CONFLICT, 0),
+    "mapping": ("mapping", "charge-to-order", None),
+    "mapping-field": ("mapping", "charge-to-order", 2),
     "help": ("catalogue", "help", None),
     "history": ("history", None, None),
     "settings": ("settings", "syspro", None),
@@ -84,9 +91,11 @@ class Camera:
             page.show_payout(next(one.payout_id for one in page.model.rows))
         if row is not None:
             page.table.selectRow(row)
-            page.open_row(page.model.row(row))
-        elif place in {"work", "catalogue"}:
+            page.open_row(page.model.rows[row] if place == "mapping" else page.model.row(row))
+        elif place in {"work", "catalogue", "customers"}:
             page.detail.closed.emit()
+        elif place == "mapping":
+            page.pane.closed.emit()
         self._rest(program)
         if what == "help":
             window.show_help(place)

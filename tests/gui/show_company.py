@@ -7,6 +7,10 @@ from agent.demo import run_demo
 from agent.domain.attempts import Settlement
 from agent.domain.catalogue.item import Difference
 from agent.domain.catalogue.kept import CatalogueFilter, Standing, Written
+from agent.domain.customers.compare import Conflict
+from agent.domain.customers.kept import CustomerFilter
+from agent.domain.customers.kept import Outcome as LinkOutcome
+from agent.domain.customers.suggest import Advice
 from agent.domain.decisions import Decision, Outcome
 from agent.domain.documents import DocumentKey, Draft, State
 from agent.domain.errors import Exchange
@@ -47,6 +51,7 @@ def make(home: Path) -> None:
     with Store.open(home / "agent.sqlite") as store:
         _fill(store, SystemClock().now())
         _fill_catalogue(store, SystemClock().now())
+        _fill_customers(store, SystemClock().now())
     (home / "done").touch()
 
 
@@ -99,6 +104,20 @@ def _fill_catalogue(store: Store, now: int) -> None:
             Difference("price.usd", "54.00 USD", "59.00 USD"),
         )
         store.catalogue.done("A", one, Written(one.written, differences), now - 600)
+
+
+def _fill_customers(store: Store, now: int) -> None:
+    """One customer about which a person has to choose, and one that Stripe refuses, beside what the demo left."""
+    matches = store.customers.suggestions("A", CustomerFilter(advice=Advice.MATCH, limit=100))
+    chosen = {row.customer: row.stripe_id for row in matches[-2:]}
+    for customer, stripe_id in chosen.items():
+        store.customers.link("A", customer, stripe_id, party="", by="Ann", now=now - 3600)
+    differs, refused = (link for link in store.customers.due("A", 100, now) if link.customer in chosen)
+    email = differs.syspro["email"]
+    conflict = Conflict("email", email, f"accounts@{email.partition('@')[2]}")
+    outcome = LinkOutcome(differs.stripe_id, {}, {}, (conflict,), 0, {}, None)
+    store.customers.done(differs, outcome, now - 900)
+    store.customers.refused(refused, "stripe.refused", "Stripe does not take this e-mail address.")
 
 
 _AMBIGUOUS = "SYSPRO has 2 records with this reference. Say which one it is."

@@ -17,7 +17,9 @@ LAYERS = {
     "agent.store": (*_CORE, "agent.store"),
     "agent.queries": (*_CORE, "agent.queries"),
     "agent.mappings": (*_CORE, "agent.mappings"),
-    "agent.service": (*_CORE, "agent.queries", "agent.mappings", "agent.service"),
+    "agent.shipped": (*_CORE, "agent.mappings"),
+    "agent.asking": (*_CORE, "agent.queries", "agent.asking"),
+    "agent.service": (*_CORE, "agent.queries", "agent.asking", "agent.mappings", "agent.service"),
     # Reports are rendered from read models; neither domain nor connector, and nothing of ours beside.
     "agent.reporting": ("agent.domain", "agent.reporting"),
     "agent.engine": (*_CORE, "agent.engine", "agent.scheduler", "agent.worker"),
@@ -38,6 +40,7 @@ LAYERS = {
     "agent.catalogue": _ALL_BUT_GUI,
     "agent.requests": _ALL_BUT_GUI,
     "agent.customers": _ALL_BUT_GUI,
+    "agent.alerting": _ALL_BUT_GUI,
     "agent.outside": _ALL_BUT_GUI,
     "agent.desk": _ALL_BUT_GUI,
     "agent.cli": _ALL_BUT_GUI,
@@ -51,6 +54,7 @@ LAYERS = {
     "connectors.machine": (*_CORE, "connectors.machine", "connectors.windows"),
     "connectors.autostart": (*_CORE, "connectors.autostart", "connectors.windows"),
     "connectors.secrets_sealed": (*_CORE, "connectors.secrets"),
+    "connectors.notify": (*_CORE, "connectors.notify", "connectors.windows"),
     "connectors.portal": (*_CORE, "agent.service", "connectors.portal"),
     "connectors.syspro.xml": ("agent.domain", "connectors.syspro.xml"),
     "jobs": (*_CORE, "jobs"),
@@ -82,12 +86,13 @@ HOMES = {
     "starlette": ("connectors.sandbox", "connectors.portal"),
     "stripe": ("connectors.stripe",),
     "unidecode": ("agent.domain",),
+    "tomlkit": ("agent.domain",),
     "uvicorn": ("connectors.sandbox", "connectors.portal"),
 }
 
 #: Pure places -> the libraries they may use beside the standard one.
 _PURE = {
-    "agent.domain": frozenset({"cel", "unidecode"}),
+    "agent.domain": frozenset({"cel", "tomlkit", "unidecode"}),
     "agent.ports": frozenset(),
     "agent.store": frozenset({"sqlite_utils"}),
     "connectors.syspro.xml": frozenset({"lxml"}),

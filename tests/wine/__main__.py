@@ -5,8 +5,7 @@ import subprocess
 import sys
 import time
 
-from installer.build import FOLDER as BUILD
-from installer.build import ROOT, WINE
+from installer.build import ROOT, WINE, product_version, setup_program
 from installer.wine.prefix import Prefix, display
 from tests.wine.steps import DATA, FOLDER, NAME, RUN, SERVICE, UNINSTALL, Machine, expect, step, until
 
@@ -28,7 +27,11 @@ def main():
             subprocess.run([sys.executable, "installer/build.py"], cwd=ROOT, check=True)
     with step("smoke: contents, sizes, licences, bill of materials"):
         subprocess.run([sys.executable, "installer/smoke.py"], cwd=ROOT, check=True)
-    setup = next(BUILD.glob("syspro-stripe-*-setup.exe"))
+    version = product_version()
+    newer = ".".join([*version.split(".")[:-1], str(int(version.split(".")[-1]) + 1)])
+    with step(f"a setup program of {newer}, to update to"):
+        words = [sys.executable, "installer/build.py", "--setup-only", "--quick", "--version", newer]
+        subprocess.run(words, cwd=ROOT, check=True)
     with display() as screen:
         prefix = Prefix(WINE / "prefix", screen)
         with step("a Windows with nothing of ours on it"):
@@ -37,15 +40,16 @@ def main():
         # Wine ends with its last program; a desktop stays, and has the task bar with the tray.
         desktop = prefix.start(["explorer", f"/desktop={SERVICE},1280x800"])
         try:
-            walk(Machine(prefix), setup, setup.name.split("-")[2])
+            walk(Machine(prefix), version, newer)
         finally:
             prefix.end()
             desktop.wait(60)
     print(f"All steps of Windows: {time.monotonic() - started:.0f} s")
 
 
-def walk(machine, setup, version):
+def walk(machine, version, newer):
     """The way of one installation."""
+    setup = setup_program(version)
     with step(f"setup {version}, silent"):
         code = machine.setup(setup)
         expect(code == 0, f"setup ended with {code}")
@@ -55,6 +59,9 @@ def walk(machine, setup, version):
         until(lambda: machine.state(version) == "running", "A running service")
     with step(f"the demo's company with {CHARGES} payments against the installed engine: the books show 0"):
         play(machine)
+    with step("the window and its tray icon"):
+        show_window(machine, version)
+    update(machine, version, newer)
     with step("uninstall keeps the data"):
         machine.uninstall()
         look_at_what_is_left(machine, data=True)
@@ -62,6 +69,36 @@ def walk(machine, setup, version):
         expect(machine.setup(setup) == 0, "the second setup failed")
         machine.uninstall("/REMOVEDATA")
         look_at_what_is_left(machine, data=False)
+
+
+def show_window(machine, version):
+    """The window opens over the installed engine's home; a picture of it and of the task bar is kept."""
+    window = machine.window(version)
+    until(lambda: machine.titles("SYSPRO Stripe agent"), "A window")
+    machine.picture(PICTURES / "window.png")
+    expect(window.poll() is None, "the window ended by itself")
+    machine.end_windows()
+    window.wait(60)
+
+
+def update(machine, version, newer):
+    """An update that is killed is put back, one that is not succeeds, and there is no way down again."""
+    with step(f"update to {newer}, killed in the middle: {version} is back and runs"):
+        code = machine.broken_update(setup_program(newer))
+        expect(code == 14, f"setup ended with {code}, not with 14")
+        until(lambda: machine.state(version) == "running", "The old version")
+        look_at_installation(machine, version)
+        expect(not machine.path(f"{FOLDER}\\app-{newer}").exists(), "the new version's folder is still there")
+    with step(f"update to {newer}"):
+        code = machine.setup(setup_program(newer))
+        expect(code == 0, f"setup ended with {code}")
+        until(lambda: machine.state(newer) == "running", "The new version")
+        look_at_installation(machine, newer)
+        expect(not machine.path(f"{FOLDER}\\app-{version}").exists(), "the old version's folder is still there")
+    with step(f"back to {version} is refused"):
+        code = machine.setup(setup_program(version))
+        expect(code == 11, f"setup ended with {code}, not with 11")
+        expect(machine.state(newer) == "running", "the engine was disturbed")
 
 
 def look_at_installation(machine, version):

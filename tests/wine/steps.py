@@ -1,11 +1,13 @@
 """One installation under Wine, and what a person or an administrator does with it, step by step."""
 
 import json
+import os
 import re
+import signal
 import subprocess
 import threading
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from installer.build import ROOT, WINE
@@ -16,6 +18,8 @@ NAME = "SYSPRO Stripe agent"
 FOLDER = f"C:\\Program Files\\{NAME}"
 DATA = "C:\\ProgramData\\syspro-stripe-agent"
 SERVICE = "SysproStripeAgent"
+#: Stage of an update from which the service points to the new version (``agent.updating.Stage``).
+SWITCHING = 3
 UNINSTALL = f"HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\{SERVICE}"
 RUN = "HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Run"
 
@@ -66,6 +70,25 @@ class Machine:
         """Run a setup program silently and return its exit code."""
         return self.prefix.run([inside(program), "/S", *switches], wait_s=wait_s).returncode
 
+    def broken_update(self, program: Path):
+        """Start a setup program, kill its update once the service points to the new version, and return its exit code."""
+        setup = self.prefix.start([inside(program), "/S"])
+        journal = self.path(f"{DATA}\\update.json")
+        until(lambda: journal.exists() and json.loads(journal.read_text())["stage"] >= SWITCHING, "An update", 600)
+        for process in Path("/proc").glob("[0-9]*/cmdline"):
+            with suppress(OSError):
+                if b"update\0install\0" in process.read_bytes():
+                    os.kill(int(process.parent.name), signal.SIGKILL)
+        return setup.wait(600)
+
+    def window(self, version):
+        """Open the installed window; it ends with the prefix's desktop."""
+        return self.prefix.start([f"{FOLDER}\\app-{version}\\syspro-stripe-tray.exe", "--home", DATA])
+
+    def end_windows(self):
+        """Close every window of ours, as setup does."""
+        self.prefix.run(["taskkill", "/F", "/IM", "syspro-stripe-tray.exe"])
+
     def uninstall(self, *switches):
         """Run the uninstaller silently and wait for the copy of itself that does it."""
         code = self.prefix.run([f"{FOLDER}\\uninstall.exe", "/S", *switches]).returncode
@@ -103,6 +126,13 @@ class Machine:
         """What the service is doing, as the installed command line says it."""
         _, said = self.type("service", "state", "--json", version=version)
         return json.loads(said.splitlines()[-1])["state"]
+
+    def titles(self, words):
+        """Numbers of the windows whose title has these words."""
+        found = ["xdotool", "search", "--name", words]
+        return subprocess.run(
+            found, env=self.prefix.environment(), check=False, timeout=30, stdout=subprocess.PIPE, text=True
+        ).stdout.split()
 
     def picture(self, target: Path):
         """Take a picture of the whole screen."""

@@ -206,6 +206,7 @@ class CustomerFilter:
     Attributes:
         text: Only those whose code, name or Stripe id contains it.
         limit: Most rows.
+        offset: Rows that are left out before the first.
         after: The last SYSPRO customer of the page before.
         state: Only links that stand there.
         advice: Only such suggestions.
@@ -216,6 +217,7 @@ class CustomerFilter:
     after: str = ""
     state: LinkState | None = None
     advice: Advice | None = None
+    offset: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,18 @@ def told(text, site=SITE):
     return [str(finding) for finding in findings(parse_flow(text), site)]
 
 
+OURS = "Flow small: step 1 (receipt), Reference: holds our reference, by which SYSPRO is searched"
+
 BROKEN = {
+    "our reference from elsewhere": ('path = "payment.reference"', 'path = "payer.name"', OURS),
+    "our reference always the same": ('path = "payment.reference"', 'constant = "STRIPE"', OURS),
+    "our reference cut": (
+        'path = "payment.reference"',
+        'path = "payment.reference", transforms = ["truncate:5"]',
+        OURS,
+    ),
+    "our reference in a text": ('path = "payment.reference"', 'template = "S {payment.reference}"', OURS),
+    "our reference by an expression without one": ('path = "payment.reference"', 'cel = "payer.name"', OURS),
     "a subject that is none": (
         'subject = "charge"',
         'subject = "charges"',
