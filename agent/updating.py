@@ -21,6 +21,7 @@ from pathlib import Path
 
 from agent.domain.errors import AgentError, Misconfigured, Problem
 from agent.domain.hosting import Gravity, ServiceState
+from agent.domain.releases import newer
 from agent.pairs import DATABASE, pairs_of
 from agent.ports import MachineLog, ServiceControl
 from agent.store import Store
@@ -218,15 +219,11 @@ def examined(home: Path) -> None:
 
 
 def _refuse_downgrade(before: str, after: str) -> None:
-    if _numbers(after) < _numbers(before):
+    if newer(before, after):
         message = (
             f"Version {before} is installed, which is newer than {after}; an older program cannot use its database."
         )
         raise Misconfigured(Problem("No way back", message, "Keep the newer version.", "update.downgrade"))
-
-
-def _numbers(version: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in version.split(".") if part.isdecimal())
 
 
 def _put_back(journal: Journal, why: str) -> Misconfigured:

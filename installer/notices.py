@@ -85,6 +85,7 @@ def write_bill(found: Sequence[packages.Distribution], build: Path, version: str
         bill.components.add(
             Component(name=path.name, version=version, type=ComponentType.FILE, bom_ref=path.name, hashes=[digest])
         )
+    bill.register_dependency(bill.metadata.component, list(bill.components))
     target = build / BILL
     made = make_outputter(bill, OutputFormat.JSON, SchemaVersion.V1_6).output_as_string(indent=1)
     target.write_text(made, "utf-8")

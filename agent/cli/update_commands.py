@@ -1,18 +1,48 @@
 """``update``: is there a newer version, and the part of setup that must not lose work."""
 
+from dataclasses import asdict
+from importlib.metadata import version
 from pathlib import Path
 
 import click
 
-from agent.cli.options import root_option
+from agent.cli.options import json_option, root_option
 from agent.cli.service_commands import service_line
+from agent.cli.show import echo_json
 from agent.cli.surroundings import Surroundings, pass_surroundings
+from agent.domain.releases import newer
 from agent.updating import Updater
 
 
 @click.group()
 def update() -> None:
     """Look for a newer version."""
+
+
+@update.command()
+@root_option
+@json_option
+@pass_surroundings
+def check(surroundings: Surroundings, home: Path, *, as_json: bool) -> None:
+    """Say whether there is a newer version.
+
+    Reads the signed manifest at updates.place; nothing is sent, and nothing is installed.
+    """
+    from connectors.releases import announced  # noqa: PLC0415 - brings httpx
+
+    with surroundings.desk(home) as desk:
+        values = desk.service.values()
+    release = announced(
+        values.text("updates.place"), values.text("updates.public_key"), proxy=values.text("stripe.proxy")
+    )
+    ours = version("syspro-stripe-agent")
+    if as_json:
+        echo_json({"version": ours, "announced": asdict(release), "newer": newer(release.version, ours)})
+    elif newer(release.version, ours):
+        click.echo(f"Version {release.version} of {release.released_on} is newer than {ours}. {release.notes}".rstrip())
+        click.echo(f"Its setup program is {release.setup}, SHA-256 {release.sha256}.")
+    else:
+        click.echo(f"Version {ours} is the newest; {release.version} is announced.")
 
 
 @update.command(hidden=True)

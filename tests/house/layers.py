@@ -78,6 +78,7 @@ HOMES = {
     "lxml": ("connectors",),
     "markupsafe": ("agent.reporting",),
     "openpyxl": ("agent.reporting",),
+    "nacl": ("connectors.releases", "installer.sign"),
     "pyodbc": ("connectors.syspro",),
     "reportlab": ("agent.reporting",),
     "rich": ("agent.cli", "agent.demo"),
