@@ -60,6 +60,14 @@ def _freeze(folder: Path) -> None:
         _freeze_through_wine(folder, wheel)
 
 
+def _stage(folder: Path) -> Path:
+    """Return a place that has the build's own code and nothing of the product: that comes out of its wheel."""
+    stage = folder / "stage"
+    shutil.rmtree(stage, ignore_errors=True)
+    shutil.copytree(ROOT / "installer", stage / "installer", ignore=shutil.ignore_patterns("__pycache__"))
+    return stage
+
+
 def product_version() -> str:
     """Return the version of the checkout."""
     told: str = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
@@ -78,7 +86,7 @@ def _freeze_here(folder: Path, wheel: Path) -> None:
     if not python.exists():
         _run(sys.executable, "-m", "venv", str(folder / "venv"))
     _run(str(python), "-m", "pip", "install", "--quiet", "--upgrade", "--force-reinstall", f"{wheel}[build]")
-    _run(str(python), "-m", "installer.inside", str(folder))
+    _run(str(python), "-m", "installer.inside", str(folder), cwd=_stage(folder))
 
 
 def _freeze_through_wine(folder: Path, wheel: Path) -> None:
@@ -96,7 +104,7 @@ def _freeze_through_wine(folder: Path, wheel: Path) -> None:
         prefix = Prefix(WINE / "prefix", screen)
         if not prefix.ready:
             prefix.make()
-        done = prefix.run([inside(python), "-m", "installer.inside", inside(folder)], cwd=ROOT, wait_s=3000)
+        done = prefix.run([inside(python), "-m", "installer.inside", inside(folder)], cwd=_stage(folder), wait_s=3000)
         prefix.end()
     print(done.stdout, end="")
     if done.returncode:
@@ -148,8 +156,8 @@ def _say_size(what: str, size: int, most: int) -> None:
         raise SystemExit(f"{what} is too large.")
 
 
-def _run(*command: str) -> None:
-    subprocess.run(command, cwd=ROOT, check=True)  # noqa: S603 - our own words
+def _run(*command: str, cwd: Path = ROOT) -> None:
+    subprocess.run(command, cwd=cwd, check=True)  # noqa: S603 - our own words
 
 
 if __name__ == "__main__":
