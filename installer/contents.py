@@ -49,7 +49,8 @@ _NOT_SHIPPED = re.compile(
     | plugins/(tls|generic|networkinformation|qmltooling|platforminputcontexts|sqldrivers|position)/
     | plugins/platforms/q(minimal|offscreen|direct2d) | plugins/imageformats/q(gif|icns|jpeg|pdf|tga|tiff|wbmp|webp)
     | PySide6/translations/(?!qtbase_de) | PIL/_(avif|webp|imagingtk|imagingcms) | _tkinter | tcl86t | tk86t
-    | ^resources/pictures/ | (^|/)tests?/ | reportlab/fonts/ | pyodbc\.pyi | sqlite_utils/py\.typed | /Demos?/ | \.pyi$ | direct_url\.json
+    | ^resources/pictures/
+    | (^|/)tests?/ | reportlab/fonts/ | pyodbc\.pyi | sqlite_utils/py\.typed | /Demos?/ | \.pyi$ | direct_url\.json
     | (^|/)(icuuc|mscms|bcryptprimitives)\.dll | (^|/)api-ms-win-
     """,
     re.VERBOSE | re.IGNORECASE,
