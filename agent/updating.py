@@ -22,6 +22,7 @@ from pathlib import Path
 from agent.domain.errors import AgentError, Misconfigured, Problem
 from agent.domain.hosting import Gravity, ServiceState
 from agent.domain.releases import newer
+from agent.files import write_whole
 from agent.pairs import DATABASE, pairs_of
 from agent.ports import MachineLog, ServiceControl
 from agent.store import Store
@@ -157,9 +158,7 @@ class Updater:
 
     def _reach(self, journal: Journal, stage: Stage) -> None:
         """Write down what begins now; it is on the disk before it does."""
-        beside = self._root / f"{JOURNAL}.new"
-        beside.write_text(json.dumps({**asdict(journal), "stage": int(stage)}), "utf-8")
-        beside.replace(self._root / JOURNAL)
+        write_whole(self._root / JOURNAL, json.dumps({**asdict(journal), "stage": int(stage)}))
 
     def _journal(self) -> Journal | None:
         path = self._root / JOURNAL

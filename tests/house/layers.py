@@ -29,7 +29,8 @@ LAYERS = {
     "agent.bootstrap": _ALL_BUT_GUI,
     # The pairs of an installation know each other's databases and keep out of each other's way.
     "agent.locks": (*_CORE, "agent.locks"),
-    "agent.sendings": (*_CORE, "agent.locks", "agent.sendings"),
+    "agent.sendings": (*_CORE, "agent.locks", "agent.files", "agent.sendings"),
+    "agent.files": (),
     "agent.pairs": (*_CORE, "agent.store", "agent.pairs"),
     "agent.neighbours": (*_CORE, "agent.store", "agent.pairs", "agent.locks"),
     "agent.together": _ALL_BUT_GUI,
