@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from agent.domain.customers.suggest import Advice
 from agent.domain.entries import UNMAPPED
 from agent.domain.errors import no_such_document
 from agent.domain.marks import UNTIL_RESUMED
@@ -99,7 +100,7 @@ class Asking(Queries):
         return self._ask("requests", what=what)
 
     def requests_again(self, invoice: str) -> int:
-        """Ask again for an invoice whose payment link Stripe refused, or was paid while the invoice stayed open."""
+        """Ask again for an invoice whose request Stripe refused, or was paid while the invoice stayed open."""
         return self._ask("requests_again", invoice=invoice)
 
     def customers_run(self, what: str) -> int:
@@ -109,6 +110,14 @@ class Asking(Queries):
     def customers_link(self, customer: str, stripe_id: str) -> int:
         """Make a SYSPRO customer and a Stripe customer one; an empty ``stripe_id`` makes a new one in Stripe."""
         return self._ask("customers_link", customer=customer, stripe_id=stripe_id)
+
+    def customers_accept_all(self, advice: Advice, least: int) -> int:
+        """Accept every suggestion of one sort, of matches those that have ``least`` points and are not ambiguous."""
+        return self._ask("customers_accept_all", advice=advice.value, least=str(least))
+
+    def customers_merge(self, gone: str, customer: str) -> int:
+        """Have the payments of a customer that SYSPRO no longer has booked to another one."""
+        return self._ask("customers_merge", gone=gone, customer=customer)
 
     def customers_ignore(self, customer: str) -> int:
         """Keep a SYSPRO customer out of Stripe."""

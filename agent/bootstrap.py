@@ -36,11 +36,12 @@ from connectors.machine import SystemClock, machine_name, user_name
 from connectors.stripe.account import account_of
 from connectors.stripe.client import Connection as StripeConnection
 from connectors.stripe.directory import StripeDirectory
-from connectors.stripe.links import StripeLinks
 from connectors.stripe.probe import StripeProbe
 from connectors.stripe.reader import StripeReader
+from connectors.stripe.requests import StripeRequests
 from connectors.stripe.shelf import StripeShelf
 from connectors.stripe.source import StripeSource
+from connectors.stripe.till import StripeTill
 from connectors.stripe.writer import StripeWriter
 from connectors.syspro.probe import SysproProbe
 from connectors.syspro.reader import SysproReader
@@ -124,7 +125,7 @@ def real_world(home: Home) -> World:
         StripeProbe(
             stripe,
             write_back=values.yes("stripe.write_back"),
-            payment_links=values.yes("requests.enabled"),
+            requests_as=values.text("requests.as") if values.yes("requests.enabled") else "",
             portal=values.yes("portal.enabled"),
         ),
         SysproProbe(values, home.secrets, home.clock),
@@ -144,8 +145,13 @@ def real_world(home: Home) -> World:
         close=close,
         account=lambda: account_of(stripe),
         shelf=StripeShelf(stripe),
-        payment_links=StripeLinks(stripe),
-        directory=StripeDirectory(stripe),
+        payment_links=StripeRequests(
+            stripe,
+            days_until_due=values.integer("requests.days_until_due"),
+            collects=values.yes("requests.stripe_collects"),
+        ),
+        till=StripeTill(stripe),
+        directory=StripeDirectory(stripe, values.table("customer_links.tax_id_types").values()),
         tables=tables,
     )
 

@@ -12,6 +12,8 @@ from jobs.catalogue import Catalogue
 from jobs.catalogue_check import CheckCatalogue
 from jobs.catalogue_read import ReadCatalogue
 from jobs.catalogue_write import WriteCatalogue
+from jobs.looking import Looking
+from jobs.writing import Round
 
 if TYPE_CHECKING:
     from agent.bootstrap import Home
@@ -44,6 +46,7 @@ def catalogue_job(home: "Home", world: "World", stopping: Callable[[], bool]) ->
     checking = CheckCatalogue(world.shelf, store, clock, rules.company, stopping)
     policy, batch = Conflicts(values.text("catalogue.conflicts")), values.integer("catalogue.batch")
     writing = WriteCatalogue(
-        world.shelf, store, clock, rules.company, policy, Waits.of(values), batch, stopping
+        world.shelf, store, clock, rules.company, policy, Round(clock, Waits.of(values), stopping), batch
     )  # fmt: skip
-    return Catalogue(world.tables, store, home.store.marks, clock, values, reading, checking, writing)
+    looking = Looking(world.tables, clock, values, "catalogue")
+    return Catalogue(looking, store, home.store.marks, clock, values, reading, checking, writing)

@@ -11,6 +11,8 @@ from jobs.customers import Customers
 from jobs.customers_read import ReadCustomers
 from jobs.customers_suggest import SuggestCustomers
 from jobs.customers_write import WriteCustomers
+from jobs.looking import Looking
+from jobs.writing import Round
 
 if TYPE_CHECKING:
     from agent.bootstrap import Home
@@ -43,7 +45,8 @@ def customers_job(home: "Home", world: "World", stopping: Callable[[], bool]) ->
     reading = ReadCustomers(world.directory, world.source, store, clock, rules, most_gone, stopping)
     suggesting = SuggestCustomers(world.tables, store, clock, rules, batch, stopping)
     writing = WriteCustomers(
-        world.directory, reading, world.tables, store, home.store.outbox, clock, rules, Waits.of(values), batch,
-        stopping,
+        world.directory, reading, world.tables, store, home.store.outbox, clock, rules,
+        Round(clock, Waits.of(values), stopping), batch,
     )  # fmt: skip
-    return Customers(world.tables, world.source, store, home.store.marks, clock, values, reading, suggesting, writing)
+    looking = Looking(world.tables, clock, values, "customer_links")
+    return Customers(looking, world.source, store, home.store.marks, clock, values, reading, suggesting, writing)

@@ -10,7 +10,7 @@ import time
 import tomllib
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from decimal import Decimal
 from importlib import resources
 from pathlib import Path
@@ -18,19 +18,26 @@ from typing import Any, Protocol
 
 from agent.bootstrap import Home, open_home
 from agent.demo_catalogue import Keeping, keep_catalogue
-from agent.demo_company import catalogue_settings, chart_of_accounts, customer_settings, site_settings, template_answers
+from agent.demo_company import (
+    catalogue_settings,
+    chart_of_accounts,
+    customer_settings,
+    selling_settings,
+    site_settings,
+    template_answers,
+)
 from agent.demo_customers import Meeting, keep_customers
-from agent.domain.codec import to_plain
+from agent.demo_result import DemoResult, posted_by, result_of
+from agent.demo_selling import Selling, keep_selling, open_counter
 from agent.domain.documents import State
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.kinds import Kind
-from agent.domain.marks import CATALOGUE_WANTED, CUSTOMERS_WANTED, DEMO, PROOF
-from agent.domain.proof import ProofRow
+from agent.domain.marks import CATALOGUE_WANTED, CUSTOMERS_WANTED, DEMO, PROOF, REQUESTS_WANTED
 from agent.domain.readmodels import DocumentFilter
-from agent.domain.reconcile import DIFFERENT, Standing
 from agent.domain.reconciliation import Wish
 from agent.own_process import start_own
 from agent.service import AgentService
+from connectors.sandbox.buyer import Buyer
 from connectors.sandbox.remote import SandboxRemote
 
 #: Days of trading that the demo makes up.
@@ -45,31 +52,20 @@ _SHIPPED = Decimal("0.7")
 #: Keys of the sandboxes; they open nothing else.
 SANDBOX_SECRETS = {"SYSPRO_STRIPE_STRIPE_KEY": "rk_test_sandbox"}
 
+#: Key with which the portal opens Stripe's pages.
+_PORTAL_KEY = "sk_test_sandbox"
+
+#: Template of a company that sells stock: its portal takes orders, and its payers get payment links.
+_SELLS = "web-shop"
+
 #: Told what is going on: what, how much is done, how much there is (0 when unknown).
 Progress = Callable[[str, int, int], None]
 
+#: Called while everything still runs: the result, and the portal where there is one.
+Stay = Callable[[DemoResult, Buyer | None], None]
+
 _LOOK_AGAIN_S = 0.1
 _ALL = 1_000_000
-
-#: Most held things that are told one by one.
-_MOST_HELD = 10
-
-
-@dataclass(frozen=True, slots=True)
-class DemoResult:
-    """What the demo ended with.
-
-    Attributes:
-        summary: JSON-ready: charges, documents, orders, receipts, books, catalogue, customers, elapsed_s; what the
-            reconciliation found (reconciled), what waits for a person (held), and the months that SYSPRO has open
-            (periods).
-        ok: Every difference is 0 and nothing is pending or in doubt.
-        sentences: What a bookkeeper would say about it.
-    """
-
-    summary: dict[str, Any]
-    ok: bool
-    sentences: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +101,11 @@ def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can cho
     seed: int,
     faults: bool,
     progress: Progress,
-    template: str = "web-shop",
+    template: str = _SELLS,
     payouts: str = "journal",
     engine: StartEngine = child_engine,
+    slowness: int = 1,
+    stay: Stay | None = None,
 ) -> DemoResult:
     """Trade, run the engine until nothing is left to do, prove, and stop everything.
 
@@ -120,6 +118,8 @@ def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can cho
         template: Template that the company has picked.
         payouts: Route of payouts.
         engine: What runs the engine.
+        slowness: How many times as long as usual everything may take.
+        stay: Called at the end, while everything still runs and time goes on.
 
     Raises:
         Misconfigured: When a sandbox or the engine does not start.
@@ -127,7 +127,7 @@ def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can cho
     started = time.monotonic()
     script = _script() if faults else {"trading": [], "stripe": [], "syspro": []}
     with stage(path, seed, template, payouts) as on:
-        _set(on.home, catalogue_settings() | customer_settings())
+        _set(on.home, catalogue_settings() | customer_settings() | (selling_settings() if template == _SELLS else {}))
         progress("Making up trade", 0, charges)
         on.stripe.add_faults(script["trading"])
         first_until = on.home.clock.now() - _SECOND_LEG_DAYS * 86400
@@ -137,8 +137,9 @@ def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can cho
         )
         on.stripe.add_faults(script["stripe"])
         on.syspro.add_faults(script["syspro"])
-        with engine(path) as running:
-            patience_s = 600 + 5 * charges if faults else 120 + charges
+        with ExitStack() as stack:
+            running = stack.enter_context(engine(path))
+            patience_s = slowness * (600 + 5 * charges if faults else 120 + charges)
             waiter = _Waiter(on, running, progress, charges, time.monotonic() + patience_s)
             _work(on, waiter, first_until)
             progress("The company ships and invoices", 0, 0)
@@ -150,9 +151,17 @@ def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can cho
             if faults:
                 _mend(on, waiter)
             kept = {"catalogue": _keep_catalogue(on, waiter), "customers": _keep_customers(on, waiter)}
+            # What the portal sells is told beside what the trade came to.
+            posted = posted_by(on.home)
+            buyer = stack.enter_context(open_counter(on.home, path, _PORTAL_KEY)) if template == _SELLS else None
+            kept |= _keep_selling(on, waiter, buyer) if buyer else {}
             _prove(on, waiter)
             _reconcile(on, waiter)
-        return _result(on, charges, kept, time.monotonic() - started)
+            result = result_of(on.home, {"charges": charges, **posted}, kept, time.monotonic() - started)
+            if stay is not None:
+                on.stripe.set_clock(None)
+                stay(result, buyer)
+        return result
 
 
 @contextmanager
@@ -303,91 +312,27 @@ def _quiet(on: Stage) -> bool:
     return not moving and not store.reports.inbox().waiting and not store.outbox.unverified(company, 1)
 
 
-def _result(on: Stage, charges: int, kept: dict[str, Any], elapsed_s: float) -> DemoResult:
-    counts = on.home.store.outbox.counts()
-    rows, _ = on.service.proof()
-    summary = {
-        "charges": charges,
-        "documents": {state.value: count for state, count in counts.items()},
-        "orders": _posted(on, Kind.SALES_ORDER),
-        "receipts": _receipts_of_payments(on),
-        "books": [asdict(row) for row in rows],
-        **kept,
-        "elapsed_s": round(elapsed_s, 2),
-        "reconciled": _reconciled(on),
-        "held": _held(on),
-        "periods": to_plain(on.service.closing().periods),
-    }
-    moving = counts[State.PENDING] + counts[State.POSTING] + counts[State.IN_DOUBT]
-    agree = not any(summary["reconciled"][standing.value] for standing in DIFFERENT)
-    in_step = all(one["in_step"] for one in kept.values())
-    ok = bool(rows) and all(row.holds for row in rows) and not moving and agree and in_step
-    sentences = [*map(_sentence, rows), *_more_sentences(on, counts[State.PARKED])]
-    sentences += [one["sentence"] for one in kept.values()]
-    return DemoResult(summary, ok, sentences)
+def _keep_selling(on: Stage, waiter: _Waiter, buyer: Buyer) -> dict[str, dict[str, Any]]:
+    def ask() -> None:
+        asked = on.service.requests_run("everything")
+        store, company = on.home.store, on.service.values().text("syspro.company")
+        waiter.until(
+            "Asking for open invoices",
+            lambda: (
+                _finished(on, asked)
+                and not store.marks.get(REQUESTS_WANTED)
+                and not store.requests.due(company, 1, on.home.clock.now())
+            ),
+        )
 
+    def work() -> None:
+        # The engine reads what is older than it holds back.
+        paid_at = on.stripe.state()["now_at"]
+        until_at = paid_at + on.service.values().integer("stripe.hold_back_s") + 1
+        on.stripe.set_clock(until_at + 1)
+        _work(on, waiter, until_at)
 
-def _posted(on: Stage, kind: Kind) -> int:
-    return len(on.service.documents(DocumentFilter(state=State.POSTED, kind=kind, limit=_ALL)))
-
-
-def _receipts_of_payments(on: Stage) -> int:
-    """Count the receipts of payments; refunds and allocations are documents of the same kind."""
-    posted = on.service.documents(DocumentFilter(state=State.POSTED, kind=Kind.RECEIPT, limit=_ALL))
-    return sum(row.purpose == "payment" for row in posted)
-
-
-def _reconciled(on: Stage) -> dict[str, int]:
-    """Return how many documents match, are missing, differ and so on, and how many movements have no decision."""
-    told = on.service.reconciled()
-    report = told.report if told else None
-    counts = dict.fromkeys((standing.value for standing in Standing), 0)
-    for tally in report.tallies if report else ():
-        counts[tally.standing] += tally.count
-    return counts | {
-        "undecided": len(report.undecided) if report else 0,
-        "gone": len(report.gone) if report else 0,
-        "altered": report.altered if report else 0,
-    }
-
-
-def _held(on: Stage) -> list[dict[str, str]]:
-    """Return what waits for a person: whose money, how much and why."""
-    company = on.service.values().text("syspro.company")
-    decisions = [
-        {"what": row.subject, "amount": str(row.amount or ""), "reason": row.reason}
-        for row in on.home.store.reports.held(company)
-    ]
-    documents = [
-        {"what": row.title or row.stripe_id, "amount": str(row.amount or ""), "reason": row.reason}
-        for row in on.service.documents(DocumentFilter(for_person=True, limit=_ALL))
-    ]
-    return [*decisions, *documents]
-
-
-def _sentence(row: ProofRow) -> str:
-    verdict = "agree to the cent" if row.holds else "do NOT agree"
-    return f"{row.currency.upper()}: Stripe and SYSPRO company {row.company} {verdict}."
-
-
-def _more_sentences(on: Stage, parked: int) -> Iterator[str]:
-    posted = {kind: _posted(on, kind) for kind in Kind}
-    credits_made = posted[Kind.AR_DOCUMENT] + posted[Kind.INVOICE_CREDIT] + posted[Kind.CREDIT_NOTE]
-    yield f"{posted[Kind.SALES_ORDER]} sales orders and {posted[Kind.RECEIPT]} receipts (money out too) are in SYSPRO."
-    yield (
-        f"{credits_made} credit notes, {posted[Kind.ORDER_CANCEL]} cancelled orders and {posted[Kind.JOURNAL]} journals"
-        " stand for refunds, disputes, payouts, fees and all other movements."
-    )
-    found = _reconciled(on)
-    yield (
-        f"Reconciled document by document: {found['matched']} match, {found['missing']} are missing in SYSPRO,"
-        f" {found['differing']} differ, {found['unexpected']} are not ours."
-    )
-    held = _held(on)
-    yield f"{len(held)} things are held for a person." if held else "Nothing is held for a person."
-    yield from (f"Held: {one['amount'] or 'no amount'}, {one['what']}. {one['reason']}" for one in held[:_MOST_HELD])
-    if parked:
-        yield f"{parked} documents wait for a person: `syspro-stripe documents --state parked` shows why."
+    return keep_selling(Selling(on.home, buyer, ask, work))
 
 
 def _script() -> dict[str, list[dict[str, Any]]]:

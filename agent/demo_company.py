@@ -12,6 +12,9 @@ from agent.domain.settings import Values
 from agent.domain.template_filling import filled
 from agent.shipped import shipped_flows, shipped_templates
 
+#: Customer who orders in the portal and pays an invoice by its link.
+BUYER = "000000000000006"
+
 #: Posting mode -> the template that the demo plays it with.
 TEMPLATES = {
     "orders": "web-shop",
@@ -62,6 +65,7 @@ def site_settings(
         "payouts.bank": _table((bank["currency"].lower(), bank["bank"]) for bank in _real_banks(company)),
         # As this company's SYSPRO keeps them.
         "receipts.foreign_balance": "invoice",
+        "receipts.in_ledger": "yes",
         "cash_book.in_ledger": "yes",
         "receipts.deposit_slips": "yes",
     }
@@ -151,6 +155,27 @@ def catalogue_settings() -> dict[str, str]:
 def customer_settings() -> dict[str, str]:
     """Return setting -> text with which the demo company's customers are kept in step; the demo says when to look."""
     return {"customer_links.enabled": "yes", "customer_links.every_s": "86400"}
+
+
+def selling_settings() -> dict[str, str]:
+    """Return setting -> text with which the demo company sells in the portal and asks for a customer's invoices."""
+    return {
+        "portal.enabled": "yes",
+        "portal.port": "0",
+        "portal.example_page": "yes",
+        "portal.on_account": "yes",
+        "portal.open_orders": "customer",
+        # What was placed a moment ago is asked for at once.
+        "portal.cache_s": "0",
+        "syspro.query_operator": "AGENT",
+        # As this company's SYSPRO keeps its prices.
+        "prices.other_rules": "no",
+        "prices.category_codes": "after",
+        "prices.code_currencies": json.dumps({"A": "USD", "B": "USD", "EUR": "EUR", "JPY": "JPY", "GBP": "GBP"}),
+        "requests.enabled": "yes",
+        "requests.customers": BUYER,
+        "requests.every_s": "86400",
+    }
 
 
 def _sales_code(company: dict[str, Any], product_class: str) -> str:

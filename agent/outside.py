@@ -16,11 +16,13 @@ from agent.domain.mapping import MappingRevision
 from agent.domain.mapping_check import checked
 from agent.domain.reports import JobReport
 from agent.domain.retry import Waits
+from agent.ports import LeaseStore
 from agent.requests import requests_run
 from agent.sendings import NotedSendings, files_of
 from jobs.allocate import Allocate
 from jobs.beside import AtOnce, Writer
 from jobs.close_days import CloseDays
+from jobs.look_for_restore import LookForRestore
 from jobs.poll import Poll
 from jobs.post import Post
 from jobs.read_periods import ReadPeriods
@@ -29,6 +31,9 @@ from jobs.sweep import Sweep
 from jobs.translate import Translate
 from jobs.watch_disputes import WatchDisputes
 from jobs.write_back import WriteBack
+
+#: Jobs that write to Stripe; the post job looks before each document by itself.
+_WRITING = ("write_back", "catalogue", "requests", "customers")
 
 if TYPE_CHECKING:
     from agent.bootstrap import Home
@@ -68,8 +73,13 @@ def jobs_of(
     close_days = CloseDays(store.inbox, store.outbox, store.summaries, clock, values)
     post = Post(
         world.target, store.outbox, store.links, clock, company, waits, batch, stopping, writer or AtOnce(),
-        sendings=sendings or NotedSendings(store.sendings, files_of(home.path), clock),
+        sendings=sendings or NotedSendings(store.sendings, files_of(home.path), clock), lease=store.lease,
     )  # fmt: skip
+    reconcile = checks.reconcile_job(home, world, stopping)
+    send = post.run
+    if sendings is None and not values.yes("cash_book.in_ledger"):
+        look = LookForRestore(reconcile.items, post.sendings, store.outbox, store.marks, clock, company)
+        send = look.before(post.run)
     resolve = Resolve(world.target, store.outbox, store.links, clock, company, waits, batch)
     prove = checks.prove_job(home, world, sweep)
     allocate = Allocate(world.erp, store.on_account, store.inbox, store.marks, clock, values)
@@ -80,7 +90,7 @@ def jobs_of(
     jobs = {
         "poll": certify.watching(poll.run),
         "translate": translate.run,
-        "post": post.run,
+        "post": send,
         "resolve": resolve.run,
         "sweep": sweep.run,
         "due": sweep.due,
@@ -91,7 +101,7 @@ def jobs_of(
         # Says that all is well where nothing is to be written, also after a refusal.
         "write_back": JobReport,
         "periods": ReadPeriods(world.erp, store.marks, clock).run,
-        "reconcile": checks.reconcile_job(home, world, stopping).run,
+        "reconcile": reconcile.run,
         "certify": certify.run,
         "catalogue": catalogue_run(home, world, stopping),
         "requests": requests_run(home, world, stopping),
@@ -99,7 +109,17 @@ def jobs_of(
     }
     if world.writer is not None and values.yes("stripe.write_back"):
         jobs["write_back"] = WriteBack(world.writer, store.write_backs, store.marks, clock, company, waits).run
-    return jobs
+    return jobs | {name: _while_ours(jobs[name], store.lease) for name in _WRITING}
+
+
+def _while_ours(run: Callable[[], JobReport], lease: LeaseStore) -> Callable[[], JobReport]:
+    """Return a job that does nothing, and says why, once the lease is somebody else's."""
+
+    def checked_run() -> JobReport:
+        lease.check()
+        return run()
+
+    return checked_run
 
 
 def mapping_in_force(home: "Home") -> MappingRevision:

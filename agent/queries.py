@@ -266,11 +266,11 @@ class Queries:
         return RequestStatus(counts, course.scanned_at, course.swept_at)
 
     def requests_waiting(self) -> int:
-        """Return how many invoices have a payment link that Stripe refused; none while the requests are off."""
+        """Return how many requests for invoices Stripe refused; none while the requests are off."""
         return self.request_status().counts[RequestStanding.REFUSED] if self.values().yes("requests.enabled") else 0
 
     def request_rows(self, wanted: RequestFilter) -> Sequence[RequestRow]:
-        """Return the invoices that are asked for, each with its payment link, by customer and number."""
+        """Return the invoices that are asked for, each with where it can be paid, by customer and number."""
         return self._parts.requests.rows(self.values().text("syspro.company"), wanted)
 
     def customer_counts(self) -> tuple[Mapping[LinkState, int], Mapping[Advice, int]]:

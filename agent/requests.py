@@ -8,9 +8,12 @@ from agent.domain.errors import Misconfigured
 from agent.domain.reports import JobReport
 from agent.domain.requests.rules import rules_of
 from agent.domain.retry import Waits
+from jobs.looking import Looking
+from jobs.payers import FindPayers
 from jobs.requests import Requests
 from jobs.requests_read import ReadRequests
 from jobs.requests_write import WriteRequests
+from jobs.writing import Round
 
 if TYPE_CHECKING:
     from agent.bootstrap import Home
@@ -30,7 +33,7 @@ def requests_run(home: "Home", world: "World", stopping: Callable[[], bool]) -> 
 
 
 def requests_job(home: "Home", world: "World", stopping: Callable[[], bool]) -> Requests:
-    """Return the job that keeps Stripe's payment links.
+    """Return the job that keeps Stripe's payment links, or its invoices of ours.
 
     Raises:
         Misconfigured: When a rule of the site cannot be used.
@@ -38,8 +41,13 @@ def requests_job(home: "Home", world: "World", stopping: Callable[[], bool]) -> 
     values, store, clock = home.values(), home.store.requests, home.clock
     assert world.tables is not None
     assert world.payment_links is not None
+    assert world.till is not None
+    assert world.directory is not None
     rules = rules_of(values, day_at(clock.now(), values.text("site.time_zone")))
     reading = ReadRequests(store, clock, rules, values.integer("requests.most_gone"), stopping)
-    batch = values.integer("requests.batch")
-    writing = WriteRequests(world.payment_links, store, clock, rules.company, Waits.of(values), batch, stopping)
-    return Requests(world.tables, home.store.marks, clock, values, reading, writing)
+    customers, known = home.store.customers, home.store.portal_payers
+    payers = FindPayers(customers, known, world.till, world.directory, world.tables, values)
+    order, batch = Round(clock, Waits.of(values), stopping), values.integer("requests.batch")
+    writing = WriteRequests(world.payment_links, payers, store, clock, rules.company, rules.way, order, batch)
+    looking = Looking(world.tables, clock, values, "requests")
+    return Requests(looking, home.store.marks, clock, reading, writing)

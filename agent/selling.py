@@ -70,18 +70,34 @@ def open_portal(home: "Home") -> "Iterator[Portal]":
             syspro=values.text("prices.ask_syspro"),
             counting=Counting(_terms(values), values.items("portal.warehouses")),
             foreign_balance=values.text("receipts.foreign_balance"),
-            placing=PlaceOrder(asking, _till(home, stack), home.store.portal_payers, values),
+            placing=PlaceOrder(
+                tables,
+                asking,
+                _till(home, stack),
+                home.store.portal_payers,
+                home.store.portal_orders,
+                values,
+                clock,
+                lambda: today_of(home),
+            ),
         )
         access = Access(
             home.store.portal_tokens,
             lambda: home.secrets.get("portal.signing_key"),
+            values.text("syspro.company"),
             lambda code: stored_customer(code, values),
             clock,
             requests=Rates(values.integer("portal.requests_per_minute"), clock),
             wrong=Rates(values.integer("portal.wrong_tokens_per_minute"), clock),
         )
-        cache = Cache(values.integer("portal.cache_s"), clock)
-        yield Portal(shop, access, cache, values.integer("portal.at_once"), values.integer("portal.most_items"))
+        yield Portal(
+            shop,
+            access,
+            Cache(values.integer("portal.cache_s"), clock),
+            values.integer("portal.at_once"),
+            values.integer("portal.most_items"),
+            values.yes("portal.example_page"),
+        )
 
 
 def _till(home: "Home", stack: ExitStack) -> Till:

@@ -1,8 +1,9 @@
-"""What was sent that SYSPRO cannot be searched for, noted outside the database, so that a restored one is noticed.
+"""How a restored database is noticed: by what was noted outside it, and by what SYSPRO has that it never sent.
 
 A small file beside the database and one in the machine's own folder hold number and hash of an audit row that was there
 when something was sent, and the moment. A database without that row is older than what was sent. Two files, because a
-backup may be of the database alone or of the whole folder. May import ``agent.domain`` and ``agent.ports``.
+backup may be of the database alone or of the whole folder. Where the whole machine was put back they are as old as the
+database; then SYSPRO alone knows better. May import ``agent.domain`` and ``agent.ports``.
 """
 
 import re
@@ -11,13 +12,15 @@ from pathlib import Path
 
 from agent.domain.documents import Document
 from agent.domain.errors import Misconfigured, Problem
-from agent.domain.restoring import Noted, Restored, may_have_gone
+from agent.domain.restoring import Noted, Restored, may_have_gone, tells
 from agent.files import write_whole
 from agent.locks import machine_file
 from agent.ports import Clock, Sendings
 
 #: The file beside the database.
 SENT = "agent.sent"
+
+_BY_FILES = "the files beside it tell of entries in the cash book that it does not know of"
 
 _TEXT = re.compile(r"(?P<number>\d{1,18}) (?P<hash>[0-9a-f]{64}) (?P<at>\d{1,12})")
 
@@ -52,6 +55,19 @@ class NotedSendings:
             return None
         return None if self._store.asked(document.id, restored.found_at) else restored
 
+    def adopted(self, document: Document) -> None:
+        """Take a document that SYSPRO had before it was ever sent for a sign, once for all that a restore explains."""
+        known = self._store.restored()
+        explained = known is not None and may_have_gone(document, known)
+        if tells(document) and not explained and not self._store.tried(document.id):
+            reference = document.draft.body.reference
+            self.older(f"SYSPRO has {document.draft.title or reference} ({reference}), which it has never sent")
+
+    def older(self, sign: str) -> None:
+        """Remember that the database is older than what was sent; what moved up to now may have been."""
+        now = self._clock.now()
+        self._store.was_restored(Restored(now, now, sign), now)
+
     def note(self) -> None:
         """Note that something is about to be sent.
 
@@ -68,7 +84,7 @@ class NotedSendings:
         if not noted and self._store.ever_noted():
             unknown = [now]  # the database came here without its files
         if unknown:
-            self._store.was_restored(Restored(max(unknown), now), now)
+            self._store.was_restored(Restored(max(unknown), now, _BY_FILES), now)
             # From here on the files and this database agree again.
             self.note()
 

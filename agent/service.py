@@ -6,6 +6,7 @@ Queries read the store; commands are rows that the engine picks up. May import `
 import json
 
 from agent.asking import Asking
+from agent.domain.dashboard import dashboard_of
 from agent.domain.documents import State
 from agent.domain.errors import Problem
 from agent.domain.marks import DEMO, PAUSED, UNTIL_RESUMED
@@ -136,6 +137,11 @@ class AgentService(Asking):
         """Return required settings and secrets that are empty, and settings whose text no longer fits."""
         secrets = [name for name, setting in SETTINGS.items() if setting.secret and setting.required]
         return self.values().missing() + [name for name in secrets if not self._secrets.get(name)]
+
+    def dashboard(self) -> str:
+        """Return the start of the addresses of Stripe's pages about the account's objects; empty for a sandbox."""
+        default = SETTINGS["stripe.api_base"].default
+        return dashboard_of(self._secrets.get("stripe.key"), self.values().text("stripe.api_base"), default)
 
     # -- settings
 

@@ -79,14 +79,29 @@ class Worker:
     def once(self) -> JobReport:
         """Do one round and record what came of it."""
         started_at = self._clock.now()
-        try:
-            report = self._job()
-        except AgentError as error:
-            report = JobReport.of(error)
-        except Exception as error:  # noqa: BLE001 - the one place that may: recorded, shown, and the engine goes on
-            report = JobReport(problem=_bug(self.name, error))
+        report = self._caught(self._job)
         self._record(report, started_at)
         return report
+
+    def _caught(self, work: Callable[[], JobReport]) -> JobReport:
+        """Do a piece of work and return its report, also where it met trouble or a bug."""
+        try:
+            return work()
+        except AgentError as error:
+            return JobReport.of(error)
+        except Exception as error:  # noqa: BLE001 - the one place that may: recorded, shown, and the engine goes on
+            return JobReport(problem=_bug(self.name, error))
+
+    def _beside(self, work: Callable[[], None], trouble: str) -> None:
+        """Do what goes with a round; a job that ended there would never run again, so trouble is said and left."""
+
+        def done() -> JobReport:
+            work()
+            return JobReport()
+
+        problem = self._caught(done).problem
+        if problem is not None:
+            log.warning(trouble, extra={"job": self.name, "code": problem.code})
 
     def _want(self) -> None:
         with self._mutex:
@@ -101,25 +116,20 @@ class Worker:
             return True
 
     def _tell(self, report: JobReport) -> None:
-        try:
-            self._after(self.name, report)
-        except Exception as error:  # noqa: BLE001 - a job that ended here would never run again
-            _bug(self.name, error)
+        self._beside(lambda: self._after(self.name, report), "jobs that follow not woken")
 
     def _record(self, report: JobReport, started_at: int) -> None:
-        try:
-            if self._is_news(report, started_at):
-                record(self._marks, self.name, report, started_at, every_s=self._pause_s(report))
-                self._kept = started_at, report.problem
-        except AgentError as error:
-            # The next round keeps its own; a job that ended here would never run again.
-            log.warning("report of a job not kept", extra={"job": self.name, "code": error.problem.code})
-        except Exception as error:  # noqa: BLE001 - as above
-            _bug(self.name, error)
+        # Where it is not kept, the next round keeps its own.
+        self._beside(lambda: self._keep(report, started_at), "report of a job not kept")
         if report.problem:
             log.warning("job stopped early", extra={"job": self.name, "code": report.problem.code})
         elif report.done:
             log.info("job done", extra={"job": self.name, "done": report.done})
+
+    def _keep(self, report: JobReport, started_at: int) -> None:
+        if self._is_news(report, started_at):
+            record(self._marks, self.name, report, started_at, every_s=self._pause_s(report))
+            self._kept = started_at, report.problem
 
     def _is_news(self, report: JobReport, started_at: int) -> bool:
         if self._kept is None or report.done:

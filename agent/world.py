@@ -14,6 +14,7 @@ from agent.ports import (
     PaymentLinks,
     Probe,
     Shelf,
+    Till,
 )
 
 
@@ -31,8 +32,9 @@ class World:
         account: Says which Stripe account is read, and its mode; empty where the key may not say.
         tables: SYSPRO's tables in bulk; ``None`` where there is no way to them.
         shelf: Stripe's products and prices.
-        payment_links: Stripe's payment links.
+        payment_links: Stripe's payment links and invoices.
         directory: Stripe's customers.
+        till: Where a payer is made in Stripe.
     """
 
     source: EventSource
@@ -47,3 +49,4 @@ class World:
     shelf: Shelf | None = None
     payment_links: PaymentLinks | None = None
     directory: CustomerDirectory | None = None
+    till: Till | None = None

@@ -44,6 +44,7 @@ class Context(QObject):
         self.status: Status | None = None
         self.now = 0
         self.zone: tzinfo = UTC
+        self.dashboard = ""
         self._followed: dict[int, str] = {}
         watch.changed.connect(self.refresh)
         watch.passed.connect(self.refresh_status)
@@ -62,8 +63,8 @@ class Context(QObject):
         """Read the status anew."""
         started = time.perf_counter()
 
-        def then(answer: tuple[Status, int, tzinfo]) -> None:
-            self.status, self.now, self.zone = answer
+        def then(answer: tuple[Status, int, tzinfo, str]) -> None:
+            self.status, self.now, self.zone, self.dashboard = answer
             self.watch.slow_down((time.perf_counter() - started) * 1000)
             self.status_changed.emit(self.status)
             self._follow()
@@ -120,5 +121,5 @@ class Context(QObject):
             self.said.emit(done if command.ok else command.result)
 
 
-def _status(service: AgentService) -> tuple[Status, int, tzinfo]:
-    return service.status(), service.now(), service.zone()
+def _status(service: AgentService) -> tuple[Status, int, tzinfo, str]:
+    return service.status(), service.now(), service.zone(), service.dashboard()

@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
 from agent.service import AgentService
+
+
+def browse(address: str) -> object:
+    """Open an address in the person's browser."""
+    return QDesktopServices.openUrl(QUrl(address))
 
 
 class Autostart(Protocol):
@@ -53,6 +61,7 @@ class Joins:
         version: Version of the product.
         remembered: File of the window's own memory (place, sort, filters); empty for the system's usual one.
         environment: Variables for the engine beside our own.
+        browse: Opens an address in the person's browser.
     """
 
     home: Path
@@ -63,3 +72,4 @@ class Joins:
     version: str
     remembered: str = ""
     environment: dict[str, str] = field(default_factory=dict)
+    browse: Callable[[str], object] = browse

@@ -11,8 +11,9 @@ from gui.context import Context
 from gui.icons import app_icon
 from gui.navigation import Navigation, Place
 from gui.pages.base import Page
+from gui.places import topics
 from gui.theme import LARGE, MEDIUM, Tone
-from gui.widgets.help import HelpWindow, guides
+from gui.widgets.help import HelpWindow
 from gui.widgets.stages import Banner, Notice
 
 #: Size of a window that was never sized by hand.
@@ -20,6 +21,10 @@ _FIRST = QSize(1200, 720)
 
 #: Smallest size in which nothing is cut off.
 _LEAST = QSize(880, 560)
+
+
+#: Digits of a keyboard.
+_DIGITS = 10
 
 
 class MainWindow(QMainWindow):
@@ -101,7 +106,7 @@ class MainWindow(QMainWindow):
     def help(self) -> HelpWindow:
         """The window of the help, made when it is first needed."""
         if self._help is None:
-            words = [*((place.name, place.word) for place in self._places), *guides()]
+            words = [*((place.name, place.word) for place in self._places), *topics()]
             self._help = HelpWindow(words, self._context.remembered, self)
             self._help.place_wanted.connect(self._context.go)
         return self._help
@@ -152,8 +157,8 @@ class MainWindow(QMainWindow):
             self.navigation.collapse(collapsed=True)
 
     def _make_shortcuts(self, names: list[str]) -> None:
-        for number, name in enumerate(names[:9], start=1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+        for number, name in enumerate(names):
+            shortcut = QShortcut(QKeySequence(keys_of(number)), self)
             shortcut.activated.connect(lambda chosen=name: self.show_page(chosen))
         helping = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self)
         helping.activated.connect(self.show_help)
@@ -170,3 +175,8 @@ class MainWindow(QMainWindow):
             text = self.tr("No engine gives signs of life, so nothing is read or posted. What you do here is kept.")
             self.banner.say("stopped", Tone.BAD, text, self.tr("Start the engine"))
         self._above.setVisible(not status.engine_alive)
+
+
+def keys_of(place: int) -> str:
+    """Return the keys that show the page at a place of the navigation, from 0: Ctrl with 1 to 0, then with Shift."""
+    return f"Ctrl+{'Shift+' if place >= _DIGITS else ''}{(place + 1) % _DIGITS}"

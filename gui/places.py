@@ -34,3 +34,13 @@ def places() -> list[tuple[Place, Callable[[Context], Page]]]:
         (Place("settings", translated("places", "Settings"), "gear", at_bottom=True), SettingsPage),
         (Place("about", translated("places", "About"), "info", at_bottom=True), AboutPage),
     ]
+
+
+def topics() -> list[tuple[str, str]]:
+    """Return name and word of the help's pages that explain no page of the window."""
+    translated = QCoreApplication.translate
+    return [
+        ("portal", translated("places", "B2B portal")),
+        ("install", translated("places", "First steps")),
+        ("it", translated("places", "For IT")),
+    ]

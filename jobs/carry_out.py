@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 
+from agent.domain.account_order import SUBJECT as PORTAL_ORDER
 from agent.domain.allocations import ALLOCATION, is_allocation
 from agent.domain.attempts import Settlement
 from agent.domain.customers.writing import SUBJECT as CUSTOMER_LINK
@@ -189,8 +190,9 @@ class CarryOut:
     def _retry(self, command: Command, now: int) -> str:
         what = command.arguments["what"]
         subject = self._subject_of(int(what)) if what.isdecimal() else what
-        if subject.startswith(f"{CUSTOMER_LINK}|"):
-            # No payment made it: it says what was found when both sides were compared, and is kept up by that alone.
+        if subject.startswith((f"{CUSTOMER_LINK}|", f"{PORTAL_ORDER}|")):
+            # No payment made it, so that no payment is decided again: it says what was found when both sides were
+            # compared, or what a customer ordered on account.
             self.outbox.release(int(what), by=command.author, reason="Sent again.", now=now)
             self.wake(("post",))
             return f"Document {what} is sent again as it is."
@@ -235,8 +237,8 @@ class CarryOut:
         what, reason = command.arguments["what"], command.arguments["reason"]
         if what.isdecimal():
             self._document(int(what))
-            self.outbox.cancel(int(what), by=command.author, reason=reason, now=now)
-            return f"Document {what} is cancelled: {reason}"
+            mind = self.outbox.cancel(int(what), by=command.author, reason=reason, now=now)
+            return f"Document {what} is cancelled: {reason}{f' {mind}' if mind else ''}"
         subject = self.inbox.unfinished(what) or Subject(what, _decided_type(what), (), (), now)
         decision = Decision(what, Outcome.IGNORED, reason, IGNORED_BY_PERSON)
         facts = Facts(self.company, StripeFacts(what, subject.object_type, {}), ErpFacts(), read_at=now)

@@ -13,17 +13,15 @@ from agent.domain.errors import AgentError, Misconfigured, Problem
 from agent.domain.marks import CATALOGUE, CATALOGUE_WANTED
 from agent.domain.reports import JobReport
 from agent.domain.settings import Values
-from agent.ports import CatalogueStore, Clock, ErpTables, Marks
+from agent.ports import CatalogueStore, Clock, Marks
 from jobs.catalogue_check import CheckCatalogue
 from jobs.catalogue_read import ReadCatalogue
-from jobs.catalogue_write import Tally, WriteCatalogue
+from jobs.catalogue_write import WriteCatalogue
+from jobs.looking import Looking
+from jobs.writing import Tally
 
-#: What a person may ask for.
-CHANGES, EVERYTHING, CHECK = "changes", "everything", "check"
-
-
-#: So many refusals in a round that wrote nothing end the writing.
-_ALL_REFUSED = 10
+#: What a person may ask for beside looks at SYSPRO: a look at Stripe.
+CHECK = "check"
 
 
 @dataclass(slots=True)
@@ -31,7 +29,7 @@ class Catalogue:
     """One round.
 
     Attributes:
-        tables: SYSPRO's tables.
+        looking: When SYSPRO is looked at.
         store: What is known of the catalogue.
         marks: How far it is, and what people ask for.
         clock: Time of the agent.
@@ -41,7 +39,7 @@ class Catalogue:
         writing: Writes to Stripe.
     """
 
-    tables: ErpTables
+    looking: Looking
     store: CatalogueStore
     marks: Marks
     clock: Clock
@@ -49,10 +47,6 @@ class Catalogue:
     reading: ReadCatalogue
     checking: CheckCatalogue
     writing: WriteCatalogue
-    # Through e.net every look reads everything, so that the sweep's pace counts.
-    _tells_changes: bool = field(default=True, init=False)
-    # After a look that SYSPRO broke off; what is due is written meanwhile.
-    _look_again_at: int = field(default=0, init=False)
     _refused: Problem | None = field(default=None, init=False)
 
     def run(self) -> JobReport:
@@ -73,50 +67,31 @@ class Catalogue:
                 # The engine makes this job anew when a setting changes, and the key is one.
                 self._refused = error.problem
             return JobReport.of(error, done=tally.done)
-        if tally.refused is not None and not tally.done and tally.refusals >= _ALL_REFUSED:
-            # Most likely a setting that Stripe does not take; a hundred thousand refusals would tell no more.
-            self._refused = _one_after_the_other(tally.refused)
+        if tally.hopeless is not None:
+            # Most likely a setting that Stripe does not take.
+            self._refused = _one_after_the_other(tally.hopeless)
             return JobReport(problem=self._refused, misconfigured=True)
-        more = bool(self.store.due(company, 1, self.clock.now())) and not self.writing.stopping()
+        more = bool(self.store.due(company, 1, self.clock.now())) and not self.writing.order.stopping()
         return replace(looked, done=tally.done, more=more)
 
     def _looked(self) -> JobReport:
         """Look at SYSPRO where it is time; trouble there stops nothing else."""
-        now = self.clock.now()
-        asked = self.marks.get(CATALOGUE_WANTED)
-        if now < self._look_again_at and not asked:
-            return JobReport()
+        wanted = self.marks.get(CATALOGUE_WANTED)
+        asked = "" if wanted == CHECK else wanted
         try:
-            problem = self._read(asked)
-        except AgentError as error:
-            self._look_again_at = now + self.values.integer("catalogue.every_s")
-            return JobReport.of(error)
+            return self.looking.report(asked, lambda: self._read(asked))
         finally:
-            if asked in {CHANGES, EVERYTHING}:
-                self.marks.set(CATALOGUE_WANTED, "", now)
-        return JobReport(problem=problem)
+            if asked:
+                self.marks.set(CATALOGUE_WANTED, "", self.clock.now())
 
     def _read(self, asked: str) -> Problem | None:
-        course, now = self._course(), self.clock.now()
-        rules = self.reading.rules.fingerprint
-        sweeps = now - course.swept_at >= self.values.integer("catalogue.sweep_every_s")
-        whole = sweeps or asked == EVERYTHING or course.rules != rules
-        scans = self._tells_changes and now - course.scanned_at >= self.values.integer("catalogue.every_s")
-        if not (whole or scans or asked == CHANGES):
-            return None
-        with self.tables.session() as session:
-            self._tells_changes = session.tells_changes()
-            if whole or (asked and not self._tells_changes):
-                looked = self.reading.everything(session)
-                seen = replace(course, swept_at=now, scanned_at=now, rules=rules)
-            elif self._tells_changes:
-                looked = self.reading.changed(session)
-                seen = replace(course, scanned_at=now)
-            else:
-                return None
-        if looked.finished:
+        reading = self.reading
+        seen, problem = self.looking.look(
+            self._course(), reading.rules.fingerprint, asked, everything=reading.everything, changed=reading.changed
+        )
+        if seen is not None:
             self._keep(seen)
-        return looked.problem
+        return problem
 
     def _checked(self) -> None:
         """Look at Stripe where it is time; never in the first round, which has written nothing yet."""

@@ -6,6 +6,8 @@ No call to Stripe is made here: what differs from what was wanted becomes due, a
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import islice
 from typing import Any
 
 from agent.domain.catalogue.content import StockFacts, offer, source_hash
@@ -19,21 +21,11 @@ from agent.ports import CatalogueStore, Clock, TableSession
 #: Stock codes whose rows are looked up together.
 _CHUNK = 500
 
+#: Where less than one in so many differs, they are looked up; else all rows are read page by page.
+_FEW = 5
+
 #: So many may always be gone at once, whatever share of all they are.
 _ALWAYS_GONE = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """How a look ended.
-
-    Attributes:
-        finished: Whether it came to its end; one that did not is made again.
-        problem: What a person has to see to; ``None`` for nothing.
-    """
-
-    finished: bool
-    problem: Problem | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +46,8 @@ class ReadCatalogue:
     most_gone: int
     stopping: Callable[[], bool]
 
-    def changed(self, session: TableSession) -> Looked:
-        """Look at what changed since the last look.
+    def changed(self, session: TableSession) -> tuple[bool, Problem | None]:
+        """Look at what changed since the last look; see :data:`jobs.looking.Look`.
 
         The watermarks move when everything before them is noted: what was broken off is read again.
         """
@@ -63,29 +55,91 @@ class ReadCatalogue:
         marks = self._drained(session, codes.update)
         for chunk in _chunks(sorted(codes)):
             if self.stopping():
-                return Looked(finished=False)
+                return False, None
             rows = session.rows(STOCK, "stock_code", chunk)
             self._note(session, rows, {})
             gone = set(chunk) - {row.stock_code for row in rows}
             self.store.gone(self.rules.company, sorted(gone), self.clock.now())
         self.store.set_marks(self.rules.company, marks)
-        return Looked(finished=True)
+        return True, None
 
-    def everything(self, session: TableSession) -> Looked:
-        """Read all stock codes, and note what is gone, unless so much is that the reading is likely to be wrong."""
+    def everything(self, session: TableSession) -> tuple[bool, Problem | None]:
+        """Look at all stock codes, and note what is gone, unless so much is that the reading is likely to be wrong.
+
+        It is a :data:`jobs.looking.Look`. Where rows have versions, only those whose versions differ are read.
+        """
         # Whatever changes from here on is seen by the next look, even if the reading below misses it.
-        marks = self._drained(session, lambda _: None) if session.tells_changes() else {}
+        told: set[str] = set()
+        marks = self._drained(session, told.update) if session.tells_changes() else {}
         known = self.store.sources(self.rules.company)
-        total = len(known)
+        total, prints = len(known), self._prints(session)
+        if self.stopping():
+            return False, None
+        # What was told is looked at whatever its versions: after a restore old numbers come again.
+        differ = () if prints is None else (code for code in prints if known.get(code) != prints[code] or code in told)
+        some = list(islice(differ, len(known) // _FEW + 1))
+        if prints is not None and len(some) * _FEW < len(known):
+            finished = self._looked_up(session, sorted(told.union(some)), prints)
+            left: Iterable[str] = known.keys() - prints.keys()
+        else:
+            finished = self._paged(session, known, prints, told)
+            left = known
+        if not finished:
+            return False, None
+        problem = self._note_gone(sorted(left), total)
+        self.store.set_marks(self.rules.company, marks)
+        return True, problem
+
+    def _looked_up(self, session: TableSession, codes: Sequence[str], prints: Mapping[str, bytes]) -> bool:
+        """Read some stock codes; return whether it came to its end."""
+        for chunk in _chunks(codes):
+            if self.stopping():
+                return False
+            self._note(session, session.rows(STOCK, "stock_code", chunk), {}, prints)
+        return True
+
+    def _paged(
+        self, session: TableSession, known: dict[str, bytes], prints: Mapping[str, bytes] | None, told: set[str]
+    ) -> bool:
+        """Read all stock codes page by page and take them out of ``known``; return whether it came to its end."""
         for page in session.changes(STOCK):
             if self.stopping():
-                return Looked(finished=False)
-            self._note(session, page.rows, known)
+                return False
+            if prints is None:
+                self._note(session, page.rows, known)
+            else:
+                codes = {row.stock_code for row in page.rows}
+                anew = {code for code in codes if known.get(code) != prints.get(code) or code in told}
+                self._note(session, [row for row in page.rows if row.stock_code in anew], {}, prints)
             for row in page.rows:
                 known.pop(row.stock_code, None)
-        problem = self._note_gone(sorted(known), total)
-        self.store.set_marks(self.rules.company, marks)
-        return Looked(finished=True, problem=problem)
+        return True
+
+    def _prints(self, session: TableSession) -> dict[str, bytes] | None:
+        """Return, by stock code, what is equal as long as nobody writes a row of it; ``None`` without versions.
+
+        That is the versions of its rows, which are read much faster than the rows themselves.
+        """
+        stamps = session.stamps(STOCK)
+        if stamps is None:
+            return None
+        found: dict[str, bytes] = {}
+        for page in stamps:
+            found.update(zip(page.keys[0], page.versions, strict=True))
+        counts = {rule.price_code for rule in self.rules.prices}
+        for feed in self._feeds()[1:]:
+            for page in session.stamps(feed) or ():
+                price_codes = page.keys[1] if feed is PRICES else ()
+                told: Iterable[tuple[str, bytes]] = zip(page.keys[0], page.versions, strict=True)
+                if price_codes:
+                    told = (pair for pair, price_code in zip(told, price_codes, strict=True) if price_code in counts)
+                for code, version in told:
+                    if code in found:
+                        found[code] += version
+        rules = self.rules.fingerprint.encode()
+        for code, versions in found.items():
+            found[code] = blake2b(rules + versions, digest_size=8).digest()
+        return found
 
     def _drained(self, session: TableSession, tell: Callable[[Iterable[str]], None]) -> dict[str, bytes]:
         """Return the watermarks of now, and tell the stock codes that changed since the last ones."""
@@ -106,14 +160,21 @@ class ReadCatalogue:
             *((STOCK_FORMS,) if self.rules.reads_forms else ()),
         )
 
-    def _note(self, session: TableSession, rows: Sequence[StockRow], known: Mapping[str, bytes]) -> None:
+    def _note(
+        self,
+        session: TableSession,
+        rows: Sequence[StockRow],
+        known: Mapping[str, bytes],
+        prints: Mapping[str, bytes] | None = None,
+    ) -> None:
         """Note what became of these stock codes, but for those that are known as they are."""
         if not rows:
             return
         noted = []
         for facts in self._facts(session, rows):
-            source = source_hash(facts, self.rules)
-            if known.get(facts.stock.stock_code) != source:
+            code = facts.stock.stock_code
+            source = (prints or {}).get(code) or source_hash(facts, self.rules)
+            if known.get(code) != source:
                 noted.append(self._noted(facts, source))
         if noted:
             self.store.note(self.rules.company, noted, self.clock.now())

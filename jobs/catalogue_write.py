@@ -5,7 +5,7 @@ answer, is looked up first: products by their own id, their prices by lookup key
 (docs.stripe.com/api/idempotent_requests), the look-up guards for ever.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from agent.domain.catalogue.ids import lookup_key
@@ -14,26 +14,9 @@ from agent.domain.catalogue.kept import Due, ShelfPrice, Written
 from agent.domain.catalogue.merge import Conflicts, Merged, after, merge
 from agent.domain.catalogue.plan import ArchivePrice, ChangeProduct, MakePrice, MakeProduct, Step, plan
 from agent.domain.codec import dumps, fingerprint
-from agent.domain.errors import NeedsPerson, Problem, Transient
-from agent.domain.retry import Waits, back_off_s
+from agent.domain.errors import NeedsPerson, Problem
 from agent.ports import CatalogueStore, Clock, Shelf
-
-
-@dataclass(slots=True)
-class Tally:
-    """What a round did.
-
-    Attributes:
-        done: Stock codes written.
-        calls: Calls that changed something in Stripe.
-        refusals: Stock codes that Stripe refused.
-        refused: Why it refused the last of them.
-    """
-
-    done: int = 0
-    calls: int = 0
-    refusals: int = 0
-    refused: Problem | None = None
+from jobs.writing import Round, Tally
 
 
 @dataclass(slots=True)
@@ -46,9 +29,8 @@ class WriteCatalogue:
         clock: Time of the agent.
         company: SYSPRO company.
         policy: Who wins where people changed something in Stripe.
-        waits: Back-off.
+        order: How a round is written.
         batch: Most stock codes in one round.
-        stopping: Says whether the engine wants to stop.
     """
 
     shelf: Shelf
@@ -56,56 +38,20 @@ class WriteCatalogue:
     clock: Clock
     company: str
     policy: Conflicts
-    waits: Waits
+    order: Round
     batch: int
-    stopping: Callable[[], bool]
 
     def round(self, tally: Tally) -> None:
-        """Write what is due, at most a batch; a stock code that Stripe refuses is in nobody's way.
-
-        Args:
-            tally: Counts what was done, also where the round is broken off.
-
-        Raises:
-            Transient: Nobody answered; what is not written stays due.
-            Misconfigured: The key lacks a right; what is not written stays due.
-        """
+        """Write what is due, at most a batch; see :meth:`jobs.writing.Round.write`."""
         now = self.clock.now()
         due = self.store.due(self.company, self.batch, now)
         if not due:
             return
         seen = self._seen(due)
         self.store.begin(self.company, [one.stock_code for one in due], now)
-        for one in due:
-            if self.stopping():
-                return
-            begun = one if one.begun_at is not None else replace(one, begun_at=now)
-            self._one(begun, seen, tally)
+        self.order.write(due, _Desk(self, seen, now), tally)
 
-    def _one(self, due: Due, seen: Mapping[str, Has | None], tally: Tally) -> None:
-        now = self.clock.now()
-        looked = due.stock_code in seen
-        try:
-            try:
-                written = self._written(due, seen.get(due.stock_code, due.written), looked=looked, tally=tally)
-            except NeedsPerson:
-                # A product of this id may be there already: made by a database that is no more.
-                there = None if looked or due.written is not None else self._deeply([due]).get(due.stock_code)
-                if there is None:
-                    raise
-                written = self._written(due, there, looked=True, tally=tally)
-        except NeedsPerson as error:
-            self.store.refused(self.company, due.stock_code, error.problem.code, error.problem.message, now)
-            tally.refusals, tally.refused = tally.refusals + 1, error.problem
-        except Transient as error:
-            wait_s = error.retry_after_s or back_off_s(due.attempts + 1, self.waits)
-            self.store.later(self.company, due.stock_code, now + wait_s, now)
-            raise
-        else:
-            self.store.done(self.company, due, written, self.clock.now())
-            tally.done += 1
-
-    def _written(self, due: Due, there: Has | None, *, looked: bool, tally: Tally) -> Written:
+    def written(self, due: Due, there: Has | None, *, looked: bool, tally: Tally) -> Written:
         """Make the calls about one stock code and return what to remember."""
         merged = self._merged(due, there, looked=looked)
         calls = _Calls(self.shelf, due, there or Has({}), tally)
@@ -130,9 +76,9 @@ class WriteCatalogue:
         others = [one for one in due if one not in doubtful and (one.look or (asking and one.written is not None))]
         products = self.shelf.products([one.product_id for one in others])
         found: dict[str, Has | None] = {one.stock_code: _as_ours(one, products) for one in others}
-        return found | dict(self._deeply(doubtful))
+        return found | dict(self.deeply(doubtful))
 
-    def _deeply(self, due: Sequence[Due]) -> Mapping[str, Has | None]:
+    def deeply(self, due: Sequence[Due]) -> Mapping[str, Has | None]:
         """Return what Stripe has, by stock code, with every price that we made and did not archive."""
         products = self.shelf.products([one.product_id for one in due])
         found: dict[str, Has | None] = {}
@@ -140,6 +86,38 @@ class WriteCatalogue:
             there = _as_ours(one, products)
             found[one.stock_code] = there and _with_prices(one, there, self.shelf.prices(one.product_id))
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """Writes one stock code after the other."""
+
+    writing: WriteCatalogue
+    seen: Mapping[str, Has | None]
+    begun_at: int
+
+    def write(self, due: Due, tally: Tally) -> None:
+        """Make the calls about one stock code."""
+        writing, looked = self.writing, due.stock_code in self.seen
+        begun = due if due.begun_at is not None else replace(due, begun_at=self.begun_at)
+        try:
+            written = writing.written(begun, self.seen.get(due.stock_code, due.written), looked=looked, tally=tally)
+        except NeedsPerson:
+            # A product of this id may be there already: made by a database that is no more.
+            there = None if looked or due.written is not None else writing.deeply([begun]).get(due.stock_code)
+            if there is None:
+                raise
+            written = writing.written(begun, there, looked=True, tally=tally)
+        writing.store.done(writing.company, begun, written, writing.clock.now())
+
+    def refused(self, due: Due, problem: Problem) -> None:
+        """Record that Stripe refused it."""
+        writing = self.writing
+        writing.store.refused(writing.company, due.stock_code, problem.code, problem.message, writing.clock.now())
+
+    def later(self, due: Due, due_at: int) -> None:
+        """Have it tried again at ``due_at``."""
+        self.writing.store.later(self.writing.company, due.stock_code, due_at, self.writing.clock.now())
 
 
 @dataclass(slots=True)

@@ -12,13 +12,12 @@ from agent.domain.errors import AgentError, Misconfigured, Problem
 from agent.domain.marks import CUSTOMERS, CUSTOMERS_WANTED
 from agent.domain.reports import JobReport
 from agent.domain.settings import Values
-from agent.ports import Clock, CustomerStore, ErpTables, EventSource, Marks
+from agent.ports import Clock, CustomerStore, EventSource, Marks
 from jobs.customers_read import ReadCustomers
 from jobs.customers_suggest import SuggestCustomers
-from jobs.customers_write import Tally, WriteCustomers
-
-#: What a person may ask for.
-CHANGES, EVERYTHING = "changes", "everything"
+from jobs.customers_write import WriteCustomers
+from jobs.looking import EVERYTHING, Looking
+from jobs.writing import Tally
 
 #: Stripe keeps events for 30 days; what is older is found by listing all customers.
 _REACH_S = 29 * 86400
@@ -29,7 +28,7 @@ class Customers:
     """One round.
 
     Attributes:
-        tables: SYSPRO's tables.
+        looking: When SYSPRO is looked at.
         source: Stripe's events.
         store: What is known.
         marks: How far it is, and what people ask for.
@@ -40,7 +39,7 @@ class Customers:
         writing: Writes to both sides.
     """
 
-    tables: ErpTables
+    looking: Looking
     source: EventSource
     store: CustomerStore
     marks: Marks
@@ -49,10 +48,6 @@ class Customers:
     reading: ReadCustomers
     suggesting: SuggestCustomers
     writing: WriteCustomers
-    # Through e.net every look reads everything, so that the sweep's pace counts.
-    _tells_changes: bool = field(default=True, init=False)
-    # After a look that SYSPRO broke off; what is due is written meanwhile.
-    _look_again_at: int = field(default=0, init=False)
     _refused: Problem | None = field(default=None, init=False)
 
     def run(self) -> JobReport:
@@ -60,7 +55,7 @@ class Customers:
         if self._refused is not None:
             return JobReport(problem=self._refused, misconfigured=True)
         now, asked, tally = self.clock.now(), self.marks.get(CUSTOMERS_WANTED), Tally()
-        looked = self._looked_at_syspro(asked)
+        looked = self.looking.report(asked, lambda: self._read(asked))
         try:
             problem = self._looked_at_stripe(asked)
             if asked:
@@ -73,41 +68,18 @@ class Customers:
                 self._refused = error.problem
             return JobReport.of(error, done=tally.done)
         due = bool(self.store.due(self.writing.rules.company, 1, self.clock.now()))
-        more = (suggested == self.suggesting.batch or due) and not self.writing.stopping()
+        more = (suggested == self.suggesting.batch or due) and not self.writing.order.stopping()
         return replace(looked, problem=looked.problem or problem, done=tally.done, more=more)
 
-    def _looked_at_syspro(self, asked: str) -> JobReport:
-        """Look at SYSPRO where it is time; trouble there stops nothing else."""
-        now = self.clock.now()
-        if now < self._look_again_at and not asked:
-            return JobReport()
-        try:
-            return JobReport(problem=self._read(asked))
-        except AgentError as error:
-            self._look_again_at = now + self.values.integer("customer_links.every_s")
-            return JobReport.of(error)
-
     def _read(self, asked: str) -> Problem | None:
-        course, now = self._course(), self.clock.now()
-        rules = self.reading.rules.fingerprint
-        sweeps = now - course.swept_at >= self.values.integer("customer_links.sweep_every_s")
-        whole = sweeps or asked == EVERYTHING or course.rules != rules
-        scans = self._tells_changes and now - course.scanned_at >= self.values.integer("customer_links.every_s")
-        if not (whole or scans or asked):
-            return None
-        problem = None
-        with self.tables.session() as session:
-            self._tells_changes = session.tells_changes()
-            if whole or (asked and not self._tells_changes):
-                finished, problem = self.reading.everything(session)
-                seen = replace(course, swept_at=now, scanned_at=now, rules=rules)
-            elif self._tells_changes:
-                finished, seen = self.reading.changed(session), replace(course, scanned_at=now)
-            else:
-                return None
-        if finished:
+        course, reading = self._course(), self.reading
+        rules = reading.rules.fingerprint
+        seen, problem = self.looking.look(
+            course, rules, asked, everything=reading.everything, changed=lambda one: (reading.changed(one), None)
+        )
+        if seen is not None:
             if course.rules != rules:
-                self.store.all_due(self.reading.rules.company, now)
+                self.store.all_due(reading.rules.company, self.clock.now())
             self._keep(seen)
         return problem
 

@@ -1,10 +1,12 @@
 """What people say about customers: who is who, who is not, and whose words count."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from agent.domain.customers.compare import Owner
-from agent.domain.customers.rules import rules_of
+from agent.domain.customers.kept import CustomerFilter, SuggestionRow
+from agent.domain.customers.rules import Rules, rules_of
+from agent.domain.customers.suggest import Advice
 from agent.domain.errors import NeedsPerson, Problem
 from agent.domain.fitting import DoesNotFitError, pad_key
 from agent.domain.marks import CUSTOMERS_WANTED
@@ -12,6 +14,9 @@ from agent.domain.readmodels import Command
 from agent.domain.settings import Values
 from agent.ports import CustomerStore, Marks
 from jobs.customers_suggest import party_of
+
+#: Most suggestions that one word of a person is about.
+_MOST_AT_ONCE = 10_000
 
 #: Name of the job.
 JOB = ("customers",)
@@ -38,7 +43,9 @@ class CustomerCommands:
         return {
             "customers": self._run,
             "customers_link": self._link,
+            "customers_accept_all": self._accept_all,
             "customers_ignore": self._ignore,
+            "customers_merge": self._merge,
             "customers_refuse": self._refuse,
             "customers_resolve": self._resolve,
             "customers_retry": self._retry,
@@ -59,6 +66,43 @@ class CustomerCommands:
         if not stripe_id:
             return f"{code} becomes a new customer in Stripe."
         return f"{code} and {stripe_id} are one customer from now on."
+
+    def _accept_all(self, command: Command, now: int) -> str:
+        self._check_enabled()
+        advice, least = Advice(command.arguments["advice"]), int(command.arguments["least"])
+        done, left, rules = 0, 0, rules_of(self.values)
+        for row in self._suggested(advice, least):
+            try:
+                self._accept(row, rules, command.author, now)
+            except NeedsPerson:
+                # Its payments are another's, or somebody was faster: the suggestion stays for a person.
+                left += 1
+            else:
+                done += 1
+        self.wake(JOB)
+        stay = f" {left:,} could not be, and stay for you." if left else ""
+        told = "1 suggestion is" if done == 1 else f"{done:,} suggestions are"
+        return f"{told} accepted.{stay}"
+
+    def _accept(self, row: SuggestionRow, rules: Rules, by: str, now: int) -> None:
+        if row.advice is Advice.IGNORE:
+            self.store.ignore(self._company, row.customer, by=by, now=now)
+            return
+        party = party_of(rules, self.store.currency(rules.company, row.customer), row.stripe_id)
+        self.store.link(rules.company, row.customer, row.stripe_id, party=party, by=by, now=now)
+
+    def _suggested(self, advice: Advice, least: int) -> Sequence[SuggestionRow]:
+        """Return what is accepted at once; of matches only those that nobody else is as likely for."""
+        if advice is not Advice.MATCH:
+            return self.store.suggestions(self._company, CustomerFilter(limit=_MOST_AT_ONCE, advice=advice))
+        sure = self.store.sure(self._company, least, _MOST_AT_ONCE)
+        return [row for row in (self.store.suggestion(self._company, one) for one in sure) if row is not None]
+
+    def _merge(self, command: Command, now: int) -> str:
+        gone, into = self._code(command, "gone"), self._code(command)
+        moved = self.store.merged(self._company, gone, into, by=command.author, now=now)
+        payers = "1 payer" if moved == 1 else f"{moved:,} payers"
+        return f"Payments of {payers} of {gone} are booked to {into} from now on."
 
     def _ignore(self, command: Command, now: int) -> str:
         code = self._code(command)
@@ -90,12 +134,12 @@ class CustomerCommands:
     def _company(self) -> str:
         return self.values.text("syspro.company")
 
-    def _code(self, command: Command) -> str:
+    def _code(self, command: Command, name: str = "customer") -> str:
         """Return the SYSPRO customer of a command as SYSPRO stores it."""
         self._check_enabled()
         numeric, length = self.values.yes("keys.customer_numeric"), self.values.integer("keys.customer_length")
         try:
-            return pad_key(command.arguments["customer"], numeric=numeric, length=length)
+            return pad_key(command.arguments[name], numeric=numeric, length=length)
         except DoesNotFitError as error:
             raise _nothing(str(error)) from error
 

@@ -1,5 +1,6 @@
 """Look at the customers of both sides: what changed, what is gone. Nothing is written to either side here."""
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -7,10 +8,18 @@ from agent.domain.customers.kept import StripeCustomer
 from agent.domain.customers.rules import Rules
 from agent.domain.erp import CUSTOMERS, CustomerRow
 from agent.domain.errors import NeedsPerson, Problem
+from agent.domain.events import Event
 from agent.ports import Clock, CustomerDirectory, CustomerStore, EventSource, TableSession
 
 #: Events that tell of a change of a customer.
-EVENTS = ("customer.created", "customer.updated", "customer.deleted")
+EVENTS = (
+    "customer.created",
+    "customer.updated",
+    "customer.deleted",
+    "customer.tax_id.created",
+    "customer.tax_id.updated",
+    "customer.tax_id.deleted",
+)
 
 #: So many may always be gone at once, whatever share of all they are.
 _ALWAYS_GONE = 10
@@ -94,8 +103,8 @@ class ReadCustomers:
         for page in self.source.events(since_at, until_at, EVENTS):
             events |= {event.id for event in page}
             # One that cannot be read names no customer; a listing finds what it tells of.
-            news = [event for event in page if event.id not in self.seen and event.object_type == "customer"]
-            ids |= dict.fromkeys(event.object_id for event in news)
+            news = [event for event in page if event.id not in self.seen]
+            ids |= dict.fromkeys(filter(None, map(_customer_of, news)))
         problem = None
         for stripe_id in ids:
             try:
@@ -134,6 +143,17 @@ class ReadCustomers:
         for chunk in _chunks(gone):
             self.store.gone_erp(self.rules.company, chunk, self.clock.now())
         return None
+
+
+def _customer_of(event: Event) -> str:
+    """Return the customer that an event tells of; empty for none. A tax id names the customer whose it is."""
+    if event.object_type == "customer":
+        return event.object_id
+    try:
+        owner = json.loads(event.payload)["data"]["object"]["customer"] if event.object_type == "tax_id" else ""
+    except (ValueError, KeyError, TypeError):
+        return ""
+    return owner if isinstance(owner, str) else ""
 
 
 def _chunks(codes: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -4,15 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from agent.domain.customers.rules import Rules
-from agent.domain.customers.suggest import Advice, Candidate, ErpCustomerFacts, Suggestion, suggest
+from agent.domain.customers.suggest import BY_SCORE, Advice, Candidate, ErpCustomerFacts, Lessons, Suggestion, suggest
 from agent.domain.documents import party_key
 from agent.domain.erp import INVOICES
 from agent.domain.errors import NeedsPerson
 from agent.domain.money import Money
 from agent.ports import Clock, CustomerStore, ErpTables
-
-#: Who links what is sure.
-BY_SCORE = "score"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +35,20 @@ class SuggestCustomers:
     def round(self) -> int:
         """Suggest for a batch; return how many SYSPRO customers that were."""
         found = self.store.to_suggest(self.rules.company, self.batch)
+        lessons = self.store.lessons(self.rules.company) if found else {}
         for erp in found:
             if self.stopping():
                 break
-            self._one(erp)
+            self._one(erp, lessons)
         if self.rules.auto_accept:
             self._accept()
         return len(found)
 
-    def _one(self, erp: ErpCustomerFacts) -> None:
+    def _one(self, erp: ErpCustomerFacts, lessons: Lessons) -> None:
         candidates = self.store.candidates(self.rules.company, erp)
         if any(one.owes for one in candidates):
             erp = replace(erp, open_amounts=self._open(erp.customer, candidates))
-        suggestion = suggest(erp, candidates, self.rules.comparing.lines)
+        suggestion = suggest(erp, candidates, self.rules.comparing.lines, lessons)
         self.store.suggested(self.rules.company, erp.customer, suggestion)
 
     def _open(self, customer: str, candidates: Sequence[Candidate]) -> Mapping[str, Money]:

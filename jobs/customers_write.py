@@ -5,7 +5,7 @@ begun and not finished is looked for before it is made again: idempotency keys g
 (docs.stripe.com/api/idempotent_requests), the SYSPRO customer in its metadata for ever.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from agent.domain.codec import dumps, fingerprint
@@ -18,27 +18,19 @@ from agent.domain.decisions import Decision
 from agent.domain.decisions import Outcome as Decided
 from agent.domain.documents import REPLACEABLE, Document, Draft, State
 from agent.domain.erp import CUSTOMERS
-from agent.domain.errors import NeedsPerson, Problem, Transient
+from agent.domain.errors import Problem
 from agent.domain.events import Subject
 from agent.domain.facts import ErpFacts, Facts, StripeFacts
-from agent.domain.retry import Waits, back_off_s
 from agent.ports import Clock, CustomerDirectory, CustomerStore, ErpTables, Outbox
 from jobs.customers_read import ReadCustomers
 from jobs.customers_suggest import party_of
+from jobs.writing import Round, Tally
 
 #: Wait until a change that is on its way to SYSPRO is looked at again.
 _LOOK_AGAIN_S = 30
 
 #: What was begun is looked for among Stripe's customers from a little earlier on: its clock is another.
 _EARLIER_S = 600
-
-
-@dataclass(slots=True)
-class Tally:
-    """What a round did: links looked at, and what Stripe refused last."""
-
-    done: int = 0
-    refused: Problem | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +45,8 @@ class WriteCustomers:
         outbox: Where changes for SYSPRO go.
         clock: Time of the agent.
         rules: The site's rules.
-        waits: Back-off.
+        order: How a round is written.
         batch: Most links in one round.
-        stopping: Says whether the engine wants to stop.
     """
 
     directory: CustomerDirectory
@@ -65,35 +56,15 @@ class WriteCustomers:
     outbox: Outbox
     clock: Clock
     rules: Rules
-    waits: Waits
+    order: Round
     batch: int
-    stopping: Callable[[], bool]
 
     def round(self, tally: Tally) -> None:
-        """Compare what is due, at most a batch, and write; a customer that Stripe refuses is in nobody's way.
+        """Compare what is due, at most a batch, and write; see :meth:`jobs.writing.Round.write`."""
+        self.order.write(self.store.due(self.rules.company, self.batch, self.clock.now()), self, tally)
 
-        Args:
-            tally: Counts what was done, also where the round is broken off.
-
-        Raises:
-            Transient: Nobody answered; what is not written stays due.
-            Misconfigured: The key lacks a right; what is not written stays due.
-        """
-        for link in self.store.due(self.rules.company, self.batch, self.clock.now()):
-            if self.stopping():
-                return
-            try:
-                self._one(link)
-                tally.done += 1
-            except NeedsPerson as error:
-                self.store.refused(link, error.problem.code, error.problem.message)
-                tally.refused = error.problem
-            except Transient as error:
-                wait_s = error.retry_after_s or back_off_s(link.attempts + 1, self.waits)
-                self.store.later(link, self.clock.now() + wait_s)
-                raise
-
-    def _one(self, link: DueLink) -> None:
+    def write(self, link: DueLink, _tally: Tally) -> None:
+        """Compare one link, and write what is to be written."""
         if not link.stripe_id:
             self._make(link)
             return
@@ -101,6 +72,14 @@ class WriteCustomers:
         self.reading.met([there], compared=True)
         if not there.deleted:
             self._compare(*self._settled(link, there), there)
+
+    def refused(self, link: DueLink, problem: Problem) -> None:
+        """Record that Stripe refused it."""
+        self.store.refused(link, problem.code, problem.message)
+
+    def later(self, link: DueLink, due_at: int) -> None:
+        """Have it looked at again at ``due_at``."""
+        self.store.later(link, due_at)
 
     # -- a new customer in Stripe
 
@@ -110,7 +89,8 @@ class WriteCustomers:
             self.store.begin(link, self.clock.now())
             texts = self._translated(link.syspro)
             key = fingerprint(dumps([self.rules.company, link.customer, link.id, link.attempts, texts]))
-            there = self.directory.make(texts, {self.rules.metadata_key: link.customer}, f"syspro-{key}")
+            named, tax_type = {self.rules.metadata_key: link.customer}, self.rules.comparing.tax_type(link.syspro)
+            there = self.directory.make(texts, named, f"syspro-{key}", tax_type=tax_type)
         self.reading.met([there], compared=True)
         owned = [name for name in FIELDS if self.rules.comparing.owners[name] is not Owner.NOBODY]
         agreed = {name: Agreed(link.syspro[name], there.texts.get(name, "")) for name in owned}
@@ -131,7 +111,8 @@ class WriteCustomers:
         """Return what a new customer says in Stripe."""
         comparing = self.rules.comparing
         names = [one for one in FIELDS if one == NAME or comparing.owners[one] is not Owner.NOBODY]
-        texts = {one: to_stripe(one, syspro.get(one, ""), comparing.lines) for one in names if one != TAX_ID}
+        known = comparing.tax_type(syspro)
+        texts = {one: to_stripe(one, syspro.get(one, ""), comparing.lines) for one in names if one != TAX_ID or known}
         return {one: text for one, text in texts.items() if text}
 
     # -- what is linked
@@ -191,7 +172,8 @@ class WriteCustomers:
         if not changes.to_stripe and not metadata:
             return there
         told = [self.rules.company, link.id, link.revision, link.attempts, changes.to_stripe, metadata]
-        there = self.directory.change(link.stripe_id, changes.to_stripe, metadata, f"syspro-{fingerprint(dumps(told))}")
+        key, tax_type = f"syspro-{fingerprint(dumps(told))}", self.rules.comparing.tax_type(link.syspro)
+        there = self.directory.change(link.stripe_id, changes.to_stripe, metadata, key, tax_type=tax_type)
         self.reading.met([there], compared=True)
         return there
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from agent.domain.allocations import ALLOCATION, subject_for
+from agent.domain.cases.dispute_case import dispute_reference
 from agent.domain.cases.given_back import TAKES_MONEY, lane_of
+from agent.domain.cases.lost_dispute import is_booked
 from agent.domain.cases.refund_case import money_references
 from agent.domain.disputes import is_lost
 from agent.domain.documents import WITHDRAWN, Document
@@ -193,7 +195,7 @@ class Gather:
         asked = (session.ar_document(receipt.customer, number, "I") for number in numbers)
         invoices += tuple(one for one in asked if one is not None)
         return ErpFacts(
-            taken_from=session.taken_from(money_references(stripe.subject)) if _is_unsent_refund(stripe, ours) else "",
+            taken_from=session.taken_from(references) if (references := _forgotten_references(stripe, ours)) else "",
             order=found,
             invoices=invoices,
             on_account=next(iter(self._on_account(charge, receipt.customer, ours, session)), None),
@@ -215,7 +217,8 @@ class Gather:
 
     def _dispute(self, stripe: StripeFacts, ours: tuple[OwnDocument, ...], asking: Asking) -> ErpFacts:
         """Ask which months are open, and about the sale, which a lost dispute may take back."""
-        known = self._refund(stripe, ours, asking) if is_lost(stripe) else ErpFacts()
+        asks = is_lost(stripe) or _waits_for_note(stripe, ours)
+        known = self._refund(stripe, ours, asking) if asks else ErpFacts()
         return replace(known, periods=asking.periods())
 
     def _allocation(self, stripe: StripeFacts, ours: tuple[OwnDocument, ...], asking: Asking) -> ErpFacts:
@@ -265,9 +268,17 @@ def _is_receipt(one: OwnDocument, purpose: str) -> bool:
     return one.kind == Kind.RECEIPT.value and one.root == purpose and bool(one.erp_key)
 
 
-def _is_unsent_refund(stripe: StripeFacts, ours: tuple[OwnDocument, ...]) -> bool:
-    """Say whether this is a refund of which we have sent nothing, as far as our own database knows."""
-    return stripe.subject_type == "refund" and not any(one.sent for one in ours if one.stripe_id == stripe.subject)
+def _waits_for_note(stripe: StripeFacts, ours: tuple[OwnDocument, ...]) -> bool:
+    """Say whether a dispute's credit note is to be sent still, although it may have been overturned since."""
+    return any(one.root == "credit" and not one.sent for one in ours if one.stripe_id == stripe.subject)
+
+
+def _forgotten_references(stripe: StripeFacts, ours: tuple[OwnDocument, ...]) -> tuple[str, ...]:
+    """Return our references of what takes money out of receivables, where our own database has sent none of it."""
+    own = [one for one in ours if one.stripe_id == stripe.subject and one.sent]
+    if stripe.subject_type == "refund":
+        return () if own else money_references(stripe.subject)
+    return () if is_booked(own) else (dispute_reference(stripe.subject, "BA"),)
 
 
 def _owner(payer: ErpFacts, needs: Needs) -> str:

@@ -15,7 +15,7 @@ from agent.domain.kinds import Kind
 from agent.domain.reports import JobReport
 from agent.domain.restoring import ask_person
 from agent.domain.retry import Waits, after_error, after_rows
-from agent.ports import Accepted, Clock, DocumentTarget, Links, NotedSendings, Outbox, TargetSession
+from agent.ports import Accepted, Clock, DocumentTarget, LeaseStore, Links, NotedSendings, Outbox, TargetSession
 from jobs.beside import AtOnce, Outcome, Writer
 from jobs.binding import Binding
 
@@ -35,6 +35,7 @@ class Post:
         stopping: Says whether the engine wants to stop; the rest of the batch then goes back.
         writer: Writes down what SYSPRO took.
         sendings: Notes what is sent to where SYSPRO cannot be searched.
+        lease: The right to send; looked at before each document.
     """
 
     target: DocumentTarget
@@ -47,6 +48,7 @@ class Post:
     stopping: Callable[[], bool] = lambda: False
     writer: Writer = field(default_factory=AtOnce)
     sendings: NotedSendings = field(kw_only=True)
+    lease: LeaseStore = field(kw_only=True)
 
     def run(self) -> JobReport:
         """Claim due lane heads, send them, and read back what was written."""
@@ -104,24 +106,37 @@ class Post:
     ) -> tuple[list[Document], set[int]]:
         """Settle what SYSPRO has already, or may have; return the rest, and the numbers of what it surely lacks."""
         found = session.find(documents)
-        left, lacking = [], set()
+        left, lacking, unseen = [], set(), []
         for document in documents:
             rows = found.get(document.id)
             settlement = after_rows(document, rows or (), found_how="before sending")
-            if settlement is None and rows is None and (restored := self.sendings.suspicion(document)) is not None:
-                settlement = ask_person(document, restored)
             if settlement is not None:
+                self.sendings.adopted(document)
                 batch.settle(document, settlement)
-                continue
-            left.append(document)
-            if rows is not None:
+            elif rows is None:
+                unseen.append(document)
+            else:
                 lacking.add(document.id)
-        return left, lacking
+            if settlement is None:
+                left.append(document)
+        # Only now: what SYSPRO was found to have may be the only sign of a restore.
+        asked = {document.id for document in unseen if self._asked_about(batch, document)}
+        return [document for document in left if document.id not in asked], lacking
+
+    def _asked_about(self, batch: "_Batch", document: Document) -> bool:
+        """Leave a document to a person where it may have been sent before a restore; return whether that was done."""
+        restored = self.sendings.suspicion(document)
+        if restored is None:
+            return False
+        batch.settle(document, ask_person(document, restored))
+        return True
 
     def _post_one(
         self, session: TargetSession, batch: "_Batch", document: Document, written: list[Document]
     ) -> Problem | None:
         """Send one document; return what stops the batch, if anything does."""
+        # Another machine may have taken over since the claim; then this raises, and the rest goes back unsent.
+        self.lease.check()
         batch.sent.add(document.id)
         try:
             accepted = session.post(document)

@@ -66,7 +66,7 @@ class Prove:
             ledger = {currency: money.minor for currency, money in session.clearing(codes).items()}
         clearing: Counter[str] = Counter()
         for row in rows:
-            clearing[row.value.currency] += row.value.minor
+            clearing[row.value.currency] += 0 if row.repeats else row.value.minor
         balance, books = self._at_one_moment()
         opening = json.loads(self.marks.get(OPENING) or "{}")
         return Sides(balance=balance, opening=opening, books=books, clearing=clearing, ledger=ledger)

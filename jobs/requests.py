@@ -1,4 +1,4 @@
-"""Payment requests: open SYSPRO invoices of chosen customers as Stripe's payment links.
+"""Payment requests: open SYSPRO invoices of chosen customers as Stripe's payment links or invoices.
 
 A round looks at SYSPRO when it is time and writes a batch of what is due. Posting never waits for it; what a payer pays
 comes back through the flow of charges, which finds the invoice by the metadata that the payment carries.
@@ -11,16 +11,11 @@ from agent.domain.errors import AgentError, Misconfigured, Problem
 from agent.domain.marks import REQUESTS, REQUESTS_WANTED
 from agent.domain.reports import JobReport
 from agent.domain.requests.kept import Course
-from agent.domain.settings import Values
-from agent.ports import Clock, ErpTables, Marks
+from agent.ports import Clock, Marks, TableSession
+from jobs.looking import Looking
 from jobs.requests_read import ReadRequests
-from jobs.requests_write import Tally, WriteRequests
-
-#: What a person may ask for.
-CHANGES, EVERYTHING = "changes", "everything"
-
-#: So many refusals in a round that wrote nothing end the writing.
-_ALL_REFUSED = 10
+from jobs.requests_write import WriteRequests
+from jobs.writing import Tally
 
 
 @dataclass(slots=True)
@@ -28,24 +23,18 @@ class Requests:
     """One round.
 
     Attributes:
-        tables: SYSPRO's tables.
+        looking: When SYSPRO is looked at.
         marks: How far it is, and what people ask for.
         clock: Time of the agent.
-        values: Settings.
         reading: Looks at SYSPRO.
         writing: Writes to Stripe.
     """
 
-    tables: ErpTables
+    looking: Looking
     marks: Marks
     clock: Clock
-    values: Values
     reading: ReadRequests
     writing: WriteRequests
-    # Through e.net every look reads everything, so that the sweep's pace counts.
-    _tells_changes: bool = field(default=True, init=False)
-    # After a look that SYSPRO broke off; what is due is written meanwhile.
-    _look_again_at: int = field(default=0, init=False)
     _looked_at_stripe: bool = field(default=False, init=False)
     _refused: Problem | None = field(default=None, init=False)
 
@@ -65,45 +54,39 @@ class Requests:
                 # The engine makes this job anew when a setting changes, and the key is one.
                 self._refused = error.problem
             return JobReport.of(error, done=tally.done)
-        if tally.refused is not None and not tally.done and tally.refusals >= _ALL_REFUSED:
-            # Most likely something that Stripe takes from no invoice; more refusals would tell no more.
-            self._refused = _one_after_the_other(tally.refused)
+        if tally.hopeless is not None:
+            # Most likely something that Stripe takes from no invoice.
+            self._refused = _one_after_the_other(tally.hopeless)
             return JobReport(problem=self._refused, misconfigured=True)
-        more = bool(self.writing.store.due(self.writing.company, 1, self.clock.now())) and not self.writing.stopping()
+        more = (
+            bool(self.writing.store.due(self.writing.company, 1, self.clock.now()))
+            and not self.writing.order.stopping()
+        )
         return replace(looked, done=tally.done, more=more)
 
     def _looked(self) -> JobReport:
         """Look at SYSPRO where it is time; trouble there stops nothing else."""
-        now, asked = self.clock.now(), self.marks.get(REQUESTS_WANTED)
-        if now < self._look_again_at and not asked:
-            return JobReport()
+        asked = self.marks.get(REQUESTS_WANTED)
         try:
-            return JobReport(problem=self._read(asked))
-        except AgentError as error:
-            self._look_again_at = now + self.values.integer("requests.every_s")
-            return JobReport.of(error)
+            return self.looking.report(asked, lambda: self._read(asked))
         finally:
             if asked:
-                self.marks.set(REQUESTS_WANTED, "", now)
+                self.marks.set(REQUESTS_WANTED, "", self.clock.now())
 
     def _read(self, asked: str) -> Problem | None:
-        course, now = self._course(), self.clock.now()
-        rules = self.reading.rules.fingerprint
-        sweeps = now - course.swept_at >= self.values.integer("requests.sweep_every_s")
-        whole = sweeps or asked == EVERYTHING or course.rules != rules
-        scans = self._tells_changes and now - course.scanned_at >= self.values.integer("requests.every_s")
-        if not (whole or scans or asked):
-            return None
-        with self.tables.session() as session:
-            self._tells_changes = session.tells_changes()
-            if not (whole or asked or self._tells_changes):
-                return None
-            whole = whole or not self._tells_changes
-            looked = self.reading.look(session, b"" if whole else bytes.fromhex(course.watermark))
-        if looked.finished:
-            swept_at = now if whole else course.swept_at
-            self._keep(Course(now, swept_at, rules, looked.watermark.hex()))
-        return looked.problem
+        course, rules, watermarks = self._course(), self.reading.rules.fingerprint, [""]
+
+        def look(session: TableSession, after: str) -> tuple[bool, Problem | None]:
+            looked = self.reading.look(session, bytes.fromhex(after))
+            watermarks.append(looked.watermark.hex())
+            return looked.finished, looked.problem
+
+        seen, problem = self.looking.look(
+            course, rules, asked, everything=lambda one: look(one, ""), changed=lambda one: look(one, course.watermark)
+        )
+        if seen is not None:
+            self._keep(replace(seen, watermark=watermarks[-1]))
+        return problem
 
     def _course(self) -> Course:
         text = self.marks.get(REQUESTS)
@@ -115,8 +98,8 @@ class Requests:
 
 def _one_after_the_other(refused: Problem) -> Problem:
     return Problem(
-        title="Stripe refuses one payment link after the other",
-        message=f"Stripe refused the payment link of every invoice of a round, the last one so: {refused.message}",
+        title="Stripe refuses one request after the other",
+        message=f"Stripe refused the request for every invoice of a round, the last one so: {refused.message}",
         press="Correct what Stripe does not take; the requests go on when a setting changes.",
         code="requests.all_refused",
     )

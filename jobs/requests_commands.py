@@ -40,7 +40,7 @@ class RequestCommands:
         self._check_enabled()
         invoice = command.arguments["invoice"]
         if not self.store.again(self.values.text("syspro.company"), invoice, now):
-            message = f"Invoice {invoice} has no payment link, and none that Stripe refused; or it is being written."
+            message = f"Invoice {invoice} is not asked for, and no request for it was refused; or it is being written."
             raise NeedsPerson(Problem("Nothing to do", message, code="requests.nothing"))
         self.wake(("requests",))
         return f"Stripe is looked at, and invoice {invoice} is asked for over what is open in SYSPRO."

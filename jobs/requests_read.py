@@ -84,7 +84,7 @@ class ReadRequests:
             message = (
                 f"SYSPRO company {self.rules.company} shows {total - len(gone):,} of the {total:,} invoices that were "
                 f"asked for. {len(gone):,} missing at once are more than requests.most_gone allows ({self.most_gone} "
-                "per cent), so none of their payment links was closed for that."
+                "per cent), so nothing of theirs in Stripe was closed for that."
             )
             press = "Look whether SYSPRO's database is complete; where it is right, set requests.most_gone to 100."
             return Problem("Many invoices are missing", message, press, "requests.most_gone")

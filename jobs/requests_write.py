@@ -6,31 +6,16 @@ metadata. Idempotency keys guard the first day (docs.stripe.com/api/idempotent_r
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from agent.domain.codec import dumps, fingerprint
-from agent.domain.errors import NeedsPerson, Problem, Transient
+from agent.domain.errors import Problem
 from agent.domain.requests.kept import Due, Key
-from agent.domain.requests.link import PayLink, SeenLink, mark_of, marked_by
-from agent.domain.requests.plan import CloseLink, Step, closed, found_again, kept, next_step
-from agent.domain.retry import Waits, back_off_s
-from agent.ports import Clock, PaymentLinks, RequestStore
-
-
-@dataclass(slots=True)
-class Tally:
-    """What a round did.
-
-    Attributes:
-        done: Invoices written.
-        refusals: Invoices that Stripe refused.
-        refused: Why it refused the last of them.
-    """
-
-    done: int = 0
-    refusals: int = 0
-    refused: Problem | None = None
+from agent.domain.requests.link import PayLink, SeenLink, Way, mark_of, marked_by
+from agent.domain.requests.plan import CloseLink, FinishLink, Step, closed, finished, found_again, kept, next_step
+from agent.ports import Clock, Payers, PaymentLinks, RequestStore
+from jobs.writing import Round, Tally
 
 
 @dataclass(slots=True)
@@ -38,43 +23,34 @@ class WriteRequests:
     """Rounds of writing.
 
     Attributes:
-        links: Stripe's payment links.
+        links: Stripe's payment links and invoices.
+        payers: Whom Stripe invoices are for.
         store: What is due.
         clock: Time of the agent.
         company: SYSPRO company.
-        waits: Back-off.
+        way: What an open invoice becomes.
+        order: How a round is written.
         batch: Most invoices in one round.
-        stopping: Says whether the engine wants to stop.
     """
 
     links: PaymentLinks
+    payers: Payers
     store: RequestStore
     clock: Clock
     company: str
-    waits: Waits
+    way: Way
+    order: Round
     batch: int
-    stopping: Callable[[], bool]
 
     def round(self, tally: Tally) -> None:
-        """Write what is due, at most a batch; an invoice that Stripe refuses is in nobody's way.
-
-        Args:
-            tally: Counts what was done, also where the round is broken off.
-
-        Raises:
-            Transient: Nobody answered; what is not written stays due.
-            Misconfigured: The key lacks a right; what is not written stays due.
-        """
+        """Write what is due, at most a batch; see :meth:`jobs.writing.Round.write`."""
         now = self.clock.now()
         due = self.store.due(self.company, self.batch, now)
         if not due:
             return
         marked = self._marked() if any(map(_doubtful, due)) else {}
         self.store.begin(self.company, [one.key for one in due], now)
-        for one in due:
-            if self.stopping():
-                return
-            self._one(one, marked, tally)
+        self.order.write(due, _Desk(self, marked), tally)
 
     def find_unknown(self) -> None:
         """Make due the invoices of links that no record was kept of: the database was lost, or is an older copy.
@@ -83,42 +59,52 @@ class WriteRequests:
             Transient: Nobody answered.
             Misconfigured: The key lacks a right.
         """
-        recorded = self.store.link_ids(self.company)
+        recorded = self.store.recorded(self.company)
         unknown = [key for key, seen in self._marked().items() if any(one.id not in recorded for one in seen)]
         self.store.doubt(self.company, sorted(unknown), self.clock.now())
 
-    def _one(self, due: Due, marked: Mapping[Key, Sequence[SeenLink]], tally: Tally) -> None:
-        begun = due if due.begun_at is not None else replace(due, begun_at=self.clock.now())
-        try:
-            there = self._again(due, marked.get(due.key, ())) if _doubtful(due) else due.links
-            calls = _Calls(self.links, begun, self.company, there)
-            while (step := next_step(calls.has, due.wanted)) is not None:
-                calls.make(step)
-        except NeedsPerson as error:
-            self.store.refused(self.company, due, error.problem.message, self.clock.now())
-            tally.refusals, tally.refused = tally.refusals + 1, error.problem
-        except Transient as error:
-            now = self.clock.now()
-            wait_s = error.retry_after_s or back_off_s(due.attempts + 1, self.waits)
-            self.store.later(self.company, due, now + wait_s, now)
-            raise
-        else:
-            self.store.done(self.company, due, kept(calls.has, due.wanted), self.clock.now())
-            tally.done += 1
-
     def _marked(self) -> Mapping[Key, Sequence[SeenLink]]:
-        """Return the links that can be paid and carry our mark, by invoice."""
+        """Return the links that can be paid, or be finished, and carry our mark, by invoice."""
         found: dict[Key, list[SeenLink]] = defaultdict(list)
-        for seen in self.links.active():
+        # What the site never asked for need not be looked at, so that the key needs no right for it.
+        ways = {self.way, *self.store.recorded(self.company).values()}
+        for seen in self.links.active(ways):
             key = marked_by(seen.mark, self.company)
             if key is not None:
                 found[key].append(seen)
         return found
 
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """Writes one invoice after the other."""
+
+    writing: WriteRequests
+    marked: Mapping[Key, Sequence[SeenLink]]
+
+    def write(self, due: Due, _tally: Tally) -> None:
+        """Make the calls about one invoice."""
+        writing = self.writing
+        begun = due if due.begun_at is not None else replace(due, begun_at=writing.clock.now())
+        there = self._again(due, self.marked.get(due.key, ())) if _doubtful(due) else due.links
+        calls = _Calls(writing, begun, there, doubtful_since_at=due.begun_at)
+        while (step := next_step(calls.has, due.wanted)) is not None:
+            calls.make(step)
+        writing.store.done(writing.company, due, kept(calls.has, due.wanted), writing.clock.now())
+
+    def refused(self, due: Due, problem: Problem) -> None:
+        """Record that Stripe refused it."""
+        self.writing.store.refused(self.writing.company, due, problem.message, self.writing.clock.now())
+
+    def later(self, due: Due, due_at: int) -> None:
+        """Have it tried again at ``due_at``."""
+        self.writing.store.later(self.writing.company, due, due_at, self.writing.clock.now())
+
     def _again(self, due: Due, marked: Sequence[SeenLink]) -> tuple[PayLink, ...]:
         """Return what Stripe has of an invoice about which that is not sure."""
         listed = {seen.id for seen in marked}
-        recorded = [self.links.get(link.id) for link in due.links if link.id not in listed]
+        links = self.writing.links
+        recorded = [links.get(link.id, link.way) for link in due.links if link.id not in listed]
         return found_again(due.links, [*recorded, *marked], due.wanted)
 
 
@@ -131,20 +117,27 @@ def _doubtful(due: Due) -> bool:
 class _Calls:
     """The calls about one invoice, and what Stripe has after each."""
 
-    links: PaymentLinks
+    writing: WriteRequests
     due: Due
-    company: str
     has: tuple[PayLink, ...]
+    doubtful_since_at: int | None
     made: int = field(default=0)
 
     def make(self, step: Step) -> None:
-        """Make one call."""
-        due, mark = self.due, mark_of(self.company, *self.due.key)
+        """Make one step."""
+        writing, due = self.writing, self.due
+        links, mark = writing.links, mark_of(writing.company, *due.key)
         parts = [mark, due.revision, due.begun_at, due.attempts, self.made, type(step).__name__, step]
         key = f"syspro-{fingerprint(dumps(parts))}"
         if isinstance(step, CloseLink):
-            self.has = closed(self.has, self.links.close(step.id, key))
+            self.has = closed(self.has, links.close(step.id, step.way, key))
+        elif isinstance(step, FinishLink):
+            self.has = finished(self.has, links.finish(step.id, step.ask, key))
         else:
-            seen = self.links.make(step.ask, mark, key)
-            self.has = (*self.has, PayLink(seen.id, seen.url, step.ask, seen.active, seen.paid))
+            payer = self._payer() if step.ask.way is Way.INVOICE else ""
+            self.has = (*self.has, links.make(step.ask, mark, key, payer=payer).as_ours(step.ask))
         self.made += 1
+
+    def _payer(self) -> str:
+        due = self.due
+        return self.writing.payers.payer(due.customer, begun_at=self.doubtful_since_at, attempts=due.attempts)

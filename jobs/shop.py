@@ -19,8 +19,8 @@ from agent.domain.erp import (
     WarehouseRow,
 )
 from agent.domain.errors import NeedsPerson, Problem
-from agent.domain.placing import AgreedOrder
-from agent.domain.portal import Checkout, Wish, open_balance
+from agent.domain.placing import Placed
+from agent.domain.portal import Wish, open_balance
 from agent.domain.prices import PriceAnswer
 from agent.ports import ErpTables
 from jobs.ask_prices import AskPrices
@@ -117,8 +117,8 @@ class TableShop:
         found.sort(key=lambda row: (row.invoiced_on or date.min, row.invoice), reverse=True)
         return [(row, open_balance(row, self._foreign_balance)) for row in found]
 
-    def place(self, customer: str, wish: Wish) -> tuple[AgreedOrder, Checkout]:
-        """Return what an order comes to, and the page on which it is paid."""
+    def place(self, customer: str, wish: Wish) -> Placed:
+        """Place an order: on a page on which it is paid, or on account."""
         if self._placing is None:
             raise NeedsPerson(Problem("No orders", "Orders cannot be placed here.", code="order.set_up"))
         return self._placing.place(customer, wish)

@@ -8,7 +8,7 @@ from agent.domain.days import closes_at, day_at
 from agent.domain.documents import Part
 from agent.domain.events import DAY, WITH_PAYOUT, BalanceTransaction, subject_of
 from agent.domain.facts import StripeFacts, Summing
-from agent.domain.json_reader import BadJsonError, JsonReader
+from agent.domain.json_reader import BadJsonError
 from agent.domain.posting import LEFT, uses_summary
 from agent.domain.settings import Values
 from agent.ports import Left, Outbox, Summaries
@@ -41,16 +41,6 @@ class GatherSums:
             return {}
         legs = [stripe.subject] if stripe.subject_type == "charge" else [one.id for one in stripe.balance_transactions]
         return self.summaries.elsewhere(self.company, legs, Part.AMOUNT.value, stripe.subject)
-
-    def payment_code(self, stripe: StripeFacts) -> str:
-        """Return the reason code of the latest decision about the payment that a refund gives back; empty for none."""
-        if stripe.subject_type != "refund":
-            return ""
-        try:
-            charge = JsonReader(stripe.objects.get("refund"), "refund").id_of("charge")
-        except BadJsonError:
-            return ""  # decide() meets the same and holds the refund with the reason
-        return self.summaries.codes(self.company, [charge]).get(charge, "") if charge else ""
 
     def summing(self, stripe: StripeFacts, unsettled: tuple[BalanceTransaction, ...]) -> Summing:
         """Return what the journal of a payout or a day sums up.

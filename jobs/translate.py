@@ -35,6 +35,8 @@ from agent.ports import (
     Sent,
     Summaries,
 )
+from jobs.behind import GatherPayment
+from jobs.forgotten import Forgotten
 from jobs.gather import Asking, Gather
 from jobs.poll import START
 from jobs.summing import GatherSums
@@ -153,25 +155,20 @@ class Translate:
     def _one(self, reading: "_Reading", asking: "Asking") -> bool:
         """Decide one payment and put its documents into the outbox; return whether that was done."""
         now = self.clock.now()
-        facts, decision = self._decide(reading.stripe, asking, now, retry=RETRY in reading.subject.types)
+        sent = self.outbox.sent(reading.stripe.subject)
+        facts, decision = self._decide(reading.stripe, sent, asking, now, retry=RETRY in reading.subject.types)
+        facts, decision = self._forgotten(facts, decision, asking, now) or (facts, decision)
         if self._waits_for_its_customer(decision):
             self._later(reading.subject, _SAME_CUSTOMER)
-            return False
-        if self._waits_for_its_payment(reading.stripe, decision):
-            self._later(reading.subject, _UNDECIDED_PAYMENT)
             return False
         again_at = None
         if decision.again and reading.subject.event_ids:
             again_at = now + back_off_s(reading.subject.attempts + 1, self.waits)
-        self.outbox.apply(decision, facts, reading.subject, now, again_at=again_at)
-        return True
-
-    def _waits_for_its_payment(self, stripe: StripeFacts, decision: Decision) -> bool:
-        """Say whether the payment that a refund gives back is still to be decided: trouble has kept it waiting."""
-        if decision.reason_code != "refund.payment_unknown":
+        known = sent.keys if sent is not None else frozenset()
+        if not self.outbox.apply(decision, facts, reading.subject, now, again_at=again_at, sent=known):
+            self._later(reading.subject, _SENT_MEANWHILE)
             return False
-        charge = (stripe.objects.get("charge") or {}).get("id")
-        return isinstance(charge, str) and self.inbox.unfinished(charge) is not None
+        return True
 
     def _waits_for_its_customer(self, decision: Decision) -> bool:
         """Say whether another payer with the same e-mail address is being made a customer right now.
@@ -186,15 +183,17 @@ class Translate:
             for body, party in new
         )
 
-    def _decide(self, stripe: StripeFacts, asking: "Asking", now: int, *, retry: bool) -> tuple[Facts, Decision]:
+    def _decide(
+        self, stripe: StripeFacts, sent: Sent | None, asking: "Asking", now: int, *, retry: bool
+    ) -> tuple[Facts, Decision]:
         """Decide afresh; where something was sent, with the facts of then, or leaving that out on a person's retry."""
-        sent = self.outbox.sent(stripe.subject)
         # An allocation stands on what SYSPRO has now; several may follow one another.
         if sent is not None and not retry and stripe.subject_type != ALLOCATION:
             return self._with_facts_of_then(sent, stripe, asking, now)
         gather = self._gather()
         sums = GatherSums(self.mapping.company, self.mapping.policy, self.outbox, self.summaries)
         unsettled = self._unsettled(stripe)
+        outcome, code = self._payment(stripe)
         ours = Facts(
             company=self.mapping.company,
             stripe=stripe,
@@ -209,12 +208,20 @@ class Translate:
             disputed=bool((stripe.objects.get("charge") or {}).get("disputed")),
             elsewhere=sums.elsewhere(stripe),
             kept_mode=self._mode_of(sent),
-            payment_code=sums.payment_code(stripe),
+            payment_outcome=outcome,
+            payment_code=code,
             summing=sums.summing(stripe, unsettled),
             closed_at=self._closed_at(stripe, sent, now),
         )
         facts = replace(ours, erp=gather.erp(ours, asking))
         return facts, _without(sent.keys if sent else frozenset(), decide(facts, self.mapping))
+
+    def _forgotten(self, facts: Facts, decision: Decision, asking: "Asking", now: int) -> tuple[Facts, Decision] | None:
+        """Return what is decided first, where an older copy of the database has forgotten what was sent."""
+        is_current = decision.revision == self.mapping.number
+        mapping = self.mapping if is_current else self._revision(decision.revision)
+        closed_at: Callable[[StripeFacts], int] = lambda stripe: self._closed_at(stripe, None, now)  # noqa: E731
+        return Forgotten(self._gather(), mapping, closed_at).look(facts, decision, asking)
 
     def _mode_of(self, sent: Sent | None) -> str:
         """Return the posting mode of what was sent; empty where nothing was, or no flow of then says."""
@@ -231,7 +238,11 @@ class Translate:
         """Decide what was sent as it was decided then; what is new goes into the periods that are open now."""
         mapping = self._revision(sent.revision)
         closed_at = self._closed_at(stripe, sent, now)
-        facts = replace(sent.facts, stripe=stripe, read_at=now, sent=True, closed_at=closed_at)
+        outcome, code = self._payment(stripe)
+        facts = replace(
+            sent.facts, stripe=stripe, read_at=now, sent=True, closed_at=closed_at,
+            payment_outcome=outcome, payment_code=code,
+        )  # fmt: skip
         decision = decide(facts, mapping)
         if facts.erp.periods is not None:
             then = {draft.key: draft for draft in decision.drafts}
@@ -251,6 +262,11 @@ class Translate:
         if known or not is_lost(stripe):
             return known
         return self.inbox.closed_at(stripe.subject) or now
+
+    def _payment(self, stripe: StripeFacts) -> tuple[str, str]:
+        start_at = self.inbox.watermark(START) or 0
+        asked = GatherPayment(self.mapping.company, self.inbox, self.outbox, self.ledger, self.summaries, start_at)
+        return asked.decided(stripe)
 
     def _gather(self) -> Gather:
         return Gather(self.mapping.company, self.mapping.policy, self.links, self.outbox, self.ledger)
@@ -356,10 +372,10 @@ _SAME_CUSTOMER = Problem(
     code="customer.on_its_way",
 )
 
-_UNDECIDED_PAYMENT = Problem(
-    title="The payment is still to be decided",
-    message="The payment that the refund gives back has not been decided yet; the refund waits for it.",
-    code="refund.payment_undecided",
+_SENT_MEANWHILE = Problem(
+    title="It was sent meanwhile",
+    message="A document about it was sent while it was being decided again; it is decided once more.",
+    code="translate.sent_meanwhile",
 )
 
 _UNREADABLE = Problem(

@@ -135,6 +135,28 @@ def suggestions(  # noqa: PLR0913 - an argument for each option
 
 
 @customers.command()
+@click.option(
+    "--advice",
+    type=click.Choice([advice.value for advice in Advice]),
+    default="match",
+    show_default=True,
+    help="Which suggestions.",
+)
+@click.option("--least", type=click.IntRange(1, 100), default=80, show_default=True, help="Least points of a match.")
+@home_option
+@json_option
+@pass_surroundings
+def accept_all(surroundings: Surroundings, home: Path, advice: str, least: int, *, as_json: bool) -> None:
+    """Accept all suggestions of one sort at once.
+
+    Matches with fewer points stay, and so do those for which somebody else is as likely.
+    """
+    with surroundings.desk(home) as desk:
+        number = desk.service.customers_accept_all(Advice(advice), least)
+        tell_engine(surroundings, desk, number, as_json=as_json)
+
+
+@customers.command()
 @click.argument("customer")
 @click.option("--stripe", "stripe_id", default="", metavar="ID", help="This Stripe customer, whatever is suggested.")
 @click.option("--new", "how", flag_value="new", help="A new customer in Stripe, whatever is suggested.")
@@ -147,7 +169,7 @@ def accept(
 ) -> None:  # fmt: skip
     """Accept what is suggested for a SYSPRO customer, or say what it is.
 
-    From then on both sides are kept in step, field by field as the settings say.
+    From then on both sides are kept in step, field by field as the settings say. `accept-all` accepts many at once.
     """
     with surroundings.desk(home) as desk:
         if stripe_id or how:
@@ -212,6 +234,21 @@ def resolve(
     """Say whose words count where both sides changed a field."""
     with surroundings.desk(home) as desk:
         tell_engine(surroundings, desk, desk.service.customers_resolve(customer, field, side), as_json=as_json)
+
+
+@customers.command()
+@click.argument("gone")
+@click.argument("customer")
+@home_option
+@json_option
+@pass_surroundings
+def merge(surroundings: Surroundings, home: Path, gone: str, customer: str, *, as_json: bool) -> None:
+    """Have payments of a customer that is gone booked to another one.
+
+    For two SYSPRO customers of which only CUSTOMER is left. What was posted keeps the code of then.
+    """
+    with surroundings.desk(home) as desk:
+        tell_engine(surroundings, desk, desk.service.customers_merge(gone, customer), as_json=as_json)
 
 
 @customers.command("retry")

@@ -1,6 +1,7 @@
 """``demo``: an invented company from the first payment to the proof, on this machine alone."""
 
 import tempfile
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from agent.cli.exits import ExitCode
 from agent.cli.options import json_option
 from agent.cli.progress import progress_bars
 from agent.cli.show import cell, console, echo_json, heading, print_books
-from agent.cli.signals import ending_like_ctrl_c
+from agent.cli.signals import ending_like_ctrl_c, wait_until_asked, when_asked_to_stop
 from agent.cli.surroundings import Surroundings, pass_surroundings
 from agent.demo_company import TEMPLATES
 from agent.domain.proof import ProofRow
@@ -19,7 +20,8 @@ from agent.domain.settings_table import POSTING_MODES
 from agent.shipped import shipped_templates
 
 if TYPE_CHECKING:
-    from agent.demo import DemoResult
+    from agent.demo_result import DemoResult
+    from connectors.sandbox.buyer import Buyer
 
 
 @click.command()
@@ -46,6 +48,9 @@ if TYPE_CHECKING:
     help="How payouts and fees are booked: one journal, the cash book, or a receipt with bank charges.",
 )
 @click.option(
+    "--portal", is_flag=True, help="Leave all of it running at the end, with the portal's example page, until Ctrl+C."
+)
+@click.option(
     "--home",
     type=click.Path(file_okay=False, path_type=Path),
     help="Folder for the databases.  [default: a new temporary one]",
@@ -54,7 +59,7 @@ if TYPE_CHECKING:
 @pass_surroundings
 def demo(  # noqa: PLR0913 - an argument for each option
     surroundings: Surroundings, /, home: Path | None, charges: int, seed: int, *, template: str | None,
-    mode: str | None, payouts: str, headless: bool, faults: bool, as_json: bool,
+    mode: str | None, payouts: str, headless: bool, faults: bool, portal: bool, as_json: bool,
 ) -> None:  # fmt: skip
     """Play it all with an invented company.
 
@@ -63,16 +68,36 @@ def demo(  # noqa: PLR0913 - an argument for each option
     if template and mode:
         raise click.UsageError("Give only one of --template and --mode.")
     chosen = template or TEMPLATES[mode or POSTING_MODES[0]]
+    if portal and chosen != TEMPLATES["orders"]:
+        raise click.UsageError(f"Only a company with the template {TEMPLATES['orders']} sells in the portal.")
     folder = home or _new_folder()
-    with ending_like_ctrl_c(), progress_bars(wanted=not headless) as progress:
+
+    def tell(result: "DemoResult", buyer: "Buyer | None") -> None:
+        if as_json:
+            echo_json(result.summary)
+        else:
+            _print(result, folder)
+        if portal and buyer is not None:
+            _serve(buyer)
+
+    with ending_like_ctrl_c(), progress_bars(wanted=not (headless or portal)) as progress:
         result = surroundings.demo(
-            folder, charges=charges, seed=seed, faults=faults, progress=progress, template=chosen, payouts=payouts
-        )
-    if as_json:
-        echo_json(result.summary)
-    else:
-        _print(result, folder)
+            folder, charges=charges, seed=seed, faults=faults, progress=progress, template=chosen, payouts=payouts,
+            stay=tell if portal else None,
+        )  # fmt: skip
+    if not portal:
+        tell(result, None)
     click.get_current_context().exit(ExitCode.FINE if result.ok else ExitCode.NEEDS_PERSON)
+
+
+def _serve(buyer: "Buyer") -> None:
+    """Say where the portal is, and wait until somebody asks to end."""
+    stopped = threading.Event()
+    with when_asked_to_stop(stopped.set):
+        click.echo(f"The portal's example page is {buyer.url}/")
+        click.echo(f"Its token, for one customer and a day: {buyer.token}")
+        click.echo("Both systems and the engine run behind it. Ctrl+C ends all of it.")
+        wait_until_asked(stopped)
 
 
 def _new_folder() -> Path:

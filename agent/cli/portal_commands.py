@@ -1,6 +1,5 @@
 """``portal``: the B2B interface, and the tokens of those who may ask it."""
 
-import secrets
 import threading
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,8 @@ from agent.cli.signals import wait_until_asked, when_asked_to_stop
 from agent.cli.surroundings import Desk, Surroundings, pass_surroundings
 from agent.cli.times import say_when
 from agent.domain.fitting import DoesNotFitError, pad_key
-from agent.domain.portal import SCOPES, TOKEN_START, PortalToken, hash_of
+from agent.domain.portal import SCOPES, PortalToken, hash_of
+from agent.portal_token import new_token
 from connectors.machine import user_name
 
 _DAY_S = 86_400
@@ -65,6 +65,8 @@ def serve(surroundings: Surroundings, home: Path) -> None:
     ):
         click.echo(f"The portal answers on {server.url}")
         click.echo(f"What it can be asked is in {server.url}{OPENAPI}. Ctrl+C stops it.")
+        if made.example_page:
+            click.echo(f"The example page is {server.url}/")
         wait_until_asked(stopped)
 
 
@@ -103,9 +105,10 @@ def add(
                 "A token for any customer needs portal.signing_key: `syspro-stripe config portal.signing_key --secret`."
             )
             raise Said(sentence, ExitCode.MISCONFIGURED)
-        made, now = TOKEN_START + secrets.token_urlsafe(32), desk.clock.now()
+        made, now = new_token(), desk.clock.now()
         scopes, ends_at = chosen["scopes"] or tuple(SCOPES), now + chosen["days"] * _DAY_S
-        kept = PortalToken(name, scopes, _stored(desk, customers), now, ends_at)
+        company = desk.service.values().text("syspro.company")
+        kept = PortalToken(name, scopes, _stored(desk, customers), now, ends_at, company=company)
         if not desk.store.portal_tokens.add(kept, hash_of(made), by=user_name()):
             raise Said(f"There is or was a token called {name} already. Choose another name.", ExitCode.NEEDS_PERSON)
     if as_json:

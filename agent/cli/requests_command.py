@@ -1,4 +1,4 @@
-"""``requests``: payment links for open SYSPRO invoices: how they stand, each with its link, and asking again."""
+"""``requests``: payment links or Stripe invoices for open SYSPRO invoices: how they stand, and asking again."""
 
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -15,9 +15,9 @@ from agent.domain.requests.kept import RequestFilter, Standing
 
 #: Standing -> what it is called.
 _WORDS = {
-    Standing.OPEN: "can be paid by its link",
+    Standing.OPEN: "can be paid in Stripe",
     Standing.WAITING: "to be written to Stripe",
-    Standing.PAID: "paid by its link; SYSPRO has yet to show it",
+    Standing.PAID: "paid in Stripe; SYSPRO has yet to show it",
     Standing.REFUSED: "refused by Stripe",
     Standing.CLOSED: "not asked for",
 }
@@ -28,7 +28,7 @@ _NOBODY = "No customer is chosen: name some in requests.customers, requests.cust
 
 @click.group("requests")
 def requests_group() -> None:
-    """Payment links for open invoices."""
+    """Payment links, or Stripe invoices, for open invoices."""
 
 
 @requests_group.command()
@@ -56,7 +56,7 @@ def status(surroundings: Surroundings, home: Path, *, as_json: bool) -> None:
         told = "Stripe refused some; `requests list --state refused` says why, `requests retry INVOICE` asks again."
         heading(out, "needs you", told, "yellow")
     else:
-        heading(out, "in step", "Every open invoice that is asked for has its payment link.", "green")
+        heading(out, "in step", "Every open invoice that is asked for can be paid in Stripe.", "green")
     made = table("", "Invoices", "", right=["Invoices"])
     for standing, words in _WORDS.items():
         made.add_row(f"{found.counts[standing]:,}", words)
@@ -93,7 +93,7 @@ def list_requests(  # noqa: PLR0913 - an argument for each option
     surroundings: Surroundings, home: Path, text: str, state: str | None, limit: int, after: tuple[str, str],
     *, as_json: bool,
 ) -> None:  # fmt: skip
-    """List invoices with their payment links.
+    """List invoices with where each can be paid.
 
     TEXT is a part of the customer's code or of the invoice's number.
     """
@@ -103,7 +103,7 @@ def list_requests(  # noqa: PLR0913 - an argument for each option
     if as_json:
         echo_json({"rows": to_plain(rows)})
         return
-    made = table("", "Customer", "Invoice", "State", "Amount", "Payment link", "Why", right=["Amount"])
+    made = table("", "Customer", "Invoice", "State", "Amount", "Where it is paid", "Why", right=["Amount"])
     for row in rows:
         told = (row.customer, row.invoice, _WORDS[row.standing], row.amount, row.url or row.link, row.reason)
         made.add_row(*map(cell, told))
@@ -122,7 +122,7 @@ def list_requests(  # noqa: PLR0913 - an argument for each option
 def ask_again(surroundings: Surroundings, home: Path, invoice: str, *, as_json: bool) -> None:
     """Ask again for an invoice.
 
-    For one whose link Stripe refused, or was paid while the invoice stayed open. A link that can still be paid stays.
+    For one whose request Stripe refused, or was paid while the invoice stayed open. What can still be paid stays.
     """
     with surroundings.desk(home) as desk:
         tell_engine(surroundings, desk, desk.service.requests_again(invoice), as_json=as_json)

@@ -1,6 +1,7 @@
 """``sandbox``: a Stripe or a SYSPRO of one's own, on this machine alone."""
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,10 +35,11 @@ def sandbox(system: str, port: int, seed: int, home: Path) -> None:
     An account or company on 127.0.0.1, until Ctrl+C. The first line that is printed ends with its address.
     """
     home.mkdir(parents=True, exist_ok=True)
-    opened = _open(system, home, seed)
+    opened, told = _open(system, home, seed)
     stopped = threading.Event()
     try:
         with _listening(opened, port) as server, when_asked_to_stop(stopped.set):
+            told(server.url)
             click.echo(f"The {system} sandbox answers on {server.url}")
             click.echo(_HINTS[system].format(url=server.url))
             wait_until_asked(stopped)
@@ -45,14 +47,16 @@ def sandbox(system: str, port: int, seed: int, home: Path) -> None:
         opened.close()
 
 
-def _open(system: str, home: Path, seed: int) -> "StripeSandbox | SysproSandbox":
+def _open(system: str, home: Path, seed: int) -> "tuple[StripeSandbox | SysproSandbox, Callable[[str], None]]":
+    """Return the sandbox, and what is told its address."""
     if system == "stripe":
         from connectors.sandbox.stripe import open_stripe  # noqa: PLC0415 - only the one that is asked for
 
-        return open_stripe(home, seed=seed)
+        stripe = open_stripe(home, seed=seed)
+        return stripe, stripe.pays_at
     from connectors.sandbox.syspro import open_syspro  # noqa: PLC0415 - the same
 
-    return open_syspro(home, seed=seed)
+    return open_syspro(home, seed=seed), lambda _: None
 
 
 def _listening(opened: "StripeSandbox | SysproSandbox", port: int) -> "SandboxServer":

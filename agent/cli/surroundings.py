@@ -21,7 +21,7 @@ from connectors.windows.service import WindowsService
 
 if TYPE_CHECKING:
     from agent.bootstrap import Home
-    from agent.demo import DemoResult
+    from agent.demo_result import DemoResult
     from agent.world import World
 
 #: Told what is going on: what, how much is done, how much there is (0 when unknown).

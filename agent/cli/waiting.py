@@ -69,7 +69,7 @@ def more_waiting(service: AgentService, status: Status) -> list[str]:
         (status.discrepancies, " discrepancies."),
         (status.catalogue, " stock codes: `syspro-stripe catalogue list`."),
         (status.customers, " customers: `syspro-stripe customers list`."),
-        (status.requests, " payment links: `syspro-stripe requests list --state refused`."),
+        (status.requests, " requests for open invoices: `syspro-stripe requests list --state refused`."),
     ]
     return [f"and {count - _MOST:,} more{what}" for count, what in (*documents, *others) if count > _MOST]
 

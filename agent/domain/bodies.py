@@ -11,6 +11,10 @@ from agent.domain.kinds import FieldType, Target, targets_of
 from agent.domain.money import SYSPRO_VALUE_LIMIT, Money
 from agent.domain.rules import Rule, apply_rule
 
+_BY_HAND = (
+    "It is never rounded by itself: book it by hand, with the rest where your bookkeeper wants it, and ignore it here."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Filled:
@@ -111,7 +115,7 @@ def _checked(element: str, value: Money) -> Money:
     if abs(amount) >= SYSPRO_VALUE_LIMIT:
         raise DoesNotFitError(f"{element}: {value} is more than SYSPRO's fields can hold.")
     if amount != amount.quantize(Decimal("0.01")):
-        raise DoesNotFitError(f"{element}: {value} has more than the two decimals that SYSPRO keeps.")
+        raise DoesNotFitError(f"{element}: {value} has more than the two decimals that SYSPRO keeps. {_BY_HAND}")
     return value
 
 

@@ -10,6 +10,10 @@ from agent.domain.money import Money
 IGNORED_BY_PERSON = "ignored_by_person"
 
 
+#: Stands in the place of an outcome where there is no decision yet, and one is to come.
+UNDECIDED = "undecided"
+
+
 class Outcome(Enum):
     """What became of a subject."""
 

@@ -161,6 +161,8 @@ class ClearingRow:
         origin: ``receivables`` (ArInvoicePay) or ``ledger`` (GenJournalDetail).
         customer: Customer it stands on; empty in the ledger.
         value: Money into clearing (+) or out of it (-), in the clearing account's currency.
+        repeats: Whether it is the ledger's row of a receipt that receivables show, too, where the two books do not
+            agree; such a row counts in no sum.
     """
 
     reference: str
@@ -168,6 +170,7 @@ class ClearingRow:
     origin: str
     customer: str
     value: Money
+    repeats: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,8 +233,8 @@ class ErpFacts:
             of the purchase order that it names, else all of the payer's.
         booked_on: Customer on whose account a receipt of this payment stands already, where the invoice it names is
             not open (any more); empty for none.
-        taken_from: Document that the money of this refund was taken out of already, where we do not know of having
-            sent it: our database is an older one than SYSPRO's; empty for none.
+        taken_from: Document that the money of this refund, or of this lost dispute, was taken out of already, where we
+            do not know of having sent it: our database is an older one than SYSPRO's; empty for none.
         order: The sales order of the payment that a refund or dispute is about, as SYSPRO has it now.
         on_account: What is left on account of that payment's receipt, a credit: its balance is below zero.
         also_on_account: The same of what stands by itself beside it: money of refunds that came back.
@@ -292,7 +295,9 @@ class Facts:
         unsettled: For a payout that names no movements: those before it whose fees no document posts yet.
         elsewhere: Leg key -> payout or day whose document posts that amount of the subject already.
         kept_mode: Posting mode in which a part of the subject was sent before; empty where nothing was.
-        payment_code: Reason code of the latest decision about the payment that a refund gives back.
+        payment_outcome: Outcome of the latest decision about the payment behind a subject; ``undecided`` where
+            it is to be decided yet, empty where nothing ever told of it.
+        payment_code: Reason code of that decision.
         summing: For a payout or a day, what its summary journal sums up.
     """
 
@@ -308,6 +313,7 @@ class Facts:
     disputed: bool = False
     elsewhere: Mapping[str, str] = field(default_factory=dict)
     kept_mode: str = ""
+    payment_outcome: str = ""
     payment_code: str = ""
     summing: Summing = Summing()
     closed_at: int = 0

@@ -30,6 +30,9 @@ OPENING_DAYS = "opening_days"
 #: Day and differences of the proof for which Stripe's movements were last listed again.
 LOOKED_AGAIN = "looked_again"
 
+#: References of ours that SYSPRO had and this database had never sent, when that was last looked at, as JSON.
+STRANGERS = "strangers"
+
 #: What a pair of an installation has to itself as JSON: its Stripe account and where it posts; empty when refused.
 CLAIM = "pair.claim"
 

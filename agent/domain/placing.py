@@ -13,6 +13,7 @@ from agent.domain.errors import NeedsPerson, Problem
 from agent.domain.facts import StockItem
 from agent.domain.money import SYSPRO_VALUE_LIMIT, Money, total
 from agent.domain.order import foreseen_tax, plan_order
+from agent.domain.portal import Checkout
 from agent.domain.prices import PriceAnswer
 from agent.domain.sale import Sale, SaleLine
 from agent.domain.settings import Values
@@ -43,6 +44,25 @@ class AgreedOrder:
     def total(self) -> Money:
         """What is to be paid."""
         return total([line.net for line in self.lines], self.currency) + self.tax
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What became of an order.
+
+    Attributes:
+        order: What it comes to.
+        checkout: The page on which it is paid; ``None`` where it is not paid there.
+        reference: What SYSPRO has as the customer's order number of an order on account; else empty.
+        sales_order: SYSPRO's number of an order on account; empty until SYSPRO has it.
+        on_account: Whether it may be placed on account, where that was asked; else ``None``.
+    """
+
+    order: AgreedOrder
+    checkout: Checkout | None = None
+    reference: str = ""
+    sales_order: str = ""
+    on_account: bool | None = None
 
 
 def order_of(customer: CustomerRow, answers: Sequence[PriceAnswer], policy: Values) -> AgreedOrder:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from agent.domain.erp import InvoiceRow
+from agent.domain.erp.open_value import open_value
 
 SCOPES = {
     "prices": "the customer's own prices",
@@ -17,13 +18,20 @@ SCOPES = {
     "orders": "orders of the customer",
     "invoices": "invoices of the customer and what is open on them",
     "place_orders": "orders that the customer places and pays",
+    "order_on_account": "orders on account, as far as credit allows; needs place_orders as well",
 }
 """What a token may be good for."""
+
+ACCOUNT_SCOPE = "order_on_account"
+"""What a token has to be good for as well where nobody pays."""
 
 TOKEN_START = "spt_"  # noqa: S105 - how tokens begin, not one of them
 
 #: Seconds that the moment of a signature may be away from ours.
 SIGNATURE_GRACE_S = 300
+
+NOW, ON_ACCOUNT, ASK = "now", "account", "none"
+"""How an order is paid: on Stripe's page, later on account, or not at all, because it is not placed yet."""
 
 _TOKEN = re.compile(r"spt_[A-Za-z0-9_-]{43}")
 _SIGNATURE = re.compile(r"t=(?P<at>[0-9]{1,12}),v1=(?P<digest>[0-9a-f]{64})")
@@ -40,6 +48,7 @@ class PortalToken:
         created_at: Unix seconds UTC.
         expires_at: Unix seconds UTC; ``None`` for never.
         revoked_at: Unix seconds UTC; ``None`` while it stands.
+        company: SYSPRO company whose customers they are: the same codes are others in another company.
     """
 
     name: str
@@ -48,6 +57,7 @@ class PortalToken:
     created_at: int
     expires_at: int | None = None
     revoked_at: int | None = None
+    company: str = ""
 
     def stands(self, now: int) -> bool:
         """Return whether it is good at a moment: neither revoked nor expired."""
@@ -68,12 +78,14 @@ class Wish:
         key: The shop's own key of the order: again it is the same order.
         success_url: Where the payer goes after paying.
         cancel_url: Where the payer goes without paying.
+        way: :data:`NOW`, :data:`ON_ACCOUNT`, or :data:`ASK` to be told what it comes to, with nothing placed.
     """
 
     items: tuple[tuple[str, Decimal], ...]
     key: str
-    success_url: str
-    cancel_url: str
+    success_url: str = ""
+    cancel_url: str = ""
+    way: str = NOW
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +145,7 @@ def open_balance(row: InvoiceRow, foreign: str) -> Decimal | None:
         row: The document.
         foreign: ``invoice``, ``local`` or ``unpaid`` (not known).
     """
-    if not row.balance or foreign == "invoice" or row.rate == 1:
-        return row.balance
-    if foreign == "local" and row.rate:
-        own = row.balance * row.rate if row.mul_div == "D" else row.balance / row.rate
-        return own.quantize(Decimal("0.01"))
-    return row.value if row.balance == row.value else None
+    left = open_value(
+        row.balance, whole=row.value, rate=row.rate, mul_div=row.mul_div, foreign=foreign, local=row.rate == 1
+    )
+    return left if left is None or left == row.balance else left.quantize(Decimal("0.01"))

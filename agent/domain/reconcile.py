@@ -13,6 +13,7 @@ from enum import Enum
 
 from agent.domain.documents import State
 from agent.domain.facts import ClearingRow
+from agent.domain.kinds import Kind
 from agent.domain.money import Money
 
 #: States in which SYSPRO may have a document or not.
@@ -102,6 +103,7 @@ class Item:
         expected: Currency -> what clearing should have moved, minor units.
         found: Currency -> what it has moved.
         doubled: Whether SYSPRO has one of the references under more than one key.
+        in_ledger: Whether ``found`` is what the ledger has, because receivables agree and the ledger does not.
         at: When Stripe moved the money, or the document was decided, Unix seconds UTC; 0 when unknown.
         state: State of the oldest document; ``None`` without one.
     """
@@ -115,8 +117,14 @@ class Item:
     expected: Mapping[str, int]
     found: Mapping[str, int]
     doubled: bool = False
+    in_ledger: bool = False
     at: int = 0
     state: State | None = None
+
+    @property
+    def moves_nothing(self) -> bool:
+        """Whether clearing has nothing to do with it on either side, as with receipts that only allocate."""
+        return not self.expected and not self.found
 
     @property
     def difference(self) -> dict[str, int]:
@@ -158,6 +166,7 @@ class _Sides:
     _unbooked: set[int] = field(default_factory=set)
     _moved_at: dict[int, int] = field(default_factory=dict)
     _found: Counter[tuple[int, str]] = field(default_factory=Counter)
+    _in_ledger: dict[int, Counter[str]] = field(default_factory=dict)
     _keys: dict[int, str] = field(default_factory=dict)
     _more_keys: dict[int, list[str]] = field(default_factory=dict)
     _strangers: dict[str, list[ClearingRow]] = field(default_factory=dict)
@@ -188,6 +197,11 @@ class _Sides:
         by_reference = {one.reference: one.id for one in self.documents.values() if _counts(one)}
         for row in rows:
             number = by_reference.get(row.reference)
+            if row.repeats:
+                # What receivables have under this reference counts; how much another amount the ledger has is noted.
+                if number is not None:
+                    self._in_ledger.setdefault(number, Counter())[row.value.currency] += row.value.minor
+                continue
             if number is None:
                 self._strangers.setdefault(row.reference, []).append(row)
                 continue
@@ -238,36 +252,53 @@ class _Sides:
         keys = [key for number in together for key in (self._keys.get(number, ""), *self._more_keys.get(number, ()))]
         doubled = any(number in self._more_keys for number in together)
         moments = [self._moved_at[number] for number in together if number in self._moved_at]
+        ledger = self._as_the_ledger_has_it(together, found)
+        right = [_moved(book) == _moved(expected) for book in (found, ledger)]
+        # A correction in the ledger puts one of the two books right, and leaves the other as it was.
+        matched = any(right) if len(together) > 1 else all(right)
+        # One that only allocates moves nothing, so its rows alone show that it is there.
+        matched = matched and not self._has_lost_allocation(together)
+        in_ledger = right[0] and not matched
         return Item(
-            standing=self._standing(together, expected, found, unprovable),
+            standing=Standing.MATCHED if matched else self._standing(together, unprovable),
             documents=together,
             key=first.key,
             stripe_id=first.stripe_id,
             reference=first.reference,
             erp_keys=tuple(key for key in keys if key) or (first.erp_key,),
             expected=expected,
-            found=found,
+            found=ledger if in_ledger else found,
             doubled=doubled,
+            in_ledger=in_ledger,
             at=min(moments, default=first.made_at),
             state=first.state,
         )
 
-    def _standing(
-        self,
-        together: tuple[int, ...],
-        expected: Mapping[str, int],
-        found: Mapping[str, int],
-        unprovable: frozenset[str],
-    ) -> Standing:
-        # A receipt that somebody reversed and entered anew stands there three times, and its sum is right.
-        if expected == found or _moved(expected) == _moved(found):
-            return Standing.MATCHED
+    def _as_the_ledger_has_it(self, together: tuple[int, ...], found: Mapping[str, int]) -> Mapping[str, int]:
+        """Return what a group of documents has moved if the ledger's amount counts wherever both books have one."""
+        differing = [number for number in together if number in self._in_ledger]
+        if not differing:
+            return found
+        sums = Counter(found)
+        for number in differing:
+            for currency, minor in self._in_ledger[number].items():
+                sums[currency] += minor - self._found[number, currency]
+        return dict(sums)
+
+    def _standing(self, together: tuple[int, ...], unprovable: frozenset[str]) -> Standing:
+        """Return how documents stand whose two sides do not agree."""
         if any(self.documents[number].state in _MAY_BE_THERE for number in together):
             return Standing.IN_DOUBT
         if any(number in self._keys for number in together):
             return Standing.DIFFERING
         unseen = all(self.documents[number].kind in unprovable for number in together)
         return Standing.UNPROVEN if unseen else Standing.MISSING
+
+    def _has_lost_allocation(self, together: tuple[int, ...]) -> bool:
+        """Say whether this is a receipt that posts no leg, and SYSPRO shows nothing of it."""
+        number = together[0]
+        posts = len(together) > 1 or number in self._moved_at or number in self._unbooked
+        return self.documents[number].kind == Kind.RECEIPT.value and not posts and number not in self._keys
 
     def _note_key(self, number: int, key: str) -> None:
         known = self._keys.get(number)
@@ -299,6 +330,7 @@ def _counts(document: Expected) -> bool:
 
 
 def _moved(sums: Mapping[str, int]) -> dict[str, int]:
+    # A receipt that somebody reversed and entered anew stands there three times, and its sum is right.
     return {currency: minor for currency, minor in sums.items() if minor}
 
 

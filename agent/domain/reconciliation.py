@@ -257,17 +257,26 @@ def sentence(item: Item) -> str:
         what = f"document {numbers}{whose} is {_state(item)}" if item.documents else "no document of ours carries it"
         return f"SYSPRO has {_sums(item.found)} in clearing under the reference {item.reference} ({keys}), but {what}."
     head = f"Document{'s' if len(item.documents) > 1 else ''} {numbers}{whose}, reference {item.reference}:"
+    if item.standing is Standing.MISSING and item.moves_nothing:
+        return (
+            f"{head} it set money on account against invoices, and SYSPRO has no row of it any more (posted as {keys})."
+        )
     should = f"clearing should have moved {_sums(item.expected)}"
-    if not item.found:
+    if not item.found and not item.in_ledger:
         return f"{head} {should}, and SYSPRO has no row of it (posted as {keys})."
     if not item.difference:
         return f"{head} SYSPRO has {_sums(item.found)} as it should ({keys})."
     more = f", more than once ({keys})" if item.doubled else f" ({keys})"
-    return f"{head} {should}, SYSPRO has {_sums(item.found)}{more}; the difference is {_sums(item.difference)}."
+    book = "SYSPRO's receivables agree, its ledger" if item.in_ledger else "SYSPRO"
+    return f"{head} {should}, {book} has {_sums(item.found)}{more}; the difference is {_sums(item.difference)}."
 
 
 def _choice(item: Item) -> str:
     number = max(item.documents, default=0)
+    if item.standing is Standing.MISSING and item.moves_nothing:
+        return (
+            f"`syspro-stripe retry {item.stripe_id}` sets what is on account now against them anew; then accept this."
+        )
     if item.standing is Standing.MISSING:
         return f"`syspro-stripe post-again {number} --reason ...` posts it as a new document."
     if item.standing is Standing.DIFFERING:

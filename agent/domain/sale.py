@@ -111,8 +111,9 @@ def _all_in_one(facts: Facts, paid: Money) -> Sale:
 
 def _from_agreed(facts: Facts, paid: Money, _: Values) -> Sale | None:
     nothing = Money.zero(paid.currency)
+    # Without a description the line has SYSPRO's own, as the customer saw it.
     lines = tuple(
-        SaleLine(line.stock_code, line.stock_code, line.quantity, line.net, nothing, line.tax, price=line.price)
+        SaleLine(line.stock_code, "", line.quantity, line.net, nothing, line.tax, price=line.price)
         for line in agreed_in(_payment_metadata(facts), paid.currency)
     )
     return Sale("agreed", lines, nothing, nothing, nothing)

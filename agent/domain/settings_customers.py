@@ -16,9 +16,11 @@ ROWS: tuple[dict[str, Any], ...] = (
      "help": "Who says what the telephone number is."},
     {"name": "customer_links.address", "type": "choice", "default": "syspro", "choices": _OWNERS,
      "help": "Who says what the address is: SYSPRO's sold-to lines and postal code, as a whole."},
-    {"name": "customer_links.tax_id", "type": "choice", "default": "nobody", "choices": ("stripe", "nobody"),
-     "help": "Who says what the tax number is; Stripe's has a type that SYSPRO does not know, so it is never written "
-     "there."},
+    {"name": "customer_links.tax_id", "type": "choice", "default": "nobody", "choices": _OWNERS,
+     "help": "Who says what the tax number is; Stripe gets it only where customer_links.tax_id_types says its type."},
+    {"name": "customer_links.tax_id_types", "type": "table", "default": "{}",
+     "help": 'Two letters of the country in SYSPRO\'s address, or "*" for all others -> Stripe\'s type of its tax '
+     'numbers, such as {"GB": "gb_vat", "US": "us_ein", "*": "eu_vat"}. Where there is none, none is written.'},
     {"name": "customer_links.address_lines", "type": "table",
      "default": '{"1": "line1", "2": "line2", "3": "city", "4": "state", "5": "country"}',
      "help": "Number of SYSPRO's address line -> part of the address in Stripe: line1, line2, city, state or country; "

@@ -25,6 +25,9 @@ ROWS: tuple[dict[str, Any], ...] = (
     # -- portal
     {"name": "portal.enabled", "type": "yes/no", "default": "no",
      "help": "Whether `syspro-stripe portal` answers B2B shops: prices, stock, orders, invoices of their customers."},
+    {"name": "portal.example_page", "type": "yes/no", "default": "no",
+     "help": "Whether the portal also serves its example page, on which a customer with a token sees prices, stock, "
+     "orders and invoices, and orders."},
     {"name": "portal.host", "type": "text", "default": "127.0.0.1",
      "help": "Address on which the portal listens; any other than this machine's own needs portal.certificate_file."},
     {"name": "portal.port", "type": "integer", "default": "8480", "unit": "port", "least": 0, "most": 65535,
@@ -45,6 +48,18 @@ ROWS: tuple[dict[str, Any], ...] = (
      "help": "Most stock codes of one question."},
     {"name": "portal.cache_s", "type": "integer", "default": "30", "unit": "seconds", "least": 0, "most": 3600,
      "help": "How long an answer may be given again without asking SYSPRO."},
+    {"name": "portal.on_account", "type": "yes/no", "default": "no",
+     "help": "Whether customers whose credit allows it may order in the portal without paying at once; SYSPRO gets "
+     "such an order as soon as it is placed, and checks the credit once more."},
+    {"name": "portal.account_terms", "type": "list", "default": "",
+     "help": "Terms codes whose customers may order on account; empty for those of all terms."},
+    {"name": "portal.credit_statuses", "type": "list", "default": "0",
+     "help": "Credit statuses of SYSPRO (0 to 6, 9) whose customers may order on account."},
+    {"name": "portal.no_limit", "type": "choice", "default": "nothing", "choices": ("nothing", "unlimited"),
+     "help": "What a credit limit of 0 means at this site: nothing on account, or no limit."},
+    {"name": "portal.open_orders", "type": "choice", "default": "unsure", "choices": ("unsure", "customer"),
+     "help": "Currency of OutstOrdVal, the value of a customer's open orders: the customer's, or unsure; then who has "
+     "open orders orders on account only where all open documents have the rate 1."},
     {"name": "portal.available", "type": "text", "default": "on_hand - allocated - allocated_to_jobs",
      "help": "Available quantity that the portal tells; the names are those of catalogue.available."},
     {"name": "portal.warehouses", "type": "list", "default": "",

@@ -4,11 +4,17 @@ from typing import Any
 
 ROWS: tuple[dict[str, Any], ...] = (
     {"name": "requests.enabled", "type": "yes/no", "default": "no",
-     "help": "Whether open invoices of chosen customers get a payment link in Stripe, which is closed as soon as "
-     "SYSPRO has nothing open on them; the key needs the right to write payment links then. Not with the posting mode "
-     "summary, which pays no invoice."},
-    {"name": "requests.as", "type": "choice", "default": "payment_link", "choices": ("payment_link",),
-     "help": "What an open invoice becomes in Stripe: a payment link. Stripe invoices are not made."},
+     "help": "Whether open invoices of chosen customers get a payment link or an invoice in Stripe (requests.as), "
+     "closed as soon as SYSPRO has nothing open on them. Not with the posting mode summary, which pays no invoice."},
+    {"name": "requests.as", "type": "choice", "default": "payment_link", "choices": ("payment_link", "invoice"),
+     "help": "What an open invoice becomes in Stripe: a payment link, which anybody with its address can pay, or an "
+     "invoice of the Stripe customer, who is made where none is linked. A change closes the ones and makes the others. "
+     "The key needs the right to write payment links, or invoices."},
+    {"name": "requests.days_until_due", "type": "integer", "default": "30", "unit": "days", "least": 0, "most": 365,
+     "help": "Days until a Stripe invoice is due, from when it is made."},
+    {"name": "requests.stripe_collects", "type": "yes/no", "default": "no",
+     "help": "Whether Stripe goes on with these invoices by itself: sends and reminds by e-mail, as the account's "
+     "settings in Stripe say. Else the agent makes them, and the site sends their links."},
     {"name": "requests.customers", "type": "list", "default": "",
      "help": "Customers whose invoices are asked for; * stands for all. Empty chooses none by their code."},
     {"name": "requests.customer_classes", "type": "list", "default": "",

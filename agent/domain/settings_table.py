@@ -266,6 +266,9 @@ ROWS: tuple[dict[str, Any], ...] = (
      "choices": ("unpaid", "invoice", "local"),
      "help": "Currency of ArInvoice.InvoiceBal1 for foreign customers: the invoice's, local, or unknown (unpaid: only "
              "invoices without any payment count)."},
+    {"name": "receipts.in_ledger", "type": "yes/no", "default": "no",
+     "help": "Whether each receipt stands in the ledger with its own reference as soon as it is posted (A/R integrated "
+             "in detail, at once); reconciliation then compares it there, too."},
     {"name": "receipts.allocate", "type": "choice", "default": "zero_payment", "choices": ("zero_payment", "none"),
      "decides": True, "help": "How money on account is moved to the order's invoice once SYSPRO has one: a payment of "
      "nothing that takes from the one and gives to the other, or not at all."},

@@ -196,7 +196,8 @@ dispute.credit | money | What is credited to the customer of a loss | 120.00 USD
 dispute.off_account | money | What of a loss is taken off the account, because it was never sold | 120.00 USD
 dispute.cancels | yes/no | Whether a loss cancels the order | no
 dispute.overturned | yes/no | Whether money came back after it was lost | no
-dispute.undecidable | yes/no | Whether it is lost once more after it was overturned | no
+dispute.undecidable | yes/no | Whether it was decided once more after its money had come back | no
+dispute.by_hand | text | What a person books of a dispute that was decided once more; empty for nothing |
 dispute.waits_for | text | How the payment of a loss stands that has to be posted first |
 dispute.order | text | SYSPRO order of the payment | 000777
 dispute.last_invoice | text | Last invoice of that order | 001007

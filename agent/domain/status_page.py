@@ -28,7 +28,7 @@ class Status:
         discrepancies: Open discrepancies.
         catalogue: Stock codes that Stripe refused, or about which a person has to say who wins.
         customers: Customers that Stripe refused, or about which a person has to say whose words count.
-        requests: Invoices whose payment link Stripe refused.
+        requests: Invoices whose request Stripe refused.
         engine_alive: Whether an engine gives signs of life.
         paused_until: Until when it is paused: Unix seconds UTC, or ``resumed``; empty when it is not.
     """

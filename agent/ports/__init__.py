@@ -22,9 +22,9 @@ from agent.ports.outside import (
     SecretStore,
     TargetSession,
 )
-from agent.ports.portal import PortalPayers, PortalTokens, Shop, Till
+from agent.ports.portal import PortalOrders, PortalPayers, PortalTokens, Shop, Till
 from agent.ports.reading import Decided, Month, Overviews, Reconciling, Reports, Statements, Worklist
-from agent.ports.requests import PaymentLinks, RequestStore
+from agent.ports.requests import Payers, PaymentLinks, RequestStore
 from agent.ports.sending import NotedSendings, Sendings
 from agent.ports.store import (
     Allowance,
@@ -80,8 +80,10 @@ __all__ = [
     "OnAccount",
     "Outbox",
     "Overviews",
+    "Payers",
     "PaymentLinks",
     "Permission",
+    "PortalOrders",
     "PortalPayers",
     "PortalTokens",
     "PriceAuthority",

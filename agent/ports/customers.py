@@ -15,7 +15,7 @@ from agent.domain.customers.kept import (
     StripeCustomer,
     SuggestionRow,
 )
-from agent.domain.customers.suggest import Advice, Candidate, ErpCustomerFacts, Suggestion
+from agent.domain.customers.suggest import Advice, Candidate, ErpCustomerFacts, Lessons, Suggestion
 
 
 class CustomerDirectory(Protocol):
@@ -35,11 +35,23 @@ class CustomerDirectory(Protocol):
             NeedsPerson: After the last page, when members could not be read; all others were yielded before.
         """
 
-    def make(self, texts: Texts, metadata: Mapping[str, str], key: str) -> StripeCustomer:
-        """Make a customer and return it as it is then; ``key`` is the idempotency key."""
+    def make(self, texts: Texts, metadata: Mapping[str, str], key: str, *, tax_type: str = "") -> StripeCustomer:
+        """Make a customer and return it as it is then.
 
-    def change(self, stripe_id: str, texts: Texts, metadata: Mapping[str, str], key: str) -> StripeCustomer:
-        """Change these fields and metadata keys, an empty text unsets one; return the customer as it is then."""
+        Args:
+            texts: What it says; the tax number only with its ``tax_type``.
+            metadata: Its metadata.
+            key: Idempotency key.
+            tax_type: Stripe's type of the tax number.
+        """
+
+    def change(
+        self, stripe_id: str, texts: Texts, metadata: Mapping[str, str], key: str, *, tax_type: str = ""
+    ) -> StripeCustomer:
+        """Change these fields and metadata keys, an empty text unsets one; return the customer as it is then.
+
+        Args as for :meth:`make`.
+        """
 
 
 class CustomerStore(Protocol):
@@ -88,6 +100,9 @@ class CustomerStore(Protocol):
     def candidates(self, company: str, erp: ErpCustomerFacts) -> Sequence[Candidate]:
         """Return the Stripe customers that are nobody's and share anything with it, without the refused ones."""
 
+    def lessons(self, company: str) -> Lessons:
+        """Return how many suggestions people have accepted and refused, by code of the reason."""
+
     def suggested(self, company: str, customer: str, suggestion: Suggestion) -> None:
         """Keep a suggestion."""
 
@@ -109,11 +124,20 @@ class CustomerStore(Protocol):
             NeedsPerson: When either is unknown or linked already, or its payments are booked to another customer.
         """
 
+    def merged(self, company: str, gone: str, customer: str, *, by: str, now: int) -> int:
+        """Have the payments of a SYSPRO customer that is gone booked to another one; return of how many payers.
+
+        What was posted keeps the code of then. The other one may be linked itself, and stays so.
+
+        Raises:
+            NeedsPerson: When SYSPRO still has the first, or not the other.
+        """
+
     def ignore(self, company: str, customer: str, *, by: str, now: int) -> bool:
         """Note that a SYSPRO customer does not belong into Stripe; return whether there is one without a link."""
 
     def refuse(self, company: str, customer: str, stripe_id: str, *, by: str, now: int) -> None:
-        """Never suggest these two as one again."""
+        """Never suggest these two as one again, and count the reasons for it less."""
 
     def suggestion(self, company: str, customer: str) -> SuggestionRow | None:
         """Return what is suggested for one customer."""
@@ -128,6 +152,9 @@ class CustomerStore(Protocol):
         """Return SYSPRO's currency code of a customer; empty where it was not read."""
 
     # -- links
+
+    def linked(self, company: str, customer: str) -> str:
+        """Return the Stripe customer that a SYSPRO customer is linked to; empty for none."""
 
     def due(self, company: str, limit: int, now: int) -> Sequence[DueLink]:
         """Return links that are to be looked at, longest due first."""

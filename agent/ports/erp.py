@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol, TypeVar
 
-from agent.domain.erp import CodeList, CodeRow, Feed, Key, LedgerRow, Page
+from agent.domain.erp import CodeList, CodeRow, Feed, Key, LedgerRow, Page, StampPage
 from agent.domain.prices import Asked, SysproPrice
 
 R = TypeVar("R")
@@ -46,6 +46,13 @@ class TableSession(Protocol):
         """Yield the keys of all rows, page by page, each once, in SYSPRO's own order.
 
         What was there before the first page and is not among them has been deleted.
+        """
+
+    def stamps(self, feed: Feed[R]) -> Iterator[StampPage] | None:
+        """Yield key and version of all rows, page by page, each once, in SYSPRO's own order; ``None`` without versions.
+
+        SQL Server gives a row another version whenever it is written, so that equal versions are equal rows; a
+        read-only copy has those of the original. What is not among them has been deleted.
         """
 
     def rows(self, feed: Feed[R], field: str, values: Sequence[str]) -> Sequence[R]:

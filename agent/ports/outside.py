@@ -178,6 +178,9 @@ class ErpSession(Protocol):
     def taken_from(self, references: Sequence[str]) -> str:
         """Return the document that money with one of these references was taken out of; empty for none."""
 
+    def find(self, documents: Sequence[Document]) -> Mapping[int, tuple[ErpRow, ...]]:
+        """Return the rows that carry the documents' references; see :meth:`TargetSession.find`."""
+
     def order(self, number: str) -> ErpOrder | None:
         """Return the sales order with this number, as stored or not, in whatever state it is."""
 

@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Protocol
 
+from agent.domain.account_order import AccountOrder, NotPlaced
+from agent.domain.documents import Draft
 from agent.domain.erp import CustomerRow, InvoiceRow, OrderLineRow, OrderRow
-from agent.domain.placing import AgreedOrder
+from agent.domain.placing import AgreedOrder, Placed
 from agent.domain.portal import Checkout, PortalToken, Wish
 from agent.domain.prices import PriceAnswer
 
@@ -34,6 +36,35 @@ class PortalPayers(Protocol):
 
     def keep_payer(self, company: str, customer: str, stripe_customer: str) -> str:
         """Remember the Stripe customer unless another is there already; return the one that counts."""
+
+
+class PortalOrders(Protocol):
+    """Orders on account that were placed in the portal, each with its document in the outbox."""
+
+    def find(self, order_id: str) -> AccountOrder | None:
+        """Return an order as it stands now; ``None`` when nobody placed it."""
+
+    def to_pay(self, order_id: str, now: int) -> bool:
+        """Note that an order is paid on a page; return whether it is not on account already."""
+
+    def place(
+        self, order: AccountOrder, draft: Draft, left: int | None, since_at: int
+    ) -> AccountOrder | NotPlaced:  # fmt: skip
+        """Keep an order with its document in one transaction, or return the one that has its id already.
+
+        Args:
+            order: The order.
+            draft: Its document.
+            left: Credit that SYSPRO's figures leave, minor units; ``None`` without a limit.
+            since_at: When those figures were read at the earliest, Unix seconds UTC.
+
+        Returns:
+            The order with that id, or why there is none: it is paid on a page, or the credit does not allow it,
+            beside the customer's orders that SYSPRO's figures need not have.
+        """
+
+    def waiting(self, order: AccountOrder, draft: Draft, since_at: int) -> int:
+        """Return the worth of the customer's other orders that SYSPRO's figures need not have, in minor units."""
 
 
 class Till(Protocol):
@@ -77,8 +108,8 @@ class Shop(Protocol):
         ``None`` is a balance that cannot be told.
         """
 
-    def place(self, customer: str, wish: Wish) -> tuple[AgreedOrder, Checkout]:
-        """Return what an order comes to, and the page on which it is paid; SYSPRO gets it once it is paid.
+    def place(self, customer: str, wish: Wish) -> Placed:
+        """Place an order: SYSPRO gets it once it is paid, or at once where it is on account and credit allows.
 
         Raises:
             NeedsPerson: When it cannot be placed; the code begins with ``order.``, the message is for the buyer.

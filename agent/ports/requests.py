@@ -1,36 +1,58 @@
-"""Ports of payment requests: Stripe's payment links, and what the agent remembers of them."""
+"""Ports of payment requests: Stripe's payment links and invoices, and what the agent remembers of them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Protocol
 
 from agent.domain.requests.kept import Due, Key, Noted, RequestFilter, RequestRow, Standing
-from agent.domain.requests.link import Ask, PayLink, SeenLink
+from agent.domain.requests.link import Ask, PayLink, SeenLink, Way
 
 
 class PaymentLinks(Protocol):
-    """Stripe's payment links.
+    """Stripe's payment links and invoices; each is one that can be paid once.
 
     Every method may raise ``Transient`` (nobody answered; the same ``key`` again within a day is the same change),
     ``NeedsPerson`` (Stripe refused this one, and did nothing) and ``Misconfigured`` (the key lacks the right).
     """
 
-    def make(self, ask: Ask, mark: str, key: str) -> SeenLink:
-        """Make a link that can be paid once.
+    def make(self, ask: Ask, mark: str, key: str, *, payer: str) -> SeenLink:
+        """Make one that can be paid.
 
         Args:
-            ask: What it asks for.
-            mark: What tells it from links of others.
+            ask: What it asks for, and what it becomes.
+            mark: What tells it from those of others.
             key: Idempotency key.
+            payer: Stripe customer of a Stripe invoice; payment links have none.
         """
 
-    def close(self, link: str, key: str) -> SeenLink:
-        """Close a link and return it as it is then: the answer says whether it was paid."""
+    def finish(self, link: str, ask: Ask, key: str) -> SeenLink:
+        """Finish a draft, so that it can be paid."""
 
-    def get(self, link: str) -> SeenLink:
-        """Return a link as it is."""
+    def close(self, link: str, way: Way, key: str) -> SeenLink:
+        """Close one and return it as it is then: the answer says whether it was paid."""
 
-    def active(self) -> Iterator[SeenLink]:
-        """Yield all links of the account that can be paid; those of others among them."""
+    def get(self, link: str, way: Way) -> SeenLink:
+        """Return one as it is."""
+
+    def active(self, ways: AbstractSet[Way]) -> Iterator[SeenLink]:
+        """Yield all of these ways in the account that can be paid, or be finished; those of others among them."""
+
+
+class Payers(Protocol):
+    """Which Stripe customer the invoices of a SYSPRO customer are for."""
+
+    def payer(self, customer: str, *, begun_at: int | None, attempts: int) -> str:
+        """Return the Stripe customer: the linked one, or one that is made for it once.
+
+        Args:
+            customer: SYSPRO customer as stored.
+            begun_at: When an interrupted round may have made one, Unix seconds UTC; ``None`` for never.
+            attempts: Writings in vain.
+
+        Raises:
+            NeedsPerson: When SYSPRO has no such customer, or Stripe refuses it.
+            Transient, Misconfigured: When SYSPRO or Stripe cannot be asked.
+        """
 
 
 class RequestStore(Protocol):
@@ -45,8 +67,8 @@ class RequestStore(Protocol):
     def gone(self, company: str, keys: Sequence[Key], now: int) -> None:
         """Note that SYSPRO no longer has these; their links become due to be closed."""
 
-    def link_ids(self, company: str) -> set[str]:
-        """Return the ids of all links that are recorded."""
+    def recorded(self, company: str) -> Mapping[str, Way]:
+        """Return the ids of all links that are recorded, with what each is."""
 
     def doubt(self, company: str, keys: Sequence[Key], now: int) -> None:
         """Make these due, whose links in Stripe are not known; invoices that are new here are not to be asked for."""

@@ -24,6 +24,9 @@ class Sendings(Protocol):
     def was_restored(self, restored: Restored, now: int) -> None:
         """Remember a restore."""
 
+    def tried(self, document_id: int) -> bool:
+        """Say whether sending a document was ever tried, as far as the database knows."""
+
     def asked(self, document_id: int, since_at: int) -> bool:
         """Say whether a person was asked about a document since then, because of a restore."""
 
@@ -33,6 +36,12 @@ class NotedSendings(Protocol):
 
     def suspicion(self, document: Document) -> Restored | None:
         """Return the restore before which a document may have been sent, unless a person was asked about it since."""
+
+    def adopted(self, document: Document) -> None:
+        """Tell that SYSPRO had a document before it was sent: a sign of a restore, unless the database knows why."""
+
+    def older(self, sign: str) -> None:
+        """Remember that the database is older than what was sent, as ``sign`` shows."""
 
     def note(self) -> None:
         """Note that something is about to be sent.

@@ -3,17 +3,18 @@
 Implemented by ``agent.store``; each method is one transaction.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from agent.domain.attempts import Discrepancy, Settlement
 from agent.domain.audit import Examination
-from agent.domain.decisions import Decision
+from agent.domain.decisions import Decision, Outcome
 from agent.domain.documents import Document, DocumentKey, Link, State
 from agent.domain.errors import Problem
 from agent.domain.events import BalanceTransaction, Event, Slice, Subject
 from agent.domain.facts import Facts
+from agent.domain.kinds import Kind
 from agent.domain.readmodels import (
     Command,
     Lease,
@@ -69,7 +70,7 @@ class Inbox(Protocol):
 class Outbox(Protocol):
     """Decisions and the documents they made. Every method is one transaction."""
 
-    def apply(
+    def apply(  # noqa: PLR0913 - what is decided, and when, by whom and knowing what
         self,
         decision: Decision,
         facts: Facts,
@@ -78,8 +79,12 @@ class Outbox(Protocol):
         by: str = "engine",
         *,
         again_at: int | None = None,
-    ) -> None:
-        """Store facts, decision, links and documents, and finish the subject's events.
+        sent: frozenset[DocumentKey] | None = None,
+    ) -> bool:
+        """Store facts, decision, links and documents, and finish the subject's events; return whether that was done.
+
+        With ``sent``, the documents about the subject that were sent when it was decided: nothing is stored where any
+        other one was sent since, because the decision does not know of it.
 
         The audit keeps who or what decided (``by``), on which facts and with which mapping revision.
 
@@ -94,7 +99,11 @@ class Outbox(Protocol):
         """
 
     def claim(self, company: str, limit: int, now: int) -> list[Document]:
-        """Turn up to ``limit`` due lane heads from pending to posting, commit, and return them in order."""
+        """Turn up to ``limit`` due lane heads from pending to posting, commit, and return them in order.
+
+        Raises:
+            Misconfigured: When the lease is somebody else's by now.
+        """
 
     def settle(self, document: Document, settlement: Settlement, now: int) -> None:
         """Record the attempt and move the document; posted ones get their link.
@@ -135,6 +144,9 @@ class Outbox(Protocol):
     def only_unreadable(self, subject: str, reason_code: str) -> bool:
         """Return whether a subject was never decided, or only held for this reason."""
 
+    def latest(self, company: str, subject: str) -> tuple[Outcome, str] | None:
+        """Return outcome and reason code of the latest decision about a subject, or ``None`` where there is none."""
+
     def ignored_by_person(self, subject: str) -> bool:
         """Return whether the latest decision about a subject is a person's, to ignore it."""
 
@@ -167,14 +179,20 @@ class Outbox(Protocol):
     def counts(self) -> Mapping[State, int]:
         """Return how many documents are in each state."""
 
+    def pending_of(self, company: str, kinds: Collection[Kind]) -> bool:
+        """Return whether a document of one of these kinds waits to be sent."""
+
     def held_with(self, document_id: int) -> Sequence[int]:
         """Return the other documents that a flow's hold keeps together with one, by number."""
 
     def release(self, document_id: int, *, by: str, reason: str, now: int) -> None:
         """Turn a parked or held document into a pending one, due now, by a person's word."""
 
-    def cancel(self, document_id: int, *, by: str, reason: str, now: int) -> None:
-        """Turn a parked or held document into a cancelled one, by a person's word."""
+    def cancel(self, document_id: int, *, by: str, reason: str, now: int) -> str:
+        """Turn a parked or held document into a cancelled one, by a person's word.
+
+        Returns what is to be minded when it is booked by hand; empty for nothing.
+        """
 
 
 class Links(Protocol):
@@ -313,6 +331,13 @@ class LeaseStore(Protocol):
 
         Raises:
             Misconfigured: When somebody else has taken the lease over.
+        """
+
+    def check(self) -> None:
+        """Do nothing while the lease is ours, or nobody ever took one.
+
+        Raises:
+            Misconfigured: When it is somebody else's: nothing may be written to the outside any more.
         """
 
     def release(self) -> None:

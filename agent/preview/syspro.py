@@ -121,6 +121,10 @@ class NotedSession:
         """Return the document that money with one of these references was taken out of in SYSPRO."""
         return self.real.taken_from(references)
 
+    def find(self, documents: Sequence[Document]) -> Mapping[int, tuple[ErpRow, ...]]:
+        """Say that SYSPRO has none of them, as :meth:`NotedTarget.find` does."""
+        return dict.fromkeys((document.id for document in documents), ())
+
     def order(self, number: str) -> ErpOrder | None:
         """Return the sales order with this number."""
         return self.notes.order(number) or self.real.order(number)

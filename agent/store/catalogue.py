@@ -9,27 +9,11 @@ from agent.domain.catalogue.item import Difference, Has, Wanted
 from agent.domain.catalogue.kept import CatalogueFilter, CatalogueRow, Due, Noted, ReasonCount, Standing, Written
 from agent.domain.catalogue.prices import Remark, shown_amount
 from agent.domain.codec import dumps, from_plain, loads
+from agent.store import dues
 from agent.store.database import Connections
 from agent.store.packing import storable
 
-# What is not wanted, was never written and is not being written leaves nothing to do.
-_NOTE = """
-INSERT INTO catalogue (company, stock_code, product_id, source, wanted, remarks, due_at, updated_at)
-VALUES (:company, :stock_code, :product_id, :source, :wanted, :remarks, iif(:wanted = '', NULL, :now), :now)
-ON CONFLICT (company, stock_code) DO UPDATE SET
-    source = excluded.source,
-    remarks = excluded.remarks,
-    revision = revision + (wanted <> excluded.wanted),
-    attempts = iif(wanted = excluded.wanted, attempts, 0),
-    refused = iif(wanted = excluded.wanted, refused, ''),
-    updated_at = iif(wanted = excluded.wanted AND remarks = excluded.remarks, updated_at, excluded.updated_at),
-    due_at = CASE
-        WHEN wanted = excluded.wanted THEN due_at
-        WHEN excluded.wanted = '' AND written = '' AND begun_at IS NULL THEN NULL
-        ELSE :now
-    END,
-    wanted = excluded.wanted
-"""
+_NOTE = dues.note("catalogue", ("stock_code",), ("product_id", "remarks"), told="remarks", nothing="written = ''")
 
 _UNDECIDED = """
 INSERT INTO catalogue (company, stock_code, product_id, source, wanted, remarks, updated_at)
@@ -50,16 +34,9 @@ DELETE FROM catalogue
 WHERE company = ? AND stock_code IN (SELECT value FROM json_each(?)) AND written = '' AND begun_at IS NULL
 """
 
-_DUE = "SELECT * FROM catalogue WHERE company = ? AND due_at <= ? ORDER BY due_at, stock_code LIMIT ?"
-
 _OF_PRODUCTS = """
 SELECT * FROM catalogue
 WHERE company = ? AND product_id IN (SELECT value FROM json_each(?)) AND written <> '' AND begun_at IS NULL
-"""
-
-_BEGIN = """
-UPDATE catalogue SET begun_at = coalesce(begun_at, ?), begun = wanted
-WHERE company = ? AND stock_code IN (SELECT value FROM json_each(?))
 """
 
 _DONE = """
@@ -75,10 +52,6 @@ WHERE company = :company AND stock_code = :stock_code
 _REFUSED = """
 UPDATE catalogue SET due_at = NULL, attempts = attempts + 1, refused_code = ?, refused = ?, updated_at = ?
 WHERE company = ? AND stock_code = ?
-"""
-
-_LATER = """
-UPDATE catalogue SET due_at = ?, attempts = attempts + 1, updated_at = ? WHERE company = ? AND stock_code = ?
 """
 
 _EDITED = """
@@ -126,11 +99,14 @@ class Catalogue(ports.CatalogueStore):
 
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
+        self._dues = dues.Dues(connections, "catalogue", ("stock_code",), begins=", begun = wanted")
 
     def sources(self, company: str) -> dict[str, bytes]:
         """Return, by stock code, the hash of what SYSPRO said when it was looked at last."""
         sql = "SELECT stock_code, source FROM catalogue WHERE company = ? AND source <> x''"
-        return {row[0]: row[1] for row in self._connections.all(sql, (company,))}
+        # Row by row: a hundred thousand of them at once are as much memory again.
+        with self._connections.reading() as db:
+            return dict(iter(db.execute(sql, (company,))))
 
     def note(self, company: str, noted: Sequence[Noted], now: int) -> None:
         """Keep what a look at SYSPRO found; what differs from what was wanted becomes due."""
@@ -172,7 +148,7 @@ class Catalogue(ports.CatalogueStore):
 
     def due(self, company: str, limit: int, now: int) -> Sequence[Due]:
         """Return what is to be written to Stripe, longest due first."""
-        return [_due_of(row) for row in self._connections.all(_DUE, (company, now, limit))]
+        return [_due_of(row) for row in self._dues.rows(company, limit, now)]
 
     def left(self, company: str) -> int:
         """Return how many stock codes are due, or will be."""
@@ -180,8 +156,7 @@ class Catalogue(ports.CatalogueStore):
 
     def begin(self, company: str, stock_codes: Sequence[str], now: int) -> None:
         """Note, durably, that these are being written from now on; done before the first call about any of them."""
-        with self._connections.writing_durably() as db:
-            db.execute(_BEGIN, (now, company, json.dumps(list(stock_codes))))
+        self._dues.begin(company, [(code,) for code in stock_codes], now)
 
     def done(self, company: str, due: Due, written: Written, now: int) -> None:
         """Record what Stripe has now; what was wanted anew since ``due`` was read stays due."""
@@ -203,8 +178,7 @@ class Catalogue(ports.CatalogueStore):
 
     def later(self, company: str, stock_code: str, due_at: int, now: int) -> None:
         """Try again at ``due_at``; Stripe is looked at first then, because it may have been done."""
-        with self._connections.writing() as db:
-            db.execute(_LATER, (due_at, now, company, stock_code))
+        self._dues.later(company, (stock_code,), due_at, now)
 
     def of_products(self, company: str, product_ids: Sequence[str]) -> Sequence[Due]:
         """Return what we have in Stripe, of these products."""
@@ -253,9 +227,8 @@ class Catalogue(ports.CatalogueStore):
 
     def counts(self, company: str) -> Mapping[Standing, int]:
         """Return how many stock codes stand where."""
-        sql = "SELECT standing, count(*) FROM catalogue WHERE company = ? GROUP BY standing"
-        found = {Standing(row[0]): row[1] for row in self._connections.all(sql, (company,))}
-        return {standing: found.get(standing, 0) for standing in Standing}
+        found = self._dues.counts(company)
+        return {standing: found.get(standing.value, 0) for standing in Standing}
 
     def rows(self, company: str, wanted: CatalogueFilter) -> Sequence[CatalogueRow]:
         """Return stock codes, by code or the last change first."""

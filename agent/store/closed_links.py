@@ -18,8 +18,9 @@ def close_erp(db: Database, company: str, customer: str, now: int) -> None:
     for row in db.execute(f"{_OPEN} AND customer = ?", (company, customer)).fetchall():
         there = f"customer {row['stripe_id']} stays in Stripe" if row["stripe_id"] else "none was made in Stripe"
         why = f"SYSPRO has customer {customer} no more: it was deleted, or its code was changed; {there}."
-        press = "Where it has another code now, accept that one with --stripe"
-        _close(db, row["id"], customer, f"{why} The link is closed. {press} {row['stripe_id'] or '...'}.", now)
+        press = f"Where it has another code now, accept that one with --stripe {row['stripe_id'] or '...'}"
+        merged = f"where it was merged into another, `customers merge {customer} OTHER` books its payments there"
+        _close(db, row["id"], customer, f"{why} The link is closed. {press}; {merged}.", now)
 
 
 def close_stripe(db: Database, company: str, stripe_id: str, now: int) -> None:

@@ -11,12 +11,12 @@ from agent.domain.codec import dumps, from_plain, loads
 from agent.domain.customers.compare import Agreed, Conflict, Owner
 from agent.domain.customers.fields import NAME
 from agent.domain.customers.kept import CustomerFilter, DueLink, LinkRow, LinkState, OnItsWay, Outcome
-from agent.domain.customers.suggest import Advice
+from agent.domain.customers.suggest import BY_SCORE, Advice
 from agent.domain.documents import Link
 from agent.domain.errors import NeedsPerson, Problem
 from agent.domain.kinds import Kind
 from agent.store import closed_links, links
-from agent.store.customers import CustomerSides
+from agent.store.customers import CustomerSides, learn
 from agent.store.packing import storable
 
 _DUE = """
@@ -62,6 +62,8 @@ SELECT customer_links.*, coalesce(erp_customers.texts, '{{}}') AS texts {_FOUND}
 ORDER BY customer, customer_links.id LIMIT :limit OFFSET :offset
 """
 
+_MERGED = "UPDATE links SET erp_key = ?, origin = 'person' WHERE company = ? AND kind = ? AND erp_key = ?"
+
 _ALL_DUE = """
 UPDATE customer_links SET due_at = coalesce(due_at, ?), revision = revision + 1 WHERE company = ? AND closed_at IS NULL
 """
@@ -84,6 +86,8 @@ class Customers(CustomerSides, ports.CustomerStore):
                 made = Link(Kind.CUSTOMER.value, party, customer, "person")
                 if not links.add(db, company, made, now) and not _moved(db, company, made, by, now):
                     raise _refusal(f"Payments of {stripe_id} are booked to another SYSPRO customer than {customer}.")
+            if by != BY_SCORE:
+                learn(db, company, customer, stripe_id, accepted=True)
             db.execute(_LINK, (company, customer, stripe_id, by, now, now))
             db.execute(
                 "UPDATE erp_customers SET advice = '', suggested_id = '', ignored_by = '' "
@@ -95,6 +99,25 @@ class Customers(CustomerSides, ports.CustomerStore):
             db.execute(sql, (company, stripe_id))
             closed_links.reopened(db, customer, now)
             closed_links.say(db, by, "customer.linked", customer, stripe_id or "a new customer in Stripe", now)
+
+    def merged(self, company: str, gone: str, customer: str, *, by: str, now: int) -> int:
+        """Have the payments of a SYSPRO customer that is gone booked to another one."""
+        with self._connections.writing() as db:
+            for code, is_gone in ((gone, 1), (customer, 0)):
+                sql = "SELECT 1 FROM erp_customers WHERE company = ? AND customer = ? AND gone = ?"
+                if db.execute(sql, (company, code, is_gone)).fetchone() is None:
+                    what = "still has" if is_gone else "has no"
+                    raise _refusal(f"SYSPRO {what} customer {code}, as far as it was read.")
+            moved = db.execute(_MERGED, (customer, company, Kind.CUSTOMER.value, gone)).rowcount
+            closed_links.reopened(db, gone, now)
+            closed_links.say(db, by, "customer.merged", customer, f"{gone}: {moved}", now)
+            return moved
+
+    def linked(self, company: str, customer: str) -> str:
+        """Return the Stripe customer that a SYSPRO customer is linked to; empty for none."""
+        sql = "SELECT stripe_id FROM customer_links WHERE closed_at IS NULL AND company = ? AND customer = ?"
+        row = self._connections.one(sql, (company, customer))
+        return str(row["stripe_id"]) if row else ""
 
     def due(self, company: str, limit: int, now: int) -> Sequence[DueLink]:
         """Return links that are to be looked at."""

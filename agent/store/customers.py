@@ -20,7 +20,7 @@ from agent.domain.customers.fields import (
     to_stripe,
 )
 from agent.domain.customers.kept import CustomerFilter, ErpNoted, StripeCustomer, SuggestionRow
-from agent.domain.customers.suggest import Advice, Candidate, ErpCustomerFacts, Reason, Suggestion
+from agent.domain.customers.suggest import Advice, Candidate, ErpCustomerFacts, Lessons, Reason, Suggestion
 from agent.domain.money import Money
 from agent.store import closed_links
 from agent.store.database import Connections
@@ -136,17 +136,18 @@ WHERE company = :company AND advice = 'match' AND score >= :score AND NOT ambigu
 ORDER BY customer LIMIT :limit
 """
 
+_JOINED = "FROM erp_customers LEFT JOIN stripe_customers ON stripe_customers.stripe_id = suggested_id"
+
+_SHOWN = f"SELECT erp_customers.*, coalesce(stripe_customers.texts, '{{}}') AS stripe_texts {_JOINED}"
+
+_SUGGESTION = f"{_SHOWN} WHERE company = ? AND customer = ? AND advice <> ''"
+
 _ADVISED = """
-FROM erp_customers LEFT JOIN stripe_customers ON stripe_customers.stripe_id = suggested_id
 WHERE company = :company AND advice <> '' AND customer > :after AND (:advice = '' OR advice = :advice)
-    AND (:customer = '' OR customer = :customer)
     AND (instr(lower(customer), :text) OR instr(lower(erp_customers.texts), :text) OR instr(suggested_id, :text))
 """
 
-_SUGGESTIONS = f"""
-SELECT erp_customers.*, coalesce(stripe_customers.texts, '{{}}') AS stripe_texts {_ADVISED}
-ORDER BY customer LIMIT :limit OFFSET :offset
-"""
+_SUGGESTIONS = f"{_SHOWN} {_ADVISED} ORDER BY customer LIMIT :limit OFFSET :offset"
 
 _IGNORE = """
 UPDATE erp_customers SET ignored_by = ?, advice = '', suggested_id = ''
@@ -158,6 +159,30 @@ _REFUSE = """
 INSERT INTO customer_refusals (company, customer, stripe_id, refused_by, refused_at) VALUES (?, ?, ?, ?, ?)
 ON CONFLICT DO NOTHING
 """
+
+
+_LEARN = """
+INSERT INTO customer_lessons (company, reason, accepted, refused)
+SELECT DISTINCT company, reason.value ->> '$.code', :accepted, :refused FROM erp_customers, json_each(reasons) AS reason
+WHERE company = :company AND customer = :customer AND advice = 'match' AND suggested_id = :stripe_id
+ON CONFLICT (company, reason) DO UPDATE SET
+    accepted = accepted + excluded.accepted, refused = refused + excluded.refused
+"""
+
+# Other suggestions for the reasons of the refused one are made anew, with what was learned.
+_LOOK_ALIKE = """
+UPDATE erp_customers SET look = 1 WHERE company = :company AND advice = 'match' AND EXISTS (
+    SELECT 1 FROM json_each(erp_customers.reasons) AS mine, erp_customers AS refused,
+        json_each(refused.reasons) AS theirs
+    WHERE refused.company = :company AND refused.customer = :customer
+        AND theirs.value ->> '$.code' = mine.value ->> '$.code')
+"""
+
+
+def learn(db: Database, company: str, customer: str, stripe_id: str, *, accepted: bool) -> None:
+    """Note inside the caller's transaction that a person accepted, or refused, what was suggested; no other pair."""
+    values = {"company": company, "customer": customer, "stripe_id": stripe_id}
+    db.execute(_LEARN, values | {"accepted": int(accepted), "refused": int(not accepted)})
 
 
 class CustomerSides:
@@ -234,6 +259,11 @@ class CustomerSides:
         rows = self._connections.all(_CANDIDATES.format(_MOST_CANDIDATES), values)
         return [_candidate(row) for row in rows]
 
+    def lessons(self, company: str) -> Lessons:
+        """Return how many suggestions people have accepted and refused, by code of the reason."""
+        sql = "SELECT reason, accepted, refused FROM customer_lessons WHERE company = ?"
+        return {row["reason"]: (row["accepted"], row["refused"]) for row in self._connections.all(sql, (company,))}
+
     def suggested(self, company: str, customer: str, suggestion: Suggestion) -> None:
         """Keep a suggestion."""
         reasons = storable(dumps(suggestion.reasons))
@@ -257,22 +287,24 @@ class CustomerSides:
     def refuse(self, company: str, customer: str, stripe_id: str, *, by: str, now: int) -> None:
         """Never suggest these two as one again."""
         with self._connections.writing() as db:
-            db.execute(_REFUSE, (company, customer, stripe_id, by, now))
+            if db.execute(_REFUSE, (company, customer, stripe_id, by, now)).rowcount:
+                learn(db, company, customer, stripe_id, accepted=False)
+                db.execute(_LOOK_ALIKE, {"company": company, "customer": customer})
             db.execute(_LOOK_AT, (company, json.dumps([customer])))
             closed_links.say(db, by, "customer.refused", customer, stripe_id, now)
 
     def suggestion(self, company: str, customer: str) -> SuggestionRow | None:
         """Return what is suggested for one customer."""
-        found = self._suggestions(company, CustomerFilter(limit=1), customer)
-        return found[0] if found else None
+        row = self._connections.one(_SUGGESTION, (company, customer))
+        return _suggestion(row) if row else None
 
     def suggestions(self, company: str, wanted: CustomerFilter) -> Sequence[SuggestionRow]:
         """Return suggestions by SYSPRO customer."""
-        return self._suggestions(company, wanted, "")
+        return [_suggestion(row) for row in self._connections.all(_SUGGESTIONS, _asked(company, wanted))]
 
     def suggestion_count(self, company: str, wanted: CustomerFilter) -> int:
         """Return how many suggestions there are, whatever the limit and the offset."""
-        row = self._connections.one(f"SELECT count(*) {_ADVISED}", _asked(company, wanted, ""))
+        row = self._connections.one(f"SELECT count(*) {_JOINED} {_ADVISED}", _asked(company, wanted))
         assert row is not None
         return int(row[0])
 
@@ -282,14 +314,10 @@ class CustomerSides:
         row = self._connections.one(sql, (company, customer))
         return str(row["currency"]) if row else ""
 
-    def _suggestions(self, company: str, wanted: CustomerFilter, customer: str) -> list[SuggestionRow]:
-        return [_suggestion(row) for row in self._connections.all(_SUGGESTIONS, _asked(company, wanted, customer))]
 
-
-def _asked(company: str, wanted: CustomerFilter, customer: str) -> dict[str, str | int]:
+def _asked(company: str, wanted: CustomerFilter) -> dict[str, str | int]:
     return {
         "company": company,
-        "customer": customer,
         "advice": wanted.advice.value if wanted.advice else "",
         "text": storable(wanted.text.lower()),
         "after": wanted.after,

@@ -67,14 +67,23 @@ class LeaseKeeper(ports.LeaseStore):
             if not db.execute(
                 "UPDATE lease SET beat_at = ? WHERE holder = ? AND holder <> ''", (now, self._holder)
             ).rowcount:
-                raise Misconfigured(
-                    Problem(
-                        "Another engine took over",
-                        "A person or another start of the program has taken the lease; this engine stops posting.",
-                        "Stop this engine.",
-                        "lease.lost",
-                    )
-                )
+                raise _lost()
+
+    def check(self) -> None:
+        """Do nothing while the lease is ours, or nobody ever took one.
+
+        Raises:
+            Misconfigured: When it is somebody else's: nothing may be written to the outside any more.
+        """
+        self._refuse(_lease(self._connections.one(_READ)))
+
+    def check_within(self, db: Database) -> None:
+        """Do as :meth:`check` does inside a write transaction, so that it stays ours until that ends."""
+        self._refuse(_lease(db.execute(_READ).fetchone()))
+
+    def _refuse(self, lease: Lease | None) -> None:
+        if lease is not None and (lease.released or lease.holder != self._holder):
+            raise _lost()
 
     def release(self) -> None:
         """End in order; the machine keeps its right to start again. Somebody else's lease is left alone."""
@@ -101,6 +110,18 @@ def holder_in(path: Path) -> str:
     with translated(path), closing(plain_connection(path)) as db:
         row = db.execute("SELECT holder FROM lease").fetchone()
         return str(row["holder"]) if row else ""
+
+
+def _lost() -> Misconfigured:
+    return Misconfigured(
+        Problem(
+            "Another engine took over",
+            "A person or another start of the program has taken the lease, or an older copy of the database was put in"
+            " place; this engine posts nothing more.",
+            "Stop this engine.",
+            "lease.lost",
+        )
+    )
 
 
 def _write(db: Database, lease: Lease) -> None:

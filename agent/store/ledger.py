@@ -105,6 +105,7 @@ ORDER BY created_at, id
 
 
 # A part capture's reversal is settled with its charge, so the rest of both goes by the charge's balance transaction.
+# Who gives a document up books all of it by hand, so that nothing is left over.
 _RESTS = f"""
 SELECT moved.id, coalesce(
         (SELECT sum(both.amount_minor) FROM balance_transactions AS both
@@ -114,7 +115,7 @@ FROM json_each(:ids) JOIN balance_transactions AS moved ON moved.id = value
 JOIN document_legs AS posts ON posts.part = 'amount' AND posts.minor IS NOT NULL
     AND posts.leg = iif(moved.subject_type = 'charge', moved.subject, moved.id)
 JOIN documents ON documents.id = posts.document_id AND documents.company = :company
-WHERE moved.reporting_category IN ('charge', 'refund', 'refund_failure') AND {COVERS}
+WHERE moved.reporting_category IN ('charge', 'refund', 'refund_failure') AND {COVERS} AND state <> 'cancelled'
 """
 
 

@@ -11,7 +11,15 @@ from sqlite_utils import Database, Migrations
 from agent.domain.codec import loads
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.facts import Facts
-from agent.store import portal, schema, schema_alerts, schema_catalogue, schema_customers, schema_requests
+from agent.store import (
+    portal,
+    portal_orders,
+    schema,
+    schema_alerts,
+    schema_catalogue,
+    schema_customers,
+    schema_requests,
+)
 from agent.store.database import plain_connection, translated
 from agent.store.packing import unpack
 
@@ -116,6 +124,19 @@ def m0012_customers(db: Database) -> None:
 def m0013_documents_about(db: Database) -> None:
     """Find the documents about a Stripe object."""
     db.executescript(schema.ABOUT)
+
+
+@MIGRATIONS()
+def m0016_portal_orders(db: Database) -> None:
+    """Remember orders on account of the portal, and whose customers a token is for."""
+    db.executescript(portal_orders.TABLE)
+    db.executescript(portal.OF_COMPANY)
+
+
+@MIGRATIONS()
+def m0017_lessons(db: Database) -> None:
+    """Remember for which reasons people accept and refuse suggestions of customers."""
+    db.executescript(schema_customers.LESSONS)
 
 
 @MIGRATIONS()

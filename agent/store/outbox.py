@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,13 +11,15 @@ from sqlite_utils import Database
 from agent import ports
 from agent.domain.attempts import Discrepancy, Settlement
 from agent.domain.codec import dumps, loads
-from agent.domain.decisions import IGNORED_BY_PERSON, Decision
+from agent.domain.decisions import IGNORED_BY_PERSON, Decision, Outcome
 from agent.domain.documents import Document, DocumentKey, IllegalTransitionError, State
 from agent.domain.errors import NeedsPerson, Problem
 from agent.domain.events import RETRY, Subject
 from agent.domain.facts import Facts
-from agent.store import audit, deciding, discrepancies, inbox, lanes, moves, placing, rows, settling
+from agent.domain.kinds import Kind
+from agent.store import audit, deciding, discrepancies, given_up, inbox, lanes, moves, placing, rows, settling
 from agent.store.database import Connections
+from agent.store.lease import LeaseKeeper
 from agent.store.packing import pack, storable, unpack
 
 _IN_DOUBT = """
@@ -45,6 +47,8 @@ FROM documents WHERE id = ?
 """
 
 _SUBJECT = "SELECT subject FROM decisions WHERE id = (SELECT decision_id FROM documents WHERE id = ?)"
+
+_LATEST = "SELECT outcome, reason_code FROM decisions WHERE subject = ? AND company = ? ORDER BY id DESC LIMIT 1"
 
 _HELD_FOR = """
 SELECT subject FROM decisions AS latest WHERE company = :company AND outcome = 'held' AND reason_code = :code AND id = (
@@ -74,6 +78,11 @@ WHERE one.id = ? AND one.state = 'held' AND one.reason_code LIKE 'hold.%' AND ot
 ORDER BY others.id
 """
 
+_PENDING_OF = """
+SELECT 1 FROM documents
+WHERE company = ? AND state = 'pending' AND kind IN (SELECT value FROM json_each(?)) LIMIT 1
+"""
+
 _UNVERIFIED = """
 SELECT * FROM documents WHERE company = ? AND state = 'posted' AND verified_at IS NULL ORDER BY id LIMIT ?
 """
@@ -82,10 +91,11 @@ SELECT * FROM documents WHERE company = ? AND state = 'posted' AND verified_at I
 class Outbox(ports.Outbox):
     """See :class:`agent.ports.Outbox`."""
 
-    def __init__(self, connections: Connections) -> None:
+    def __init__(self, connections: Connections, lease: LeaseKeeper) -> None:
         self._connections = connections
+        self._lease = lease
 
-    def apply(
+    def apply(  # noqa: PLR0913 - what is decided, and when, by whom and knowing what
         self,
         decision: Decision,
         facts: Facts,
@@ -94,25 +104,29 @@ class Outbox(ports.Outbox):
         by: str = audit.ENGINE,
         *,
         again_at: int | None = None,
-    ) -> None:
-        """Store facts, decision, links and documents, and finish the subject's events.
+        sent: frozenset[DocumentKey] | None = None,
+    ) -> bool:
+        """Store facts, decision, links and documents, and finish the subject's events; return whether that was done.
 
-        With ``again_at`` the events are kept and wait until then. What waits still, for the same reason and with no
-        further movement, is not stored once more. Where a person has ignored the subject meanwhile, and nobody asked to
-        decide it again, only the events are finished.
+        With ``sent``, the documents about the subject that were sent when it was decided, nothing is done where any
+        other one was sent since. With ``again_at`` the events are kept and wait until then. What waits still, for the
+        same reason and with no further movement, is not stored once more. Where a person has ignored the subject
+        meanwhile, and nobody asked to decide it again, only the events are finished.
         """
         content = pack(dumps(facts))
         with self._connections.writing() as db:
+            if sent is not None and not _gone(db.execute(_MADE, (decision.subject,))) <= sent:
+                return False
             latest = db.execute(deciding.LATEST, (decision.subject,)).fetchone()
             if deciding.overruled(latest, decision, subject):
                 inbox.finish(db, subject.event_ids, latest["id"], now)
-                return
+                return True
             if again_at is not None:
                 inbox.keep(db, subject.event_ids, again_at)
             if deciding.said_before(latest, decision, facts):
                 if again_at is None:
                     inbox.finish(db, subject.event_ids, latest["id"], now)
-                return
+                return True
             decision_id = deciding.add(db, decision, facts, content, now=now, by=by)
             for link in decision.links:
                 settling.add_link(db, facts.company, link, now)
@@ -123,11 +137,17 @@ class Outbox(ports.Outbox):
             placing.withdraw_superfluous(db, decision, facts.company, now)
             if again_at is None:
                 inbox.finish(db, subject.event_ids, decision_id, now)
+            return True
 
     def claim(self, company: str, limit: int, now: int) -> list[Document]:
-        """Turn up to ``limit`` due lane heads from pending to posting, commit, and return them in order."""
+        """Turn up to ``limit`` due lane heads from pending to posting, commit, and return them in order.
+
+        Raises:
+            Misconfigured: When the lease is somebody else's by now: theirs are the documents.
+        """
         columns: dict[str, Any] = {"sent_at": now, "due_at": None, "reason": "", "reason_code": "", "looks": 0}
         with self._connections.writing_durably() as db:
+            self._lease.check_within(db)
             heads = lanes.due_heads(db, company, limit, now)
             moves.take(db, heads, columns, now)
         return [replace(rows.document_of(row), state=State.POSTING, **columns) for row in heads]
@@ -195,7 +215,7 @@ class Outbox(ports.Outbox):
         return ports.Sent(
             facts=loads(Facts, unpack(content)),
             revision=latest["revision"],
-            keys=frozenset(rows.key_of(row) for row in gone),
+            keys=_gone(gone),
             settled=frozenset(rows.key_of(row) for row in gone if row["made_by"] != latest["made_by"]),
         )
 
@@ -208,6 +228,11 @@ class Outbox(ports.Outbox):
         """Return whether a subject was never decided, or only held for this reason."""
         row = self._connections.one(deciding.LATEST, (subject,))
         return row is None or row["reason_code"] == reason_code
+
+    def latest(self, company: str, subject: str) -> tuple[Outcome, str] | None:
+        """Return outcome and reason code of the latest decision about a subject, or ``None`` where there is none."""
+        row = self._connections.one(_LATEST, (subject, company))
+        return None if row is None else (Outcome(row["outcome"]), row["reason_code"])
 
     def ignored_by_person(self, subject: str) -> bool:
         """Return whether the latest decision about a subject is a person's, to ignore it."""
@@ -263,6 +288,11 @@ class Outbox(ports.Outbox):
         found = self._connections.all("SELECT state, count(*) AS number FROM documents GROUP BY state")
         return dict.fromkeys(State, 0) | {State(row["state"]): row["number"] for row in found}
 
+    def pending_of(self, company: str, kinds: Collection[Kind]) -> bool:
+        """Return whether a document of one of these kinds waits to be sent."""
+        values = (company, json.dumps([kind.value for kind in kinds]))
+        return self._connections.one(_PENDING_OF, values) is not None
+
     def held_with(self, document_id: int) -> list[int]:
         """Return the other documents that a flow's hold keeps together with one, by number."""
         return [row["id"] for row in self._connections.all(_TOGETHER, (document_id,))]
@@ -278,16 +308,21 @@ class Outbox(ports.Outbox):
             columns = {"due_at": now, "reason": "", "reason_code": "", "looks": 0, "released": row["fingerprint"]}
             moves.move(db, row, State.PENDING, columns, actor=by, why=reason, now=now)
 
-    def cancel(self, document_id: int, *, by: str, reason: str, now: int) -> None:
+    def cancel(self, document_id: int, *, by: str, reason: str, now: int) -> str:
         """Turn a parked or held document into a cancelled one; ``reason`` stays with it.
+
+        Returns:
+            What is to be minded when it is booked by hand, which stays with it as well; empty for nothing.
 
         Raises:
             NeedsPerson: When there is no such document, or it is in another state; the message says which.
         """
         with self._connections.writing_durably() as db:
             row = _waiting_for_person(db, document_id, "cancelled")
-            columns = {"due_at": None, "reason": reason, "reason_code": "cancelled"}
+            mind = given_up.rests_booked(db, document_id)
+            columns = {"due_at": None, "reason": " ".join(filter(None, (reason, mind))), "reason_code": "cancelled"}
             moves.move(db, row, State.CANCELLED, columns, actor=by, why=reason, now=now)
+            return mind
 
 
 def _settle(db: Database, document: Document, settlement: Settlement, now: int) -> None:
@@ -297,6 +332,11 @@ def _settle(db: Database, document: Document, settlement: Settlement, now: int) 
     moves.move(db, row, settlement.state, columns, why=settlement.reason_code, now=now)
     if settlement.state is State.POSTED and columns["erp_key"]:
         settling.add_link(db, row["company"], settling.link_of(row, columns["erp_key"]), now)
+
+
+def _gone(made: Iterable[sqlite3.Row]) -> frozenset[DocumentKey]:
+    """Return the keys of those documents that SYSPRO has, or may have."""
+    return frozenset(rows.key_of(row) for row in made if row["state"] in _SENT)
 
 
 def _unmoved(db: Database, document: Document) -> sqlite3.Row:

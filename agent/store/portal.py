@@ -32,8 +32,13 @@ CREATE TABLE portal_payers (
 ) STRICT, WITHOUT ROWID;
 """
 
-_COLUMNS = "name, scopes, customers, created_at, expires_at, revoked_at"
-_ADD = f"INSERT INTO portal_tokens ({_COLUMNS}, hash) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
+OF_COMPANY = """
+ALTER TABLE portal_tokens ADD COLUMN company TEXT NOT NULL DEFAULT '';
+UPDATE portal_tokens SET company = coalesce((SELECT text FROM settings WHERE name = 'syspro.company'), '');
+"""
+
+_COLUMNS = "name, scopes, customers, created_at, expires_at, revoked_at, company"
+_ADD = f"INSERT INTO portal_tokens ({_COLUMNS}, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
 _PAYER = "SELECT stripe_customer FROM portal_payers WHERE company = ? AND customer = ?"
 _REVOKE = "UPDATE portal_tokens SET revoked_at = ? WHERE name = ? AND revoked_at IS NULL"
 
@@ -56,7 +61,7 @@ class PortalTokens(ports.PortalTokens):
     def add(self, token: PortalToken, token_hash: str, *, by: str) -> bool:
         """Keep a token; return whether its name was free."""
         lists = json.dumps(token.scopes), json.dumps(token.customers)
-        values = (token.name, *lists, token.created_at, token.expires_at, token.revoked_at, token_hash)
+        values = (token.name, *lists, token.created_at, token.expires_at, token.revoked_at, token.company, token_hash)
         with self._connections.writing_durably() as db:
             if not db.execute(_ADD, values).rowcount:
                 return False
@@ -101,4 +106,5 @@ def _token(row: sqlite3.Row) -> PortalToken:
         created_at=row["created_at"],
         expires_at=row["expires_at"],
         revoked_at=row["revoked_at"],
+        company=row["company"],
     )

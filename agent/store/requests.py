@@ -1,4 +1,4 @@
-"""What is asked for each open invoice, and our payment links in Stripe."""
+"""What is asked for each open invoice, and our payment links or invoices in Stripe."""
 
 import sqlite3
 from collections.abc import Mapping, Sequence
@@ -7,29 +7,13 @@ from agent import ports
 from agent.domain.codec import dumps, loads
 from agent.domain.money import Money
 from agent.domain.requests.kept import Due, Key, Noted, RequestFilter, RequestRow, Standing
-from agent.domain.requests.link import Ask, PayLink
+from agent.domain.requests.link import Ask, PayLink, Way
 from agent.domain.requests.plan import waits_for_money
+from agent.store import dues
 from agent.store.database import Connections
 from agent.store.packing import storable
 
-# What is not wanted, has no link and is not being written leaves nothing to do.
-_NOTE = """
-INSERT INTO requests (company, customer, invoice, source, wanted, reason, due_at, updated_at)
-VALUES (:company, :customer, :invoice, :source, :wanted, :reason, iif(:wanted = '', NULL, :now), :now)
-ON CONFLICT (company, customer, invoice) DO UPDATE SET
-    source = excluded.source,
-    reason = excluded.reason,
-    revision = revision + (wanted <> excluded.wanted),
-    attempts = iif(wanted = excluded.wanted, attempts, 0),
-    refused = iif(wanted = excluded.wanted, refused, ''),
-    updated_at = iif(wanted = excluded.wanted AND reason = excluded.reason, updated_at, excluded.updated_at),
-    due_at = CASE
-        WHEN wanted = excluded.wanted THEN due_at
-        WHEN excluded.wanted = '' AND links = '[]' AND begun_at IS NULL THEN NULL
-        ELSE :now
-    END,
-    wanted = excluded.wanted
-"""
+_NOTE = dues.note("requests", ("customer", "invoice"), ("reason",), told="reason", nothing="links = '[]'")
 
 _DOUBT = """
 INSERT INTO requests (company, customer, invoice, source, wanted, due_at, begun_at, updated_at)
@@ -38,10 +22,10 @@ ON CONFLICT (company, customer, invoice) DO UPDATE SET
     begun_at = coalesce(begun_at, excluded.begun_at), due_at = excluded.due_at
 """
 
-_DUE = "SELECT * FROM requests WHERE company = ? AND due_at <= ? ORDER BY due_at, customer, invoice LIMIT ?"
-
-_BEGIN = """
-UPDATE requests SET begun_at = coalesce(begun_at, ?) WHERE company = ? AND customer = ? AND invoice = ?
+# What was recorded before there were Stripe invoices says no way.
+_RECORDED = """
+SELECT link.value ->> '$.id', coalesce(link.value ->> '$.way', 'payment_link')
+FROM requests, json_each(links) AS link WHERE company = ?
 """
 
 _DONE = """
@@ -53,11 +37,6 @@ WHERE company = :company AND customer = :customer AND invoice = :invoice
 
 _REFUSED = """
 UPDATE requests SET due_at = NULL, attempts = attempts + 1, refused = ?, updated_at = ?
-WHERE company = ? AND customer = ? AND invoice = ?
-"""
-
-_LATER = """
-UPDATE requests SET due_at = ?, attempts = attempts + 1, updated_at = ?
 WHERE company = ? AND customer = ? AND invoice = ?
 """
 
@@ -86,6 +65,7 @@ class Requests(ports.RequestStore):
 
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
+        self._dues = dues.Dues(connections, "requests", ("customer", "invoice"))
 
     def sources(self, company: str) -> dict[Key, bytes]:
         """Return, by invoice, the hash of what was found when SYSPRO was looked at last."""
@@ -112,10 +92,9 @@ class Requests(ports.RequestStore):
         absent = [Noted(*key, b"", None, f"Invoice {key[1]} is no longer in SYSPRO.") for key in keys]
         self.note(company, absent, now)
 
-    def link_ids(self, company: str) -> set[str]:
-        """Return the ids of all links that are recorded."""
-        sql = "SELECT link.value ->> '$.id' FROM requests, json_each(links) AS link WHERE company = ?"
-        return {row[0] for row in self._connections.all(sql, (company,))}
+    def recorded(self, company: str) -> Mapping[str, Way]:
+        """Return the ids of all links that are recorded, with what each is."""
+        return {row[0]: Way(row[1]) for row in self._connections.all(_RECORDED, (company,))}
 
     def doubt(self, company: str, keys: Sequence[Key], now: int) -> None:
         """Make these due, whose links in Stripe are not known; invoices that are new here are not to be asked for."""
@@ -125,13 +104,11 @@ class Requests(ports.RequestStore):
 
     def due(self, company: str, limit: int, now: int) -> Sequence[Due]:
         """Return what is to be written to Stripe, longest due first."""
-        return [_due_of(row) for row in self._connections.all(_DUE, (company, now, limit))]
+        return [_due_of(row) for row in self._dues.rows(company, limit, now)]
 
     def begin(self, company: str, keys: Sequence[Key], now: int) -> None:
         """Note, durably, that these are being written from now on; done before the first call about any of them."""
-        with self._connections.writing_durably() as db:
-            for key in keys:
-                db.execute(_BEGIN, (now, company, *key))
+        self._dues.begin(company, keys, now)
 
     def done(self, company: str, due: Due, links: Sequence[PayLink], now: int) -> None:
         """Record what Stripe has now; what was wanted anew since ``due`` was read stays due."""
@@ -154,8 +131,7 @@ class Requests(ports.RequestStore):
 
     def later(self, company: str, due: Due, due_at: int, now: int) -> None:
         """Try again at ``due_at``; Stripe is looked at first then, because it may have been done."""
-        with self._connections.writing() as db:
-            db.execute(_LATER, (due_at, now, company, *due.key))
+        self._dues.later(company, due.key, due_at, now)
 
     def again(self, company: str, invoice: str, now: int) -> bool:
         """Ask anew for an invoice that Stripe refused or that has a link; return whether there is one."""
@@ -164,9 +140,8 @@ class Requests(ports.RequestStore):
 
     def counts(self, company: str) -> Mapping[Standing, int]:
         """Return how many invoices stand where."""
-        sql = "SELECT standing, count(*) FROM requests WHERE company = ? GROUP BY standing"
-        found = {Standing(row[0]): row[1] for row in self._connections.all(sql, (company,))}
-        return {standing: found.get(standing, 0) for standing in Standing}
+        found = self._dues.counts(company)
+        return {standing: found.get(standing.value, 0) for standing in Standing}
 
     def rows(self, company: str, wanted: RequestFilter) -> Sequence[RequestRow]:
         """Return invoices by customer and number."""

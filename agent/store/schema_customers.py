@@ -1,5 +1,17 @@
 """Tables of customers on both sides; see :mod:`agent.store.schema`."""
 
+LESSONS = """
+-- How many suggestions with a reason people have accepted, and refused.
+CREATE TABLE customer_lessons (
+    company TEXT NOT NULL,
+    -- Code of the reason.
+    reason TEXT NOT NULL,
+    accepted INTEGER NOT NULL,
+    refused INTEGER NOT NULL,
+    PRIMARY KEY (company, reason)
+) STRICT, WITHOUT ROWID;
+"""
+
 CUSTOMERS = """
 -- SYSPRO's customers as they were read last.
 CREATE TABLE erp_customers (

@@ -2,8 +2,8 @@
 
 from agent import ports
 from agent.domain.codec import dumps, loads
-from agent.domain.restoring import RESTORED, Noted, Restored
-from agent.store import audit
+from agent.domain.restoring import RESTORED, Noted, Restored, noticed
+from agent.store import audit, discrepancies
 from agent.store.database import Connections
 
 _MARK = "restored"
@@ -53,7 +53,13 @@ class Sendings(ports.Sendings):
         """Remember that this database is older than what was sent."""
         with self._connections.writing_durably() as db:
             db.execute(_SET, (_MARK, dumps(restored), now))
+            told = noticed(restored)
+            discrepancies.replace(db, RESTORED, told.subject, (told,), now)
             audit.record(db, actor=audit.ENGINE, action="database.restored", subject="", detail="", now=now)
+
+    def tried(self, document_id: int) -> bool:
+        """Say whether sending a document was ever tried, or its outcome looked up, as far as this database knows."""
+        return self._connections.one("SELECT 1 FROM attempts WHERE document_id = ? LIMIT 1", (document_id,)) is not None
 
     def asked(self, document_id: int, since_at: int) -> bool:
         """Say whether a person was asked about a document since then, because of a restore."""

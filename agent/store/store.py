@@ -24,6 +24,7 @@ from agent.store.on_account import OnAccount
 from agent.store.outbox import Outbox
 from agent.store.overviews import Overviews
 from agent.store.portal import PortalPayers, PortalTokens
+from agent.store.portal_orders import PortalOrders
 from agent.store.reconciling import Reconciling
 from agent.store.reports import Reports
 from agent.store.requests import Requests
@@ -55,6 +56,7 @@ class Store:
         on_account: Receipts that may still stand on account.
         portal_tokens: Who may ask the B2B portal.
         portal_payers: Who pays for whose orders there.
+        portal_orders: Orders on account that were placed there.
         ledger: Stripe's balance transactions.
         summaries: What is left to summary journals.
         alerts: What people were told, and what is on its way to them.
@@ -80,7 +82,8 @@ class Store:
         self._connections = connections
         self.path = connections.path
         self.inbox = Inbox(connections)
-        self.outbox = Outbox(connections)
+        self.lease = LeaseKeeper(connections)
+        self.outbox = Outbox(connections, self.lease)
         self.links = Links(connections)
         self.disputes = Disputes(connections)
         self.write_backs = WriteBacks(connections)
@@ -90,6 +93,7 @@ class Store:
         self.on_account = OnAccount(connections)
         self.portal_tokens = PortalTokens(connections)
         self.portal_payers = PortalPayers(connections)
+        self.portal_orders = PortalOrders(connections)
         self.ledger = Ledger(connections)
         self.summaries = Summaries(connections)
         self.alerts = Alerts(connections)
@@ -98,7 +102,6 @@ class Store:
         self.settings = Settings(connections)
         self.revisions = Revisions(connections)
         self.commands = Commands(connections)
-        self.lease = LeaseKeeper(connections)
         self.marks = Marks(connections)
         self.audit = Audit(connections)
         self.sendings = Sendings(connections)

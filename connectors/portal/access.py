@@ -44,16 +44,18 @@ class Access:
     Args:
         tokens: The tokens.
         signing_key: Returns the key of signatures; empty where there is none.
+        company: SYSPRO company whose customers are asked about.
         stored: Brings a customer's code into the form in which SYSPRO stores it.
         clock: Time of the agent.
         requests: Limits the requests of a token.
         wrong: Limits the wrong tokens from an address.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - who, for whom, and how often
         self,
         tokens: PortalTokens,
         signing_key: Callable[[], str],
+        company: str,
         stored: Callable[[str], str],
         clock: Clock,
         *,
@@ -62,13 +64,14 @@ class Access:
     ) -> None:
         self._tokens = tokens
         self._signing_key = signing_key
+        self._company = company
         self._stored = stored
         self._clock = clock
         self._requests = requests
         self._wrong = wrong
 
-    def customer(self, knock: Knock, scope: str) -> str:
-        """Return the customer, as stored, about whom a request may ask.
+    def admitted(self, knock: Knock, scope: str) -> tuple[str, tuple[str, ...]]:
+        """Return the customer, as stored, about whom a request may ask, and all that its token is good for.
 
         Raises:
             Refusal: When it may not.
@@ -79,13 +82,15 @@ class Access:
             raise Refusal(429, "rate.token", "This token has asked too often. Wait before the next.", wait_s=wait_s)
         if scope not in token.scopes:
             raise Refusal(403, "token.scope", f"This token is not good for {SCOPES[scope]}.")
-        return self._customer(knock, token)
+        return self._customer(knock, token), token.scopes
 
     def _token(self, knock: Knock) -> PortalToken:
         given = knock.headers.get("authorization", "")
         is_bearer = given.lower().startswith(_BEARER)
         found = hash_of(given[len(_BEARER) :].strip()) if is_bearer else ""
         token = self._tokens.find(found) if found else None
+        if token is not None and token.company != self._company:
+            token = None
         if token is not None and token.stands(self._clock.now()):
             return token
         wait_s = self._wrong.take(knock.address)

@@ -1,5 +1,6 @@
 """The portal as a Starlette application: bounded bodies, bounded work at once, and every refusal as JSON."""
 
+import asyncio
 import json
 import logging
 from collections.abc import Awaitable, Callable, Mapping
@@ -16,16 +17,20 @@ from starlette.routing import Route
 
 from agent.domain.errors import AgentError
 from agent.ports import Shop
-from connectors.portal.access import Access, Knock
+from connectors.portal.access import CUSTOMER, SIGNATURE, Access, Knock
 from connectors.portal.cache import Cache
 from connectors.portal.endpoints import ENDPOINTS, EndPoint, Question
-from connectors.portal.refusals import Refusal, refusal_of
+from connectors.portal.page import page_routes
+from connectors.portal.refusals import Refusal, bad_request, refusal_of
 
 OPENAPI = "/v1/openapi.json"
 """Path of the document for programmers; needs no token."""
 
 #: Longest body that is read, in bytes: a thousand stock codes have room in it.
 MOST_BYTES = 131_072
+
+#: Headers that decide who asks what.
+_ONCE = ("authorization", CUSTOMER, SIGNATURE, "idempotency-key")
 
 _log = logging.getLogger(__name__)
 
@@ -40,6 +45,8 @@ class Portal:
         cache: Answers that may be given again.
         at_once: Most requests that are worked on at once.
         most_items: Most stock codes of one question.
+        example_page: Whether the example page is served, too.
+        patience_s: Seconds in which a request has to be there as a whole.
     """
 
     shop: Shop
@@ -47,6 +54,8 @@ class Portal:
     cache: Cache
     at_once: int
     most_items: int
+    example_page: bool = False
+    patience_s: float = 15
 
 
 def make_app(portal: Portal) -> Starlette:
@@ -58,8 +67,9 @@ def make_app(portal: Portal) -> Starlette:
         return Response(document, media_type="application/json")
 
     routes = [Route(one.path, desk.door(one), methods=[one.method]) for one in ENDPOINTS]
+    page = page_routes() if portal.example_page else []
     return Starlette(
-        routes=[Route(OPENAPI, openapi), *routes],
+        routes=[Route(OPENAPI, openapi), *page, *routes],
         exception_handlers={HTTPException: _not_there, Exception: _bug},
     )
 
@@ -77,7 +87,7 @@ class _Desk:
         async def answer(request: Request) -> Response:
             try:
                 # A client that sends slowly must not take a place of those that are worked on.
-                body = await _body(request)
+                body = await _body(request, self._portal.patience_s)
                 return await self._worked_on(end_point, request, body)
             except Refusal as refusal:
                 return _refused(refusal)
@@ -95,10 +105,10 @@ class _Desk:
 
     def _answer(self, end_point: EndPoint, request: Request, body: bytes) -> Response:
         portal = self._portal
-        customer = portal.access.customer(_knock(request, body), end_point.scope)
+        customer, scopes = portal.access.admitted(_knock(request, body), end_point.scope)
         path = {name: str(value) for name, value in request.path_params.items()}
         key = request.headers.get("idempotency-key", "")
-        question = Question(customer, path, dict(request.query_params), body, portal.most_items, key)
+        question = Question(customer, path, dict(request.query_params), body, portal.most_items, key, scopes)
         try:
             return _json(200, end_point.answer(portal.shop, portal.cache, question))
         except AgentError as error:
@@ -109,20 +119,29 @@ class _Desk:
 
 
 def _knock(request: Request, body: bytes) -> Knock:
-    raw = request.scope.get("raw_path") or request.url.path.encode()
+    for name in _ONCE:
+        if len(request.headers.getlist(name)) > 1:
+            # A proxy may have looked at one of them, and we would take the other.
+            raise bad_request(f"The header {name} is given once.")
+    # As they came: a URL that is put together again would take its query from a made-up Host header.
+    raw = request.scope.get("raw_path") or str(request.scope["path"]).encode()
     path = raw.decode("ascii", "replace").partition("?")[0]
-    target = f"{path}?{request.url.query}" if request.url.query else path
+    query = bytes(request.scope["query_string"]).decode("ascii", "replace")
     address = request.client.host if request.client else ""
-    return Knock(request.method, target, dict(request.headers.items()), body, address)
+    return Knock(request.method, f"{path}?{query}" if query else path, dict(request.headers.items()), body, address)
 
 
-async def _body(request: Request) -> bytes:
-    """Return the body, or refuse one that is too long without reading all of it."""
+async def _body(request: Request, patience_s: float) -> bytes:
+    """Return the body, or refuse one that is too long without reading all of it, or that does not come."""
     found = bytearray()
-    async for chunk in request.stream():
-        found += chunk
-        if len(found) > MOST_BYTES:
-            raise Refusal(413, "request.large", f"A request has at most {MOST_BYTES} bytes.")
+    try:
+        async with asyncio.timeout(patience_s):
+            async for chunk in request.stream():
+                found += chunk
+                if len(found) > MOST_BYTES:
+                    raise Refusal(413, "request.large", f"A request has at most {MOST_BYTES} bytes.")
+    except TimeoutError as error:
+        raise Refusal(408, "request.slow", "The request did not come to its end.") from error
     return bytes(found)
 
 

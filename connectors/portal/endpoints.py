@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
+from urllib.parse import urlsplit
 
-from agent.domain.portal import Wish
+from agent.domain.portal import ACCOUNT_SCOPE, ASK, NOW, ON_ACCOUNT, SCOPES, Wish
 from agent.domain.prices import quantity_of
 from agent.ports import Shop
 from connectors.portal import shown
@@ -17,6 +18,9 @@ from connectors.portal.refusals import Refusal, bad_request
 _STOCK_CODE_LENGTH = 30
 #: Most orders or invoices of one answer.
 _MOST_ROWS, _USUAL_ROWS = 500, 50
+_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+#: Longest number of a sales order; source: SorMaster.SalesOrder varchar(20).
+_ORDER_LENGTH = 20
 #: Longest key of an order, and longest address.
 _KEY_LENGTH, _ADDRESS_LENGTH = 100, 2000
 
@@ -32,6 +36,7 @@ class Question:
         body: Body.
         most_items: Most stock codes of one question.
         key: The shop's own key of what it asks for (``Idempotency-Key``); empty for none.
+        scopes: What the token is good for.
     """
 
     customer: str
@@ -40,6 +45,7 @@ class Question:
     body: bytes
     most_items: int
     key: str = ""
+    scopes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +93,10 @@ def _orders(shop: Shop, cache: Cache, asked: Question) -> dict[str, Any]:
 
 def _order(shop: Shop, cache: Cache, asked: Question) -> dict[str, Any]:
     number = asked.path["sales_order"]
-    found = cache.get(("order", asked.customer, number), lambda: shop.order(asked.customer, number))
+    question = ("order", asked.customer, number)
+    # What no order is called is not asked for.
+    can_be = len(number) <= _ORDER_LENGTH and number.isprintable()
+    found = cache.get(question, lambda: shop.order(asked.customer, number)) if can_be else None
     if found is None:
         raise Refusal(404, "order.unknown", "This customer has no such order.")
     return shown.order(*found)
@@ -107,11 +116,18 @@ def _invoices(shop: Shop, cache: Cache, asked: Question) -> dict[str, Any]:
 def _place(shop: Shop, _: Cache, asked: Question) -> dict[str, Any]:
     body = _body(asked)
     items = tuple((_stock_code(item), _quantity(item)) for item in _members(body, "items", asked.most_items))
-    if not 8 <= len(asked.key) <= _KEY_LENGTH or not asked.key.isprintable():
+    way = body.get("payment", NOW)
+    if way not in (NOW, ON_ACCOUNT, ASK):
+        raise bad_request(f"payment is {NOW}, {ON_ACCOUNT}, or {ASK} to be told what the order comes to.")
+    if way != ASK and not (8 <= len(asked.key) <= _KEY_LENGTH and asked.key.isprintable()):
         raise bad_request(f"Idempotency-Key is a text of 8 to {_KEY_LENGTH} characters, one for each order.")
-    wish = Wish(items, asked.key, _address(body, "success_url"), _address(body, "cancel_url"))
-    order, checkout = shop.place(asked.customer, wish)
-    return shown.placed(asked.customer, order, checkout)
+    account = ACCOUNT_SCOPE in asked.scopes
+    if way == ON_ACCOUNT and not account:
+        raise Refusal(403, "token.scope", f"This token is not good for {SCOPES[ACCOUNT_SCOPE]}.")
+    # Only who pays on a page comes back from it.
+    pages = (_address(body, "success_url"), _address(body, "cancel_url")) if way == NOW else ("", "")
+    placed = shop.place(asked.customer, Wish(items, asked.key, *pages, way))
+    return shown.placed(asked.customer, placed, account=account)
 
 
 ENDPOINTS = (
@@ -186,6 +202,12 @@ def _address(body: dict[str, Any], name: str) -> str:
     given = body.get(name)
     if not isinstance(given, str) or len(given) > _ADDRESS_LENGTH or not given.isprintable() or " " in given:
         raise bad_request(f"{name} is an address of the shop.")
-    if not given.startswith(("https://", "http://127.0.0.1", "http://localhost")):
+    try:
+        parts = urlsplit(given)
+        host, named = parts.hostname or "", parts.username or parts.password
+    except ValueError as error:
+        raise bad_request(f"{name} is an address of the shop.") from error
+    # Beside TLS only what never leaves the machine, and no host that hides behind another's name.
+    if named or not host or not (parts.scheme == "https" or (parts.scheme == "http" and host in _LOOPBACK)):
         raise bad_request(f"{name} begins with https://.")
     return given

@@ -6,8 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from agent.domain.erp import CustomerRow, InvoiceRow, OrderLineRow, OrderRow
-from agent.domain.placing import AgreedOrder
-from agent.domain.portal import Checkout
+from agent.domain.placing import Placed
 from agent.domain.prices import PriceAnswer
 
 #: OrderStatus of orders that were cancelled; source: reference, section 4.
@@ -76,8 +75,15 @@ def _line(line: OrderLineRow) -> dict[str, Any]:
     }
 
 
-def placed(customer: str, agreed: AgreedOrder, checkout: Checkout) -> dict[str, Any]:
-    """Return an order that was placed, and the page on which it is paid."""
+def placed(customer: str, what: Placed, *, account: bool) -> dict[str, Any]:
+    """Return what became of an order; what does not belong to its way of paying is null.
+
+    Args:
+        customer: The customer.
+        what: What became of it.
+        account: Whether whoever asks may order on account at all.
+    """
+    agreed, checkout = what.order, what.checkout
     lines = [
         {
             "stock_code": line.stock_code,
@@ -94,9 +100,12 @@ def placed(customer: str, agreed: AgreedOrder, checkout: Checkout) -> dict[str, 
         "lines": lines,
         "tax": str(agreed.tax.to_decimal()),
         "total": str(agreed.total.to_decimal()),
-        "checkout": checkout.id,
-        "pay_url": checkout.url,
-        "pay_until": datetime.fromtimestamp(checkout.expires_at, UTC).isoformat(),
+        "checkout": checkout.id if checkout else None,
+        "pay_url": checkout.url if checkout else None,
+        "pay_until": datetime.fromtimestamp(checkout.expires_at, UTC).isoformat() if checkout else None,
+        "on_account": what.on_account and account,
+        "reference": what.reference or None,
+        "sales_order": what.sales_order or None,
     }
 
 

@@ -58,6 +58,10 @@ class SandboxRemote:
         """Stand the sandbox's clock at a Unix second; ``None`` lets it follow the machine again."""
         self._ask("POST", "clock", {"now_at": now_at})
 
+    def state(self) -> dict[str, Any]:
+        """Return what the sandbox says of itself; ``now_at`` is its present Unix second."""
+        return self._ask("GET", "state", {})
+
     def add_faults(self, rules: Iterable[Mapping[str, Any]]) -> None:
         """Put fault rules in force; see the sandboxes' package docstrings for the names."""
         for rule in rules:

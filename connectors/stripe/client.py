@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 import stripe
 
-from agent.domain.errors import Misconfigured, Problem
+from agent.domain.errors import Misconfigured, NeedsPerson, Problem
 from agent.domain.json_reader import JsonObject
 from agent.domain.settings import Values
 from agent.ports import Allowance, Clock, SecretStore
@@ -123,6 +123,19 @@ class Connection:
         """
         return patiently(self._pause)(self._once, path, dict(params), decoded, key)
 
+    def delete(self, path: str) -> JsonObject:
+        """Delete one object; again, or after somebody else, it is gone all the same.
+
+        Args:
+            path: Its path; see :func:`path_of`.
+
+        Raises:
+            Transient: After a few tries nobody answered.
+            NeedsPerson: Stripe refused this call.
+            Misconfigured: Key, right or address are wrong.
+        """
+        return patiently(self._pause)(self._deleted, path)
+
     def pages(self, path: str, params: Mapping[str, Any] | None = None, *, after: str = "") -> Iterator[list[Member]]:
         """Yield the pages of a list, newest first as Stripe gives them.
 
@@ -174,13 +187,24 @@ class Connection:
             return None
         return seen.server_at + max(0, min(by_clock, by_monotonic))
 
-    def _once(self, path: str, params: dict[str, Any], read: Callable[[bytes, str], _T], key: str = "") -> _T:
-        """Make one call: a change where it has an idempotency key, else a read."""
-        method, options = ("post", {"idempotency_key": key}) if key else ("get", {})
+    def _deleted(self, path: str) -> JsonObject:
+        try:
+            return self._once(path, {}, decoded, method="delete")
+        except NeedsPerson as refused:
+            if refused.problem.code != "stripe.not_found":
+                raise
+            return {}
+
+    def _once(
+        self, path: str, params: dict[str, Any], read: Callable[[bytes, str], _T], key: str = "", *, method: str = ""
+    ) -> _T:
+        """Make one call: a change where it has an idempotency key, else a read, unless ``method`` says another."""
+        method = method or ("post" if key else "get")
+        options = {"idempotency_key": key} if key else {}
         what = f"{method.upper()} {path}"
         library = self._open()
         self._pace.take()
-        if not key:
+        if method == "get":
             self._allowance.count(1, self._clock.now())
         try:
             answered = library.raw_request(method, path, **options, **params).headers

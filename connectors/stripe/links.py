@@ -15,7 +15,7 @@ _LINKS = "/v1/payment_links"
 
 
 class StripeLinks:
-    """``PaymentLinks`` over one connection."""
+    """Payment links over one connection."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -78,6 +78,14 @@ PAYMENT_LINKS = Right(
     "Making payment links for open invoices, and closing them.",
 )
 
+#: Needed only where open invoices become Stripe invoices.
+INVOICES = Right(
+    "invoice_write",
+    "Invoices: Write",
+    "/v1/invoices",
+    "Making Stripe invoices for open invoices, and voiding them.",
+)
+
 #: Needed only where orders are placed in the portal.
 PORTAL = Right(
     "checkout_session_write",
@@ -86,7 +94,9 @@ PORTAL = Right(
     "Opening the page on which an order of the portal is paid.",
 )
 
-_LABELS: Mapping[str, str] = {right.name: right.label for right in (*RIGHTS, WRITE_BACK, PAYMENT_LINKS, PORTAL)} | {
+_LABELS: Mapping[str, str] = {
+    right.name: right.label for right in (*RIGHTS, WRITE_BACK, PAYMENT_LINKS, INVOICES, PORTAL)
+} | {
     "customer_read": "Customers: Read",
     "payment_links_read": "Payment Links: Read",
     "product_read": "Products: Read",

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from agent.domain.errors import Misconfigured, NeedsPerson
+from agent.domain.requests.link import Way
 from agent.ports import Permission
 from connectors.stripe.client import Connection
-from connectors.stripe.permissions import PAYMENT_LINKS, PORTAL, RIGHTS, WRITE_BACK, Right
+from connectors.stripe.permissions import INVOICES, PAYMENT_LINKS, PORTAL, RIGHTS, WRITE_BACK, Right
 
 
 class StripeProbe:
@@ -14,15 +15,20 @@ class StripeProbe:
     Args:
         connection: The connection.
         write_back: Whether SYSPRO's numbers are written to Stripe, which needs one right more.
-        payment_links: Whether open invoices get payment links, which needs another one.
+        requests_as: What open invoices become, which needs another one; empty while they are not asked for.
         portal: Whether orders are placed in the portal, which needs another one.
     """
 
     def __init__(
-        self, connection: Connection, *, write_back: bool = False, payment_links: bool = False, portal: bool = False
+        self, connection: Connection, *, write_back: bool = False, requests_as: str = "", portal: bool = False
     ) -> None:
         self._connection = connection
-        further = ((WRITE_BACK, write_back), (PAYMENT_LINKS, payment_links), (PORTAL, portal))
+        further = (
+            (WRITE_BACK, write_back),
+            (PAYMENT_LINKS, requests_as == Way.LINK.value),
+            (INVOICES, requests_as == Way.INVOICE.value),
+            (PORTAL, portal),
+        )
         self._wanted = (*RIGHTS, *(right for right, wanted in further if wanted))
 
     def probe(self) -> Sequence[Permission]:

@@ -32,7 +32,7 @@ class Part:
 
 def text(column: str) -> Part:
     """Make a text."""
-    return Part((column,), _texts)
+    return Part((column,), column_of_texts)
 
 
 def number(column: str) -> Part:
@@ -52,17 +52,19 @@ def day(column: str) -> Part:
 
 def yes(column: str) -> Part:
     """Make whether the flag is ``Y``."""
-    return Part((column,), lambda cells: [found == "Y" for found in _texts(cells)])
+    return Part((column,), lambda cells: [found == "Y" for found in column_of_texts(cells)])
 
 
 def texts(*columns: str) -> Part:
     """Make a tuple of all texts, empty ones included."""
-    return Part(columns, lambda *many: list(zip(*map(_texts, many), strict=True)))
+    return Part(columns, lambda *many: list(zip(*map(column_of_texts, many), strict=True)))
 
 
 def filled(*columns: str) -> Part:
     """Make a tuple of the texts that are not empty."""
-    return Part(columns, lambda *many: [tuple(filter(None, row)) for row in zip(*map(_texts, many), strict=True)])
+    return Part(
+        columns, lambda *many: [tuple(filter(None, row)) for row in zip(*map(column_of_texts, many), strict=True)]
+    )
 
 
 def numbers(*columns: str) -> Part:
@@ -72,10 +74,11 @@ def numbers(*columns: str) -> Part:
 
 def categories(column: str) -> Part:
     """Make the 26 codes of a price category table, ten characters each."""
-    return Part((column,), lambda cells: [_to_categories(found) for found in _texts(cells)])
+    return Part((column,), lambda cells: [_to_categories(found) for found in column_of_texts(cells)])
 
 
-def _texts(cells: Sequence[Cell]) -> list[str]:
+def column_of_texts(cells: Sequence[Cell]) -> list[str]:
+    """Return the cells of one column as texts, as :func:`to_text` makes them."""
     return [cell.rstrip() if cell.__class__ is str else to_text(cell) for cell in cells]
 
 

@@ -3,6 +3,7 @@
 Source: reference, section 3.5. GenControl's columns were seen; of ArControl only ArUpdYear and ArUpdMonth are known.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
@@ -57,7 +58,8 @@ def clearing_rows(
         if code:
             foreign = "" if table.get(currency, "") == local else table.get(currency, "")
             ledger += _ledger_rows(tables, currency, code, foreign)
-    return _each_once(receipts, ledger)
+    rows = _each_once(receipts, ledger)
+    return [*rows, *_disagreeing(rows, ledger)] if values.yes("receipts.in_ledger") else rows
 
 
 def _each_once(receipts: list[ClearingRow], ledger: list[ClearingRow]) -> list[ClearingRow]:
@@ -71,6 +73,22 @@ def _each_once(receipts: list[ClearingRow], ledger: list[ClearingRow]) -> list[C
     kept = [row for row in receipts if row.reference not in in_ledger or (row.reference, row.value.currency) in booked]
     carried = {row.reference for row in kept}
     return [*kept, *(row for row in ledger if row.reference not in carried)]
+
+
+def _disagreeing(rows: list[ClearingRow], ledger: list[ClearingRow]) -> Iterator[ClearingRow]:
+    """Yield what the ledger has of the receipts whose amount is another there: a row for each receipt and currency."""
+    receipts: dict[tuple[str, str], list[ClearingRow]] = {}
+    for row in rows:
+        if row.origin == "receivables":
+            receipts.setdefault((row.reference, row.value.currency), []).append(row)
+    booked: Counter[tuple[str, str]] = Counter()
+    for row in ledger:
+        booked[row.reference, row.value.currency] += row.value.minor
+    for (reference, currency), own in receipts.items():
+        minor = booked[reference, currency]
+        if minor != sum(row.value.minor for row in own):
+            first = own[0]
+            yield ClearingRow(reference, first.key, "ledger", "", Money(minor, currency), repeats=True)
 
 
 def periods(tables: Tables, values: Values) -> PeriodState:

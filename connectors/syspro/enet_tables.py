@@ -89,6 +89,10 @@ class EnetTableSession:
         for rows, _ in self._pages(source, tuple(source.key), None):
             yield tuple(_key_of(source, row) for row in rows)
 
+    def stamps(self, _feed: Feed[R]) -> None:
+        """Return ``None``: e.net has no row versions."""
+        return
+
     def rows(self, feed: Feed[R], field: str, values: Sequence[str]) -> Sequence[R]:
         """Return the rows whose ``field`` is one of ``values``, in the order of their keys."""
         source = SOURCES[feed.name]

@@ -6,6 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 
+from agent.domain.attempts import ErpRow
+from agent.domain.documents import Document
 from agent.domain.errors import Misconfigured, NeedsPerson, Problem
 from agent.domain.facts import ClearingRow, ErpCustomer, ErpOrder, OpenInvoice, PeriodState, StockItem
 from agent.domain.money import Money
@@ -13,6 +15,7 @@ from agent.domain.settings import Values
 from agent.ports import Clock, SecretStore
 from connectors.syspro import balances, clearing, lookups
 from connectors.syspro.balances import BalanceRule
+from connectors.syspro.finding import Finder
 from connectors.syspro.receipts import receipt_parts
 from connectors.syspro.session import Access, EnetSession
 from connectors.syspro.tables import Tables, readable
@@ -136,6 +139,11 @@ class SysproReaderSession:
         """Return the document that money with one of these references was taken out of; empty for none."""
         with readable():
             return lookups.taken_from(self._tables, references)
+
+    def find(self, documents: Sequence[Document]) -> Mapping[int, tuple[ErpRow, ...]]:
+        """Return, by document id, the rows that carry its reference; none where that proves nothing."""
+        with readable():
+            return Finder(self._session, self._values).find(documents)
 
     def order(self, number: str) -> ErpOrder | None:
         """Return the sales order with this number, as stored or not, in whatever state it is; also a credit note.

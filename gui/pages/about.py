@@ -58,7 +58,9 @@ class AboutPage(Page):
             self.tr(
                 "If you keep customers in step: names, e-mail addresses, telephone numbers and addresses, to Stripe."
             ),
-            self.tr("If you ask for open invoices to be paid: their numbers and amounts, to Stripe's payment links."),
+            self.tr(
+                "If you ask for open invoices to be paid: their numbers and amounts, to Stripe's links or invoices."
+            ),
             self.tr(
                 "If you open the portal: prices, stock, orders and invoices, to the shops that hold a token of yours."
             ),

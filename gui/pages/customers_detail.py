@@ -16,6 +16,7 @@ from gui.theme import MEDIUM, SMALL
 from gui.viewmodels import customers as view
 from gui.viewmodels.customers import CustomerRow
 from gui.widgets.basics import Button, Card, Chip, Identifier, Text, line, row_of, strong
+from gui.widgets.stripe_id import StripeId
 from gui.words import exact_text
 
 #: Width of the pane, in pixels of the layout.
@@ -221,7 +222,7 @@ class CustomersDetail(QWidget):
             self.facts.removeRow(0)
         self.facts.addRow(Text(self.tr("Customer in SYSPRO"), role="muted"), Identifier(row.customer, most=28))
         if row.stripe_id:
-            self.facts.addRow(Text(self.tr("Customer in Stripe"), role="muted"), Identifier(row.stripe_id, most=28))
+            self.facts.addRow(Text(self.tr("Customer in Stripe"), role="muted"), StripeId(self._context, row.stripe_id))
         if isinstance(row, LinkRow):
             made = exact_text(row.made_at, self._context.zone)
             self.facts.addRow(Text(self.tr("Linked"), role="muted"), Text(made, wraps=True))

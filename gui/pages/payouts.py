@@ -23,9 +23,10 @@ from gui.viewmodels.payouts import (
     tie_sentence,
 )
 from gui.viewmodels.roles import ROW_ROLE
-from gui.widgets.basics import Button, Card, Identifier, ListCard, StateIcon, Text, figure, row_of, strong
+from gui.widgets.basics import Button, Card, ListCard, StateIcon, Text, figure, row_of, strong
 from gui.widgets.charts import WaterfallPicture
 from gui.widgets.stages import Stages
+from gui.widgets.stripe_id import StripeId
 from gui.widgets.table import Table, chip_width
 from gui.words import amount_text, day_text
 
@@ -55,7 +56,7 @@ class PayoutsPage(Page):
         card.column.addWidget(self.table)
         self.stages = Stages(card, lines=10)
         self.stages.again.connect(self.refresh)
-        self.detail = PayoutDetail()
+        self.detail = PayoutDetail(context)
         self.faces = QStackedWidget()
         self.faces.addWidget(self.stages)
         self.faces.addWidget(self.detail)
@@ -149,7 +150,7 @@ class PayoutsPage(Page):
 class PayoutDetail(QWidget):
     """One payout: its difference, its waterfall, a tick for each movement."""
 
-    def __init__(self) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
         self.icon = StateIcon(20)
         self.sentence = strong()
@@ -157,7 +158,7 @@ class PayoutDetail(QWidget):
         self.difference = figure()
         self.amount = strong()
         self.day = Text(role="muted")
-        self.identifier = Identifier(most=28)
+        self.identifier = StripeId(context, most=28)
         self.waterfall = WaterfallPicture()
         self.model = LinesModel()
         self.table = Table(self.model, [chip_width(line_words()), 96, 0, 104, 88, 104, 0])

@@ -21,6 +21,7 @@ from gui.theme import MEDIUM, SMALL, fixed_font
 from gui.viewmodels import detail as view
 from gui.widgets.basics import Button, Card, Chip, Identifier, Text, line, row_of, strong
 from gui.widgets.reason import ReasonBar
+from gui.widgets.stripe_id import StripeId
 from gui.widgets.timeline import Timeline
 from gui.words import amount_text, row_look, says_amount, state_look, verb_word, what_word
 
@@ -123,7 +124,7 @@ class DetailPane(QWidget):
             self.refresh()
         else:
             self._fill_facts([view.Fact(self.tr("What"), what_word(row)),
-                              view.Fact(self.tr("Stripe id"), row.stripe_id, is_identifier=True)])  # fmt: skip
+                              view.Fact(self.tr("Stripe id"), row.stripe_id, is_stripe=True)])  # fmt: skip
 
     def refresh(self) -> None:
         """Read the document again."""
@@ -163,8 +164,12 @@ class DetailPane(QWidget):
         while self.facts.rowCount():
             self.facts.removeRow(0)
         for fact in facts:
-            shown = Identifier(fact.text, most=28) if fact.is_identifier else Text(fact.text, wraps=True)
-            self.facts.addRow(Text(fact.name, role="muted"), shown)
+            self.facts.addRow(Text(fact.name, role="muted"), self._fact(fact))
+
+    def _fact(self, fact: view.Fact) -> QWidget:
+        if fact.is_stripe:
+            return StripeId(self._context, fact.text)
+        return Identifier(fact.text, most=28) if fact.is_identifier else Text(fact.text, wraps=True)
 
     def _show_wire(self, step: view.Step) -> None:
         self.wire.say(step.title, [(self.tr("Sent"), step.request), (self.tr("Came back"), step.reply)])

@@ -39,11 +39,12 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One line of the facts; an identifier can be copied."""
+    """One line of the facts; an identifier can be copied, and Stripe's be opened there."""
 
     name: str
     text: str
     is_identifier: bool = False
+    is_stripe: bool = False
 
 
 def facts_of(detail: DocumentDetail, now: int, zone: tzinfo) -> list[Fact]:
@@ -55,7 +56,7 @@ def facts_of(detail: DocumentDetail, now: int, zone: tzinfo) -> list[Fact]:
         Fact(translated("detail", "SYSPRO key"), row.erp_key, is_identifier=True),
         Fact(translated("detail", "SYSPRO customer"), detail.customer if named else "", is_identifier=True),
         Fact(translated("detail", "SYSPRO company"), row.company),
-        Fact(translated("detail", "Stripe id"), row.stripe_id, is_identifier=True),
+        Fact(translated("detail", "Stripe id"), row.stripe_id, is_stripe=True),
         Fact(translated("detail", "Number"), str(row.id)),
         Fact(translated("detail", "Next try"), when_text(row.due_at, now, zone) if _goes_on(row.state) else ""),
         Fact(translated("detail", "Decided by"), translated("detail", "flow {flow}, revision {revision}").format(

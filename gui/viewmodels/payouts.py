@@ -40,6 +40,9 @@ def line_look(line: StatementLine) -> Look:
         return Look(translated("payouts", "Needs you"), "needs-you", Tone.WARN)
     if any(document.state == "in_doubt" for document in line.documents):
         return Look(translated("payouts", "In doubt"), "in-doubt", Tone.DOUBT)
+    if any(document.state == "posted" for document in line.documents):
+        # As with a payment whose fee is booked with its payout.
+        return Look(translated("payouts", "Partly posted"), "working", Tone.ACTIVE)
     if line.why.startswith("ignored"):
         return Look(translated("payouts", "Ignored"), "ignored", Tone.QUIET)
     return Look(translated("payouts", "Waiting"), "waiting", Tone.QUIET)
@@ -60,7 +63,12 @@ def line_words() -> list[str]:
     """Return every word of :func:`line_look`."""
     translated = QCoreApplication.translate
     words = [translated("payouts", "Posted"), translated("payouts", "Needs you"), translated("payouts", "In doubt")]
-    return [*words, translated("payouts", "Ignored"), translated("payouts", "Waiting")]
+    return [
+        *words,
+        translated("payouts", "Partly posted"),
+        translated("payouts", "Ignored"),
+        translated("payouts", "Waiting"),
+    ]
 
 
 def step_words(steps: Sequence[Step]) -> list[str]:

@@ -52,7 +52,7 @@ def _words() -> dict[str, str]:
         "prices": translated("settings", "Prices"),
         "portal": translated("settings", "B2B portal"),
         "customer_links": translated("settings", "Customers on both sides"),
-        "requests": translated("settings", "Payment links"),
+        "requests": translated("settings", "Requests to pay"),
         "alerts": translated("settings", "Alerts"),
         "periods": translated("settings", "Periods"),
         "journals": translated("settings", "Journals"),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QLocale, QSettings, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QLocale, QSettings, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QListView, QListWidget, QTextBrowser, QWidget
 
@@ -36,12 +36,6 @@ def help_text(name: str, language: str) -> str:
     """
     chosen = language if language in LANGUAGES else LANGUAGES[0]
     return (resources.files("resources") / "help" / f"{name}.{chosen}{PAGE}").read_text("utf-8")
-
-
-def guides() -> list[tuple[str, str]]:
-    """Return name and word of the pages that explain no place of the window."""
-    translated = QCoreApplication.translate
-    return [("install", translated("help", "First steps")), ("it", translated("help", "For IT"))]
 
 
 def language_now() -> str:

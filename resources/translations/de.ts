@@ -57,8 +57,8 @@
         <translation>Wenn Sie Kunden abgleichen: Namen, E-Mail-Adressen, Telefonnummern und Anschriften, an Stripe.</translation>
     </message>
     <message>
-        <source>If you ask for open invoices to be paid: their numbers and amounts, to Stripe&apos;s payment links.</source>
-        <translation>Wenn Sie offene Rechnungen bezahlen lassen: ihre Nummern und Beträge, an Stripes Zahlungslinks.</translation>
+        <source>If you ask for open invoices to be paid: their numbers and amounts, to Stripe&apos;s links or invoices.</source>
+        <translation>Wenn Sie offene Rechnungen bezahlen lassen: ihre Nummern und Beträge, an Stripes Zahlungslinks oder Rechnungen.</translation>
     </message>
     <message>
         <source>If you open the portal: prices, stock, orders and invoices, to the shops that hold a token of yours.</source>
@@ -917,6 +917,7 @@
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
+        <extracomment>Scheme of a link that shows a page of the program: ``place:settings`` or ``place:settings/catalogue.enabled``. Ending of a link to another page of the help. The languages of the help; the first one serves everybody else. Height of a line, in per cent of its font&apos;s own.</extracomment>
         <translation>Hilfe</translation>
     </message>
     <message>
@@ -1058,7 +1059,7 @@
     <name>MainWindow</name>
     <message>
         <source>SYSPRO Stripe agent</source>
-        <extracomment>Size of a window that was never sized by hand. Smallest size in which nothing is cut off.</extracomment>
+        <extracomment>Size of a window that was never sized by hand. Smallest size in which nothing is cut off. Digits of a keyboard.</extracomment>
         <translation>SYSPRO-Stripe-Agent</translation>
     </message>
     <message>
@@ -1561,6 +1562,13 @@
     <message>
         <source>Try again</source>
         <translation>Noch einmal</translation>
+    </message>
+</context>
+<context>
+    <name>StripeId</name>
+    <message>
+        <source>Open in Stripe</source>
+        <translation>In Stripe öffnen</translation>
     </message>
 </context>
 <context>
@@ -2267,18 +2275,6 @@
     </message>
 </context>
 <context>
-    <name>help</name>
-    <message>
-        <source>First steps</source>
-        <extracomment>Scheme of a link that shows a page of the program: ``place:settings`` or ``place:settings/catalogue.enabled``. Ending of a link to another page of the help. The languages of the help; the first one serves everybody else. Height of a line, in per cent of its font&apos;s own.</extracomment>
-        <translation>Erste Schritte</translation>
-    </message>
-    <message>
-        <source>For IT</source>
-        <translation>Für die IT</translation>
-    </message>
-</context>
-<context>
     <name>home</name>
     <message>
         <source>Stripe {stripe} · SYSPRO {syspro}</source>
@@ -2512,6 +2508,10 @@
         <translation>Im Zweifel</translation>
     </message>
     <message>
+        <source>Partly posted</source>
+        <translation>Teilweise gebucht</translation>
+    </message>
+    <message>
         <source>Ignored</source>
         <translation>Ignoriert</translation>
     </message>
@@ -2601,6 +2601,18 @@
     <message>
         <source>About</source>
         <translation>Info</translation>
+    </message>
+    <message>
+        <source>B2B portal</source>
+        <translation>B2B-Portal</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>For IT</source>
+        <translation>Für die IT</translation>
     </message>
 </context>
 <context>
@@ -2694,8 +2706,8 @@
         <translation>Kunden auf beiden Seiten</translation>
     </message>
     <message>
-        <source>Payment links</source>
-        <translation>Zahlungslinks</translation>
+        <source>Requests to pay</source>
+        <translation>Zahlungsanforderungen</translation>
     </message>
     <message>
         <source>Alerts</source>

@@ -11,7 +11,7 @@ import resource
 import sqlite3
 import sys
 import time
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from agent.bootstrap import open_home
@@ -100,14 +100,17 @@ class Bench:
         self.tables = SqlTables(Values(SETTINGS), NoSecrets(), connect=self.standin.connect)
         world = World(None, None, None, None, (), tables=self.tables, shelf=self.shelf)
         self.job = catalogue_job(home, world, lambda: False)
+        world = World(None, None, None, None, (), tables=WithoutVersions(self.tables), shelf=self.shelf)
+        self.by_content = catalogue_job(home, world, lambda: False)
 
-    def run(self, after_s):
+    def run(self, after_s, job=None):
         """Run rounds until nothing is due; return the seconds."""
         self.clock.advance(after_s)
+        job = job or self.job
         started = time.perf_counter()
-        report = self.job.run()
+        report = job.run()
         while report.more:
-            report = self.job.run()
+            report = job.run()
         assert report.problem is None, report.problem
         return time.perf_counter() - started
 
@@ -120,17 +123,39 @@ class Bench:
         return time.perf_counter() - started
 
     def bare_select(self):
-        """Select the same columns of the same rows through the same driver."""
+        """Select the columns of the rows that the catalogue is made from through the same driver."""
+        return self._select(Path("resources/sql", f"{name}.sql").read_text("utf-8") for name in ("stock", "prices"))
+
+    def bare_versions(self):
+        """Select the keys and versions of the same rows through the same driver."""
+        columns = {"InvMaster": "r.[StockCode]", "InvPrice": "r.[StockCode], r.[PriceCode]"}
+        return self._select(
+            f"SELECT {keys}, r.[TimeStamp] FROM [dbo].[{table}] AS r" for table, keys in columns.items()
+        )
+
+    def _select(self, texts):
         connection = self.standin.connect(None)
         started = time.perf_counter()
-        for name in ("stock", "prices"):
-            text = Path("resources/sql", f"{name}.sql").read_text("utf-8")
+        for text in texts:
             cursor = connection._connection.execute(in_sqlite(text))
             while cursor.fetchmany(CHUNK):
                 pass
         seconds = time.perf_counter() - started
         connection.close()
         return seconds
+
+
+class WithoutVersions:
+    """The same tables where rows have no versions, so that a full reading compares their content."""
+
+    def __init__(self, tables):
+        self.tables = tables
+
+    @contextmanager
+    def session(self):
+        with self.tables.session() as session:
+            session.stamps = lambda _: None
+            yield session
 
 
 class NoSecrets:
@@ -175,15 +200,19 @@ def first(bench):
 
 
 def idle(bench):
-    found = {"port": [], "select": [], "sweep": [], "changes": []}
+    found = {"port": [], "select": [], "versions": [], "sweep": [], "changes": [], "content": []}
     bench.run(90_000)
     # SQLite's driver keeps all rows of a bare SELECT in memory, so that of the job is looked at before.
     found["most_mb"] = most_mb()
     for _ in range(ROUNDS):
         found["select"].append(bench.bare_select())
+        found["versions"].append(bench.bare_versions())
         found["port"].append(bench.bare_port())
         found["sweep"].append(bench.run(90_000))
         found["changes"].append(bench.run(600))
+    bench.run(90_000, bench.by_content)
+    found["content"] = [bench.run(90_000, bench.by_content) for _ in range(ROUNDS)]
+    bench.run(90_000)
     return found
 
 

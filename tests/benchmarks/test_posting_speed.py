@@ -85,7 +85,16 @@ def test_documents_are_posted_at_seven_tenths_of_a_bare_loop_or_better(tmp_path)
         # As in the engine: the outcome of a document is written down while the next one is sent.
         sendings = NotedSendings(store.sendings, files_of(home.path), home.clock)
         post = Post(
-            world.target, store.outbox, store.links, home.clock, "A", waits, batch, writer=writer, sendings=sendings
+            world.target,
+            store.outbox,
+            store.links,
+            home.clock,
+            "A",
+            waits,
+            batch,
+            writer=writer,
+            sendings=sendings,
+            lease=store.lease,
         )
         ours, bare = [], []
         with EnetClient(connection_of(values, SandboxSecrets())) as client:

@@ -9,13 +9,12 @@ from PySide6.QtGui import QTextDocument
 
 from agent.domain.settings import SETTINGS
 from gui import application
-from gui.places import places
-from gui.widgets.help import LANGUAGES, PAGE, PLACE, guides, help_text, language_now
+from gui.places import places, topics
+from gui.widgets.help import LANGUAGES, PAGE, PLACE, help_text, language_now
 
 HELP = Path(__file__).resolve().parents[2] / "resources" / "help"
 PLACES = [place.name for place, _ in places()]
-#: Every page: of a place, or a guide of its own.
-NAMES = [*PLACES, *(name for name, _ in guides())]
+NAMES = [*PLACES, *(name for name, _ in topics())]
 
 
 def links(text):
@@ -61,7 +60,7 @@ def test_both_languages_say_as_much(prepared, name):
 
 def test_a_page_names_the_settings_that_exist(prepared):
     for name in NAMES:
-        named = re.findall(r"(?<![\w.])(?:catalogue|stripe|syspro|site)\.\w+\b", help_text(name, "en"))
+        named = re.findall(r"(?<![\w.])(?:catalogue|stripe|syspro|site|portal)\.\w+\b", help_text(name, "en"))
         assert not [one for one in named if one not in SETTINGS and not one.endswith(PAGE)]
 
 
@@ -80,7 +79,7 @@ def test_the_button_opens_the_help_of_its_page(room, name):
     assert program.window.help.text.toPlainText().startswith(heading)
 
 
-@pytest.mark.parametrize("name", [name for name, _ in guides()])
+@pytest.mark.parametrize("name", [name for name, _ in topics()])
 def test_a_guide_is_in_the_list_of_the_help(room, name):
     window = room.start().window
     window.show_help(name)

@@ -140,14 +140,19 @@ def crossings(source):
             yield at(source, node, "The product does not know its tests.")
 
 
+#: Modules of the oracle's folder that run the product and the sandboxes, and judge nothing.
+_PLAYED = ("stage", "buying", "conftest")
+
+
 def oracle_kept_apart(source):
     """Find what the oracle of the books shares with the product; its stage and its tests run the product."""
     name = source.path.rpartition("/")[2]
-    if not within(source, "tests/oracle/") or name.startswith("test_") or name in {"stage.py", "conftest.py"}:
+    if not within(source, "tests/oracle/") or name.startswith("test_") or name.removesuffix(".py") in _PLAYED:
         return
     for node, module in imported(source):
         top = module.split(".")[0]
-        own = _is_within(module, "tests.oracle") and not _is_within(module, "tests.oracle.stage")
+        played = any(_is_within(module, f"tests.oracle.{one}") for one in _PLAYED)
+        own = _is_within(module, "tests.oracle") and not played
         if top not in sys.stdlib_module_names and not own:
             yield at(source, node, f"The oracle shares no code with what it judges, so not {module} either.")
 

@@ -8,6 +8,7 @@ from tests.oracle.modes import expect
 from tests.oracle.notes import Notes
 from tests.oracle.paying import paying_differences
 from tests.oracle.receivables import invoice_differences
+from tests.oracle.rules import Lost
 from tests.oracle.summing import place
 
 _ROUNDING = 5  # hundredths that SYSPRO's own tax may differ by
@@ -16,7 +17,7 @@ _ROUNDING = 5  # hundredths that SYSPRO's own tax may differ by
 def differences(account, company, terms):
     """Every difference; empty when the books are right."""
     expected = expect(account, terms)
-    place(expected, company)
+    place(expected, company, terms)
     for subject in asked(account, company, terms):
         _forget(expected, subject)
     ends = [*_ends(expected, company), *paying_differences(expected, company)]
@@ -32,9 +33,10 @@ def differences(account, company, terms):
 
 
 def asked(account, company, terms):
-    """What a person is asked about: a payment that the payer's bank had taken back before anybody posted it."""
+    """What a person is asked about, and whether that is sure: payments that were taken back before anybody posted them."""
     expected, posted = expect(account, terms), {row.reference for row in company.receipts}
-    return place(expected, company) | {reference for reference in expected.returned if reference not in posted}
+    returned = dict.fromkeys(expected.returned - posted, True)
+    return returned | place(expected, company, terms)
 
 
 def _forget(expected, subject):
@@ -197,7 +199,8 @@ class _Ending:
 
     def _lost_before_it_was_sold(self, expected, credited):
         """A lost dispute of all that is left of a payment is a loss only as far as it was invoiced by then."""
-        reference, lost = expected.lost.get(self.order.reference, ("", 0))
+        found = expected.lost.get(self.order.reference, Lost())
+        reference, lost = found.dispute, found.amount
         came_back = {refund for refund in self.sale.refunds if f"{refund}.R" in self.notes.posted}
         given = sum(amount for refund, amount in self.sale.refunds.items() if refund not in came_back)
         posted = [
@@ -206,11 +209,7 @@ class _Ending:
         if not lost or not posted or lost != self.sale.amount - given:
             return 0
         off = max(0, lost * self.scale - max(0, self._invoiced_before(min(posted)) - credited))
-        minor = off // self.scale
-        loss = (accounts.DISPUTE_LOSS, -minor), (accounts.DISPUTED, minor)
-        for key, change in loss:
-            expected.lines[f"{reference}.L", key, self.sale.currency] += change
-        expected.lines[f"{reference}.BA", accounts.DISPUTED, self.sale.currency] -= minor
+        expected.was_on_account(found, off // self.scale, self.sale.currency)
         return off
 
     def _late(self, off_account):

@@ -6,8 +6,25 @@ from tests.oracle import rules
 from tests.oracle import terms as accounts
 from tests.oracle.summing import Part
 
-#: Metadata that names invoices which SYSPRO has open.
+#: Metadata that names invoices which SYSPRO has open, or the customer's order that they are of, and the customer itself.
 NAMED_BY = "syspro_invoice"
+ORDER_BY = "purchase_order"
+PAYER_BY = "syspro_customer"
+
+
+@dataclass(frozen=True)
+class Named:
+    """What a payment says of the invoices that it pays.
+
+    Attributes:
+        numbers: Theirs, in order, without zeros before them.
+        order: The customer's order that they are of.
+        payer: The customer, where Stripe's customer says who that is: an invoice of just that amount is meant.
+    """
+
+    numbers: tuple[str, ...] = ()
+    order: str = ""
+    payer: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,25 +61,32 @@ def open_invoices(account, terms, expected):
         charge = account.charges[reference]
         intent = account.intents.get(charge["payment_intent"] or "", {})
         told = {**intent.get("metadata", {}), **charge["metadata"]}
-        expected.named[reference] = [one.strip() for one in told.get(NAMED_BY, "").split(",") if one.strip()]
+        numbers = tuple(one.strip() for one in told.get(NAMED_BY, "").split(",") if one.strip())
+        payer = account.customers.get(charge["customer"] or "", {}).get("metadata", {}).get(PAYER_BY, "")
+        expected.named[reference] = Named(numbers, told.get(ORDER_BY, ""), payer)
 
 
 def summary(account, terms, expected):
-    """No receipt and no document: the journal of a payout has a line for sales, for refunds and for disputes."""
+    """No receipt and no document: the journal of a payout or day has a line for sales, for refunds and for disputes."""
+
+    def fees(one):
+        return tuple(rules.fees_of(one, terms).items()) if terms.by_day else ()
+
     for charge in account.charges.values():
         returned = charge["id"] if charge["status"] == "failed" else ""
         for one in account.of(charge["id"]):
             if one.category in rules.SALES:
-                _sum_up(expected, one, (accounts.SALES, -one.amount), returned=returned)
+                _sum_up(expected, one, (accounts.SALES, -one.amount), fees=fees(one), returned=returned)
     for refund in account.refunds.values():
         for one in account.of(refund["id"]):
             if one.category in rules.REFUNDS:
-                _sum_up(expected, one, (accounts.SALES_RETURNS, -one.amount))
+                _sum_up(expected, one, (accounts.SALES_RETURNS, -one.amount), fees=fees(one))
 
 
-def _sum_up(expected, one, *parts, own="", returned=""):
-    clearing = (accounts.CLEARING[one.currency], -sum(minor for _, minor in parts))
-    expected.summed.append(Part(one.payout, one.currency, (*parts, clearing), own, returned))
+def _sum_up(expected, one, *parts, fees=(), own="", returned=""):
+    code = accounts.CLEARING[one.currency]
+    balanced = ((*each, (code, -sum(minor for _, minor in each))) for each in (parts, fees))
+    expected.summed.append(Part(one.payout, one.at, one.currency, *balanced, own, returned))
 
 
 def summed_disputes(account, terms, expected):

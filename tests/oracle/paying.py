@@ -4,6 +4,7 @@ from collections import Counter
 
 from tests.oracle import terms as accounts
 from tests.oracle.notes import Notes
+from tests.oracle.rules import Lost
 
 ON_ACCOUNT = "on account"
 
@@ -38,7 +39,7 @@ class _Payment:
 
     def differences(self):
         on_account, wanted = self.sale.amount * self.scale, Counter()
-        for number in self.expected.named[self.reference]:
+        for number in self._meant():
             wanted[number] = min(on_account, self.open_now[number])
             self.open_now[number] -= wanted[number]
             on_account -= wanted[number]
@@ -59,6 +60,29 @@ class _Payment:
         if still := sum(abs(self.notes.open[name]) for name in (self.reference, *self.sale.refunds)):
             yield f"{self.reference}: {still} hundredths of its notes are open"
 
+    def _meant(self):
+        """The invoices that the payment pays: those it names, those of the order it names, or the one of its amount."""
+        told, posted = self.expected.named[self.reference], self.notes.posted
+        if told.numbers:
+            return told.numbers
+        there = [
+            one
+            for one in self.company.documents
+            if one.kind == "I"
+            and self.open_now[_short(one.number)] > 0
+            # What the site had billed by then.
+            and posted.get(one.reference, 0) < posted[self.reference]
+        ]
+        if told.order:
+            return sorted(_short(one.number) for one in there if one.reference == told.order)
+        due = self.sale.amount * self.scale
+        exact = [
+            _short(one.number)
+            for one in there
+            if one.customer == told.payer and self.open_now[_short(one.number)] == due
+        ]
+        return exact if len(exact) == 1 else []
+
     def _stands(self, reference, wanted):
         found = Counter()
         for row in self.company.receipts:
@@ -78,15 +102,17 @@ class _Payment:
 
     def _lost_on_account(self, invoiced, left):
         """A lost dispute is a loss as far as the payment has paid invoices; the rest of it comes off the account."""
-        dispute, lost = self.expected.lost.get(self.reference, ("", 0))
-        off = lost * self.scale - min(invoiced, lost * self.scale)
-        if off > left:
+        found = self.expected.lost.get(self.reference, Lost())
+        lost = found.amount * self.scale
+        off = lost - min(invoiced, lost)
+        if off > left or not self._says_lost(found):
             return 0
-        minor, lines = off // self.scale, self.expected.lines
-        lines[f"{dispute}.L", accounts.DISPUTE_LOSS, self.sale.currency] -= minor
-        lines[f"{dispute}.L", accounts.DISPUTED, self.sale.currency] += minor
-        lines[f"{dispute}.BA", accounts.DISPUTED, self.sale.currency] -= minor
-        return off
+        self.expected.was_on_account(found, off // self.scale, self.sale.currency)
+        return 0 if found.overturned else off
+
+    def _says_lost(self, lost):
+        """Whether SYSPRO says so; of one that was overturned before anybody knew it says nothing."""
+        return not lost.overturned or any(f"{lost.dispute}.{end}" in self.notes.posted for end in ("L", "BA"))
 
     def _on_account(self):
         """What stands open on account of this payment, or of what came back of its refunds."""

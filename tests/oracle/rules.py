@@ -18,6 +18,21 @@ DISPUTES = {"dispute", "dispute_reversal"}
 PAYOUTS = {"payout", "payout_reversal"}
 
 
+@dataclass(frozen=True)
+class Lost:
+    """A dispute that was lost.
+
+    Attributes:
+        dispute: Its id.
+        amount: How much, minor units of the payment's currency.
+        overturned: Whether the bank changed its mind afterwards.
+    """
+
+    dispute: str = ""
+    amount: int = 0
+    overturned: bool = False
+
+
 @dataclass
 class Expected:
     """What must be there.
@@ -28,14 +43,14 @@ class Expected:
         orders: Reference -> what is known of the order's payment.
         invoices: The same of payments that have an AR invoice each.
         paying: The same of payments whose receipts go to open invoices, or on account.
-        named: Payment -> numbers of the invoices that it names, in order, without zeros before them.
+        named: Payment -> what it says of the invoices that it pays.
         summed: Movements that journals sum up.
         days: Reference -> the day of its documents (CCYY-MM-DD).
         pairs: References of which both are there or neither.
         held: Ids of movements and payouts that wait for a person, with the categories that nobody has mapped.
         returned: References of payments that the payer's bank has taken back: a person may be asked about each.
-        lost: Payment -> the dispute of it that was lost in its own currency, and how much: what SYSPRO never invoiced
-            of it is no loss.
+        lost: Payment -> the dispute of it that was lost in its own currency: what SYSPRO never invoiced of it is no loss.
+        sums: Payout -> the journal that sums up what it lists: its own, or one beside it.
         rests: Balance transaction -> what SYSPRO's rate of six decimals leaves over of a converted amount.
     """
 
@@ -52,12 +67,25 @@ class Expected:
     returned: set = field(default_factory=set)
     lost: dict = field(default_factory=dict)
     rests: dict = field(default_factory=dict)
+    sums: dict = field(default_factory=dict)
 
     def entry(self, reference, currency, *parts):
         """Note a balanced entry: pairs of ledger code and minor units."""
         assert sum(minor for _, minor in parts) == 0, (reference, parts)
         for code, minor in parts:
             self.lines[reference, code, currency] += minor
+
+    def was_on_account(self, lost, minor, currency):
+        """Note that so much of a lost dispute is no loss, but comes off the customer's account; and back, if overturned."""
+        ends = (("L", "BA", 1), ("O", "CA", -1)) if lost.overturned else (("L", "BA", 1),)
+        for loss, account, sign in ends:
+            self.entry(
+                f"{lost.dispute}.{loss}",
+                currency,
+                (accounts.DISPUTE_LOSS, -sign * minor),
+                (accounts.DISPUTED, sign * minor),
+            )
+            self.lines[f"{lost.dispute}.{account}", accounts.DISPUTED, currency] -= sign * minor
 
 
 def half_up(numerator, denominator):
@@ -98,7 +126,7 @@ def _payout(account, payout, listed, terms, expected):
     clearing = accounts.CLEARING[currency]
     fees, others = Counter(), Counter()
     for one in listed:
-        own = _fees_of(one, terms)
+        own = Counter() if terms.by_day and one.category in SALES | REFUNDS else fees_of(one, terms)
         (fees if set(own) <= {accounts.BANK_CHARGES} else others).update(own)
         if one.id in expected.rests:
             others[accounts.FX] -= expected.rests[one.id]
@@ -109,20 +137,27 @@ def _payout(account, payout, listed, terms, expected):
         fees = Counter()
     if not by_receipt:
         fees, others = others, Counter()
-    bank = (accounts.BANK[currency], payout["amount"])
+    bank = accounts.BANK[currency]
+    # By cash book the money is in transit between a withdrawal here and a deposit there.
+    reached = accounts.IN_TRANSIT if terms.route == "cashbook" else bank
     total = payout["amount"] + sum(fees.values())
-    expected.entry(reference, currency, bank, *fees.items(), (clearing, -total))
+    expected.entry(reference, currency, (reached, payout["amount"]), *fees.items(), (clearing, -total))
     expected.entry(f"{reference}.F", currency, *others.items(), (clearing, -sum(others.values())))
-    for one in (reference, f"{reference}.F"):
-        expected.days[one] = account.movement(payout["balance_transaction"]).at
+    expected.entry(f"{reference}.B", currency, (bank, payout["amount"]), (reached, -payout["amount"]))
+    own_journal = terms.route == "journal" or (terms.route == "bank_charges" and not by_receipt)
+    expected.sums[reference] = reference if own_journal else f"{reference}.S"
+    for end in ("", ".F", ".B", ".S"):
+        expected.days[f"{reference}{end}"] = account.movement(payout["balance_transaction"]).at
     if back := payout.get("failure_balance_transaction"):
         returned = account.movement(back)
         amount = returned.amount
-        expected.entry(f"{reference}.R", currency, (accounts.BANK[currency], -amount), (clearing, amount))
-        expected.days[f"{reference}.R"] = returned.at
+        expected.entry(f"{reference}.R", currency, (reached, -amount), (clearing, amount))
+        expected.entry(f"{reference}.X", currency, (bank, -amount), (reached, amount))
+        for end in (".R", ".X"):
+            expected.days[f"{reference}{end}"] = returned.at
 
 
-def _fees_of(one, terms):
+def fees_of(one, terms):
     """Ledger code -> what a movement costs that is booked with its payout."""
     fees = Counter()
     if one.category in OWN_FEES:
@@ -172,7 +207,7 @@ def loss(account, dispute, moved, expected):
         expected.entry(f"{reference}.O", currency, (accounts.DISPUTE_LOSS, -lost), (accounts.DISPUTED, lost))
         expected.pairs.append((f"{reference}.L", f"{reference}.O"))
     if dispute["currency"] == currency and lost == dispute["amount"]:
-        expected.lost[dispute["charge"]] = (reference, lost)
+        expected.lost[dispute["charge"]] = Lost(reference, lost, overturned)
 
 
 def movements(account, terms, expected):

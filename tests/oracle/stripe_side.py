@@ -35,6 +35,7 @@ class Account:
     disputes: dict[str, dict] = field(default_factory=dict)
     payouts: dict[str, dict] = field(default_factory=dict)
     intents: dict[str, dict] = field(default_factory=dict)
+    customers: dict[str, dict] = field(default_factory=dict)
     lost_at: dict[str, int] = field(default_factory=dict)
 
     def of(self, source):
@@ -67,6 +68,7 @@ _KINDS = {
     "dispute": "disputes",
     "payout": "payouts",
     "payment_intent": "intents",
+    "customer": "customers",
 }
 
 

@@ -52,15 +52,22 @@ class Terms:
 
     Attributes:
         mode: How sales are posted; see `modes.MODES`.
-        route: How payouts are booked: `journal`, or `bank_charges`.
+        route: How payouts are booked: `journal`, `cashbook`, or `bank_charges`.
+        summary: What one journal of the mode `summary` sums up: a ``payout``, or a ``day``.
         local: The company's own currency.
         mapped: Reporting categories that a person has given a ledger code on top of `MOVEMENTS`.
     """
 
     mode: str = "orders"
     route: str = "journal"
+    summary: str = "payout"
     local: str = "usd"
     mapped: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def by_day(self):
+        """Whether journals sum up days: fees then go with what they are taken of, not with the payout."""
+        return self.mode == "summary" and self.summary == "day"
 
     def code_of(self, category, currency):
         """The ledger code of a movement's category, or nothing where nobody has said it."""

@@ -9,6 +9,10 @@ from tests.oracle.syspro_side import Receipt
 from tests.oracle.test_trading import again, first_payout, run_and_compare, with_first
 
 
+def first_day(rows):
+    return next(row.reference for row in rows if row.reference.startswith("day_"))
+
+
 def of_ours(row):
     return row.reference.endswith(".I")
 
@@ -66,6 +70,21 @@ SPOILERS = {
             lambda rows: [*rows, replace(rows[0], kind="C", number="999999")],
         ),
     },
+    "summary by day": {
+        "a day is missing": ("ledger", lambda rows: [row for row in rows if row.reference != first_day(rows)]),
+        "a day stands twice": (
+            "ledger",
+            lambda rows: [*rows, *(row for row in rows if row.reference == first_day(rows))],
+        ),
+        "a day's fee is missing": (
+            "ledger",
+            lambda rows: with_first(rows, lambda row: row.reference.startswith("day_") and row.code == "6110-000"),
+        ),
+        "a day is posted on another": (
+            "ledger",
+            lambda rows: [replace(row, day="2024-01-01") if row.reference == first_day(rows) else row for row in rows],
+        ),
+    },
     "summary": {
         "a sale is missing": ("ledger", lambda rows: with_first(rows, lambda row: row.code == "4700-000")),
         "a sale is net": (
@@ -94,10 +113,12 @@ def books(tmp_path_factory):
     """Both sides of a short course of a mode; each is traded once."""
     traded = {}
 
-    def of(mode):
-        if mode not in traded:
-            traded[mode] = run_and_compare(tmp_path_factory.mktemp(mode), 3, 1, mode=mode, charges=30)
-        return traded[mode]
+    def of(way):
+        if way not in traded:
+            mode, _, day = way.partition(" by ")
+            path = tmp_path_factory.mktemp(mode)
+            traded[way] = run_and_compare(path, 3, 1, mode=mode, summary=day or "payout", charges=30)
+        return traded[way]
 
     return of
 

@@ -8,7 +8,7 @@ from agent.bootstrap import open_home, real_world
 from agent.catalogue import catalogue_job
 from agent.domain.catalogue.ids import product_id
 from agent.domain.catalogue.kept import CatalogueFilter
-from agent.domain.erp import PRICES, STOCK, STOCK_FORMS, WAREHOUSE_STOCK, FormRow, Page
+from agent.domain.erp import PRICES, STOCK, STOCK_FORMS, WAREHOUSE_STOCK, FormRow, Page, StampPage
 from connectors.sandbox.clock import SandboxClock
 from connectors.sandbox.serving import SandboxServer
 from connectors.sandbox.stripe import open_stripe
@@ -38,7 +38,7 @@ class Tables:
         self.held = {feed.name: {} for feed in (STOCK, PRICES, WAREHOUSE_STOCK, STOCK_FORMS)}
         self.version = 0
         self.trouble = None
-        self.read = []
+        self.read, self.looked_up = [], []
 
     # -- what happens in SYSPRO
 
@@ -92,9 +92,21 @@ class Tables:
     def keys(self, feed):
         yield tuple(self.held[feed.name])
 
+    def stamps(self, feed):
+        return self._stamps(feed) if self.tells else None
+
+    def _stamps(self, feed):
+        held = list(self.held[feed.name].items())
+        for place, start in enumerate(range(0, len(held) or 1, self.page)):
+            self._meet(feed, place)
+            page = held[start : start + self.page]
+            keys = tuple(zip(*(key for key, _ in page), strict=True)) or ((),) * len(feed.key)
+            yield StampPage(keys, [version.to_bytes(8, "big") for _, (version, _) in page])
+
     def rows(self, feed, field, values):
         self._meet(feed, -1)
         wanted = set(values)
+        self.looked_up += [(feed.name, value) for value in values]
         return [row for _, row in self.held[feed.name].values() if getattr(row, field) in wanted]
 
     def _meet(self, feed, place):

@@ -12,7 +12,9 @@ from connectors.sandbox.clock import SandboxClock
 from connectors.sandbox.serving import SandboxServer
 from connectors.sandbox.stripe import open_stripe
 from connectors.stripe.client import Connection
-from connectors.stripe.links import StripeLinks
+from connectors.stripe.directory import StripeDirectory
+from connectors.stripe.requests import StripeRequests
+from connectors.stripe.till import StripeTill
 from tests.contract.stripe.stage import QuickPause
 from tests.pipeline.catalogue_stage import NOW_AT, CountingApp, Tables
 from tests.pipeline.company import Keyring
@@ -67,16 +69,24 @@ class Asking:
         self.start()
 
     def _connect(self, home):
-        quick = Connection(home.values(), self.keyring, home.store.allowance, self.clock, QuickPause())
-        return replace(real_world(home), tables=self.tables, payment_links=StripeLinks(quick))
+        self.quick = quick = Connection(home.values(), self.keyring, home.store.allowance, self.clock, QuickPause())
+        return replace(
+            real_world(home),
+            tables=self.tables,
+            payment_links=StripeRequests(quick, days_until_due=30, collects=False),
+            till=StripeTill(quick),
+            directory=StripeDirectory(quick),
+        )
 
-    def start(self, links=None):
+    def start(self, links=None, till=None):
         """Make the job anew, with the settings of now, as a new process would."""
         if self.world is not None:
             self.world.close()
         self.world = self.home.connect(self.home)
         if links is not None:
             self.world = replace(self.world, payment_links=links(self.world.payment_links))
+        if till is not None:
+            self.world = replace(self.world, till=till(self.world.till))
         self.job = requests_job(self.home, self.world, lambda: self.stops)
 
     def set(self, name, text):
@@ -105,6 +115,19 @@ class Asking:
     def links(self, *, active=None):
         found = self.stripe.engine.store.all_of("payment_link")
         return [link for link in found if active is None or link["active"] is active]
+
+    def invoices(self, *, status=None):
+        found = self.stripe.engine.store.all_of("invoice")
+        return [one for one in found if status is None or one["status"] == status]
+
+    def payable(self):
+        """Invoice -> amount in minor units of the one Stripe invoice that can be paid."""
+        found = {}
+        for one in self.invoices(status="open"):
+            number = json.loads(one["metadata"]["syspro_request"])[2]
+            assert number not in found, f"Invoice {number} can be paid twice."
+            found[number] = one["amount_due"]
+        return found
 
     def pay(self, number):
         return self.stripe.trading.pay_by_link(self.row(number).link)

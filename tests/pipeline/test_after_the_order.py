@@ -9,6 +9,7 @@ from agent.domain.decisions import Outcome
 from agent.domain.documents import State
 from agent.domain.facts import ErpOrder
 from agent.domain.kinds import Kind
+from agent.domain.reconcile import Standing
 from connectors.sandbox.stripe import RefundOrder
 from jobs.allocate import Allocate
 from tests.pipeline.company import DAY_S, Company
@@ -77,6 +78,31 @@ def test_reconciliation_knows_our_own_allocations(company_of):
     company.run("reconcile")
     assert company.service.reconciled().report.items == ()
     assert not company.store.reports.discrepancies()
+
+
+def test_an_allocation_that_was_lost_in_syspro_is_named_and_can_be_made_anew(company_of):
+    company = company_of()
+    charge = sold_and_posted(company)
+    company.ship()
+    subject = f"{charge}.P"
+    balances = {row.text("Invoice"): row.number("InvoiceBal1") for row in (*on_account(company), *invoices(company))}
+    allocated(company)
+    with company.syspro.locked():
+        db = company.syspro.connection
+        db.execute("DELETE FROM ArInvoicePay WHERE trim(Reference) = ?", (subject,))
+        for number, balance in balances.items():
+            values = (str(balance), str(balance), number)
+            db.execute("UPDATE ArInvoice SET InvoiceBal1 = ?, InvoiceBal2 = ? WHERE trim(Invoice) = ?", values)
+        db.commit()
+    company.run("reconcile")
+    (item,) = company.service.reconciled().report.items
+    assert (item.standing, item.stripe_id) == (Standing.MISSING, subject)
+    (message,) = [row.message for row in company.store.reports.discrepancies() if row.subject == item.key]
+    assert f"`syspro-stripe retry {subject}`" in message
+    company.ask("retry", what=subject)
+    company.run_all()
+    assert [row.purpose for row in company.documents(text=subject)] == ["allocation", "allocation-2"]
+    assert [row.number("InvoiceBal1") for row in (*on_account(company), *invoices(company))] == [0, 0]
 
 
 def test_an_order_that_is_not_invoiced_yet_is_left_alone(company_of):

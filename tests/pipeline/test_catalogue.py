@@ -1,5 +1,7 @@
 """The catalogue over real sockets: first run, nothing changed, a price changed, deleted, and what Stripe refuses."""
 
+from dataclasses import replace
+
 import pytest
 
 from agent.bootstrap import real_world
@@ -335,7 +337,7 @@ def test_rules_that_cannot_be_read_stop_the_catalogue_alone(shop_of):
 def test_a_stop_is_heard_between_two_pages_and_two_stock_codes(shop_of):
     shop = filled(shop_of(), 10)
     stops = iter([False] * 2)
-    shop.job.writing.stopping = lambda: next(stops, True)
+    shop.job.writing.order = replace(shop.job.writing.order, stopping=lambda: next(stops, True))
     shop.run()
     assert len(shop.products()) == 2
     shop.start()

@@ -4,7 +4,7 @@ import pytest
 
 from agent.domain.customers.compare import Agreed, Conflict
 from agent.domain.customers.fields import NAME
-from agent.domain.customers.kept import ErpNoted, Outcome, StripeCustomer
+from agent.domain.customers.kept import CustomerFilter, ErpNoted, Outcome, StripeCustomer
 from agent.domain.customers.suggest import Advice, Reason, Suggestion
 from agent.domain.settings import Values
 from jobs.carry_out import CarryOut
@@ -110,10 +110,13 @@ def test_conflicts_are_listed_with_both_values(terminal):
         (["accept", "4", "--stripe", "cus_9"], "customers_link", {"customer": "4", "stripe_id": "cus_9"}),
         (["accept", "4", "--new"], "customers_link", {"customer": "4", "stripe_id": ""}),
         (["accept", "4", "--ignore"], "customers_ignore", {"customer": "4"}),
+        (["accept-all"], "customers_accept_all", {"advice": "match", "least": "80"}),
+        (["accept-all", "--advice", "new", "--least", "30"], "customers_accept_all", {"advice": "new", "least": "30"}),
         (["refuse", code(4)], "customers_refuse", {"customer": code(4), "stripe_id": "cus_4"}),
         (["refuse", "5", "--stripe", "cus_1"], "customers_refuse", {"customer": "5", "stripe_id": "cus_1"}),
         (["resolve", "2", "name", "--side", "stripe"], "customers_resolve",
          {"customer": "2", "field": "name", "side": "stripe"}),
+        (["merge", "2", "1"], "customers_merge", {"gone": "2", "customer": "1"}),
         (["retry", "3"], "customers_retry", {"customer": "3"}),
     ],
 )  # fmt: skip
@@ -167,6 +170,38 @@ def test_what_is_told_is_carried_out(terminal):
     assert "becomes a new customer" in result(terminal, "accept", code(5))[1]
     assert "stays out of Stripe" in result(terminal, "accept", code(6))[1]
     assert "is linked to" in result(terminal, "accept", code(5), "--new")[1]
+
+
+def test_many_suggestions_are_accepted_at_once_and_what_is_not_sure_stays(terminal):
+    fill(terminal)
+    now, why = terminal.clock.now(), (Reason("name", 90, "Both are called so."),)
+    with terminal.store() as store:
+        kept = store.customers
+        kept.note_erp(COMPANY, [ErpNoted(code(n), "USD", people.syspro(f"Name {n}"), "", b"1") for n in range(7, 13)])
+        kept.note_stripe(COMPANY, [(StripeCustomer(f"cus_{n}", people.stripe("X")), "") for n in range(7, 11)], now)
+        for number, there, score in ((7, 7, 90), (8, 8, 80), (9, 9, 79), (11, 10, 95), (12, 10, 95)):
+            kept.suggested(COMPANY, code(number), Suggestion(Advice.MATCH, f"cus_{there}", score, why))
+        kept.suggested(COMPANY, code(10), Suggestion(Advice.NEW, reasons=why))
+        kept.link(COMPANY, code(9), "", party="", by="test", now=now)
+    told = result(terminal, "accept-all")
+    assert told == (True, "2 suggestions are accepted.", ["customers"])
+    assert result(terminal, "accept-all", "--advice", "new")[1] == "2 suggestions are accepted."
+    assert result(terminal, "accept-all", "--advice", "ignore")[1] == "1 suggestion is accepted."
+    with terminal.store() as store:
+        linked = {number: store.customers.linked(COMPANY, code(number)) for number in (7, 8, 11)}
+        left = {row.customer for row in store.customers.suggestions(COMPANY, CustomerFilter())}
+    assert linked == {7: "cus_7", 8: "cus_8", 11: ""}
+    # Ambiguous, and two that are one another's rivals.
+    assert left == {code(4), code(11), code(12)}
+
+
+def test_what_cannot_be_accepted_stays_and_is_counted(terminal):
+    fill(terminal)
+    with terminal.store() as store:
+        kept, why = store.customers, (Reason("name", 90, "Both are called so."),)
+        # Linked meanwhile to somebody else: cus_1 is taken.
+        kept.suggested(COMPANY, code(4), Suggestion(Advice.MATCH, "cus_1", 90, why))
+    assert result(terminal, "accept-all")[1] == "0 suggestions are accepted. 1 could not be, and stay for you."
 
 
 def test_nothing_is_done_while_it_is_off(terminal):

@@ -9,7 +9,7 @@ from filelock import FileLock
 
 from agent.bootstrap import LOCK
 from agent.cli.surroundings import Surroundings
-from agent.demo import DemoResult
+from agent.demo_result import DemoResult
 from agent.domain.documents import State
 from agent.domain.errors import Misconfigured, Problem, Transient, Unavailable
 from agent.domain.money import Money
@@ -260,7 +260,14 @@ def test_the_demo_ends_with_one_json_object(terminal, ok, code):
     result = terminal.run("demo", "--headless", "--charges", "7", "--seed", "3", "--faults", "--json")
     assert result.exit_code == code
     assert json.loads(result.stdout.splitlines()[-1]) == {"charges": 7, "books": []}
-    assert asked == {"charges": 7, "seed": 3, "faults": True, "template": "web-shop", "payouts": "journal"}
+    assert asked == {
+        "charges": 7,
+        "seed": 3,
+        "faults": True,
+        "template": "web-shop",
+        "payouts": "journal",
+        "stay": None,
+    }
 
 
 @pytest.mark.parametrize(
@@ -278,6 +285,11 @@ def test_the_demo_plays_one_template(terminal):
     result = terminal.run("demo", "--mode", "orders", "--template", "donations")
     assert result.exit_code == 2
     assert "Give only one of --template and --mode." in result.stderr
+
+
+def test_only_a_company_that_sells_stock_has_a_portal(terminal):
+    result = terminal.run("demo", "--portal", "--template", "donations")
+    assert (result.exit_code, "sells in the portal" in result.stderr) == (2, True)
 
 
 def test_the_demo_tells_people_in_sentences(terminal):

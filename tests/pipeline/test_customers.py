@@ -299,3 +299,23 @@ def test_nothing_is_done_while_it_is_off(kept_of):
     assert kept.service.customer_suggestions(CustomerFilter()) == []
     with pytest.raises(NeedsPerson, match="switches that on"):
         kept.tell("customers", what="changes")
+
+
+def test_what_people_refuse_is_learned_from(kept_of):
+    kept = kept_of()
+    for number in range(1, 4):
+        kept.edit_syspro(f"{number:015}", Email=f"info{number}@example.com", Name=f"Company {number}")
+        kept.in_stripe(name=f"Quite Another {number}" * 3, email=f"info{number}@example.com")
+    kept.keep()
+    first, *others = [kept.suggestion(f"{number:015}") for number in range(1, 4)]
+    assert {one.score for one in (first, *others)} == {50}
+    kept.tell("customers_refuse", customer=first.customer, stripe_id=first.stripe_id)
+    kept.tell("customers_refuse", customer=first.customer, stripe_id=first.stripe_id)  # counts once
+    kept.keep(after_s=31)
+    assert {kept.suggestion(one.customer).score for one in others} == {47}
+    assert "1 of 1 suggestions" in kept.suggestion(others[0].customer).reasons[0].sentence
+    kept.tell("customers_link", customer=others[0].customer, stripe_id=others[0].stripe_id)
+    assert kept.store.customers.lessons("A") == {"email": (1, 1)}
+    # A word about another pair than the suggested one teaches nothing.
+    kept.tell("customers_refuse", customer=others[1].customer, stripe_id=first.stripe_id)
+    assert kept.store.customers.lessons("A") == {"email": (1, 1)}

@@ -257,3 +257,36 @@ def test_what_syspro_says_again_although_it_was_told_twice_is_left_at_that(kept_
         kept.run("customers", after_s=31)
     assert len(changes(kept)) == 2
     assert kept.link(ALDER).state is LinkState.IN_STEP
+
+
+TAX = {"customer_links__tax_id": "both", "customer_links__tax_id_types": '{"*": "us_ein"}'}
+
+
+def test_a_tax_number_travels_both_ways(kept_of):
+    kept = kept_of(**TAX)
+    stripe_id = linked(kept)
+    kept.edit_syspro(ALDER, CompanyTaxNumber="12-3456789")
+    kept.keep()
+    held = kept.stripe._parts.customers.tax_ids(stripe_id)
+    assert [(one["type"], one["value"]) for one in held] == [("us_ein", "12-3456789")]
+    before = kept.writes()
+    kept.keep()
+    assert kept.writes() == before
+    # Somebody replaces it in the Dashboard, of which tax_id events alone tell.
+    kept.stripe._parts.customers.delete_tax_id(stripe_id, held[0]["id"], at=kept.clock.now())
+    kept.stripe._parts.customers.add_tax_id(stripe_id, {"type": "us_ein", "value": "98-7654321"}, at=kept.clock.now())
+    kept.keep(after_s=600)
+    kept.posted()
+    assert kept.here(ALDER).text("CompanyTaxNumber") == "98-7654321"
+    assert kept.link(ALDER).state is LinkState.IN_STEP
+
+
+def test_a_new_customer_in_stripe_gets_the_tax_number_where_its_type_is_known(kept_of):
+    kept = kept_of(**TAX)
+    kept.edit_syspro(ALDER, CompanyTaxNumber="12-3456789")
+    kept.keep()
+    kept.tell("customers_link", customer="1", stripe_id="")
+    kept.keep(after_s=31)
+    (held,) = kept.stripe._parts.customers.tax_ids(kept.link(ALDER).stripe_id)
+    assert held["value"] == "12-3456789"
+    assert kept.link(ALDER).state is LinkState.IN_STEP

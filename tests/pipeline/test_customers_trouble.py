@@ -106,8 +106,8 @@ def test_a_new_customer_whose_answer_was_lost_is_made_once(kept):
     kept.tell("customers_link", customer="1", stripe_id="")
     job, struck = job_with(kept, "make", None)
 
-    def lost(*arguments):
-        struck.inner.make(*arguments)
+    def lost(*arguments, **named):
+        struck.inner.make(*arguments, **named)
         raise Transient(WHY)
 
     struck.make = lost

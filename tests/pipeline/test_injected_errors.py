@@ -16,7 +16,6 @@ SEEDS = (1, 2, 3)
 #: Where SYSPRO keeps the reference of a receipt.
 PLACES = (("ArInvoicePay", "Reference"), ("GenJournalDetail", "Reference"), ("ArInvoice", "CustomerPoNumber"))
 POSTED_CREDITS = DocumentFilter(state=State.POSTED, kind=Kind.AR_DOCUMENT, limit=1000)
-POSTED_RECEIPTS = DocumentFilter(state=State.POSTED, kind=Kind.RECEIPT, limit=1000)
 
 
 @pytest.fixture(scope="module")
@@ -187,41 +186,70 @@ def test_an_order_that_somebody_cancelled_is_named(site, seed):
     assert any(reference in subject for subject in site.discrepancies())
 
 
-def movement(site, seed, kind="charge"):
-    """One balance transaction of Stripe's, chosen by the seed."""
-    rows = site.stripe.engine.store.rows("SELECT body FROM objects WHERE kind = 'balance_transaction' ORDER BY seq")
-    bodies = [json.loads(row[0]) for row in rows]
-    receipts = {row.stripe_id for row in site.home.service().documents(POSTED_RECEIPTS)}
-    fit = [body for body in bodies if body["type"] == kind and (kind == "payout" or body["source"] in receipts)]
-    return random.Random(seed).choice(fit)
+#: Every kind of movement that documents of ours post, by reporting category.
+CATEGORIES = "charge refund dispute dispute_reversal payout payout_reversal fee other_adjustment".split()
 
 
-@pytest.mark.parametrize("seed", SEEDS)
-def test_a_movement_that_stripe_altered_is_named_with_its_document(site, seed):
-    body = movement(site, seed)
-    body["amount"] += 1
-    body["net"] += 1
-    site.stripe.engine.store.update(body)
+def movement(site, category, *, with_fee=False):
+    """One balance transaction of Stripe's whose money is posted, and the Stripe objects whose documents post it."""
+    store = site.stripe.engine.store
+    bodies = [json.loads(row[0]) for row in store.rows("SELECT body FROM objects WHERE kind = 'balance_transaction'")]
+    payouts = dict(store.rows("SELECT id, payout FROM money WHERE payout IS NOT NULL"))
+    posted = {row.stripe_id for row in site.home.service().documents(DocumentFilter(state=State.POSTED, limit=10_000))}
+    found = []
+    for body in bodies:
+        # Fees leave with the payout.
+        late = category == "fee" or (with_fee and category == "charge")
+        by = payouts.get(body["id"], "") if late else body["source"] or body["id"]
+        if body["reporting_category"] == category and by in posted and (body["fee"] or not with_fee):
+            found.append((body, by))
+    return random.Random(category).choice(sorted(found, key=lambda one: one[0]["id"]))
+
+
+def differing(report):
+    return [item.stripe_id for item in report.items if item.standing is Standing.DIFFERING]
+
+
+@pytest.mark.parametrize("category", CATEGORIES)
+@pytest.mark.parametrize("cent", [1, -1])
+def test_a_cent_that_stripe_alters_is_named_with_its_document(site, category, cent):
+    body, by = movement(site, category)
+    altered = body | {"amount": body["amount"] + cent, "net": body["net"] + cent}
+    site.stripe.engine.store.update(altered)
     report = found(site)
     assert [one.id for one in report.changed] == [body["id"]]
-    assert [item.stripe_id for item in report.items if item.standing is Standing.DIFFERING] == [body["source"]]
+    assert differing(report) == [by]
+    assert any(by in message for message in site.discrepancies().values())
 
 
-@pytest.mark.parametrize("seed", SEEDS)
-def test_a_movement_that_stripe_no_longer_lists_is_named(site, seed):
-    body = movement(site, seed, "payout")
+@pytest.mark.parametrize("category", ["charge", "dispute"])
+def test_a_fee_that_stripe_alters_is_named_with_its_document(site, category):
+    body, by = movement(site, category, with_fee=True)
+    first, *others = body["fee_details"]
+    details = [first | {"amount": first["amount"] + 1}, *others]
+    site.stripe.engine.store.update(body | {"fee": body["fee"] + 1, "net": body["net"] - 1, "fee_details": details})
+    report = found(site)
+    assert [one.id for one in report.changed] == [body["id"]]
+    assert differing(report) == [by]
+
+
+@pytest.mark.parametrize("category", CATEGORIES)
+def test_a_movement_that_stripe_no_longer_lists_is_named(site, category):
+    body, _ = movement(site, category)
     site.stripe.engine.store.update(body, deleted=True)
     report = found(site)
     assert [one.id for one in report.gone] == [body["id"]]
-    assert body["id"] in site.discrepancies()
+    assert (body["source"] or body["id"]) in site.discrepancies()[body["id"]]
 
 
-@pytest.mark.parametrize("seed", SEEDS)
-def test_a_movement_that_appears_late_is_named(site, seed):
-    body = movement(site, seed)
-    new = {"id": f"txn_added{seed}", "type": "adjustment", "reporting_category": "other_adjustment", "source": None}
-    added = body | new
-    site.stripe.engine.store.insert(added)
+@pytest.mark.parametrize("category", CATEGORIES)
+def test_a_movement_that_stripe_lists_twice_is_named(site, category):
+    body, by = movement(site, category)
+    again = body | {"id": f"txn_again_{category}"}
+    site.stripe.engine.store.insert(again)
     report = found(site)
-    assert [one.id for one in report.undecided] == [added["id"]]
-    assert added["id"] in site.discrepancies()
+    # A payment's movements all go with its one receipt.
+    assert differing(report) == ([by] if category == "charge" else [])
+    assert [one.id for one in report.undecided] == ([] if category == "charge" else [again["id"]])
+    said = site.discrepancies()[f"A/receipt/payment/{by}" if category == "charge" else again["id"]]
+    assert (body["source"] or again["id"]) in said

@@ -3,7 +3,7 @@
 import pytest
 
 from agent.domain.documents import State
-from agent.domain.errors import Transient
+from agent.domain.errors import Misconfigured, Transient
 from agent.domain.kinds import Kind
 from jobs.beside import AtOnce, Beside
 from tests.pipeline.jobs_stage import ANN, BOB, COMPANY, GRACE_S, Stage, event, paid
@@ -300,6 +300,37 @@ def test_a_stop_in_the_middle_of_a_batch_gives_the_rest_back_untouched(stage_of)
     stage.run("post")
     assert stage.posted(ORDER) == ["ch_1"]
     assert [(row.state, row.attempts) for row in stage.rows(ORDER)[1:]] == [(State.PENDING, 0)] * 2
+
+
+class UsurpedSyspro(SimSyspro):
+    """While it posts, a person gives the right to post to another machine."""
+
+    def post(self, document):
+        self.stage.store.lease.take_over("beta", by="Ann", now=self.stage.clock.now())
+        return super().post(document)
+
+
+def test_an_engine_that_lost_the_lease_in_the_middle_of_a_batch_sends_and_claims_nothing_more(stage_of):
+    stage = stage_of(guest(1), guest(2), guest(3), company=UsurpedSyspro)
+    stage.syspro.stage = stage
+    stage.store.lease.hold("alpha/1", "alpha", COMPANY, now=stage.clock.now(), ttl_s=60)
+    stage.run("poll", "translate")
+    assert stage.run("post").problem.code == "lease.lost"
+    assert stage.posted(ORDER) == ["ch_1"]
+    assert [row.state for row in stage.rows(ORDER)] == [State.POSTED, State.PENDING, State.PENDING]
+    with pytest.raises(Misconfigured) as refused:
+        stage.run("post", after_s=3600)
+    assert refused.value.problem.code == "lease.lost"
+    assert stage.posted(ORDER) == ["ch_1"]
+    assert State.POSTING not in stage.states()
+
+
+@pytest.mark.parametrize("job", ["catalogue", "requests", "customers", "write_back"])
+def test_an_engine_that_lost_the_lease_writes_nothing_to_stripe(stage_of, job):
+    stage = stage_of()
+    stage.store.lease.take_over("beta", by="Ann", now=stage.clock.now())
+    with pytest.raises(Misconfigured, match="Another engine took over"):
+        stage.run(job)
 
 
 # ---------------------------------------------------------------- customers and lanes

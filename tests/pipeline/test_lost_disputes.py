@@ -165,3 +165,20 @@ def test_a_lost_dispute_that_is_overturned_is_taken_back_by_new_documents(compan
     company.run_all(4)
     assert command.ok
     assert_all_posted(company)
+
+
+def test_a_loss_waits_while_its_payment_waits_for_a_person(company_of):
+    company = company_of(receipts__bank="{}")
+    charge = company.sale()
+    company.run_all()
+    dispute = disputed(company, charge)
+    assert company.decision(charge).reason_code == "bank.unmapped"
+    assert company.decision(dispute).reason_code == "dispute.payment_stopped"
+    assert on_code(company, LOSS) == 0
+    company.set("receipts.bank", '{"usd": "STRIPE-USD"}')
+    company.ask("retry", what=charge)
+    company.run_all(4)
+    company.run("sweep")
+    company.run_all(4, after_s=DAY_S)
+    assert (on_code(company, DISPUTED), on_code(company, LOSS), open_values(company)) == (0, 0, [])
+    assert_all_posted(company)

@@ -48,7 +48,7 @@ def test_a_token_is_revoked_by_its_name(terminal):
     (found,) = terminal.json("portal", "token", "list")["tokens"]
     assert (found["stands"], found["token"]["scopes"]) == (
         False,
-        ["prices", "stock", "orders", "invoices", "place_orders"],
+        ["prices", "stock", "orders", "invoices", "place_orders", "order_on_account"],
     )
     assert "revoked today" in terminal.run("portal", "token", "list").stdout
     again = terminal.run("portal", "token", "add", "shop", "--customer", "6")
@@ -165,6 +165,7 @@ def test_a_certificate_or_port_that_cannot_be_used_is_one_sentence(company, tmp_
 
 
 def test_the_portal_is_a_process_that_says_its_address_and_ends_in_order(company):
+    company.home.store.settings.set("portal.example_page", "yes", by="test", now=company.clock.now())
     environment = {**os.environ, "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}
     with subprocess.Popen(
         [sys.executable, "-m", "agent", "portal", "--home", str(company.home.path)],
@@ -172,6 +173,10 @@ def test_the_portal_is_a_process_that_says_its_address_and_ends_in_order(company
     ) as process:  # fmt: skip
         url = process.stdout.readline().split()[-1]
         assert json.loads(httpx.get(f"{url}/v1/openapi.json", timeout=30).text)["openapi"] == "3.1.0"
+        assert "Ctrl+C stops it." in process.stdout.readline()
+        page = process.stdout.readline().split()[-1]
+        assert page == f"{url}/"
+        assert "<h1>Orders and account</h1>" in httpx.get(page, timeout=30).text
         process.terminate()
         process.communicate(timeout=60)
     # Windows knows no polite way to end a process without a console.

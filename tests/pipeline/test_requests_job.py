@@ -37,14 +37,14 @@ class Mortal:
 
     def __getattr__(self, name):
         found = getattr(self.links, name)
-        return self._mortal(found) if name in {"make", "close"} else found
+        return self._mortal(found) if name in {"make", "finish", "close"} else found
 
     def _mortal(self, call):
-        def called(*arguments):
+        def called(*arguments, **named):
             self.left -= 1
             if self.left == 0 and not self.after:
                 raise self.trouble
-            answer = call(*arguments)
+            answer = call(*arguments, **named)
             if self.left == 0:
                 raise self.trouble
             return answer
@@ -245,10 +245,10 @@ class Refusing:
     def __getattr__(self, name):
         return getattr(self.links, name)
 
-    def make(self, ask, mark, key):
+    def make(self, ask, mark, key, *, payer):
         if not self.names or ask.name in self.names:
             raise NeedsPerson(Problem("Refused", "Too large.", code="stripe.refused"))
-        return self.links.make(ask, mark, key)
+        return self.links.make(ask, mark, key, payer=payer)
 
 
 def test_a_recorded_link_that_stripe_does_not_know_is_said_and_is_in_nobodys_way(asking_of):

@@ -62,7 +62,7 @@ def test_a_refund_of_before_the_invoice_is_adopted_as_it_was_posted(company, amo
     assert kinds(company) == posted
     assert rows(company) == before
     assert {row.difference_minor or row.clearing_difference_minor for row in company.proof()} == {0}
-    assert not company.store.reports.discrepancies()
+    assert {row.area for row in company.store.reports.discrepancies()} == {"restored"}
 
 
 # ---------------------------------------------------------------- cash book entries, which cannot be searched
@@ -183,3 +183,92 @@ def test_a_database_that_comes_without_its_files_is_taken_for_an_old_one(unseen)
     unseen.run("sweep")
     unseen.run_all()
     assert "restored" in {row.reason_code for row in cash_entries(unseen)}
+
+
+# ---------------------------------------------------------------- a whole machine is put back, its files with it
+
+
+def machine(company):
+    """Our database and the files that tell of it, as a snapshot of the whole machine has them."""
+    files = [(path, path.read_bytes() if path.exists() else None) for path in files_of(company.home.path)]
+    return copy_of(company), files
+
+
+def put_machine_back(company, snapshot):
+    backup, files = snapshot
+    for path, content in files:
+        path.unlink(missing_ok=True) if content is None else path.write_bytes(content)
+    backup.backup(company.store._connections.current().conn)
+    backup.close()
+    company.start()
+
+
+def told(company):
+    return [row.message for row in company.store.reports.discrepancies() if row.area == "restored"]
+
+
+def test_a_machine_that_was_put_back_is_noticed_by_what_syspro_has_before_any_entry_goes_out_again(unseen):
+    unseen.set("syspro.batch", "1")
+    unseen.sale(5000, "usd", at=unseen.clock.now() - 8 * DAY_S)
+    unseen.run_all(20)
+    snapshot = machine(unseen)
+    (payout,) = unseen.stripe.account.run_payouts(currencies=["usd"])
+    unseen.stripe.account.complete_reconciliation(payout["id"])
+    unseen.run("sweep")
+    unseen.run_all(20)
+    unseen.sale(700, "usd", at=unseen.clock.now())
+    unseen.run_all(20)
+    assert hide(unseen) == 2
+    put_machine_back(unseen, snapshot)
+    unseen.run("sweep")
+    unseen.run_all(20, after_s=60)
+    first, second = cash_entries(unseen)
+    assert (first.state, first.reason_code, second.state) == (State.IN_DOUBT, "restored", State.PENDING)
+    assert hide(unseen) == 2
+    (message,) = told(unseen)
+    assert "older than what was sent from it: SYSPRO has ch_" in message
+    assert "which it has never sent" in message
+
+
+def test_what_syspro_was_found_to_have_in_the_same_batch_is_a_sign_as_well(unseen):
+    backup = machine(unseen)
+    pay_out(unseen)
+    put_machine_back(unseen, backup)
+    unseen.run_all(after_s=60)
+    unseen.run("sweep")
+    unseen.run_all()
+    assert {row.reason_code for row in cash_entries(unseen) if row.state is State.IN_DOUBT} == {"restored"}
+    assert hide(unseen) == 2
+    assert len(told(unseen)) == 1
+
+
+def test_a_restore_is_told_even_where_all_of_it_can_be_searched_for(company):
+    backup = copy_of(company)
+    company.sale(1000, "usd")
+    company.run_all()
+    before = rows(company)
+    restored(company, backup)
+    assert rows(company) == before
+    (message,) = told(company)
+    assert "Make sure that no other engine posts for this Stripe account" in message
+    company.sale(300, "usd")
+    company.run_all()
+    assert told(company) == [message]
+
+
+def test_a_row_that_somebody_entered_under_our_reference_is_a_sign_once_and_no_more(unseen):
+    pay_out(unseen)
+    with unseen.syspro.locked():
+        db = unseen.syspro.connection
+        db.execute("UPDATE ArInvoicePay SET Reference = 'ch_entered_by_hand' WHERE trim(Reference) LIKE 'ch_%'")
+        db.commit()
+    for _ in range(2):
+        unseen.start()
+        unseen.clock.advance(9 * DAY_S)
+        pay_out(unseen)
+        for row in cash_entries(unseen):
+            if row.state is State.IN_DOUBT:
+                unseen.ask("resolve", number=row.id, erp_key="")
+                unseen.run_all()
+    assert len(told(unseen)) == 1
+    assert {row.state for row in cash_entries(unseen)} == {State.POSTED}

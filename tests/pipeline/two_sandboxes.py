@@ -43,9 +43,10 @@ class TwoSandboxes:
         days: Days of trade that lie behind the start.
         seed: Same seed, same ids.
         beside: Another site whose Stripe account and time this one shares; SYSPRO is its own.
+        choices: Posting mode and route of payouts, as the demo company takes them.
     """
 
-    def __init__(self, folder, *, days=60, seed=1, beside=None):
+    def __init__(self, folder, *, days=60, seed=1, beside=None, **choices):
         self.stack = ExitStack()
         self.clock = FakeClock(NOW_AT) if beside is None else beside.clock
         self.sandbox_clock = SandboxClock(NOW_AT) if beside is None else beside.sandbox_clock
@@ -63,7 +64,7 @@ class TwoSandboxes:
         self.home = self.stack.enter_context(
             open_home(empty_home(folder / "home"), secrets=SandboxKeys(), clock=self.clock)
         )
-        settings = demo_settings(self.stripe_url, syspro.url, now_at=NOW_AT, days=days)
+        settings = demo_settings(self.stripe_url, syspro.url, now_at=NOW_AT, days=days, **choices)
         for name, text in (settings | _QUICK).items():
             self.home.store.settings.set(name, text, by="test", now=NOW_AT)
 

@@ -234,6 +234,9 @@ class _Reader:
         record = next((one for one in records if one.reference in references), None)
         return record.body.allocations[0].invoice if record and record.kind is Kind.RECEIPT else ""
 
+    def find(self, documents):
+        return self._syspro.find(documents)
+
     def order(self, number):
         self._syspro._land()
         return self._syspro.receivables.order(number)

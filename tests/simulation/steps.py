@@ -17,7 +17,8 @@ WRITES = frozenset(
 #: Parts of the store that the jobs use.
 PARTS = (
     "inbox outbox links ledger summaries allowance settings revisions commands lease marks audit reports statements decided discrepancies "
-    "reconciling housekeeping on_account disputes write_backs sendings catalogue worklist overviews requests customers"
+    "reconciling housekeeping on_account disputes write_backs sendings catalogue worklist overviews requests customers "
+    "alerts"
 ).split()
 
 

@@ -198,6 +198,27 @@ def test_a_rate_of_a_document_that_was_withdrawn_leaves_nothing_over(store):
     assert store.ledger.rests(COMPANY, ["txn_1"]) == {}
 
 
+def test_a_document_that_is_given_up_leaves_nothing_over_for_its_payout(store):
+    store.ledger.store([moved(minor=100)], NOW)
+    apply(store, replace(parked(), legs=RATE))
+    assert store.ledger.rests(COMPANY, ["txn_1"]) == {"txn_1": 1}
+    assert store.outbox.cancel(1, by="Ann", reason="By hand.", now=NOW) == ""
+    assert store.ledger.rests(COMPANY, ["txn_1"]) == {}
+    assert books(store) == {"usd": usd(ignored=100)}
+
+
+@pytest.mark.parametrize("kind", ["charge", "refund"])
+def test_who_gives_a_document_up_is_told_what_its_payout_has_booked_of_it_already(store, kind):
+    store.ledger.store([moved(minor=100, kind=kind, source="ch_1")], NOW)
+    leg = "ch_1" if kind == "charge" else "txn_1"
+    apply(store, replace(parked(), legs=(Leg(leg, Part.AMOUNT, 99),)))
+    send(store, journal("po_1", legs=(Leg(leg, Part.REST),)), subject_id="po_1")
+    told = store.outbox.cancel(1, by="Ann", reason="By hand.", now=NOW)
+    assert told.startswith("Book it by hand without 0.01 USD with payout po_1:")
+    assert store.outbox.get(1).reason == f"By hand. {told}"
+    assert books(store) == {"usd": usd(posted=1, ignored=99)}
+
+
 def test_what_a_rest_is_expected_to_be_is_not_reckoned_from_a_document_that_was_withdrawn(store):
     store.ledger.store([moved(minor=100)], NOW)
     apply(store, replace(parked(), legs=(Leg("ch_1", Part.AMOUNT, 97),)))
@@ -279,6 +300,18 @@ def test_a_subject_that_was_decided_before_its_latest_movement_is_found(store, o
     assert store.ledger.undecided(10, NOW) == []
     store.ledger.store([taken, back], NOW)
     assert [row.source_id for row in store.ledger.undecided(10, NOW)] == ["dp_1"]
+
+
+def test_a_movement_that_the_decision_about_its_subject_did_not_know_is_undecided_until_a_document_posts_it(store):
+    known, more = (moved(number, minor=-80, kind="refund", source="re_1") for number in (1, 2))
+    store.ledger.store([known, more, moved(3), moved(4, source="ch_3")], NOW)
+    apply(store, subject_id="re_1", known=[known])
+    apply(store, subject_id="ch_3", known=[moved(3)])
+    posted = replace(journal("re_1"), legs=(Leg("txn_1", Part.AMOUNT),))
+    apply(store, posted, subject_id="re_1", known=[known])
+    assert [one.id for one in store.reconciling.undecided(NOW, NOW + 1)] == ["txn_2"]
+    apply(store, subject_id="re_1", known=[known, more])
+    assert store.reconciling.undecided(NOW, NOW + 1) == []
 
 
 def test_what_a_person_ignores_is_not_looked_for_again(store):

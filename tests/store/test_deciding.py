@@ -199,6 +199,19 @@ def test_a_persons_word_that_came_meanwhile_stands_against_a_decision_of_before(
     assert store.reports.inbox().finished == 1
 
 
+def test_a_decision_is_not_stored_where_something_was_sent_that_it_does_not_know_of(store):
+    store.inbox.add([event(1)], NOW)
+    [read] = store.inbox.next_subjects(1, NOW)
+    apply(store, receipt())
+    [sent] = claim(store)
+    ignored = decision(outcome=Outcome.IGNORED)
+    assert not store.outbox.apply(ignored, facts(), read, NOW + 1, sent=frozenset())
+    assert [row.outcome for row in store.reports.decisions("ch_1")] == [Outcome.DOCUMENTS]
+    assert store.reports.inbox().finished == 0
+    assert store.outbox.apply(ignored, facts(), read, NOW + 1, sent=frozenset({sent.draft.key}))
+    assert store.reports.decisions("ch_1")[0].outcome is Outcome.IGNORED
+
+
 def test_a_person_who_asks_again_is_not_held_to_having_ignored_it(store):
     apply(store, outcome=Outcome.IGNORED, reason="A test.", reason_code=IGNORED_BY_PERSON)
     asked = replace(subject(), types=(RETRY,))

@@ -207,6 +207,32 @@ def test_whoever_never_took_the_lease_cannot_keep_it(store):
         store.lease.beat(NOW)
 
 
+@pytest.mark.parametrize("how", ["another start", "another machine", "given back"])
+def test_who_has_lost_the_lease_claims_nothing_and_may_write_nothing_outside(store, how):
+    apply(store, receipt())
+    hold(store)
+    store.lease.check()
+    with Store.open(store.path) as other:
+        lose = {
+            "another start": lambda: hold(other, holder="alpha/2"),
+            "another machine": lambda: other.lease.take_over("beta", by="Ann", now=NOW),
+            "given back": store.lease.release,
+        }
+        lose[how]()
+    for forbidden in (store.lease.check, lambda: store.outbox.claim(COMPANY, 10, NOW)):
+        with pytest.raises(Misconfigured) as refused:
+            forbidden()
+        assert refused.value.problem.code == "lease.lost"
+    assert store.outbox.get(1).state is State.PENDING
+
+
+def test_an_older_copy_of_the_database_under_a_running_engine_is_noticed(store, tmp_path):
+    hold(store, holder="alpha/1")
+    store.copy_to(tmp_path / "older.sqlite")
+    with Store.open(tmp_path / "older.sqlite") as restored, pytest.raises(Misconfigured):
+        restored.lease.check()
+
+
 # ---------------------------------------------------------------- marks and allowance
 
 

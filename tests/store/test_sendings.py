@@ -2,9 +2,10 @@
 
 import pytest
 
+from agent.domain.attempts import Settlement
 from agent.domain.documents import STEPS_PER_SECOND, State
 from agent.domain.errors import Misconfigured
-from agent.domain.restoring import ask_person
+from agent.domain.restoring import Restored, ask_person
 from agent.sendings import NotedSendings
 from tests.store.builders import COMPANY, NOW, apply, journal
 
@@ -68,3 +69,27 @@ def test_a_file_that_cannot_be_written_or_read_stops_what_needs_it(store, files,
     files[0].mkdir()
     with pytest.raises(Misconfigured, match="nothing is sent there meanwhile"):
         NotedSendings(store.sendings, files, clock)
+
+
+def test_a_restore_that_an_earlier_version_noticed_is_known_still(store):
+    store.marks.set("restored", '{"until_at": 1, "found_at": 2}', NOW)
+    assert store.sendings.restored() == Restored(1, 2)
+
+
+def test_what_was_tried_before_is_no_sign_when_it_is_found(store, sendings):
+    document = claimed(store)
+    again = Settlement(State.PENDING, due_at=NOW, evidence="Not in SYSPRO after 2 look-ups.", counts=False)
+    store.outbox.settle(document, again, NOW)
+    sendings().adopted(document)
+    assert store.sendings.restored() is None
+
+
+def test_what_was_never_tried_and_is_there_is_a_sign_once(store, sendings):
+    document = claimed(store)
+    sendings().adopted(document)
+    first = store.sendings.restored()
+    assert first.sign == "SYSPRO has Payout (po_1), which it has never sent"
+    sendings().adopted(document)
+    assert store.sendings.restored() == first
+    (told,) = store.reports.discrepancies()
+    assert (told.area, told.code) == ("restored", "database.older")

@@ -39,7 +39,14 @@ def main(home, charges):
     with open_desk(home, SystemClock()) as desk:
         desk.service.configure("stripe.key", SANDBOX_SECRETS["SYSPRO_STRIPE_STRIPE_KEY"])
     result = run_demo(
-        home, charges=charges, seed=7, faults=False, progress=lambda *_: None, template="web-shop", engine=installed
+        home,
+        charges=charges,
+        seed=7,
+        faults=False,
+        progress=lambda *_: None,
+        template="web-shop",
+        engine=installed,
+        slowness=10,
     )
     print(json.dumps(result.summary))
     return 0 if result.ok else 1

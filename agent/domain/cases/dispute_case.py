@@ -10,6 +10,7 @@ from typing import Any
 
 from agent.domain.cases.case import Case, Special, by_kind, period_view, site_view
 from agent.domain.cases.credit import split
+from agent.domain.cases.decided_again import DecidedAgain
 from agent.domain.cases.given_back import lane_of
 from agent.domain.cases.journals import Journals, Posting
 from agent.domain.cases.lost_dispute import Loss, Lost, is_booked
@@ -32,7 +33,12 @@ from agent.domain.payment import stripe_id
 from agent.domain.posting import mode_for, posting_view
 
 #: What our references end with; those of adjustments with an A.
-_LETTERS = ("W", "I", "L", "X", "C", "A", "BA", "O", "D", "DA", "CA")
+_LETTERS = ("W", "I", "F", "L", "X", "C", "A", "BA", "O", "D", "DA", "CA")
+
+
+def dispute_reference(dispute_id: str, letters: str) -> str:
+    """Return our reference of one document of a dispute: ``W`` of the withdrawal, ``L`` of the loss and the others."""
+    return f"{reference_for(dispute_id, 29 - len(letters))}.{letters}"
 
 
 def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
@@ -58,8 +64,9 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
     mode = mode_for(facts, day_at(_first(moved, created_at), zone), policy)
     # What a summary journal posts already is left out of ours.
     own = [one for one in moved if one.id not in facts.elsewhere]
-    at_another_rate = status == "won" and settles_in != amount.currency
-    made = _Movements(own, kept.minor, loss, facts.closed_at, at_another_rate)
+    # What is missing of converted money that came back is an exchange difference, also where a summary has the money.
+    back = [one for one in known if one.amount_minor > 0] if status == "won" and settles_in != amount.currency else []
+    made = _Movements(own, kept.minor, loss, facts.closed_at, back)
     journals = Journals(facts, policy, made.postings(settles_in, created_at, zone))
     posted = journals.view()
     values = {
@@ -77,11 +84,10 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
             "at_another_rate": made.leaves_rest,
             "before_start": bool(known) and not moved,
             "syspro_currency": policy.table("currencies.to_syspro").get(settles_in, ""),
-            "references": {
-                letters: reference_for(dispute_id, 29 - len(letters)) + f".{letters}" for letters in _LETTERS
-            },
+            "references": {letters: dispute_reference(dispute_id, letters) for letters in _LETTERS},
         }
         | _loss_view(lost.original, loss, lost=status == LOST)
+        | _again_view(lost, loss, own, zone)
         | _answer(dispute, status, zone),
         "posting": posting_view(facts, mode, policy),
         "entry": posted,
@@ -117,12 +123,18 @@ def _loss_view(original: Original, loss: Loss, *, lost: bool) -> dict[str, Any]:
         "off_account": loss.off_account,
         "cancels": loss.cancels,
         "overturned": loss.overturned,
-        "undecidable": loss.undecidable,
         "waits_for": original.standing if lost and not loss.booked else "",
         "customer": original.customer,
         "order": original.order,
         "last_invoice": original.last_invoice,
     }
+
+
+def _again_view(lost: Lost, loss: Loss, moved: Sequence[BalanceTransaction], zone: str) -> dict[str, Any]:
+    """Return what flows see of a dispute that is decided once more after its money had come back."""
+    unbooked = loss.unbooked if loss.booked else loss.journal
+    words = DecidedAgain(moved, lost.own, lost.kept.currency, unbooked, loss.undecidable).in_words(zone)
+    return {"undecidable": bool(words), "by_hand": words}
 
 
 def _lost(facts: Facts, original: Original, amount: Money, kept: Money) -> Lost:
@@ -194,14 +206,15 @@ class _Movements:
         kept: What the payer's bank keeps of all it ever took, minor units.
         loss: How it is booked where it is lost.
         closed_at: When it was lost, Unix seconds UTC; 0 where it is not.
-        at_another_rate: Whether what Stripe has converted came back: what is missing then is an exchange difference.
+        converted_back: What came back of what Stripe has converted, also where a summary posts it: what is missing then
+            is an exchange difference.
     """
 
     moved: Sequence[BalanceTransaction]
     kept: int
     loss: Loss
     closed_at: int = 0
-    at_another_rate: bool = False
+    converted_back: Sequence[BalanceTransaction] = ()
 
     @property
     def taken(self) -> list[BalanceTransaction]:
@@ -214,7 +227,7 @@ class _Movements:
     @property
     def leaves_rest(self) -> bool:
         """Whether what comes back is worth more or less than what was taken."""
-        return self.at_another_rate and bool(self.back) and self.kept != 0
+        return bool(self.converted_back) and self.kept != 0
 
     def postings(self, currency: str, created_at: int, zone: str) -> dict[str, Posting]:
         last = max((one.created_at for one in self.taken), default=created_at)
@@ -222,17 +235,26 @@ class _Movements:
         return {
             "withdrawn": _moved(self.taken, day_at(_first(self.taken, created_at), zone), currency, "dispute"),
             "reinstated": self._reinstated(day_at(_first(self.back, created_at), zone), currency),
+            "difference": self._difference(day_at(_first(self.converted_back, created_at), zone), currency),
             "lost": _loss(day_at(self.closed_at or last, zone), currency, self.loss.journal, "dispute lost"),
             "overturned": _loss(back_on, currency, -self.loss.back, "dispute lost and overturned"),
         }
 
+    @property
+    def _rest(self) -> tuple[Entry, ...]:
+        """The exchange difference of what came back: nothing of a dispute that is over stays on its account."""
+        if not self.leaves_rest:
+            return ()
+        return Entry("dispute", -self.kept, "dispute won"), Entry("fx", self.kept, "dispute at another rate")
+
     def _reinstated(self, day: str, currency: str) -> Posting:
-        """Return the money that came back; nothing of a dispute that is over stays on its account."""
         back = _moved(self.back, day, currency, "dispute won")
-        if not self.back or not self.at_another_rate:
-            return back
-        rest = Entry("dispute", -self.kept, "dispute won"), Entry("fx", self.kept, "dispute at another rate")
-        return replace(back, entries=(*back.entries, *rest))
+        return replace(back, entries=(*back.entries, *self._rest)) if self.back else back
+
+    def _difference(self, day: str, currency: str) -> Posting:
+        """Return the exchange difference of what a summary has posted: it came back before the dispute was won."""
+        rest = () if self.back else self._rest
+        return Posting(day, currency, rest, needed=bool(rest))
 
 
 def _loss(day: str, currency: str, minor: int, what: str) -> Posting:

@@ -38,6 +38,7 @@ class Loss:
         back: What is journalled back, minor units of the settlement currency.
         booked: Whether any of it was sent.
         undecidable: Whether it was lost, overturned and decided once more.
+        unbooked: What is still to be booked as a loss where it is undecidable, minor units of the settlement currency.
     """
 
     off_account: Money | None = None
@@ -50,6 +51,7 @@ class Loss:
     back: int = 0
     booked: bool = False
     undecidable: bool = False
+    unbooked: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +90,32 @@ class Lost:
         if self.original.standing != "posted" or self.kept != self.amount:
             return loss
         off, rest = self._off_account(policy), self.amount
-        if off is not None and self.original.on_account is not None:
+        document = self._document
+        if off is not None and document:
             rest -= off
-            document = self.original.on_account.invoice
             loss = Loss(off_account=off, document=document, cancels=self._may_cancel, journal=rest.minor)
         by_credit = policy.text("disputes.lost") == "credit_note" and self.original.invoiced and bool(rest)
         return replace(loss, credit=rest, journal=0) if by_credit else loss
 
     @property
+    def _document(self) -> str:
+        """The document on account that it is taken out of; empty for none."""
+        if self.original.taken_from:
+            return self.original.taken_from
+        return self.original.on_account.invoice if self.original.on_account is not None else ""
+
+    @property
     def _may_cancel(self) -> bool:
-        return bool(self.original.order) and not (self.original.cancelled or self.original.complete)
+        # Where it came off the account before our database was restored, its order was cancelled with it.
+        cancelled = self.original.cancelled and not self.original.taken_from
+        return bool(self.original.order) and not (cancelled or self.original.complete)
 
     def _off_account(self, policy: Values) -> Money | None:
         """Return what of the dispute was never invoiced and never will be, as far as it is on account."""
         nothing = Money.zero(self.amount.currency)
         creditable, left = self.original.creditable(nothing), self.original.left_on_account
+        if self.original.taken_from and creditable is not None:
+            return self.amount - min(creditable, self.amount)
         if creditable is None or left is None or left.currency != self.amount.currency:
             return None
         off = self.amount - min(creditable, self.amount)
@@ -137,7 +150,8 @@ class Lost:
         booked, needed = sum(minor.values()), self.kept.minor if lost else 0
         sent = [one for one in self.own if one.sent and one.root in _BACK]
         back = sum(one.amount.minor if one.amount else minor[_BACK[one.root]] for one in sent)
-        made = replace(loss, undecidable=bool(back) and booked - back != needed)
+        again = bool(back) and booked - back != needed
+        made = replace(loss, undecidable=again, unbooked=needed - (booked - back) if again else 0)
         if not lost:
             return replace(made, overturned=True, back=loss.journal)
         over = next((one.amount.minor for one in sent if one.amount), max(0, booked - needed))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from agent.domain.allocations import is_allocation
 from agent.domain.cases.given_back import MOVING, credited, notes_of, opened
+from agent.domain.decisions import UNDECIDED, Outcome
 from agent.domain.documents import State
 from agent.domain.facts import Facts, OpenInvoice, OwnDocument
 from agent.domain.kinds import Allocation, Kind
@@ -14,8 +15,9 @@ from agent.domain.posting import LEFT, NOT_AVAILABLE
 #: OrderStatus of an order of which nothing more is invoiced; source: reference, section 4.
 COMPLETE = "9"
 
-#: Reason code of the payment's latest decision -> how it stands while we have made no receipt for it.
-_WITHOUT_RECEIPT = {LEFT: "summary", NOT_AVAILABLE: "not_available"}
+#: How a payment stands that has no receipt of ours: by the reason code of its latest decision, or else by its outcome.
+_BY_CODE = {LEFT: "summary", NOT_AVAILABLE: "not_available"}
+_BY_OUTCOME = {UNDECIDED: "moving", Outcome.HELD.value: "stopped"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +25,10 @@ class Original:
     """What became of the payment.
 
     Attributes:
-        standing: ``posted``; ``moving`` while its documents are on their way; ``stopped`` when one of them waits for a
-            person; ``not_available`` while the payment itself waits for its money; ``summary`` when a summary journal
-            has it; ``none`` when we made no receipt for it, or a person gave up one of them.
+        standing: ``posted``; ``moving`` while it is still to be decided or its documents are on their way; ``stopped``
+            when it, or one of them, waits for a person; ``not_available`` while the payment itself waits for its money;
+            ``summary`` when a summary journal has it; ``none`` when we made no receipt for it, or a person gave up one
+            of them.
         customer: SYSPRO customer that has its receipt.
         order: SYSPRO number of its order or invoice document; empty where a payment paid an invoice that existed.
         invoiced: Whether SYSPRO has invoiced the order, or the sale was an invoice from the start.
@@ -41,8 +44,8 @@ class Original:
         taken_back: Whether another refund took back the invoice, or lines of it, in sales orders.
         credits: What other refunds took out of credit notes of their own; ``None`` for nothing.
         notes: Notes over the sale that were sent for others, debit notes among them.
-        taken_from: Document that SYSPRO has the refund's money taken out of, although we know of nothing that was sent;
-            empty for none.
+        taken_from: Document that SYSPRO has the money of the refund, or of the lost dispute, taken out of, although we
+            know of nothing that was sent; empty for none.
     """
 
     standing: str
@@ -95,7 +98,7 @@ def original_of(facts: Facts, charge_id: str) -> Original:
     # A receipt that was posted again stands for the one that SYSPRO has lost.
     receipt = _of_kind(own[::-1], Kind.RECEIPT)
     if receipt is None:
-        return Original(_WITHOUT_RECEIPT.get(facts.payment_code, "none"))
+        return Original(_BY_CODE.get(facts.payment_code) or _BY_OUTCOME.get(facts.payment_outcome, "none"))
     sale = _of_kind(own, Kind.SALES_ORDER) or _of_kind(own, Kind.AR_DOCUMENT)
     states = {one.state for one in (receipt, sale) if one is not None}
     if State.CANCELLED.value in states:

@@ -75,7 +75,7 @@ class Offer:
 def source_hash(facts: StockFacts, rules: Rules) -> bytes:
     """Return 8 bytes that are equal for equal facts and rules: whatever has them was looked at already.
 
-    A hundred thousand of them are made in each sweep, so it is no more than one text and one digest.
+    A hundred thousand of them are made in each sweep without row versions, so it is one text and one digest.
     """
     stock = facts.stock
     parts = [rules.fingerprint, *_TEXTS(stock), "hold" if stock.sales_on_hold else ""]

@@ -4,27 +4,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from agent.domain.catalogue.kept import CatalogueStatus, Standing
+from agent.domain.looks import Looks
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
-    """What the job remembers from round to round.
+class Course(Looks):
+    """What the job remembers from round to round, beside its looks at SYSPRO.
 
     Attributes:
-        scanned_at: When SYSPRO was looked at last for what changed, Unix seconds UTC; 0 for never.
-        swept_at: When all stock codes were read last.
-        checked_at: When all products in Stripe were looked at last.
-        rules: Fingerprint of the rules that they were read by.
+        checked_at: When all products in Stripe were looked at last, Unix seconds UTC; 0 for never.
         started_at: When the present stretch of writing began: from the first stock code that was due to the last.
         at: When it was looked at last.
         done: Stock codes written since.
         calls: Calls that changed something in Stripe since.
     """
 
-    scanned_at: int = 0
-    swept_at: int = 0
     checked_at: int = 0
-    rules: str = ""
     started_at: int = 0
     at: int = 0
     done: int = 0

@@ -9,7 +9,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from agent.domain.customers.fields import FIELDS, NAME, Texts, same, to_stripe, to_syspro
+from agent.domain.customers.fields import (
+    ADDRESS,
+    FIELDS,
+    NAME,
+    TAX_ID,
+    Texts,
+    address_parts,
+    same,
+    to_stripe,
+    to_syspro,
+)
 
 
 class Owner(Enum):
@@ -82,10 +92,17 @@ class Comparing:
     Attributes:
         owners: Field -> who says what it is.
         lines: Number of SYSPRO's address line -> part of the address in Stripe.
+        tax_types: Country of SYSPRO's address, or ``*`` -> Stripe's type of tax id.
     """
 
     owners: Mapping[str, Owner]
     lines: Mapping[str, str]
+    tax_types: Mapping[str, str] = field(default_factory=dict)
+
+    def tax_type(self, syspro: Texts) -> str:
+        """Return Stripe's type of a customer's tax number, which SYSPRO does not know; empty where it is not set."""
+        country = address_parts(to_stripe(ADDRESS, syspro.get(ADDRESS, ""), self.lines))["country"]
+        return self.tax_types.get(country, self.tax_types.get("*", ""))
 
     def compare(
         self, agreed: Mapping[str, Agreed], syspro: Texts, stripe: Texts, decided: Mapping[str, Owner] | None = None
@@ -102,7 +119,9 @@ class Comparing:
         for name in FIELDS:
             owner = self.owners.get(name, Owner.NOBODY)
             if owner is not Owner.NOBODY:
-                met = _Met(name, syspro.get(name, ""), stripe.get(name, ""), agreed.get(name), self.lines)
+                here, there = syspro.get(name, ""), stripe.get(name, "")
+                writable = name != TAX_ID or bool(self.tax_type(syspro))
+                met = _Met(name, here, there, agreed.get(name), self.lines, writable=writable)
                 self._one(met, (decided or {}).get(name), owner, found)
         return Changes(found.to_stripe, found.to_syspro, found.agreed, tuple(found.conflicts))
 
@@ -143,6 +162,8 @@ class _Met:
     stripe: str
     agreed: Agreed | None
     lines: Mapping[str, str]
+    writable: bool
+    """Whether Stripe could be told."""
 
     @property
     def same(self) -> bool:
@@ -150,7 +171,7 @@ class _Met:
 
     @property
     def there(self) -> str:
-        return to_stripe(self.field, self.syspro, self.lines)
+        return to_stripe(self.field, self.syspro, self.lines) if self.writable else ""
 
     @property
     def here(self) -> str:
@@ -160,8 +181,8 @@ class _Met:
     @property
     def travels_to_stripe(self) -> bool:
         """Whether SYSPRO's text goes to Stripe: an empty one only where SYSPRO had one before, and never a name."""
-        if self.there:
-            return True
+        if self.there or not self.writable:
+            return bool(self.there)
         return self.agreed is not None and self.field != NAME and not self.syspro and bool(self.agreed.syspro)
 
 

@@ -7,6 +7,7 @@ from enum import Enum
 from agent.domain.customers.compare import Agreed, Conflict, Owner
 from agent.domain.customers.fields import Texts
 from agent.domain.customers.suggest import Advice, Reason
+from agent.domain.looks import Looks
 from agent.domain.money import Money
 
 
@@ -221,19 +222,13 @@ class CustomerFilter:
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
-    """What the job remembers from round to round; moments are Unix seconds UTC, 0 for never.
+class Course(Looks):
+    """What the job remembers from round to round, beside its looks at SYSPRO; Unix seconds UTC, 0 for never.
 
     Attributes:
-        scanned_at: When SYSPRO was looked at last for what changed.
-        swept_at: When all of its customers were read last.
         listed_at: When all of Stripe's customers were listed last.
         events_at: Up to which moment Stripe's events are known.
-        rules: Fingerprint of the rules by which all this was done.
     """
 
-    scanned_at: int = 0
-    swept_at: int = 0
     listed_at: int = 0
     events_at: int = 0
-    rules: str = ""

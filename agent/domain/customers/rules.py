@@ -88,10 +88,11 @@ def rules_of(values: Values) -> Rules:
     currencies = {code: currency for currency, code in values.table("currencies.to_syspro").items()}
     guests = frozenset(values.table("customers.guest").values())
     company = values.text("syspro.company")
-    texts = [company, keys, sorted(currencies.items()), sorted(guests), lines]
+    tax_types = values.table("customer_links.tax_id_types")
+    texts = [company, keys, sorted(currencies.items()), sorted(guests), lines, tax_types]
     return Rules(
         company=company,
-        comparing=Comparing(owners, lines),
+        comparing=Comparing(owners, lines, tax_types),
         metadata_key=CUSTOMER_KEY if CUSTOMER_KEY in keys or not keys else keys[0],
         metadata_keys=keys or (CUSTOMER_KEY,),
         currencies=currencies,

@@ -20,6 +20,12 @@ from agent.domain.customers.fields import (
 )
 from agent.domain.money import Money
 
+#: Code of the reason that payments are booked so already; no refusal makes that less true.
+LINK = "link"
+
+#: Who links what is sure, in the place of a person.
+BY_SCORE = "score"
+
 #: Highest score.
 CERTAIN = 100
 
@@ -31,6 +37,13 @@ _NEAR = 10
 
 #: Equal letters in per cent from which on two names are alike.
 _ALIKE = 85
+
+
+#: So many acceptances are taken for granted, so that the first refusals do not undo a reason.
+_BENEFIT = 20
+
+Lessons = Mapping[str, tuple[int, int]]
+"""Code of a reason -> how many suggestions with it people have accepted, and refused."""
 
 
 class Advice(Enum):
@@ -118,19 +131,22 @@ class Suggestion:
     ambiguous: bool = False
 
 
-def suggest(erp: ErpCustomerFacts, candidates: Sequence[Candidate], lines: Mapping[str, str]) -> Suggestion:
+def suggest(
+    erp: ErpCustomerFacts, candidates: Sequence[Candidate], lines: Mapping[str, str], lessons: Lessons | None = None
+) -> Suggestion:
     """Return what to suggest; the best candidate first, the smallest id where several are equally good.
 
     Args:
         erp: The SYSPRO customer.
         candidates: Stripe customers that are nobody's yet, without those that a person has refused for it.
         lines: Number of SYSPRO's address line -> part of the address in Stripe.
+        lessons: What people have made of suggestions; a reason that they refuse counts less.
     """
     if erp.left_out:
         return Suggestion(Advice.IGNORE, score=CERTAIN, reasons=(Reason("left_out", CERTAIN, erp.left_out),))
     rated = [
         (min(CERTAIN, sum(one.points for one in why)), one.stripe_id, why)
-        for one, why in _rated(erp, candidates, lines)
+        for one, why in _rated(erp, candidates, lines, lessons or {})
     ]
     rated.sort(key=lambda one: (-one[0], one[1]))
     if not rated or rated[0][0] < LEAST:
@@ -141,15 +157,28 @@ def suggest(erp: ErpCustomerFacts, candidates: Sequence[Candidate], lines: Mappi
 
 
 def _rated(
-    erp: ErpCustomerFacts, candidates: Sequence[Candidate], lines: Mapping[str, str]
+    erp: ErpCustomerFacts, candidates: Sequence[Candidate], lines: Mapping[str, str], lessons: Lessons
 ) -> list[tuple[Candidate, tuple[Reason, ...]]]:
-    return [(one, tuple(filter(None, (rate(erp, one, lines) for rate in _RATES)))) for one in candidates]
+    return [
+        (one, tuple(_learned(why, lessons) for rate in _RATES if (why := rate(erp, one, lines)) is not None))
+        for one in candidates
+    ]
+
+
+def _learned(reason: Reason, lessons: Lessons) -> Reason:
+    """Return a reason with fewer points where people have refused suggestions for it, and say so."""
+    accepted, refused = lessons.get(reason.code, (0, 0))
+    if not refused or reason.code == LINK:
+        return reason
+    points = reason.points * (accepted + _BENEFIT) // (accepted + refused + _BENEFIT)
+    told = f"{refused:,} of {accepted + refused:,} suggestions for this reason were refused."
+    return Reason(reason.code, points, f"{reason.sentence} {told}")
 
 
 def _link(erp: ErpCustomerFacts, one: Candidate, _: Mapping[str, str]) -> Reason | None:
     if not one.linked:
         return None
-    return Reason("link", CERTAIN, f"Payments of {one.stripe_id} are booked to {erp.customer} already.")
+    return Reason(LINK, CERTAIN, f"Payments of {one.stripe_id} are booked to {erp.customer} already.")
 
 
 def _metadata(erp: ErpCustomerFacts, one: Candidate, _: Mapping[str, str]) -> Reason | None:

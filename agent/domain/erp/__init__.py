@@ -22,6 +22,7 @@ from agent.domain.erp.feeds import (
     Feed,
     Key,
     Page,
+    StampPage,
     content_hash,
 )
 from agent.domain.erp.lists import CodeList, CodeRow, FormRow, LedgerRow
@@ -52,6 +53,7 @@ __all__ = [
     "OrderRow",
     "Page",
     "PriceRow",
+    "StampPage",
     "StockRow",
     "WarehouseRow",
     "content_hash",

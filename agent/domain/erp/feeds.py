@@ -1,7 +1,7 @@
 """The tables that can be read as a whole and by what changed, and what such a reading yields."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
@@ -85,6 +85,19 @@ class Page(Generic[R]):
     rows: tuple[R, ...]
     watermark: bytes
     last: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StampPage:
+    """Keys and versions of some rows, column by column, because a hundred thousand are compared at once.
+
+    Attributes:
+        keys: For each key column of the feed the texts of all rows, as :data:`Key` has them.
+        versions: The version of each row: bytes that are equal as long as nobody writes the row.
+    """
+
+    keys: tuple[Sequence[str], ...]
+    versions: Sequence[bytes]
 
 
 def content_hash(row: Any) -> bytes:

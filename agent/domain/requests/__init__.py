@@ -1,4 +1,4 @@
-"""Requests to pay: open SYSPRO invoices of chosen customers, each with one payment link in Stripe.
+"""Requests to pay: open SYSPRO invoices of chosen customers, each with one payment link or invoice in Stripe.
 
 Pure; may import nothing of ours outside ``agent.domain``.
 """

@@ -79,7 +79,8 @@ def choose(invoice: InvoiceRow, rules: Rules, *, is_chosen: bool) -> Choice:
     metadata = {rules.invoice_key: invoice.invoice}
     if rules.customer_key:
         metadata[rules.customer_key] = invoice.customer
-    return Choice(Ask(amount.minor, amount.currency, f"{rules.label} {_plain(invoice.invoice)}".strip(), metadata))
+    name = f"{rules.label} {_plain(invoice.invoice)}".strip()
+    return Choice(Ask(amount.minor, amount.currency, name, metadata, rules.way))
 
 
 def source_hash(invoice: InvoiceRow, rules: Rules, *, is_chosen: bool) -> bytes:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from agent.domain.looks import Looks
 from agent.domain.requests.link import Ask, PayLink
 
 Key = tuple[str, str]
@@ -14,7 +15,7 @@ class Standing(Enum):
     """Where the request for an invoice stands."""
 
     OPEN = "open"
-    """Its payment link can be paid, over what is open in SYSPRO."""
+    """It can be paid in Stripe, over what is open in SYSPRO."""
     WAITING = "waiting"
     """To be written to Stripe."""
     PAID = "paid"
@@ -115,19 +116,13 @@ class RequestFilter:
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
-    """What the job remembers from round to round.
+class Course(Looks):
+    """What the job remembers from round to round, beside its looks at SYSPRO.
 
     Attributes:
-        scanned_at: When SYSPRO was looked at last for what changed, Unix seconds UTC; 0 for never.
-        swept_at: When all invoices were read last.
-        rules: Fingerprint of the rules that they were read by.
         watermark: Where the next look at what changed goes on, in hexadecimal digits.
     """
 
-    scanned_at: int = 0
-    swept_at: int = 0
-    rules: str = ""
     watermark: str = ""
 
 

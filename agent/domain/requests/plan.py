@@ -1,14 +1,14 @@
-"""The fewest calls from the payment links that Stripe has of an invoice to what it is to have.
+"""The fewest calls from the payment links and Stripe invoices that Stripe has of an invoice to what it is to have.
 
 An invoice has at most one link that can be paid. A link that asks for another amount is closed before the next one is
 made, and only the answer to that says whether somebody has paid it meanwhile: then nothing new is made, because the
-money is on its way to the invoice.
+money is on its way to the invoice. A Stripe invoice whose making was broken off is finished, not made once more.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from agent.domain.requests.link import Ask, PayLink, SeenLink
+from agent.domain.requests.link import Ask, PayLink, SeenLink, Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,7 @@ class CloseLink:
     """Close a link by its id: nobody can pay it any more."""
 
     id: str
+    way: Way = Way.LINK
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,15 @@ class MakeLink:
     ask: Ask
 
 
-Step = CloseLink | MakeLink
+@dataclass(frozen=True, slots=True)
+class FinishLink:
+    """Finish a draft, so that it can be paid."""
+
+    id: str
+    ask: Ask
+
+
+Step = CloseLink | MakeLink | FinishLink
 
 
 def next_step(links: Sequence[PayLink], wanted: Ask | None) -> Step | None:
@@ -39,9 +48,11 @@ def next_step(links: Sequence[PayLink], wanted: Ask | None) -> Step | None:
     fits = next((link for link in usable if wanted is not None and link.ask == wanted), None)
     for link in links:
         if link.active and link is not fits:
-            return CloseLink(link.id)
-    if wanted is None or fits is not None or waits_for_money(links):
+            return CloseLink(link.id, link.way)
+    if wanted is None or waits_for_money(links):
         return None
+    if fits is not None:
+        return FinishLink(fits.id, wanted) if fits.draft else None
     return MakeLink(wanted)
 
 
@@ -52,7 +63,14 @@ def waits_for_money(links: Sequence[PayLink]) -> bool:
 
 def closed(links: Sequence[PayLink], seen: SeenLink) -> tuple[PayLink, ...]:
     """Return the links after Stripe has closed one, with what it said of it then."""
-    return tuple(replace(link, active=False, paid=seen.paid) if link.id == seen.id else link for link in links)
+    return tuple(
+        replace(link, active=False, paid=seen.paid, draft=False) if link.id == seen.id else link for link in links
+    )
+
+
+def finished(links: Sequence[PayLink], seen: SeenLink) -> tuple[PayLink, ...]:
+    """Return the links after Stripe has finished a draft, as it is then."""
+    return tuple(seen.as_ours(link.ask) if link.id == seen.id else link for link in links)
 
 
 def kept(links: Sequence[PayLink], wanted: Ask | None) -> tuple[PayLink, ...]:
@@ -80,7 +98,7 @@ def found_again(
     unique = {one.id: one for one in seen}
 
     def ask_of(one: SeenLink) -> Ask | None:
-        made_now = wanted is not None and one.ask_print == wanted.print
+        made_now = wanted is not None and one.ask_print == wanted.print and one.way is wanted.way
         return asks.get(one.id) or (wanted if made_now else None)
 
-    return tuple(PayLink(one.id, one.url, ask_of(one), one.active, one.paid) for one in unique.values())
+    return tuple(one.as_ours(ask_of(one)) for one in unique.values())

@@ -8,10 +8,14 @@ from agent.domain.decide import UNCERTAIN_CURRENCY
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.fitting import DoesNotFitError, pad_key
 from agent.domain.posting import SUMMARY, mode_of
+from agent.domain.requests.link import Way
 from agent.domain.settings import Values
 
 #: Settings after whose change nothing has to be read anew.
-_PACE = frozenset(f"requests.{name}" for name in ("enabled", "every_s", "sweep_every_s", "batch", "most_gone"))
+_PACE = frozenset(
+    f"requests.{name}"
+    for name in ("enabled", "every_s", "sweep_every_s", "batch", "most_gone", "days_until_due", "stripe_collects")
+)
 
 #: Behind every day that a setting names.
 _LAST_DAY = "9999-12-31"
@@ -36,6 +40,7 @@ class Rules:
         label: What the payer reads before the invoice number.
         invoice_key: Metadata key that names the invoice to the charge flow.
         customer_key: Metadata key that names the customer; empty for none.
+        way: What an open invoice becomes in Stripe.
         fingerprint: Equal for rules that choose and ask alike.
     """
 
@@ -50,6 +55,7 @@ class Rules:
     label: str
     invoice_key: str
     customer_key: str
+    way: Way
     fingerprint: str
 
 
@@ -62,7 +68,7 @@ def rules_of(values: Values, today: str) -> Rules:
 
     Raises:
         Misconfigured: When the charge flow could not pay the invoice of a payment, a customer code fits no customer,
-            or the custom form field is not read at all.
+            the custom form field is not read at all, or Stripe's invoices would name no SYSPRO customer.
     """
     invoice_keys, forms = values.items("receipts.invoice_keys"), values.items("syspro.customer_form_fields")
     custom_field = values.text("requests.custom_field")
@@ -76,6 +82,12 @@ def rules_of(values: Values, today: str) -> Rules:
         message = f"requests.custom_field is {custom_field}, which syspro.customer_form_fields does not name."
         press = f"Add {custom_field} to syspro.customer_form_fields, in its exact spelling."
         raise _unusable(message, press, "requests.custom_field")
+    if values.text("requests.as") == Way.INVOICE.value and not values.items("customers.metadata_keys"):
+        message = (
+            "requests.as is invoice, and customers.metadata_keys is empty, so a Stripe customer could not be made."
+        )
+        press = "Name at least one metadata key in customers.metadata_keys."
+        raise _unusable(message, press, "customers.metadata_keys")
     to_syspro = values.table("currencies.to_syspro")
     uncertain = not values.yes("currencies.ugx_hundredths") and UNCERTAIN_CURRENCY in to_syspro
     texts = {name: text for name, text in values.texts.items() if name.startswith("requests.") and name not in _PACE}
@@ -94,6 +106,7 @@ def rules_of(values: Values, today: str) -> Rules:
         label=values.text("requests.label"),
         invoice_key=invoice_keys[0],
         customer_key=customer_keys[0] if customer_keys else "",
+        way=Way(values.text("requests.as")),
         fingerprint=fingerprint(dumps([*parts, forms, uncertain, texts])),
     )
 

@@ -35,6 +35,8 @@ TANGLES = (
     Tangle("tangle_refund_part_then_lost", (("refund", 30), ("dispute", 0), ("lose", 0)), "card"),
     Tangle("tangle_refund_part_then_won", (("refund", 20), ("dispute", 0), ("win", 0)), "card"),
     Tangle("tangle_dispute_part_lost", (("dispute", 40), ("lose", 0)), "card"),
+    Tangle("tangle_lost_then_won", (("dispute", 0), ("lose", 0), ("overturn", 0)), "card"),
+    Tangle("tangle_part_lost_then_won", (("refund", 20), ("dispute", 30), ("lose", 0), ("overturn", 0)), "card"),
     Tangle("tangle_inquiry_refunded", (("inquire", 0), ("refund", 0), ("lose", 0)), "card"),
     Tangle("tangle_refund_fails_and_again", (("refund", 0), ("fail", 0), ("refund", 0)), second=True),
     Tangle("tangle_part_fails_and_all", (("refund", 30), ("refund", 25), ("fail", 0), ("refund", 0)), second=True),
@@ -43,6 +45,7 @@ TANGLES = (
     Tangle("tangle_pounds_refunded", (("refund", 40), ("rate", 0), ("refund", 0)), "pounds"),
     Tangle("tangle_pounds_refund_fails", (("refund", 0), ("rate", 0), ("fail", 0)), "pounds"),
     Tangle("tangle_pounds_lost", (("dispute", 0), ("rate", 0), ("lose", 0)), "pounds"),
+    Tangle("tangle_pounds_lost_then_won", (("dispute", 0), ("lose", 0), ("rate", 0), ("overturn", 0)), "pounds"),
     Tangle("tangle_pounds_won", (("dispute", 0), ("rate", 0), ("win", 0)), "pounds"),
 )
 _RATES = (1_190_000, 1_340_000)  # US dollars for a pound, millionths
@@ -62,6 +65,7 @@ class TangleStories:
             "inquire": self._inquire,
             "lose": self._lose,
             "win": self._win,
+            "overturn": self._overturn,
             "take_back": self._take_back,
             "rate": self._rate,
         }
@@ -151,6 +155,9 @@ class TangleStories:
 
     def _win(self, at: int, charge: str, _percent: int) -> None:
         self._scene.sandbox.trading.close_dispute(self._last("dispute", charge)["id"], won=True, at=at)
+
+    def _overturn(self, at: int, charge: str, _percent: int) -> None:
+        self._scene.sandbox.trading.overturn_dispute(self._last("dispute", charge)["id"], at=at)
 
     def _take_back(self, at: int, charge: str, _percent: int) -> None:
         self._scene.sandbox.trading.bank_return(charge, at=at)

@@ -105,11 +105,11 @@ def _cut(request: Request) -> Response:
     return Response(status_code=500)
 
 
-def make_app(front: Front, faults: FaultScript, control: list[Route]) -> Starlette:
-    """Return the application: the sandbox's own end-points under ``/_sandbox``, all else is Stripe's API."""
+def make_app(front: Front, faults: FaultScript, own: list[Route]) -> Starlette:
+    """Return the application: the sandbox's own end-points and pages, all else is Stripe's API."""
     door = _Door(front, faults)
 
     async def everything(request: Request) -> Response:
         return await door(request)
 
-    return Starlette(routes=[*control, Route("/{rest:path}", everything, methods=_METHODS)])
+    return Starlette(routes=[*own, Route("/{rest:path}", everything, methods=_METHODS)])

@@ -132,6 +132,11 @@ def _invoice_lines(parts: Parts, request: Request) -> Reply:
     return parts.viewer.expand(page, request.expand)
 
 
+def _tax_ids(parts: Parts, request: Request) -> Reply:
+    held = parts.customers.tax_ids(request.id)
+    return parts.viewer.expand(page_of(held, list_call(request.params), "tax_id", request.path), request.expand)
+
+
 def _balance(parts: Parts, _request: Request) -> Reply:
     return parts.ledger.balance()
 
@@ -159,6 +164,7 @@ READING: dict[str, Call] = {
     "invoices_list": _list("invoice", ("customer", "collection_method", "status"), ("created", "due_date")),
     "invoices_retrieve": _retrieve("invoice", "invoice"),
     "invoice_lines_list": _invoice_lines,
+    "tax_ids_list": _tax_ids,
     "invoice_payments_list": _invoice_payments_list,
     "invoice_payments_retrieve": _retrieve("invoice_payment", "invoice_payment"),
     "customers_list": _list("customer", ("email",)),

@@ -37,6 +37,14 @@ def _customers_delete(parts: Parts, request: Request) -> Reply:
     return parts.customers.delete(request.id, at=request.at)
 
 
+def _tax_ids_create(parts: Parts, request: Request) -> Reply:
+    return parts.customers.add_tax_id(request.id, request.fields, at=request.at)
+
+
+def _tax_ids_delete(parts: Parts, request: Request) -> Reply:
+    return parts.customers.delete_tax_id(request.id, request.ids[1], at=request.at)
+
+
 def _products_create(parts: Parts, request: Request) -> Reply:
     return shown(parts, request, parts.catalogue.create_product(request.fields, at=request.at)["id"])
 
@@ -185,6 +193,37 @@ def _payment_links_update(parts: Parts, request: Request) -> Reply:
     return _with_metadata(parts, request, "payment_link", None, "payment_link")
 
 
+def _invoices_create(parts: Parts, request: Request) -> Reply:
+    return shown(parts, request, parts.invoices.create(request.fields, at=request.at)["id"])
+
+
+def _invoices_delete(parts: Parts, request: Request) -> Reply:
+    return parts.invoices.delete(request.id, at=request.at)
+
+
+def _invoices_add_lines(parts: Parts, request: Request) -> Reply:
+    parts.invoices.add_lines(request.id, request.fields["lines"], at=request.at)
+    return shown(parts, request, request.id)
+
+
+def _invoices_finalize(parts: Parts, request: Request) -> Reply:
+    parts.invoices.finalize(request.id, request.fields, at=request.at)
+    return shown(parts, request, request.id)
+
+
+def _invoices_void(parts: Parts, request: Request) -> Reply:
+    parts.invoices.void(request.id, at=request.at)
+    return shown(parts, request, request.id)
+
+
+def _invoices_pay(parts: Parts, request: Request) -> Reply:
+    if request.fields.get("paid_out_of_band"):
+        parts.invoices.pay_out_of_band(request.id, at=request.at)
+    else:
+        parts.invoices.pay(request.id, at=request.at)
+    return shown(parts, request, request.id)
+
+
 def _refunds_create(parts: Parts, request: Request) -> Reply:
     fields = request.fields
     charge = fields.get("charge")
@@ -235,6 +274,8 @@ WRITING: dict[str, Call] = {
     "customers_create": _customers_create,
     "customers_update": _customers_update,
     "customers_delete": _customers_delete,
+    "tax_ids_create": _tax_ids_create,
+    "tax_ids_delete": _tax_ids_delete,
     "products_create": _products_create,
     "products_update": _products_update,
     "products_delete": _products_delete,
@@ -252,6 +293,12 @@ WRITING: dict[str, Call] = {
     "checkout_sessions_expire": _checkout_sessions_expire,
     "payment_links_create": _payment_links_create,
     "payment_links_update": _payment_links_update,
+    "invoices_create": _invoices_create,
+    "invoices_delete": _invoices_delete,
+    "invoices_add_lines": _invoices_add_lines,
+    "invoices_finalize": _invoices_finalize,
+    "invoices_void": _invoices_void,
+    "invoices_pay": _invoices_pay,
     "refunds_create": _refunds_create,
     "refunds_update": _refunds_update,
     "refunds_cancel": _refunds_cancel,

@@ -4,7 +4,7 @@ from typing import Any
 
 from agent.domain.money import UnknownCurrencyError, exponent
 from connectors.sandbox.stripe.engine import Engine
-from connectors.sandbox.stripe.errors import bad
+from connectors.sandbox.stripe.errors import bad, missing
 from connectors.sandbox.stripe.parameters import merge_metadata
 from connectors.sandbox.stripe.store import Obj
 
@@ -30,7 +30,7 @@ class Customers:
         body["invoice_prefix"] = body["id"][4:12].upper()
         body["invoice_settings"] = {**body["invoice_settings"], **(fields.pop("invoice_settings", None) or {})}
         body.update(fields)
-        inner = {"tax_ids": [_tax_id(tax, body["id"], place) for place, tax in enumerate(tax_ids, start=1)]}
+        inner = {"tax_ids": [self._tax_id(tax, body["id"], at) for tax in tax_ids]}
         return self._engine.add(body, "customer.created", at=at, inner=inner)
 
     def update(self, customer_id: str, given: Obj, *, at: int) -> Obj:
@@ -57,6 +57,59 @@ class Customers:
                 self._engine.store.update(row.body, deleted=True)
                 self._engine.tell("customer.deleted", row.body, at=at)
         return {"id": customer_id, "object": "customer", "deleted": True}
+
+    def tax_ids(self, customer_id: str) -> list[Obj]:
+        """Return a customer's tax ids.
+
+        Raises:
+            StripeRefusal: 404 when there is none.
+        """
+        found: list[Obj] = self._engine.row(customer_id, "customer").inner.get("tax_ids", [])
+        return found
+
+    def add_tax_id(self, customer_id: str, given: Obj, *, at: int) -> Obj:
+        """Give a customer one more tax id.
+
+        Raises:
+            StripeRefusal: 400 when it has this one already (docs.stripe.com/api/customer_tax_ids/create).
+        """
+        held = self.tax_ids(customer_id)
+        if any((one["type"], one["value"]) == (given["type"], given["value"]) for one in held):
+            raise bad("This customer has this tax ID already.", param="value")
+        made = self._tax_id(given, customer_id, at)
+        with self._engine.store.transaction():
+            self._engine.store.update_inner(customer_id, {"tax_ids": [*held, made]})
+            self._engine.tell("customer.tax_id.created", made, at=at)
+        return made
+
+    def delete_tax_id(self, customer_id: str, tax_id: str, *, at: int) -> Obj:
+        """Take a tax id from a customer.
+
+        Raises:
+            StripeRefusal: 404 when it does not have it.
+        """
+        held = self.tax_ids(customer_id)
+        gone = next((one for one in held if one["id"] == tax_id), None)
+        if gone is None:
+            raise missing("tax ID", tax_id, param="id", status=404)
+        with self._engine.store.transaction():
+            self._engine.store.update_inner(customer_id, {"tax_ids": [one for one in held if one is not gone]})
+            self._engine.tell("customer.tax_id.deleted", gone, at=at)
+        return {"id": tax_id, "object": "tax_id", "deleted": True}
+
+    def _tax_id(self, given: Obj, customer_id: str, at: int) -> Obj:
+        return {
+            "id": self._engine.ids.mint("tax_id", at),
+            "object": "tax_id",
+            "country": None,
+            "created": at,
+            "customer": customer_id,
+            "livemode": self._engine.options.livemode,
+            "owner": {"customer": customer_id, "type": "customer"},
+            "type": given["type"],
+            "value": given["value"],
+            "verification": None,
+        }
 
 
 class Catalogue:
@@ -193,18 +246,3 @@ def _address(given: Obj | None, old: Obj) -> Obj | None:
         return None
     names = ("city", "country", "line1", "line2", "postal_code", "state")
     return {name: given.get(name, old.get(name)) for name in names}
-
-
-def _tax_id(given: Obj, customer_id: str, place: int) -> Obj:
-    return {
-        "id": f"txi_{customer_id[4:]}{place}",
-        "object": "tax_id",
-        "country": None,
-        "created": 0,
-        "customer": customer_id,
-        "livemode": False,
-        "owner": {"customer": customer_id, "type": "customer"},
-        "type": given["type"],
-        "value": given["value"],
-        "verification": None,
-    }

@@ -40,6 +40,8 @@ class StripeOptions:
         account_tail: Ten letters and digits that tell this account's id and objects from another's; empty for those of
             the terms.
         also_held: Further currencies in which the account holds a balance and has a bank, beside those of the terms.
+        pay_at: Where the pages of checkout sessions are, without a trailing slash.
+        link_at: The same of payment links.
     """
 
     livemode: bool = False
@@ -51,6 +53,8 @@ class StripeOptions:
     fees_with_payment: bool = True
     account_tail: str = ""
     also_held: tuple[str, ...] = ()
+    pay_at: str = "https://checkout.stripe.com/c/pay"
+    link_at: str = "https://buy.stripe.com"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ _TIMED = {
     "line_item": "il_1",
     "payment_method": "pm_1",
     "tax_rate": "txr_1",
+    "tax_id": "txi_1",
     "topup": "tu_1",
     "discount": "di_1",
     "shipping_rate": "shr_1",

@@ -9,6 +9,7 @@ from connectors.sandbox.stripe.customers import Catalogue, Customers
 from connectors.sandbox.stripe.disputes import Disputes
 from connectors.sandbox.stripe.engine import Engine
 from connectors.sandbox.stripe.expansion import Viewer
+from connectors.sandbox.stripe.invoices import Invoices
 from connectors.sandbox.stripe.listing import Lister
 from connectors.sandbox.stripe.money import Ledger
 from connectors.sandbox.stripe.parameters import Rule
@@ -34,6 +35,7 @@ class Parts:
     tills: Tills
     checkouts: Checkouts
     pay_links: PayLinks
+    invoices: Invoices
     refunds: Refunds
     disputes: Disputes
     account: Account

@@ -37,7 +37,7 @@ class PayLinks:
             if len({price["currency"] for price in prices}) > 1:
                 raise bad("All prices on a payment link must have the same currency.", param="line_items")
             body = engine.draft("payment_link", at, **_shown(fields), currency=prices[0]["currency"])
-            body["url"] = f"https://buy.stripe.com/test_{body['id'][-14:]}"
+            body["url"] = f"{engine.options.link_at}/test_{body['id'][-14:]}"
             return engine.add(body, None, at=at, inner={"line_items": kept})
 
     def _price(self, line: Obj, at: int) -> Obj:

@@ -17,11 +17,13 @@ from connectors.sandbox.stripe.event_log import EventLog
 from connectors.sandbox.stripe.expansion import Viewer
 from connectors.sandbox.stripe.front import Front
 from connectors.sandbox.stripe.ids import Ids
+from connectors.sandbox.stripe.invoices import Invoices
 from connectors.sandbox.stripe.keys import Keys
 from connectors.sandbox.stripe.listing import Lister
 from connectors.sandbox.stripe.money import Ledger
 from connectors.sandbox.stripe.parts import Parts
 from connectors.sandbox.stripe.pay_links import PayLinks
+from connectors.sandbox.stripe.pay_page import LINK_PATH, PATH, pay_routes
 from connectors.sandbox.stripe.payments import Payments
 from connectors.sandbox.stripe.payouts import Account
 from connectors.sandbox.stripe.rate_limit import RateLimit
@@ -58,7 +60,15 @@ class StripeSandbox:
         self.keys = Keys(engine.store, engine.account_id, livemode=engine.options.livemode)
         self.limit = RateLimit(engine.options)
         front = Front(self._parts, self.keys, self.limit)
-        self.app: Starlette = make_app(front, engine.faults, control_routes(self))
+        self.app: Starlette = make_app(front, engine.faults, [*control_routes(self), *pay_routes(self)])
+
+    def pays_at(self, url: str) -> None:
+        """Let the pages of new checkout sessions and payment links be ours.
+
+        Args:
+            url: Address at which this sandbox is served.
+        """
+        self.options.pay_at, self.options.link_at = f"{url}{PATH}", f"{url}{LINK_PATH}"
 
     @property
     def engine(self) -> Engine:
@@ -96,6 +106,7 @@ def _parts(engine: Engine) -> Parts:
         tills=tills,
         checkouts=Checkouts(engine, payments, tills, catalogue),
         pay_links=PayLinks(engine, catalogue),
+        invoices=Invoices(engine, tills),
         refunds=Refunds(engine, ledger),
         disputes=Disputes(engine, ledger),
         account=Account(engine, ledger),

@@ -168,6 +168,10 @@ class Store:
         values = [to_json(body), int(deleted), *(_facet(body, name) for name in FACETS), body["id"]]
         self.run(f"UPDATE objects SET body = ?, deleted = ?, {sets} WHERE id = ?", values)
 
+    def update_inner(self, object_id: str, inner: Obj) -> None:
+        """Replace what is stored inside an object."""
+        self.run("UPDATE objects SET inner = ? WHERE id = ?", [to_json(inner), object_id])
+
     def find(self, object_id: str) -> Row | None:
         """Return one object, or ``None``."""
         found = self.rows("SELECT kind, body, inner, deleted, seq FROM objects WHERE id = ?", (object_id,))

@@ -56,7 +56,7 @@ class Tills:
                 customer_email=sale.billing.get("email"),
                 client_reference_id=sale.reference,
                 metadata=dict(sale.metadata),
-                url=f"https://checkout.stripe.com/c/pay/{body['id']}",
+                url=f"{engine.options.pay_at}/{body['id']}",
             )
             return engine.add(body, None, at=at, inner={"line_items": lines, "billing": sale.billing})
 
@@ -144,35 +144,45 @@ class Tills:
         )
         return body
 
-    def pay_invoice(self, invoice_id: str, sale: Sale, *, at: int) -> Obj:
-        """Take the payment of an open invoice by card and return its charge."""
+    def pay_invoice(self, invoice_id: str, billing: Obj, *, at: int) -> Obj:
+        """Take the payment of an open invoice by card and return its charge.
+
+        Args:
+            invoice_id: The invoice.
+            billing: ``billing_details`` of the charge.
+            at: Unix second.
+        """
         engine = self._engine
         with engine.store.transaction():
             invoice = engine.get(invoice_id, "invoice")
-            order = Order(sale.total, sale.currency, {"customer": sale.customer}, sale.billing)
+            due, currency = invoice["amount_due"], invoice["currency"]
+            order = Order(due, currency, {"customer": invoice["customer"]}, billing)
             order.fields["description"] = f"Payment for Invoice {invoice['number']}"
             intent = self._payments.create_intent(order, at=at)
             charge = self._payments.confirm(intent["id"], at=at)
-            payment = engine.draft("invoice_payment", at, invoice=invoice_id, amount_requested=sale.total)
-            payment.update(currency=sale.currency, amount_paid=sale.total, status="paid")
+            payment = engine.draft("invoice_payment", at, invoice=invoice_id, amount_requested=due)
+            payment.update(currency=currency, amount_paid=due, status="paid")
             payment["payment"]["payment_intent"] = intent["id"]
             payment["status_transitions"]["paid_at"] = at
             engine.add(payment, "invoice_payment.paid", at=at)
-            self._invoice_paid(invoice, at)
+            self.invoice_paid(invoice_id, at=at)
             return charge
 
-    def _invoice_paid(self, invoice: Obj, at: int) -> None:
+    def invoice_paid(self, invoice_id: str, *, at: int) -> Obj:
+        """Note that an invoice is paid, tell of it, and return it."""
+        invoice = self._engine.get(invoice_id, "invoice")
         changes = {
             "status": "paid",
-            "amount_paid": invoice["total"],
+            "amount_paid": invoice["amount_due"],
             "amount_remaining": 0,
             "attempted": True,
             "attempt_count": 1,
             "status_transitions": {**invoice["status_transitions"], "paid_at": at},
         }
-        after = self._engine.change(invoice["id"], changes, "invoice.updated", at=at)
+        after = self._engine.change(invoice_id, changes, "invoice.updated", at=at)
         self._engine.tell("invoice.paid", after, at=at)
         self._engine.tell("invoice.payment_succeeded", after, at=at)
+        return after
 
     def intent_order(self, sale: Sale) -> Order:
         """Return the order of a payment intent that carries the sale's lines in its amount details."""

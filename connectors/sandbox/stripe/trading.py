@@ -123,9 +123,21 @@ class Trading:
         with self._request():
             invoice = self._parts.tills.draft_invoice(sale, at=moment)
             paid_at = moment + paid_after_s
-            charge = self._parts.tills.pay_invoice(invoice["id"], sale, at=paid_at)
+            charge = self._parts.tills.pay_invoice(invoice["id"], sale.billing, at=paid_at)
             self._afterwards(charge, payment, paid_at)
             return self._engine.get(invoice["id"])
+
+    def pay_invoice(self, invoice_id: str, *, at: int | None = None, payment: Payment = BY_CARD) -> Obj:
+        """Pay an invoice that a program made through the API; returns the charge.
+
+        Raises:
+            StripeRefusal: When it is not open.
+        """
+        moment = self._engine.moment(at)
+        with self._request():
+            charge = self._parts.invoices.pay(invoice_id, at=moment)
+            self._afterwards(charge, payment, moment)
+            return self._engine.get(charge["id"])
 
     def intent(self, sale: Sale, *, at: int | None = None, payment: Payment = BY_CARD) -> Obj:
         """Sell by a payment intent with line items in its amount details; returns the payment intent."""

@@ -59,15 +59,17 @@ def compare(reading: Reading, documents: Sequence[Document]) -> Compared:
     """Return where SYSPRO's document differs; the product class stands in no table that is documented."""
     keys = (document.erp_key for document in documents)
     keyed = reading.tables.matching("ArInvoice", _MADE, "Invoice", keys)
-    lost = [document for document in documents if _row_of(document, keyed) is None]
-    carriers = _carriers(reading.tables, [cast("ArDocument", document.draft.body) for document in lost])
+    carriers = _carriers(reading.tables, [cast("ArDocument", document.draft.body) for document in documents])
     rows = {document.id: _row_of(document, keyed) or _carrier_of(document, carriers) for document in documents}
     unsure = [document for document in documents if not _carries(document, rows[document.id])]
     found = find(reading, unsure)
-    return {
+    compared = {
         document.id: _compared(reading.values, document, rows[document.id], findable=bool(found.get(document.id, True)))
         for document in documents
     }
+    for document in documents:
+        compared[document.id] += _doubled(document, rows[document.id], carriers)
+    return compared
 
 
 def _parse(root: Node, _body: ArDocument) -> Posted:
@@ -158,6 +160,23 @@ def _compared(values: Values, document: Document, row: Row | None, *, findable: 
         # What was left to SYSPRO is SYSPRO's to fill.
         if sent:
             comparison.text(element, sent, row.text(column))
+    return comparison.result()
+
+
+def _doubled(document: Document, own: Row | None, carriers: Iterable[Row]) -> tuple[Discrepancy, ...]:
+    """Return a difference where other documents of the type carry the reference, too."""
+    comparison, made = Comparison(document), cast("ArDocument", document.draft.body)
+    keys = {
+        (row.text("Customer"), row.text("Invoice"))
+        for row in (*carriers, *([own] if own is not None else ()))
+        if row is own
+        or (row.text("CustomerPoNumber"), row.text("DocumentType")) == (made.reference, made.transaction_type)
+    }
+    if len(keys) > 1:
+        numbers = " and ".join(f"{invoice} of customer {customer}" for customer, invoice in sorted(keys))
+        comparison.say(
+            "Reference", f"SYSPRO has more than one document with the reference {made.reference}: {numbers}."
+        )
     return comparison.result()
 
 

@@ -70,7 +70,7 @@ def compare(reading: Reading, documents: Sequence[Document]) -> Compared:
     lines: dict[str, list[Row]] = {}
     for line in reading.tables.matching("SorDetail", order_lines.COLUMNS, "SalesOrder", numbers):
         lines.setdefault(line.text("SalesOrder"), []).append(line)
-    return {document.id: _compared(document, headers[document.id], lines) for document in documents}
+    return {document.id: _compared(document, rows, lines) for document in documents}
 
 
 def _listed(reading: Reading, references: Iterable[str], error: Unavailable) -> list[Row]:
@@ -94,23 +94,38 @@ def _own(rows: list[Row], customer: str) -> list[Row]:
 
 def _header_of(document: Document, rows: list[Row]) -> Row | None:
     """Return the order with the document's reference, the one of its key before any other."""
-    carriers = [
-        row
-        for row in rows
-        if row.text("CustomerPoNumber") == document.draft.body.reference and row.text("DocumentType") != "C"
-    ]
+    carriers = _carriers_of(document, rows)
     keyed = [row for row in carriers if same_key(row.text("SalesOrder"), document.erp_key)]
     return next(iter(keyed or carriers), None)
 
 
-def _compared(document: Document, header: Row | None, lines: Mapping[str, list[Row]]) -> tuple[Discrepancy, ...]:
-    comparison = Comparison(document)
+def _carriers_of(document: Document, rows: list[Row]) -> list[Row]:
+    reference = document.draft.body.reference
+    return [row for row in rows if row.text("CustomerPoNumber") == reference and row.text("DocumentType") != "C"]
+
+
+def _compare_number_of_orders(comparison: Comparison, header: Row, rows: list[Row]) -> None:
+    """Say where another order carries the reference, too, and is not cancelled."""
+    carriers = _carriers_of(comparison.document, rows)
+    numbers = {header.text("SalesOrder")}
+    numbers |= {row.text("SalesOrder") for row in carriers if row.text("CancelledFlag") != "Y"}
+    if len(numbers) > 1:
+        reference = comparison.document.draft.body.reference
+        comparison.say(
+            "CustomerPoNumber",
+            f"SYSPRO has more than one order with the customer order number {reference}: {', '.join(sorted(numbers))}.",
+        )
+
+
+def _compared(document: Document, rows: list[Row], lines: Mapping[str, list[Row]]) -> tuple[Discrepancy, ...]:
+    comparison, header = Comparison(document), _header_of(document, rows)
     order = cast("SalesOrder", document.draft.body)
     if header is None:
         comparison.say("missing", f"SYSPRO has no sales order with the customer order number {order.reference}.")
         return comparison.result()
     if header.text("CancelledFlag") == "Y":
         comparison.say("CancelledFlag", f"Sales order {header.text('SalesOrder')} was cancelled in SYSPRO.")
+    _compare_number_of_orders(comparison, header, rows)
     comparison.key("SalesOrder", document.erp_key, header.text("SalesOrder"))
     comparison.key("Customer", order.customer, header.text("Customer"))
     comparison.text("OrderDate", order.order_date, _iso(header.day("OrderDate")))

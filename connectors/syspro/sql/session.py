@@ -8,10 +8,10 @@ version 50, another one may write 51 and end; whoever then remembers 51 never se
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from agent.domain.erp import CodeList, CodeRow, Feed, FormRow, Key, LedgerRow, Page
+from agent.domain.erp import CodeList, CodeRow, Feed, FormRow, Key, LedgerRow, Page, StampPage
 from agent.domain.errors import Misconfigured, NeedsPerson, Problem
 from agent.domain.settings import Values
-from connectors.syspro.cells import BadCellError, Cell, to_text
+from connectors.syspro.cells import BadCellError, Cell, column_of_texts, to_text
 from connectors.syspro.feeds import FORM_FIELDS, SOURCES, Source, form_row, stored_forms
 from connectors.syspro.sql import texts
 from connectors.syspro.sql.checks import ROW_VERSION, missing, needed_of
@@ -77,6 +77,19 @@ class SqlTableSession:
             if len(found) < self._size:
                 return
             last = found[-1]
+
+    def stamps(self, feed: Feed[R]) -> Iterator[StampPage]:
+        """Yield key and row version of all rows, page by page."""
+        source = SOURCES[feed.name]
+        last: Key | None = None
+        while True:
+            text = texts.keys(source, first=last is None, stamped=True)
+            rows = self._ask(source, text, *texts.behind(last), self._size).rows
+            *keys, versions = zip(*rows, strict=True) if rows else ((),) * (len(source.key) + 1)
+            yield StampPage(tuple(map(column_of_texts, keys)), versions)
+            if len(rows) < self._size:
+                return
+            last = tuple(to_text(cell) for cell in rows[-1][:-1])
 
     def rows(self, feed: Feed[R], field: str, values: Sequence[str]) -> Sequence[R]:
         """Return the rows whose ``field`` is one of ``values``, in the order of their keys."""

@@ -44,9 +44,9 @@ def page(source: Source, *, first: bool) -> str:
 
 
 @cache
-def keys(source: Source, *, first: bool) -> str:
-    """Return the query of a page of keys alone; takes :func:`behind`, and how many rows."""
-    columns = ", ".join(f"r.[{column}]" for column in source.key)
+def keys(source: Source, *, first: bool, stamped: bool = False) -> str:
+    """Return the query of a page of keys alone, or with row versions; takes :func:`behind`, and how many rows."""
+    columns = ", ".join(f"r.[{column}]" for column in (*source.key, *(["TimeStamp"] if stamped else [])))
     return _joined(f"SELECT {columns} FROM [dbo].[{source.table}] AS r", _behind(source, first=first), _by_key(source))
 
 

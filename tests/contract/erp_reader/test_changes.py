@@ -170,3 +170,39 @@ def test_between_pages_e_net_lets_others_log_on(enet):
     with enet.tables().session() as session:
         for _ in session.changes(erp.PRICES):
             assert enet.site.seats_taken() == 0
+
+
+def stamped(session, feed):
+    """Key -> version of every row."""
+    found = {}
+    for page in session.stamps(feed):
+        found.update(zip(zip(*page.keys, strict=True), page.versions, strict=True))
+    return found
+
+
+def test_versions_name_every_row_once_and_change_when_it_is_written(company):
+    with company.tables(syspro__sql_rows="7").session() as session:
+        if company.way == "enet":
+            assert session.stamps(erp.STOCK) is None
+            return
+        before = stamped(session, erp.PRICES)
+        keys = [key for page in session.keys(erp.PRICES) for key in page]
+        assert list(before) == keys
+        code, price_code = keys[3]
+        company.change("InvPrice", (code, price_code), SellingPrice=Decimal("7.5"))
+        company.delete("InvPrice", *keys[5])
+        after = stamped(session, erp.PRICES)
+    assert {key for key in after if after[key] != before[key]} == {keys[3]}
+    assert before.keys() - after.keys() == {keys[5]}
+
+
+def test_an_empty_table_has_an_empty_page_of_versions(sql):
+    for key in [key for page in _keys(sql, erp.WAREHOUSE_STOCK) for key in page]:
+        sql.delete("InvWarehouse", *key)
+    with sql.tables().session() as session:
+        assert [(page.keys, page.versions) for page in session.stamps(erp.WAREHOUSE_STOCK)] == [(([], []), ())]
+
+
+def _keys(company, feed):
+    with company.tables().session() as session:
+        return list(session.keys(feed))

@@ -234,6 +234,8 @@ def test_every_query_of_a_feed_is_carried_out_by_the_driver(standin, source):
         (texts.page(source, first=False), (b"\xff" * 8, *behind, 5)),
         (texts.keys(source, first=True), (5,)),
         (texts.keys(source, first=False), (*behind, 5)),
+        (texts.keys(source, first=True, stamped=True), (5,)),
+        (texts.keys(source, first=False, stamped=True), (*behind, 5)),
         *((texts.looked_for(source, field, size), ("1",) * size) for field in source.lookups for size in texts.SIZES),
     ]
     with opened(Place("standin", DATABASE), standin.connect) as database:

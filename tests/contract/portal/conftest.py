@@ -26,7 +26,7 @@ from tests.databases import NAME, empty_database
 founded, make_site, site, standin = erp_reader.founded, erp_reader.make_site, erp_reader.site, erp_reader.standin
 company = erp_reader.company
 
-KEY = "the signing key of the tests"
+KEY, COMPANY = "the signing key of the tests", "A"
 RULES = PriceRules({"A": "USD", "B": "USD"}, "after", other_rules=False)
 
 
@@ -63,7 +63,7 @@ class Stand:
             counting=Counting(parse("on_hand - allocated")), foreign_balance="unpaid",
         )  # fmt: skip
         access = Access(
-            store.portal_tokens, lambda: KEY, lambda code: stored_customer(code, company.values()), clock,
+            store.portal_tokens, lambda: KEY, COMPANY, lambda code: stored_customer(code, company.values()), clock,
             requests=Rates(limits.pop("requests", 10_000), clock), wrong=Rates(limits.pop("wrong", 10_000), clock),
         )  # fmt: skip
         portal = Portal(
@@ -72,16 +72,18 @@ class Stand:
             Cache(limits.pop("keep_s", 30), clock),
             limits.pop("at_once", 30),
             200,
+            limits.pop("example_page", False),
+            limits.pop("patience_s", 30),
         )
         self.server = PortalServer(make_app(portal), Values({"portal.port": "0"})).__enter__()
         self.http = httpx.Client(base_url=self.server.url, timeout=30)
         self._made = 0
 
-    def token(self, *customers, scopes=tuple(SCOPES), expires_at=None, name=""):
+    def token(self, *customers, scopes=tuple(SCOPES), expires_at=None, name="", company=COMPANY):
         self._made += 1
         secret = f"spt_{self._made:043}"
         name = name or f"shop {self._made}"
-        kept = PortalToken(name, scopes, customers, self.clock.now(), expires_at)
+        kept = PortalToken(name, scopes, customers, self.clock.now(), expires_at, company=company)
         assert self.store.portal_tokens.add(kept, hash_of(secret), by="test")
         return secret
 

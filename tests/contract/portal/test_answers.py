@@ -221,3 +221,29 @@ def test_the_document_names_every_end_point_and_needs_no_token(stand):
     shown = stand.http.get("/v1/openapi.json").json()
     paths = {(method.upper(), path) for path, methods in shown["paths"].items() for method in methods}
     assert paths == {(one.method, one.path) for one in ENDPOINTS}
+
+
+# ---------------------------------------------------------------- the example page
+
+PAGE = ("/", "/portal.css", "/portal.js", "/portal.svg")
+
+
+def test_the_example_page_is_there_where_it_is_wanted_alone(make_stand):
+    without, with_page = make_stand(), make_stand(example_page=True)
+    assert {without.http.get(path).status_code for path in PAGE} == {404}
+    assert {with_page.http.get(path).status_code for path in PAGE} == {200}
+    assert with_page.http.post("/").status_code == 405
+
+
+def test_the_example_page_runs_nothing_but_its_own_files(make_stand):
+    headers = make_stand(example_page=True).http.get("/").headers
+    assert headers["Content-Security-Policy"].startswith("default-src 'none'; script-src 'self';")
+    assert "form-action 'none'; frame-ancestors 'none'" in headers["Content-Security-Policy"]
+    assert (headers["Referrer-Policy"], headers["X-Content-Type-Options"]) == ("no-referrer", "nosniff")
+
+
+def test_the_example_page_names_no_other_address():
+    for name in ("index.html", "portal.css", "portal.js"):
+        text = (resources.files("resources") / "portal" / name).read_text("utf-8")
+        assert "//" not in text.replace("// ", "").replace("://", "!")
+        assert "http" not in text

@@ -192,3 +192,15 @@ def test_a_payment_link_that_nobody_could_pay_is_refused(agent, lines):
     with pytest.raises(stripe.InvalidRequestError):
         agent.v1.payment_links.create({"line_items": lines})
     assert agent.v1.payment_links.list().data == []
+
+
+def test_tax_ids_are_made_listed_and_deleted_and_none_is_there_twice(agent, types_of):
+    made = agent.v1.customers.create({"name": "Ann"})
+    tax_id = agent.v1.customers.tax_ids.create(made.id, {"type": "gb_vat", "value": "GB1"})
+    assert [one.value for one in agent.v1.customers.tax_ids.list(made.id).data] == ["GB1"]
+    with pytest.raises(stripe.InvalidRequestError):
+        agent.v1.customers.tax_ids.create(made.id, {"type": "gb_vat", "value": "GB1"})
+    assert agent.v1.customers.tax_ids.delete(made.id, tax_id.id).deleted
+    with pytest.raises(stripe.InvalidRequestError):
+        agent.v1.customers.tax_ids.delete(made.id, tax_id.id)
+    assert types_of("customer.tax_id") == ["customer.tax_id.created", "customer.tax_id.deleted"]

@@ -80,3 +80,46 @@ def test_customers_that_cannot_be_read_are_told_behind_the_others(directory, san
     assert found == [made["id"]]
     with pytest.raises(NeedsPerson, match="A customer in Stripe"):
         directory.read(broken["id"])
+
+
+@pytest.fixture
+def vat(kit):
+    return StripeDirectory(kit.connection, ["gb_vat"])
+
+
+def held(sandbox, stripe_id):
+    return [(one["type"], one["value"]) for one in sandbox._parts.customers.tax_ids(stripe_id)]
+
+
+def test_a_tax_number_is_made_changed_and_taken_away_and_those_of_other_types_stay(vat, sandbox):
+    made = vat.make(TEXTS | {"tax_id": "GB123456789"}, {}, "k1", tax_type="gb_vat")
+    assert made.texts["tax_id"] == "GB123456789"
+    sandbox._parts.customers.add_tax_id(made.id, {"type": "eu_vat", "value": "DE1"}, at=1)
+    there = vat.change(made.id, {"tax_id": "GB999999999", "name": "Alder & Sons"}, {}, "k2", tax_type="gb_vat")
+    assert (there.texts["tax_id"], there.texts["name"]) == ("GB999999999", "Alder & Sons")
+    assert held(sandbox, made.id) == [("eu_vat", "DE1"), ("gb_vat", "GB999999999")]
+    assert vat.change(made.id, {"tax_id": "GB 999 999 999"}, {}, "k3", tax_type="gb_vat") == there
+    assert vat.change(made.id, {"tax_id": ""}, {}, "k4", tax_type="gb_vat").texts["tax_id"] == "DE1"
+    assert held(sandbox, made.id) == [("eu_vat", "DE1")]
+
+
+def test_a_tax_number_without_a_type_is_not_written(vat, sandbox):
+    made = vat.make(TEXTS | {"tax_id": "GB123456789"}, {}, "k1")
+    assert (vat.change(made.id, {"tax_id": "GB1"}, {"a": "1"}, "k2").texts["tax_id"], held(sandbox, made.id)) == (
+        "",
+        [],
+    )
+
+
+def test_a_tax_number_whose_answer_was_lost_is_not_made_again(vat, sandbox):
+    made = vat.make(TEXTS, {}, "k1")
+    sandbox._parts.customers.add_tax_id(made.id, {"type": "gb_vat", "value": "GB123456789"}, at=1)
+    vat.change(made.id, {"tax_id": "GB123456789"}, {}, "k2", tax_type="gb_vat")
+    assert held(sandbox, made.id) == [("gb_vat", "GB123456789")]
+
+
+def test_tax_numbers_that_are_not_as_documented_are_set_aside(puppet, puppeteer):
+    puppet.say_list("/v1/customers/cus_1/tax_ids", {"id": "txi_1", "type": 7})
+    with pytest.raises(NeedsPerson) as refused:
+        StripeDirectory(puppeteer.connection).change("cus_1", {"tax_id": "1"}, {}, "k", tax_type="gb_vat")
+    assert refused.value.problem.code == "stripe.unusable"

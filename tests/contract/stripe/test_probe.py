@@ -76,8 +76,11 @@ def test_without_an_answer_there_is_no_table(kit, sandbox):
 
 
 def test_payment_links_are_asked_about_only_where_they_are_made(kit):
-    asked = {row.name: row.granted for row in StripeProbe(kit.connection, payment_links=True).probe()}
+    asked = {row.name: row.granted for row in StripeProbe(kit.connection, requests_as="payment_link").probe()}
     assert asked["payment_links_write"]
+    asked = {row.name: row.granted for row in StripeProbe(kit.connection, requests_as="invoice").probe()}
+    assert asked["invoice_write"]
+    assert "payment_links_write" not in asked
     assert "payment_links_write" not in probed(kit)
 
 

@@ -56,6 +56,23 @@ def test_receipt_that_the_ledger_does_not_have_yet_counts_as_the_receivables_hav
     ]
 
 
+@pytest.mark.parametrize(("change", "kept"), [("EntryValue + 1", "120.01 USD"), ("0", "0.00 USD")])
+def test_receipt_that_the_ledger_has_with_another_amount_is_told_where_the_ledger_has_each_one(
+    site, post, read, change, kept
+):
+    post(bodies.receipt())
+    assert [row.repeats for row in read("clearing_rows", CODES, receipts__in_ledger="yes")] == [False]
+    with site.sandbox.locked():
+        sql = f"UPDATE GenJournalDetail SET EntryValue = {change} WHERE Reference = 'ch_receipt_1' AND GlCode = '1310-000'"
+        site.sandbox.connection.execute(sql)
+    assert told(read("clearing_rows", CODES)) == {("receivables", "ch_receipt_1"): "120.00 USD"}
+    rows = read("clearing_rows", CODES, receipts__in_ledger="yes")
+    assert [(row.origin, str(row.value), row.repeats) for row in rows] == [
+        ("receivables", "120.00 USD", False),
+        ("ledger", kept, True),
+    ]
+
+
 def test_converted_receipt_counts_with_what_it_moved_on_the_clearing_account(site, post, read):
     post(bodies.receipt("ch_gbp", customer="000000000000904", value=Money(1000, "gbp"), exchange_rate=Decimal("1.25")))
     assert told(read("clearing_rows", CODES)) == {("ledger", "ch_gbp"): "12.50 USD"}

@@ -30,6 +30,16 @@ class Posted:
         return [found.code for found in self.differences()]
 
 
+def entered_again(site, table, where, **changes):
+    """Let somebody enter a row once more, with these columns changed."""
+    with site.sandbox.locked():
+        db = site.sandbox.connection
+        names = [column[1] for column in db.execute(f"PRAGMA table_info({table})")]
+        columns = ", ".join("?" if name in changes else name for name in names)
+        values = [changes[name] for name in names if name in changes]
+        db.execute(f"INSERT INTO {table} SELECT {columns} FROM {table} WHERE {where}", values)
+
+
 @pytest.fixture
 def order(site):
     return Posted(site, bodies.order())
@@ -105,6 +115,16 @@ def test_line_that_is_missing_is_told(site):
 def test_order_that_is_gone_is_told(order):
     order.document = document(bodies.order("ch_gone"), erp_key="015562")
     assert order.codes() == ["read_back.missing"]
+
+
+def test_order_that_is_there_twice_is_told_until_the_other_is_cancelled(site, order):
+    other = "099999"
+    entered_again(site, "SorMaster", f"SalesOrder = '{order.document.erp_key}'", SalesOrder=other)
+    (found,) = order.differences()
+    assert found.code == "read_back.CustomerPoNumber"
+    assert order.document.erp_key in found.message
+    assert other in found.message
+    assert order.change("SorMaster", (other,), CancelledFlag="Y").codes() == []
 
 
 def test_order_with_another_number_is_told(order):

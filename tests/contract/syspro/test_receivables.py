@@ -107,6 +107,15 @@ def test_site_that_does_not_keep_our_reference_is_told_at_once(site):
     assert codes(site, posted) == ["read_back.Reference"]
 
 
+def test_document_that_is_there_twice_is_told_with_both_numbers(site):
+    posted, again = post(site, ar_document()), post(site, ar_document())
+    with site.target().session() as session:
+        (difference,) = session.read_back([posted])[posted.id]
+    assert difference.code == "read_back.Reference"
+    assert posted.erp_key in difference.message
+    assert again.erp_key in difference.message
+
+
 def test_document_on_somebody_elses_account_is_a_candidate_and_a_difference(site):
     posted = post(site, ar_document())
     elsewhere = replace(

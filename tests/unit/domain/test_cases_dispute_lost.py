@@ -8,6 +8,7 @@ from agent.domain.decisions import Outcome
 from agent.domain.facts import ErpOrder, OpenInvoice, OwnDocument
 from agent.domain.kinds import Allocation
 from agent.domain.money import Money
+from agent.domain.posting import NOT_AVAILABLE
 from tests.unit.domain.cases import PAID_AT
 from tests.unit.domain.movements import (
     CUSTOMER,
@@ -84,6 +85,18 @@ def test_a_cancelled_order_needs_no_cancelling():
     assert list(bodies(decided(open_order(order=cancelled, charge=part)))) == [("journal", "withdrawn"), ACCOUNT]
 
 
+@pytest.mark.parametrize(("invoiced", "off"), [(0, 12000), (5000, 7000)])
+def test_what_came_off_the_account_before_the_database_was_restored_comes_off_again_as_it_did(invoiced, off):
+    invoices = (OpenInvoice(CUSTOMER, INVOICE, "I", usd(0), value=usd(invoiced), tax=usd(0)),) if invoiced else ()
+    status = ErpOrder(ORDER, "\\", CUSTOMER, last_invoice=INVOICE if invoiced else "", cancelled=True)
+    facts = open_order(order=status, invoices=invoices)
+    made = decided(replace(facts, erp=replace(facts.erp, on_account=None, taken_from="_CRD01")))
+    assert bodies(made)[ACCOUNT].value == usd(off)
+    assert bodies(made)[ACCOUNT].invoice == "_CRD01"
+    assert ("order_cancel", "cancel") in bodies(made)
+    assert (("journal", "lost") in bodies(made)) is bool(invoiced)
+
+
 def test_money_that_paid_for_no_order_comes_off_the_account():
     facts = open_order(ours=BOUGHT[:1])
     assert list(bodies(decided(facts))) == [("journal", "withdrawn"), ACCOUNT]
@@ -105,6 +118,30 @@ def test_what_a_refund_has_credited_of_the_invoice_is_no_loss_once_more():
     facts = open_order(order=PART_ORDER, account=held(9000), invoices=(PART,), own_documents=(credited,),
                        charge={"id": "ch_1", "amount_captured": 13000})  # fmt: skip
     assert effect_of(decided(facts)) == {"FEE-DISP": 1500, "CLR": -13500, "AR": 9000, "LOSS": 3000}
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "again"),
+    [
+        ({"payment_outcome": "undecided"}, "dispute.payment_moving", True),
+        ({"payment_outcome": "held", "payment_code": "payer.unknown"}, "dispute.payment_stopped", False),
+        ({"payment_outcome": "waiting", "payment_code": NOT_AVAILABLE}, "dispute.payment_not_available", False),
+    ],
+)
+def test_a_loss_waits_for_a_payment_that_has_no_receipt_yet(changes, code, again):
+    facts = replace(LOST, ours=(), **changes)
+    made = decided(facts)
+    assert (made.outcome, made.reason_code, made.again) == (Outcome.WAITING, code, again)
+    assert "120.00 USD" in made.reason
+    # Only the loss waits: what is withdrawn is booked at once.
+    withdrawn = replace(facts, stripe=dispute(TAKEN).stripe)
+    assert list(bodies(decided(withdrawn))) == [("journal", "withdrawn")]
+
+
+@pytest.mark.parametrize("outcome", ["", "ignored", "documents"])
+def test_a_loss_waits_for_no_payment_that_was_never_told_of_or_that_nobody_will_post(outcome):
+    made = decided(replace(LOST, ours=(), payment_outcome=outcome, payment_code="payment.before_start"))
+    assert list(bodies(made)) == [("journal", "withdrawn"), ("journal", "lost")]
 
 
 @pytest.mark.parametrize(
@@ -209,13 +246,57 @@ def test_what_was_taken_back_is_decided_the_same_again():
     assert decided(replace(WON, ours=(*BOUGHT, LOSS, back))).drafts == first.drafts
 
 
+TAKEN_AGAIN = moved("again", -12000, "dispute", source="dp_1", at=20 * DAY_S)
+POSTED = (about_it("journal", "withdrawn", amount=usd(-13500)), about_it("journal", "reinstated", amount=usd(12000)))
+
+
 def test_a_dispute_that_is_lost_once_more_is_left_to_a_person():
     back = about_it("journal", "overturned", amount=usd(12000))
     made = decided(replace(LOST, ours=(*BOUGHT, LOSS, back)))
     assert (made.outcome, made.reason_code) == (Outcome.HELD, "dispute.lost_again")
     debited = about_it("ar_document", "debit", amount=None)
-    made = decided(replace(LOST, ours=(*BOUGHT, CREDITED, CLOSED, debited)))
+    made = decided(replace(LOST, ours=(*BOUGHT, CREDITED, CLOSED, debited, POSTED[0])))
     assert made.reason_code == "dispute.lost_again"
+    assert "Book by hand 120.00 USD from the dispute account to dispute losses, then ignore it here." in made.reason
+
+
+def test_what_a_person_books_of_a_third_movement_is_said_in_amounts():
+    overturned = (LOSS, about_it("journal", "overturned", amount=usd(12000)))
+    facts = dispute(TAKEN, GIVEN_BACK, TAKEN_AGAIN, status="lost", sent=True)
+    made = decided(replace(facts, ours=(*BOUGHT, *POSTED, *overturned)))
+    assert (made.outcome, made.reason_code) == (Outcome.HELD, "dispute.lost_again")
+    assert made.reason == (
+        "The dispute of 120.00 USD was decided once more after its money had come back, which Stripe does not describe."
+        " Stripe has moved -135.00 USD on 2023-11-14, 120.00 USD on 2023-11-24 and -120.00 USD on 2023-12-04; SYSPRO has"
+        " -15.00 USD of that in clearing. Book by hand 120.00 USD out of clearing to the dispute account and 120.00 USD"
+        " from the dispute account to dispute losses, then ignore it here."
+    )
+
+
+def test_a_dispute_that_was_won_and_is_taken_again_is_held_as_well():
+    facts = dispute(TAKEN, GIVEN_BACK, TAKEN_AGAIN, status="needs_response", sent=True)
+    made = decided(replace(facts, ours=(*BOUGHT, *POSTED)))
+    assert made.reason_code == "dispute.lost_again"
+    assert "Book by hand 120.00 USD out of clearing to the dispute account, then" in made.reason
+
+
+def test_money_that_came_back_once_more_is_held_the_other_way_round():
+    once_more = moved("once_more", 12000, "dispute_reversal", source="dp_1", at=30 * DAY_S)
+    lost_twice = (
+        *POSTED,
+        about_it("journal", "lost", amount=usd(24000)),
+        about_it("journal", "overturned", amount=usd(12000)),
+    )
+    facts = dispute(TAKEN, GIVEN_BACK, TAKEN_AGAIN, once_more, status="won", sent=True)
+    sent = (replace(lost_twice[0], amount=usd(-25500)), *lost_twice[1:])
+    made = decided(replace(facts, ours=(*BOUGHT, *sent)))
+    assert "120.00 USD into clearing from the dispute account and 120.00 USD back from dispute losses" in made.reason
+
+
+def test_three_movements_that_are_first_seen_together_are_booked_as_a_loss():
+    facts = dispute(TAKEN, GIVEN_BACK, TAKEN_AGAIN, status="lost", closed_at=PAID_AT + 21 * DAY_S)
+    made = decided(replace(facts, ours=BOUGHT))
+    assert effect_of(made) == {"FEE-DISP": 1500, "CLR": -13500, "LOSS": 12000}
 
 
 @pytest.mark.parametrize("dispute_id", ["du_" + "1" * 24, "dp_" + "x" * 252])

@@ -28,3 +28,20 @@ def test_same_rate_leaves_no_difference():
 def test_money_of_our_own_currency_that_stays_away_is_no_exchange_difference():
     made = decided(dispute(TAKEN, given_back(11900), status="won"))
     assert effect_of(made) == {"DISP": 100, "FEE-DISP": 1500, "CLR": -1600}
+
+
+def test_difference_of_what_a_summary_has_taken_is_booked_alone_once_the_dispute_is_won():
+    summed = {"txn_taken": "po_1", "txn_given_back": "po_2"}
+    facts = dispute(TAKEN, given_back(11900), given=POUNDS, elsewhere=summed, status="under_review")
+    assert decided(facts, posting__mode="summary").reason_code == "posting.summary"
+    won = dispute(TAKEN, given_back(11900), given=POUNDS, elsewhere=summed, status="won")
+    made = decided(won, posting__mode="summary")
+    (draft,) = made.drafts
+    assert (draft.body.reference, draft.legs, draft.body.date) == ("dp_1.F", (), "2023-11-24")
+    assert effect_of(made) == {"DISP": -100, "FX": 100}
+
+
+def test_same_rate_in_a_summary_needs_no_entry_of_its_own():
+    summed = {"txn_taken": "po_1", "txn_given_back": "po_2"}
+    facts = dispute(TAKEN, GIVEN_BACK, given=POUNDS, elsewhere=summed, status="won")
+    assert decided(facts, posting__mode="summary").reason_code == "posting.summary"

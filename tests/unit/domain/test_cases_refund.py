@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from agent.domain.cases.refund_case import money_references
-from agent.domain.decisions import Outcome
+from agent.domain.decisions import UNDECIDED, Outcome
 from agent.domain.documents import DocumentKey
 from agent.domain.facts import ErpFacts
 from agent.domain.kinds import Allocation, Kind
+from agent.domain.posting import NOT_AVAILABLE
 from tests.unit.domain.cases import PAID_AT
 from tests.unit.domain.movements import (
     CREDIT,
@@ -53,6 +54,7 @@ GATES = {
     "refund.pending": refunded(refund(status="pending")),
     "refund.payment_moving": refunded(ours=(ORDERED[0], replace(ORDERED[1], state="in_doubt"))),
     "refund.payment_stopped": refunded(ours=(replace(ORDERED[0], state="parked"), ORDERED[1])),
+    "refund.payment_not_available": replace(refunded(ours=()), payment_code=NOT_AVAILABLE),
     "refund.payment_unknown": refunded(ours=()),
     "refund.other_settlement": refunded(refund(currency="eur"), erp=OPEN_ORDER),
     "refund.not_on_account": refunded(erp=replace(OPEN_ORDER, on_account=None)),
@@ -92,6 +94,13 @@ def test_a_refund_by_receipt_needs_no_ledger_code():
 
 def test_a_refund_whose_payment_is_on_its_way_is_decided_again_by_itself():
     assert decided(GATES["refund.payment_moving"]).again
+    undecided = decided(replace(refunded(ours=()), payment_outcome=UNDECIDED))
+    assert (undecided.reason_code, undecided.again) == ("refund.payment_moving", True)
+
+
+def test_a_refund_whose_payment_waits_for_a_person_asks_for_no_second_one():
+    made = decided(replace(refunded(ours=()), payment_outcome="held", payment_code="payer.unknown"))
+    assert (made.outcome, made.reason_code) == (Outcome.WAITING, "refund.payment_stopped")
 
 
 def test_a_payment_that_a_person_gave_up_leaves_the_refund_to_a_person():

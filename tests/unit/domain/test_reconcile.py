@@ -1,5 +1,7 @@
 """What each document should have moved in clearing, against the rows that SYSPRO has."""
 
+import pytest
+
 from agent.domain.documents import State
 from agent.domain.facts import ClearingRow
 from agent.domain.money import Money
@@ -75,9 +77,66 @@ def test_what_was_reversed_and_entered_anew_is_matched():
     assert standings([document()], [leg()], rows) == [Standing.MATCHED]
 
 
+def allocation(state=State.POSTED):
+    return document(minor=None, reference="ch_1.P", state=state)
+
+
+def test_an_allocation_that_syspro_has_is_matched_by_its_rows():
+    rows = [row("ch_1.P", 70), row("ch_1.P", -70)]
+    assert standings([allocation()], [], rows) == [Standing.MATCHED]
+
+
+def test_an_allocation_without_any_row_is_missing_and_says_what_it_did():
+    (item,) = compared([allocation()], [], [])
+    assert (item.standing, item.moves_nothing, item.difference) == (Standing.MISSING, True, {})
+    text = discrepancy_of(item).message
+    assert "Document 1 of ch_1.P" in text
+    assert "set money on account against invoices, and SYSPRO has no row of it" in text
+    assert "`syspro-stripe retry ch_1.P`" in text
+
+
+def test_an_allocation_that_is_in_doubt_may_be_there_or_not():
+    assert standings([allocation(State.IN_DOUBT)], [], []) == [Standing.IN_DOUBT]
+
+
+def test_other_documents_that_move_nothing_need_no_row():
+    assert standings([document(kind="journal", minor=None)], [], []) == [Standing.MATCHED]
+
+
 def test_a_key_that_comes_with_a_later_row_is_taken():
     (item,) = compared([document()], [leg()], [row(minor=60, key=""), row(minor=40)])
     assert item.erp_keys == ("2026/11/1",)
+
+
+def in_ledger(minor, *, reference="ch_1"):
+    return ClearingRow(reference, "2026/11/1", "ledger", "", Money(minor, "usd"), repeats=True)
+
+
+def test_a_ledger_that_has_another_amount_than_receivables_differs():
+    (item,) = compared([document()], [leg()], [row(), in_ledger(101)])
+    assert (item.standing, item.found, item.difference) == (Standing.DIFFERING, {"usd": 101}, {"usd": 1})
+    assert "SYSPRO's receivables agree, its ledger has 1.01 USD (2026/11/1)" in sentence(item)
+    (item,) = compared([document()], [leg()], [row(), in_ledger(0)])
+    assert "its ledger has 0.00 USD" in sentence(item)
+
+
+def test_receivables_that_have_another_amount_than_the_ledger_differ():
+    (item,) = compared([document()], [leg()], [row(minor=99), in_ledger(100)])
+    assert (item.standing, item.found, item.in_ledger) == (Standing.DIFFERING, {"usd": 99}, False)
+
+
+def test_what_the_ledger_has_of_a_strangers_receipt_is_not_counted_twice():
+    (stranger,) = compared([], [], [row("re_9", 5), in_ledger(7, reference="re_9")])
+    assert (stranger.standing, stranger.found) == (Standing.UNEXPECTED, {"usd": 5})
+
+
+@pytest.mark.parametrize(("receipt", "ledger", "journal"), [(100, 101, -1), (101, 100, -1)])
+def test_a_correction_puts_the_book_right_that_it_was_made_for(receipt, ledger, journal):
+    correction = document(2, kind="journal", reference="ch_1.K")
+    legs = [leg(), leg(2, key="ch_1")]
+    rows = [row(minor=receipt), in_ledger(ledger), row("ch_1.K", journal, key="2026/11/2")]
+    assert standings([document(), correction], legs, rows) == [Standing.MATCHED]
+    assert standings([document(), correction], legs, [*rows[:2], row("ch_1.K", 5, key="2")]) == [Standing.DIFFERING]
 
 
 def test_a_reference_that_nobody_knows_is_unexpected():

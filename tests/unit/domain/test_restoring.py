@@ -7,8 +7,9 @@ import pytest
 from agent.domain.documents import STEPS_PER_SECOND, Document, State
 from agent.domain.kinds import BankReceipt, CashEntry
 from agent.domain.money import Money
-from agent.domain.restoring import RESTORED, Restored, ask_person, may_have_gone
+from agent.domain.restoring import RESTORED, Restored, ask_person, before_it_came_back, may_have_gone
 from tests.store.builders import NOW, journal
+from tests.unit.domain.movements import GIVEN_BACK, TAKEN, dispute, failed, movement, own, refunded
 
 USD = Money(100, "usd")
 RESTORE = Restored(until_at=NOW, found_at=NOW + 60)
@@ -42,3 +43,52 @@ def test_a_person_is_told_where_to_look_and_what_to_say(body, place):
     assert "put back from a backup: up to 2023-11-14" in settlement.reason
     assert "`syspro-stripe resolve 12 --key KEY`" in settlement.reason
     assert "`syspro-stripe resolve 12 --absent`" in settlement.reason
+
+
+# ---------------------------------------------------------------- as it stood before money came back
+
+WON = dispute(TAKEN, GIVEN_BACK, status="won").stripe
+
+
+def about(purpose, state="posted", subject="dp_1"):
+    return own("journal", purpose, state, stripe_id=subject)
+
+
+def test_a_failed_refund_is_seen_as_it_was_while_its_money_was_away():
+    then = before_it_came_back(failed(refunded()).stripe, ())
+    assert then == replace(refunded().stripe, objects=then.objects)
+    assert then.objects["refund"]["status"] == "succeeded"
+    assert "failure_balance_transaction" not in then.objects["refund"]
+
+
+def test_a_movement_that_stripe_shows_in_full_is_known_by_its_id():
+    stripe = failed(refunded()).stripe
+    refund = stripe.objects["refund"] | {"failure_balance_transaction": {"id": "txn_back"}}
+    shown = replace(stripe, objects=stripe.objects | {"refund": refund})
+    assert before_it_came_back(shown, ()).balance_transactions == refunded().stripe.balance_transactions
+
+
+def test_a_dispute_whose_money_came_back_may_have_been_lost_before():
+    then = before_it_came_back(WON, (about("withdrawn"), about("reinstated")))
+    assert then.objects["dispute"]["status"] == "lost"
+    assert then.balance_transactions == (TAKEN,)
+
+
+@pytest.mark.parametrize(
+    ("stripe", "ours"),
+    [
+        (refunded().stripe, ()),
+        (failed(refunded()).stripe, (about("money", subject="re_1"),)),
+        (dispute(TAKEN).stripe, ()),
+        (dispute(TAKEN, GIVEN_BACK, status="lost").stripe, ()),
+        (WON, (about("lost"),)),
+        (movement(GIVEN_BACK).stripe, ()),
+    ],
+    ids=["out", "failed and sent", "taken", "lost, a part came back", "loss booked", "no object"],
+)
+def test_there_is_no_before_where_nothing_came_back_or_we_know_what_was_sent(stripe, ours):
+    assert before_it_came_back(stripe, ours) is None
+
+
+def test_what_another_object_sent_says_nothing_about_this_one():
+    assert before_it_came_back(WON, (about("lost", subject="dp_2"), about("lost", "pending"))) is not None

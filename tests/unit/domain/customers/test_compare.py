@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agent.domain.customers.compare import Agreed, Changes, Comparing, Conflict, Owner
-from agent.domain.customers.fields import ADDRESS, EMAIL, FIELDS, NAME, stripe_address, tidy, to_syspro
+from agent.domain.customers.fields import ADDRESS, EMAIL, FIELDS, NAME, TAX_ID, stripe_address, tidy, to_syspro
 from agent.domain.customers.kept import OnItsWay
 from tests.unit.domain.customers import people
 from tests.unit.domain.customers.people import LINES
@@ -164,3 +164,21 @@ def test_what_syspro_took_is_agreed_and_only_a_stubborn_syspro_is_left_alone():
     assert on.agreed("edited", None) == Agreed("told", "stripe")
     assert on.agreed("before", Agreed("before", "x")) == Agreed("told", "stripe")
     assert on.agreed("before", Agreed("told", "stripe")) == Agreed("before", "stripe")
+
+
+@pytest.mark.parametrize(
+    ("types", "country", "written"),
+    [
+        ({}, "GB", {}),
+        ({"GB": "gb_vat"}, "GB", {TAX_ID: "GB1"}),
+        ({"GB": "gb_vat"}, "DE", {}),
+        ({"GB": "gb_vat", "*": "eu_vat"}, "DE", {TAX_ID: "GB1"}),
+        ({"*": "eu_vat"}, "Germany", {TAX_ID: "GB1"}),
+    ],
+)
+def test_a_tax_number_goes_to_stripe_only_where_its_type_is_known(types, country, written):
+    comparing = Comparing({TAX_ID: Owner.SYSPRO}, LINES, types)
+    syspro = {TAX_ID: "GB1", ADDRESS: "1 Road\n\n\n\n" + country + "\nAB1"}
+    assert comparing.compare({}, syspro, {TAX_ID: ""}).to_stripe == written
+    emptied = comparing.compare({TAX_ID: Agreed("GB1", "GB1")}, syspro | {TAX_ID: ""}, {TAX_ID: "GB1"})
+    assert emptied.to_stripe == ({TAX_ID: ""} if written else {})

@@ -82,3 +82,20 @@ def test_two_that_are_as_likely_are_ambiguous_and_the_first_id_is_named():
 def test_a_customer_without_words_is_nobodys():
     nothing = ErpCustomerFacts("0002", people.syspro(""))
     assert reasons(Candidate("cus_x", people.stripe("")), nothing) == (Advice.NEW, 0, ["none"])
+
+
+def test_a_reason_that_people_refuse_counts_less_and_says_so():
+    erp = ErpCustomerFacts("1", people.syspro("Alder", email="info@alder.com"))
+    one = Candidate("cus_1", people.stripe("Other", email="info@alder.com"))
+    assert suggest(erp, [one], LINES).score == 50
+    learned = suggest(erp, [one], LINES, {"email": (0, 4)})
+    assert (learned.score, learned.advice) == (41, Advice.MATCH)
+    assert learned.reasons[0].sentence.endswith("4 of 4 suggestions for this reason were refused.")
+    assert suggest(erp, [one], LINES, {"email": (1, 40)}).advice is Advice.NEW
+    assert suggest(erp, [one], LINES, {"email": (9, 0)}).score == 50
+
+
+def test_no_refusal_makes_less_true_what_is_booked_already():
+    erp = ErpCustomerFacts("1", people.syspro("Alder"))
+    linked = Candidate("cus_1", people.stripe("Other"), linked=True)
+    assert suggest(erp, [linked], LINES, {"link": (0, 99)}).score == 100

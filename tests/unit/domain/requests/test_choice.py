@@ -5,7 +5,7 @@ import pytest
 from agent.domain.erp.open_value import local_value, open_value
 from agent.domain.errors import Misconfigured
 from agent.domain.requests.choice import choose, chosen, is_open, source_hash
-from agent.domain.requests.link import Ask
+from agent.domain.requests.link import Ask, Way
 from tests.unit.domain.requests.rows import OWNER, customer, invoice, rules
 
 BIG = "000000000100601"
@@ -97,6 +97,7 @@ def test_customers_are_chosen_by_code_class_or_custom_field(settings, row, custo
         ({"posting.mode": "summary", "posting.modes_from": '{"2026-12-01": "orders"}'}, "posting.mode"),
         ({"custom_field": "OTHER"}, "requests.custom_field"),
         ({"customers": "1234567890123456"}, "requests.customers"),
+        ({"as": "invoice", "customers.metadata_keys": ""}, "customers.metadata_keys"),
     ],
 )
 def test_rules_that_cannot_work_are_refused(settings, told):
@@ -152,3 +153,11 @@ def test_a_local_document_needs_no_rate():
         open_value(row.balance, whole=row.value, rate=row.rate, mul_div="", foreign="unpaid", local=True) == row.balance
     )
     assert local_value(row.value, row.rate * 0, "M") is None
+
+
+def test_the_site_says_what_an_open_invoice_becomes():
+    assert choose(invoice(BIG), rules(), is_chosen=True).ask.way is Way.LINK
+    assert choose(invoice(BIG), rules(**{"as": "invoice"}), is_chosen=True).ask.way is Way.INVOICE
+    assert rules(**{"as": "invoice"}).fingerprint != rules().fingerprint
+    # How Stripe collects, and by when, changes none that are made.
+    assert rules(days_until_due="7", stripe_collects="yes").fingerprint == rules().fingerprint

@@ -7,8 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agent.domain.requests.kept import Due
-from agent.domain.requests.link import Ask, PayLink, SeenLink, mark_of, marked_by
-from agent.domain.requests.plan import CloseLink, MakeLink, closed, found_again, kept, next_step, waits_for_money
+from agent.domain.requests.link import Ask, PayLink, SeenLink, Way, mark_of, marked_by
+from agent.domain.requests.plan import (
+    CloseLink,
+    FinishLink,
+    MakeLink,
+    closed,
+    finished,
+    found_again,
+    kept,
+    next_step,
+    waits_for_money,
+)
 
 A, B = Ask(100, "usd", "Invoice 1", {"k": "1"}), Ask(60, "usd", "Invoice 1", {"k": "1"})
 
@@ -102,3 +112,28 @@ def test_an_invoice_is_marked_by_company_customer_and_number():
 @pytest.mark.parametrize("mark", ["", "{", "7", '["EDU1", "C1"]', '["EDU1", "C1", 7]', '["OTHER", "C1", "7"]'])
 def test_links_of_others_and_of_other_companies_are_not_ours(mark):
     assert marked_by(mark, "EDU1") is None
+
+
+BILL = Ask(100, "usd", "Invoice 1", {"k": "1"}, Way.INVOICE)
+
+
+def test_a_draft_that_asks_for_what_is_open_is_finished_and_no_second_one_made():
+    draft = PayLink("in_1", "", BILL, way=Way.INVOICE, draft=True)
+    assert next_step([draft], BILL) == FinishLink("in_1", BILL)
+    whole = SeenLink("in_1", "url", active=True, paid=False, mark="m", way=Way.INVOICE)
+    after = finished([PayLink("in_0", "", None, active=False), draft], whole)
+    assert after[1] == PayLink("in_1", "url", BILL, way=Way.INVOICE)
+    assert next_step(after, BILL) is None
+
+
+def test_a_draft_over_another_amount_is_closed_and_so_is_what_another_policy_made():
+    draft = PayLink("in_1", "", None, way=Way.INVOICE, draft=True)
+    assert next_step([draft], BILL) == CloseLink("in_1", Way.INVOICE)
+    gone = SeenLink("in_1", "", active=False, paid=False, mark="m", way=Way.INVOICE)
+    assert not closed([draft], gone)[0].draft
+    assert next_step([PayLink("plink_1", "url", A)], BILL) == CloseLink("plink_1", Way.LINK)
+
+
+def test_a_draft_is_known_again_by_what_it_asks_for():
+    seen = SeenLink("in_1", "", active=True, paid=False, mark="m", ask_print=BILL.print, way=Way.INVOICE, draft=True)
+    assert found_again((), [seen], BILL) == (PayLink("in_1", "", BILL, way=Way.INVOICE, draft=True),)

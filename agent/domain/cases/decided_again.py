@@ -1,0 +1,69 @@
+"""A dispute that is decided once more after its money had come back: what is left for a person to book.
+
+Stripe documents two movements of a dispute at most (docs.stripe.com/api/disputes/object, ``balance_transactions``), and
+nothing says what a third one means. What was posted of the first two stays; the rest is told in amounts.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from agent.domain.days import day_at
+from agent.domain.events import BalanceTransaction
+from agent.domain.facts import OwnDocument
+from agent.domain.money import Money
+
+#: How many movements Stripe documents.
+_DOCUMENTED = 2
+
+_IN_CLEARING = frozenset({"withdrawn", "reinstated"})
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedAgain:
+    """One dispute.
+
+    Attributes:
+        moved: Its movements that journals of its own post, Stripe's own fees left out.
+        own: Our documents about it.
+        currency: Settlement currency.
+        loss: What is to be booked as a loss beside what is booked, minor units; below zero takes it back.
+        undecidable: Whether its loss was taken back, and it is lost once more.
+    """
+
+    moved: Sequence[BalanceTransaction]
+    own: Sequence[OwnDocument]
+    currency: str
+    loss: int
+    undecidable: bool
+
+    def in_words(self, zone: str) -> str:
+        """Return what Stripe has moved, what SYSPRO has of it, and what a person books; empty where all is decided."""
+        sent = [one.amount.minor for one in self.own if one.sent and one.root in _IN_CLEARING and one.amount]
+        left = sum(one.net_minor for one in self.moved) - sum(sent)
+        moves = [one for one in self.moved if one.amount_minor]
+        if not self.undecidable and not (sent and left and len(moves) > _DOCUMENTED):
+            return ""
+        listed = _and([f"{self._money(one.net_minor)} on {day_at(one.created_at, zone)}" for one in moves])
+        return (
+            f"Stripe has moved {listed}; SYSPRO has {self._money(sum(sent))} of that in clearing."
+            f" Book by hand {_and([*self._clearing(left), *self._losses()])}"
+        )
+
+    def _clearing(self, left: int) -> list[str]:
+        if not left:
+            return []
+        way = "out of clearing to the dispute account" if left < 0 else "into clearing from the dispute account"
+        return [f"{self._money(abs(left))} {way}"]
+
+    def _losses(self) -> list[str]:
+        if not self.loss:
+            return []
+        way = "from the dispute account to dispute losses" if self.loss > 0 else "back from dispute losses"
+        return [f"{self._money(abs(self.loss))} {way}"]
+
+    def _money(self, minor: int) -> Money:
+        return Money(minor, self.currency)
+
+
+def _and(parts: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))

@@ -1,0 +1,46 @@
+"""The demo as a person starts it: everything in processes of its own, proven, with the portal left open at the end."""
+
+import json
+import os
+import subprocess
+import sys
+
+import httpx
+
+
+def test_the_demo_proves_both_sides_and_leaves_the_portal_open(tmp_path):
+    environment = {**os.environ, "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}
+    command = [
+        sys.executable,
+        "-m",
+        "agent",
+        "demo",
+        "--portal",
+        "--headless",
+        "--json",
+        "--charges",
+        "4",
+        "--seed",
+        "3",
+    ]
+    with subprocess.Popen(
+        [*command, "--home", str(tmp_path / "home")],
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, text=True,
+    ) as process:  # fmt: skip
+        summary = json.loads(process.stdout.readline())
+        page = process.stdout.readline().split()[-1]
+        token = process.stdout.readline().split()[-1]
+        shown = httpx.get(page, timeout=30).text
+        mine = httpx.get(f"{page}v1/orders", headers={"Authorization": f"Bearer {token}"}, timeout=30).json()
+        process.terminate()
+        process.communicate(timeout=120)
+    assert process.returncode == (1 if sys.platform == "win32" else 0)
+    assert {row["difference_minor"] for row in summary["books"]} == {0}
+    assert {row["clearing_difference_minor"] for row in summary["books"]} == {0}
+    assert (summary["charges"], summary["orders"], summary["receipts"]) == (4, 4, 4)
+    for name in ("catalogue", "customers", "portal", "requests"):
+        assert summary[name]["in_step"], summary[name]["sentence"]
+    assert summary["requests"]["left"] == "0"
+    made = {summary["portal"][way]["sales_order"] for way in ("paid", "on_account")}
+    assert "<h1>Orders and account</h1>" in shown
+    assert made <= {order["sales_order"] for order in mine["orders"]}

@@ -1,0 +1,196 @@
+"""A cent that SYSPRO loses, wins or doubles, in any kind of document, is named by one reconciliation.
+
+What Stripe changes is in `test_injected_errors.py`.
+"""
+
+import json
+import random
+from dataclasses import dataclass, field
+
+import pytest
+
+from agent.domain.documents import State
+from agent.domain.kinds import Kind
+from agent.domain.readmodels import DocumentFilter
+from tests.conftest import runs_of
+from tests.pipeline.two_sandboxes import DAY_S, NOW_AT, TwoSandboxes
+
+#: What the sites differ in, and the kinds of documents that move money there: together all of them.
+SITES = {
+    "orders": {"mode": "orders", "payouts": "cashbook", "refunds.credit": "sortch", "refunds.money": "journal"},
+    "invoices": {"mode": "invoices", "payouts": "bank_charges", "refunds.money": "cashbook"},
+}
+KINDS = {
+    "orders": "receipt adjustment sales_order credit_note credit_note_line order_invoice journal cash_entry".split(),
+    "invoices": "receipt adjustment ar_document journal cash_entry bank_receipt".split(),
+}
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where SYSPRO keeps the money of a kind of document.
+
+    Attributes:
+        table: Its table.
+        where: Which rows; may name ``:reference``, ``:key`` (SYSPRO's) and ``:clearing``.
+        key: What a second copy differs in; empty where there can be none.
+        columns: Columns of money -> what a cent is in the sandbox's file.
+        may_go: Whether a row that is gone is no loss: money on account is there by its document, too.
+    """
+
+    table: str
+    where: str
+    key: str
+    columns: dict[str, int] = field(default_factory=dict)
+    may_go: bool = False
+
+
+PAID = "trim(Reference) = :reference AND TrnType"
+ON_ACCOUNT = "LIKE '~_CRD%' ESCAPE '~'"
+ORDER = "trim(SalesOrder) = :key"
+LEDGER = Place("GenJournalDetail", "trim(Reference) = :reference", "EntryNumber", {"EntryValue": 1, "CurrencyValue": 1})
+LINE = {"MPrice": 1_000, "MOrderQty": 1_000_000}
+
+PLACES = {
+    "receipt": (
+        Place("ArInvoicePay", f"{PAID} = 'P' AND Invoice NOT {ON_ACCOUNT}", "EntryNumber", {"PostValue": 1}),
+        Place("ArInvoicePay", f"{PAID} = 'P' AND Invoice {ON_ACCOUNT}", "EntryNumber", {"PostValue": 1}, may_go=True),
+        Place(LEDGER.table, f"{LEDGER.where} AND trim(GlCode) IN (:clearing)", LEDGER.key, LEDGER.columns),
+    ),
+    "adjustment": (Place("ArInvoicePay", f"{PAID} = 'A'", "EntryNumber", {"PostValue": 1}),),
+    "ar_document": (
+        Place("ArInvoice", "trim(CustomerPoNumber) = :reference", "Invoice", {"CurrencyValue": 1, "TaxPortion": 1}),
+    ),
+    "sales_order": (
+        Place("SorMaster", ORDER, "SalesOrder"),
+        # What SYSPRO has invoiced is SYSPRO's own.
+        Place(
+            "SorDetail",
+            f"{ORDER} AND EXISTS (SELECT 1 FROM SorMaster WHERE {ORDER} AND trim(LastInvoice) = '' AND CancelledFlag <> 'Y')",
+            "SalesOrderLine",
+            LINE | {"NMscChargeValue": 1},
+        ),
+    ),
+    "credit_note": (Place("SorMaster", ORDER, "SalesOrder"),),
+    "credit_note_line": (
+        Place("SorDetail", "trim(SalesOrder) || '/' || SalesOrderLine = :key", "SalesOrderLine", LINE),
+    ),
+    # SYSPRO reckons its value by itself, and gives each number once.
+    "order_invoice": (Place("ArInvoice", "trim(Invoice) = :key", ""),),
+    "journal": (LEDGER,),
+    "cash_entry": (LEDGER,),
+    "bank_receipt": (LEDGER,),
+}
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory):
+    """Each site with weeks of trade, posted and proven; every test undoes what it has done."""
+    opened = {}
+
+    def of(name):
+        if name not in opened:
+            opened[name] = traded(tmp_path_factory.mktemp(name), dict(SITES[name]))
+        return opened[name]
+
+    yield of
+    for site in opened.values():
+        site.__exit__()
+
+
+def traded(folder, settings):
+    site = TwoSandboxes(folder, mode=settings.pop("mode"), payouts=settings.pop("payouts"))
+    for name, text in {**settings, "reconcile.days": "60"}.items():
+        site.store.settings.set(name, text, by="test", now=NOW_AT)
+    for charges, since, until in ((40, 40, 20), (20, 20, 0)):
+        site.trade(charges, since_at=NOW_AT - since * DAY_S, until_at=NOW_AT - until * DAY_S)
+        site.work()
+        site.ship("0.6")
+        site.run("allocate")
+        site.work()
+    site.run("reconcile")
+    assert not site.discrepancies()
+    return site
+
+
+def documents(site, kind):
+    """The posted documents of a kind, each with our reference."""
+    rows = site.home.service().documents(DocumentFilter(state=State.POSTED, kind=Kind(kind), limit=10_000))
+    return [(row, json.loads(site.store.reports.document(row.id).body)["reference"]) for row in rows]
+
+
+@pytest.mark.parametrize(("name", "kind"), [(name, kind) for name, kinds in KINDS.items() for kind in kinds])
+def test_a_cent_that_syspro_loses_wins_or_doubles_is_named_with_its_document(sites, request, name, kind):
+    site, unnamed = sites(name), []
+    told = documents(site, kind)
+    for place in PLACES[kind]:
+        for run in range(runs_of(request.config, 1)):
+            row, reference, number = chosen(site, place, told, random.Random(f"{kind} {run}"))
+            for what, change in changes(site, place, number) if row else ():
+                with change:
+                    site.run("reconcile")
+                    if not is_named(site, row, reference):
+                        unnamed.append((row.purpose, place.table, what, site.discrepancies()))
+    site.run("reconcile")
+    assert (unnamed, site.discrepancies()) == ([], {})
+
+
+def is_named(site, row, reference):
+    said = " ".join(f"{subject} {message}" for subject, message in site.discrepancies().items())
+    return row.stripe_id in said or reference in said
+
+
+def chosen(site, place, told, chance):
+    """One of these documents that has money in a place, its reference, and the number of the row."""
+    codes = json.loads(site.home.values().texts["receipts.ledger_code"]).values()
+    where = place.where.replace(":clearing", ", ".join(f"'{code}'" for code in codes))
+    sql = f"SELECT rowid FROM {place.table} WHERE {where} ORDER BY rowid"
+    for row, reference in chance.sample(told, len(told)):
+        rows = site.books.connection.execute(sql, {"reference": reference, "key": row.erp_key}).fetchall()
+        if rows:
+            return row, reference, chance.choice(rows)[0]
+    # Where receipts always pay an invoice, none is on account.
+    assert place.may_go, place
+    return None, "", 0
+
+
+class Changed:
+    """A change of a database that is undone at the end."""
+
+    def __init__(self, db, do, undo):
+        self.db, self.do, self.undo = db, do, undo
+
+    def __enter__(self):
+        self.db.execute(*self.do)
+
+    def __exit__(self, *_):
+        self.db.execute(*self.undo)
+
+
+def changes(site, place, number):
+    """Each single change of a row: a cent more or less in each column that has money, the row gone, and there twice."""
+    db, table = site.books.connection, place.table
+    names = [column[1] for column in db.execute(f"PRAGMA table_info({table})")]
+    row = db.execute(f"SELECT * FROM {table} WHERE rowid = ?", (number,)).fetchone()
+    values = dict(zip(names, row, strict=True))
+    for column, cent in place.columns.items():
+        if values[column] and is_money(column, values):
+            sign = 1 if number % 2 else -1
+            sql = f"UPDATE {table} SET {column} = {column} + ? WHERE rowid = ?"
+            yield f"{column} {sign:+}", Changed(db, (sql, (sign * cent, number)), (sql, (-sign * cent, number)))
+    insert = f"INSERT INTO {table} (rowid, {', '.join(names)}) VALUES ({', '.join('?' * (len(names) + 1))})"
+    delete = f"DELETE FROM {table} WHERE rowid = ?"
+    if not place.may_go:
+        yield "gone", Changed(db, (delete, (number,)), (insert, (number, *row)))
+    if not place.key:
+        return
+    other = "999999" if isinstance(values[place.key], str) else values[place.key] + 900
+    again = {**values, place.key: other}.values()
+    yield "twice", Changed(db, (insert, (999_999_999, *again)), (delete, (999_999_999,)))
+
+
+def is_money(column, values):
+    """The ledger keeps two values: pounds are converted into the company's dollars, other money stays what it is."""
+    if column not in {"EntryValue", "CurrencyValue"} or "EntryValue" not in values:
+        return True
+    return column == ("EntryValue" if values["PostCurrency"].strip() in {"USD", "GBP"} else "CurrencyValue")
