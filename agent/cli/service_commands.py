@@ -39,25 +39,29 @@ def service() -> None:
 
 @service.command()
 @root_option
-@click.option("--account", default=OWN_ACCOUNT, show_default=True, help="Account it runs under, such as DOMAIN\\name.")
+@click.option(
+    "--account", help=f"Account it runs under, such as DOMAIN\\name.  [default: as before, or {OWN_ACCOUNT}]"
+)  # fmt: skip
 @click.option(
     "--operators", multiple=True, metavar="GROUP",
     help="Account or group that may use the window; may be given several times.  [default: whoever installs]",
 )  # fmt: skip
 @pass_surroundings
-def install(surroundings: Surroundings, home: Path, account: str, operators: tuple[str, ...]) -> None:
+def install(surroundings: Surroundings, home: Path, account: str | None, operators: tuple[str, ...]) -> None:
     """Install the service, or change it.
 
     The data folder is closed to all but the account, administrators and the operators named here. The password of an
-    account that has one is read from the variable SYSPRO_STRIPE_SERVICE_PASSWORD.
+    account that has one is read from the variable SYSPRO_STRIPE_SERVICE_PASSWORD. What is not named stays as it is.
     """
+    sealed, before = home / FOLDER, surroundings.service.account()
+    untouched = before and not (account or operators) and sealed.is_dir()
+    account = account or before or OWN_ACCOUNT
     operators = operators or _who_installs()
-    home.mkdir(parents=True, exist_ok=True)
     surroundings.service.install(ServiceWish(service_line(home), account, os.environ.get(PASSWORD, "")))
-    surroundings.guard.close_to_others(home, (account,), change=operators)
-    sealed = home / FOLDER
-    sealed.mkdir(exist_ok=True)
-    surroundings.guard.close_to_others(sealed, (account,), add=operators)
+    sealed.mkdir(parents=True, exist_ok=True)
+    if not untouched:
+        surroundings.guard.close_to_others(home, (account,), change=operators)
+        surroundings.guard.close_to_others(sealed, (account,), add=operators)
     click.echo(f"The service is installed; it runs under {account} for {home}.")
 
 

@@ -105,9 +105,11 @@ class WindowsService:
         from connectors.windows.access import let_log_on_as_service  # noqa: PLC0415 - the same
 
         let_log_on_as_service(wish.account)
+        # The account that it has already is left alone: Windows would ask for its password again.
+        stays = wish.account.lower() == self.account().lower() and not wish.password
         kinds = (
             win32service.SERVICE_WIN32_OWN_PROCESS, win32service.SERVICE_AUTO_START,
-            win32service.SERVICE_ERROR_NORMAL, wish.line, None, 0, list(_NETWORK), wish.account,
+            win32service.SERVICE_ERROR_NORMAL, wish.line, None, 0, list(_NETWORK), None if stays else wish.account,
             wish.password or None,
         )  # fmt: skip
         with _opened("changed", win32service.SERVICE_ALL_ACCESS) as service:

@@ -57,12 +57,27 @@ def test_the_password_of_an_account_comes_from_the_environment_and_is_not_said(m
     assert "Correct Horse" not in result.output
 
 
+def test_installing_again_leaves_account_and_access_as_they_are(machine, tmp_path):
+    machine.type("install", "--home", str(tmp_path), "--account", "SITE\\stripe$", "--operators", "SITE\\Accounting")
+    machine.guard.closed.clear()
+    machine.type("install", "--home", str(tmp_path))
+    assert machine.service.wish.account == "SITE\\stripe$"
+    assert not machine.guard.closed
+
+
+def test_an_account_that_is_named_later_gets_access(machine, tmp_path):
+    machine.type("install", "--home", str(tmp_path))
+    machine.type("install", "--home", str(tmp_path), "--account", "SITE\\stripe$")
+    assert machine.guard.closed[tmp_path]["full"] == ("SITE\\stripe$",)
+
+
 def test_what_the_machine_refuses_is_one_sentence(machine, tmp_path):
     machine.service.refuses["install"] = "The account does not exist."
     result = machine.type("install", "--home", str(tmp_path))
     assert result.exit_code == 3
     assert result.stderr.strip() == "The account does not exist."
     assert not machine.guard.closed
+    assert not (tmp_path / DATA).exists()
 
 
 def test_a_restart_lets_the_engine_finish_first(machine):
