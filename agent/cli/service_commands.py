@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from agent.cli.exits import ExitCode
-from agent.cli.hosted import HostedEngine
 from agent.cli.options import json_option, root_option
 from agent.cli.show import echo_json
 from agent.cli.surroundings import Surroundings, pass_surroundings
@@ -15,7 +14,6 @@ from agent.domain.hosting import OWN_ACCOUNT, ServiceState, ServiceWish
 from agent.own_process import own_command
 from connectors.machine import user_name
 from connectors.secrets_sealed import FOLDER
-from connectors.windows.service import host as host_service
 
 #: Variable with the password of an account of one's own: a command line can be seen by everybody on the machine.
 PASSWORD = "SYSPRO_STRIPE_SERVICE_PASSWORD"  # noqa: S105 - the name of the variable
@@ -63,14 +61,6 @@ def install(surroundings: Surroundings, home: Path, account: str | None, operato
         surroundings.guard.close_to_others(home, (account,), change=operators)
         surroundings.guard.close_to_others(sealed, (account,), add=operators)
     click.echo(f"The service is installed; it runs under {account} for {home}.")
-
-
-@service.command(hidden=True)
-@root_option
-@pass_surroundings
-def host(surroundings: Surroundings, home: Path) -> None:
-    """Be the service; Windows' service control starts this."""
-    host_service(HostedEngine(home, surroundings))
 
 
 def service_line(home: Path) -> str:

@@ -34,6 +34,7 @@ LAYERS = {
     "agent.pairs": (*_CORE, "agent.store", "agent.pairs"),
     "agent.neighbours": (*_CORE, "agent.store", "agent.pairs", "agent.locks"),
     "agent.together": _ALL_BUT_GUI,
+    "agent.hosted": _ALL_BUT_GUI,
     "agent.keyrings": _ALL_BUT_GUI,
     "agent.updating": _ALL_BUT_GUI,
     "agent.checks": _ALL_BUT_GUI,

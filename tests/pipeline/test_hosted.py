@@ -1,13 +1,16 @@
 """The engine as the service hosts it: what it tells the machine's log, and how it ends."""
 
+import subprocess
+import sys
 import threading
 
 import pytest
 
-from agent.cli.hosted import HostedEngine
 from agent.cli.surroundings import Surroundings
 from agent.domain.hosting import Gravity
+from agent.hosted import HostedEngine, main
 from agent.locks import RUN_LOCK, only_one
+from connectors.windows import NotOnWindowsError
 from tests.fakes import FakeClock
 from tests.machine import NotedLog
 from tests.pipeline.cli_world import Terminal
@@ -35,9 +38,8 @@ def terminal(tmp_path):
 
 
 def hosted(terminal, log):
-    return HostedEngine(
-        terminal.path, Surroundings(terminal.secrets, terminal.clock, terminal.connect, machine_log=log)
-    )
+    around = Surroundings(terminal.secrets, terminal.clock, terminal.connect, machine_log=log)
+    return HostedEngine(terminal.path, lambda: around)
 
 
 def run(engine):
@@ -89,6 +91,19 @@ def test_a_second_engine_is_told_that_one_is_enough(terminal):
 def test_a_data_folder_that_cannot_be_used_is_told(terminal):
     terminal.path.parent.joinpath("file").write_text("in the way")
     log = NotedLog()
-    engine = HostedEngine(terminal.path.parent / "file" / "data", Surroundings(clock=terminal.clock, machine_log=log))
+    around = Surroundings(clock=terminal.clock, machine_log=log)
+    engine = HostedEngine(terminal.path.parent / "file" / "data", lambda: around)
     assert engine.run() == 3
     assert log.entries[-1][0] is Gravity.TROUBLE
+
+
+def test_nothing_heavy_is_imported_before_the_service_answers():
+    asked = "import agent.hosted, sys; print(*(name in sys.modules for name in ('stripe', 'rich', 'sqlite_utils', 'httpx')))"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.split() == ["False"] * 4
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="says what is refused elsewhere")
+def test_elsewhere_there_is_no_service_to_be(tmp_path):
+    with pytest.raises(NotOnWindowsError):
+        main(["--home", str(tmp_path)])
