@@ -39,6 +39,7 @@ from agent.own_process import start_own
 from agent.service import AgentService
 from connectors.sandbox.buyer import Buyer
 from connectors.sandbox.remote import SandboxRemote
+from connectors.sandbox.stripe.sandbox import FILE_NAME
 
 #: Days of trading that the demo makes up.
 DAYS = 60
@@ -122,9 +123,10 @@ def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can cho
         stay: Called at the end, while everything still runs and time goes on.
 
     Raises:
-        Misconfigured: When a sandbox or the engine does not start.
+        Misconfigured: When a demo was played in the folder before, or a sandbox or the engine does not start.
     """
     started = time.monotonic()
+    _refuse_second(path)
     script = _script() if faults else {"trading": [], "stripe": [], "syspro": []}
     with stage(path, seed, template, payouts) as on:
         _set(on.home, catalogue_settings() | customer_settings() | (selling_settings() if template == _SELLS else {}))
@@ -162,6 +164,12 @@ def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can cho
                 on.stripe.set_clock(None)
                 stay(result, buyer)
         return result
+
+
+def _refuse_second(path: Path) -> None:
+    if (path / FILE_NAME).exists():
+        message = f"{path} holds a demo that was played before, and trade goes on from where it ended."
+        raise Misconfigured(Problem("A demo was played here", message, "Name a new folder, or none.", "demo.again"))
 
 
 @contextmanager

@@ -83,9 +83,11 @@ def keep_selling(on: Selling) -> dict[str, dict[str, Any]]:
 
 
 def _pay_by_link(home: Home) -> tuple[str, str]:
-    """Pay the customer's oldest open invoice by its link; return its number, and what was open."""
+    """Pay an open invoice of the customer by its link; return its number and what was open, empty where none is."""
     rows = home.service().request_rows(RequestFilter(limit=1000))
-    chosen = next(row for row in rows if row.standing is Standing.OPEN and row.customer == BUYER)
+    chosen = next((row for row in rows if row.standing is Standing.OPEN and row.customer == BUYER), None)
+    if chosen is None:
+        return "", ""
     pay(chosen.url)
     return chosen.invoice, chosen.amount
 
@@ -128,13 +130,10 @@ def _lines(buyer: Buyer, number: str) -> list[tuple[str, Decimal, Decimal]]:
 
 
 def _requests(links: int, invoice: str, before: str, left: str | None) -> dict[str, Any]:
-    in_step, number = left == "0", invoice.lstrip("0")
-    words = f"Invoice {number} over {before} was paid by its payment link; the receipt closed it in SYSPRO."
-    return {
-        "links": links,
-        "invoice": number,
-        "paid": before,
-        "left": left,
-        "in_step": in_step,
-        "sentence": words if in_step else f"Invoice {number} was paid by its link and is NOT closed in SYSPRO.",
-    }
+    told = {"links": links, "invoice": invoice.lstrip("0"), "paid": before, "left": left}
+    if not invoice:
+        return told | {"in_step": True, "sentence": "No invoice is open that could be paid by a payment link."}
+    words = f"Invoice {told['invoice']} over {before} was paid by its payment link; the receipt closed it in SYSPRO."
+    if left != "0":
+        words = f"Invoice {told['invoice']} was paid by its link and is NOT closed in SYSPRO."
+    return told | {"in_step": left == "0", "sentence": words}

@@ -113,6 +113,7 @@ def _outside(home: Home, one_pass: "_Pass", jobs: dict[str, Callable[[], JobRepo
         one_pass.job("poll", jobs["poll"]),
         one_pass.job("sweep", jobs["sweep"], more=_has_more),
         one_pass.job("disputes", jobs["disputes"]),
+        one_pass.job("habits", jobs["habits"]),
         one_pass.job("allocate", jobs["allocate"], more=_has_more),
         one_pass.job("translate", jobs["translate"], more=_moved, total=reports.inbox().waiting),
     ]

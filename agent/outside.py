@@ -22,6 +22,7 @@ from agent.sendings import NotedSendings, files_of
 from jobs.allocate import Allocate
 from jobs.beside import AtOnce, Writer
 from jobs.close_days import CloseDays
+from jobs.habits import WatchDays
 from jobs.look_for_restore import LookForRestore
 from jobs.poll import Poll
 from jobs.post import Post
@@ -65,7 +66,7 @@ def jobs_of(
     company, batch = mapping.company, values.integer("syspro.batch")
     translate = Translate(
         world.reader, world.source, world.erp, store.inbox, store.outbox, store.links, store.ledger,
-        store.summaries, store.revisions, clock, mapping, waits, stopping=stopping,
+        store.summaries, store.revisions, clock, mapping, waits, store.habits, stopping=stopping,
     )  # fmt: skip
     types = wanted_events(mapping.flows)
     poll = Poll(world.source, store.inbox, clock, values, types, store.allowance, store.ledger)
@@ -83,9 +84,6 @@ def jobs_of(
     resolve = Resolve(world.target, store.outbox, store.links, clock, company, waits, batch)
     prove = checks.prove_job(home, world, sweep)
     allocate = Allocate(world.erp, store.on_account, store.inbox, store.marks, clock, values)
-    disputes = WatchDisputes(
-        world.reader, store.disputes, store.inbox, store.outbox, store.discrepancies, store.reports, clock, values
-    )
     certify = checks.certify_job(home, world)
     jobs = {
         "poll": certify.watching(poll.run),
@@ -97,7 +95,7 @@ def jobs_of(
         "days": close_days.run,
         "prove": prove.run,
         "allocate": allocate.run,
-        "disputes": disputes.run,
+        **_watching(home, world),
         # Says that all is well where nothing is to be written, also after a refusal.
         "write_back": JobReport,
         "periods": ReadPeriods(world.erp, store.marks, clock).run,
@@ -110,6 +108,16 @@ def jobs_of(
     if world.writer is not None and values.yes("stripe.write_back"):
         jobs["write_back"] = WriteBack(world.writer, store.write_backs, store.marks, clock, company, waits).run
     return jobs | {name: _while_ours(jobs[name], store.lease) for name in _WRITING}
+
+
+def _watching(home: "Home", world: "World") -> dict[str, Callable[[], JobReport]]:
+    """Return the jobs that only look, and tell a person."""
+    values, store, clock = home.values(), home.store, home.clock
+    disputes = WatchDisputes(
+        world.reader, store.disputes, store.inbox, store.outbox, store.discrepancies, store.reports, clock, values
+    )
+    days = WatchDays(store.habits, store.inbox, store.discrepancies, clock, values)
+    return {"disputes": disputes.run, "habits": days.run}
 
 
 def _while_ours(run: Callable[[], JobReport], lease: LeaseStore) -> Callable[[], JobReport]:

@@ -46,7 +46,7 @@ def requests_job(home: "Home", world: "World", stopping: Callable[[], bool]) -> 
     rules = rules_of(values, day_at(clock.now(), values.text("site.time_zone")))
     reading = ReadRequests(store, clock, rules, values.integer("requests.most_gone"), stopping)
     customers, known = home.store.customers, home.store.portal_payers
-    payers = FindPayers(customers, known, world.till, world.directory, world.tables, values)
+    payers = FindPayers(customers, known, world.till, world.directory, world.tables, rules.company, rules.customer_key)
     order, batch = Round(clock, Waits.of(values), stopping), values.integer("requests.batch")
     writing = WriteRequests(world.payment_links, payers, store, clock, rules.company, rules.way, order, batch)
     looking = Looking(world.tables, clock, values, "requests")

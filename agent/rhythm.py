@@ -15,6 +15,9 @@ _WRITE_BACK_S = 30
 #: Pause between two rounds of the catalogue or of payment requests; when they look at SYSPRO is their own affair.
 _CATALOGUE_S = 30
 
+#: Pause between two looks for days without payments.
+_HABITS_S = 3600
+
 #: Pause between two rounds of the customers; when it looks at either side is its own affair.
 _CUSTOMERS_S = 30
 
@@ -47,6 +50,7 @@ def timed(run: Mapping[str, Callable[[], JobReport]], values: Values) -> list[Jo
         JobSpec("prove", run["prove"], every_s=prove_s, first_after_s=60),
         JobSpec("periods", run["periods"], every_s=values.integer("periods.every_s"), first_after_s=50),
         JobSpec("disputes", run["disputes"], every_s=disputes_s, wakes=("translate",), first_after_s=120),
+        JobSpec("habits", run["habits"], every_s=_HABITS_S, first_after_s=300),
         JobSpec("allocate", run["allocate"], every_s=allocate_s, wakes=("translate", "post"), first_after_s=45),
         JobSpec("write_back", run["write_back"], every_s=write_back_s),
         JobSpec("catalogue", run["catalogue"], every_s=catalogue_s, first_after_s=10),

@@ -30,6 +30,7 @@ JOBS = (
     "allocate",
     "periods",
     "disputes",
+    "habits",
     "write_back",
     "catalogue",
     "requests",

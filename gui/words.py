@@ -192,6 +192,7 @@ def job_word(name: str) -> str:
         "allocate": translated("words", "Allocate receipts"),
         "periods": translated("words", "Read periods"),
         "disputes": translated("words", "Watch disputes"),
+        "habits": translated("words", "Watch what is usual"),
         "reconcile": translated("words", "Reconcile"),
         "housekeeping": translated("words", "Keep house"),
         "write_back": translated("words", "Write to Stripe"),

@@ -71,8 +71,9 @@ class ReadCatalogue:
         # Whatever changes from here on is seen by the next look, even if the reading below misses it.
         told: set[str] = set()
         marks = self._drained(session, told.update) if session.tells_changes() else {}
+        prints = self._prints(session)
         known = self.store.sources(self.rules.company)
-        total, prints = len(known), self._prints(session)
+        total = len(known)
         if self.stopping():
             return False, None
         # What was told is looked at whatever its versions: after a restore old numbers come again.

@@ -192,13 +192,15 @@ class Gather:
         invoices = tuple(session.order_invoices(order.erp_key)) if order and found and found.invoiced else ()
         # Where there is no order, the payment paid invoices: one of ours, or those that SYSPRO had already.
         numbers = [] if order else [document.erp_key] if document else [one.invoice for one in receipt.allocations]
+        left = self._on_account(charge, receipt.customer, ours, session)
         asked = (session.ar_document(receipt.customer, number, "I") for number in numbers)
         invoices += tuple(one for one in asked if one is not None)
         return ErpFacts(
             taken_from=session.taken_from(references) if (references := _forgotten_references(stripe, ours)) else "",
             order=found,
             invoices=invoices,
-            on_account=next(iter(self._on_account(charge, receipt.customer, ours, session)), None),
+            on_account=next(iter(left), None),
+            also_on_account=tuple(left[1:]),
             local_currency=self._local(stripe, asking),
             periods=self._periods(asking, needed=self.policy.text("refunds.money") != "receipt"),
         )

@@ -1,68 +1,67 @@
 """Whom Stripe's invoices are for: the Stripe customer of a SYSPRO customer, linked, known from the portal, or made."""
 
 import hashlib
+from dataclasses import dataclass
 
 from agent.domain.erp import CUSTOMERS, CustomerRow
-from agent.domain.errors import NeedsPerson, Problem
-from agent.domain.settings import Values
+from agent.domain.errors import NeedsPerson, Problem, Transient
 from agent.ports import CustomerDirectory, CustomerStore, ErpTables, PortalPayers, Till
 
 #: What was begun is looked for among Stripe's customers from a little earlier on: its clock is another.
 _EARLIER_S = 600
 
+#: Seconds until a customer that is being made is looked for again.
+_LOOK_AGAIN_S = 60
 
+
+@dataclass(frozen=True, slots=True)
 class FindPayers:
     """``Payers``: finds the Stripe customer of a SYSPRO customer, and makes one where there is none.
 
-    Args:
+    Attributes:
         links: Customers that are linked.
         payers: Who pays for whose orders in the portal, and for whose invoices.
         till: Where a Stripe customer is made.
         directory: Stripe's customers.
         tables: SYSPRO's tables.
-        policy: The settings in force.
+        company: SYSPRO company.
+        metadata_key: Metadata key that names the SYSPRO customer, one that payments are read by.
     """
 
-    def __init__(
-        self,
-        links: CustomerStore,
-        payers: PortalPayers,
-        till: Till,
-        directory: CustomerDirectory,
-        tables: ErpTables,
-        policy: Values,
-    ) -> None:
-        self._links = links
-        self._payers = payers
-        self._till = till
-        self._directory = directory
-        self._tables = tables
-        self._policy = policy
+    links: CustomerStore
+    payers: PortalPayers
+    till: Till
+    directory: CustomerDirectory
+    tables: ErpTables
+    company: str
+    metadata_key: str
 
     def payer(self, customer: str, *, begun_at: int | None, attempts: int) -> str:
         """Return the Stripe customer of a SYSPRO customer, as stored."""
-        company = self._policy.text("syspro.company")
-        known = self._links.linked(company, customer) or self._payers.payer(company, customer)
+        company, key = self.company, self.metadata_key
+        linked = self.links.linked(company, customer)
+        if linked == "":
+            message = f"Customer {customer} is being made in Stripe; its invoices are asked for as soon as it is there."
+            raise Transient(
+                Problem("A customer is being made", message, code="requests.customer"), retry_after_s=_LOOK_AGAIN_S
+            )
+        known = linked or self.payers.payer(company, customer)
         if known:
             return known
-        names = self._policy.items("customers.metadata_keys")
-        if not names:
-            message = "customers.metadata_keys is empty, so that a Stripe customer would name no SYSPRO customer."
-            raise NeedsPerson(Problem("No Stripe customer was made", message, code="requests.set_up"))
-        made = "" if begun_at is None else self._begun(customer, names[0], begun_at)
+        made = "" if begun_at is None else self._begun(customer, begun_at)
         if not made:
-            key = payer_key(company, customer, attempts)
-            made = self._till.make_payer(self._row(customer), {names[0]: customer}, key)
-        return self._payers.keep_payer(company, customer, made)
+            once = payer_key(company, customer, attempts)
+            made = self.till.make_payer(self._row(customer), {key: customer}, once)
+        return self.payers.keep_payer(company, customer, made)
 
-    def _begun(self, customer: str, name: str, begun_at: int) -> str:
+    def _begun(self, customer: str, begun_at: int) -> str:
         """Return the Stripe customer that an interrupted round made; empty where it made none."""
-        pages = self._directory.all(begun_at - _EARLIER_S)
-        found = (one.id for page in pages for one in page if one.metadata.get(name) == customer)
+        pages = self.directory.all(begun_at - _EARLIER_S)
+        found = (one.id for page in pages for one in page if one.metadata.get(self.metadata_key) == customer)
         return next(found, "")
 
     def _row(self, customer: str) -> CustomerRow:
-        with self._tables.session() as session:
+        with self.tables.session() as session:
             rows = [row for row in session.rows(CUSTOMERS, "customer", [customer]) if row.customer == customer]
         if not rows:
             message = f"SYSPRO has no customer {customer}, whose invoice is open."

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from agent.domain.cases.day_case import day_and_currency, day_id
+from agent.domain.conversion import at_rate
 from agent.domain.days import closes_at, day_at
 from agent.domain.documents import Part
 from agent.domain.events import DAY, WITH_PAYOUT, BalanceTransaction, subject_of
@@ -63,8 +64,10 @@ class GatherSums:
         manual = (stripe.objects.get("payout") or {}).get("automatic") is False
         # What an earlier payout went without, because it was not decided in time, goes with this one.
         left = () if by_day else self.summaries.left(self.company, own.currency, own.created_at + 1, stripe.subject)
+        parts = tuple(one.moved for one in left if _goes_with(one, stripe.subject, manual=manual))
         return Summing(
-            parts=tuple(one.moved for one in left if _goes_with(one, stripe.subject, manual=manual)),
+            parts=parts,
+            rates=self._rates(parts),
             fees_elsewhere=self._fees_elsewhere(named, subjects, stripe.subject, by_day=by_day),
             undecided=self.summaries.undecided(self.company, subjects) if uses_summary(self.policy) else 0,
         )
@@ -94,7 +97,13 @@ class GatherSums:
         fees = self.summaries.elsewhere(self.company, [one.id for one in parts], Part.FEES.value, subject)
         # A day has at most 25 hours; one more than a day back is looked at for nothing.
         undecided = self.summaries.undecided_between(self.company, currency, until_at - _DAY_S, until_at)
-        return Summing(parts, tuple(sorted(fees)), undecided)
+        return Summing(parts, tuple(sorted(fees)), undecided, self._rates(parts))
+
+    def _rates(self, parts: tuple[BalanceTransaction, ...]) -> Mapping[str, int]:
+        """Return, of refunds that Stripe has converted, what they are at the rate of their payment."""
+        signs = {one.id: 1 if one.amount_minor > 0 else -1 for one in parts if subject_of(one)[1] == "refund"}
+        found = self.summaries.given_back(self.company, sorted(signs)) if signs else ()
+        return {one.id: signs[one.id] * at_rate(one.settled_minor, one.part_minor, one.whole_minor) for one in found}
 
     def _closed(self, days: set[str], currency: str) -> set[str]:
         """Return those of the earlier days whose journal is made: what came too late for it goes with this one."""

@@ -26,6 +26,7 @@ from agent.ports import (
     Clock,
     ErpReader,
     EventSource,
+    HabitStore,
     Inbox,
     Ledger,
     Links,
@@ -38,6 +39,7 @@ from agent.ports import (
 from jobs.behind import GatherPayment
 from jobs.forgotten import Forgotten
 from jobs.gather import Asking, Gather
+from jobs.habits import habits_of
 from jobs.poll import START
 from jobs.summing import GatherSums
 
@@ -59,6 +61,7 @@ class Translate:
         clock: Time of the agent.
         mapping: Revision in force.
         waits: Back-off.
+        habits: What was usual before a payment.
         batch: Most subjects a run.
         stopping: Says whether the engine wants to stop.
     """
@@ -75,6 +78,7 @@ class Translate:
     clock: Clock
     mapping: MappingRevision
     waits: Waits
+    habits: HabitStore
     batch: int = 50
     stopping: Callable[[], bool] = lambda: False
     _settlement: tuple[str, ...] | None = field(default=None, init=False)
@@ -213,7 +217,7 @@ class Translate:
             summing=sums.summing(stripe, unsettled),
             closed_at=self._closed_at(stripe, sent, now),
         )
-        facts = replace(ours, erp=gather.erp(ours, asking))
+        facts = replace(ours, erp=gather.erp(ours, asking), habits=habits_of(ours, self.habits, self.mapping.policy))
         return facts, _without(sent.keys if sent else frozenset(), decide(facts, self.mapping))
 
     def _forgotten(self, facts: Facts, decision: Decision, asking: "Asking", now: int) -> tuple[Facts, Decision] | None:

@@ -45,6 +45,7 @@ from agent.cli.report_commands import report
 from agent.cli.requests_command import requests_group
 from agent.cli.sandbox_commands import sandbox
 from agent.cli.service_commands import service
+from agent.cli.shadow_command import shadow
 from agent.cli.status_command import status
 from agent.cli.template_commands import template
 from agent.cli.update_commands import update
@@ -99,6 +100,7 @@ for _command in (
     flows,
     mapping,
     preview,
+    shadow,
     replay,
     alerts_group,
     map_account,

@@ -11,6 +11,7 @@ from agent.cli.show import cell, console, echo_json, table
 from agent.cli.suggest_command import suggest
 from agent.cli.surroundings import Surroundings, pass_surroundings
 from agent.cli.times import say_when
+from agent.cli.usual_command import usual
 from agent.domain.kinds import BODIES, Kind, OrderLine, Target, targets_of
 from agent.domain.sources import sources_of
 from agent.domain.sources_table import ROWS
@@ -155,3 +156,4 @@ def _type(target: Target) -> str:
 
 
 mapping.add_command(suggest)
+mapping.add_command(usual)

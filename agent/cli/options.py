@@ -63,7 +63,7 @@ def home_option(function: Function) -> Function:
 
     @wraps(function)
     def with_home(*arguments: Any, home: Path, pair: str | None, **options: Any) -> Any:
-        path = _only(home, pair).path
+        path = only_pair(home, pair).path
         _remember(click.get_current_context(), None, path)
         return function(*arguments, home=path, **options)
 
@@ -90,7 +90,12 @@ def _pair_option(help_text: str) -> Callable[[Function], Function]:
     return click.option("--pair", envvar="SYSPRO_STRIPE_PAIR", metavar="NAME", help=help_text)
 
 
-def _only(root: Path, name: str | None) -> Pair:
+def pair_option(function: Function) -> Function:
+    """Add ``--pair`` alone: the argument ``pair``, which :func:`only_pair` turns into one."""
+    return _pair_option("The pair to work on, where the installation has several.")(function)
+
+
+def only_pair(root: Path, name: str | None) -> Pair:
     """Return the pair that is named, or the only one there is."""
     if name is not None:
         return find_pair(root, name)

@@ -9,14 +9,16 @@ import click
 
 from agent.cli.boundary import Said
 from agent.cli.exits import ExitCode
-from agent.cli.options import json_option
+from agent.cli.options import json_option, only_pair, pair_option, root_option
 from agent.cli.show import cell, console, echo_json, table
+from agent.cli.surroundings import Surroundings, pass_surroundings
 from agent.domain.kinds import Kind
 from agent.domain.suggest import (
     Advisor,
     BadSourcesError,
     Candidate,
     Evidence,
+    Posting,
     SourceField,
     Suggestion,
     by_field,
@@ -45,11 +47,16 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option(
     "--postings", type=_FILE, help='JSON of what was posted: [{"kind": "receipt", "sources": {}, "fields": {}}].'
 )
+@click.option("--past", is_flag=True, help="Weigh what this home has posted for the latest payments as well.")
+@root_option
+@pair_option
 @click.option("--by-field", "turned", is_flag=True, help="For each of SYSPRO's fields the shop's fields that fit it.")
 @json_option
-def suggest(
-    kind: str, sources: Path, lists: Path | None, postings: Path | None, *, turned: bool, as_json: bool
-) -> None:
+@pass_surroundings
+def suggest(  # noqa: PLR0913 - an argument for each option
+    surroundings: Surroundings, kind: str, sources: Path, home: Path, pair: str | None, *, lists: Path | None,
+    postings: Path | None, past: bool, turned: bool, as_json: bool,
+) -> None:  # fmt: skip
     """Suggest SYSPRO's fields for a shop's fields, the surest first, with reasons.
 
     Fields are named as paths, such as metadata.po_no or line.quantity; the answers have the order of the file. What
@@ -58,7 +65,7 @@ def suggest(
     wanted = _read(sources, sources_from)
     evidence = Evidence(
         _read(lists, lists_from) if lists else {},
-        _read(postings, postings_from) if postings else (),
+        (*(_read(postings, postings_from) if postings else ()), *(_past(surroundings, home, pair) if past else ())),
     )
     advisor = Advisor(thesaurus_from(shipped_thesaurus()), Kind(kind), evidence)
     answers = [(source, advisor.suggest(source)) for source in wanted]
@@ -66,6 +73,13 @@ def suggest(
         _show_fields(answers, as_json=as_json)
     else:
         _show_sources(answers, as_json=as_json)
+
+
+def _past(surroundings: Surroundings, home: Path, pair: str | None) -> Sequence[Posting]:
+    from agent.evidence import own_postings  # noqa: PLC0415 - brings the connectors
+
+    with surroundings.home(only_pair(home, pair).path) as opened:
+        return own_postings(opened)
 
 
 def _show_sources(answers: Answers, *, as_json: bool) -> None:

@@ -43,3 +43,8 @@ def converted(amount: Money, settled: Money) -> Conversion:
         raise DoesNotFitError(f"DefaultExchangeRateToUse: {settled} for {amount} is no rate that SYSPRO can hold.")
     posted = Money.from_decimal(value * rate, settled.currency)
     return Conversion(settled, rate, posted, settled - posted)
+
+
+def at_rate(settled: int, part: int, whole: int) -> int:
+    """Return what ``part`` of ``whole`` is of ``settled``, all in minor units: a refund at the rate of its payment."""
+    return int((Decimal(settled) * part / whole).quantize(Decimal(1), rounding=ROUND_HALF_UP))

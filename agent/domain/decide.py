@@ -3,6 +3,7 @@
 Preview, shadow month, replay and the real run all call :func:`decide`, so they can never differ.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +15,8 @@ from agent.domain.expressions import BadExpressionError
 from agent.domain.facts import Facts
 from agent.domain.fitting import DoesNotFitError
 from agent.domain.flows import Flow, Gate, Step
+from agent.domain.habits.checks import findings
+from agent.domain.habits.past import Finding
 from agent.domain.json_reader import BadJsonError
 from agent.domain.kinds import BODIES
 from agent.domain.mapping import MappingRevision
@@ -48,7 +51,7 @@ def decide(facts: Facts, mapping: MappingRevision) -> Decision:
             return _gated(flow, gate, case, mapping)
         if _is_uncertain(case, facts, mapping):
             return _ended(case, mapping, flow.name, Outcome.HELD, _UNCERTAIN, "currency.uncertain")
-        return _run(flow, case, mapping)
+        return _run(flow, facts, case, mapping)
     except (BadJsonError, UnknownCurrencyError, CurrencyMismatchError, DoesNotFitError, BadExpressionError) as error:
         return Decision(
             facts.stripe.subject, Outcome.HELD, readable(str(error)), "facts.unusable", revision=mapping.number
@@ -63,12 +66,13 @@ def _is_uncertain(case: Case, facts: Facts, mapping: MappingRevision) -> bool:
     return UNCERTAIN_CURRENCY in met and not mapping.policy.yes("currencies.ugx_hundredths")
 
 
-def _run(flow: Flow, case: Case, mapping: MappingRevision) -> Decision:
+def _run(flow: Flow, facts: Facts, case: Case, mapping: MappingRevision) -> Decision:
     drafts = []
     for place, step in enumerate(flow.steps):
         if not step.when or case.scope.holds(step.when):
             drafts.append(_draft(flow, step, place, case, mapping))
-    drafts = _held(flow, drafts, case)
+    unusual = findings(facts, case.amount, case.created_at, mapping.policy)
+    drafts = _held(flow, drafts, case, unusual)
     return Decision(
         subject=case.id,
         outcome=Outcome.DOCUMENTS,
@@ -77,6 +81,7 @@ def _run(flow: Flow, case: Case, mapping: MappingRevision) -> Decision:
         drafts=tuple(drafts),
         links=case.links,
         amount=case.amount,
+        warnings=tuple(one for one in unusual if not one.hold),
     )
 
 
@@ -90,19 +95,24 @@ def add_own(flow: Flow, case: Case) -> None:
         case.add("value", found)
 
 
-def _held(flow: Flow, drafts: list[Draft], case: Case) -> list[Draft]:
-    """Return the documents, waiting for a person's approval where one of the flow's holds says so.
+def _held(flow: Flow, drafts: list[Draft], case: Case, unusual: Sequence[Finding]) -> list[Draft]:
+    """Return the documents, waiting for a person's approval where one of the flow's holds or a check says so.
 
     What cannot be posted as it is stays parked: approving it would change nothing.
     """
     hold = next((hold for hold in flow.holds if case.scope.holds(hold.when)), None)
-    if hold is None:
+    if hold is not None:
+        return [_waiting(draft, _text(hold.reason, case), f"hold.{_text(hold.code, case)}") for draft in drafts]
+    check = next((one for one in unusual if one.hold), None)
+    if check is None:
         return drafts
-    reason, code = _text(hold.reason, case), f"hold.{_text(hold.code, case)}"
-    return [
-        replace(draft, state=State.HELD, reason=reason, reason_code=code) if draft.state is State.PENDING else draft
-        for draft in drafts
-    ]
+    # What is made once for a payer, as the customer, other payments need as well: one that is odd must not stop them.
+    return [draft if draft.once else _waiting(draft, check.reason, f"hold.check_{check.code}") for draft in drafts]
+
+
+def _waiting(draft: Draft, reason: str, code: str) -> Draft:
+    pending = draft.state is State.PENDING
+    return replace(draft, state=State.HELD, reason=reason, reason_code=code) if pending else draft
 
 
 def _gated(flow: Flow, gate: Gate, case: Case, mapping: MappingRevision) -> Decision:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from agent.domain.documents import Draft, Link
+from agent.domain.habits.past import Finding
 from agent.domain.money import Money
 
 #: Reason code of a decision that a person made: to ignore a subject for good.
@@ -42,6 +43,7 @@ class Decision:
         links: Links that were found to be true (a match with an existing customer).
         amount: The money at stake, in its own currency, if any.
         again: Whether what it waits for may be there in a moment, so that it is decided again soon.
+        warnings: What is unusual about it, and keeps nothing back.
     """
 
     subject: str
@@ -54,3 +56,4 @@ class Decision:
     links: tuple[Link, ...] = ()
     amount: Money | None = None
     again: bool = False
+    warnings: tuple[Finding, ...] = ()

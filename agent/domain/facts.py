@@ -7,6 +7,7 @@ from decimal import Decimal
 from agent.domain.allocations import ALLOCATION, charge_of
 from agent.domain.documents import SENT, Link, State
 from agent.domain.events import BalanceTransaction
+from agent.domain.habits.past import Habits
 from agent.domain.json_reader import BadJsonError, JsonObject, JsonReader
 from agent.domain.kinds import Allocation
 from agent.domain.money import Money
@@ -56,6 +57,8 @@ class ErpCustomer:
     company_tax_number: str = ""
     on_hold: bool = False
     tax_status: str = "N"
+    terms: str = ""
+    branch: str = ""
 
     @property
     def exempt(self) -> bool:
@@ -237,7 +240,7 @@ class ErpFacts:
             do not know of having sent it: our database is an older one than SYSPRO's; empty for none.
         order: The sales order of the payment that a refund or dispute is about, as SYSPRO has it now.
         on_account: What is left on account of that payment's receipt, a credit: its balance is below zero.
-        also_on_account: The same of what stands by itself beside it: money of refunds that came back.
+        also_on_account: The same of what stands by itself beside it: money of refunds that came back; each below zero.
         invoices: The invoices of that order, those with nothing open included.
         local_currency: Stripe's code of the company's own currency; read where money was converted, else empty.
         periods: Which months are open; read where a document has to name one.
@@ -268,11 +271,14 @@ class Summing:
         fees_elsewhere: Balance transactions among those a payout settles whose fees another summary books.
         undecided: How many subjects of the payout or day were never decided, so that it is not known yet whether they
             are left to it.
+        rates: By balance transaction of a refund that Stripe has converted, what it is at its payment's rate, minor
+            units; what it moved beyond that is an exchange difference.
     """
 
     parts: tuple[BalanceTransaction, ...] = ()
     fees_elsewhere: tuple[str, ...] = ()
     undecided: int = 0
+    rates: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,6 +305,7 @@ class Facts:
             it is to be decided yet, empty where nothing ever told of it.
         payment_code: Reason code of that decision.
         summing: For a payout or a day, what its summary journal sums up.
+        habits: What was usual before a payment; ``None`` where no check asks.
     """
 
     company: str
@@ -318,3 +325,4 @@ class Facts:
     summing: Summing = Summing()
     closed_at: int = 0
     rests: Mapping[str, int] = field(default_factory=dict)
+    habits: Habits | None = None

@@ -112,18 +112,21 @@ class Asking:
         method: HTTP method.
         target: Path with its query.
         body: Body of the request.
+        key: The shop's own key of an order, so that a request that was seen is not another order under another key.
     """
 
     customer: str
     method: str
     target: str
     body: bytes = b""
+    key: str = ""
 
 
 def signature_of(asking: Asking, key: str, at: int) -> str:
     """Return the signature of a question, made with ``key`` at Unix second ``at``."""
     body = hashlib.sha256(asking.body).hexdigest()
-    signed = "\n".join((str(at), asking.customer, asking.method, asking.target, body))
+    words = (str(at), asking.customer, asking.method, asking.target, body, asking.key)
+    signed = "\n".join(words if asking.key else words[:-1])
     return f"t={at},v1={hmac.new(key.encode(), signed.encode(), hashlib.sha256).hexdigest()}"
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from agent.domain.settings_alerts import ROWS as ALERTS
 from agent.domain.settings_catalogue import ROWS as CATALOGUE
+from agent.domain.settings_checks import ROWS as CHECKS
 from agent.domain.settings_customers import ROWS as CUSTOMERS
 from agent.domain.settings_portal import ROWS as PORTAL
 from agent.domain.settings_requests import ROWS as REQUESTS
@@ -262,6 +263,8 @@ ROWS: tuple[dict[str, Any], ...] = (
      "help": "Whether SYSPRO's ArInvoicePay shows money received as negative values at this site."},
     {"name": "receipts.value_column", "type": "choice", "default": "PostValue", "choices": ("PostValue", "TrnValue"),
      "help": "ArInvoicePay column with a receipt's value in the currency of its customer."},
+    {"name": "receipts.payment_types", "type": "list", "default": "P",
+     "help": "Letters of ArInvoicePay.TrnType that are payments; `shadow` takes other movements for no receipts."},
     {"name": "receipts.foreign_balance", "type": "choice", "default": "unpaid",
      "choices": ("unpaid", "invoice", "local"),
      "help": "Currency of ArInvoice.InvoiceBal1 for foreign customers: the invoice's, local, or unknown (unpaid: only "
@@ -334,6 +337,7 @@ ROWS: tuple[dict[str, Any], ...] = (
     *CATALOGUE,
     *REQUESTS,
     *CUSTOMERS,
+    *CHECKS,
     *ALERTS,
     # -- running
     {"name": "resolve.grace_s", "type": "integer", "default": "180", "unit": "seconds", "least": 1, "most": 86400,

@@ -8,6 +8,7 @@ from agent.ports.alerts import AlertStore, Heartbeat, Notifier
 from agent.ports.catalogue import CatalogueStore, Shelf
 from agent.ports.customers import CustomerDirectory, CustomerStore
 from agent.ports.erp import ErpTables, PriceAuthority, TableSession
+from agent.ports.habits import HabitStore
 from agent.ports.machine import Guard, MachineLog, Sealer, ServiceControl
 from agent.ports.outside import (
     Accepted,
@@ -42,7 +43,7 @@ from agent.ports.store import (
     Sent,
     SettingsStore,
 )
-from agent.ports.summaries import Left, Summaries
+from agent.ports.summaries import GivenBack, Left, Summaries
 
 __all__ = [
     "Accepted",
@@ -62,7 +63,9 @@ __all__ = [
     "ErpSession",
     "ErpTables",
     "EventSource",
+    "GivenBack",
     "Guard",
+    "HabitStore",
     "Heartbeat",
     "Housekeeping",
     "Inbox",

@@ -153,8 +153,8 @@ class CustomerStore(Protocol):
 
     # -- links
 
-    def linked(self, company: str, customer: str) -> str:
-        """Return the Stripe customer that a SYSPRO customer is linked to; empty for none."""
+    def linked(self, company: str, customer: str) -> str | None:
+        """Return the Stripe customer that a SYSPRO customer is linked to; ``None`` for none, empty while it is made."""
 
     def due(self, company: str, limit: int, now: int) -> Sequence[DueLink]:
         """Return links that are to be looked at, longest due first."""

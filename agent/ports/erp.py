@@ -10,6 +10,7 @@ library's errors into ``agent.domain.errors`` at their own boundary; every metho
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
+from datetime import date
 from typing import Protocol, TypeVar
 
 from agent.domain.erp import CodeList, CodeRow, Feed, Key, LedgerRow, Page, StampPage
@@ -63,6 +64,19 @@ class TableSession(Protocol):
             field: One of ``feed.lookups``.
             values: What is looked for; customer codes and invoice numbers may come without their leading zeros. Empty
                 ones, and those that SYSPRO cannot store, match nothing.
+        """
+
+    def between(
+        self, feed: Feed[R], first: date, last: date, field: str = "", values: Sequence[str] = ()
+    ) -> Sequence[R]:
+        """Return the rows of ``feed`` whose day lies between both days, both included, in the order of their keys.
+
+        Args:
+            feed: One of payments, invoices and ledger entries.
+            first: First day.
+            last: Last day.
+            field: One of ``feed.lookups``, where only some rows are wanted; empty for all of the days.
+            values: What ``field`` may be, as for :meth:`rows`.
         """
 
     def codes(self, which: CodeList) -> Sequence[CodeRow]:

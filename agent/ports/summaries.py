@@ -20,6 +20,23 @@ class Left:
     settled: bool
 
 
+@dataclass(frozen=True, slots=True)
+class GivenBack:
+    """A movement of a refund that Stripe has converted, with what it is a part of.
+
+    Attributes:
+        id: Balance transaction.
+        part_minor: What is given back, in the payment's currency.
+        whole_minor: What was paid, in the same currency.
+        settled_minor: What the payment brought into the balance, in the settlement currency.
+    """
+
+    id: str
+    part_minor: int
+    whole_minor: int
+    settled_minor: int
+
+
 class Summaries(Protocol):
     """What is left to summary journals, and which document posts a leg already."""
 
@@ -47,3 +64,6 @@ class Summaries(Protocol):
 
     def undecided_between(self, company: str, currency: str, since_at: int, until_at: int) -> int:
         """Return how many payments, refunds and disputes of a stretch of time were never decided, nor set aside."""
+
+    def given_back(self, company: str, ids: Sequence[str]) -> Sequence[GivenBack]:
+        """Return those of the balance transactions that are refunds of converted payments, with both amounts."""

@@ -5,5 +5,6 @@ own that is gone afterwards.
 """
 
 from agent.preview.run import Wanted, make_preview
+from agent.preview.shadow import make_shadow
 
-__all__ = ["Wanted", "make_preview"]
+__all__ = ["Wanted", "make_preview", "make_shadow"]

@@ -19,7 +19,7 @@ from agent.domain.reports import JobReport
 from agent.domain.settings import SETTINGS
 from agent.outside import jobs_of
 from agent.pairs import DATABASE
-from agent.ports import Clock
+from agent.ports import Clock, ErpReader
 from agent.preview.notes import Notes
 from agent.preview.syspro import NotedReader, NotedTarget
 from agent.sendings import NotedSendings
@@ -74,11 +74,18 @@ class Wanted:
     since: date
 
 
-def _silent(_job: str, _done: int, _total: int) -> None:
+def silent(_job: str, _done: int, _total: int) -> None:
+    """Tell nobody."""
     return
 
 
-def make_preview(home: Home, wanted: Wanted, *, progress: Progress = _silent) -> Preview:
+def make_preview(
+    home: Home,
+    wanted: Wanted,
+    *,
+    progress: Progress = silent,
+    as_it_was: Callable[[ErpReader], ErpReader] = lambda erp: erp,
+) -> Preview:
     """Return what would become of Stripe's history since a day, as though the agent had been started with it.
 
     Stripe and SYSPRO are read; nothing is written to them, nor into the agent's own database but the count of reads.
@@ -87,6 +94,7 @@ def make_preview(home: Home, wanted: Wanted, *, progress: Progress = _silent) ->
         home: The opened home.
         wanted: Mapping and first day.
         progress: Told what is going on.
+        as_it_was: Makes SYSPRO of now what it was before people posted the same money.
 
     Raises:
         Misconfigured: When the mapping cannot work.
@@ -97,7 +105,7 @@ def make_preview(home: Home, wanted: Wanted, *, progress: Progress = _silent) ->
     try:
         with _workplace(home, wanted) as place:
             notes = Notes()
-            erp = NotedReader(world.erp, notes)
+            erp = NotedReader(as_it_was(world.erp), notes)
             target = NotedTarget(notes, erp)
             outside = World(world.source, world.reader, target, erp, probes=())
             _Rounds(place, outside, progress).run()

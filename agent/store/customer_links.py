@@ -113,11 +113,11 @@ class Customers(CustomerSides, ports.CustomerStore):
             closed_links.say(db, by, "customer.merged", customer, f"{gone}: {moved}", now)
             return moved
 
-    def linked(self, company: str, customer: str) -> str:
-        """Return the Stripe customer that a SYSPRO customer is linked to; empty for none."""
+    def linked(self, company: str, customer: str) -> str | None:
+        """Return the Stripe customer that a SYSPRO customer is linked to."""
         sql = "SELECT stripe_id FROM customer_links WHERE closed_at IS NULL AND company = ? AND customer = ?"
         row = self._connections.one(sql, (company, customer))
-        return str(row["stripe_id"]) if row else ""
+        return str(row["stripe_id"]) if row else None
 
     def due(self, company: str, limit: int, now: int) -> Sequence[DueLink]:
         """Return links that are to be looked at."""

@@ -140,6 +140,12 @@ def m0017_lessons(db: Database) -> None:
 
 
 @MIGRATIONS()
+def m0019_habits(db: Database) -> None:
+    """Find what was usual before a payment."""
+    db.executescript(schema.HABITS)
+
+
+@MIGRATIONS()
 def m0022_alerts(db: Database) -> None:
     """Remember what people were told, and what is on its way to them."""
     db.executescript(schema_alerts.ALERTS)

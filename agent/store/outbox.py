@@ -16,6 +16,7 @@ from agent.domain.documents import Document, DocumentKey, IllegalTransitionError
 from agent.domain.errors import NeedsPerson, Problem
 from agent.domain.events import RETRY, Subject
 from agent.domain.facts import Facts
+from agent.domain.habits.past import CHECKS
 from agent.domain.kinds import Kind
 from agent.store import audit, deciding, discrepancies, given_up, inbox, lanes, moves, placing, rows, settling
 from agent.store.database import Connections
@@ -135,6 +136,9 @@ class Outbox(ports.Outbox):
                 placing.place(db, draft, decided)
             placing.withdraw(db, decision, facts.company, now)
             placing.withdraw_superfluous(db, decision, facts.company, now)
+            if facts.habits is not None:
+                unusual = [Discrepancy(decision.subject, f"check.{one.code}", one.reason) for one in decision.warnings]
+                discrepancies.replace(db, CHECKS, decision.subject, unusual, now)
             if again_at is None:
                 inbox.finish(db, subject.event_ids, decision_id, now)
             return True

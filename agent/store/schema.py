@@ -307,6 +307,16 @@ ABOUT = """
 CREATE INDEX documents_about ON documents (stripe_id);
 """
 
+HABITS = """
+-- The latest payments of one payer, and those of all in one currency, without touching the rows of others.
+CREATE INDEX documents_of_payer
+    ON documents (company, lane, id, stripe_id, order_by, amount_minor, decision_id, kind, purpose)
+    WHERE kind = 'receipt' AND purpose = 'payment';
+CREATE INDEX balance_transactions_payments
+    ON balance_transactions (currency, created_at, amount_minor, fee_minor, subject, type)
+    WHERE type IN ('charge', 'payment');
+"""
+
 RUNNING = """
 CREATE TABLE settings (
     name TEXT PRIMARY KEY,

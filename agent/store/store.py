@@ -14,6 +14,7 @@ from agent.store.database import Connections
 from agent.store.decided import Decided
 from agent.store.discrepancies import Discrepancies
 from agent.store.disputes import Disputes
+from agent.store.habits import HabitStore
 from agent.store.housekeeping import Housekeeping
 from agent.store.inbox import Inbox
 from agent.store.lease import LeaseKeeper
@@ -75,6 +76,7 @@ class Store:
         overviews: Figures of the first page, payouts and audit as lists.
         reconciling: What reconciliation compares.
         decided: Decisions with their facts, to be decided again.
+        habits: What was usual before a payment.
         housekeeping: Removal of what nobody needs any more.
     """
 
@@ -111,6 +113,7 @@ class Store:
         self.overviews = Overviews(connections)
         self.reconciling = Reconciling(connections)
         self.decided = Decided(connections)
+        self.habits = HabitStore(connections)
         self.housekeeping = Housekeeping(connections)
 
     @classmethod

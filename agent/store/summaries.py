@@ -69,6 +69,22 @@ WHERE currency = :currency AND created_at >= :since_at AND created_at < :until_a
 """
 
 
+# What a refund and its payment amount to is said by their latest decisions.
+_GIVEN_BACK = """
+SELECT moved.id, refund.amount_minor AS part, payment.amount_minor AS whole,
+    (SELECT sum(amount_minor) FROM balance_transactions AS settled
+        WHERE settled.subject = refund.payment AND settled.subject_type = 'charge'
+            AND settled.currency = moved.currency) AS settled
+FROM json_each(:ids) JOIN balance_transactions AS moved ON moved.id = value AND moved.subject_type = 'refund'
+JOIN decisions AS refund ON refund.id = (
+    SELECT max(id) FROM decisions WHERE subject = moved.subject AND company = :company)
+JOIN decisions AS payment ON payment.id = (
+    SELECT max(id) FROM decisions WHERE subject = refund.payment AND company = :company)
+WHERE refund.amount_currency <> moved.currency AND payment.amount_currency = refund.amount_currency
+    AND payment.amount_minor > 0
+"""
+
+
 class Summaries(ports.Summaries):
     """See :class:`agent.ports.Summaries`."""
 
@@ -104,6 +120,15 @@ class Summaries(ports.Summaries):
         """Return how many payments, refunds and disputes of a stretch of time were never decided, nor set aside."""
         values = {"company": company, "currency": currency, "since_at": since_at, "until_at": until_at}
         return self._counted(_UNDECIDED_BEFORE, values)
+
+    def given_back(self, company: str, ids: Sequence[str]) -> list[ports.GivenBack]:
+        """Return those of the balance transactions that are refunds of converted payments, with both amounts."""
+        rows = self._connections.all(_GIVEN_BACK, {"company": company, "ids": json.dumps(list(ids))})
+        return [
+            ports.GivenBack(row["id"], row["part"], row["whole"], row["settled"])
+            for row in rows
+            if row["settled"] is not None
+        ]
 
     def _counted(self, sql: str, values: dict[str, Any]) -> int:
         row = self._connections.one(sql, values)

@@ -13,8 +13,8 @@ from agent.ports import Clock, PortalTokens
 from connectors.portal.rates import Rates
 from connectors.portal.refusals import Refusal
 
-CUSTOMER, SIGNATURE = "x-customer", "x-customer-signature"
-"""Headers that name the customer, and vouch for it."""
+CUSTOMER, SIGNATURE, KEY = "x-customer", "x-customer-signature", "idempotency-key"
+"""Headers that name the customer, vouch for it, and name an order."""
 
 _BEARER = "bearer "
 
@@ -121,7 +121,7 @@ class Access:
             return named
 
     def _check_signature(self, knock: Knock, named: str) -> None:
-        asking = Asking(named, knock.method, knock.target, knock.body)
+        asking = Asking(named, knock.method, knock.target, knock.body, knock.headers.get(KEY, ""))
         if not signature_holds(knock.headers.get(SIGNATURE, ""), asking, self._signing_key(), self._clock.now()):
             wait_s = self._wrong.take(knock.address)
             if wait_s:

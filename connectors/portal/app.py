@@ -17,7 +17,7 @@ from starlette.routing import Route
 
 from agent.domain.errors import AgentError
 from agent.ports import Shop
-from connectors.portal.access import CUSTOMER, SIGNATURE, Access, Knock
+from connectors.portal.access import CUSTOMER, KEY, SIGNATURE, Access, Knock
 from connectors.portal.cache import Cache
 from connectors.portal.endpoints import ENDPOINTS, EndPoint, Question
 from connectors.portal.page import page_routes
@@ -30,7 +30,7 @@ OPENAPI = "/v1/openapi.json"
 MOST_BYTES = 131_072
 
 #: Headers that decide who asks what.
-_ONCE = ("authorization", CUSTOMER, SIGNATURE, "idempotency-key")
+_ONCE = ("authorization", CUSTOMER, SIGNATURE, KEY)
 
 _log = logging.getLogger(__name__)
 
@@ -107,7 +107,7 @@ class _Desk:
         portal = self._portal
         customer, scopes = portal.access.admitted(_knock(request, body), end_point.scope)
         path = {name: str(value) for name, value in request.path_params.items()}
-        key = request.headers.get("idempotency-key", "")
+        key = request.headers.get(KEY, "")
         question = Question(customer, path, dict(request.query_params), body, portal.most_items, key, scopes)
         try:
             return _json(200, end_point.answer(portal.shop, portal.cache, question))

@@ -7,6 +7,7 @@ between.
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from typing import Any, TypeVar
 
 from agent.domain.erp import CodeList, CodeRow, Feed, Key, LedgerRow, Page
@@ -27,7 +28,7 @@ from connectors.syspro.feeds import (
 from connectors.syspro.session import Access
 from connectors.syspro.tables import Tables, readable
 from connectors.syspro.watermarks import NO_VERSION, START, Position, position
-from connectors.syspro.xml.comfnd import Row, equal
+from connectors.syspro.xml.comfnd import Condition, Row, equal
 from connectors.syspro.xml.reply import BadReplyError
 
 R = TypeVar("R")
@@ -103,6 +104,31 @@ class EnetTableSession:
         with self._tables() as tables:
             rows = tables.matching(source.table, self._columns(source), column, wanted, many=True)
             return sorted(self._read(source, rows), key=feed.key_of)
+
+    def between(
+        self, feed: Feed[R], first: date, last: date, field: str = "", values: Sequence[str] = ()
+    ) -> Sequence[R]:
+        """Return the rows whose day lies between both days, both included, in the order of their keys.
+
+        How COMFND compares days is not public, so SYSPRO's years around the days are read; a year of SYSPRO's may
+        begin in another one of the calendar.
+        """
+        source = SOURCES[feed.name]
+        day, year = source.dated or ("", "")
+        years = (
+            ((Condition(year, "GE", str(first.year - 1)),),),
+            ((Condition(year, "LE", str(last.year + 1)),),),
+        )
+        columns = (*self._columns(source), day)
+        with self._tables() as tables:
+            if field:
+                column, kind = source.lookups[field]
+                wanted = stored_forms(column, kind, values, self._values)
+                rows = tables.matching(source.table, columns, column, wanted, *years, many=True)
+            else:
+                rows = tables.select(source.table, columns, *years)
+            within = [row for row in rows if (found := row.day(day)) is not None and first <= found <= last]
+            return sorted(self._read(source, within), key=feed.key_of)
 
     def codes(self, which: CodeList) -> Sequence[CodeRow]:
         """Return the codes of a list, by code."""

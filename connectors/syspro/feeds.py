@@ -41,6 +41,8 @@ class Source:
         key: Key columns and their SQL types, in SYSPRO's order.
         parts: How the fields of the row are made, in their order; none for a custom form.
         lookups: Field -> column and its SQL type.
+        dated: Columns of the day and of SYSPRO's year, by which rows of a stretch of days can be asked for.
+        ledger: Whether it stands in the database of the ledger.
     """
 
     feed: Feed[Any]
@@ -48,6 +50,8 @@ class Source:
     key: Mapping[str, str]
     parts: tuple[Part, ...]
     lookups: Mapping[str, tuple[str, str]]
+    dated: tuple[str, str] | None = None
+    ledger: bool = False
 
     @cached_property
     def columns(self) -> tuple[str, ...]:
@@ -152,6 +156,7 @@ _SOURCES = (
             number("InvoiceBal1"), number("TaxPortion"), text("PostCurrency"), number("ConvRate"), text("MulDiv"),
         ),
         {"customer": ("Customer", _CUSTOMER), "invoice": ("Invoice", _INVOICE)},
+        dated=("InvoiceDate", "InvoiceYear"),
     ),
     Source(
         erp.ORDERS,
@@ -176,6 +181,48 @@ _SOURCES = (
             text("MTaxCode"), text("NComment"), number("NMscChargeValue"),
         ),
         {"sales_order": ("SalesOrder", _ORDER)},
+    ),
+    Source(
+        erp.PAYMENTS,
+        "ArInvoicePay",
+        {"Customer": _CUSTOMER, "Invoice": _INVOICE, "DocumentType": "char(1)", "EntryNumber": "decimal(10, 0)"},
+        (
+            text("Customer"), text("Invoice"), text("DocumentType"), whole("EntryNumber"), text("TrnType"),
+            day("JournalDate"), whole("TrnYear"), whole("TrnMonth"), whole("Journal"), text("Reference"),
+            number("TrnValue"), number("PostValue"), text("PostCurrency"), text("Branch"),
+        ),
+        {
+            "customer": ("Customer", _CUSTOMER), "invoice": ("Invoice", _INVOICE),
+            "reference": ("Reference", "varchar(30)"),
+        },
+        dated=("JournalDate", "TrnYear"),
+    ),
+    Source(
+        # Its key was not found: these columns tell its rows apart as far as we need.
+        erp.BANKED,
+        "CshArPayments",
+        {"Customer": _CUSTOMER, "Invoice": _INVOICE, "Journal": "decimal(10, 0)", "Bank": "varchar(15)"},
+        (
+            text("Customer"), text("Invoice"), whole("Journal"), text("Bank"), day("CbTrnDate"),
+            number("GrossPayment"),
+        ),
+        {"customer": ("Customer", _CUSTOMER)},
+    ),
+    Source(
+        erp.LEDGER_ENTRIES,
+        "GenJournalDetail",
+        {
+            "GlYear": "decimal(4, 0)", "GlPeriod": "decimal(2, 0)", "Journal": "decimal(10, 0)",
+            "EntryNumber": "decimal(10, 0)",
+        },
+        (
+            whole("GlYear"), whole("GlPeriod"), whole("Journal"), whole("EntryNumber"), text("GlCode"),
+            text("Reference"), number("EntryValue"), number("CurrencyValue"), text("PostCurrency"), text("Source"),
+            day("DocumentDate"), whole("SubModJournal"),
+        ),
+        {"ledger_code": ("GlCode", "varchar(35)"), "reference": ("Reference", "varchar(50)")},
+        dated=("DocumentDate", "GlYear"),
+        ledger=True,
     ),
     Source(
         erp.STOCK_FORMS, "InvMaster+", {"StockCode": _STOCK_CODE}, (), {"key": ("StockCode", _STOCK_CODE)},

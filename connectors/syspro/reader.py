@@ -21,7 +21,9 @@ from connectors.syspro.session import Access, EnetSession
 from connectors.syspro.tables import Tables, readable
 from connectors.syspro.xml.comfnd import Condition, Row, equal
 
-_CUSTOMER = ("Name", "Email", "Currency", "CompanyTaxNumber", "CustomerOnHold", "TaxStatus")
+_CUSTOMER = (
+    "Name", "Email", "Currency", "CompanyTaxNumber", "CustomerOnHold", "TaxStatus", "TermsCode", "Branch",
+)  # fmt: skip
 _STOCK = ("Description", "StockUom", "TaxCode", "ProductClass", "StockOnHold", "SalesOnHold")
 
 
@@ -291,6 +293,8 @@ def _customer(row: Row) -> ErpCustomer:
         company_tax_number=row.text("CompanyTaxNumber"),
         on_hold=row.text("CustomerOnHold") == "Y",
         tax_status=row.text("TaxStatus") or "N",
+        terms=row.text("TermsCode"),
+        branch=row.text("Branch"),
     )
 
 

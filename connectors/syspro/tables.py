@@ -27,6 +27,8 @@ KEYS = {
     "ArInvoice": ("Customer", "Invoice", "DocumentType"),
     "ArInvoicePay": ("Customer", "Invoice", "DocumentType", "EntryNumber"),
     "ArTrnDetail": ("TrnYear", "TrnMonth", "Register", "Invoice", "SummaryLine", "DetailLine"),
+    # Its key was not found; rows that these columns do not tell apart say the same.
+    "CshArPayments": ("Customer", "Invoice", "Journal", "Bank"),
     "CusSorMaster+": ("SalesOrder", "InvoiceNumber"),
     "GenControl": ("Company",),
     "GenJournalCtl": ("GlYear", "GlPeriod", "GlJournal"),

@@ -46,6 +46,7 @@ def _words() -> dict[str, str]:
         "allocate": translated("settings", "Allocation"),
         "refunds": translated("settings", "Refunds"),
         "disputes": translated("settings", "Disputes"),
+        "checks": translated("settings", "Checks that learn"),
         "payouts": translated("settings", "Payouts"),
         "accounts": translated("settings", "Accounts"),
         "catalogue": translated("settings", "Catalogue"),

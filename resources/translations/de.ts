@@ -2682,6 +2682,10 @@
         <translation>Zahlungsstreite</translation>
     </message>
     <message>
+        <source>Checks that learn</source>
+        <translation>Lernende Prüfungen</translation>
+    </message>
+    <message>
         <source>Payouts</source>
         <translation>Auszahlungen</translation>
     </message>
@@ -2964,6 +2968,10 @@
     <message>
         <source>Watch disputes</source>
         <translation>Streite beobachten</translation>
+    </message>
+    <message>
+        <source>Watch what is usual</source>
+        <translation>Auf Übliches achten</translation>
     </message>
     <message>
         <source>Reconcile</source>

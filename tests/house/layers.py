@@ -44,6 +44,7 @@ LAYERS = {
     "agent.customers": _ALL_BUT_GUI,
     "agent.alerting": _ALL_BUT_GUI,
     "agent.outside": _ALL_BUT_GUI,
+    "agent.evidence": _ALL_BUT_GUI,
     "agent.desk": _ALL_BUT_GUI,
     "agent.cli": _ALL_BUT_GUI,
     # The preview is another composition: the same jobs, a store of its own, a SYSPRO that takes notes.

@@ -101,6 +101,13 @@ def booked_by_rate(amount, currency, settled, settles_in):
     return half_up(amount * rate * there, here * MILLION)
 
 
+def platforms(account, expected):
+    """What a platform sold for the account (Connect) is left to a person, who knows what was agreed."""
+    for charge in account.charges.values():
+        if charge["application_fee_amount"]:
+            expected.held[charge["id"]] = {"payment.connect"}
+
+
 def payouts(account, terms, expected):
     """Bank, fees and rests of rates leave clearing with the automatic payout that lists them."""
     listed = {}
@@ -126,7 +133,8 @@ def _payout(account, payout, listed, terms, expected):
     clearing = accounts.CLEARING[currency]
     fees, others = Counter(), Counter()
     for one in listed:
-        own = Counter() if terms.by_day and one.category in SALES | REFUNDS else fees_of(one, terms)
+        by_day = terms.by_day and one.category in SALES | REFUNDS and one.source not in expected.held
+        own = Counter() if by_day else fees_of(one, terms)
         (fees if set(own) <= {accounts.BANK_CHARGES} else others).update(own)
         if one.id in expected.rests:
             others[accounts.FX] -= expected.rests[one.id]

@@ -190,7 +190,7 @@ def test_many_suggestions_are_accepted_at_once_and_what_is_not_sure_stays(termin
     with terminal.store() as store:
         linked = {number: store.customers.linked(COMPANY, code(number)) for number in (7, 8, 11)}
         left = {row.customer for row in store.customers.suggestions(COMPANY, CustomerFilter())}
-    assert linked == {7: "cus_7", 8: "cus_8", 11: ""}
+    assert linked == {7: "cus_7", 8: "cus_8", 11: None}
     # Ambiguous, and two that are one another's rivals.
     assert left == {code(4), code(11), code(12)}
 

@@ -6,6 +6,11 @@ import subprocess
 import sys
 
 import httpx
+import pytest
+
+from agent.demo import run_demo
+from agent.domain.errors import Misconfigured
+from connectors.sandbox.stripe.sandbox import FILE_NAME
 
 
 def test_the_demo_proves_both_sides_and_leaves_the_portal_open(tmp_path):
@@ -44,3 +49,9 @@ def test_the_demo_proves_both_sides_and_leaves_the_portal_open(tmp_path):
     made = {summary["portal"][way]["sales_order"] for way in ("paid", "on_account")}
     assert "<h1>Orders and account</h1>" in shown
     assert made <= {order["sales_order"] for order in mine["orders"]}
+
+
+def test_a_folder_of_a_demo_takes_no_second_one(tmp_path):
+    (tmp_path / FILE_NAME).touch()
+    with pytest.raises(Misconfigured, match="played before"):
+        run_demo(tmp_path, charges=1, seed=1, faults=False, progress=lambda *_: None)

@@ -175,3 +175,19 @@ def test_a_converted_refund_leaves_nothing_on_the_account_of_refunds(company_of,
     assert sum(row.number("EntryValue") for row in rows) == 0
     assert {row.state for row in company.documents()} == {State.POSTED}, [row.reason for row in company.documents()]
     assert all(row.holds for row in company.proof())
+
+
+@pytest.mark.parametrize("again", [None, 800])
+def test_money_that_came_back_and_the_rest_of_its_payment_are_given_back_together(company_of, again):
+    company = company_of()
+    charge = sold(company)
+    failed = give_back(company, charge, 300)
+    company.stripe.trading.fail_refund(failed)
+    company.run_all(6, after_s=DAY_S)
+    assert sorted(open_values(company)) == [-7, -3]
+    give_back(company, charge, again)
+    assert sum(open_values(company)) == (0 if again is None else -2)
+    assert {row.state for row in company.documents()} == {State.POSTED}, [row.reason for row in company.documents()]
+    company.run("reconcile")
+    assert company.service.reconciled().report.items == ()
+    assert all(row.holds for row in company.proof())

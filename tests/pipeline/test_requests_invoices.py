@@ -222,6 +222,24 @@ def test_the_linked_stripe_customer_gets_the_invoice(asking_of):
     assert CUSTOMER not in asking.calls()[1]
 
 
+def test_while_the_customers_job_makes_a_customer_no_second_one_is_made(asking_of):
+    asking = asking_of()
+    sql = (
+        "INSERT INTO customer_links (company, customer, stripe_id, origin, made_at, due_at) "
+        "VALUES ('A', ?, '', 'person', 1, 1)"
+    )
+    with asking.home.store._connections.writing() as db:
+        db.execute(sql, (OWNER,))
+    fill(asking, count=1)
+    assert "is being made in Stripe" in asking.run().problem.message
+    assert asking.stripe.engine.store.all_of("customer") == []
+    made = asking.stripe.trading.customer(at=1, name="Ann")["id"]
+    with asking.home.store._connections.writing() as db:
+        db.execute("UPDATE customer_links SET stripe_id = ?", (made,))
+    assert asking.run(after_s=61).problem is None
+    assert [one["customer"] for one in asking.invoices()] == [made]
+
+
 def test_a_customer_with_a_balance_in_stripe_gets_no_invoice_over_another_amount(asking_of):
     asking = asking_of()
     made = asking.stripe.trading.customer(at=1, name="Ann", balance=-500)["id"]
@@ -298,6 +316,32 @@ class Vanishing:
     def active(self, ways):
         self.tables.held[CUSTOMERS.name].clear()
         return self.links.active(ways)
+
+
+ODD = ["A/1", 'Q"2', "SP ACE 3", "Ünï 4", "x" * 20, "%2F", "'", "0", "-5"]
+
+
+@pytest.mark.parametrize("way", ["invoice", "payment_link"])
+def test_odd_invoice_numbers_are_asked_for_and_known_again(asking_of, way):
+    asking = asking_of(**{"as": way})
+    for number in ODD:
+        asking.tables.invoice(number, "0.01")
+    asking.tables.invoice("ZERO", "0", value="1")
+    asking.tables.invoice("NEGATIVE", "-3")
+    asking.tables.invoice("FIVE", "0.00001")
+    asking.tables.invoice("CURRENCY", "5", currency="QQQ")
+    asking.tables.invoice("A,B", "5")
+    assert asking.run().problem is None
+    asked = asking.payable() if way == "invoice" else asking.asked()
+    assert asked == dict.fromkeys(ODD, 1)
+    told = {number: asking.row(number).reason for number in ("FIVE", "CURRENCY", "A,B")}
+    assert "less than Stripe's smallest unit" in told["FIVE"]
+    assert "currencies.to_syspro does not name" in told["CURRENCY"]
+    assert "has a comma" in told["A,B"]
+    for number in ODD:
+        asking.tables.invoice(number, "0", value="0.01")
+    asking.run()
+    assert (asking.payable(), asking.asked()) == ({}, {})
 
 
 # -- over both sockets: paid in Stripe, allocated in SYSPRO

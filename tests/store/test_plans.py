@@ -7,6 +7,7 @@ from agent.store import (
     commands,
     deciding,
     disputes,
+    habits,
     inbox,
     lanes,
     ledger,
@@ -18,6 +19,8 @@ from agent.store import (
     trails,
 )
 from tests.store.builders import COMPANY, NOW
+
+PAYER = {"company": COMPANY, "lane": "cus_1|usd", "subject": "ch_1", "most": 60}
 
 USES = [
     (lanes._HEAD, (COMPANY, "lane"), "documents_in_lane"),
@@ -57,6 +60,10 @@ USES = [
         "PRIMARY KEY (leg=? AND part=?)",
     ),
     (reports.SET_ASIDE, (), "events_open"),
+    (habits._OF_PAYER, PAYER, "COVERING INDEX documents_of_payer (company=? AND lane=?)"),
+    (habits._FACTS, PAYER, "COVERING INDEX documents_of_payer (company=? AND lane=?)"),
+    (habits._OF_ALL, {"currency": "usd", "before_at": NOW, "subject": "ch_1", "most": 60}, "COVERING INDEX"),
+    (habits._ON_DAY, (0, NOW), "COVERING INDEX balance_transactions_by_moment"),
 ]
 
 

@@ -8,7 +8,10 @@ from agent.domain.attempts import Settlement
 from agent.domain.decisions import Outcome
 from agent.domain.documents import Leg, Part, State
 from agent.domain.errors import Problem
-from tests.store.builders import COMPANY, NOW, apply, event, journal, moved, receipt, subject
+from agent.domain.facts import StripeFacts
+from agent.domain.money import Money
+from agent.ports import GivenBack
+from tests.store.builders import COMPANY, NOW, apply, decision, event, facts, journal, moved, receipt, subject
 
 LATER = NOW + 1000
 
@@ -134,3 +137,30 @@ def test_what_is_left_to_a_summary_is_not_looked_for_again(store):
     leave(store)
     assert store.ledger.undecided(10, NOW) == []
     assert store.ledger.due(10, NOW) == []
+
+
+def give_back(store, amount, *, currency="gbp", paid_in="gbp"):
+    store.ledger.store([moved(1, minor=100), moved(2, minor=-40, kind="refund", source="re_1")], NOW)
+    apply(store, subject_id="ch_1", outcome=Outcome.WAITING, amount=Money(80, paid_in))
+    read = replace(facts("re_1"), stripe=StripeFacts("re_1", "refund", {"refund": {"id": "re_1", "charge": "ch_1"}}))
+    made = decision(subject="re_1", outcome=Outcome.WAITING, amount=Money(amount, currency))
+    store.outbox.apply(made, read, subject("re_1"), NOW)
+    return store.summaries.given_back(COMPANY, ["txn_1", "txn_2"])
+
+
+def test_a_refund_of_a_converted_payment_is_found_with_what_it_is_a_part_of(store):
+    assert give_back(store, 30) == [GivenBack("txn_2", 30, 80, 100)]
+
+
+def test_a_refund_of_a_payment_that_was_booked_before_our_time_is_at_no_other_rate(store):
+    store.ledger.store([moved(2, minor=-40, kind="refund", source="re_1")], NOW)
+    apply(store, subject_id="ch_1", outcome=Outcome.WAITING, amount=Money(80, "gbp"))
+    read = replace(facts("re_1"), stripe=StripeFacts("re_1", "refund", {"refund": {"id": "re_1", "charge": "ch_1"}}))
+    made = decision(subject="re_1", outcome=Outcome.WAITING, amount=Money(30, "gbp"))
+    store.outbox.apply(made, read, subject("re_1"), NOW)
+    assert store.summaries.given_back(COMPANY, ["txn_2"]) == []
+
+
+def test_a_refund_in_its_own_currency_or_of_a_payment_that_is_unknown_is_at_no_other_rate(store):
+    assert give_back(store, 40, currency="usd") == []
+    assert give_back(store, 30, paid_in="jpy") == []

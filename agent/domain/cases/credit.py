@@ -9,7 +9,7 @@ from agent.domain.cases.given_back import TAKES_MONEY, UNAPPLIED
 from agent.domain.cases.original import Original
 from agent.domain.facts import OpenInvoice, OwnDocument
 from agent.domain.json_reader import JsonReader
-from agent.domain.kinds import Kind
+from agent.domain.kinds import Allocation, Kind
 from agent.domain.money import Money
 from agent.domain.settings import Values
 
@@ -32,6 +32,7 @@ class Credit:
         pays: What the money is paid out of: ``credit``, ``on_account`` or ``invoice`` (opened again).
         document: Number of the document on account, or of the invoice that is opened again; else empty.
         document_type: Its type.
+        spread: How much comes out of which document on account, where one alone has not enough.
         lines: Invoice lines that are credited; empty for all.
         value: Value of the credit note with tax; ``None`` for none.
         rest: What is paid out of the money on account beside the credit note; ``None`` for nothing.
@@ -47,6 +48,7 @@ class Credit:
     pays: str = "credit"
     document: str = ""
     document_type: str = ""
+    spread: tuple[Allocation, ...] = ()
     lines: tuple[int, ...] = ()
     value: Money | None = None
     rest: Money | None = None
@@ -229,16 +231,41 @@ def _too_much(original: Original) -> str:
 def _before_invoicing(original: Original, amount: Money, *, everything: bool, policy: Values) -> Credit:
     """Pay back out of the money on account; a credit note would be one for a sale that never was."""
     document = original.on_account
-    if document is None or not _covers(original, amount):
-        there = original.left_on_account or "nothing"
-        what = "The order is" if original.order else "What was paid is"
+    spread = () if _covers(original, amount) else _spread(original, amount)
+    by_receipt = policy.text("refunds.money") == "receipt"
+    if document is not None and (_covers(original, amount) or (spread and by_receipt)):
+        return replace(_out_of(document, cancels=everything and _may_cancel(original, policy)), spread=spread)
+    if spread:
+        numbers = ", ".join(f"{one.invoice} ({-one.balance})" for one in _all_on_account(original))
         problem = (
-            f"{what} not invoiced, and of the payment {there} is left on account, less than {amount}."
-            " Somebody has used the money for another document: free it in SYSPRO and retry, or pay back by hand and"
-            " ignore the refund here."
+            f"What is left of the payment is on account in several documents, {numbers}, and an adjustment takes out of"
+            f" one alone. Pay {amount} back by hand and ignore the refund here."
         )
-        return Credit("none", problem=problem, problem_code="refund.not_on_account")
-    return _out_of(document, cancels=everything and _may_cancel(original, policy))
+        return Credit("none", problem=problem, problem_code="refund.several_on_account")
+    there = original.left_on_account or "nothing"
+    what = "The order is" if original.order else "What was paid is"
+    problem = (
+        f"{what} not invoiced, and of the payment {there} is left on account, less than {amount}."
+        " Somebody has used the money for another document: free it in SYSPRO and retry, or pay back by hand and"
+        " ignore the refund here."
+    )
+    return Credit("none", problem=problem, problem_code="refund.not_on_account")
+
+
+def _all_on_account(original: Original) -> tuple[OpenInvoice, ...]:
+    first = () if original.on_account is None else (original.on_account,)
+    return (*first, *original.also_on_account)
+
+
+def _spread(original: Original, amount: Money) -> tuple[Allocation, ...]:
+    """Return how much comes out of which document on account, the largest first; nothing where all are too little."""
+    left, parts = amount, []
+    for one in _all_on_account(original):
+        value = min(-one.balance, left, key=lambda money: money.minor)
+        if one.balance.currency == amount.currency and value.minor > 0:
+            parts.append(Allocation(one.invoice, -value, one.document_type))
+            left -= value
+    return () if left else tuple(parts)
 
 
 def _out_of(document: OpenInvoice, *, cancels: bool = False) -> Credit:

@@ -84,7 +84,7 @@ def _posting(day: str, currency: str, facts: Facts) -> Posting:
     feed = summary.without(parts, facts.summing.fees_elsewhere)
     fees = tuple(summary.fee_entries(feed))
     paid = Entry(CLEARING, -sum(entry.minor for entry in fees), "fees", category="fees")
-    entries = (*summary.amount_entries(parts), *fees, paid)
+    entries = (*summary.amount_entries(parts, facts.summing.rates), *fees, paid)
     return Posting(day, currency, entries, (*summary.amount_legs(parts), *summary.fee_legs(feed)))
 
 

@@ -37,7 +37,9 @@ class Original:
         last_invoice: The last invoice of its order; empty while nothing of it was invoiced.
         credited: Invoice that a credit takes back, the first of several; empty for none.
         paid: Document that the receipt was allocated to; empty for money on account.
-        on_account: Document on account that still holds the payment's money; ``None`` where nothing is left of it.
+        on_account: Document on account that still holds the payment's money, the one with most of it; ``None`` where
+            nothing is left of it.
+        also_on_account: The others: money of refunds that came back stands by itself.
         invoices: All invoices of the sale, with value and tax; empty where they were not found.
         allocations: How much of the payment went to which document, where it paid open invoices, less what other
             refunds have opened again.
@@ -58,6 +60,7 @@ class Original:
     credited: str = ""
     paid: str = ""
     on_account: OpenInvoice | None = None
+    also_on_account: tuple[OpenInvoice, ...] = ()
     invoices: tuple[OpenInvoice, ...] = ()
     allocations: tuple[Allocation, ...] = ()
     taken_back: bool = False
@@ -166,6 +169,7 @@ def _posted(facts: Facts, receipt: OwnDocument, sale: OwnDocument | None) -> Ori
         credited=credited,
         paid=receipt.document or allocated or (sale.erp_key if sale is not None and is_invoice else ""),
         on_account=on_account,
+        also_on_account=tuple(one for one in erp.also_on_account if one.balance.minor < 0),
         invoices=erp.invoices,
         allocations=() if sale is not None else receipt.allocations,
         taken_from=erp.taken_from,

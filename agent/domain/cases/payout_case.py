@@ -284,7 +284,7 @@ def _summed(facts: Facts) -> tuple[tuple[Entry, ...], tuple[Leg, ...]]:
     own_fees = tuple(summary.fee_entries(summary.disputes(parts)))
     paid = Entry(CLEARING, -sum(entry.minor for entry in own_fees), "fees of disputes", category="disputes")
     legs = (*summary.amount_legs(parts), *summary.fee_legs(summary.disputes(parts)))
-    return (*summary.amount_entries(parts), *own_fees, paid), legs
+    return (*summary.amount_entries(parts, facts.summing.rates), *own_fees, paid), legs
 
 
 def _returns(back: BalanceTransaction | None, amount: Money, site: _Site) -> dict[str, Posting]:

@@ -321,7 +321,7 @@ class _Refund:
         sent = next((one.allocations for one in own if one.allocations), ())
         paid = self.original.allocations if credit.pays == "invoice" else ()
         if sent or len(paid) < 2:
-            return sent or (Allocation(credit.document, -self.amount, credit.document_type),)
+            return sent or credit.spread or (Allocation(credit.document, -self.amount, credit.document_type),)
         left, parts = self.amount, []
         for one in reversed(paid):
             value = min(one.value, left, key=lambda money: money.minor)

@@ -3,7 +3,7 @@
 Each movement that is summed up was left to the journal by its own decision, and its legs remember the line.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from agent.domain.documents import Leg, Part
 from agent.domain.entries import CLEARING, Entry
@@ -13,18 +13,25 @@ from agent.domain.events import BalanceTransaction, subject_of
 _LINES = {"charge": ("sales", "sales"), "refund": ("sales_returns", "refunds"), "dispute": ("dispute", "disputes")}
 
 
-def amount_entries(parts: Iterable[BalanceTransaction]) -> tuple[Entry, ...]:
-    """Return the gross of ``parts``, a line for each category against a line of its own on clearing."""
-    gross: dict[str, list[int]] = {}
+def amount_entries(parts: Iterable[BalanceTransaction], rates: Mapping[str, int]) -> tuple[Entry, ...]:
+    """Return the gross of ``parts``, a line for each category against a line of its own on clearing.
+
+    Args:
+        parts: The movements.
+        rates: By balance transaction, what it is at the rate of its payment, where Stripe has converted it at another.
+    """
+    gross: dict[str, list[BalanceTransaction]] = {}
     for one in parts:
-        gross.setdefault(subject_of(one)[1], []).append(one.amount_minor)
+        gross.setdefault(subject_of(one)[1], []).append(one)
     entries = []
     for kind, (account, name) in _LINES.items():
-        amounts = gross.get(kind, [])
-        comment = f"{name} ({len(amounts)})"
+        moved = gross.get(kind, [])
+        comment, total = f"{name} ({len(moved)})", sum(one.amount_minor for one in moved)
+        rated = sum(rates.get(one.id, one.amount_minor) for one in moved)
         entries += [
-            Entry(account, -sum(amounts), comment, category=name),
-            Entry(CLEARING, sum(amounts), comment, category=name),
+            Entry(account, -rated, comment, category=name),
+            Entry("fx", rated - total, f"{name} at another rate", category=name),
+            Entry(CLEARING, total, comment, category=name),
         ]
     return tuple(entries)
 

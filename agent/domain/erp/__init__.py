@@ -8,13 +8,16 @@ Source of tables and columns: SYSPRO reference, section 3.5 and its appendices; 
 
 from agent.domain.erp.customers import CustomerRow, InvoiceRow, OrderLineRow, OrderRow
 from agent.domain.erp.feeds import (
+    BANKED,
     CONTRACT_PRICES,
     CUSTOMER_FORMS,
     CUSTOMERS,
     FEEDS,
     INVOICES,
+    LEDGER_ENTRIES,
     ORDER_LINES,
     ORDERS,
+    PAYMENTS,
     PRICES,
     STOCK,
     STOCK_FORMS,
@@ -26,20 +29,25 @@ from agent.domain.erp.feeds import (
     content_hash,
 )
 from agent.domain.erp.lists import CodeList, CodeRow, FormRow, LedgerRow
+from agent.domain.erp.payments import BankedRow, LedgerEntryRow, PaymentRow
 from agent.domain.erp.stock import ContractPriceRow, PriceRow, StockRow, WarehouseRow
 
 __all__ = [
+    "BANKED",
     "CONTRACT_PRICES",
     "CUSTOMERS",
     "CUSTOMER_FORMS",
     "FEEDS",
     "INVOICES",
+    "LEDGER_ENTRIES",
     "ORDERS",
     "ORDER_LINES",
+    "PAYMENTS",
     "PRICES",
     "STOCK",
     "STOCK_FORMS",
     "WAREHOUSE_STOCK",
+    "BankedRow",
     "CodeList",
     "CodeRow",
     "ContractPriceRow",
@@ -48,10 +56,12 @@ __all__ = [
     "FormRow",
     "InvoiceRow",
     "Key",
+    "LedgerEntryRow",
     "LedgerRow",
     "OrderLineRow",
     "OrderRow",
     "Page",
+    "PaymentRow",
     "PriceRow",
     "StampPage",
     "StockRow",

@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 
 from agent.domain.erp.customers import CustomerRow, InvoiceRow, OrderLineRow, OrderRow
 from agent.domain.erp.lists import FormRow
+from agent.domain.erp.payments import BankedRow, LedgerEntryRow, PaymentRow
 from agent.domain.erp.stock import ContractPriceRow, PriceRow, StockRow, WarehouseRow
 
 Key = tuple[str, ...]
@@ -53,6 +54,13 @@ CUSTOMERS = Feed("customers", CustomerRow, ("customer",), ("customer", "email", 
 INVOICES = Feed("invoices", InvoiceRow, ("customer", "invoice", "document_type"), ("customer", "invoice"))
 ORDERS = Feed("orders", OrderRow, ("sales_order",), ("customer", "sales_order"))
 ORDER_LINES = Feed("order_lines", OrderLineRow, ("sales_order", "line"), ("sales_order",))
+PAYMENTS = Feed(
+    "payments", PaymentRow, ("customer", "invoice", "document_type", "entry"), ("customer", "invoice", "reference")
+)
+BANKED = Feed("banked", BankedRow, ("customer", "invoice", "journal", "bank"), ("customer",))
+LEDGER_ENTRIES = Feed(
+    "ledger_entries", LedgerEntryRow, ("year", "period", "journal", "entry"), ("ledger_code", "reference")
+)
 STOCK_FORMS = Feed("stock_forms", FormRow, ("key",), ("key",))
 CUSTOMER_FORMS = Feed("customer_forms", FormRow, ("key",), ("key",))
 
@@ -65,6 +73,9 @@ FEEDS: tuple[Feed[Any], ...] = (
     INVOICES,
     ORDERS,
     ORDER_LINES,
+    PAYMENTS,
+    BANKED,
+    LEDGER_ENTRIES,
     STOCK_FORMS,
     CUSTOMER_FORMS,
 )

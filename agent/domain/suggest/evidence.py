@@ -70,16 +70,23 @@ class Usual:
     """The value that a field mostly had.
 
     Attributes:
+        of: The value of the other field by which it was asked.
         value: The value.
         agreed: In how many documents.
         seen: Out of how many.
         reason: The same in words.
     """
 
+    of: str
     value: str
     agreed: int
     seen: int
     reason: str
+
+    @property
+    def percent(self) -> int:
+        """How sure it is: the share, less what few postings leave open; never whole, a person decides."""
+        return self.agreed * 100 // (self.seen + 1)
 
 
 def usual_value(postings: Iterable[Posting], kind: str, element: str, *, by: str, of: str) -> Usual | None:
@@ -97,7 +104,7 @@ def usual_value(postings: Iterable[Posting], kind: str, element: str, *, by: str
         return None
     value, agreed = min(values.items(), key=lambda pair: (-pair[1], pair[0]))
     seen = values.total()
-    return Usual(value, agreed, seen, f"{agreed} of {seen} {plural(kind)} with {by} {of} had {element} {value}.")
+    return Usual(of, value, agreed, seen, f"{agreed} of {seen} {plural(kind)} with {by} {of} had {element} {value}.")
 
 
 def plural(kind: str) -> str:

@@ -1,11 +1,14 @@
 """What happens to an account once in a while: fees long after their charge, and every other kind of movement."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
+from connectors.sandbox.stripe.baskets import Baskets, Crowd
 from connectors.sandbox.stripe.course import DAY_S, HOUR_S, Scene
 from connectors.sandbox.stripe.money import Entry, Settled
 from connectors.sandbox.stripe.resources import movements, terms
+from connectors.sandbox.stripe.shop import Shop
 from connectors.sandbox.stripe.trading import SETTLES_AFTER_S, Payment
 
 _EACH_DAYS = 5  # one bare movement for so many days of trade
@@ -37,7 +40,13 @@ class RareStories:
     @property
     def verbs(self) -> Mapping[str, Callable[..., None]]:
         """The steps it knows: verb -> what to call with the moment and what the step was told."""
-        return {"move": self._move, "late_sale": self._late_sale, "late_fee": self._late_fee}
+        return {
+            "move": self._move,
+            "late_sale": self._late_sale,
+            "late_fee": self._late_fee,
+            "tipped_sale": self._tipped_sale,
+            "platform_sale": self._platform_sale,
+        }
 
     def plan(self) -> None:
         """Put the stretch's rare events on the agenda; every kind of movement comes once before any comes again."""
@@ -47,6 +56,10 @@ class RareStories:
             scene.course.add(self._moment(), "move", self._next_kind())
         for _ in range(days // _LATE_EACH_DAYS + int(scene.chance.randrange(_LATE_EACH_DAYS) < days % _LATE_EACH_DAYS)):
             scene.course.add(self._moment(), "late_sale", scene.chance.choice(terms()["settlement_currencies"]))
+        for story in ("tipped_sale", "platform_sale"):
+            again = scene.chance.randrange(100) < _AGAIN_PERCENT
+            if scene.course.first_time(story) or again:
+                scene.course.add(self._moment(), story, scene.chance.choice(terms()["settlement_currencies"]))
         if "odd" in scene.course.seen and scene.course.stretches:
             self._plan_again()
 
@@ -97,6 +110,30 @@ class RareStories:
         scene.course.claimed.add(charge["id"])
         later = at + SETTLES_AFTER_S + HOUR_S + scene.between(*_LATE_FEE)
         scene.course.add(later, "late_fee", charge["id"], currency, amount)
+
+    def _tipped_sale(self, at: int, currency: str) -> None:
+        """Sell to a guest who gives a tip."""
+        scene, trading = self._scene, self._scene.sandbox.trading
+        buyer = Crowd(trading, scene.chance, currency, {}).guest()
+        shop = Shop(scene.sandbox.engine.store, trading)
+        sale = Baskets(shop, scene.chance).fill(buyer, currency, f"T{at:011d}", net_prices=True)
+        payment = Payment(settle_after_s=min(SETTLES_AFTER_S, scene.until_at - at))
+        intent = trading.intent(replace(sale, tip=scene.between(*_MOVED)), at=at, payment=payment)
+        self._sold(intent["latest_charge"], "tipped_sale")
+
+    def _platform_sale(self, at: int, currency: str) -> None:
+        """Sell through a platform (Connect), which takes its fee."""
+        scene, amount = self._scene, self._scene.between(5_000, 30_000)
+        payment = Payment(settle_after_s=min(SETTLES_AFTER_S, scene.until_at - at))
+        fields = {"description": "Sold on a market place", "application_fee_amount": amount // 20}
+        charge = scene.sandbox.trading.charge(amount, currency, at=at, fields=fields, payment=payment)
+        self._sold(charge["id"], "platform_sale")
+
+    def _sold(self, charge_id: str, story: str) -> None:
+        charge = self._scene.object(charge_id)
+        self._scene.made.add_charge(charge_id, charge["currency"], charge["amount"])
+        self._scene.course.claimed.add(charge_id)
+        self._scene.ended(story)
 
     def _late_fee(self, at: int, charge: str, currency: str, amount: int) -> None:
         scene = self._scene

@@ -57,12 +57,16 @@ class Crowd:
         """Return the next buyer; a new one becomes a Stripe customer now."""
         draw = self._chance.random()
         if guests and draw < 0.25:
-            return Buyer(None, self._person(), list_code(self._currency), exempt=False)
+            return self.guest()
         if draw < 0.65 and self._accounts:
             return self._account_buyer(self._chance.choice(self._accounts), at)
         if self._new and self._chance.random() < 0.6:
             return self._chance.choice(self._new)
         return self._stranger(at)
+
+    def guest(self) -> Buyer:
+        """Return somebody who is no Stripe customer."""
+        return Buyer(None, self._person(), list_code(self._currency), exempt=False)
 
     def _account_buyer(self, account: Account, at: int) -> Buyer:
         """Return a SYSPRO customer: half carry the code in their metadata, half only share the e-mail."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from connectors.sandbox.stripe.engine import Engine
 from connectors.sandbox.stripe.errors import StripeRefusal, bad
-from connectors.sandbox.stripe.money import Entry, Ledger, Settled
+from connectors.sandbox.stripe.money import Entry, Ledger, Settled, fee_detail
 from connectors.sandbox.stripe.resources import terms
 from connectors.sandbox.stripe.store import Obj
 
@@ -37,6 +37,12 @@ class Order:
     billing: Obj = field(default_factory=dict)
     lines: tuple[Obj, ...] = ()
     manual: bool = False
+
+
+def _fee_of_platform(charge: Obj, captured: Settled) -> tuple[Obj, ...]:
+    """Return what the platform takes that made a charge for this account (Connect), if one did."""
+    amount = charge["application_fee_amount"]
+    return (fee_detail(amount, captured.currency, "application_fee", "Application fee"),) if amount else ()
 
 
 class Payments:
@@ -91,6 +97,7 @@ class Payments:
         charge.update(fields)
         # Metadata is copied once, when the charge is made; later changes of the intent do not reach it.
         charge.update(metadata=dict(intent["metadata"]), payment_intent=intent["id"])
+        charge["application_fee_amount"] = intent.get("application_fee_amount")
         return charge
 
     def draft_charge(self, amount: int, currency: str, method: str, billing: Obj, at: int) -> Obj:
@@ -177,7 +184,7 @@ class Payments:
             "charge" if card else "payment",
             gross,
             source=charge["id"],
-            fee_details=self._ledger.processing_fee(captured),
+            fee_details=(*self._ledger.processing_fee(captured), *_fee_of_platform(charge, captured)),
             available_after_s=wait,
             category="charge",
             description=charge["description"],

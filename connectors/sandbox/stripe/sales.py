@@ -77,6 +77,7 @@ class Sale:
         currency: Lower-case code.
         lines: One or more lines.
         shipping: Minor units, without tax.
+        tip: Minor units, without tax; only a payment intent says it.
         customer: Stripe customer id, ``None`` for a guest.
         billing: Name, email, phone and address of the buyer (``billing_details``).
         metadata: For the payment intent or charge.
@@ -90,6 +91,7 @@ class Sale:
     billing: Obj = field(default_factory=dict)
     metadata: dict[str, str] = field(default_factory=dict)
     reference: str | None = None
+    tip: int = 0
 
     @property
     def subtotal(self) -> int:
@@ -108,5 +110,5 @@ class Sale:
 
     @property
     def total(self) -> int:
-        """What the charge is for: lines less discount, with tax and shipping."""
-        return sum(line.total for line in self.lines) + self.shipping
+        """What the charge is for: lines less discount, with tax, shipping and tip."""
+        return sum(line.total for line in self.lines) + self.shipping + self.tip

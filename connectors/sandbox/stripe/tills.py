@@ -199,7 +199,8 @@ class Tills:
             for line in sale.lines
         )
         order = _order(sale, lines)
-        order.fields["amount_details"] = {"tip": {}, "shipping": {"amount": sale.shipping}}
+        tip = {"amount": sale.tip} if sale.tip else {}
+        order.fields["amount_details"] = {"tip": tip, "shipping": {"amount": sale.shipping}}
         if sale.reference is not None:
             order.fields["payment_details"] = {"customer_reference": None, "order_reference": sale.reference}
         return order

@@ -8,6 +8,7 @@
 ``POST ship_and_invoice``  ``{"share": 0.7, "seed": 1, "before"?: "CCYY-MM-DD"}`` plays the warehouse
 ``POST raise_price``  ``{"stock_code", "price_code", "by": "0.05"}`` changes a selling price
 ``POST rename_customer``  ``{"customer", "name"}`` changes a customer's name
+``POST by_hand``  ``{"what": "receipt" | "invoice", ...}``: a person posts; the fields are those of ``by_hand``
 ``GET state``  rows per table, trial balance, sessions, current period
 """
 
@@ -24,6 +25,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from connectors.sandbox.faults import FaultRule
+from connectors.sandbox.syspro import by_hand
 from connectors.sandbox.syspro.ledger import trial_balance
 from connectors.sandbox.syspro.options import changed
 from connectors.sandbox.syspro.periods import month_end, period_of
@@ -47,6 +49,7 @@ def routes(sandbox: "SysproSandbox") -> list[Route]:
         ("ship_and_invoice", "POST", _ship_and_invoice),
         ("raise_price", "POST", _raise_price),
         ("rename_customer", "POST", _rename_customer),
+        ("by_hand", "POST", _by_hand),
         ("state", "GET", _state),
     ]
     return [
@@ -125,6 +128,13 @@ def _rename_customer(sandbox: "SysproSandbox", told: Told) -> Told:
     with sandbox.books.transaction():
         sandbox.books.update("ArCustomer", (customer,), {"Name": name})
     return {"before": found.text("Name")}
+
+
+def _by_hand(sandbox: "SysproSandbox", told: Told) -> Told:
+    typed = {"receipt": by_hand.Receipt, "invoice": by_hand.Invoice}[told.pop("what")]
+    numbers = {name: Decimal(str(told[name])) for name in ("value", "tax") if name in told}
+    by_hand.post(sandbox.books, typed(**told | numbers | {"day": date.fromisoformat(told["day"])}))
+    return {}
 
 
 def _state(sandbox: "SysproSandbox", _told: Told) -> Told:

@@ -60,7 +60,8 @@ def refuse_writer(database: Database) -> None:
 def needed_of(source: Source, values: Values) -> Needed:
     """Return what is read of the table of a feed."""
     fields = values.items(FORM_FIELDS[source.feed.name]) if source.is_form else ()
-    return Needed(source.table, source.feed.name.replace("_", " "), (*source.columns, *fields, ROW_VERSION))
+    columns = (*source.columns, *fields, ROW_VERSION)
+    return Needed(source.table, source.feed.name.replace("_", " "), columns, source.ledger)
 
 
 def needed(values: Values) -> Iterator[Needed]:

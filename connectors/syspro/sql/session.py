@@ -6,6 +6,7 @@ version 50, another one may write 51 and end; whoever then remembers 51 never se
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
 from typing import Any, TypeVar
 
 from agent.domain.erp import CodeList, CodeRow, Feed, FormRow, Key, LedgerRow, Page, StampPage
@@ -58,7 +59,7 @@ class SqlTableSession:
             return iter((Page((), START, last=True),))
         if self._copy:
             return self._everything(source, _HIGHEST, position(after).key, NO_VERSION)
-        at, ceiling = position(after), self._ceiling()
+        at, ceiling = position(after), self._ceiling(source)
         if at.version == NO_VERSION or at.version > ceiling or (at.version == ceiling and at.key is None):
             return self._everything(source, ceiling, None, ceiling)
         if at.key is not None:
@@ -102,6 +103,21 @@ class SqlTableSession:
             found += self._read(source, self._ask(source, texts.looked_for(source, field, len(group)), *group))
         return sorted(found, key=feed.key_of)
 
+    def between(
+        self, feed: Feed[R], first: date, last: date, field: str = "", values: Sequence[str] = ()
+    ) -> Sequence[R]:
+        """Return the rows whose day lies between both days, both included, in the order of their keys."""
+        source = SOURCES[feed.name]
+        # Days are bound as days: a text would be read in the order of days and months of the login's language.
+        days = (first, last + timedelta(days=1))
+        if not field:
+            return self._read(source, self._ask(source, texts.dated(source, "", 0), *days))
+        column, kind = source.lookups[field]
+        found: list[R] = []
+        for group in texts.in_sizes(stored_forms(column, kind, values, self._values)):
+            found += self._read(source, self._ask(source, texts.dated(source, field, len(group)), *days, *group))
+        return sorted(found, key=feed.key_of)
+
     def codes(self, which: CodeList) -> Sequence[CodeRow]:
         """Return the codes of a list, by code."""
         rows = self._database.ask(texts.plain(which.value)).rows
@@ -137,14 +153,18 @@ class SqlTableSession:
             version = bytes(answer.rows[-1][answer.columns.index(ROW_VERSION)])
             yield Page(rows, Position(version).watermark(), last=False)
 
-    def _ceiling(self) -> bytes:
-        return bytes(self._database.ask(texts.plain("ceiling")).rows[0][0])
+    def _ceiling(self, source: Source) -> bytes:
+        return bytes(self._where(source).ask(texts.plain("ceiling")).rows[0][0])
+
+    def _where(self, source: Source) -> Database:
+        return self._ledger() if source.ledger else self._database
 
     def _ask(self, source: Source, text: str, *values: object) -> Answer:
+        database = self._where(source)
         try:
-            return self._database.ask(text, *values)
+            return database.ask(text, *values)
         except Misconfigured as error:
-            better = missing(self._database, needed_of(source, self._values)) if error.problem.code == MISSING else None
+            better = missing(database, needed_of(source, self._values)) if error.problem.code == MISSING else None
             raise better or error from error
 
     def _read(self, source: Source, answer: Answer) -> list[Any]:

@@ -58,6 +58,17 @@ def looked_for(source: Source, field: str, size: int) -> str:
     return _joined(plain(source.feed.name), [f"r.[{column}] IN ({values})"], f"ORDER BY {_order(source)}")
 
 
+@cache
+def dated(source: Source, field: str, size: int) -> str:
+    """Return the query of the rows of some days; takes the first day, the day behind the last, and ``size`` values."""
+    column, _ = source.dated or ("", "")
+    conditions = [f"r.[{column}] >= ?", f"r.[{column}] < ?"]
+    if field:
+        own, kind = source.lookups[field]
+        conditions.append(f"r.[{own}] IN ({', '.join([f'CAST(? AS {kind})'] * size)})")
+    return _joined(plain(source.feed.name), conditions, f"ORDER BY {_order(source)}")
+
+
 def behind(key: Key | None) -> list[str]:
     """Return the values that a page behind ``key`` takes."""
     if key is None:

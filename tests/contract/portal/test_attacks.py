@@ -175,3 +175,13 @@ def test_a_way_of_paying_that_is_none_is_refused(stand):
     token = stand.token(ME)
     for way in ("later", "", None, 1, True, [], {}, "ACCOUNT"):
         assert code_of(place(stand, token, payment=way)) == (400, "request.bad"), way
+
+
+def test_an_order_that_was_seen_is_not_another_one_under_another_key(stand):
+    body = json.dumps({"items": [{"stock_code": "A180"}], "payment": "account"}).encode()
+    signature = signature_of(Asking("6", "POST", "/v1/orders", body, "order-0001"), KEY, stand.clock.now())
+    headers = {"Authorization": f"Bearer {stand.token()}", "X-Customer": "6", "X-Customer-Signature": signature}
+    asked = [{**headers, "Idempotency-Key": key} for key in ("order-0001", "order-0002")] + [headers]
+    codes = [code_of(stand.http.post("/v1/orders", content=body, headers=one)) for one in asked]
+    # The stand takes no orders; the first is let in as far as that.
+    assert codes == [(409, "order.set_up"), *[(403, "customer.signature")] * 2]

@@ -57,6 +57,33 @@ def test_a_late_fee_comes_by_itself_for_a_charge_without_one(nine_months):
         assert fee["amount"] < 0
 
 
+def test_tips_are_paid_with_the_sale_and_said_by_its_intent(nine_months):
+    sandbox, kinds = nine_months
+    tips = [one for one in all_of(sandbox, "payment_intent") if (one["amount_details"] or {}).get("tip")]
+    assert len(tips) == kinds["tipped_sale"] > 1
+    for intent in tips:
+        lines = sandbox.engine.row(intent["id"], "payment_intent").inner["amount_details_line_items"]
+        goods = sum(
+            line["quantity"] * line["unit_cost"] - (line["discount_amount"] or 0) + line["tax"]["total_tax_amount"]
+            for line in lines
+        )
+        details = intent["amount_details"]
+        assert intent["amount"] == goods + details["shipping"]["amount"] + details["tip"]["amount"]
+
+
+def test_a_platform_takes_its_fee_with_stripes_own(nine_months):
+    sandbox, kinds = nine_months
+    fees = {charge["id"]: charge["application_fee_amount"] for charge in all_of(sandbox, "charge")}
+    taken = {
+        one["source"]: detail["amount"]
+        for one in all_of(sandbox, "balance_transaction")
+        for detail in one["fee_details"]
+        if detail["type"] == "application_fee"
+    }
+    assert taken == {charge: fee for charge, fee in fees.items() if fee}
+    assert len(taken) == kinds["platform_sale"] > 1
+
+
 def test_payouts_fail_and_take_money_from_the_bank_again_and_again(nine_months):
     _, kinds = nine_months
     assert kinds["payout_failed"] > 2

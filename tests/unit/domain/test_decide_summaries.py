@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from agent.domain.cases.day_case import day_and_currency, day_id
+from agent.domain.conversion import at_rate
 from agent.domain.decisions import Outcome
 from agent.domain.documents import Leg, Part
 from agent.domain.facts import ErpFacts, Facts, StripeFacts, Summing
 from tests.unit.domain.cases import PAID_AT
-from tests.unit.domain.mode_cases import DAY, TAKEN, made_of, moved, purposes, usd
+from tests.unit.domain.mode_cases import CODES, DAY, TAKEN, made_of, moved, purposes, usd
 
 SOLD, GIVEN_BACK = moved(5, 2000, fee=60, payout="po_1"), moved(6, -500, "refund", payout="po_1")
 OUT = moved(9, 0, "payout", source="po_1", kind="payout")
@@ -45,6 +46,17 @@ def test_a_payout_has_a_line_for_each_account_and_category_that_was_left_to_it()
         Leg("txn_9", Part.AMOUNT), Leg("txn_5", Part.FEES), Leg("ch_5", Part.AMOUNT, line="sales"),
         Leg("txn_6", Part.AMOUNT, line="sales_returns"),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(("rated", "fx"), [(-490, 10), (-510, -10)])
+def test_a_refund_at_another_rate_than_its_payment_has_a_line_of_exchange_difference(rated, fx):
+    read = payout(SOLD, GIVEN_BACK, amount=1440, summing=Summing((SOLD, GIVEN_BACK), rates={"txn_6": rated}))
+    codes = CODES["accounts.ledger"].replace("{", '{"fx": "7100", ')
+    [draft] = made_of(read, posting__mode="summary", accounts__ledger=codes).drafts
+    lines = lines_of(draft)
+    assert ("4900", -rated, "refunds (1)") in lines
+    assert ("7100", fx, "refunds at another rate") in lines
+    assert ("1310", -500, "refunds (1)") in lines
 
 
 def test_what_a_part_capture_gives_back_is_a_leg_of_its_own():
@@ -128,6 +140,11 @@ def test_a_day_is_one_journal_of_all_that_was_left_to_it():
     assert draft.body.reference.startswith("day_20231114_usd~")
     assert len(draft.body.reference) <= 30
     assert {leg.line for leg in draft.legs} == {"sales", "sales_returns", "dispute", "fee"}
+
+
+@pytest.mark.parametrize(("part", "whole", "rated"), [(80, 80, 1000), (30, 80, 375), (1, 3, 333), (1, 16, 63)])
+def test_a_part_is_worth_its_share_of_what_was_settled(part, whole, rated):
+    assert at_rate(1000, part, whole) == rated
 
 
 def test_a_day_and_its_id_are_the_same():

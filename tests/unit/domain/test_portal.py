@@ -57,6 +57,15 @@ def test_a_signature_holds_for_a_while_and_with_its_key_alone():
     assert not signature_holds(signature_of(ASKING, "", 1000), ASKING, "", 1000)
 
 
+def test_a_signature_vouches_for_the_key_of_an_order_too():
+    keyed = replace(ASKING, key="order-0001")
+    signature = signature_of(keyed, KEY, 1000)
+    assert signature_holds(signature, keyed, KEY, 1000)
+    assert not signature_holds(signature, ASKING, KEY, 1000)
+    assert not signature_holds(signature, replace(keyed, key="order-0002"), KEY, 1000)
+    assert not signature_holds(signature_of(ASKING, KEY, 1000), keyed, KEY, 1000)
+
+
 @pytest.mark.parametrize("text", ["", "t=1000", "t=1000,v1=abc", "t=x,v1=" + "0" * 64, "v1=" + "0" * 64])
 def test_what_is_no_signature_does_not_hold(text):
     assert not signature_holds(text, ASKING, KEY, 1000)

@@ -32,9 +32,13 @@ def every_text(source):
     yield texts.page(source, first=False), 2 + behind
     yield texts.keys(source, first=True), 1
     yield texts.keys(source, first=False), 1 + behind
+    if source.dated:
+        yield texts.dated(source, "", 0), 2
     yield texts.keys(source, first=True, stamped=True), 1
     yield texts.keys(source, first=False, stamped=True), 1 + behind
     for field in source.lookups:
+        if source.dated:
+            yield texts.dated(source, field, 8), 10
         for size in texts.SIZES:
             yield texts.looked_for(source, field, size), size
 
