@@ -45,9 +45,11 @@ from agent.cli.replay_command import replay
 from agent.cli.report_commands import report
 from agent.cli.requests_command import requests_group
 from agent.cli.sandbox_commands import sandbox
+from agent.cli.service_commands import service
 from agent.cli.shadow_command import shadow
 from agent.cli.status_command import status
 from agent.cli.template_commands import template
+from agent.cli.update_commands import update
 
 __all__ = ["main"]
 
@@ -105,6 +107,8 @@ for _command in (
     alerts_group,
     map_account,
     take_over,
+    service,
+    update,
     sandbox,
     demo,
 ):

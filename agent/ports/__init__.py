@@ -9,8 +9,12 @@ from agent.ports.catalogue import CatalogueStore, Shelf
 from agent.ports.customers import CustomerDirectory, CustomerStore
 from agent.ports.erp import ErpTables, PriceAuthority, TableSession
 from agent.ports.habits import HabitStore
+<<<<<<< HEAD
 from agent.ports.lists import ListReader
 from agent.ports.notes import FlowNotes
+=======
+from agent.ports.machine import Guard, MachineLog, Sealer, ServiceControl
+>>>>>>> setup
 from agent.ports.outside import (
     Accepted,
     Clock,
@@ -66,6 +70,7 @@ __all__ = [
     "EventSource",
     "FlowNotes",
     "GivenBack",
+    "Guard",
     "HabitStore",
     "Heartbeat",
     "Housekeeping",
@@ -74,7 +79,11 @@ __all__ = [
     "Ledger",
     "Left",
     "Links",
+<<<<<<< HEAD
     "ListReader",
+=======
+    "MachineLog",
+>>>>>>> setup
     "Marks",
     "MetadataWriter",
     "Month",
@@ -96,9 +105,11 @@ __all__ = [
     "Reports",
     "RequestStore",
     "Revisions",
+    "Sealer",
     "SecretStore",
     "Sendings",
     "Sent",
+    "ServiceControl",
     "SettingsStore",
     "Shelf",
     "Shop",

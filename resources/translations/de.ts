@@ -2642,6 +2642,14 @@
         <source>B2B portal</source>
         <translation>B2B-Portal</translation>
     </message>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>For IT</source>
+        <translation>Für die IT</translation>
+    </message>
 </context>
 <context>
     <name>reading</name>
