@@ -9,12 +9,9 @@ from agent.ports.catalogue import CatalogueStore, Shelf
 from agent.ports.customers import CustomerDirectory, CustomerStore
 from agent.ports.erp import ErpTables, PriceAuthority, TableSession
 from agent.ports.habits import HabitStore
-<<<<<<< HEAD
 from agent.ports.lists import ListReader
-from agent.ports.notes import FlowNotes
-=======
 from agent.ports.machine import Guard, MachineLog, Sealer, ServiceControl
->>>>>>> setup
+from agent.ports.notes import FlowNotes
 from agent.ports.outside import (
     Accepted,
     Clock,
@@ -79,11 +76,8 @@ __all__ = [
     "Ledger",
     "Left",
     "Links",
-<<<<<<< HEAD
     "ListReader",
-=======
     "MachineLog",
->>>>>>> setup
     "Marks",
     "MetadataWriter",
     "Month",
