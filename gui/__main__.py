@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from agent.cli.options import default_home
 from agent.desk import open_desk, write_payout_report
 from agent.domain.errors import AgentError
+from agent.domain.hosting import ServiceState
 from agent.own_process import own_command
 from agent.service import AgentService
 from connectors.autostart import WindowsAutostart
 from connectors.machine import SystemClock
+from connectors.windows.service import WindowsService
 from gui.application import Application, prepare
 from gui.joins import Joins
 
@@ -40,6 +42,8 @@ def joined(home: Path, *, engine: bool = True, demo: bool = False) -> Joins:
     if demo:
         play = ["demo", "--headless", "--charges", _DEMO_CHARGES, "--until-input-ends"]
         command = [*own_command(), *play, "--home", str(home)]
+    # Where the engine is a service of the machine, no window starts one of its own; a demo is nobody's service.
+    starts = engine and (demo or WindowsService().state() is ServiceState.ABSENT)
 
     @contextmanager
     def opened() -> Iterator[AgentService]:
@@ -49,7 +53,7 @@ def joined(home: Path, *, engine: bool = True, demo: bool = False) -> Joins:
     return Joins(
         home=home,
         open=opened,
-        engine=command if engine else [],
+        engine=command if starts else [],
         save_payout=lambda service, payout, path: write_payout_report(service, clock, payout, path),
         autostart=WindowsAutostart([*own_command("syspro-stripe-tray", "gui"), "--hidden", "--home", str(own)]),
         version=version("syspro-stripe-agent"),

@@ -33,6 +33,7 @@ from agent.cli.people_commands import (
     resolve,
     resume,
     retry,
+    seen,
     take_over,
 )
 from agent.cli.periods_command import periods
@@ -45,10 +46,12 @@ from agent.cli.report_commands import report
 from agent.cli.requests_command import requests_group
 from agent.cli.resync_command import resync
 from agent.cli.sandbox_commands import sandbox
+from agent.cli.service_commands import service
 from agent.cli.setup_commands import setup
 from agent.cli.shadow_command import shadow
 from agent.cli.status_command import status
 from agent.cli.template_commands import template
+from agent.cli.update_commands import update
 
 __all__ = ["main"]
 
@@ -91,6 +94,7 @@ for _command in (
     approve,
     resolve,
     accept,
+    seen,
     post_again,
     adjust,
     report,
@@ -107,6 +111,8 @@ for _command in (
     alerts_group,
     map_account,
     take_over,
+    service,
+    update,
     sandbox,
     demo,
 ):
