@@ -75,6 +75,7 @@ def open_portal(home: "Home") -> "Iterator[Portal]":
                 asking,
                 _till(home, stack),
                 home.store.portal_payers,
+                home.store.customers,
                 home.store.portal_orders,
                 values,
                 clock,

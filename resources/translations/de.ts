@@ -496,12 +496,16 @@
     <name>CustomersPage</name>
     <message>
         <source>Customers</source>
-        <extracomment>The parts, those that want a person first.</extracomment>
+        <extracomment>The parts, those that want a person first. So many per cent are sure enough to be accepted together.</extracomment>
         <translation>Kunden</translation>
     </message>
     <message>
         <source>Run now</source>
         <translation>Jetzt ausführen</translation>
+    </message>
+    <message>
+        <source>Accept the sure ones…</source>
+        <translation>Die sicheren annehmen…</translation>
     </message>
     <message>
         <source>Search customer, name, e-mail or Stripe id</source>
@@ -518,6 +522,18 @@
     <message>
         <source>All customers of both sides are being read.</source>
         <translation>Alle Kunden beider Seiten werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Every customer that is at least {least} % likely the same as one in Stripe, where no other is as likely, becomes one with it. Those that are less sure stay here.</source>
+        <translation>Jeder Kunde, der zu mindestens {least} % derselbe ist wie einer in Stripe und bei dem kein anderer ebenso wahrscheinlich ist, wird mit ihm einer. Die weniger sicheren bleiben hier.</translation>
+    </message>
+    <message>
+        <source>They are one</source>
+        <translation>Es ist derselbe</translation>
+    </message>
+    <message>
+        <source>The sure ones are linked.</source>
+        <translation>Die sicheren sind verbunden.</translation>
     </message>
     <message>
         <source>Nothing fits the search</source>
