@@ -52,6 +52,7 @@ from jobs.carry_out import CarryOut
 from jobs.catalogue_commands import CatalogueCommands
 from jobs.customers_commands import CustomerCommands
 from jobs.keep_house import Beat, KeepHouse
+from jobs.note_commands import NoteCommands
 from jobs.requests_commands import RequestCommands
 
 #: Seconds until an engine that could not be set up tries again; what is in its way may have gone.
@@ -209,6 +210,8 @@ def commands_job(home: Home, wake: Callable[[tuple[str, ...]], None], reload: Ca
             **CatalogueCommands(store.catalogue, store.marks, values, wake).does(),
             **RequestCommands(store.requests, store.marks, values, wake).does(),
             **CustomerCommands(store.customers, store.marks, values, wake).does(),
+            **NoteCommands(store.notes).does(),
+            "look_into_lists": lambda command, _: checks.look_into_lists(home, command),
             **alert_commands(home, wake).does(),
         },
     )

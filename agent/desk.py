@@ -77,6 +77,7 @@ def parts_of(store: Store) -> Parts:
         worklist=store.worklist,
         overviews=store.overviews,
         alerts=store.alerts,
+        notes=store.notes,
         version=store.version,
     )
 

@@ -33,6 +33,7 @@ from agent.cli.people_commands import (
     resolve,
     resume,
     retry,
+    seen,
     take_over,
 )
 from agent.cli.periods_command import periods
@@ -89,6 +90,7 @@ for _command in (
     approve,
     resolve,
     accept,
+    seen,
     post_again,
     adjust,
     report,

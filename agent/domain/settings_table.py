@@ -9,6 +9,7 @@ from agent.domain.settings_alerts import ROWS as ALERTS
 from agent.domain.settings_catalogue import ROWS as CATALOGUE
 from agent.domain.settings_checks import ROWS as CHECKS
 from agent.domain.settings_customers import ROWS as CUSTOMERS
+from agent.domain.settings_lists import ROWS as LISTS
 from agent.domain.settings_portal import ROWS as PORTAL
 from agent.domain.settings_requests import ROWS as REQUESTS
 
@@ -338,6 +339,7 @@ ROWS: tuple[dict[str, Any], ...] = (
     *REQUESTS,
     *CUSTOMERS,
     *CHECKS,
+    *LISTS,
     *ALERTS,
     # -- running
     {"name": "resolve.grace_s", "type": "integer", "default": "180", "unit": "seconds", "least": 1, "most": 86400,

@@ -9,7 +9,9 @@ from agent.ports.catalogue import CatalogueStore, Shelf
 from agent.ports.customers import CustomerDirectory, CustomerStore
 from agent.ports.erp import ErpTables, PriceAuthority, TableSession
 from agent.ports.habits import HabitStore
+from agent.ports.lists import ListReader
 from agent.ports.machine import Guard, MachineLog, Sealer, ServiceControl
+from agent.ports.notes import FlowNotes
 from agent.ports.outside import (
     Accepted,
     Clock,
@@ -63,6 +65,7 @@ __all__ = [
     "ErpSession",
     "ErpTables",
     "EventSource",
+    "FlowNotes",
     "GivenBack",
     "Guard",
     "HabitStore",
@@ -73,6 +76,7 @@ __all__ = [
     "Ledger",
     "Left",
     "Links",
+    "ListReader",
     "MachineLog",
     "Marks",
     "MetadataWriter",

@@ -660,6 +660,10 @@
         <translation>Annehmen</translation>
     </message>
     <message>
+        <source>The note has been read.</source>
+        <translation>Der Hinweis ist gelesen.</translation>
+    </message>
+    <message>
         <source>{title} is decided again with what both systems say now.</source>
         <translation>{title} wird neu entschieden, nach dem jetzigen Stand beider Systeme.</translation>
     </message>
@@ -711,6 +715,10 @@
         <translation>An den letzten 30 Tagen erproben</translation>
     </message>
     <message>
+        <source>Check with SYSPRO&apos;s lists</source>
+        <translation>Mit SYSPROs Listen prüfen</translation>
+    </message>
+    <message>
         <source>Discard…</source>
         <translation>Verwerfen…</translation>
     </message>
@@ -747,6 +755,14 @@
     <message>
         <source>All {count} decisions of the last 30 days would have been the same.</source>
         <translation>Alle {count} Entscheidungen der letzten 30 Tage wären dieselben gewesen.</translation>
+    </message>
+    <message>
+        <source>The engine asks SYSPRO&apos;s lists…</source>
+        <translation>Der Dienst fragt SYSPROs Listen…</translation>
+    </message>
+    <message>
+        <source>SYSPRO has every code that the draft names.</source>
+        <translation>SYSPRO hat jeden Schlüssel, den der Entwurf nennt.</translation>
     </message>
     <message>
         <source>{some} of {all} decisions of the last 30 days would have been different:</source>
@@ -1157,6 +1173,10 @@
     <message>
         <source>The draft is gone.</source>
         <translation>Der Entwurf ist weg.</translation>
+    </message>
+    <message>
+        <source>The engine asks SYSPRO&apos;s lists, and it does not run.</source>
+        <translation>SYSPROs Listen fragt der Dienst, und der läuft nicht.</translation>
     </message>
 </context>
 <context>
@@ -2874,6 +2894,10 @@
         <translation>Kundenänderung</translation>
     </message>
     <message>
+        <source>To read</source>
+        <translation>Zu lesen</translation>
+    </message>
+    <message>
         <source>Sales order</source>
         <translation>Verkaufsauftrag</translation>
     </message>
@@ -2932,6 +2956,10 @@
     <message>
         <source>Discrepancy</source>
         <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Note of a flow</source>
+        <translation>Hinweis eines Ablaufs</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -3004,6 +3032,10 @@
     <message>
         <source>Write to Stripe</source>
         <translation>An Stripe schreiben</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
     </message>
     <message>
         <source>Keep customers</source>
