@@ -174,6 +174,10 @@ class Asking(Queries):
         """Accept a discrepancy as it is, with a reason."""
         return self._ask("accept", what=str(number), reason=reason)
 
+    def seen(self, number: int) -> int:
+        """Say that a note of a flow has been read."""
+        return self._ask("seen", what=str(number))
+
     def post_again(self, number: int, reason: str) -> int:
         """Post a document anew that is gone from SYSPRO, under a reference of its own; SYSPRO is searched first.
 

@@ -19,10 +19,11 @@ from agent.domain.errors import AgentError, Misconfigured, Problem
 from agent.domain.reports import JobReport
 from agent.domain.settings import Values
 from agent.engine import BEAT_EVERY_S, Controls, Engine, Identity
+from agent.keyrings import keyring_of
 from agent.locks import CompanyLocks, only_one
 from agent.neighbours import Speaker, claimed, other_references
 from agent.outside import jobs_of
-from agent.pairs import DATABASE, LOCK, pair_name
+from agent.pairs import DATABASE, LOCK
 from agent.ports import Clock, SecretStore
 from agent.rhythm import timed
 from agent.scheduler import JobSpec
@@ -32,7 +33,6 @@ from agent.store import Store
 from agent.worker import record
 from agent.world import World
 from connectors.machine import SystemClock, machine_name, user_name
-from connectors.secrets import KeyringSecrets
 from connectors.stripe.account import account_of
 from connectors.stripe.client import Connection as StripeConnection
 from connectors.stripe.directory import StripeDirectory
@@ -52,6 +52,7 @@ from jobs.carry_out import CarryOut
 from jobs.catalogue_commands import CatalogueCommands
 from jobs.customers_commands import CustomerCommands
 from jobs.keep_house import Beat, KeepHouse
+from jobs.note_commands import NoteCommands
 from jobs.requests_commands import RequestCommands
 
 #: Seconds until an engine that could not be set up tries again; what is in its way may have gone.
@@ -109,7 +110,7 @@ def open_home(
     except OSError as error:
         raise _unusable(path, error.strerror or type(error).__name__) from error
     with Store.open(path / DATABASE) as store:
-        keyring = secrets or KeyringSecrets(str(path.resolve()), pair=pair_name(path))
+        keyring = secrets or keyring_of(path, Values(store.settings.all()))
         locks = companies or CompanyLocks()
         yield Home(path, store, keyring, clock or SystemClock(), connect or real_world, locks)
 
@@ -209,6 +210,8 @@ def commands_job(home: Home, wake: Callable[[tuple[str, ...]], None], reload: Ca
             **CatalogueCommands(store.catalogue, store.marks, values, wake).does(),
             **RequestCommands(store.requests, store.marks, values, wake).does(),
             **CustomerCommands(store.customers, store.marks, values, wake).does(),
+            **NoteCommands(store.notes).does(),
+            "look_into_lists": lambda command, _: checks.look_into_lists(home, command),
             **alert_commands(home, wake).does(),
         },
     )

@@ -8,12 +8,20 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from agent.domain.certificate import Certificate, Gap
+from agent.domain.codec import dumps
+from agent.domain.errors import Misconfigured, NeedsPerson
+from agent.domain.lists import ListFinding, compared, named_in_mapping, named_in_settings
+from agent.domain.readmodels import Command
+from agent.domain.settings import Values
+from agent.ports import ListReader
 from jobs.certify import Certify, certificate
+from jobs.check_lists import CheckLists
 from jobs.correct import Correct
 from jobs.late import Late
 from jobs.map_account import MapAccount
 from jobs.prove import Prove
 from jobs.reconcile import Reconcile, Side
+from jobs.site_lists import SiteLists
 from jobs.sweep import Sweep
 
 if TYPE_CHECKING:
@@ -48,6 +56,49 @@ def certify_job(home: "Home", world: "World") -> Certify:
     return Certify(
         world.source, store.reconciling, store.inbox, store.outbox, store.marks, store.audit, home.clock, company
     )
+
+
+def site_lists(home: "Home", world: "World") -> SiteLists:
+    """Return what reads SYSPRO's own lists, and keeps what it has read for a short while."""
+    return SiteLists(world.tables, home.clock, home.values().integer("lists.keep_s"))
+
+
+def found_in_lists(home: "Home", *, draft: bool, setting: str = "") -> tuple[ListFinding, ...]:
+    """Return what SYSPRO's own lists say of what the mapping, or one setting, names.
+
+    Raises:
+        NeedsPerson: When a draft is asked for and there is none.
+        Misconfigured: When SYSPRO is not set up.
+    """
+    content = home.service().mapping.content(draft=draft)
+    if setting:
+        named = tuple(one for one in named_in_settings(content.policy) if one.setting == setting)
+    else:
+        named = named_in_mapping(content)
+    world = home.connect(home)
+    try:
+        return compared(named, site_lists(home, world).known(named))
+    finally:
+        world.close()
+
+
+def look_into_lists(home: "Home", command: Command) -> str:
+    """Carry out the command of that name; the result is the findings as JSON.
+
+    Raises:
+        NeedsPerson: When it cannot be done.
+    """
+    told = command.arguments
+    try:
+        return dumps(found_in_lists(home, draft=told["draft"] == "yes", setting=told["setting"]))
+    except Misconfigured as error:
+        raise NeedsPerson(error.problem) from error
+
+
+def list_check(values: Values, lists: ListReader) -> CheckLists | None:
+    """Return what looks into the lists before a document is sent; ``None`` where the site wants none."""
+    wanted = values.text("lists.before_posting")
+    return None if wanted == "off" else CheckLists(lists, holds=wanted == "hold")
 
 
 @contextmanager

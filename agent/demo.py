@@ -9,12 +9,12 @@ import threading
 import time
 import tomllib
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from agent.bootstrap import Home, open_home
 from agent.demo_catalogue import Keeping, keep_catalogue
@@ -35,7 +35,7 @@ from agent.domain.kinds import Kind
 from agent.domain.marks import CATALOGUE_WANTED, CUSTOMERS_WANTED, DEMO, PROOF, REQUESTS_WANTED
 from agent.domain.readmodels import DocumentFilter
 from agent.domain.reconciliation import Wish
-from agent.own_process import OwnProcess, start_own
+from agent.own_process import start_own
 from agent.service import AgentService
 from connectors.sandbox.buyer import Buyer
 from connectors.sandbox.remote import SandboxRemote
@@ -79,6 +79,22 @@ class Stage:
     syspro: SandboxRemote
 
 
+class Running(Protocol):
+    """An engine that runs."""
+
+    def check(self) -> None:
+        """Raise ``Misconfigured`` when it has ended by itself."""
+
+
+#: Starts the engine of a home folder, for the length of the block.
+StartEngine = Callable[[Path], AbstractContextManager[Running]]
+
+
+def child_engine(path: Path) -> AbstractContextManager[Running]:
+    """Run the engine as a child of the demo."""
+    return start_own(["run", "--home", str(path)], environment=SANDBOX_SECRETS)
+
+
 def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can choose
     path: Path,
     *,
@@ -88,6 +104,8 @@ def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can cho
     progress: Progress,
     template: str = _SELLS,
     payouts: str = "journal",
+    engine: StartEngine = child_engine,
+    slowness: int = 1,
     stay: Stay | None = None,
 ) -> DemoResult:
     """Trade, run the engine until nothing is left to do, prove, and stop everything.
@@ -100,15 +118,15 @@ def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can cho
         progress: Told what is going on.
         template: Template that the company has picked.
         payouts: Route of payouts.
+        engine: What runs the engine.
+        slowness: How many times as long as usual everything may take.
         stay: Called at the end, while everything still runs and time goes on.
 
     Raises:
         Misconfigured: When a demo was played in the folder before, or a sandbox or the engine does not start.
     """
     started = time.monotonic()
-    if (path / FILE_NAME).exists():
-        message = f"{path} holds a demo that was played before, and trade goes on from where it ended."
-        raise Misconfigured(Problem("A demo was played here", message, "Name a new folder, or none.", "demo.again"))
+    _refuse_second(path)
     script = _script() if faults else {"trading": [], "stripe": [], "syspro": []}
     with stage(path, seed, template, payouts) as on:
         _set(on.home, catalogue_settings() | customer_settings() | (selling_settings() if template == _SELLS else {}))
@@ -122,9 +140,9 @@ def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can cho
         on.stripe.add_faults(script["stripe"])
         on.syspro.add_faults(script["syspro"])
         with ExitStack() as stack:
-            engine = stack.enter_context(start_own(["run", "--home", str(path)], environment=SANDBOX_SECRETS))
-            patience_s = 600 + 5 * charges if faults else 120 + charges
-            waiter = _Waiter(on, engine, progress, charges, time.monotonic() + patience_s)
+            running = stack.enter_context(engine(path))
+            patience_s = slowness * (600 + 5 * charges if faults else 120 + charges)
+            waiter = _Waiter(on, running, progress, charges, time.monotonic() + patience_s)
             _work(on, waiter, first_until)
             progress("The company ships and invoices", 0, 0)
             on.syspro.ship_and_invoice(share=_SHIPPED, seed=seed)
@@ -146,6 +164,12 @@ def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can cho
                 on.stripe.set_clock(None)
                 stay(result, buyer)
         return result
+
+
+def _refuse_second(path: Path) -> None:
+    if (path / FILE_NAME).exists():
+        message = f"{path} holds a demo that was played before, and trade goes on from where it ended."
+        raise Misconfigured(Problem("A demo was played here", message, "Name a new folder, or none.", "demo.again"))
 
 
 @contextmanager
@@ -181,7 +205,7 @@ def _set(home: Home, settings: dict[str, str]) -> None:
 class _Waiter:
     """Waits for the engine, tells how far it is, and gives up when it dies or takes far too long."""
 
-    def __init__(self, on: Stage, engine: OwnProcess, progress: Progress, charges: int, deadline: float) -> None:
+    def __init__(self, on: Stage, engine: Running, progress: Progress, charges: int, deadline: float) -> None:
         self._on = on
         self._engine = engine
         self._progress = progress

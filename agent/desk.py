@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from agent.pairs import DATABASE, pair_name
+from agent.domain.settings import Values
+from agent.pairs import DATABASE
 from agent.ports import Clock, SecretStore
 from agent.queries import Parts
 from agent.service import AgentService
@@ -47,7 +48,7 @@ def open_desk(path: Path, clock: Clock, secrets: SecretStore | None = None) -> I
     """
     path.mkdir(parents=True, exist_ok=True)
     with Store.open(path / DATABASE) as store:
-        keyring = _keyring(path) if secrets is None else secrets
+        keyring = _keyring(path, store) if secrets is None else secrets
         service = AgentService(
             parts_of(store), keyring, clock, author=user_name(),
             shipped=shipped(),
@@ -76,6 +77,7 @@ def parts_of(store: Store) -> Parts:
         worklist=store.worklist,
         overviews=store.overviews,
         alerts=store.alerts,
+        notes=store.notes,
         version=store.version,
     )
 
@@ -105,7 +107,8 @@ def write_payout_report(service: AgentService, clock: Clock, payout_id: str, pat
     return report.verdict
 
 
-def _keyring(path: Path) -> SecretStore:
-    from connectors.secrets import KeyringSecrets  # noqa: PLC0415 - brings the keyring's back-ends
+def _keyring(path: Path, store: Store) -> SecretStore:
+    from agent.keyrings import keyring_of  # noqa: PLC0415 - brings the keyring's back-ends
+    from connectors.secrets import SeenSecrets  # noqa: PLC0415 - the same
 
-    return KeyringSecrets(str(path.resolve()), pair=pair_name(path))
+    return SeenSecrets(keyring_of(path, Values(store.settings.all())))

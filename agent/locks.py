@@ -4,6 +4,7 @@ They are files, so they hold between processes as well as between the pairs of o
 it crashes.
 """
 
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -109,9 +110,16 @@ def company_of(values: Values) -> str:
 
 def machine_file(folder: str, place: str, ending: str) -> Path:
     """Return a file of this machine that stands for ``place``, in a folder that is made where it is new."""
-    path = platformdirs.user_state_path("syspro-stripe-agent", appauthor=False) / folder
+    path = _machine_folder() / folder
     path.mkdir(parents=True, exist_ok=True)
     return path / f"{fingerprint(place)}.{ending}"
+
+
+def _machine_folder() -> Path:
+    """Return where the accounts of a machine meet: on Windows the service and a person's own start are two of them."""
+    if sys.platform == "win32":
+        return platformdirs.site_data_path("syspro-stripe-agent", appauthor=False)
+    return platformdirs.user_state_path("syspro-stripe-agent", appauthor=False)
 
 
 def _machine_lock(place: str) -> Path:

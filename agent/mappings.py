@@ -72,7 +72,7 @@ class Mappings:
         clock: Time of the agent.
         author: Who changes it.
         shipped: What the program ships.
-        reload: Has a running engine take over what is in force.
+        ask: Leaves a command for the engine and returns its number.
     """
 
     revisions: Revisions
@@ -82,7 +82,7 @@ class Mappings:
     clock: Clock
     author: str
     shipped: Shipped
-    reload: Callable[[], object]
+    ask: Callable[..., int]
 
     # -- queries
 
@@ -255,7 +255,7 @@ class Mappings:
             return Changed(None, lines)
         self._put_settings(content.policy)
         number = self._append(content, comment)
-        self.reload()
+        self.ask("reload")
         return Changed(number, lines)
 
     def set_rule(self, spot: Spot, element: str, rule: Rule | None) -> Changed:
@@ -314,6 +314,18 @@ class Mappings:
     def discard_draft(self) -> None:
         """Forget the draft."""
         self.marks.set(DRAFT, "", self.clock.now())
+
+    def look_into_lists(self, *, draft: bool = False, setting: str = "") -> int:
+        """Have the engine compare what the mapping names with SYSPRO's own lists.
+
+        The command's result is a JSON list of :class:`~agent.domain.lists.ListFinding`, as ``agent.domain.codec`` says
+        it.
+
+        Args:
+            draft: Whether the draft is meant.
+            setting: Name of the one setting that is looked at; empty for all of the mapping.
+        """
+        return self.ask("look_into_lists", draft="yes" if draft else "no", setting=setting)
 
     def check_setting(self, name: str, text: str | None) -> None:
         """Do nothing where the mapping in force can work with a setting; ``None`` stands for its default.

@@ -16,7 +16,7 @@ from agent.domain.mapping import MappingRevision
 from agent.domain.mapping_check import checked
 from agent.domain.reports import JobReport
 from agent.domain.retry import Waits
-from agent.ports import LeaseStore
+from agent.ports import LeaseStore, ListReader
 from agent.requests import requests_run
 from agent.sendings import NotedSendings, files_of
 from jobs.allocate import Allocate
@@ -48,6 +48,7 @@ def jobs_of(
     stopping: Callable[[], bool],
     writer: Writer | None = None,
     sendings: NotedSendings | None = None,
+    lists: ListReader | None = None,
 ) -> dict[str, Callable[[], JobReport]]:
     """Return the jobs that read Stripe and meet SYSPRO, by name; the preview runs the very same.
 
@@ -57,6 +58,7 @@ def jobs_of(
         stopping: Says whether the engine wants to stop.
         writer: Writes down what SYSPRO took; ``None`` writes before the next document is sent.
         sendings: Where it is noted what was sent; ``None`` for the files of the home.
+        lists: SYSPRO's lists; ``None`` for those that the world's tables have.
 
     Raises:
         Misconfigured: When a flow cannot work.
@@ -75,6 +77,7 @@ def jobs_of(
     post = Post(
         world.target, store.outbox, store.links, clock, company, waits, batch, stopping, writer or AtOnce(),
         sendings=sendings or NotedSendings(store.sendings, files_of(home.path), clock), lease=store.lease,
+        check=checks.list_check(values, lists or checks.site_lists(home, world)),
     )  # fmt: skip
     reconcile = checks.reconcile_job(home, world, stopping)
     send = post.run

@@ -24,7 +24,7 @@ from agent.domain.marks import CATALOGUE, CERTIFICATE, CUSTOMERS, OPENING, PERIO
 from agent.domain.month_end import MonthEndPack, month_bounds
 from agent.domain.overview import Overview, PayoutSummary, money_flows
 from agent.domain.proof import ProofRow
-from agent.domain.readmodels import AuditRow, DocumentDetail, DocumentFilter, DocumentRow
+from agent.domain.readmodels import AuditRow, DocumentDetail, DocumentFilter, DocumentRow, NoteRow
 from agent.domain.reconciliation import Told
 from agent.domain.requests.kept import Course as RequestCourse
 from agent.domain.requests.kept import RequestFilter, RequestRow, RequestStatus
@@ -42,6 +42,7 @@ from agent.ports import (
     Commands,
     CustomerStore,
     Decided,
+    FlowNotes,
     Inbox,
     LeaseStore,
     Marks,
@@ -82,6 +83,7 @@ class Parts:
     worklist: Worklist
     overviews: Overviews
     alerts: AlertStore
+    notes: FlowNotes
     version: Callable[[], int]
 
 
@@ -120,6 +122,10 @@ class Queries:
     def work_count(self, wanted: WorkFilter) -> int:
         """Return how many rows of the work list there are."""
         return self._parts.worklist.count(self._company(), wanted)
+
+    def notes(self, limit: int) -> Sequence[NoteRow]:
+        """Return up to ``limit`` notes of flows that nobody has read yet, the newest first."""
+        return self._parts.notes.list(self.values().text("syspro.company"), limit)
 
     def work_causes(self, wanted: WorkFilter) -> Sequence[Cause]:
         """Return what the rows of the work list have in common, those with most rows first."""

@@ -52,6 +52,13 @@ def asking_prices(home: "Home", *, alone: bool) -> "Iterator[AskPrices]":
 
 
 @contextmanager
+def asking_tables(home: "Home", *, alone: bool) -> "Iterator[ErpTables]":
+    """Open SYSPRO's tables, with the settings of now; arguments and errors are those of :func:`asking_prices`."""
+    with ExitStack() as stack:
+        yield _opened(home, stack, alone=alone)[0]
+
+
+@contextmanager
 def open_portal(home: "Home") -> "Iterator[Portal]":
     """Open all that the portal works with, with the settings of now; an engine may run, or start at any time.
 
@@ -75,6 +82,7 @@ def open_portal(home: "Home") -> "Iterator[Portal]":
                 asking,
                 _till(home, stack),
                 home.store.portal_payers,
+                home.store.customers,
                 home.store.portal_orders,
                 values,
                 clock,

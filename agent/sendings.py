@@ -6,7 +6,6 @@ backup may be of the database alone or of the whole folder. Where the whole mach
 database; then SYSPRO alone knows better. May import ``agent.domain`` and ``agent.ports``.
 """
 
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +13,7 @@ from pathlib import Path
 from agent.domain.documents import Document
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.restoring import Noted, Restored, may_have_gone, tells
+from agent.files import write_whole
 from agent.locks import machine_file
 from agent.ports import Clock, Sendings
 
@@ -108,13 +108,8 @@ def _read(path: Path) -> str:
 
 
 def _write(path: Path, text: str) -> None:
-    beside = path.with_name(f"{path.name}.new")
     try:
-        with beside.open("w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
+        write_whole(path, text)
     except OSError as error:
         raise _unusable(path, error) from error
 

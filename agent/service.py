@@ -77,7 +77,7 @@ class AgentService(Asking):
             clock=clock,
             author=author,
             shipped=shipped,
-            reload=lambda: self._ask("reload"),
+            ask=self._ask,
         )
 
     # -- queries
@@ -93,12 +93,13 @@ class AgentService(Asking):
         withdrawn = parts.reports.withdrawn()
         documents = counts[State.PARKED] + counts[State.HELD] - withdrawn
         catalogue, customers, requests = self.catalogue_waiting(), self.customers_waiting(), self.requests_waiting()
+        notes = parts.notes.waiting(company)
         situation = Situation(
             engine_alive=lease is not None and lease.alive(now),
             missing=tuple(self.missing()),
             paused=self.paused(),
             waiting=counts[State.PENDING] + counts[State.POSTING] + inbox.waiting,
-            needs_you=documents + held + inbox.set_aside + discrepancies + catalogue + customers + requests,
+            needs_you=documents + held + inbox.set_aside + discrepancies + catalogue + customers + requests + notes,
             in_doubt=counts[State.IN_DOUBT],
             jobs=self._jobs(),
             proven_at=proven_at if proof and all(row.holds for row in proof) else 0,
@@ -121,6 +122,7 @@ class AgentService(Asking):
             catalogue=catalogue,
             customers=customers,
             requests=requests,
+            notes=notes,
             engine_alive=situation.engine_alive,
             paused_until=parts.marks.get(PAUSED) if situation.paused else "",
         )

@@ -12,8 +12,8 @@ _FLOWS, _TEMPLATES = "flows", "templates"
 #: The file among the templates that has the questions of all of them.
 _QUESTIONS = "questions.toml"
 
-#: File of the thesaurus, in a folder of ``resources`` of its own.
-_THESAURUS = "thesaurus.toml"
+#: Files of the thesaurus of fields and that of values, in a folder of ``resources`` of their own.
+_THESAURUS, _VALUE_WORDS = "thesaurus.toml", "values.toml"
 
 
 def shipped() -> Shipped:
@@ -36,6 +36,11 @@ def shipped_templates() -> Sequence[Template]:
 def shipped_thesaurus() -> str:
     """Return the TOML text of the thesaurus."""
     return (resources.files("resources") / "thesaurus" / _THESAURUS).read_text("utf-8")
+
+
+def shipped_value_words() -> str:
+    """Return the TOML text of what values are called."""
+    return (resources.files("resources") / "thesaurus" / _VALUE_WORDS).read_text("utf-8")
 
 
 def _texts(folder: str) -> dict[str, str]:

@@ -20,6 +20,13 @@ SERVICE = "syspro-stripe-agent"
 #: Most bytes in UTF-16 that the Windows Credential Manager keeps (wincred.h, CRED_MAX_CREDENTIAL_BLOB_SIZE, 5 * 512).
 MOST_BYTES = 2560
 
+#: Code of the refusal of a secret that is there, but not for the account that asks.
+CLOSED_TO_ACCOUNT = "secrets.closed_to_account"
+
+
+class ClosedToAccountError(KeyringError):
+    """The secret is kept for other accounts."""
+
 
 class KeyringSecrets:
     """``SecretStore`` over the system's keyring.
@@ -84,9 +91,18 @@ class KeyringSecrets:
         opened = self._keyring()
         if value:
             opened.set_password(self._service, name, value)
-        elif opened.get_password(self._service, name) is not None:
+        elif self._is_there(opened, name):
             opened.delete_password(self._service, name)
-        return (opened.get_password(self._service, name) or "") == value
+        try:
+            return (opened.get_password(self._service, name) or "") == value
+        except ClosedToAccountError:
+            return True  # whoever may add a secret need not be allowed to read one
+
+    def _is_there(self, opened: KeyringBackend, name: str) -> bool:
+        try:
+            return opened.get_password(self._service, name) is not None
+        except ClosedToAccountError:
+            return True
 
     def _check(self, name: str, value: str) -> None:
         variable = variable_of(name, self._pair)
@@ -101,6 +117,38 @@ class KeyringSecrets:
 
     def _keyring(self) -> KeyringBackend:
         return self._backend or keyring.get_keyring()
+
+
+class SeenSecrets:
+    """``SecretStore`` for whoever gives secrets and asks whether they are there: one that is closed to it is there.
+
+    Args:
+        kept: The secrets.
+    """
+
+    def __init__(self, kept: KeyringSecrets) -> None:
+        self._kept = kept
+
+    def get(self, name: str) -> str:
+        """Return the secret of the setting ``name``; ``(closed)`` when it is there for other accounts alone.
+
+        Raises:
+            Misconfigured: As :meth:`KeyringSecrets.get`.
+        """
+        try:
+            return self._kept.get(name)
+        except Misconfigured as error:
+            if error.problem.code != CLOSED_TO_ACCOUNT:
+                raise
+            return "(closed)"
+
+    def set(self, name: str, value: str) -> None:
+        """Keep ``value`` for the setting ``name``; an empty value forgets it.
+
+        Raises:
+            Misconfigured: As :meth:`KeyringSecrets.set`.
+        """
+        self._kept.set(name, value)
 
 
 def variable_of(name: str, pair: str = "") -> str:
@@ -125,6 +173,10 @@ def _no_keyring(name: str, pair: str) -> Problem:
 
 
 def _closed(name: str, error: KeyringError) -> Problem:
+    if isinstance(error, ClosedToAccountError):
+        message = f"{name} is kept for the engine's account and administrators; this account may not use it."
+        press = "Let an administrator do it, or run it as the engine's account."
+        return Problem("The secret is not for this account", message, press, CLOSED_TO_ACCOUNT)
     message = f"The keyring did not open for {name} ({type(error).__name__})."
     press = f"Unlock the keyring of the engine's account, or set the environment variable {variable_of(name)}."
     return Problem("The keyring does not open", message, press, "secrets.closed")

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from agent.cli.options import default_home
 from agent.desk import open_desk, write_payout_report
 from agent.domain.errors import AgentError
+from agent.domain.hosting import ServiceState
 from agent.own_process import own_command
 from agent.service import AgentService
 from connectors.autostart import WindowsAutostart
 from connectors.machine import SystemClock
+from connectors.windows.service import WindowsService
 from gui.application import Application, prepare
 from gui.joins import Joins
 
@@ -28,6 +30,8 @@ def joined(home: Path, *, engine: bool = True) -> Joins:
         engine: Whether an engine is started where none runs.
     """
     clock = SystemClock()
+    # Where the engine is a service of the machine, no window starts one of its own.
+    engine = engine and WindowsService().state() is ServiceState.ABSENT
 
     @contextmanager
     def opened() -> Iterator[AgentService]:

@@ -38,4 +38,9 @@ def places() -> list[tuple[Place, Callable[[Context], Page]]]:
 
 def topics() -> list[tuple[str, str]]:
     """Return name and word of the help's pages that explain no page of the window."""
-    return [("portal", QCoreApplication.translate("places", "B2B portal"))]
+    translated = QCoreApplication.translate
+    return [
+        ("portal", translated("places", "B2B portal")),
+        ("install", translated("places", "First steps")),
+        ("it", translated("places", "For IT")),
+    ]

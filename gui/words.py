@@ -127,6 +127,8 @@ def row_look(row: WorkRow, tab: Tab) -> Look:
             return Look(translated("words", "Not read"), "needs-you", Tone.WARN)
         case Sort.DISCREPANCY:
             return Look(translated("words", "Differs"), "refused", Tone.BAD)
+        case Sort.NOTE:
+            return Look(translated("words", "To read"), "needs-you", Tone.WARN)
         case _:
             return Look(translated("words", "Held"), "needs-you", Tone.WARN)
 
@@ -164,6 +166,7 @@ def what_word(row: WorkRow) -> str:
         Sort.DECISION: translated("words", "Decision"),
         Sort.SET_ASIDE: translated("words", "Stripe object"),
         Sort.DISCREPANCY: translated("words", "Discrepancy"),
+        Sort.NOTE: translated("words", "Note of a flow"),
     }.get(row.sort, "")
 
 
@@ -175,6 +178,7 @@ def verb_word(verb: Verb) -> str:
         Verb.APPROVE: translated("words", "Approve"),
         Verb.RESOLVE: translated("words", "Resolve"),
         Verb.ACCEPT: translated("words", "Accept"),
+        Verb.SEEN: translated("words", "Seen"),
         Verb.NONE: "",
     }[verb]
 

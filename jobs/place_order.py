@@ -17,7 +17,7 @@ from agent.domain.errors import NeedsPerson, Problem
 from agent.domain.placing import AgreedOrder, Placed, order_of
 from agent.domain.portal import ASK, NOW, ON_ACCOUNT, Wish
 from agent.domain.settings import Values
-from agent.ports import Clock, ErpTables, PortalOrders, PortalPayers, Till
+from agent.ports import Clock, CustomerStore, ErpTables, PortalOrders, PortalPayers, Till
 from jobs.ask_prices import AskPrices, customer_of
 
 #: Stripe's refusal of a key that came with another order before.
@@ -33,6 +33,7 @@ class PlaceOrder:
         asking: Answers questions about prices.
         till: Where orders are paid.
         payers: Who pays for whose orders.
+        links: Customers that are linked.
         orders: Orders on account.
         policy: The settings in force.
         clock: Time of the agent.
@@ -43,6 +44,7 @@ class PlaceOrder:
     asking: AskPrices
     till: Till
     payers: PortalPayers
+    links: CustomerStore
     orders: PortalOrders
     policy: Values
     clock: Clock
@@ -80,23 +82,25 @@ class PlaceOrder:
     # -- paid at once
 
     def _to_pay(self, customer: CustomerRow, wish: Wish, order: AgreedOrder) -> Placed:
-        payer = self._payer(customer)
+        payer = self._payer(customer, wish)
         try:
             checkout = self.till.open_checkout(payer, order, wish, key=self._key("order", customer, wish.key))
         except NeedsPerson as error:
             raise NeedsPerson(_not_taken(error.problem)) from error
         return Placed(order, checkout)
 
-    def _payer(self, customer: CustomerRow) -> str:
+    def _payer(self, customer: CustomerRow, wish: Wish) -> str:
+        """Return the Stripe customer who pays: the linked one, the one of an earlier order, or one that is made."""
         company = self.policy.text("syspro.company")
-        known = self.payers.payer(company, customer.customer)
+        known = self.links.linked(company, customer.customer) or self.payers.payer(company, customer.customer)
         if known:
             return known
         names = self.policy.items("customers.metadata_keys")
         if not names:
             problem = Problem("", "Orders cannot be placed here.", code="order.set_up")
             raise NeedsPerson(problem)
-        made = self.till.make_payer(customer, {names[0]: customer.customer}, self._key("payer", customer))
+        # Stripe repeats its first answer to a key for a day, were it of trouble: another order asks with another key.
+        made = self.till.make_payer(customer, {names[0]: customer.customer}, self._key("payer", customer, wish.key))
         return self.payers.keep_payer(company, customer.customer, made)
 
     def _key(self, what: str, customer: CustomerRow, shops_key: str = "") -> str:

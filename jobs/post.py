@@ -5,7 +5,7 @@ once: what is there already is adopted, not posted again, so that a restored dat
 claimed and not sent goes back untouched.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from agent.domain.attempts import Settlement
@@ -18,6 +18,7 @@ from agent.domain.retry import Waits, after_error, after_rows
 from agent.ports import Accepted, Clock, DocumentTarget, LeaseStore, Links, NotedSendings, Outbox, TargetSession
 from jobs.beside import AtOnce, Outcome, Writer
 from jobs.binding import Binding
+from jobs.check_lists import REFUSED, CheckLists
 
 
 @dataclass(slots=True)
@@ -36,6 +37,7 @@ class Post:
         writer: Writes down what SYSPRO took.
         sendings: Notes what is sent to where SYSPRO cannot be searched.
         lease: The right to send; looked at before each document.
+        check: Looks into SYSPRO's lists before anything is sent; ``None`` for not at all.
     """
 
     target: DocumentTarget
@@ -49,6 +51,7 @@ class Post:
     writer: Writer = field(default_factory=AtOnce)
     sendings: NotedSendings = field(kw_only=True)
     lease: LeaseStore = field(kw_only=True)
+    check: CheckLists | None = None
 
     def run(self) -> JobReport:
         """Claim due lane heads, send them, and read back what was written."""
@@ -89,12 +92,14 @@ class Post:
 
     def _post_all(self, session: TargetSession, batch: "_Batch", documents: list[Document]) -> JobReport:
         left, searchable = self._adopt(session, batch, documents)
+        left, remarks = self._checked(batch, left)
         if searchable < {document.id for document in left}:
             self.sendings.note()
         written: list[Document] = []
         problem: Problem | None = None
         while left and problem is None and not self.stopping():
-            problem = self._post_one(session, batch, left.pop(0), written)
+            document = left.pop(0)
+            problem = self._post_one(session, batch, document, written, remarks.get(document.id, ""))
         self.writer.finish()
         for document in left:
             batch.settle(document, _untouched(self.clock.now()))
@@ -131,8 +136,18 @@ class Post:
         batch.settle(document, ask_person(document, restored))
         return True
 
+    def _checked(self, batch: "_Batch", documents: list[Document]) -> tuple[list[Document], Mapping[int, str]]:
+        """Set aside what names a code that SYSPRO does not have; return the rest, with remarks where nothing is."""
+        found = self.check.refusals(documents) if self.check is not None and documents else {}
+        if self.check is None or not self.check.holds:
+            return documents, found
+        for document in documents:
+            if document.id in found:
+                batch.settle(document, Settlement(State.PARKED, found[document.id], REFUSED))
+        return [document for document in documents if document.id not in found], {}
+
     def _post_one(
-        self, session: TargetSession, batch: "_Batch", document: Document, written: list[Document]
+        self, session: TargetSession, batch: "_Batch", document: Document, written: list[Document], remark: str
     ) -> Problem | None:
         """Send one document; return what stops the batch, if anything does."""
         # Another machine may have taken over since the claim; then this raises, and the rest goes back unsent.
@@ -146,7 +161,7 @@ class Post:
         if not accepted.erp_key:
             batch.settle(document, _without_key(accepted, self.clock.now()))
             return None
-        evidence = "; ".join(("Answered with its key", *accepted.warnings))
+        evidence = "; ".join(filter(None, ("Answered with its key", *accepted.warnings, remark)))
         posted = Settlement(State.POSTED, erp_key=accepted.erp_key, evidence=evidence, exchange=accepted.exchange)
         batch.settle_beside(document, posted)
         written.append(replace(document, state=State.POSTED, erp_key=accepted.erp_key))

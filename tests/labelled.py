@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from agent.domain.suggest import Choice, Proposal
+
 NONE = "none"
 
 _DATA = Path(__file__).parent / "data"
@@ -23,6 +25,27 @@ class Case:
     def is_held_out(self):
         """Whether it is in the part that nothing is tuned on: by the name's own letters, so that all of it is."""
         letters = re.sub(r"[^a-z0-9]", "", self.name.split(".")[-1].lower())
+        return hashlib.sha256(letters.encode()).digest()[0] % 2 == 1
+
+    @property
+    def wants_none(self):
+        return self.right == (NONE,)
+
+
+@dataclass(frozen=True)
+class ValueCase:
+    """A value, what else is said of it, the choices of its list, and the codes that are right; `none` where none is."""
+
+    table: str
+    choices: tuple
+    name: str
+    samples: tuple
+    right: tuple
+
+    @property
+    def is_held_out(self):
+        """Whether it is in the part that nothing is tuned on: by its own letters, in whatever list it stands."""
+        letters = re.sub(r"[^a-z0-9]", "", f"{self.name}{''.join(self.samples)}".lower())
         return hashlib.sha256(letters.encode()).digest()[0] % 2 == 1
 
     @property
@@ -64,6 +87,27 @@ def cases(file):
     return found
 
 
+def value_cases(file):
+    """Return the cases of a file of values; choices are made by `Choice` of the product."""
+    found, table, choices = [], "", []
+    for line in (_DATA / file).read_text("utf-8").splitlines():
+        if line.startswith("["):
+            table, choices = line.strip("[]").split(" of ")[0], []
+        elif line.startswith("= "):
+            choices.append(_choice(table, *_parts(line[2:], "|")))
+        elif line and not line.startswith("#"):
+            said, right = _parts(line, "|")
+            name, *samples = _parts(said, ";")
+            found.append(ValueCase(table, tuple(choices), name, tuple(samples), _parts(right, ",")))
+    return found
+
+
+def _choice(table, code, description, more=""):
+    if table == "accounts":
+        return Choice(code, description, account_type=more[0], control=more.endswith("*"))
+    return Choice(code, description, percent=more)
+
+
 def figures(labelled, suggest, confident):
     """Return the figures of `suggest(case) -> suggestions` for cases."""
     made = Figures()
@@ -73,7 +117,7 @@ def figures(labelled, suggest, confident):
 
 
 def _count(made, case, found, confident):
-    said = [one.element for one in found] or [NONE]
+    said = [one.code if isinstance(one, Proposal) else one.element for one in found] or [NONE]
     right = said[0] in case.right
     made.cases += 1
     if case.wants_none:

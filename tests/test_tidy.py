@@ -250,7 +250,7 @@ GOOD = [
     (layers.strays, "connectors/sandbox/store.py", "import sqlite3"),
     (layers.strays, "agent/store/outbox.py", "import json\nfrom sqlite_utils import Database"),
     (layers.outside_reached, "jobs/poll.py", "import time"),
-    (layers.windows_only, "connectors/windows.py", "import winreg"),
+    (layers.windows_only, "connectors/windows/registry.py", "import winreg"),
     (layers.windows_only, "installer/build.py", "import winreg"),
     (rules.posix_only, "agent/service.py", "url = '/tmpfiles'\nos.kill(pid, signal.SIGTERM)"),
     (rules.without_docstring, "agent/service.py", '"""."""\ndef _f(): pass\nclass _A:\n    def f(self): pass'),

@@ -33,6 +33,7 @@ from agent.cli.people_commands import (
     resolve,
     resume,
     retry,
+    seen,
     take_over,
 )
 from agent.cli.periods_command import periods
@@ -44,9 +45,11 @@ from agent.cli.replay_command import replay
 from agent.cli.report_commands import report
 from agent.cli.requests_command import requests_group
 from agent.cli.sandbox_commands import sandbox
+from agent.cli.service_commands import service
 from agent.cli.shadow_command import shadow
 from agent.cli.status_command import status
 from agent.cli.template_commands import template
+from agent.cli.update_commands import update
 
 __all__ = ["main"]
 
@@ -87,6 +90,7 @@ for _command in (
     approve,
     resolve,
     accept,
+    seen,
     post_again,
     adjust,
     report,
@@ -103,6 +107,8 @@ for _command in (
     alerts_group,
     map_account,
     take_over,
+    service,
+    update,
     sandbox,
     demo,
 ):

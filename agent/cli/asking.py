@@ -22,7 +22,7 @@ def tell_engine(surroundings: Surroundings, desk: Desk, number: int, *, as_json:
         Said: When the engine refused.
     """
     alive = desk.service.engine_alive()
-    command = _wait(surroundings, desk, number) if alive else None
+    command = finished(surroundings, desk, number) if alive else None
     if as_json:
         echo_json({"command": number, "engine_runs": alive, **_result(command)})
     elif command is not None and command.ok:
@@ -34,7 +34,7 @@ def tell_engine(surroundings: Surroundings, desk: Desk, number: int, *, as_json:
         raise Said(command.result, ExitCode.NEEDS_PERSON)
 
 
-def _wait(surroundings: Surroundings, desk: Desk, number: int) -> Command | None:
+def finished(surroundings: Surroundings, desk: Desk, number: int) -> Command | None:
     """Return the finished command, or ``None`` when it is not finished in time."""
     seen: int | None = None
     for _ in range(_LOOKS):

@@ -6,9 +6,11 @@ from typing import Any
 
 import click
 
+from agent.cli.live_lists import looked_after
 from agent.cli.options import home_option, json_option
 from agent.cli.show import cell, console, echo_json, table
 from agent.cli.surroundings import Desk, Surroundings, pass_surroundings
+from agent.domain.lists.named import LISTED
 from agent.domain.settings import SETTINGS, Setting, declared
 from agent.service import AgentService
 
@@ -41,6 +43,8 @@ def config(  # noqa: PLR0913 - an argument for each option
             _echo_changed(desk.service, declared(name), as_json=as_json)
         else:
             _echo_one(desk.service, declared(name), as_json=as_json)
+    if name in LISTED and value is not None:
+        looked_after(surroundings, home, setting=name, aloud=not as_json)
 
 
 def _check(name: str | None, value: str | None, *, unset: bool, secret: bool) -> None:

@@ -67,6 +67,8 @@ def show(surroundings: Surroundings, home: Path, name: str, *, as_json: bool, dr
         ends.add_row(gate.outcome.value, cell(gate.when), cell(gate.reason))
     for hold in flow.holds:
         ends.add_row("approval", cell(hold.when), cell(hold.reason))
+    for one in flow.tellings:
+        ends.add_row("told", cell(one.when), cell(one.text))
     out.print(ends)
     for step in flow.steps:
         made = table(f"{step.kind.value} ({step.purpose}){f' when {step.when}' if step.when else ''}", "Field", "From")
@@ -179,7 +181,7 @@ def _change(surroundings: Surroundings, /, home: Path, change: Any, said: str, *
         before = _begun(mapping) if draft else mapping.content()
         after: FlowSet = change(before.flows)
         changed = mapping.change(MappingContent(after, before.policy), comment, draft=draft)
-    echo_changed(changed, as_json=as_json)
+    echo_changed(surroundings, home, changed, as_json=as_json)
 
 
 def _begun(mapping: Mappings) -> MappingContent:
@@ -220,6 +222,9 @@ def _detail(entry: Entry) -> dict[str, Any]:
         "holds": [
             {"when": hold.when, "rows": _rows(hold.when), "code": hold.code, "reason": hold.reason}
             for hold in flow.holds
+        ],
+        "notify": [
+            {"when": one.when, "rows": _rows(one.when), "code": one.code, "text": one.text} for one in flow.tellings
         ],
         "steps": [
             {"kind": step.kind, "purpose": step.purpose, "when": step.when, "rows": _rows(step.when)}

@@ -5,15 +5,19 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from agent.cli.mapping_words import comment_option, echo_changed, echo_lines, told_plainly
+from agent.cli.boundary import Said
+from agent.cli.exits import ExitCode
+from agent.cli.live_lists import exit_code, found_live, print_table, rows
+from agent.cli.mapping_words import comment_option, draft_option, echo_changed, echo_lines, told_plainly
 from agent.cli.options import NUMBER, home_option, json_option
 from agent.cli.show import cell, console, echo_json, table
 from agent.cli.suggest_command import suggest
+from agent.cli.suggest_values_command import suggest_values
 from agent.cli.surroundings import Surroundings, pass_surroundings
 from agent.cli.times import say_when
 from agent.cli.usual_command import usual
 from agent.domain.kinds import BODIES, Kind, OrderLine, Target, targets_of
-from agent.domain.sources import sources_of
+from agent.domain.sources import joined, sources_of
 from agent.domain.sources_table import ROWS
 
 #: What an order's line is called beside the kinds.
@@ -72,7 +76,7 @@ def rollback(surroundings: Surroundings, home: Path, number: int, comment: str, 
     """Put the flows and deciding settings of revision NUMBER in force again, as a new revision."""
     with surroundings.desk(home) as desk, told_plainly():
         changed = desk.service.mapping.roll_back(number, comment)
-    echo_changed(changed, as_json=as_json)
+    echo_changed(surroundings, home, changed, as_json=as_json)
 
 
 @mapping.command()
@@ -98,7 +102,7 @@ def apply(surroundings: Surroundings, home: Path, comment: str, *, as_json: bool
     """Put the draft in force."""
     with surroundings.desk(home) as desk, told_plainly():
         changed = desk.service.mapping.apply_draft(comment or "The draft")
-    echo_changed(changed, as_json=as_json)
+    echo_changed(surroundings, home, changed, as_json=as_json)
 
 
 @mapping.command()
@@ -109,6 +113,30 @@ def discard(surroundings: Surroundings, home: Path) -> None:
     with surroundings.desk(home) as desk:
         desk.service.mapping.discard_draft()
     click.echo("There is no draft now.")
+
+
+@mapping.command()
+@home_option
+@json_option
+@draft_option
+@pass_surroundings
+@click.pass_context
+def check(ctx: click.Context, surroundings: Surroundings, home: Path, *, as_json: bool, draft: bool) -> None:
+    """Ask SYSPRO's own lists whether they have what the flows and settings name.
+
+    Customers, stock codes, warehouses, branches, terms, areas, currencies, banks and ledger codes; control accounts are
+    refused. Ends with 1 where SYSPRO would refuse something. What cannot be read is said to be not checked.
+    """
+    findings = found_live(surroundings, home, draft=draft)
+    if findings is None:
+        raise Said("SYSPRO is not set up yet, so its lists cannot be asked.", ExitCode.MISCONFIGURED)
+    if as_json:
+        echo_json(rows(findings))
+    elif findings:
+        print_table(findings)
+    else:
+        click.echo("SYSPRO has every code that the mapping names.")
+    ctx.exit(exit_code(findings))
 
 
 @mapping.command()
@@ -136,10 +164,8 @@ def fields(kind: str, *, as_json: bool) -> None:
 @pass_surroundings
 def sources(surroundings: Surroundings, home: Path, subject: str, *, as_json: bool, line: bool) -> None:
     """List what the flows about a SUBJECT may name, and what the account's own history adds."""
-    found = list(sources_of(subject, line=line).values())
-    if subject == "charge":
-        with surroundings.desk(home) as desk:
-            found += desk.service.found_sources()
+    with surroundings.desk(home) as desk:
+        found = joined(sources_of(subject, line=line), desk.service.found_sources())
     if as_json:
         echo_json(found)
         return
@@ -156,4 +182,5 @@ def _type(target: Target) -> str:
 
 
 mapping.add_command(suggest)
+mapping.add_command(suggest_values)
 mapping.add_command(usual)

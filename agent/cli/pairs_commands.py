@@ -132,4 +132,5 @@ def _needing_you(found: Status) -> int:
         + found.catalogue
         + found.customers
         + found.requests
+        + found.notes
     )

@@ -93,6 +93,20 @@ def accept(surroundings: Surroundings, home: Path, discrepancy: int, reason: str
         tell_engine(surroundings, desk, desk.service.accept(discrepancy, reason.strip()), as_json=as_json)
 
 
+@click.command()
+@click.argument("note", type=NUMBER)
+@home_option
+@json_option
+@pass_surroundings
+def seen(surroundings: Surroundings, home: Path, note: int, *, as_json: bool) -> None:
+    """Say that a note of a flow has been read.
+
+    NOTE is the number that `status` shows.
+    """
+    with surroundings.desk(home) as desk:
+        tell_engine(surroundings, desk, desk.service.seen(note), as_json=as_json)
+
+
 @click.command("post-again")
 @click.argument("document", type=NUMBER)
 @click.option("--reason", required=True, help="Why; it is kept for the books.")

@@ -75,6 +75,7 @@ def _print(found: Preview, *, most: int | None, xml: bool) -> None:
         if documents:
             _print_documents(out, f"{len(documents):,} {words}", documents, most)
     _print_decisions(out, found)
+    _print_notes(out, found, most)
     _print_accounts(out, found)
     if xml:
         for one in found.documents[:most]:
@@ -102,8 +103,7 @@ def _print_documents(out: Console, title: str, found: list[PreviewDocument], mos
     for one in found[:most]:
         made.add_row(cell(one.title), amount(one.amount), one.kind.value, one.flow, cell(one.reason))
     out.print(made)
-    if most is not None and len(found) > most:
-        out.print(f"... and {len(found) - most:,} more; --all prints them.")
+    _print_more(out, len(found), most)
     out.print()
 
 
@@ -117,6 +117,21 @@ def _print_decisions(out: Console, found: Preview) -> None:
     if made.row_count:
         out.print(made)
         out.print()
+
+
+def _print_notes(out: Console, found: Preview, most: int | None) -> None:
+    made = table("What flows would tell", "About", "Amount", "Flow", "What", right=["Amount"])
+    for one in found.notes[:most]:
+        made.add_row(cell(one.subject), amount(one.amount), one.flow, cell(one.text))
+    if made.row_count:
+        out.print(made)
+        _print_more(out, len(found.notes), most)
+        out.print()
+
+
+def _print_more(out: Console, count: int, most: int | None) -> None:
+    if most is not None and count > most:
+        out.print(f"... and {count - most:,} more; --all prints them.")
 
 
 def _grouped(rows: Iterable[Any]) -> list[tuple[tuple[str, str], list[Any]]]:

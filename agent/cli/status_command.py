@@ -105,6 +105,7 @@ def _as_json(found: Status, waiting: list[Waiting], home: Path) -> dict[str, Any
         "withdrawn": found.withdrawn,
         "held_decisions": found.held_decisions,
         "discrepancies": found.discrepancies,
+        "notes": found.notes,
         "waiting_for_you": waiting,
         "home": home,
     }

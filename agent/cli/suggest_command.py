@@ -62,10 +62,10 @@ def suggest(  # noqa: PLR0913 - an argument for each option
     Fields are named as paths, such as metadata.po_no or line.quantity; the answers have the order of the file. What
     fits nothing gets none. Nothing leaves this machine.
     """
-    wanted = _read(sources, sources_from)
+    wanted = read_json(sources, sources_from)
     evidence = Evidence(
-        _read(lists, lists_from) if lists else {},
-        (*(_read(postings, postings_from) if postings else ()), *(_past(surroundings, home, pair) if past else ())),
+        read_json(lists, lists_from) if lists else {},
+        (*(read_json(postings, postings_from) if postings else ()), *(_past(surroundings, home, pair) if past else ())),
     )
     advisor = Advisor(thesaurus_from(shipped_thesaurus()), Kind(kind), evidence)
     answers = [(source, advisor.suggest(source)) for source in wanted]
@@ -118,7 +118,7 @@ def _row(source: SourceField, suggestions: tuple[Suggestion, ...]) -> dict[str, 
     return {"name": source.name, "suggestions": found}
 
 
-def _read(path: Path, reader: Callable[[object], _Read]) -> _Read:
+def read_json(path: Path, reader: Callable[[object], _Read]) -> _Read:
     """Return what a file of JSON says. Raises ``Said`` with one sentence when it cannot be read."""
     with path.open("rb") as file:
         raw = file.read(_MOST_BYTES + 1)

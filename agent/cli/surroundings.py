@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from agent.desk import Desk, open_desk
-from agent.ports import Clock, SecretStore
+from agent.ports import Clock, Guard, MachineLog, SecretStore, ServiceControl
 from connectors.machine import SystemClock
+from connectors.windows.access import WindowsGuard
+from connectors.windows.event_log import WindowsEventLog
+from connectors.windows.service import WindowsService
 
 if TYPE_CHECKING:
     from agent.bootstrap import Home
@@ -41,6 +44,9 @@ class Surroundings:
         connect: Makes the outside world of a home; ``None`` for the real one.
         pause: Waits for some seconds.
         demo: Runs the demo.
+        service: The service of this machine.
+        guard: Says who may open a folder.
+        machine_log: The log that the people who look after the machine read.
     """
 
     secrets: SecretStore | None = None
@@ -48,6 +54,9 @@ class Surroundings:
     connect: "Callable[[Home], World] | None" = None
     pause: Callable[[float], None] = time.sleep
     demo: "Callable[..., DemoResult]" = _demo
+    service: ServiceControl = field(default_factory=WindowsService)
+    guard: Guard = field(default_factory=WindowsGuard)
+    machine_log: MachineLog = field(default_factory=WindowsEventLog)
 
     @contextmanager
     def desk(self, path: Path) -> Iterator[Desk]:

@@ -90,7 +90,7 @@ def use(  # noqa: PLR0913 - an argument for each option
             before = (mapping.draft() if draft else None) or mapping.content()
             given = _asked(mapping.template(name), before.policy, given)
         changed = mapping.use_template(name, given, from_day=from_day, comment=comment, draft=draft)
-    echo_changed(changed, as_json=as_json)
+    echo_changed(surroundings, home, changed, as_json=as_json)
 
 
 def _given(answers: Iterable[str]) -> Mapping[str, str]:

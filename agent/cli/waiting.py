@@ -54,6 +54,7 @@ def waiting_for_you(service: AgentService) -> list[Waiting]:
         *_catalogue(service),
         *_customers(service),
         *_requests(service),
+        *_notes(service),
     ]
 
 
@@ -69,6 +70,7 @@ def more_waiting(service: AgentService, status: Status) -> list[str]:
         (status.discrepancies, " discrepancies."),
         (status.catalogue, " stock codes: `syspro-stripe catalogue list`."),
         (status.customers, " customers: `syspro-stripe customers list`."),
+        (status.notes, " notes of flows."),
         (status.requests, " requests for open invoices: `syspro-stripe requests list --state refused`."),
     ]
     return [f"and {count - _MOST:,} more{what}" for count, what in (*documents, *others) if count > _MOST]
@@ -79,7 +81,7 @@ def needs_person(status: Status) -> bool:
     documents = sum(status.documents.get(state, 0) for state in (State.PARKED, State.HELD, State.IN_DOUBT))
     documents -= status.withdrawn
     others = status.held_decisions + status.inbox.set_aside + status.discrepancies
-    kept = status.catalogue + status.customers + status.requests
+    kept = status.catalogue + status.customers + status.requests + status.notes
     return bool(documents or others or kept or not all(row.holds for row in status.proof))
 
 
@@ -139,6 +141,11 @@ def _requests(service: AgentService) -> Iterator[Waiting]:
     for row in service.request_rows(RequestFilter(RequestStanding.REFUSED, limit=_MOST)):
         press = f"`syspro-stripe requests retry {row.invoice}`"
         yield Waiting("", f"Payment link of invoice {row.invoice}, {row.amount}", row.reason, press)
+
+
+def _notes(service: AgentService) -> Iterator[Waiting]:
+    for row in service.notes(_MOST):
+        yield Waiting("", str(row.amount or row.subject), row.text, f"Look at it, then `syspro-stripe seen {row.id}`")
 
 
 def _either(what: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from agent.domain.bodies import Filled, fill, fit_parts
 from agent.domain.cases import CASES, Case, Special
-from agent.domain.decisions import Decision, Outcome
+from agent.domain.decisions import Decision, Note, Outcome
 from agent.domain.documents import STEPS_PER_SECOND, DocumentKey, Draft, State
 from agent.domain.expressions import BadExpressionError
 from agent.domain.facts import Facts
@@ -48,10 +48,10 @@ def decide(facts: Facts, mapping: MappingRevision) -> Decision:
         add_own(flow, case)
         gate = next((gate for gate in flow.gates if case.scope.holds(gate.when)), None)
         if gate is not None:
-            return _gated(flow, gate, case, mapping)
+            return _noted(flow, case, _gated(flow, gate, case, mapping))
         if _is_uncertain(case, facts, mapping):
             return _ended(case, mapping, flow.name, Outcome.HELD, _UNCERTAIN, "currency.uncertain")
-        return _run(flow, facts, case, mapping)
+        return _noted(flow, case, _run(flow, facts, case, mapping))
     except (BadJsonError, UnknownCurrencyError, CurrencyMismatchError, DoesNotFitError, BadExpressionError) as error:
         return Decision(
             facts.stripe.subject, Outcome.HELD, readable(str(error)), "facts.unusable", revision=mapping.number
@@ -83,6 +83,15 @@ def _run(flow: Flow, facts: Facts, case: Case, mapping: MappingRevision) -> Deci
         amount=case.amount,
         warnings=tuple(one for one in unusual if not one.hold),
     )
+
+
+def _noted(flow: Flow, case: Case, decision: Decision) -> Decision:
+    """Return the decision with what the flow tells a person; what waits is decided again, and told then."""
+    if not flow.tellings or decision.outcome is Outcome.WAITING:
+        return decision
+    told = (one for one in flow.tellings if not one.when or case.scope.holds(one.when))
+    notes = tuple(Note(_text(one.code, case), readable(_text(one.text, case))) for one in told)
+    return replace(decision, notes=notes)
 
 
 def add_own(flow: Flow, case: Case) -> None:

@@ -29,6 +29,19 @@ class Outcome(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """Something that a flow tells a person; the decision stands whatever the person makes of it.
+
+    Attributes:
+        code: The cause in machine form, for grouping.
+        text: The sentence.
+    """
+
+    code: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """The result of ``decide`` for one subject.
 
@@ -43,6 +56,7 @@ class Decision:
         links: Links that were found to be true (a match with an existing customer).
         amount: The money at stake, in its own currency, if any.
         again: Whether what it waits for may be there in a moment, so that it is decided again soon.
+        notes: What the flow tells a person beside it.
         warnings: What is unusual about it, and keeps nothing back.
     """
 
@@ -56,4 +70,5 @@ class Decision:
     links: tuple[Link, ...] = ()
     amount: Money | None = None
     again: bool = False
+    notes: tuple[Note, ...] = ()
     warnings: tuple[Finding, ...] = ()

@@ -23,7 +23,7 @@ from agent.domain.kinds import BODIES, Kind, OrderLine, Target, targets_of
 from agent.domain.mapping import MappingRevision
 from agent.domain.money import CurrencyMismatchError, UnknownCurrencyError
 from agent.domain.rules import Rule, at_path
-from agent.domain.sources import Source, SourceType, sources_of
+from agent.domain.sources import Source, SourceType, joined, sources_of
 
 #: What facts may turn out to be; an example that cannot be used shows no samples.
 _UNUSABLE = (BadJsonError, UnknownCurrencyError, CurrencyMismatchError, DoesNotFitError, BadExpressionError)
@@ -135,7 +135,7 @@ def source_rows(
     """
     case = _case(flow, facts, mapping) if facts is not None else None
     declared = sources_of(flow.subject, line=line)
-    every = [*(source for source in declared.values() if "*" not in source.path and source.type in _SINGLE), *found]
+    every = [one for one in joined(declared, found) if "*" not in one.path and one.type in _SINGLE]
     values: Mapping[str, Any] = case.values if case is not None else {}
     return tuple(SourceRow(source, _words(at_path(values, source.path))) for source in every)
 

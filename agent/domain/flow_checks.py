@@ -111,6 +111,7 @@ class _Checking:
         said: list[tuple[str, str, tuple[str, ...]]] = [("trigger", flow.when, ())]
         said += [(f"gate {at}", gate.when, (gate.reason, gate.code)) for at, gate in enumerate(flow.gates, start=1)]
         said += [(f"hold {at}", hold.when, (hold.reason, hold.code)) for at, hold in enumerate(flow.holds, start=1)]
+        said += [(f"notify {at}", one.when, (one.text, one.code)) for at, one in enumerate(flow.tellings, start=1)]
         said += [
             (f"step {at} ({step.kind.value})", step.when, (step.title,)) for at, step in enumerate(flow.steps, start=1)
         ]

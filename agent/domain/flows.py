@@ -1,8 +1,9 @@
 """Flows: which events make which documents, and how their fields are filled. Data, read from TOML.
 
 A flow has a trigger (the Stripe object it decides about and the event types that call for a decision), gates (checked
-in order; the first that holds ends the decision with a reason), steps (each makes one document from a field map) and
-holds (conditions under which a person has to approve the documents first). Tables, and values that rules compute once,
+in order; the first that holds ends the decision with a reason), steps (each makes one document from a field map),
+holds (conditions under which a person has to approve the documents first) and tellings (a person is told, and nothing
+waits for it). Tables, and values that rules compute once,
 may be named by all rules of the flow: ``table.NAME`` and ``value.NAME``.
 """
 
@@ -30,10 +31,11 @@ LINE_TYPES = ("stock", "non_stock", "freight", "charge", "comment")
 
 #: Names that each part of a flow's text may have.
 _KEYS = {
-    "the flow": "format name title trigger gates holds steps tables values",
+    "the flow": "format name title trigger gates holds notify steps tables values",
     "trigger": "subject events mode when",
     "gate": "when outcome code reason again",
     "hold": "when code reason",
+    "notify": "when code text",
     "step": "kind purpose about when title blocks fields lines",
 }
 
@@ -77,6 +79,21 @@ class Hold:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """A condition under which a person is told; nothing waits for it.
+
+    Attributes:
+        when: CEL condition; empty always holds.
+        text: The sentence a person reads.
+        code: The cause in machine form.
+    """
+
+    when: str
+    text: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One document to make.
 
@@ -115,6 +132,7 @@ class Flow:
         gates: Checked in order.
         steps: Made in order.
         holds: Checked in order; the first that holds keeps the documents for approval.
+        tellings: All that hold are told, once a subject.
         tables: Look-up tables by name.
         values: Rules of the flow's own values by name, each after those that it names.
     """
@@ -128,6 +146,7 @@ class Flow:
     steps: tuple[Step, ...]
     modes: frozenset[str] = frozenset()
     holds: tuple[Hold, ...] = ()
+    tellings: tuple[Telling, ...] = ()
     tables: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     values: Mapping[str, Rule] = field(default_factory=dict)
 
@@ -204,6 +223,7 @@ def _flow(raw: Mapping[str, Any]) -> Flow:
         steps=tuple(_step(number, step) for number, step in enumerate(raw["steps"], start=1)),
         modes=_modes(trigger.get("mode", [])),
         holds=tuple(_hold(f"hold {number}", hold) for number, hold in enumerate(raw.get("holds", ()), start=1)),
+        tellings=tuple(_telling(f"notify {at}", one) for at, one in enumerate(raw.get("notify", ()), start=1)),
         tables=_tables(raw.get("tables", {})),
         values=_values(raw.get("values", {})),
     )
@@ -275,6 +295,11 @@ def _gate(where: str, raw: Mapping[str, Any]) -> Gate:
 def _hold(where: str, raw: Mapping[str, Any]) -> Hold:
     _check_keys(where, raw)
     return Hold(_condition(where, raw["when"]), str(raw["reason"]), str(raw["code"]))
+
+
+def _telling(where: str, raw: Mapping[str, Any]) -> Telling:
+    _check_keys(where, raw)
+    return Telling(_condition(where, raw.get("when", "")), str(raw["text"]), str(raw["code"]))
 
 
 def _step(number: int, raw: Mapping[str, Any]) -> Step:

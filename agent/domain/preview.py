@@ -8,7 +8,7 @@ from agent.domain.documents import State
 from agent.domain.fitting import Change
 from agent.domain.kinds import Adjustment, ArDocument, BankReceipt, Body, CashEntry, Journal, Kind, Receipt
 from agent.domain.money import Money
-from agent.domain.readmodels import DecisionRow, SetAside
+from agent.domain.readmodels import DecisionRow, NoteRow, SetAside
 
 #: What receivables are called in the totals: SYSPRO finds their ledger code by the customer's branch.
 RECEIVABLES = "receivables"
@@ -98,6 +98,7 @@ class Preview:
         decisions: The latest decision about each subject, oldest first.
         unreadable: What would be set aside because it cannot be read.
         accounts: Totals of what would be posted.
+        notes: What flows would tell, the newest first.
     """
 
     since_at: int
@@ -107,6 +108,7 @@ class Preview:
     decisions: tuple[DecisionRow, ...]
     unreadable: tuple[SetAside, ...]
     accounts: tuple[AccountTotal, ...]
+    notes: tuple[NoteRow, ...] = ()
 
 
 def account_totals(bodies: Iterable[Body]) -> tuple[AccountTotal, ...]:

@@ -193,6 +193,29 @@ class SetAside:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteRow:
+    """Something that a flow told and nobody has read yet.
+
+    Attributes:
+        id: Its number.
+        subject: Stripe id that was decided.
+        code: The cause in machine form.
+        text: The sentence.
+        flow: Flow that told it.
+        amount: The money at stake, if any.
+        told_at: When, Unix seconds UTC.
+    """
+
+    id: int
+    subject: str
+    code: str
+    text: str
+    flow: str
+    amount: Money | None
+    told_at: int
+
+
+@dataclass(frozen=True, slots=True)
 class DiscrepancyRow:
     """A discrepancy that is still open.
 

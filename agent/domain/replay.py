@@ -78,6 +78,7 @@ def _decisions(before: Decision, after: Decision) -> Iterator[str]:
         yield f"Reason: {before.reason or '(none)'} -> {after.reason or '(none)'}"
     if before.flow != after.flow:
         yield f"Flow: {before.flow or '(none)'} -> {after.flow or '(none)'}"
+    yield from _notes(before, after)
     drafts, later = _by_key(before), _by_key(after)
     for key in (*drafts, *(key for key in later if key not in drafts)):
         name = f"{key.kind.value} {key.purpose}"
@@ -87,6 +88,13 @@ def _decisions(before: Decision, after: Decision) -> Iterator[str]:
             yield f"{name}: made as well ({later[key].title})"
         else:
             yield from (f"{name}, {line}" for line in _drafts(drafts[key], later[key]))
+
+
+def _notes(before: Decision, after: Decision) -> Iterator[str]:
+    told, later = ({note.code: note.text for note in one.notes} for one in (before, after))
+    for code in dict.fromkeys((*told, *later)):
+        if told.get(code) != later.get(code):
+            yield f"Told ({code}): {told.get(code, '(nothing)')} -> {later.get(code, '(nothing)')}"
 
 
 def _by_key(decision: Decision) -> dict[DocumentKey, Draft]:

@@ -9,6 +9,7 @@ from agent.domain.settings_alerts import ROWS as ALERTS
 from agent.domain.settings_catalogue import ROWS as CATALOGUE
 from agent.domain.settings_checks import ROWS as CHECKS
 from agent.domain.settings_customers import ROWS as CUSTOMERS
+from agent.domain.settings_lists import ROWS as LISTS
 from agent.domain.settings_portal import ROWS as PORTAL
 from agent.domain.settings_requests import ROWS as REQUESTS
 
@@ -20,6 +21,16 @@ ROWS: tuple[dict[str, Any], ...] = (
     # -- the site
     {"name": "site.time_zone", "type": "time zone", "default": "UTC", "decides": True,
      "help": "Time zone whose calendar day a movement of money belongs to."},
+    # -- where secrets are kept
+    {"name": "secrets.kept_in", "type": "choice", "default": "auto", "choices": ("auto", "account", "machine"),
+     "help": "Keyring of the secrets: of the account that runs the engine (account), or sealed for the whole machine "
+     "(machine); auto takes the machine's where setup made one."},
+    # -- newer versions of the program
+    {"name": "updates.place", "type": "text", "default": "", "such_as": "\\\\server\\share\\syspro-stripe.json",
+     "help": "Signed manifest of releases, a file or an https address; empty looks nowhere. Nothing is ever installed "
+     "by itself."},
+    {"name": "updates.public_key", "type": "text", "default": "", "like": "[A-Za-z0-9+/]{43}=",
+     "help": "Public key of whoever releases (Ed25519, base64), which the manifest has to be signed with."},
     # -- Stripe
     {"name": "stripe.key", "type": "text", "default": "", "secret": True, "required": True,
      "like": "[rs]k_(live|test)_[A-Za-z0-9*._-]+", "such_as": "rk_live_...",
@@ -328,6 +339,7 @@ ROWS: tuple[dict[str, Any], ...] = (
     *REQUESTS,
     *CUSTOMERS,
     *CHECKS,
+    *LISTS,
     *ALERTS,
     # -- running
     {"name": "resolve.grace_s", "type": "integer", "default": "180", "unit": "seconds", "least": 1, "most": 86400,

@@ -118,6 +118,11 @@ def found_in(facts: Iterable[Facts]) -> tuple[Source, ...]:
     return tuple(sorted(seen.values(), key=lambda source: (-source.found, source.path)))
 
 
+def joined(known: Mapping[str, Source], found: Iterable[Source]) -> list[Source]:
+    """Return what a flow may name: all that is declared, then those of an account's own history that fit in it."""
+    return [*known.values(), *(one for one in found if one.path not in known and source_at(one.path, known))]
+
+
 def custom_fields(objects: Mapping[str, Any]) -> dict[str, str]:
     """Return what a checkout or Stripe's invoice asked for, by key: Stripe's ``custom_fields`` of both.
 
@@ -145,6 +150,27 @@ def _keyed(facts: Facts) -> Iterable[tuple[str, str]]:
         if isinstance(metadata, Mapping):
             yield from ((f"{role}.metadata.{key}", str(value)) for key, value in metadata.items())
     yield from ((f"custom.{key}", value) for key, value in custom_fields(facts.stripe.objects).items())
+    yield from {f"line.metadata.{key}": str(value) for key, value in _of_lines(facts.stripe.objects)}.items()
+
+
+def _of_lines(objects: Mapping[str, Any]) -> Iterable[tuple[str, Any]]:
+    """Yield the metadata that the lines of a sale can have: of a product, of its price, and the line's own."""
+    listed = [objects.get("line_items"), objects.get("products"), _below(objects.get("invoice"), "lines")]
+    for line in (one for entry in listed for one in _rows(entry)):
+        price = _below(line, "price") or _below(_below(_below(line, "pricing"), "price_details"), "price")
+        for holder in (_below(price, "product"), price, line):
+            yield from (_below(holder, "metadata") or {}).items()
+
+
+def _rows(listed: object) -> Sequence[Mapping[str, Any]]:
+    data = listed.get("data") if isinstance(listed, Mapping) else None
+    return [one for one in data if isinstance(one, Mapping)] if isinstance(data, list) else []
+
+
+def _below(holder: object, name: str) -> Mapping[str, Any] | None:
+    """Return the object with a name in another one; Stripe may give its id alone, or nothing."""
+    found = holder.get(name) if isinstance(holder, Mapping) else None
+    return found if isinstance(found, Mapping) else None
 
 
 def _meaning(path: str) -> str:

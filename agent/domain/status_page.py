@@ -29,6 +29,7 @@ class Status:
         catalogue: Stock codes that Stripe refused, or about which a person has to say who wins.
         customers: Customers that Stripe refused, or about which a person has to say whose words count.
         requests: Invoices whose request Stripe refused.
+        notes: What flows told and nobody has read yet.
         engine_alive: Whether an engine gives signs of life.
         paused_until: Until when it is paused: Unix seconds UTC, or ``resumed``; empty when it is not.
     """
@@ -48,6 +49,7 @@ class Status:
     catalogue: int
     customers: int
     requests: int = 0
+    notes: int = 0
     engine_alive: bool = False
     paused_until: str = ""
 
@@ -55,7 +57,7 @@ class Status:
     def in_work_list(self) -> int:
         """How many rows of the work list wait for a person."""
         documents = self.documents[State.PARKED] + self.documents[State.HELD] - self.withdrawn
-        return documents + self.held_decisions + self.inbox.set_aside + self.discrepancies
+        return documents + self.held_decisions + self.inbox.set_aside + self.discrepancies + self.notes
 
     @property
     def needs_you(self) -> int:

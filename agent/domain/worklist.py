@@ -19,7 +19,7 @@ class Tab(Enum):
     POSTED = "posted"
     """In SYSPRO."""
     NEEDS_YOU = "needs_you"
-    """Parked or held documents, held decisions, objects that could not be read, open discrepancies."""
+    """Parked or held documents, held decisions, objects that could not be read, open discrepancies, notes of flows."""
     IN_DOUBT = "in_doubt"
     """Sent, outcome unknown."""
     IGNORED = "ignored"
@@ -33,6 +33,8 @@ class Sort(Enum):
     DECISION = "decision"
     SET_ASIDE = "set_aside"
     DISCREPANCY = "discrepancy"
+    NOTE = "note"
+    """What a flow tells a person."""
 
 
 class Verb(Enum):
@@ -46,6 +48,8 @@ class Verb(Enum):
     """Say whether SYSPRO has it."""
     ACCEPT = "accept"
     """Leave a discrepancy as it is, with a reason."""
+    SEEN = "seen"
+    """Say that a note has been read."""
     NONE = "none"
     """Nothing has to be done."""
 
@@ -88,7 +92,7 @@ class WorkRow:
 
     Attributes:
         sort: What it is.
-        what: What commands call it: a document's or discrepancy's number, or a Stripe id.
+        what: What commands call it: a document's, discrepancy's or note's number, or a Stripe id.
         title: Whose money, in words; may be empty.
         amount: The money, if any.
         kind: Kind of a document; ``None`` for all else.
@@ -119,6 +123,8 @@ class WorkRow:
         """What a person most likely wants to do with it."""
         if self.sort is Sort.DISCREPANCY:
             return Verb.ACCEPT
+        if self.sort is Sort.NOTE:
+            return Verb.SEEN
         if self.sort is not Sort.DOCUMENT:
             return Verb.RETRY
         if self.state is State.IN_DOUBT and self.due_at is None:

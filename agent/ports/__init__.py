@@ -9,6 +9,9 @@ from agent.ports.catalogue import CatalogueStore, Shelf
 from agent.ports.customers import CustomerDirectory, CustomerStore
 from agent.ports.erp import ErpTables, PriceAuthority, TableSession
 from agent.ports.habits import HabitStore
+from agent.ports.lists import ListReader
+from agent.ports.machine import Guard, MachineLog, Sealer, ServiceControl
+from agent.ports.notes import FlowNotes
 from agent.ports.outside import (
     Accepted,
     Clock,
@@ -62,7 +65,9 @@ __all__ = [
     "ErpSession",
     "ErpTables",
     "EventSource",
+    "FlowNotes",
     "GivenBack",
+    "Guard",
     "HabitStore",
     "Heartbeat",
     "Housekeeping",
@@ -71,6 +76,8 @@ __all__ = [
     "Ledger",
     "Left",
     "Links",
+    "ListReader",
+    "MachineLog",
     "Marks",
     "MetadataWriter",
     "Month",
@@ -92,9 +99,11 @@ __all__ = [
     "Reports",
     "RequestStore",
     "Revisions",
+    "Sealer",
     "SecretStore",
     "Sendings",
     "Sent",
+    "ServiceControl",
     "SettingsStore",
     "Shelf",
     "Shop",

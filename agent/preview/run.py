@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from agent import checks
 from agent.bootstrap import Home
 from agent.domain.documents import Document, State
 from agent.domain.errors import NeedsPerson, Problem, Transient
@@ -19,9 +20,9 @@ from agent.domain.reports import JobReport
 from agent.domain.settings import SETTINGS
 from agent.outside import jobs_of
 from agent.pairs import DATABASE
-from agent.ports import Clock, ErpReader
+from agent.ports import Clock, ErpReader, ListReader
 from agent.preview.notes import Notes
-from agent.preview.syspro import NotedReader, NotedTarget
+from agent.preview.syspro import NotedLists, NotedReader, NotedTarget
 from agent.sendings import NotedSendings
 from agent.store import Store
 from agent.world import World
@@ -108,7 +109,8 @@ def make_preview(
             erp = NotedReader(as_it_was(world.erp), notes)
             target = NotedTarget(notes, erp)
             outside = World(world.source, world.reader, target, erp, probes=())
-            _Rounds(place, outside, progress).run()
+            lists = NotedLists(checks.site_lists(home, world), notes)
+            _Rounds(place, outside, progress, lists).run()
             return _told(place, target)
     finally:
         world.close()
@@ -160,11 +162,12 @@ class _Rounds:
     home: Home
     world: World
     progress: Progress
+    lists: ListReader
 
     def run(self) -> None:
         # What a real engine sends is noted in files of the machine as well; a preview sends nothing.
         sendings = NotedSendings(self.home.store.sendings, (), self.home.clock)
-        jobs = jobs_of(self.home, self.world, stopping=lambda: False, sendings=sendings)
+        jobs = jobs_of(self.home, self.world, stopping=lambda: False, sendings=sendings, lists=self.lists)
         self._job("poll", jobs["poll"], more=_has_more)
         self._job("sweep", jobs["sweep"], more=_has_more)
         before: object = None
@@ -239,6 +242,7 @@ def _told(place: Home, target: NotedTarget) -> Preview:
         decisions=tuple(store.decided.latest(company)),
         unreadable=tuple(store.reports.set_aside()),
         accounts=account_totals(one.body for one in documents if one.state is State.POSTED),
+        notes=tuple(store.notes.list(company, -1)),
     )
 
 

@@ -9,8 +9,9 @@ from agent.domain.documents import Document
 from agent.domain.errors import Exchange
 from agent.domain.facts import ClearingRow, ErpCustomer, ErpOrder, OpenInvoice, PeriodState, StockItem
 from agent.domain.kinds import Receipt
+from agent.domain.lists import Known, Named, SiteList
 from agent.domain.money import Money
-from agent.ports import Accepted, ErpReader, ErpSession
+from agent.ports import Accepted, ErpReader, ErpSession, ListReader
 from agent.preview.notes import Notes, bounded
 from connectors.syspro.composing import Composed, compose
 
@@ -55,6 +56,27 @@ class NotedTarget:
     def read_back(self, documents: Sequence[Document]) -> Mapping[int, tuple[Discrepancy, ...]]:
         """Find nothing different."""
         return dict.fromkeys((document.id for document in documents), ())
+
+
+@dataclass(slots=True)
+class NotedLists:
+    """SYSPRO's lists with the customers that would have been made by now (``agent.ports.ListReader``).
+
+    Attributes:
+        real: SYSPRO's lists.
+        notes: What SYSPRO would have by now.
+    """
+
+    real: ListReader
+    notes: Notes
+
+    def known(self, named: Sequence[Named]) -> Known:
+        """Return what SYSPRO has of what is named, and what it would have."""
+        made = {one.code for one in named if one.list is SiteList.CUSTOMERS and one.code in self.notes.customers}
+        known = self.real.known([one for one in named if one.list is not SiteList.CUSTOMERS or one.code not in made])
+        if SiteList.CUSTOMERS not in known.codes:
+            return known
+        return replace(known, codes={**known.codes, SiteList.CUSTOMERS: {*known.codes[SiteList.CUSTOMERS], *made}})
 
 
 @dataclass(slots=True)

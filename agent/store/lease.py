@@ -5,6 +5,8 @@ machine must not post a second time until a person says that the first machine i
 """
 
 import sqlite3
+from contextlib import closing
+from pathlib import Path
 
 from sqlite_utils import Database
 
@@ -12,7 +14,7 @@ from agent import ports
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.readmodels import Lease
 from agent.store import audit, companies
-from agent.store.database import Connections
+from agent.store.database import Connections, plain_connection, translated
 
 _COLUMNS = "holder, machine, company, taken_at, beat_at, ttl_s, released"
 _READ = f"SELECT {_COLUMNS} FROM lease"
@@ -96,6 +98,18 @@ class LeaseKeeper(ports.LeaseStore):
             _write(db, Lease("", machine, company, now, now, 0, released=True))
             detail = f"{before.machine if before else 'nobody'} -> {machine}"
             audit.record(db, actor=by, action="lease.taken_over", subject=machine, detail=detail, now=now)
+
+
+def holder_in(path: Path) -> str:
+    """Return which engine last had the right to post from a database; the file is only read, whatever its version.
+
+    Raises:
+        Misconfigured: When it is no database of ours.
+        Transient: When it is locked.
+    """
+    with translated(path), closing(plain_connection(path)) as db:
+        row = db.execute("SELECT holder FROM lease").fetchone()
+        return str(row["holder"]) if row else ""
 
 
 def _lost() -> Misconfigured:

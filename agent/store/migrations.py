@@ -18,6 +18,7 @@ from agent.store import (
     schema_alerts,
     schema_catalogue,
     schema_customers,
+    schema_notes,
     schema_requests,
 )
 from agent.store.database import plain_connection, translated
@@ -149,6 +150,12 @@ def m0019_habits(db: Database) -> None:
 def m0022_alerts(db: Database) -> None:
     """Remember what people were told, and what is on its way to them."""
     db.executescript(schema_alerts.ALERTS)
+
+
+@MIGRATIONS()
+def m0018_flow_notes(db: Database) -> None:
+    """Remember what flows told, and who has read it."""
+    db.executescript(schema_notes.FLOW_NOTES)
 
 
 def prepare(path: Path, migrations: Migrations = MIGRATIONS) -> None:

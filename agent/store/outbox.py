@@ -18,7 +18,7 @@ from agent.domain.events import RETRY, Subject
 from agent.domain.facts import Facts
 from agent.domain.habits.past import CHECKS
 from agent.domain.kinds import Kind
-from agent.store import audit, deciding, discrepancies, given_up, inbox, lanes, moves, placing, rows, settling
+from agent.store import audit, deciding, discrepancies, given_up, inbox, lanes, moves, notes, placing, rows, settling
 from agent.store.database import Connections
 from agent.store.lease import LeaseKeeper
 from agent.store.packing import pack, storable, unpack
@@ -136,6 +136,7 @@ class Outbox(ports.Outbox):
                 placing.place(db, draft, decided)
             placing.withdraw(db, decision, facts.company, now)
             placing.withdraw_superfluous(db, decision, facts.company, now)
+            notes.tell(db, decision, decision_id, facts.company, now)
             if facts.habits is not None:
                 unusual = [Discrepancy(decision.subject, f"check.{one.code}", one.reason) for one in decision.warnings]
                 discrepancies.replace(db, CHECKS, decision.subject, unusual, now)

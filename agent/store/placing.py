@@ -69,6 +69,8 @@ def place(db: Database, draft: Draft, decided: Decided) -> None:
         return
     same = _same(db, row, draft)
     unsent = State(row["state"]) in REPLACEABLE
+    if unsent and _is_of_earlier_payment(db, row, draft, decided):
+        return
     if unsent and (not same or _starts_otherwise(row, draft, by_person=decided.by_person)):
         _replace(db, row, draft, decided)
         return
@@ -186,6 +188,19 @@ def _belongs_earlier(row: sqlite3.Row, draft: Draft) -> bool:
 def _belongs_later(row: sqlite3.Row, draft: Draft) -> bool:
     # The earlier payment that made it still waits behind it.
     return draft.blocks and row["lane"] == draft.lane and draft.order_by > row["order_by"]
+
+
+def _is_of_earlier_payment(db: Database, row: sqlite3.Row, draft: Draft, decided: Decided) -> bool:
+    """Say whether an earlier payment has made it, and it is about to go out: which is then what everybody sees of it.
+
+    What is made once for several payments, such as a customer, would else be as the last one has it that was decided
+    before it was sent, which is a matter of chance: a preview would show it otherwise than it is posted.
+    """
+    if not draft.once or row["state"] != State.PENDING.value or row["order_by"] >= draft.order_by:
+        return False
+    made = db.execute("SELECT subject FROM decisions WHERE id = ?", (row["decision_id"],)).fetchone()
+    now = db.execute("SELECT subject FROM decisions WHERE id = ?", (decided.decision_id,)).fetchone()
+    return bool(made["subject"] != now["subject"])
 
 
 def _key_columns(draft: Draft) -> dict[str, str]:

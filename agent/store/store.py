@@ -21,6 +21,7 @@ from agent.store.lease import LeaseKeeper
 from agent.store.ledger import Ledger
 from agent.store.links import Links
 from agent.store.marks import Marks
+from agent.store.notes import FlowNotes
 from agent.store.on_account import OnAccount
 from agent.store.outbox import Outbox
 from agent.store.overviews import Overviews
@@ -73,6 +74,7 @@ class Store:
         reports: Read models for people.
         statements: Read models of the bookkeeper's reports.
         worklist: Everything that is posted or waits, as one list.
+        notes: What flows told.
         overviews: Figures of the first page, payouts and audit as lists.
         reconciling: What reconciliation compares.
         decided: Decisions with their facts, to be decided again.
@@ -110,6 +112,7 @@ class Store:
         self.reports = Reports(connections)
         self.statements = Statements(connections)
         self.worklist = Worklist(connections)
+        self.notes = FlowNotes(connections)
         self.overviews = Overviews(connections)
         self.reconciling = Reconciling(connections)
         self.decided = Decided(connections)

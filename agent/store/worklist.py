@@ -60,12 +60,18 @@ NULL AS kind, NULL AS state, message AS reason, code AS reason_code, NULL AS due
 opened_at AS updated_at
 """
 
+_NOTE = """
+'note' AS sort, CAST(id AS TEXT) AS what, subject AS title, amount_minor, amount_currency, NULL AS kind, NULL AS state,
+text AS reason, code AS reason_code, NULL AS due_at, '' AS erp_key, subject AS stripe_id, told_at AS updated_at
+"""
+
 #: Text in which a row of each sort is searched.
 _SEARCHED = {
     Sort.DOCUMENT: "title || char(10) || stripe_id || char(10) || erp_key",
     Sort.DECISION: "subject || char(10) || reason",
     Sort.SET_ASIDE: "what || char(10) || title",
     Sort.DISCREPANCY: "subject || char(10) || message",
+    Sort.NOTE: "subject || char(10) || text",
 }
 
 
@@ -173,6 +179,7 @@ def _parts(wanted: WorkFilter) -> Sequence[_Part]:
         parts.append(_decisions(wanted, "held"))
         if not wanted.currency:
             parts += [_set_aside(wanted), _discrepancies(wanted)]
+        parts.append(_notes(wanted))
     elif wanted.tab is Tab.IGNORED:
         parts.append(_decisions(wanted, "ignored"))
     return parts
@@ -210,6 +217,14 @@ def _discrepancies(wanted: WorkFilter) -> _Part:
         *_common(wanted, Sort.DISCREPANCY, "opened_at", code="code"),
     ]
     return _Part(Sort.DISCREPANCY, _DISCREPANCY, " AND ".join(conditions), "id DESC", "code", "message")
+
+
+def _notes(wanted: WorkFilter) -> _Part:
+    conditions = [
+        "flow_notes WHERE company = :company AND seen_at IS NULL",
+        *_common(wanted, Sort.NOTE, "told_at", code="code"),
+    ]
+    return _Part(Sort.NOTE, _NOTE, " AND ".join(conditions), "id DESC", "code", "text")
 
 
 def _common(wanted: WorkFilter, sort: Sort, moment: str, *, code: str = "reason_code") -> list[str]:

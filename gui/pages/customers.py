@@ -18,6 +18,7 @@ from gui.viewmodels import customers as view
 from gui.viewmodels.customers import Column, CustomersModel, Part, Told
 from gui.viewmodels.roles import ROW_ROLE
 from gui.widgets.basics import Button, Card, Elided, ListCard, StateIcon, Text, figure, row_of
+from gui.widgets.reason import ReasonBar
 from gui.widgets.stages import Stages
 from gui.widgets.table import Table, link_width
 from gui.widgets.tabs import Tabs
@@ -34,6 +35,9 @@ PARTS: tuple[Part, ...] = (
     LinkState.CLOSED,
 )
 
+#: So many per cent are sure enough to be accepted together.
+SURE = 90
+
 _SWITCH = "customer_links.enabled"
 
 
@@ -48,6 +52,9 @@ class CustomersPage(Page):
         self.run_now.clicked.connect(lambda: self._run("changes"))
         self.verbs.addWidget(self.run_now)
         self.told: Told | None = None
+        self.accept = Button(self.tr("Accept the sure ones…"))
+        self.accept.clicked.connect(self._ask_to_accept)
+        self.asking = ReasonBar()
         self.head = HeadCard()
         self.tabs: Tabs[Part] = Tabs({part: view.part_look(part).word for part in PARTS}, Advice.MATCH)
         self._rest = QTimer(self)
@@ -81,7 +88,10 @@ class CustomersPage(Page):
         self.body.setSpacing(12)
         self.body.addWidget(self.head)
         self.body.addWidget(self.tabs)
-        self.body.addWidget(self.text)
+        above = row_of(self.text, self.accept)
+        above.setStretch(0, 1)
+        self.body.addLayout(above)
+        self.body.addWidget(self.asking)
         self.body.addLayout(below, 1)
 
     def _connect(self) -> None:
@@ -106,6 +116,7 @@ class CustomersPage(Page):
     def show_tab(self, part: Part) -> None:
         """Show another part."""
         self.tabs.show_tab(part)
+        self.asking.hide()
         self.context.remembered.setValue("customers/part", part.value)
         self._show()
 
@@ -142,6 +153,8 @@ class CustomersPage(Page):
         is_bare = not self.told.enabled and self.told.is_empty
         for part in (self.head, self.tabs, self.text):
             part.setVisible(not is_bare)
+        has_matches = self.told.counts[Advice.MATCH] > 0
+        self.accept.setVisible(self.tabs.tab is Advice.MATCH and self.told.enabled and has_matches)
 
     def _run(self, what: str) -> None:
         done = {
@@ -149,6 +162,19 @@ class CustomersPage(Page):
             "everything": self.tr("All customers of both sides are being read."),
         }[what]
         self.context.do(self, lambda service: service.customers_run(what), done)
+
+    def _ask_to_accept(self) -> None:
+        text = self.tr(
+            "Every customer that is at least {least} % likely the same as one in Stripe, where no other is as likely, "
+            "becomes one with it. Those that are less sure stay here."
+        )
+        self.asking.ask(
+            text.format(least=SURE), self.tr("They are one"), lambda _: self._accept_all(), needs_text=False
+        )
+
+    def _accept_all(self) -> None:
+        done = self.tr("The sure ones are linked.")
+        self.context.do(self, lambda service: service.customers_accept_all(Advice.MATCH, SURE), done)
 
     # -- the list
 

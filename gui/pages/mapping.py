@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QStackedWidget,
 
 from agent.domain.editing import FieldMap, FieldRow, Spot
 from agent.domain.errors import Problem
+from agent.domain.lists import findings_from
+from agent.domain.readmodels import Command
 from agent.domain.rules import Rule
 from agent.service import AgentService
 from gui.context import Context
@@ -34,6 +36,7 @@ class MappingPage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "")
+        self._looking = 0
         self.title.setText(self.tr("Mapping"))
         self.setAccessibleName(self.tr("Mapping"))
         self.shown: Shown | None = None
@@ -92,6 +95,7 @@ class MappingPage(Page):
         self.force.clicked.connect(self._ask_to_force)
         self.draft.discarded.connect(self._discard)
         self.draft.tried.connect(self._try)
+        self.draft.looked.connect(self._look)
         self.tabs.chosen.connect(self._show_tab)
         self.flow.activated.connect(lambda _: self._flow_chosen())
         self.spot.activated.connect(lambda _: self._spot_chosen())
@@ -116,6 +120,7 @@ class MappingPage(Page):
         self.context.reading.ask(
             self, _read, self._show, key="mapping", failed=self.stages.show_problem, lane=Lane.LISTS
         )
+        self._see_looked()
 
     def look_anew(self) -> None:
         """Draw icons in the colours of now."""
@@ -288,6 +293,34 @@ class MappingPage(Page):
             return Tried(len(found), tuple(one for one in found if one is not None))
 
         self.context.reading.ask(self, read, self.draft.show_tried, key="try", failed=self._refused, lane=Lane.LISTS)
+
+    def _look(self) -> None:
+        """Have the engine ask SYSPRO's lists about the draft: the window itself never reaches SYSPRO."""
+        if not self.context.engine_alive:
+            self.draft.say(self.tr("The engine asks SYSPRO's lists, and it does not run."))
+            return
+        self.draft.show_looking()
+        self.context.reading.ask(
+            self, lambda service: service.mapping.look_into_lists(draft=True), self._look_for, failed=self._refused
+        )
+
+    def _look_for(self, number: int) -> None:
+        self._looking = number
+        self._see_looked()
+
+    def _see_looked(self) -> None:
+        number = self._looking
+        if number:
+            self.context.reading.ask(self, lambda service: service.command(number), self._looked, key="looked")
+
+    def _looked(self, command: Command | None) -> None:
+        if command is None or command.finished_at is None or not self._looking:
+            return
+        self._looking = 0
+        if command.ok:
+            self.draft.show_looked(findings_from(command.result))
+        else:
+            self.draft.say(command.result)
 
 
 def _read(service: AgentService) -> Shown:

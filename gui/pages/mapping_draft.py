@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit
 
 from agent.domain.errors import Problem
+from agent.domain.lists import ListFinding
 from agent.domain.replay import Different
 from gui.theme import SMALL, Tone
 from gui.widgets.basics import Button, Card, StateIcon, Text, row_of
@@ -35,6 +36,7 @@ class DraftCard(Card):
 
     discarded = Signal()
     tried = Signal()
+    looked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,6 +44,8 @@ class DraftCard(Card):
         self.headline = Text(wraps=True)
         self.try_out = Button(self.tr("Try on the last 30 days"))
         self.try_out.clicked.connect(self.tried)
+        self.look = Button(self.tr("Check with SYSPRO's lists"))
+        self.look.clicked.connect(self.looked)
         self.discard = Button(self.tr("Discard…"))
         self.discard.clicked.connect(self._ask_to_discard)
         self.lines = Text(role="muted", wraps=True)
@@ -52,7 +56,7 @@ class DraftCard(Card):
         self.outcome.hide()
         self.asking = ReasonBar()
         self._drafted: Sequence[str] | None = None
-        first = row_of(self.icon, self.headline, self.try_out, self.discard)
+        first = row_of(self.icon, self.headline, self.look, self.try_out, self.discard)
         first.setStretch(1, 1)
         self.column.setSpacing(SMALL)
         self.column.addLayout(first)
@@ -101,11 +105,29 @@ class DraftCard(Card):
         self.outcome.setPlainText(text)
         self.outcome.show()
 
+    def show_looking(self) -> None:
+        """Say that SYSPRO's lists are being asked."""
+        self.look.setEnabled(False)
+        self.outcome.setPlainText(self.tr("The engine asks SYSPRO's lists…"))
+        self.outcome.show()
+
+    def show_looked(self, findings: Sequence[ListFinding]) -> None:
+        """Show what SYSPRO's lists do not have of what the draft names."""
+        self.look.setEnabled(True)
+        lines = [f"{one.named.place}\n    {one.message}" for one in findings]
+        self.outcome.setPlainText("\n".join(lines) or self.tr("SYSPRO has every code that the draft names."))
+        self.outcome.show()
+
+    def say(self, text: str) -> None:
+        """Say why something could not be done."""
+        self.look.setEnabled(True)
+        self.outcome.setPlainText(text)
+        self.outcome.show()
+
     def say_problem(self, problem: Problem) -> None:
         """Say what is in the way of the draft."""
         self.try_out.setEnabled(True)
-        self.outcome.setPlainText(f"{problem.title}. {problem.message} {problem.press}".strip())
-        self.outcome.show()
+        self.say(f"{problem.title}. {problem.message} {problem.press}".strip())
 
     def _different(self, tried: Tried) -> str:
         told = self.tr("{some} of {all} decisions of the last 30 days would have been different:")

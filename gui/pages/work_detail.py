@@ -198,6 +198,8 @@ class DetailPane(QWidget):
             case Verb.ACCEPT:
                 text = self.tr("The discrepancy stays as it is and is not shown again.")
                 self.asking.ask(text, self.tr("Accept"), lambda reason: self._accept(int(what), reason))
+            case Verb.SEEN:
+                context.do(self, lambda service: service.seen(int(what)), self.tr("The note has been read."))
             case Verb.RESOLVE:
                 context.go("doubts", int(what))
             case _:

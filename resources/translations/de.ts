@@ -496,12 +496,16 @@
     <name>CustomersPage</name>
     <message>
         <source>Customers</source>
-        <extracomment>The parts, those that want a person first.</extracomment>
+        <extracomment>The parts, those that want a person first. So many per cent are sure enough to be accepted together.</extracomment>
         <translation>Kunden</translation>
     </message>
     <message>
         <source>Run now</source>
         <translation>Jetzt ausführen</translation>
+    </message>
+    <message>
+        <source>Accept the sure ones…</source>
+        <translation>Die sicheren annehmen…</translation>
     </message>
     <message>
         <source>Search customer, name, e-mail or Stripe id</source>
@@ -518,6 +522,18 @@
     <message>
         <source>All customers of both sides are being read.</source>
         <translation>Alle Kunden beider Seiten werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Every customer that is at least {least} % likely the same as one in Stripe, where no other is as likely, becomes one with it. Those that are less sure stay here.</source>
+        <translation>Jeder Kunde, der zu mindestens {least} % derselbe ist wie einer in Stripe und bei dem kein anderer ebenso wahrscheinlich ist, wird mit ihm einer. Die weniger sicheren bleiben hier.</translation>
+    </message>
+    <message>
+        <source>They are one</source>
+        <translation>Es ist derselbe</translation>
+    </message>
+    <message>
+        <source>The sure ones are linked.</source>
+        <translation>Die sicheren sind verbunden.</translation>
     </message>
     <message>
         <source>Nothing fits the search</source>
@@ -644,6 +660,10 @@
         <translation>Annehmen</translation>
     </message>
     <message>
+        <source>The note has been read.</source>
+        <translation>Der Hinweis ist gelesen.</translation>
+    </message>
+    <message>
         <source>{title} is decided again with what both systems say now.</source>
         <translation>{title} wird neu entschieden, nach dem jetzigen Stand beider Systeme.</translation>
     </message>
@@ -695,6 +715,10 @@
         <translation>An den letzten 30 Tagen erproben</translation>
     </message>
     <message>
+        <source>Check with SYSPRO&apos;s lists</source>
+        <translation>Mit SYSPROs Listen prüfen</translation>
+    </message>
+    <message>
         <source>Discard…</source>
         <translation>Verwerfen…</translation>
     </message>
@@ -731,6 +755,14 @@
     <message>
         <source>All {count} decisions of the last 30 days would have been the same.</source>
         <translation>Alle {count} Entscheidungen der letzten 30 Tage wären dieselben gewesen.</translation>
+    </message>
+    <message>
+        <source>The engine asks SYSPRO&apos;s lists…</source>
+        <translation>Der Dienst fragt SYSPROs Listen…</translation>
+    </message>
+    <message>
+        <source>SYSPRO has every code that the draft names.</source>
+        <translation>SYSPRO hat jeden Schlüssel, den der Entwurf nennt.</translation>
     </message>
     <message>
         <source>{some} of {all} decisions of the last 30 days would have been different:</source>
@@ -1141,6 +1173,10 @@
     <message>
         <source>The draft is gone.</source>
         <translation>Der Entwurf ist weg.</translation>
+    </message>
+    <message>
+        <source>The engine asks SYSPRO&apos;s lists, and it does not run.</source>
+        <translation>SYSPROs Listen fragt der Dienst, und der läuft nicht.</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +2642,14 @@
         <source>B2B portal</source>
         <translation>B2B-Portal</translation>
     </message>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>For IT</source>
+        <translation>Für die IT</translation>
+    </message>
 </context>
 <context>
     <name>reading</name>
@@ -2850,6 +2894,10 @@
         <translation>Kundenänderung</translation>
     </message>
     <message>
+        <source>To read</source>
+        <translation>Zu lesen</translation>
+    </message>
+    <message>
         <source>Sales order</source>
         <translation>Verkaufsauftrag</translation>
     </message>
@@ -2908,6 +2956,10 @@
     <message>
         <source>Discrepancy</source>
         <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Note of a flow</source>
+        <translation>Hinweis eines Ablaufs</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -2980,6 +3032,10 @@
     <message>
         <source>Write to Stripe</source>
         <translation>An Stripe schreiben</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
     </message>
     <message>
         <source>Keep customers</source>

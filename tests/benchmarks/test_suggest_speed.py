@@ -5,8 +5,16 @@ import time
 import pytest
 
 from agent.domain.kinds import BODIES, Kind, OrderLine, targets_of
-from agent.domain.suggest import Advisor, SourceField, thesaurus_from
-from agent.shipped import shipped_thesaurus
+from agent.domain.suggest import (
+    Advisor,
+    Choice,
+    SourceField,
+    ValueAdvisor,
+    ValueTable,
+    thesaurus_from,
+    value_words_from,
+)
+from agent.shipped import shipped_thesaurus, shipped_value_words
 from tests.benchmarks.stage import say
 from tests.labelled import cases
 
@@ -25,3 +33,22 @@ def test_suggestions_for_a_whole_mapping():
     assert targets >= 150
     assert len(sources) == SOURCES
     assert took_s < MOST_S
+
+
+STOCK_CODES, MOST_VALUES_S = 10_000, 10
+
+
+@pytest.mark.benchmark
+def test_products_find_their_codes_among_ten_thousand():
+    goods = ("Hex bolt", "Claw hammer", "Work gloves", "Wall paint", "Garden hose", "Safety helmet", "Mains cable")
+    choices = [
+        Choice(f"{goods[at % len(goods)][:3].upper()}-{at:05}", f"{goods[at % len(goods)]} {at} mm type {at % 97}")
+        for at in range(STOCK_CODES)
+    ]
+    sources = [SourceField(f"prod_{at}", (f"{goods[at % len(goods)]} {at} mm, new",)) for at in range(SOURCES)]
+    started = time.process_time()
+    advisor = ValueAdvisor(value_words_from(shipped_value_words()), ValueTable.STOCK_CODES, choices)
+    made = sum(bool(advisor.suggest(source)) for source in sources)
+    took_s = time.process_time() - started
+    say(f"{len(choices)} stock codes x {len(sources)} products, {made} answers", [took_s], " s", f"{MOST_VALUES_S} s")
+    assert took_s < MOST_VALUES_S

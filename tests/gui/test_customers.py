@@ -134,6 +134,21 @@ def test_a_person_says_who_is_who(room, page, button, asked):
     assert room.commands() == [asked]
 
 
+def test_the_sure_ones_are_accepted_together_after_a_question(room, page):
+    page.accept.click()
+    assert "at least 90 %" in page.asking.text.text()
+    assert room.commands() == []
+    page.asking.confirm.click()
+    room.settled()
+    assert room.commands() == [("customers_accept_all", {"advice": "match", "least": "90"})]
+
+
+def test_only_suggestions_can_be_accepted_together(room, page):
+    assert page.accept.isVisible()
+    show(room, page, LinkState.REFUSED)
+    assert not page.accept.isVisible()
+
+
 def test_the_verb_of_a_suggestion_only_opens_it(room, page):
     page.table.pressed_link.emit(page.model.index(0, Column.VERB))
     room.settled()

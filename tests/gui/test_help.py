@@ -60,7 +60,7 @@ def test_both_languages_say_as_much(prepared, name):
 
 def test_a_page_names_the_settings_that_exist(prepared):
     for name in NAMES:
-        named = re.findall(r"\b(?:catalogue|stripe|syspro|site|portal)\.\w+\b", help_text(name, "en"))
+        named = re.findall(r"(?<![\w.])(?:catalogue|stripe|syspro|site|portal)\.\w+\b", help_text(name, "en"))
         assert not [one for one in named if one not in SETTINGS and not one.endswith(PAGE)]
 
 
@@ -77,6 +77,14 @@ def test_the_button_opens_the_help_of_its_page(room, name):
     assert program.window.help.name == name
     heading = help_text(name, "en").splitlines()[0].removeprefix("# ")
     assert program.window.help.text.toPlainText().startswith(heading)
+
+
+@pytest.mark.parametrize("name", [name for name, _ in topics()])
+def test_a_guide_is_in_the_list_of_the_help(room, name):
+    window = room.start().window
+    window.show_help(name)
+    assert window.help.name == name
+    assert len(window.help.list.currentItem().text()) > 3
 
 
 def test_f1_opens_it_at_the_page_that_is_shown(room):

@@ -3,11 +3,13 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from agent.domain.codec import dumps
 from agent.domain.decide import decide
 from agent.domain.editing import Spot
 from agent.domain.errors import Problem
 from agent.domain.events import Subject
 from agent.domain.kinds import Kind
+from agent.domain.lists import ListFinding, Named, SiteList, Verdict
 from agent.domain.mapping import MappingContent
 from agent.domain.rules import Rule
 from gui.viewmodels import mapping as view
@@ -134,6 +136,42 @@ def test_a_draft_that_changes_nothing_says_so(room, page):
     page.draft.try_out.click()
     room.settled()
     assert page.draft.outcome.toPlainText() == "All 1 decisions of the last 30 days would have been the same."
+
+
+def answer(room, page, result, *, ok=True):
+    """Be the engine that answers what it was asked last."""
+    room.qtbot.waitUntil(lambda: page._looking > 0)
+    room.store.commands.finish(page._looking, result=result, ok=ok, now=NOW)
+    page.refresh()
+    room.qtbot.waitUntil(lambda: page._looking == 0)
+
+
+def test_syspros_lists_are_asked_about_a_draft_by_the_engine(room, page):
+    keep(room, page, "Branch", "constant", "77")
+    page.draft.look.click()
+    assert not page.draft.look.isEnabled()
+    missing = ListFinding(
+        Named(SiteList.BRANCHES, "77", "Flow x: step 3, Branch"), Verdict.MISSING, "Branch 77 is not there."
+    )
+    answer(room, page, dumps([missing]))
+    assert room.commands()[-1] == ("look_into_lists", {"draft": "yes", "setting": ""})
+    assert page.draft.outcome.toPlainText() == "Flow x: step 3, Branch\n    Branch 77 is not there."
+    page.draft.look.click()
+    answer(room, page, "[]")
+    assert page.draft.outcome.toPlainText() == "SYSPRO has every code that the draft names."
+    page.draft.look.click()
+    answer(room, page, "SYSPRO is not set up.", ok=False)
+    assert page.draft.outcome.toPlainText() == "SYSPRO is not set up."
+    assert page.draft.look.isEnabled()
+
+
+def test_without_an_engine_the_lists_are_not_asked(room, page):
+    keep(room, page, "Branch", "constant", "77")
+    room.clock.advance(3600)
+    room.settled()
+    page.draft.look.click()
+    assert page.draft.outcome.toPlainText() == "The engine asks SYSPRO's lists, and it does not run."
+    assert "look_into_lists" not in [name for name, _ in room.commands()]
 
 
 def test_a_draft_is_put_in_force_with_a_reason(room, page):

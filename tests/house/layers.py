@@ -29,10 +29,14 @@ LAYERS = {
     "agent.bootstrap": _ALL_BUT_GUI,
     # The pairs of an installation know each other's databases and keep out of each other's way.
     "agent.locks": (*_CORE, "agent.locks"),
-    "agent.sendings": (*_CORE, "agent.locks", "agent.sendings"),
+    "agent.sendings": (*_CORE, "agent.locks", "agent.files", "agent.sendings"),
+    "agent.files": (),
     "agent.pairs": (*_CORE, "agent.store", "agent.pairs"),
     "agent.neighbours": (*_CORE, "agent.store", "agent.pairs", "agent.locks"),
     "agent.together": _ALL_BUT_GUI,
+    "agent.hosted": _ALL_BUT_GUI,
+    "agent.keyrings": _ALL_BUT_GUI,
+    "agent.updating": _ALL_BUT_GUI,
     "agent.checks": _ALL_BUT_GUI,
     "agent.selling": _ALL_BUT_GUI,
     "agent.catalogue": _ALL_BUT_GUI,
@@ -52,6 +56,7 @@ LAYERS = {
     # The machine is no other system: what it has only under Windows is in a module of its own.
     "connectors.machine": (*_CORE, "connectors.machine", "connectors.windows"),
     "connectors.autostart": (*_CORE, "connectors.autostart", "connectors.windows"),
+    "connectors.secrets_sealed": (*_CORE, "connectors.secrets"),
     "connectors.notify": (*_CORE, "connectors.notify", "connectors.windows"),
     "connectors.portal": (*_CORE, "agent.service", "connectors.portal"),
     "connectors.syspro.xml": ("agent.domain", "connectors.syspro.xml"),
@@ -60,11 +65,12 @@ LAYERS = {
     # The entry point of the window joins it with an opened home; no other module of the window knows one.
     "gui.__main__": (*_ALL_BUT_GUI, "gui"),
     "installer": (*_ALL_BUT_GUI, "installer"),
+    "installer.entry.tray": ("gui", "installer"),
 }
 
 #: Library -> the start of the names of the modules that may use it.
 HOMES = {
-    "PySide6": ("gui",),
+    "PySide6": ("gui", "installer.inside"),
     "qtawesome": ("gui",),
     "apscheduler": ("agent.scheduler",),
     "cel": ("agent.domain",),
@@ -75,10 +81,11 @@ HOMES = {
     "lxml": ("connectors",),
     "markupsafe": ("agent.reporting",),
     "openpyxl": ("agent.reporting",),
+    "nacl": ("connectors.releases", "installer.sign"),
     "pyodbc": ("connectors.syspro",),
     "reportlab": ("agent.reporting",),
     "rich": ("agent.cli", "agent.demo"),
-    "sqlite3": ("agent.store", "connectors.sandbox"),
+    "sqlite3": ("agent.store", "connectors.sandbox", "installer.notices"),
     "sqlite_utils": ("agent.store",),
     "starlette": ("connectors.sandbox", "connectors.portal"),
     "stripe": ("connectors.stripe",),
@@ -100,7 +107,7 @@ _OUTSIDE = frozenset(
     "subprocess tempfile threading time urllib uuid".split()
 )
 _WINDOWS_ONLY = frozenset("_winapi msvcrt pythoncom pywintypes servicemanager winerror winreg winsound".split())
-_WINDOWS_PLACES = ("connectors/windows.py", "installer/")
+_WINDOWS_PLACES = ("connectors/windows/", "installer/")
 
 
 def imported(source):

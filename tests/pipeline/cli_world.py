@@ -175,7 +175,7 @@ class Terminal:
                 store.settings.set(name, text, by="test", now=self.clock.now())
 
     @contextmanager
-    def engine(self, *, deaf=False):
+    def engine(self, *, deaf=False, further=None):
         """An engine that gives signs of life and, unless it is deaf, carries out commands while somebody waits."""
         with self.store() as store:
             store.lease.hold("engine-1", "machine", "EDU1", now=self.clock.now(), ttl_s=60)
@@ -190,6 +190,7 @@ class Terminal:
                 lambda _: None,
                 lambda: None,
                 mapping=lambda: nullcontext(MapAccount(self.syspro, store.settings, self.clock)),
+                further=further or {},
             )
             self.pause = (lambda _: None) if deaf else (lambda _: carry_out.run())
             yield store

@@ -119,6 +119,10 @@ class Stage:
     def store(self):
         return self._process.store
 
+    @property
+    def service(self):
+        return self._process.service
+
     def run(self, *names, after_s=0):
         """Run jobs in order, each once, `after_s` seconds later; return the last one's report."""
         self.clock.advance(after_s)

@@ -87,11 +87,69 @@ def test_a_preview_is_one_json_object(terminal):
     assert {row["outcome"] for row in found["decisions"]} == {"documents", "ignored"}
 
 
-def test_a_long_list_is_cut_and_says_so(terminal):
+def test_a_preview_of_a_draft_shows_what_the_draft_would_do(terminal):
     terminal.run("flows", "off", "charge-to-order", "--draft")
     shown = terminal.run("preview", "--draft").stdout
     assert "No flow wants this charge." in shown
-    assert "would be posted" in shown
+    assert "0" in next(line for line in shown.splitlines() if "Documents that would be posted" in line)
+    assert "No flow wants this charge." not in terminal.run("preview").stdout
+
+
+class ManySales(TwoSales):
+    """Thirty payments, a second apart: an order and a receipt each."""
+
+    def events(self, since_at, until_at, types):
+        told = [
+            Event(
+                f"evt_{number}", "charge.succeeded", PAID_AT + number, f"ch_good{number:02}", "charge", livemode=False
+            )
+            for number in range(30)
+        ]
+        yield [event for event in told if since_at <= event.created_at < until_at and event.type in types]
+
+    def read(self, subject):
+        paid = charge(id=subject.object_id, created=PAID_AT + int(subject.object_id[-2:]))
+        booked = (booking(id=f"txn_{subject.object_id}", source_id=subject.object_id),)
+        return StripeFacts(subject.object_id, "charge", {"charge": paid}, booked)
+
+
+def receipts_in(shown):
+    return sum("Receipt from Ann Lee" in line for line in shown.splitlines())
+
+
+def test_a_long_list_is_cut_and_says_so(terminal, clock):
+    terminal.stripe = ManySales(clock)
+    shown = terminal.run("preview").stdout
+    assert "60 would be posted" in shown
+    assert "... and 10 more; --all prints them." in shown
+    assert receipts_in(shown) < 30
+    whole = terminal.run("preview", "--all").stdout
+    assert "more; --all" not in whole
+    assert receipts_in(whole) == 30
+    assert len(terminal.json("preview")["documents"]) == 60
+
+
+def test_what_flows_would_tell_is_shown(terminal, tmp_path):
+    target = tmp_path / "flow.toml"
+    terminal.run("flows", "export", "charge-to-order", "--to", str(target))
+    telling = (
+        '\n[[notify]]\nwhen = "payment.amount.minor > 500"\ncode = "big"\ntext = "Look at {payer.name}."\n\n[[gates]]'
+    )
+    target.write_text(target.read_text("utf-8").replace("\n[[gates]]", telling, 1), "utf-8")
+    assert terminal.run("flows", "import", str(target)).exit_code == 0
+    assert "Look at {payer.name}." in terminal.run("flows", "show", "charge-to-order").stdout
+    assert terminal.json("flows", "show", "charge-to-order")["notify"][0]["rows"] is not None
+    shown = terminal.run("preview").stdout
+    assert "What flows would tell" in shown
+    assert "Look at Ann Lee." in shown
+    assert [one["text"] for one in terminal.json("preview")["notes"]] == ["Look at Ann Lee."] * 2
+    with terminal.store() as store:
+        assert store.notes.list("EDU1", -1) == []
+    terminal.run("once")
+    status = terminal.run("status").stdout
+    assert "Look at Ann Lee." in status
+    assert "syspro-stripe seen 1" in status
+    assert terminal.run("seen", "1").exit_code == 0
 
 
 def test_what_is_before_the_first_day_is_not_read(terminal):
@@ -132,3 +190,17 @@ def test_metadata_of_the_history_joins_the_sources(terminal):
     found = {row["path"]: row for row in terminal.json("mapping", "sources", "charge")}
     assert found["charge.metadata.po_no"]["found"] == 2
     assert "PO [77]" in terminal.run("mapping", "sources", "charge").stdout
+
+
+def test_a_key_of_the_history_fills_a_field_and_comes_out_in_syspro(terminal, tmp_path):
+    terminal.run("once")
+    [path] = [row["path"] for row in terminal.json("mapping", "sources", "charge") if row["found"]]
+    assert not [row for row in terminal.json("mapping", "sources", "payout") if row["found"]]
+    target = tmp_path / "flow.toml"
+    terminal.run("flows", "export", "charge-to-order", "--to", str(target))
+    branch = 'Branch = { path = "site.orders.branch" }'
+    text = target.read_text("utf-8").replace(branch, f'{branch}\nSpecialInstrs = {{ path = "{path}" }}')
+    target.write_text(text, "utf-8")
+    assert terminal.run("flows", "import", str(target)).exit_code == 0
+    shown = terminal.run("preview", "--xml", "--all").stdout
+    assert "<SpecialInstrs>PO [77]</SpecialInstrs>" in shown

@@ -8,11 +8,13 @@ from decimal import Decimal
 import httpx
 import pytest
 
+from agent.domain.customers.kept import ErpNoted, StripeCustomer
 from agent.domain.documents import State
 from agent.domain.kinds import Kind
 from agent.selling import open_portal
 from connectors.portal.app import make_app
 from connectors.portal.serving import PortalServer
+from connectors.sandbox.faults import FaultRule
 from tests.pipeline.cli_world import Terminal
 from tests.pipeline.company import NOW_AT, Company
 from tests.pipeline.test_portal import ON
@@ -94,6 +96,23 @@ def test_a_customer_pays_as_one_stripe_customer_who_names_the_syspro_one(company
     payers = {company.stripe.engine.get(one)["customer"] for one in sessions}
     assert len(payers) == 1
     assert company.stripe.engine.get(payers.pop())["metadata"] == {"syspro_customer": ME}
+
+
+def test_stripes_trouble_with_one_order_is_not_repeated_to_the_next(company, shop):
+    company.stripe.faults.add(FaultRule("error_500", {"path": "/v1/customers"}))
+    assert place(shop, ("A180", 1)).status_code >= 500
+    company.stripe.faults.clear()
+    assert place(shop, ("A180", 1), key="order-0002").status_code == 200
+
+
+def test_a_customer_that_is_linked_pays_as_the_stripe_customer_of_its_link(company, shop):
+    stripe_id = company.stripe._parts.customers.create({"name": "Fenwick"}, at=NOW_AT)["id"]
+    kept, now = company.store.customers, company.clock.now()
+    kept.note_erp("A", [ErpNoted(ME, "USD", {"name": "Fenwick"}, "", b"1")])
+    kept.note_stripe("A", [(StripeCustomer(stripe_id, {"name": "Fenwick"}), "")], now)
+    kept.link("A", ME, stripe_id, party="", by="Ann", now=now)
+    session = place(shop, ("A180", 1)).json()["checkout"]
+    assert company.stripe.engine.get(session)["customer"] == stripe_id
 
 
 @pytest.mark.parametrize(

@@ -30,10 +30,14 @@ MODES = {
 }
 
 
+#: Payments of the trade; of orders so many that payers come again, and that not all of them fit into one batch.
+CHARGES = {"orders": 250}
+
+
 @pytest.fixture(params=MODES)
 def site(request, tmp_path):
     with site_at(tmp_path, **MODES[request.param], stripe__start_on=SINCE.isoformat()) as site:
-        site.trade(40, days=DAYS)
+        site.trade(CHARGES.get(request.param, 40), days=DAYS)
         yield site
 
 

@@ -14,6 +14,7 @@ from agent.domain.readmodels import DocumentFilter
 from agent.store import Store
 from agent.world import World
 from jobs.carry_out import CarryOut
+from jobs.note_commands import NoteCommands
 from tests.fakes import FakeClock
 from tests.simulation import aftermath, trade
 from tests.simulation.faults import Faults
@@ -177,6 +178,7 @@ class Process:
             COMPANY,
             wake,
             lambda: None,
+            further=NoteCommands(self.store.notes).does(),
         )
         self.service = home.service()
         return self

@@ -21,6 +21,7 @@ from tests.store.builders import (
     facts,
     messages,
     moved,
+    parked,
     receipt,
     settle,
     state_of,
@@ -112,6 +113,25 @@ def test_another_body_after_sending_is_a_discrepancy_that_names_both(store, afte
     assert "Fields that differ: value." in message
     apply(store, receipt())
     assert messages(store) == []
+
+
+def test_a_customer_of_several_payments_is_as_the_earliest_has_it_whatever_is_decided_first(store):
+    def name():
+        return store.outbox.get(1).draft.body.name
+
+    apply(store, customer(name="Second", order_by=200), subject_id="ch_2")
+    apply(store, customer(name="Third", order_by=300), subject_id="ch_3")
+    assert name() == "Second"
+    apply(store, customer(name="First", order_by=100), subject_id="ch_1")
+    assert name() == "First"
+    apply(store, customer(name="First, renamed", order_by=100), subject_id="ch_1")
+    assert name() == "First, renamed"
+
+
+def test_a_customer_that_waits_for_a_person_is_replaced_by_what_a_later_payment_knows(store):
+    apply(store, parked(customer, name="First", order_by=100), subject_id="ch_1")
+    apply(store, customer(name="Second", order_by=200), subject_id="ch_2")
+    assert (store.outbox.get(1).draft.body.name, state_of(store)) == ("Second", State.PENDING)
 
 
 def test_a_document_made_once_is_left_alone_after_posting(store):

@@ -36,6 +36,7 @@ class Modelled:
     reason: str = ""
     released: bool = False
     sendings: int = 0
+    decided: State = State.PENDING
 
     @property
     def in_lane(self):
@@ -99,12 +100,20 @@ class OutboxMachine(RuleBasedStateMachine):
         if known is None:
             number = len(self.documents) + 1
             self.documents[key] = Modelled(
-                number, subject, minor, draft.lane, draft.order_by, draft.blocks, draft.state, self.now, draft.reason
-            )
+                number, subject, minor, draft.lane, draft.order_by, draft.blocks, draft.state, self.now, draft.reason,
+                decided=draft.state,
+            )  # fmt: skip
+        elif key == "customer" and self.is_of_earlier(known, subject, draft):
+            return
         elif known.state in REPLACEABLE:
             self.replace(subject, known, draft, minor)
         elif known.blocks and known.lane == draft.lane:
             known.order_by = min(draft.order_by, known.order_by)
+
+    @staticmethod
+    def is_of_earlier(known, subject, draft):
+        """An earlier payment has made the customer, and it is about to go out."""
+        return known.state is State.PENDING and known.subject != subject and known.order_by < draft.order_by
 
     def replace(self, subject, known, draft, minor):
         earliest = draft.order_by
@@ -116,11 +125,14 @@ class OutboxMachine(RuleBasedStateMachine):
             return
         known.subject, known.minor, known.lane, known.order_by = subject, minor, draft.lane, earliest
         known.state, known.due_at, known.reason, known.released = draft.state, self.now, draft.reason, False
+        known.decided = draft.state
 
     @staticmethod
     def starts_otherwise(known, draft):
         if draft.state is State.PENDING:
-            return known.state is not State.PENDING
+            # What SYSPRO refused goes out again only when a person asks for it.
+            refused = known.state is State.PARKED and known.decided is State.PENDING
+            return known.state is not State.PENDING and not refused
         if known.state is State.PENDING:
             return not known.released
         return (known.state, known.reason) != (draft.state, draft.reason)

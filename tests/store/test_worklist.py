@@ -3,7 +3,7 @@
 import pytest
 
 from agent.domain.attempts import Discrepancy
-from agent.domain.decisions import Outcome
+from agent.domain.decisions import Note, Outcome
 from agent.domain.documents import State
 from agent.domain.errors import Problem
 from agent.domain.events import Subject
@@ -50,6 +50,32 @@ def test_everything_that_waits_for_a_person_is_in_one_list(store):
     assert store.worklist.count(COMPANY, WorkFilter(Tab.NEEDS_YOU)) == 5
     assert names(store, Tab.POSTED) == [(Sort.DOCUMENT, "1")]
     assert names(store, Tab.WAITING) == []
+
+
+def test_what_a_flow_tells_stands_in_the_list_until_somebody_has_read_it(store):
+    fill(store)
+    apply(store, subject_id="ch_7", outcome=Outcome.IGNORED, reason="Early.", notes=(Note("big", "Ann paid a lot."),))
+    assert names(store, Tab.NEEDS_YOU)[-1] == (Sort.NOTE, "1")
+    [row] = rows(store, Tab.NEEDS_YOU, text="a lot")
+    assert (row.stripe_id, row.reason, row.reason_code) == ("ch_7", "Ann paid a lot.", "big")
+    assert Cause(Sort.NOTE, "big", 1, "Ann paid a lot.") in store.worklist.causes(COMPANY, WorkFilter(Tab.NEEDS_YOU))
+    assert store.notes.seen(1, by="ann", now=NOW)
+    assert not store.notes.seen(1, by="ann", now=NOW)
+    assert (Sort.NOTE, "1") not in names(store, Tab.NEEDS_YOU)
+    assert store.audit.examine().found == 0
+
+
+def test_a_subject_that_is_decided_again_tells_nothing_twice(store):
+    def decided(*notes):
+        apply(store, subject_id="ch_7", outcome=Outcome.IGNORED, reason="Early.", notes=notes)
+        return [(one.id, one.text) for one in store.notes.list(COMPANY, -1)]
+
+    assert decided(Note("big", "Ann paid 5.")) == [(1, "Ann paid 5.")]
+    assert decided(Note("big", "Ann paid 6."), Note("odd", "It is odd.")) == [(2, "It is odd."), (1, "Ann paid 6.")]
+    store.notes.seen(1, by="ann", now=NOW)
+    assert decided(Note("big", "Ann paid 7.")) == []
+    assert decided() == []
+    assert store.notes.waiting(COMPANY) == 0
 
 
 def test_a_page_may_begin_and_end_anywhere(store):

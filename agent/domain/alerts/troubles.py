@@ -24,6 +24,7 @@ _SORTS: Mapping[Sort, tuple[str, str]] = {
     Sort.DECISION: ("1 payment waits for you", "{} payments wait for you"),
     Sort.SET_ASIDE: ("1 object of Stripe could not be read", "{} objects of Stripe could not be read"),
     Sort.DISCREPANCY: ("1 difference is open", "{} differences are open"),
+    Sort.NOTE: ("A flow asks you to look at 1 payment", "A flow asks you to look at {} payments"),
 }
 
 _CHECK = "`syspro-stripe status` names them."
@@ -56,14 +57,12 @@ class Outlook:
         causes: What the rows that need a person have in common, and those in doubt that wait for one.
         closing: SYSPRO's open months, and what will not fit into them.
         endings: What ends on a day, near or far.
-        told: What flows ask to be told about, one a cause.
     """
 
     status: Status
     causes: Sequence[Cause]
     closing: Closing
     endings: Sequence[Ending] = ()
-    told: Sequence[Trouble] = ()
 
 
 def troubles(seen: Outlook, values: Values, now: int) -> tuple[Trouble, ...]:
@@ -85,7 +84,6 @@ def troubles(seen: Outlook, values: Values, now: int) -> tuple[Trouble, ...]:
         *_other_pages(seen.status),
         *_months(seen.closing, here, days),
         *(_ending(one, here) for one in seen.endings if (one.day - here).days <= days),
-        *seen.told,
     )
     return tuple(_one_a_cause(found))
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from agent.domain.suggest.evidence import Posting, SourceField
+from agent.domain.suggest.values import Choice
 
 #: Most source fields, and characters of a name.
 MOST_SOURCES, MOST_NAME = 10_000, 500
@@ -61,6 +62,25 @@ def postings_from(value: object) -> tuple[Posting, ...]:
         if any(len(side) > _MOST_OF_POSTING for side in sides):
             raise BadSourcesError(f"Posting {number} has more than {_MOST_OF_POSTING} sources or fields.")
         found.append(Posting(kind, *({name: _text(one) for name, one in side.items()} for side in sides)))
+    return tuple(found)
+
+
+def choices_from(value: object) -> tuple[Choice, ...]:
+    """Return the codes of decoded JSON: ``[{"code": ..., "description": ..., "percent": ..., "account_type": ...}]``.
+
+    All but the code may be left out; ``control`` marks a control account, which is never suggested.
+
+    Raises:
+        BadSourcesError: When it is something else.
+    """
+    found = []
+    for number, entry in enumerate(_list(value, "The list of codes"), start=1):
+        one = _object(entry, f"Code {number}")
+        code = _text(one.get("code"))
+        if not code.strip():
+            raise BadSourcesError(f"Code {number} has no code.")
+        said = {name: _text(one.get(name)) for name in ("description", "percent", "account_type")}
+        found.append(Choice(code, **said, control=one.get("control") is True))
     return tuple(found)
 
 

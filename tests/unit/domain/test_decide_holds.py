@@ -3,7 +3,7 @@
 import pytest
 
 from agent.domain.decide import decide
-from agent.domain.decisions import Outcome
+from agent.domain.decisions import Note, Outcome
 from agent.domain.documents import State
 from tests.unit.domain.cases import SHIPPED, charge, customer, facts, line_item, lines, mapping, order_of, session
 
@@ -56,6 +56,36 @@ def test_a_hold_keeps_the_documents_for_approval(case):
     assert decision.drafts[-1].reason.endswith("paid 10.00 USD.")
     unheld = decide(facts(**objects), mapping())
     assert [draft.body for draft in decision.drafts] == [draft.body for draft in unheld.drafts]
+
+
+TELL = """
+[[notify]]
+when = { all = [{ field = "payment.amount.minor", over = 500 }] }
+code = "big"
+text = "{payer.name} paid {payment.amount}."
+
+[[notify]]
+code = "each"
+text = "A payment came in."
+
+[[notify]]
+when = "payment.amount.minor > 1000000"
+code = "huge"
+text = "Never here."
+"""
+
+
+def test_a_flow_tells_a_person_and_nothing_waits_for_it():
+    told, silent = decide(facts(), mapping(with_part(TELL))), decide(facts(), mapping())
+    assert told.notes == (Note("big", "Ann Lee paid 10.00 USD."), Note("each", "A payment came in."))
+    assert (told.drafts, told.outcome, silent.notes) == (silent.drafts, silent.outcome, ())
+
+
+def test_a_flow_tells_of_what_it_ignores_but_not_of_what_is_decided_again():
+    ignored = decide(facts(charge(status="failed")), mapping(with_part(TELL)))
+    assert (ignored.outcome, [note.code for note in ignored.notes]) == (Outcome.IGNORED, ["big", "each"])
+    waiting = decide(facts(charge(status="pending")), mapping(with_part(TELL)))
+    assert (waiting.outcome, waiting.notes) == (Outcome.WAITING, ())
 
 
 def test_a_hold_that_does_not_hold_changes_nothing():

@@ -69,6 +69,11 @@ BROKEN = {
         'subject = "charge"\nwhen = "refund.open"',
         "Flow small: trigger: there is no field 'refund.open' (line 1, column 1);",
     ),
+    "a telling with an unknown field": (
+        "[[gates]]",
+        '[[notify]]\ncode = "x"\ntext = "{payer.nmae} paid."\n[[gates]]',
+        "Flow small: notify 1: there is no field 'payer.nmae'; is 'payer.name' meant?",
+    ),
     "a path to nowhere": (
         'path = "payment.reference"',
         'path = "qqqq.zzzz"',

@@ -120,6 +120,12 @@ BROKEN = {
         "gate 1: payment.status: a row has exactly one operator",
     ),
     "a hold without a reason": ("[[gates]]", '[[holds]]\nwhen = "true"\ncode = "x"\n[[gates]]', "'reason' is missing"),
+    "an unknown word in a telling": (
+        "[[gates]]",
+        '[[notify]]\ncode = "x"\nreason = "y"\n[[gates]]',
+        "notify 1: there is no 'reason'; there are when, code, text",
+    ),
+    "a telling without a text": ("[[gates]]", '[[notify]]\ncode = "x"\n[[gates]]', "'text' is missing"),
     "values in a circle": (
         "[[gates]]",
         """[values]

@@ -55,6 +55,14 @@ def test_another_outcome_reason_and_flow_are_said():
     assert lines(facts(), none, THEN)[2] == "Flow: (none) -> charge-to-order"
 
 
+def test_what_is_told_otherwise_is_said():
+    telling = '[[notify]]\ncode = "each"\ntext = "{}"\n\n[[gates]]'
+    one, other = (mapping(SHIPPED.replace("[[gates]]", telling.format(text), 1)) for text in ("It came.", "Look."))
+    assert lines(facts(), one, other) == ("Told (each): It came. -> Look.",)
+    assert lines(facts(), THEN, one) == ("Told (each): (nothing) -> It came.",)
+    assert lines(facts(), one, one) == ()
+
+
 def test_a_program_that_decides_otherwise_than_the_one_of_then_says_so():
     [line] = lines(facts(), THEN, THEN, outcome=Outcome.HELD, reason_code="old")
     assert line == "This program decides it otherwise with the same mapping: held (old) -> documents"

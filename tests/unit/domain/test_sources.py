@@ -9,7 +9,7 @@ from agent.domain.cases import CASES
 from agent.domain.facts import ErpFacts
 from agent.domain.kinds import BODIES, FieldType, OrderLine, targets_of
 from agent.domain.money import Money
-from agent.domain.sources import SourceType, custom_fields, found_in, is_group, nearest, source_at, sources_of
+from agent.domain.sources import SourceType, custom_fields, found_in, is_group, joined, nearest, source_at, sources_of
 from agent.domain.sources_table import ROWS
 from tests.unit.domain import movements, test_allocations
 from tests.unit.domain.cases import STOCK, booking, charge, customer, facts, line_item, lines, mapping, session
@@ -132,11 +132,43 @@ def test_metadata_and_custom_fields_of_the_history_join_the_list():
         ("custom.gift", 1, ""),
         ("custom.odd", 1, ""),
         ("custom.po", 1, "PO 77"),
+        ("line.metadata.stock_code", 1, "BOLT"),
         ("session.metadata.channel", 1, "web"),
     ]
     assert found[0].meaning == "Metadata of the charge: po_no"
     assert found[2].meaning == "Custom field: VAT"
     assert custom_fields({}) == {}
+
+
+def test_metadata_of_products_prices_and_lines_joins_the_fields_of_lines():
+    sold = line_item(metadata={"engraving": "AB"})
+    sold["price"]["metadata"] = {"size": "XL"}
+    invoice = {
+        "lines": {
+            "data": [
+                {"metadata": {"batch": "9"}, "pricing": {"price_details": {"price": {"metadata": {"tier": "A"}}}}}
+            ],
+        },
+        "metadata": {},
+    }
+    products = {"data": [{"id": "prod_1", "metadata": {"colour": "red"}}, "prod_2"]}
+    found = found_in([facts(line_items=lines(sold), session=session(), invoice=invoice, products=products)])
+    assert {one.path: one.example for one in found} == {
+        "line.metadata.stock_code": "BOLT", "line.metadata.size": "XL", "line.metadata.engraving": "AB",
+        "line.metadata.colour": "red", "line.metadata.batch": "9", "line.metadata.tier": "A",
+    }  # fmt: skip
+    assert found[0].meaning.startswith("Metadata of the line: ")
+
+
+def test_what_was_found_joins_where_a_flow_may_name_it():
+    found = found_in([facts(charge(metadata={"po_no": "7"}), session=session(), line_items=lines(line_item()))])
+    paths = {(subject, line): [one.path for one in joined(sources_of(subject, line=line), found) if one.found]
+             for subject, line in (("charge", False), ("charge", True), ("refund", False))}  # fmt: skip
+    assert paths == {
+        ("charge", False): ["charge.metadata.po_no"],
+        ("charge", True): ["charge.metadata.po_no", "line.metadata.stock_code"],
+        ("refund", False): [],
+    }
 
 
 @pytest.mark.parametrize("body", [*BODIES.values(), OrderLine])

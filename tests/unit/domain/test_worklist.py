@@ -24,6 +24,7 @@ def row(sort=Sort.DOCUMENT, state=None, due_at=None):
         (row(Sort.DECISION), Verb.RETRY),
         (row(Sort.SET_ASIDE), Verb.RETRY),
         (row(Sort.DISCREPANCY), Verb.ACCEPT),
+        (row(Sort.NOTE), Verb.SEEN),
     ],
 )
 def test_each_row_has_the_one_verb_that_a_person_most_likely_wants(one, verb):

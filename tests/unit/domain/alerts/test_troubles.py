@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from agent.domain.alerts.troubles import Ending, Outlook, Trouble, troubles
+from agent.domain.alerts.troubles import Ending, Outlook, troubles
 from agent.domain.closing import Closing, Unfinished
 from agent.domain.disputes import DUE
 from agent.domain.documents import State
@@ -127,5 +127,7 @@ def test_what_ends_is_told_before_on_and_after_its_day():
     assert told("2026-03-01") == [("The Stripe key has ended on 2026-03-01", True)]
 
 
-def test_what_flows_ask_to_be_told_is_told():
-    assert list(found(told=(Trouble("flow.big", "A big payment came in"),))) == ["flow.big"]
+def test_what_flows_tell_is_told_by_cause_without_names():
+    told = found(causes=(Cause(Sort.NOTE, "big", 2, "Ann paid 5,000.00 USD."),))["note.big"]
+    assert told.title == "A flow asks you to look at 2 payments (big)"
+    assert "Ann" in told.detail

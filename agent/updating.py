@@ -1,0 +1,232 @@
+"""An update of the installed program that cannot lose work. May import everything but ``gui``.
+
+Each version stands in a folder of its own, and the service points to one of them; so the old version is whole until
+the new one works. In this order: the engine finishes what is in hand and stops; every database is copied; the service
+points to the new version; the new version migrates and examines the databases; the engine starts. What goes wrong on
+the way puts the old version and the copies back. A journal says how far it came, so that an update that was killed is
+put back by whoever finds it; the service points to the new version before anything is migrated, so that a machine that
+restarts in the middle works as well, with either.
+
+Once an engine of the new version had the right to post, nothing is put back: it may have posted.
+"""
+
+import json
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from enum import IntEnum
+from pathlib import Path
+
+from agent.domain.errors import AgentError, Misconfigured, Problem
+from agent.domain.hosting import Gravity, ServiceState
+from agent.domain.releases import newer
+from agent.files import write_whole
+from agent.pairs import DATABASE, pairs_of
+from agent.ports import MachineLog, ServiceControl
+from agent.store import Store
+from agent.store.lease import holder_in
+from agent.store.migrations import copy_to
+
+#: Says how far an update has come; below the installation's folder, and gone when it has ended.
+JOURNAL = "update.json"
+
+#: Folder of the copies, below the installation's folder; a folder an update.
+COPIES = "before-update"
+
+#: Seconds that the new engine gets to give its first sign of life.
+_FIRST_SIGN_S = 90
+
+
+class Stage(IntEnum):
+    """How far an update has come; each is written down before what it names begins."""
+
+    STOPPING = 1
+    COPYING = 2
+    SWITCHING = 3
+    MIGRATING = 4
+    STARTING = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """What has to be known to put an update back.
+
+    Attributes:
+        before: Version that was installed.
+        after: Version that is to be.
+        line: Command line of the service before.
+        was_running: Whether the service ran before.
+        stage: How far it has come.
+    """
+
+    before: str
+    after: str
+    line: str
+    was_running: bool
+    stage: Stage
+
+
+class Updater:
+    """Updates one installation, or puts a broken-off update back.
+
+    Args:
+        root: The installation's own folder.
+        service: The service of this machine.
+        log: The log of this machine.
+        examine: Opens and examines the database of one home with the new version; raises when it does not like it.
+        first_sign_s: Seconds that the new engine gets.
+    """
+
+    def __init__(
+        self, root: Path, service: ServiceControl, log: MachineLog, *,
+        examine: Callable[[Path], None] | None = None, first_sign_s: float = _FIRST_SIGN_S,
+    ) -> None:  # fmt: skip
+        self._root = root
+        self._service = service
+        self._log = log
+        self._examine = examine or examined
+        self._first_sign_s = first_sign_s
+
+    def update(self, before: str, after: str, line: str) -> None:
+        """Bring the installation from version ``before`` to ``after``, whose service has the command line ``line``.
+
+        Raises:
+            Misconfigured: When it is a downgrade, or did not succeed; the old version runs again then.
+        """
+        _refuse_downgrade(before, after)
+        self.put_back()
+        running = self._service.state() in {ServiceState.RUNNING, ServiceState.STARTING}
+        journal = Journal(before, after, self._service.line(), running, Stage.STOPPING)
+        with self._or_put_back(journal):
+            self._reach(journal, Stage.STOPPING)
+            self._service.stop()
+            self._reach(journal, Stage.COPYING)
+            self._copy(journal)
+            self._reach(journal, Stage.SWITCHING)
+            self._service.point_to(line)
+            self._reach(journal, Stage.MIGRATING)
+            for home in self._homes():
+                self._examine(home)
+            self._reach(journal, Stage.STARTING)
+            if running:
+                self._service.start()
+                self._wait_for_signs()
+        (self._root / JOURNAL).unlink()
+        self._log.tell(Gravity.NOTE, f"Version {before} was updated to {after}. The databases of before are kept.")
+
+    def put_back(self) -> str:
+        """Put an update back that was broken off; return the version that stands, empty when there was none.
+
+        Raises:
+            Misconfigured: When the old version does not start.
+        """
+        journal = self._journal()
+        if journal is None:
+            return ""
+        self._service.stop()
+        if journal.stage is Stage.STARTING and self._has_worked(journal):
+            self._service.start()
+            self._end(f"Version {journal.after} had begun to work when its update was broken off, so it stays.")
+            return journal.after
+        if journal.stage >= Stage.SWITCHING:
+            for home in self._homes():
+                copy_to(self._copy_of(journal, home), home / DATABASE)
+            self._service.point_to(journal.line)
+        if journal.was_running:
+            self._service.start()
+        self._end(f"The update to {journal.after} did not succeed. Version {journal.before} and its data are back.")
+        return journal.before
+
+    @contextmanager
+    def _or_put_back(self, journal: Journal) -> Iterator[None]:
+        """Put the update back when the block raises, whatever it is, and say so."""
+        worked, why = False, "an error of the program"
+        try:
+            yield
+            worked = True
+        except (AgentError, OSError) as error:
+            why = error.problem.message if isinstance(error, AgentError) else str(error.strerror or error)
+            stands = self.put_back()
+            worked = stands == journal.after
+            if not worked:
+                raise _put_back(journal, why) from error
+        finally:
+            if not worked and (self._root / JOURNAL).exists():
+                self.put_back()
+
+    def _reach(self, journal: Journal, stage: Stage) -> None:
+        """Write down what begins now; it is on the disk before it does."""
+        write_whole(self._root / JOURNAL, json.dumps({**asdict(journal), "stage": int(stage)}))
+
+    def _journal(self) -> Journal | None:
+        path = self._root / JOURNAL
+        if not path.exists():
+            return None
+        told = json.loads(path.read_text("utf-8"))
+        return Journal(**{**told, "stage": Stage(told["stage"])})
+
+    def _copy(self, journal: Journal) -> None:
+        for home in self._homes():
+            target = self._copy_of(journal, home)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.unlink(missing_ok=True)
+            copy_to(home / DATABASE, target)
+
+    def _copy_of(self, journal: Journal, home: Path) -> Path:
+        place = home.relative_to(self._root).as_posix().replace("/", "-").strip(".")
+        return self._root / COPIES / f"{journal.before}-{journal.after}" / f"{place or 'main'}.sqlite"
+
+    def _homes(self) -> list[Path]:
+        homes = dict.fromkeys([self._root, *(pair.path for pair in pairs_of(self._root))])
+        return [home for home in homes if (home / DATABASE).is_file()]
+
+    def _wait_for_signs(self) -> None:
+        """Wait until every engine of a home has taken its right to post, or said why it does not.
+
+        Raises:
+            Misconfigured: When the service ended, or none came in time.
+        """
+        journal, until = self._journal(), time.monotonic() + self._first_sign_s
+        assert journal is not None
+        while not self._has_worked(journal):
+            if self._service.state() is ServiceState.STOPPED or time.monotonic() > until:
+                message = "The engine of the new version does not start."
+                raise Misconfigured(Problem("The engine does not start", message, code="update.silent"))
+            threading.Event().wait(0.2)
+
+    def _has_worked(self, journal: Journal) -> bool:
+        """Return whether an engine has had the right to post since the copies were made."""
+        return any(holder_in(home / DATABASE) != holder_in(self._copy_of(journal, home)) for home in self._homes())
+
+    def _end(self, sentence: str) -> None:
+        (self._root / JOURNAL).unlink()
+        self._log.tell(Gravity.TROUBLE, sentence)
+
+
+def examined(home: Path) -> None:
+    """Open the database of a home, which migrates it, and examine the whole of it.
+
+    Raises:
+        Misconfigured: When it cannot be used, or is damaged.
+    """
+    with Store.open(home / DATABASE) as store:
+        store.check()
+        store.settings.all()
+        store.outbox.counts()
+
+
+def _refuse_downgrade(before: str, after: str) -> None:
+    if newer(before, after):
+        message = (
+            f"Version {before} is installed, which is newer than {after}; an older program cannot use its database."
+        )
+        raise Misconfigured(Problem("No way back", message, "Keep the newer version.", "update.downgrade"))
+
+
+def _put_back(journal: Journal, why: str) -> Misconfigured:
+    message = f"The update to {journal.after} did not succeed: {why} Version {journal.before} and its data are back."
+    return Misconfigured(
+        Problem("The update was put back", message, "Send us the log, and go on as before.", "update.put_back")
+    )

@@ -1,0 +1,1 @@
+"""What the executables start with."""

@@ -1,0 +1,271 @@
+; The setup program. Compiled by installer/build.py alone, which passes NAME, PUBLISHER, VERSION, NUMBERS, SOURCE, TARGET, ICON, SIZE_KB.
+Target amd64-unicode
+Unicode true
+!ifdef QUICK
+  ; For tests: larger, and made in a fraction of the time.
+  SetCompressor zlib
+!else
+  SetCompressor /SOLID lzma
+  SetCompressorDictSize 64
+!endif
+
+!include "MUI2.nsh"
+!include "FileFunc.nsh"
+!include "LogicLib.nsh"
+!include "WinVer.nsh"
+!include "WordFunc.nsh"
+!include "x64.nsh"
+
+!define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\SysproStripeAgent"
+!define OWN_KEY "Software\SysproStripeAgent"
+!define EVENTS "SYSTEM\CurrentControlSet\Services\EventLog\Application\SYSPRO-Stripe"
+!define RUN_KEY "Software\Microsoft\Windows\CurrentVersion\Run"
+; Each version stands in a folder of its own: the new one is complete before the old one is touched.
+!define APP "$INSTDIR\app-${VERSION}"
+!define COMMAND "${APP}\syspro-stripe.exe"
+; Windows Server 2019 is build 17763; so is Windows 10 of 2018.
+!define LEAST_BUILD 17763
+
+Name "${NAME}"
+OutFile "${TARGET}"
+InstallDir "$PROGRAMFILES64\${NAME}"
+InstallDirRegKey HKLM "${OWN_KEY}" "Folder"
+RequestExecutionLevel admin
+ShowInstDetails show
+ShowUninstDetails show
+BrandingText "${NAME} ${VERSION}"
+
+VIProductVersion "${NUMBERS}"
+VIAddVersionKey "ProductName" "${NAME}"
+VIAddVersionKey "ProductVersion" "${VERSION}"
+VIAddVersionKey "FileVersion" "${VERSION}"
+VIAddVersionKey "FileDescription" "Setup of the ${NAME}"
+VIAddVersionKey "CompanyName" "${PUBLISHER}"
+VIAddVersionKey "LegalCopyright" "${PUBLISHER}"
+
+!define MUI_ICON "${ICON}"
+!define MUI_UNICON "${ICON}"
+!define MUI_ABORTWARNING
+!define MUI_FINISHPAGE_RUN "${APP}\syspro-stripe-tray.exe"
+
+!insertmacro MUI_PAGE_WELCOME
+!insertmacro MUI_PAGE_DIRECTORY
+!insertmacro MUI_PAGE_INSTFILES
+!insertmacro MUI_PAGE_FINISH
+!insertmacro MUI_UNPAGE_CONFIRM
+!insertmacro MUI_UNPAGE_INSTFILES
+!insertmacro MUI_LANGUAGE "English"
+!insertmacro MUI_LANGUAGE "German"
+
+LangString NOT_THIS_WINDOWS ${LANG_ENGLISH} "The ${NAME} needs 64-bit Windows Server 2019, Windows 10 (1809) or later. Nothing was changed."
+LangString NOT_THIS_WINDOWS ${LANG_GERMAN} "Der ${NAME} braucht Windows Server 2019, Windows 10 (1809) oder neuer, 64 Bit. Es wurde nichts verändert."
+LangString NO_DRIVER ${LANG_ENGLISH} "ODBC Driver 17 or 18 for SQL Server is not installed. The agent reads SYSPRO's tables with it. Setup goes on; install the driver from Microsoft (search for $\"ODBC Driver 18 for SQL Server$\" at learn.microsoft.com) before you set the connection up."
+LangString NO_DRIVER ${LANG_GERMAN} "Der ODBC Driver 17 oder 18 for SQL Server ist nicht installiert. Der Agent liest damit die Tabellen von SYSPRO. Die Installation geht weiter; bitte den Treiber von Microsoft installieren ($\"ODBC Driver 18 for SQL Server$\" auf learn.microsoft.com), bevor die Verbindung eingerichtet wird."
+LangString NEWER ${LANG_ENGLISH} "Version $1 is installed, which is newer than ${VERSION}. Its database cannot be used by an older program, so nothing was changed."
+LangString NEWER ${LANG_GERMAN} "Installiert ist Version $1, die neuer ist als ${VERSION}. Ihre Datenbank kann ein älteres Programm nicht benutzen; es wurde nichts verändert."
+LangString NO_SPACE ${LANG_ENGLISH} "There is not enough room on the disk for $INSTDIR. Nothing was changed."
+LangString NO_SPACE ${LANG_GERMAN} "Auf dem Datenträger von $INSTDIR ist nicht genug Platz. Es wurde nichts verändert."
+LangString NO_SERVICE ${LANG_ENGLISH} "The service could not be installed: $0. What was copied has been taken away again."
+LangString NO_SERVICE ${LANG_GERMAN} "Der Dienst konnte nicht eingerichtet werden: $0. Was kopiert wurde, ist wieder entfernt."
+LangString NO_UPDATE ${LANG_ENGLISH} "$0 Version $Before is installed as before."
+LangString NO_UPDATE ${LANG_GERMAN} "$0 Version $Before ist installiert wie zuvor."
+LangString KEEP_DATA ${LANG_ENGLISH} "Keep the data folder with the database, settings and secrets? Choose No only if the agent will never run for this SYSPRO company again: what was posted is proven by it."
+LangString KEEP_DATA ${LANG_GERMAN} "Den Datenordner mit Datenbank, Einstellungen und Geheimnissen behalten? Nein nur, wenn der Agent für diese SYSPRO-Firma nie wieder laufen soll: Er belegt, was gebucht wurde."
+
+Var Account
+Var Operators
+Var Parameters
+Var Data
+Var Before
+Var OldApp
+
+; Says a sentence: in a dialog, or in the exit code of a silent setup.
+!macro Refuse text code
+  ${IfNot} ${Silent}
+    MessageBox MB_OK|MB_ICONSTOP "${text}"
+  ${EndIf}
+  SetErrorLevel ${code}
+  Quit
+!macroend
+
+Function .onInit
+  SetRegView 64
+  SetShellVarContext all
+  !insertmacro MUI_LANGDLL_DISPLAY
+  ${GetParameters} $Parameters
+  ClearErrors
+  ${GetOptions} $Parameters "/SERVICEACCOUNT=" $Account
+  ${GetOptions} $Parameters "/OPERATORS=" $Operators
+  ReadEnvStr $Data "ProgramData"
+  StrCpy $Data "$Data\syspro-stripe-agent"
+
+  ${IfNot} ${RunningX64}
+    !insertmacro Refuse "$(NOT_THIS_WINDOWS)" 10
+  ${EndIf}
+  ReadRegStr $0 HKLM "Software\Microsoft\Windows NT\CurrentVersion" "CurrentBuildNumber"
+  ${If} $0 < ${LEAST_BUILD}
+    !insertmacro Refuse "$(NOT_THIS_WINDOWS)" 10
+  ${EndIf}
+FunctionEnd
+
+Function Checks
+  ReadRegStr $1 HKLM "${KEY}" "DisplayVersion"
+  ${If} $1 != ""
+    ${VersionCompare} "$1" "${VERSION}" $2
+    ${If} $2 = 1
+      !insertmacro Refuse "$(NEWER)" 11
+    ${EndIf}
+  ${EndIf}
+  ; Room for the files twice, the old version and the new one side by side, in MB.
+  ${GetRoot} "$INSTDIR" $0
+  ${DriveSpace} "$0\" "/D=F /S=M" $1
+  IntOp $2 ${SIZE_KB} / 512
+  ${If} $1 < $2
+    !insertmacro Refuse "$(NO_SPACE)" 12
+  ${EndIf}
+  ReadRegStr $0 HKLM "Software\ODBC\ODBCINST.INI\ODBC Driver 18 for SQL Server" "Driver"
+  ReadRegStr $1 HKLM "Software\ODBC\ODBCINST.INI\ODBC Driver 17 for SQL Server" "Driver"
+  ${If} "$0$1" == ""
+    DetailPrint "$(NO_DRIVER)"
+    ${IfNot} ${Silent}
+      MessageBox MB_OK|MB_ICONINFORMATION "$(NO_DRIVER)"
+    ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+; Runs a command of the product; what it said is in $0 then, its exit code in $2.
+!macro Run command
+  nsExec::ExecToStack '${command}'
+  Pop $2
+  Pop $0
+  DetailPrint "$0"
+!macroend
+
+Function FirstInstallation
+  StrCpy $1 ""
+  ${If} $Account != ""
+    StrCpy $1 '--account "$Account"'
+  ${EndIf}
+  ${If} $Operators != ""
+    StrCpy $1 '$1 --operators "$Operators"'
+  ${EndIf}
+  !insertmacro Run '"${COMMAND}" service install --home "$Data" $1'
+  ${If} $2 != 0
+    RMDir /r "${APP}"
+    RMDir "$INSTDIR"
+    !insertmacro Refuse "$(NO_SERVICE)" 13
+  ${EndIf}
+FunctionEnd
+
+; The old version runs until the new one is complete beside it. Should this part be killed, the old version puts things back.
+Function Update
+  !insertmacro Run '"${COMMAND}" update install --home "$Data" --before "$Before" --after "${VERSION}"'
+  ${If} $2 != 0
+    StrCpy $1 "$0"
+    !insertmacro Run '"$OldApp\syspro-stripe.exe" update put-back --home "$Data"'
+    StrCpy $0 "$1"
+    RMDir /r "${APP}"
+    !insertmacro Refuse "$(NO_UPDATE)" 14
+  ${EndIf}
+  RMDir /r "$OldApp"
+FunctionEnd
+
+Section
+  Call Checks
+  ReadRegStr $Before HKLM "${KEY}" "DisplayVersion"
+  ReadRegStr $OldApp HKLM "${OWN_KEY}" "App"
+  ${If} $Before != ""
+    ; Windows of this program hold its files; they come back from the Start menu and at the next log-on.
+    nsExec::Exec 'taskkill /F /IM syspro-stripe-tray.exe'
+    Pop $2
+  ${EndIf}
+  ${If} $OldApp == "${APP}"
+    ; The same version again: its files can be replaced only while nothing runs.
+    !insertmacro Run '"${COMMAND}" service stop'
+    StrCpy $Before ""
+  ${EndIf}
+
+  SetOutPath "${APP}"
+  File /r "${SOURCE}\*"
+  SetOutPath "$INSTDIR"
+  ${If} $Before == ""
+    Call FirstInstallation
+  ${Else}
+    Call Update
+  ${EndIf}
+
+  WriteUninstaller "$INSTDIR\uninstall.exe"
+  FileOpen $3 "$INSTDIR\syspro-stripe.cmd" w
+  FileWrite $3 '@"%~dp0app-${VERSION}\syspro-stripe.exe" %*$\r$\n'
+  FileClose $3
+  WriteRegStr HKLM "${OWN_KEY}" "App" "${APP}"
+  WriteRegStr HKLM "${OWN_KEY}" "Folder" "$INSTDIR"
+  WriteRegStr HKLM "${OWN_KEY}" "Data" "$Data"
+  ; A file of Windows whose texts are all "%1": without one every entry begins with a remark about it.
+  WriteRegExpandStr HKLM "${EVENTS}" "EventMessageFile" "%SystemRoot%\System32\EventCreate.exe"
+  WriteRegDWORD HKLM "${EVENTS}" "TypesSupported" 7
+  WriteRegStr HKLM "${RUN_KEY}" "SysproStripeAgent" '"${APP}\syspro-stripe-tray.exe" --hidden'
+  CreateDirectory "$SMPROGRAMS\${NAME}"
+  CreateShortCut "$SMPROGRAMS\${NAME}\${NAME}.lnk" "${APP}\syspro-stripe-tray.exe"
+
+  WriteRegStr HKLM "${KEY}" "DisplayName" "${NAME}"
+  WriteRegStr HKLM "${KEY}" "DisplayVersion" "${VERSION}"
+  WriteRegStr HKLM "${KEY}" "DisplayIcon" "${APP}\syspro-stripe-tray.exe"
+  WriteRegStr HKLM "${KEY}" "Publisher" "${PUBLISHER}"
+  WriteRegStr HKLM "${KEY}" "InstallLocation" "$INSTDIR"
+  WriteRegStr HKLM "${KEY}" "UninstallString" '"$INSTDIR\uninstall.exe"'
+  WriteRegStr HKLM "${KEY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+  WriteRegDWORD HKLM "${KEY}" "EstimatedSize" ${SIZE_KB}
+  WriteRegDWORD HKLM "${KEY}" "NoModify" 1
+  WriteRegDWORD HKLM "${KEY}" "NoRepair" 1
+
+  ; An update leaves a stopped service stopped.
+  ${If} $Before == ""
+    !insertmacro Run '"${COMMAND}" service start'
+  ${EndIf}
+SectionEnd
+
+Function un.onInit
+  SetRegView 64
+  SetShellVarContext all
+  !insertmacro MUI_UNGETLANGUAGE
+FunctionEnd
+
+Section Uninstall
+  ReadRegStr $Data HKLM "${OWN_KEY}" "Data"
+  ${GetParameters} $Parameters
+  ClearErrors
+  ${GetOptions} $Parameters "/REMOVEDATA" $0
+  StrCpy $1 "keep"
+  ${IfNot} ${Errors}
+    StrCpy $1 "remove"
+  ${EndIf}
+  ${IfNot} ${Silent}
+    MessageBox MB_YESNO|MB_ICONQUESTION "$(KEEP_DATA)" IDYES keeping
+    StrCpy $1 "remove"
+    keeping:
+  ${EndIf}
+
+  nsExec::Exec 'taskkill /F /IM syspro-stripe-tray.exe'
+  Pop $2
+  !insertmacro Run '"${COMMAND}" service remove'
+  ${If} $2 != 0
+    SetErrorLevel 13
+    Quit
+  ${EndIf}
+
+  DeleteRegValue HKLM "${RUN_KEY}" "SysproStripeAgent"
+  DeleteRegKey HKLM "${KEY}"
+  DeleteRegKey HKLM "${OWN_KEY}"
+  DeleteRegKey HKLM "${EVENTS}"
+  RMDir /r "$SMPROGRAMS\${NAME}"
+  ; Only what is ours: the folder is the user's choice.
+  RMDir /r "${APP}"
+  Delete "$INSTDIR\syspro-stripe.cmd"
+  Delete "$INSTDIR\uninstall.exe"
+  RMDir "$INSTDIR"
+  ${If} $1 == "remove"
+  ${AndIf} $Data != ""
+    RMDir /r "$Data"
+  ${EndIf}
+SectionEnd

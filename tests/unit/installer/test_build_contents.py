@@ -1,0 +1,91 @@
+"""What the build packs and what it leaves out, and what the check of a finished build finds."""
+
+import json
+
+import pytest
+
+from installer.contents import PROGRAMS, kept, of_window
+from installer.notices import BILL, LICENCES, packed_packages, write_bill
+from installer.smoke import findings
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "PySide6/opengl32sw.dll",
+        "PySide6\\plugins\\platforms\\qoffscreen.dll",
+        "PySide6/translations/qt_help_fr.qm",
+        "icuuc.dll",
+        "mscms.dll",
+        "lxml/tests/test_etree.py",
+        "resources/pictures/window-home.png",
+    ],
+)
+def test_what_the_product_does_not_use_is_left_out(place):
+    assert kept([(place, "source", "BINARY")]) == []
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["PySide6/Qt6Widgets.dll", "PySide6\\plugins\\platforms\\qwindows.dll", "resources/help/it.de.md", "python311.dll"],
+)
+def test_what_it_uses_stays(place):
+    assert kept([(place, "source", "BINARY")])
+
+
+def test_the_engine_s_program_knows_nothing_of_the_window():
+    assert of_window("PySide6.QtCore")
+    assert of_window("gui.tray")
+    assert not of_window("guidance")
+    assert not of_window("agent.cli")
+
+
+@pytest.fixture
+def build(tmp_path):
+    """A build that is whole: programs, licences, bill of materials."""
+    for name in PROGRAMS:
+        (tmp_path / f"{name}.exe").write_bytes(b"MZ")
+    found = packed_packages(["stripe", "lxml.etree", "click"])
+    for package in found:
+        folder = tmp_path / LICENCES / f"{package.name.lower()}-{package.version}"
+        folder.mkdir(parents=True)
+        (folder / "LICENSE").write_text("as the package says")
+    write_bill(found, tmp_path, "1.0.0")
+    return tmp_path
+
+
+def test_a_whole_build_has_no_findings(build):
+    assert list(findings(build)) == []
+
+
+def test_the_bill_names_every_package_and_the_digest_of_every_program(build):
+    bill = json.loads((build / BILL).read_text())
+    assert bill["bomFormat"] == "CycloneDX"
+    parts = {part["name"]: part for part in bill["components"]}
+    assert {"stripe", "lxml", "click", "cpython", "openssl", "sqlite"} <= set(parts)
+    assert all(parts[f"{name}.exe"]["hashes"] for name in PROGRAMS)
+
+
+@pytest.mark.parametrize(
+    ("place", "content", "said"),
+    [
+        ("parts/icuuc.dll", b"", "has no place"),
+        ("parts/lxml/tests/test_etree.pyc", b"", "has no place"),
+        ("parts/resources/flows/x.toml", b"key = 'sk_" + b"live_5abc'", "holds sk_"),
+        ("parts/resources/x.txt", b"https://pypi" + b".org/simple", "holds pypi"),
+    ],
+)
+def test_what_must_not_be_shipped_is_found(build, place, content, said):
+    (build / place).parent.mkdir(parents=True, exist_ok=True)
+    (build / place).write_bytes(content)
+    assert any(said in found for found in findings(build))
+
+
+def test_a_package_without_its_licence_is_found(build):
+    next((build / LICENCES).glob("stripe-*/LICENSE")).unlink()
+    assert any("stripe is packed without its licence" in found for found in findings(build))
+
+
+def test_a_missing_program_is_found(build):
+    (build / "syspro-stripe.exe").unlink()
+    assert "syspro-stripe.exe is missing." in list(findings(build))

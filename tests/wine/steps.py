@@ -1,0 +1,141 @@
+"""One installation under Wine, and what a person or an administrator does with it, step by step."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import threading
+import time
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from installer.build import ROOT, WINE
+from installer.wine.prefix import Prefix, inside
+
+#: As setup writes them.
+NAME = "SYSPRO Stripe agent"
+FOLDER = f"C:\\Program Files\\{NAME}"
+DATA = "C:\\ProgramData\\syspro-stripe-agent"
+SERVICE = "SysproStripeAgent"
+#: Stage of an update from which the service points to the new version (``agent.updating.Stage``).
+SWITCHING = 3
+UNINSTALL = f"HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\{SERVICE}"
+RUN = "HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Run"
+
+
+class StepError(AssertionError):
+    """A step did not end as it should."""
+
+
+@contextmanager
+def step(what):
+    """Print what is done, how long it took and whether it went well."""
+    started = time.monotonic()
+    try:
+        yield
+    except BaseException:
+        print(f"FAILED {time.monotonic() - started:6.1f} s  {what}", flush=True)
+        raise
+    print(f"ok     {time.monotonic() - started:6.1f} s  {what}", flush=True)
+
+
+def expect(holds, what):
+    """Raise with a sentence unless something holds."""
+    if not holds:
+        raise StepError(what)
+
+
+def until(holds, what, wait_s=120):
+    """Wait until something holds."""
+    end = time.monotonic() + wait_s
+    while not holds():
+        expect(time.monotonic() < end, f"{what} did not come about within {wait_s} seconds.")
+        threading.Event().wait(0.5)
+
+
+class Machine:
+    """A Windows with nothing of ours on it, until setup has run.
+
+    Args:
+        prefix: The Wine prefix.
+    """
+
+    def __init__(self, prefix: Prefix):
+        self.prefix = prefix
+
+    # -- what an administrator does
+
+    def setup(self, program: Path, *switches, wait_s=900):
+        """Run a setup program silently and return its exit code."""
+        return self.prefix.run([inside(program), "/S", *switches], wait_s=wait_s).returncode
+
+    def broken_update(self, program: Path):
+        """Start a setup program, kill its update once the service points to the new version, and return its exit code."""
+        setup = self.prefix.start([inside(program), "/S"])
+        journal = self.path(f"{DATA}\\update.json")
+        until(lambda: journal.exists() and json.loads(journal.read_text())["stage"] >= SWITCHING, "An update", 600)
+        for process in Path("/proc").glob("[0-9]*/cmdline"):
+            with suppress(OSError):
+                if b"update\0install\0" in process.read_bytes():
+                    os.kill(int(process.parent.name), signal.SIGKILL)
+        return setup.wait(600)
+
+    def window(self, version):
+        """Open the installed window; it ends with the prefix's desktop."""
+        return self.prefix.start([f"{FOLDER}\\app-{version}\\syspro-stripe-tray.exe", "--home", DATA])
+
+    def end_windows(self):
+        """Close every window of ours, as setup does."""
+        self.prefix.run(["taskkill", "/F", "/IM", "syspro-stripe-tray.exe"])
+
+    def uninstall(self, *switches):
+        """Run the uninstaller silently and wait for the copy of itself that does it."""
+        code = self.prefix.run([f"{FOLDER}\\uninstall.exe", "/S", *switches]).returncode
+        expect(code == 0, f"uninstall ended with {code}")
+        until(lambda: not self.path(f"{FOLDER}\\uninstall.exe").exists(), "The end of uninstall")
+
+    def type(self, *words, version, wait_s=120, more=None):
+        """Type a command of the installed command line; return its exit code and what it said."""
+        done = self.prefix.run([f"{FOLDER}\\app-{version}\\syspro-stripe.exe", *words], wait_s=wait_s, more=more)
+        return done.returncode, done.stdout
+
+    def play(self, charges):
+        """Play the demo's company against the installed engine and return its summary."""
+        python = inside(WINE / "python" / "python.exe")
+        done = self.prefix.run([python, "-m", "tests.wine.play", DATA, str(charges)], cwd=ROOT, wait_s=1500)
+        line = next((line for line in done.stdout.splitlines() if line.startswith("{")), "")
+        expect(line, f"The demo told nothing: {done.stdout[-1500:]}")
+        return done.returncode, json.loads(line)
+
+    # -- what can be seen
+
+    def path(self, windows):
+        """Where a path of drive C lies."""
+        return self.prefix.path(windows)
+
+    def registry(self, key, value=None):
+        """The text of a value, or of a whole key; empty where there is none."""
+        told = self.prefix.run(["reg", "query", key, *(("/v", value) if value else ())]).stdout
+        if value is None:
+            return told if key.split("\\")[-1] in told else ""
+        found = re.search(rf"{re.escape(value)}\s+REG_\w+\s+(.*)", told)
+        return found[1].strip() if found else ""
+
+    def state(self, version):
+        """What the service is doing, as the installed command line says it."""
+        _, said = self.type("service", "state", "--json", version=version)
+        return json.loads(said.splitlines()[-1])["state"]
+
+    def titles(self, words):
+        """Numbers of the windows whose title has these words."""
+        found = ["xdotool", "search", "--name", words]
+        return subprocess.run(
+            found, env=self.prefix.environment(), check=False, timeout=30, stdout=subprocess.PIPE, text=True
+        ).stdout.split()
+
+    def picture(self, target: Path):
+        """Take a picture of the whole screen."""
+        target.parent.mkdir(parents=True, exist_ok=True)
+        words = ["scrot", "--overwrite", str(target)]
+        subprocess.run(words, env=self.prefix.environment(), check=True, timeout=60)
