@@ -97,10 +97,10 @@ def _at_the_rate_of_its_payment(account, refund, one):
     return rated if one.amount > 0 else -rated
 
 
-def _sum_up(expected, one, *parts, fees=(), own="", returned=""):
+def _sum_up(expected, one, *parts, fees=(), own="", returned="", rest=0):
     code = accounts.CLEARING[one.currency]
     balanced = ((*each, (code, -sum(minor for _, minor in each))) for each in (parts, fees))
-    expected.summed.append(Part(one.payout, one.at, one.currency, *balanced, own, returned))
+    expected.summed.append(Part(one.payout, one.at, one.currency, *balanced, own, returned, rest))
 
 
 def summed_disputes(account, terms, expected):
@@ -115,10 +115,11 @@ def summed_disputes(account, terms, expected):
         for one in moved:
             letter = "W" if one.amount < 0 else "I"
             rest = rest_of_rates if letter == "I" else 0
-            taken = (accounts.DISPUTED, -one.amount - rest), (accounts.FX, rest), (accounts.DISPUTE_FEES, one.fee)
-            _sum_up(expected, one, *taken, own=f"{dispute['id']}.{letter}" if lost or rest_of_rates else "")
+            taken = (accounts.DISPUTED, -one.amount), (accounts.DISPUTE_FEES, one.fee)
+            own = f"{dispute['id']}.{letter}" if lost or rest_of_rates else ""
+            _sum_up(expected, one, *taken, own=own, rest=rest)
             if lost or rest_of_rates:
-                expected.days[f"{dispute['id']}.{letter}"] = one.at
+                expected.days[own] = expected.days[f"{dispute['id']}.F"] = one.at
         if lost:
             rules.loss(account, dispute, moved, expected)
 

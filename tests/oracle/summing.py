@@ -25,6 +25,7 @@ class Part:
         parts: Ledger code -> debit (+) or credit (-), minor units, balanced.
         fees: The same of its fees, where they go with it.
         own: Reference of the journal of its own that it may have; empty where it may have none.
+        rest: What came back less or more than it was taken at, because Stripe converted it; no summary says it.
         returned: The payment, where the payer's bank took its money back; else empty.
     """
 
@@ -35,6 +36,7 @@ class Part:
     fees: tuple[tuple[str, int], ...] = ()
     own: str = ""
     returned: str = ""
+    rest: int = 0
 
     @property
     def day(self):
@@ -51,6 +53,10 @@ def place(expected, company, terms):
     for part in expected.summed:
         if part.own in references:
             expected.entry(part.own, part.currency, *part.parts)
+        if part.rest:
+            # Two lines of the return's own journal, or a journal after the summary that has taken it.
+            where = part.own if part.own in references else f"{part.own.rpartition('.')[0]}.F"
+            expected.entry(where, part.currency, (accounts.DISPUTED, -part.rest), (accounts.FX, part.rest))
     left = [part for part in expected.summed if part.own not in references]
     journals = _by_day(left, expected, references) if terms.by_day else _by_payout(left, expected)
     there = {part for parts in journals.values() for part in parts}

@@ -10,6 +10,7 @@ import pytest
 from agent.domain import erp
 from agent.domain.days import day_at
 from agent.domain.erp import PaymentRow
+from agent.domain.errors import Problem, Transient
 from tests.pipeline import test_cli_preview
 from tests.unit.domain.cases import PAID_AT
 
@@ -39,6 +40,10 @@ class Tables:
 
     def rows(self, *_):
         return []
+
+    def codes(self, _):
+        """Say that the lists cannot be read, so that nothing is held for what they lack."""
+        raise Transient(Problem("SYSPRO's lists cannot be read", "They are not part of this test."))
 
     def close(self):
         return

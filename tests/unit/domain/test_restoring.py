@@ -7,8 +7,8 @@ import pytest
 from agent.domain.documents import STEPS_PER_SECOND, Document, State
 from agent.domain.kinds import BankReceipt, CashEntry
 from agent.domain.money import Money
-from agent.domain.restoring import RESTORED, Restored, ask_person, before_it_came_back, may_have_gone
-from tests.store.builders import NOW, journal
+from agent.domain.restoring import RESTORED, Restored, ask_person, before_it_came_back, may_have_gone, noticed, tells
+from tests.store.builders import NOW, customer, journal
 from tests.unit.domain.movements import GIVEN_BACK, TAKEN, dispute, failed, movement, own, refunded
 
 USD = Money(100, "usd")
@@ -92,3 +92,18 @@ def test_there_is_no_before_where_nothing_came_back_or_we_know_what_was_sent(str
 
 def test_what_another_object_sent_says_nothing_about_this_one():
     assert before_it_came_back(WON, (about("lost", subject="dp_2"), about("lost", "pending"))) is not None
+
+
+# ---------------------------------------------------------------- what is a sign of a restore
+
+
+def test_what_carries_our_reference_is_a_sign_and_what_a_person_may_have_made_is_none():
+    assert tells(document(journal().body))
+    assert not tells(replace(document(journal().body), draft=customer()))
+
+
+def test_a_person_is_told_what_showed_it_and_what_to_make_sure_of():
+    told = noticed(replace(RESTORE, sign="SYSPRO has po_1, which it has never sent"))
+    assert (told.subject, told.code) == ("database", "database.older")
+    assert "older than what was sent from it: SYSPRO has po_1, which it has never sent." in told.message
+    assert "Make sure that no other engine posts for this Stripe account" in told.message
