@@ -45,7 +45,7 @@
         <translation>An Stripe: Fragen zu Ihrem eigenen Konto, mit Ihrem eigenen eingeschränkten Schlüssel. Sonst wird nichts gesendet.</translation>
     </message>
     <message>
-        <source>If you switch it on: SYSPRO's numbers, written to the metadata of your own payments and refunds.</source>
+        <source>If you switch it on: SYSPRO&apos;s numbers, written to the metadata of your own payments and refunds.</source>
         <translation>Wenn Sie es einschalten: Nummern aus SYSPRO, in die Metadaten Ihrer eigenen Zahlungen und Erstattungen.</translation>
     </message>
     <message>
@@ -57,7 +57,7 @@
         <translation>Wenn Sie Kunden abgleichen: Namen, E-Mail-Adressen, Telefonnummern und Anschriften, an Stripe.</translation>
     </message>
     <message>
-        <source>If you ask for open invoices to be paid: their numbers and amounts, to Stripe's links or invoices.</source>
+        <source>If you ask for open invoices to be paid: their numbers and amounts, to Stripe&apos;s links or invoices.</source>
         <translation>Wenn Sie offene Rechnungen bezahlen lassen: ihre Nummern und Beträge, an Stripes Zahlungslinks oder Rechnungen.</translation>
     </message>
     <message>
@@ -76,7 +76,7 @@
 <context>
     <name>AccessStep</name>
     <message>
-        <source>Read SYSPRO's tables by SQL, which is faster</source>
+        <source>Read SYSPRO&apos;s tables by SQL, which is faster</source>
         <extracomment>Settings of the first step that are secrets, and those that are not. Width of the labels.</extracomment>
         <translation>SYSPROs Tabellen per SQL lesen, das ist schneller</translation>
     </message>
@@ -93,7 +93,7 @@
         <translation>Eingeschränkter Schlüssel</translation>
     </message>
     <message>
-        <source>Make a restricted key (rk_) in Stripe's dashboard under Developers, API keys. The test says which rights it lacks and which it does not need.</source>
+        <source>Make a restricted key (rk_) in Stripe&apos;s dashboard under Developers, API keys. The test says which rights it lacks and which it does not need.</source>
         <translation>Legen Sie im Dashboard von Stripe unter Entwickler, API-Schlüssel einen eingeschränkten Schlüssel (rk_) an. Die Prüfung sagt, welche Rechte ihm fehlen und welche er nicht braucht.</translation>
     </message>
     <message>
@@ -144,14 +144,14 @@
         <translation>Antworten</translation>
     </message>
     <message numerus="yes">
-        <source>%n answer(s) to choose; all others are suggested from SYSPRO's own codes.</source>
+        <source>%n answer(s) to choose; all others are suggested from SYSPRO&apos;s own codes.</source>
         <translation>
             <numerusform>%n Antwort ist zu wählen; alle anderen sind aus SYSPROs eigenen Codes vorgeschlagen.</numerusform>
             <numerusform>%n Antworten sind zu wählen; alle anderen sind aus SYSPROs eigenen Codes vorgeschlagen.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Every answer is suggested from SYSPRO's own codes. Change what is not right.</source>
+        <source>Every answer is suggested from SYSPRO&apos;s own codes. Change what is not right.</source>
         <translation>Jede Antwort ist aus SYSPROs eigenen Codes vorgeschlagen. Ändern Sie, was nicht stimmt.</translation>
     </message>
 </context>
@@ -186,11 +186,11 @@
         <translation>Wiederholen</translation>
     </message>
     <message>
-        <source>Keep SYSPRO's</source>
+        <source>Keep SYSPRO&apos;s</source>
         <translation>SYSPROs behalten</translation>
     </message>
     <message>
-        <source>Keep Stripe's</source>
+        <source>Keep Stripe&apos;s</source>
         <translation>Stripes behalten</translation>
     </message>
     <message>
@@ -198,7 +198,7 @@
         <translation>Jemand hat das in Stripe geändert</translation>
     </message>
     <message>
-        <source>SYSPRO's is written over what stands in Stripe. Stripe's stays until it is changed there again; SYSPRO is never written to.</source>
+        <source>SYSPRO&apos;s is written over what stands in Stripe. Stripe&apos;s stays until it is changed there again; SYSPRO is never written to.</source>
         <translation>SYSPROs Wert überschreibt, was in Stripe steht. Stripes Wert bleibt, bis er dort wieder geändert wird; nach SYSPRO wird nie geschrieben.</translation>
     </message>
     <message>
@@ -317,7 +317,7 @@
         <translation>Leeren Sie die Suche oder wählen Sie alle.</translation>
     </message>
     <message>
-        <source>SYSPRO's stock codes appear here as soon as the engine has read them, each with its price and, where it is not sold, with the reason.</source>
+        <source>SYSPRO&apos;s stock codes appear here as soon as the engine has read them, each with its price and, where it is not sold, with the reason.</source>
         <translation>Die Artikel aus SYSPRO stehen hier, sobald der Dienst sie gelesen hat, jeder mit seinem Preis und, wo er nicht verkauft wird, mit dem Grund.</translation>
     </message>
     <message>
@@ -325,7 +325,7 @@
         <translation>Noch wurde kein Artikel gelesen</translation>
     </message>
     <message>
-        <source>Switched on, it writes SYSPRO's stock codes and selling prices to Stripe as products and prices, keeps them in step, and says here what is left out and why. Nothing is ever written to SYSPRO.</source>
+        <source>Switched on, it writes SYSPRO&apos;s stock codes and selling prices to Stripe as products and prices, keeps them in step, and says here what is left out and why. Nothing is ever written to SYSPRO.</source>
         <translation>Eingeschaltet schreibt er die Artikel und Verkaufspreise aus SYSPRO als Produkte und Preise nach Stripe, hält sie auf dem gleichen Stand und sagt hier, was ausgelassen ist und warum. Nach SYSPRO wird nie etwas geschrieben.</translation>
     </message>
     <message>
@@ -507,19 +507,19 @@
         <translation>{code} kommt nicht nach Stripe.</translation>
     </message>
     <message>
-        <source>SYSPRO's {field} counts.</source>
+        <source>SYSPRO&apos;s {field} counts.</source>
         <translation>{field}: Es gilt, was SYSPRO sagt.</translation>
     </message>
     <message>
-        <source>Stripe's {field} counts.</source>
+        <source>Stripe&apos;s {field} counts.</source>
         <translation>{field}: Es gilt, was Stripe sagt.</translation>
     </message>
     <message>
-        <source>Keep SYSPRO's</source>
+        <source>Keep SYSPRO&apos;s</source>
         <translation>SYSPROs behalten</translation>
     </message>
     <message>
-        <source>Keep Stripe's</source>
+        <source>Keep Stripe&apos;s</source>
         <translation>Stripes behalten</translation>
     </message>
     <message>
@@ -802,7 +802,7 @@
         <translation>An den letzten 30 Tagen erproben</translation>
     </message>
     <message>
-        <source>Check with SYSPRO's lists</source>
+        <source>Check with SYSPRO&apos;s lists</source>
         <translation>Mit SYSPROs Listen prüfen</translation>
     </message>
     <message>
@@ -844,7 +844,7 @@
         <translation>Alle {count} Entscheidungen der letzten 30 Tage wären dieselben gewesen.</translation>
     </message>
     <message>
-        <source>The engine asks SYSPRO's lists…</source>
+        <source>The engine asks SYSPRO&apos;s lists…</source>
         <translation>Der Dienst fragt SYSPROs Listen…</translation>
     </message>
     <message>
@@ -985,7 +985,7 @@
 <context>
     <name>FlowCard</name>
     <message>
-        <source>Today's money</source>
+        <source>Today&apos;s money</source>
         <translation>Geld von heute</translation>
     </message>
 </context>
@@ -1047,7 +1047,7 @@
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
-        <extracomment>Scheme of a link that shows a page of the program: ``place:settings`` or ``place:settings/catalogue.enabled``. Ending of a link to another page of the help. The languages of the help; the first one serves everybody else. Height of a line, in per cent of its font's own.</extracomment>
+        <extracomment>Scheme of a link that shows a page of the program: ``place:settings`` or ``place:settings/catalogue.enabled``. Ending of a link to another page of the help. The languages of the help; the first one serves everybody else. Height of a line, in per cent of its font&apos;s own.</extracomment>
         <translation>Hilfe</translation>
     </message>
     <message>
@@ -1364,7 +1364,7 @@
         <translation>Der Entwurf ist weg.</translation>
     </message>
     <message>
-        <source>The engine asks SYSPRO's lists, and it does not run.</source>
+        <source>The engine asks SYSPRO&apos;s lists, and it does not run.</source>
         <translation>SYSPROs Listen fragt der Dienst, und der läuft nicht.</translation>
     </message>
 </context>
@@ -1666,7 +1666,7 @@
         <translation>Ein Zeitraum</translation>
     </message>
     <message>
-        <source>SYSPRO's code, or cus_…</source>
+        <source>SYSPRO&apos;s code, or cus_…</source>
         <translation>Nummer in SYSPRO, oder cus_…</translation>
     </message>
     <message>
@@ -2601,7 +2601,7 @@
         <translation>Zurückgelesen</translation>
     </message>
     <message>
-        <source>SYSPRO's own row {key} was compared with what was sent.</source>
+        <source>SYSPRO&apos;s own row {key} was compared with what was sent.</source>
         <translation>SYSPROs eigene Zeile {key} wurde mit dem Gesendeten verglichen.</translation>
     </message>
     <message>
@@ -2900,7 +2900,7 @@
         <translation>ja oder nein</translation>
     </message>
     <message>
-        <source>one of SYSPRO's table {table}</source>
+        <source>one of SYSPRO&apos;s table {table}</source>
         <translation>einer aus SYSPROs Tabelle {table}</translation>
     </message>
     <message>
@@ -3177,7 +3177,7 @@
         <translation>Wiederholungen</translation>
     </message>
     <message>
-        <source>Stripe's journal</source>
+        <source>Stripe&apos;s journal</source>
         <translation>Stripes Journal</translation>
     </message>
     <message>
@@ -3195,6 +3195,18 @@
     <message>
         <source>Housekeeping</source>
         <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Geheimnisse</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Aktualisierungen</translation>
+    </message>
+    <message>
+        <source>Code lists</source>
+        <translation>Codelisten</translation>
     </message>
 </context>
 <context>
@@ -3265,7 +3277,7 @@
         <translation>Nur Summen im Hauptbuch: keine Kunden, keine Aufträge, keine Zahlungseingänge.</translation>
     </message>
     <message>
-        <source>Bank for Stripe's balance</source>
+        <source>Bank for Stripe&apos;s balance</source>
         <translation>Bank für Stripes Saldo</translation>
     </message>
     <message>
@@ -3277,7 +3289,7 @@
         <translation>Sachkonto der echten Bank</translation>
     </message>
     <message>
-        <source>Stripe's fees</source>
+        <source>Stripe&apos;s fees</source>
         <translation>Gebühren von Stripe</translation>
     </message>
     <message>
