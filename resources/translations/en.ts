@@ -5,9 +5,9 @@
     <name>AnswersStep</name>
     <message numerus="yes">
         <source>%n answer(s) to choose; all others are suggested from SYSPRO&apos;s own codes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n answer to choose; all others are suggested from SYSPRO&apos;s own codes.</numerusform>
+            <numerusform>%n answers to choose; all others are suggested from SYSPRO&apos;s own codes.</numerusform>
         </translation>
     </message>
 </context>
@@ -112,7 +112,7 @@
     <name>PreviewStep</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and 1 more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
