@@ -5,7 +5,7 @@ agreed to. An order on account is a document of the outbox, made once, whatever 
 """
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,7 +17,7 @@ from agent.domain.errors import NeedsPerson, Problem
 from agent.domain.placing import AgreedOrder, Placed, order_of
 from agent.domain.portal import ASK, NOW, ON_ACCOUNT, Wish
 from agent.domain.settings import Values
-from agent.ports import Clock, CustomerStore, ErpTables, PortalOrders, PortalPayers, Till
+from agent.ports import Clock, ErpTables, Payers, PortalOrders, Till
 from jobs.ask_prices import AskPrices, customer_of
 
 #: Stripe's refusal of a key that came with another order before.
@@ -33,7 +33,6 @@ class PlaceOrder:
         asking: Answers questions about prices.
         till: Where orders are paid.
         payers: Who pays for whose orders.
-        links: Customers that are linked.
         orders: Orders on account.
         policy: The settings in force.
         clock: Time of the agent.
@@ -43,8 +42,7 @@ class PlaceOrder:
     tables: ErpTables
     asking: AskPrices
     till: Till
-    payers: PortalPayers
-    links: CustomerStore
+    payers: Payers
     orders: PortalOrders
     policy: Values
     clock: Clock
@@ -85,29 +83,28 @@ class PlaceOrder:
         names = self.policy.items("customers.metadata_keys")
         if not names:
             raise NeedsPerson(Problem("", "Orders cannot be placed here.", code="order.set_up"))
+        # The payment itself names the customer: the payer may be deleted at Stripe before it is read.
         whose = {names[0]: customer.customer}
-        payer = self._payer(customer, wish, whose)
+        payer, key = self._payer(customer, wish), self._key(customer, wish.key)
         try:
-            # The payment itself names the customer: the payer may be deleted at Stripe before it is read.
-            checkout = self.till.open_checkout(payer, order, wish, whose, key=self._key("order", customer, wish.key))
+            return Placed(order, self.till.open_checkout(payer, order, wish, whose, key=key))
+        except NeedsPerson as error:
+            if not self.payers.is_gone(customer.customer, payer, error.problem):
+                raise NeedsPerson(_not_taken(error.problem)) from error
+        payer, key = self._payer(customer, wish), self._key(customer, wish.key, instead_of=payer)
+        try:
+            return Placed(order, self.till.open_checkout(payer, order, wish, whose, key=key))
         except NeedsPerson as error:
             raise NeedsPerson(_not_taken(error.problem)) from error
-        return Placed(order, checkout)
 
-    def _payer(self, customer: CustomerRow, wish: Wish, whose: Mapping[str, str]) -> str:
-        """Return the Stripe customer who pays: the linked one, the one of an earlier order, or one that is made."""
-        company = self.policy.text("syspro.company")
-        known = self.links.linked(company, customer.customer) or self.payers.payer(company, customer.customer)
-        if known:
-            return known
-        # Stripe repeats its first answer to a key for a day, were it of trouble: another order asks with another key.
-        made = self.till.make_payer(customer, whose, self._key("payer", customer, wish.key))
-        return self.payers.keep_payer(company, customer.customer, made)
+    def _payer(self, customer: CustomerRow, wish: Wish) -> str:
+        return self.payers.payer(customer.customer, begun_at=None, attempt=wish.key)
 
-    def _key(self, what: str, customer: CustomerRow, shops_key: str = "") -> str:
+    def _key(self, customer: CustomerRow, shops_key: str, *, instead_of: str = "") -> str:
         """Return an idempotency key: two customers' orders never share one, whatever keys their shops give."""
-        words = "\n".join((self.policy.text("syspro.company"), what, customer.customer, shops_key))
-        return f"portal-{what}-{hashlib.sha256(words.encode()).hexdigest()}"
+        parts = ("order", customer.customer, shops_key, *filter(None, [instead_of]))
+        words = "\n".join((self.policy.text("syspro.company"), *parts))
+        return f"portal-order-{hashlib.sha256(words.encode()).hexdigest()}"
 
     # -- on account
 

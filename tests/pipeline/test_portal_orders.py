@@ -118,6 +118,54 @@ def test_a_paid_order_is_its_customers_whatever_becomes_of_the_payer_at_stripe(c
     assert [row.text("Customer") for row in orders] == [ME]
 
 
+def delete(company, payer):
+    company.stripe._parts.customers.delete(payer, at=NOW_AT)
+
+
+def test_a_payer_that_stripe_has_no_more_is_made_once_again(company, shop):
+    gone = []
+    for number in range(3):
+        placed = place(shop, ("A180", 1), key=f"order-{number:04}")
+        assert placed.status_code == 200, placed.text
+        payer = company.stripe.engine.get(placed.json()["checkout"])["customer"]
+        assert payer not in gone
+        assert company.store.portal_payers.payer("A", ME) == payer
+        again = place(shop, ("A180", 1), key=f"order-{number:04}-more").json()["checkout"]
+        assert company.stripe.engine.get(again)["customer"] == payer
+        gone.append(payer)
+        delete(company, payer)
+    assert len(company.stripe.engine.store.all_of("customer")) == 0
+    paid(company, again)
+    assert [row.text("Customer") for row in company.rows("SorMaster", "CustomerPoNumber LIKE 'ch_%'")] == [ME]
+
+
+def test_another_refusal_of_stripes_forgets_no_payer(company, shop):
+    place(shop, ("A180", 1))
+    payer = company.store.portal_payers.payer("A", ME)
+    assert place(shop, ("A180", 2)).status_code == 409
+    assert company.store.portal_payers.payer("A", ME) == payer
+
+
+def test_a_linked_payer_that_stripe_has_no_more_is_unlinked_and_another_is_made(company, shop):
+    stripe_id = linked(company)
+    delete(company, stripe_id)
+    session = place(shop, ("A180", 1)).json()["checkout"]
+    payer = company.stripe.engine.get(session)["customer"]
+    assert (payer == stripe_id, company.store.customers.linked("A", ME)) == (False, None)
+
+
+def test_while_a_customer_is_being_made_at_stripe_the_portal_makes_no_second_one(company, shop):
+    sql = (
+        "INSERT INTO customer_links (company, customer, stripe_id, origin, made_at, due_at) "
+        "VALUES ('A', ?, '', 'person', 1, 1)"
+    )
+    with company.store._connections.writing() as db:
+        db.execute(sql, (ME,))
+    answer = place(shop, ("A180", 1))
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "30")
+    assert company.stripe.engine.store.all_of("customer") == []
+
+
 def test_stripes_trouble_with_one_order_is_not_repeated_to_the_next(company, shop):
     company.stripe.faults.add(FaultRule("error_500", {"path": "/v1/customers"}))
     assert place(shop, ("A180", 1)).status_code >= 500
@@ -125,12 +173,18 @@ def test_stripes_trouble_with_one_order_is_not_repeated_to_the_next(company, sho
     assert place(shop, ("A180", 1), key="order-0002").status_code == 200
 
 
-def test_a_customer_that_is_linked_pays_as_the_stripe_customer_of_its_link(company, shop):
+def linked(company):
+    """Link the customer to one of Stripe's; return it."""
     stripe_id = company.stripe._parts.customers.create({"name": "Fenwick"}, at=NOW_AT)["id"]
     kept, now = company.store.customers, company.clock.now()
     kept.note_erp("A", [ErpNoted(ME, "USD", {"name": "Fenwick"}, "", b"1")])
     kept.note_stripe("A", [(StripeCustomer(stripe_id, {"name": "Fenwick"}), "")], now)
     kept.link("A", ME, stripe_id, party="", by="Ann", now=now)
+    return stripe_id
+
+
+def test_a_customer_that_is_linked_pays_as_the_stripe_customer_of_its_link(company, shop):
+    stripe_id = linked(company)
     session = place(shop, ("A180", 1)).json()["checkout"]
     assert company.stripe.engine.get(session)["customer"] == stripe_id
 
