@@ -91,6 +91,51 @@ def test_the_same_key_again_is_the_same_page_and_never_another_order(company, sh
     assert place(shop, ("A180", 2), key="order-0002").json()["checkout"] != first["checkout"]
 
 
+def test_a_key_has_one_page_for_ever(company, shop):
+    first = place(shop, ("A180", 1)).json()
+    company.clock.advance(20 * 3600)
+    assert place(shop, ("A180", 1)).json() == first
+    company.clock.advance(5 * 3600)
+    gone = place(shop, ("A180", 1))
+    assert (gone.status_code, gone.json()["error"]["code"]) == (409, "order.page_gone")
+    assert "another key" in gone.json()["error"]["message"]
+    assert place(shop, ("A180", 2)).json()["error"]["code"] == "order.not_taken"
+    assert len(company.stripe.engine.store.all_of("checkout.session")) == 1
+
+
+@pytest.mark.parametrize("later_s", [60, 25 * 3600])
+def test_a_key_whose_order_is_paid_says_so(company, shop, later_s):
+    first = place(shop, ("A180", 1)).json()
+    paid(company, first["checkout"])
+    company.clock.advance(later_s)
+    again = place(shop, ("A180", 1))
+    assert (again.status_code, again.json()["error"]["code"]) == (409, "order.paid")
+    assert len(company.stripe.engine.store.all_of("checkout.session")) == 1
+
+
+def test_the_page_of_a_key_stays_when_its_prices_or_its_payer_change(company, shop):
+    first = place(shop, ("BOLT-M8X20", "3")).json()
+    with company.syspro.locked(), company.syspro.books.transaction():
+        company.syspro.books.update("InvPrice", ("BOLT-M8X20", "B"), {"SellingPrice": Decimal("0.45999")})
+    delete(company, company.store.portal_payers.payer("A", ME))
+    place(shop, ("A180", 1), key="order-0002")
+    assert place(shop, ("BOLT-M8X20", "3")).json() == first
+
+
+@pytest.mark.parametrize(("later_s", "code"), [(60, None), (25 * 3600, "order.page_unknown")])
+def test_a_page_whose_address_was_lost_is_found_for_a_day_and_never_opened_twice(company, shop, later_s, code):
+    company.stripe.faults.add(FaultRule("reset_after_commit", {"path": "/v1/checkout/sessions"}))
+    assert place(shop, ("A180", 1)).status_code == 503
+    company.stripe.faults.clear()
+    # Its payer is deleted, and another order has found that out.
+    delete(company, company.store.portal_payers.payer("A", ME))
+    place(shop, ("A180", 1), key="order-0002")
+    company.clock.advance(later_s)
+    again = place(shop, ("A180", 1))
+    assert again.json().get("error", {}).get("code") == code
+    assert len(company.stripe.engine.store.all_of("checkout.session")) == 2
+
+
 def test_a_customer_pays_as_one_stripe_customer_who_names_the_syspro_one(company, shop):
     sessions = [place(shop, ("A180", number), key=f"order-000{number}").json()["checkout"] for number in (1, 2)]
     payers = {company.stripe.engine.get(one)["customer"] for one in sessions}
