@@ -8,6 +8,7 @@ from agent.domain.errors import no_such_document
 from agent.domain.marks import UNTIL_RESUMED
 from agent.domain.readmodels import Command
 from agent.domain.reconciliation import Wish
+from agent.domain.resync import ResyncWish
 from agent.domain.settings import BadSettingError
 from agent.domain.worklist import Verb, WorkFilter
 from agent.ports import Clock
@@ -53,6 +54,11 @@ class Asking(Queries):
         """Compare both sides document by document at once; :meth:`reconciled` tells what came of it."""
         told = {"since_at": str(wish.since_at), "until_at": str(wish.until_at), "payout": wish.payout}
         return self._ask("reconcile", **told, matched="yes" if wish.matched else "no")
+
+    def resync(self, wish: ResyncWish, *, preview: bool) -> int:
+        """Have a part of the books decided again, or only say what that would do; :meth:`resynced` tells it."""
+        told = {"part": wish.part.value, "what": wish.what, "since_at": str(wish.since_at)}
+        return self._ask("resync_look" if preview else "resync", **told, until_at=str(wish.until_at))
 
     def retry(self, what: str) -> int:
         """Decide a document (by number) or a Stripe object (by id) again, with what both systems say now.
@@ -210,6 +216,12 @@ class Asking(Queries):
         rows = self.work(wanted, offset=0, limit=_MOST_AT_ONCE)
         whats = dict.fromkeys(row.what for row in rows if row.verb is Verb.RETRY)
         return self._ask_all("retry", [{"what": what} for what in whats])
+
+    def approve_all(self, wanted: WorkFilter) -> tuple[int, ...]:
+        """Let all go that wait for approval in a part of the work list, up to 10,000 rows; return the commands."""
+        rows = self.work(wanted, offset=0, limit=_MOST_AT_ONCE)
+        whats = dict.fromkeys(row.what for row in rows if row.verb is Verb.APPROVE)
+        return self._ask_all("approve", [{"what": what, "among": "all"} for what in whats])
 
     def ignore_all(self, wanted: WorkFilter, reason: str) -> tuple[int, ...]:
         """Give up everything that a part of the work list shows, up to 10,000 rows, with a reason.

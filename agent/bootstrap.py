@@ -18,16 +18,20 @@ from agent.desk import parts_of
 from agent.domain.errors import AgentError, Misconfigured, Problem
 from agent.domain.reports import JobReport
 from agent.domain.settings import Values
+from agent.domain.setup import holds_back
 from agent.engine import BEAT_EVERY_S, Controls, Engine, Identity
 from agent.keyrings import keyring_of
 from agent.locks import CompanyLocks, only_one
+from agent.looks import look_job
 from agent.neighbours import Speaker, claimed, other_references
 from agent.outside import jobs_of
 from agent.pairs import DATABASE, LOCK
 from agent.ports import Clock, SecretStore
+from agent.resyncing import resync_commands
 from agent.rhythm import timed
 from agent.scheduler import JobSpec
 from agent.service import AgentService, paused
+from agent.set_up import kept_of
 from agent.shipped import shipped
 from agent.store import Store
 from agent.worker import record
@@ -52,6 +56,7 @@ from jobs.carry_out import CarryOut
 from jobs.catalogue_commands import CatalogueCommands
 from jobs.customers_commands import CustomerCommands
 from jobs.keep_house import Beat, KeepHouse
+from jobs.look import LOOK_JOB, LookCommands
 from jobs.note_commands import NoteCommands
 from jobs.requests_commands import RequestCommands
 
@@ -110,7 +115,7 @@ def open_home(
     except OSError as error:
         raise _unusable(path, error.strerror or type(error).__name__) from error
     with Store.open(path / DATABASE) as store:
-        keyring = secrets or keyring_of(path, Values(store.settings.all()))
+        keyring = keyring_of(path, Values(store.settings.all())) if secrets is None else secrets
         locks = companies or CompanyLocks()
         yield Home(path, store, keyring, clock or SystemClock(), connect or real_world, locks)
 
@@ -159,7 +164,7 @@ def real_world(home: Home) -> World:
 
 @contextmanager
 def engine_jobs(home: Home, controls: Controls) -> Iterator[list[JobSpec]]:
-    """Yield the jobs of an engine with the settings of now; without the outside ones while it is not set up."""
+    """Yield the jobs of an engine with the settings of now; before the launch without the outside ones."""
     values = home.values()
     store, clock, wake = home.store, home.clock, controls.wake
     commands = commands_job(home, wake, controls.reload)
@@ -167,12 +172,13 @@ def engine_jobs(home: Home, controls: Controls) -> Iterator[list[JobSpec]]:
         JobSpec("commands", commands.run, every_s=1),
         JobSpec("beat", Beat(store.lease, clock, controls.stop).run, every_s=BEAT_EVERY_S),
         JobSpec("housekeeping", KeepHouse(store.housekeeping, clock, values).run, every_s=86400, first_after_s=600),
+        JobSpec(LOOK_JOB, look_job(home, controls.stopping).run, every_s=86400),
         *alert_jobs(home),
     ]
     with ExitStack() as stack:
         specs, set_up = always, JobReport()
         try:
-            if not home.service().missing():
+            if not home.service().missing() and not holds_back(kept_of(store.marks)):
                 writer = stack.enter_context(Beside())
                 run = stack.enter_context(outside_jobs(home, stopping=controls.stopping, writer=writer))
                 specs = [*always, *timed(run, values)]
@@ -210,6 +216,8 @@ def commands_job(home: Home, wake: Callable[[tuple[str, ...]], None], reload: Ca
             **CatalogueCommands(store.catalogue, store.marks, values, wake).does(),
             **RequestCommands(store.requests, store.marks, values, wake).does(),
             **CustomerCommands(store.customers, store.marks, values, wake).does(),
+            **LookCommands(store.marks, wake).does(),
+            **resync_commands(home, wake).does(),
             **NoteCommands(store.notes).does(),
             "look_into_lists": lambda command, _: checks.look_into_lists(home, command),
             **alert_commands(home, wake).does(),

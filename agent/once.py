@@ -13,6 +13,8 @@ from agent.domain.documents import State
 from agent.domain.errors import Misconfigured, NeedsPerson, Problem
 from agent.domain.reconciliation import Asked, Wish
 from agent.domain.reports import JobReport
+from agent.domain.setup import holds_back
+from agent.set_up import kept_of
 from agent.worker import Worker, record
 from jobs.reconcile import ask
 
@@ -24,6 +26,13 @@ _MOST_ROUNDS = 100_000
 
 #: Rounds in a row that may end with a problem before a job is left for the next pass.
 _MOST_PROBLEMS = 5
+
+_NOT_LAUNCHED = Problem(
+    "Not launched yet",
+    "Somebody is setting this site up, and nothing is read or posted before the launch.",
+    "Finish the wizard in the window, or use `syspro-stripe setup launch`.",
+    "setup.not_launched",
+)
 
 _PAUSED = Problem("Paused", "Paused; `syspro-stripe resume` goes on.", code="paused")
 
@@ -60,11 +69,13 @@ def run_once(
         stopping: Says whether to end; what is in hand is finished.
 
     Raises:
-        Misconfigured: When something is not set up, an engine runs already, or the database belongs to another
-            machine.
+        Misconfigured: When something is not set up, or not launched, an engine runs already, or the database belongs
+            to another machine.
         NeedsPerson: When the agent is paused and no command of now ends that.
     """
     check_set_up(home)
+    if holds_back(kept_of(home.store.marks)):
+        raise Misconfigured(_NOT_LAUNCHED)
     with engine_lock(home), new_engine(home).holding(identity_of(home)):
         one_pass = _Pass(home, progress, stopping)
         # Every job runs anyway, with the settings of now: nothing has to be woken or started anew.

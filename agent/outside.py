@@ -18,6 +18,7 @@ from agent.domain.reports import JobReport
 from agent.domain.retry import Waits
 from agent.ports import LeaseStore, ListReader
 from agent.requests import requests_run
+from agent.resyncing import preview_resync
 from agent.sendings import NotedSendings, files_of
 from jobs.allocate import Allocate
 from jobs.beside import AtOnce, Writer
@@ -99,18 +100,25 @@ def jobs_of(
         "prove": prove.run,
         "allocate": allocate.run,
         **_watching(home, world),
-        # Says that all is well where nothing is to be written, also after a refusal.
-        "write_back": JobReport,
+        "write_back": _write_back(home, world),
         "periods": ReadPeriods(world.erp, store.marks, clock).run,
         "reconcile": reconcile.run,
         "certify": certify.run,
         "catalogue": catalogue_run(home, world, stopping),
         "requests": requests_run(home, world, stopping),
         "customers": customers_run(home, world, stopping),
+        "resync": preview_resync(home, world, mapping, stopping).run,
     }
-    if world.writer is not None and values.yes("stripe.write_back"):
-        jobs["write_back"] = WriteBack(world.writer, store.write_backs, store.marks, clock, company, waits).run
     return jobs | {name: _while_ours(jobs[name], store.lease) for name in _WRITING}
+
+
+def _write_back(home: "Home", world: "World") -> Callable[[], JobReport]:
+    """Return what writes numbers to Stripe; it says that all is well where none are to be, also after a refusal."""
+    values, store = home.values(), home.store
+    if world.writer is None or not values.yes("stripe.write_back"):
+        return JobReport
+    company, waits = values.text("syspro.company"), Waits.of(values)
+    return WriteBack(world.writer, store.write_backs, store.marks, home.clock, company, waits).run
 
 
 def _watching(home: "Home", world: "World") -> dict[str, Callable[[], JobReport]]:

@@ -20,7 +20,17 @@ from agent.domain.customers.kept import Course as CustomerCourse
 from agent.domain.customers.kept import CustomerFilter, LinkRow, LinkState, SuggestionRow
 from agent.domain.customers.suggest import Advice
 from agent.domain.facts import PeriodState
-from agent.domain.marks import CATALOGUE, CERTIFICATE, CUSTOMERS, OPENING, PERIODS, PROOF, RECONCILED, REQUESTS
+from agent.domain.marks import (
+    CATALOGUE,
+    CERTIFICATE,
+    CUSTOMERS,
+    OPENING,
+    PERIODS,
+    PROOF,
+    RECONCILED,
+    REQUESTS,
+    RESYNC_TOLD,
+)
 from agent.domain.month_end import MonthEndPack, month_bounds
 from agent.domain.overview import Overview, PayoutSummary, money_flows
 from agent.domain.proof import ProofRow
@@ -29,6 +39,7 @@ from agent.domain.reconciliation import Told
 from agent.domain.requests.kept import Course as RequestCourse
 from agent.domain.requests.kept import RequestFilter, RequestRow, RequestStatus
 from agent.domain.requests.kept import Standing as RequestStanding
+from agent.domain.resync import ResyncTold
 from agent.domain.settings import Values
 from agent.domain.sources import Source, found_in
 from agent.domain.statements import PayoutStatement
@@ -322,6 +333,11 @@ class Queries:
             return loads(Told, text) if text else None
         except (TypeError, KeyError):
             return None  # kept by another version of the program: as good as none
+
+    def resynced(self) -> ResyncTold | None:
+        """Return what the latest preview of a resync showed, or ``None`` before the first."""
+        text = self._parts.marks.get(RESYNC_TOLD)
+        return loads(ResyncTold, text) if text else None
 
     def alerts(self) -> tuple[Alert, ...]:
         """Return what is wrong as people were told of it, the latest first; empty while no way to them is set."""

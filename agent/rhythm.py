@@ -56,6 +56,7 @@ def timed(run: Mapping[str, Callable[[], JobReport]], values: Values) -> list[Jo
         JobSpec("catalogue", run["catalogue"], every_s=catalogue_s, first_after_s=10),
         JobSpec("requests", run["requests"], every_s=requests_s, first_after_s=15),
         JobSpec("customers", run["customers"], every_s=customers_s, wakes=("post",), first_after_s=15),
+        JobSpec("resync", run["resync"], every_s=86400),
         JobSpec("certify", run["certify"], every_s=60, first_after_s=60),
         JobSpec("reconcile", run["reconcile"], every_s=reconcile_s, wakes=("translate",), first_after_s=600),
     ]

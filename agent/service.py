@@ -16,6 +16,7 @@ from agent.domain.status_page import Status
 from agent.mappings import NOTHING_SHIPPED, Mappings, Shipped
 from agent.ports import Clock, Marks, SecretStore
 from agent.queries import Parts
+from agent.set_up import SetUp
 
 #: Jobs whose last round the status shows, in this order.
 JOBS = (
@@ -56,6 +57,7 @@ class AgentService(Asking):
 
     Attributes:
         mapping: Flows and deciding settings, with their revisions.
+        set_up: Setting up, step by step.
     """
 
     def __init__(
@@ -79,6 +81,16 @@ class AgentService(Asking):
             shipped=shipped,
             ask=self._ask,
         )
+        self.set_up = SetUp(
+            marks=parts.marks,
+            clock=clock,
+            mapping=self.mapping,
+            values=self.values,
+            missing=self.missing,
+            is_used=lambda: any(parts.outbox.counts().values()),
+            configure=self.configure,
+            ask=self._ask,
+        )
 
     # -- queries
 
@@ -90,13 +102,13 @@ class AgentService(Asking):
         held, discrepancies = len(parts.reports.held(company)), len(parts.reports.discrepancies())
         proof, proven_at = self.proof()
         lease = parts.lease.read()
-        withdrawn = parts.reports.withdrawn()
+        withdrawn, missing = parts.reports.withdrawn(), tuple(self.missing())
         documents = counts[State.PARKED] + counts[State.HELD] - withdrawn
         catalogue, customers, requests = self.catalogue_waiting(), self.customers_waiting(), self.requests_waiting()
         notes = parts.notes.waiting(company)
         situation = Situation(
             engine_alive=lease is not None and lease.alive(now),
-            missing=tuple(self.missing()),
+            missing=missing,
             paused=self.paused(),
             waiting=counts[State.PENDING] + counts[State.POSTING] + inbox.waiting,
             needs_you=documents + held + inbox.set_aside + discrepancies + catalogue + customers + requests + notes,
@@ -105,6 +117,7 @@ class AgentService(Asking):
             proven_at=proven_at if proof and all(row.holds for row in proof) else 0,
             proof_failed=not all(row.holds for row in proof),
             demo=bool(parts.marks.get(DEMO)),
+            setting_up=self.set_up.is_open(missing),
         )
         return Status(
             verdict=judge(situation),
@@ -125,6 +138,8 @@ class AgentService(Asking):
             notes=notes,
             engine_alive=situation.engine_alive,
             paused_until=parts.marks.get(PAUSED) if situation.paused else "",
+            setting_up=situation.setting_up,
+            demo=situation.demo,
         )
 
     def paused(self) -> bool:

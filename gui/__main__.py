@@ -21,17 +21,29 @@ from connectors.windows.service import WindowsService
 from gui.application import Application, prepare
 from gui.joins import Joins
 
+#: Folder of the demo that the window shows, in the home; its engine plays sandboxes and trade as well.
+_DEMO_FOLDER = "try-it-first"
 
-def joined(home: Path, *, engine: bool = True) -> Joins:
+#: Payments that the demo makes up: enough for every page, few enough for a minute.
+_DEMO_CHARGES = "40"
+
+
+def joined(home: Path, *, engine: bool = True, demo: bool = False) -> Joins:
     """Return what the window of a home is joined with.
 
     Args:
         home: The home folder.
         engine: Whether an engine is started where none runs.
+        demo: Whether the invented company beside the home is shown instead.
     """
     clock = SystemClock()
-    # Where the engine is a service of the machine, no window starts one of its own.
-    engine = engine and WindowsService().state() is ServiceState.ABSENT
+    own, home = home, home / _DEMO_FOLDER if demo else home
+    command = [*own_command(), "run", "--home", str(home), "--until-input-ends"]
+    if demo:
+        play = ["demo", "--headless", "--charges", _DEMO_CHARGES, "--until-input-ends"]
+        command = [*own_command(), *play, "--home", str(home)]
+    # Where the engine is a service of the machine, no window starts one of its own; a demo is nobody's service.
+    starts = engine and (demo or WindowsService().state() is ServiceState.ABSENT)
 
     @contextmanager
     def opened() -> Iterator[AgentService]:
@@ -41,10 +53,12 @@ def joined(home: Path, *, engine: bool = True) -> Joins:
     return Joins(
         home=home,
         open=opened,
-        engine=[*own_command(), "run", "--home", str(home), "--until-input-ends"] if engine else [],
+        engine=command if starts else [],
         save_payout=lambda service, payout, path: write_payout_report(service, clock, payout, path),
-        autostart=WindowsAutostart([*own_command("syspro-stripe-tray", "gui"), "--hidden", "--home", str(home)]),
+        autostart=WindowsAutostart([*own_command("syspro-stripe-tray", "gui"), "--hidden", "--home", str(own)]),
         version=version("syspro-stripe-agent"),
+        is_demo=demo,
+        offers_demo=engine and not demo,
     )
 
 
@@ -59,19 +73,39 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     prepare(app, asked.language)
-    joins = joined(asked.home or default_home(), engine=not asked.no_engine)
     try:
-        with joins.open() as service:
-            program = Application(joins, service, hidden=asked.hidden)
-            if not program.start():
-                return 0
-            try:
-                return app.exec()
-            finally:
-                program.close()
+        return show_homes(app, asked.home or default_home(), engine=not asked.no_engine, hidden=asked.hidden)
     except (AgentError, OSError) as error:
         QMessageBox.critical(None, app.applicationDisplayName(), str(error))
         return 1
+
+
+def show_homes(app: QApplication, home: Path, *, engine: bool, hidden: bool) -> int:
+    """Show a home, and the demo beside it when somebody asks for it, in turns until the program is quit.
+
+    Args:
+        app: The program.
+        home: The home folder.
+        engine: Whether an engine is started where none runs.
+        hidden: Whether the window waits in the tray at first.
+
+    Raises:
+        AgentError, OSError: When a home cannot be opened.
+    """
+    demo: bool | None = False
+    code = 0
+    while demo is not None:
+        joins = joined(home, engine=engine, demo=demo)
+        with joins.open() as service:
+            program = Application(joins, service, hidden=hidden)
+            if not program.start():
+                return 0
+            try:
+                code = app.exec()
+            finally:
+                program.close()
+        demo, hidden = program.next_is_demo, False
+    return code
 
 
 if __name__ == "__main__":

@@ -54,6 +54,9 @@ class Application(QObject):
         self._window: MainWindow | None = None
         self._is_quitting = False
         self.has_tray = False
+        #: Whether the demo, or the own home, is to be shown next; ``None`` where the program ends for good.
+        self.next_is_demo: bool | None = None
+        self.context.demo_wanted.connect(self._show_other)
         self.single.called.connect(self.open)
         self.tray.open_wanted.connect(self.open)
         self.tray.quit_wanted.connect(self.quit)
@@ -96,6 +99,12 @@ class Application(QObject):
             text = self.tr("%n document(s) are being posted. The engine finishes them before it ends.", "", in_flight)
             if not self._ask(self.tr("Quit the SYSPRO Stripe agent?"), text):
                 return
+        self.close()
+        _app().quit()
+
+    def _show_other(self, demo: bool) -> None:  # noqa: FBT001 - what the signal tells
+        """Leave for the demo, or for the own home; both are shown in one window after the other."""
+        self.next_is_demo = demo
         self.close()
         _app().quit()
 

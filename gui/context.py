@@ -34,6 +34,7 @@ class Context(QObject):
     said = Signal(str)
     wanted = Signal(str, object)
     engine_wanted = Signal()
+    demo_wanted = Signal(bool)
 
     def __init__(self, joins: Joins, reading: Reading, watch: Watch, remembered: QSettings) -> None:
         super().__init__()

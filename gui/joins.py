@@ -61,6 +61,8 @@ class Joins:
         version: Version of the product.
         remembered: File of the window's own memory (place, sort, filters); empty for the system's usual one.
         environment: Variables for the engine beside our own.
+        is_demo: Whether an invented company is shown.
+        offers_demo: Whether one can be shown instead.
         browse: Opens an address in the person's browser.
     """
 
@@ -73,3 +75,5 @@ class Joins:
     remembered: str = ""
     environment: dict[str, str] = field(default_factory=dict)
     browse: Callable[[str], object] = browse
+    is_demo: bool = False
+    offers_demo: bool = False

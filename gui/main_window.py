@@ -20,7 +20,7 @@ from gui.widgets.stages import Banner, Notice
 _FIRST = QSize(1200, 720)
 
 #: Smallest size in which nothing is cut off.
-_LEAST = QSize(880, 560)
+_LEAST = QSize(940, 560)
 
 
 #: Digits of a keyboard.
@@ -42,19 +42,22 @@ class MainWindow(QMainWindow):
         self._context = context
         self._makers = {place.name: make for place, make in pages}
         self.pages: dict[str, Page] = {}
-        self.setWindowTitle(self.tr("SYSPRO Stripe agent"))
+        is_demo = context.joins.is_demo
+        self.setWindowTitle(self.tr("SYSPRO Stripe agent: demo") if is_demo else self.tr("SYSPRO Stripe agent"))
+        self._was_led = False
         self.setWindowIcon(app_icon())
         self.setMinimumSize(_LEAST)
         self.resize(_FIRST)
         self._help: HelpWindow | None = None
         self._places = [place for place, _ in pages]
         self.navigation = Navigation(self._places)
+        self.navigation.show_button("setup", shown=False)
         self.banner = Banner()
         self.stack = QStackedWidget()
         self._lay_out()
         self.notice = Notice(self)
         self.navigation.chosen.connect(self.show_page)
-        self.banner.pressed.connect(context.engine_wanted)
+        self.banner.pressed.connect(self._press_banner)
         context.wanted.connect(self.show_page)
         context.said.connect(self.notice.say)
         context.status_changed.connect(self._show_status)
@@ -169,12 +172,32 @@ class MainWindow(QMainWindow):
         self.navigation.show_count("catalogue", status.catalogue)
         self.navigation.show_count("customers", status.customers)
         self.navigation.show_count("doubts", status.documents_in_doubt)
-        if status.engine_alive:
+        self._lead(status)
+        if self._context.joins.is_demo:
+            text = self.tr(
+                "This is a demo: company, customers and money are invented, and nothing leaves this machine."
+            )
+            self.banner.say("idle", Tone.QUIET, text, self.tr("Leave the demo"))
+        elif status.engine_alive:
             self.banner.say("proven", Tone.GOOD, "")
         else:
             text = self.tr("No engine gives signs of life, so nothing is read or posted. What you do here is kept.")
             self.banner.say("stopped", Tone.BAD, text, self.tr("Start the engine"))
-        self._above.setVisible(not status.engine_alive)
+        self._above.setVisible(self._context.joins.is_demo or not status.engine_alive)
+
+    def _lead(self, status: Status) -> None:
+        """Lead whoever opens a home that was never launched to setting up, once; a demo sets itself up."""
+        is_open = status.setting_up and not self._context.joins.is_demo
+        self.navigation.show_button("setup", shown=is_open)
+        if is_open and not self._was_led:
+            self.show_page("setup")
+        self._was_led = True
+
+    def _press_banner(self) -> None:
+        if self._context.joins.is_demo:
+            self._context.demo_wanted.emit(False)
+        else:
+            self._context.engine_wanted.emit()
 
 
 def keys_of(place: int) -> str:

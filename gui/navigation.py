@@ -67,6 +67,11 @@ class Navigation(QFrame):
         if name in self.buttons:
             self.buttons[name].setChecked(True)
 
+    def show_button(self, name: str, *, shown: bool) -> None:
+        """Offer a place, or not; the one that somebody stands at stays."""
+        if name in self.buttons:
+            self.buttons[name].setVisible(shown or self.buttons[name].isChecked())
+
     def show_count(self, name: str, count: int) -> None:
         """Show how many things wait at a place."""
         self._counts[name] = count

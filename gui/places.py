@@ -16,6 +16,7 @@ from gui.pages.home import HomePage
 from gui.pages.mapping import MappingPage
 from gui.pages.payouts import PayoutsPage
 from gui.pages.settings import SettingsPage
+from gui.pages.setup import SetupPage
 from gui.pages.work import WorkPage
 
 
@@ -33,6 +34,7 @@ def places() -> list[tuple[Place, Callable[[Context], Page]]]:
         (Place("history", translated("places", "History"), "clock-counter-clockwise"), HistoryPage),
         (Place("settings", translated("places", "Settings"), "gear", at_bottom=True), SettingsPage),
         (Place("about", translated("places", "About"), "info", at_bottom=True), AboutPage),
+        (Place("setup", translated("places", "Set up"), "rocket-launch", at_bottom=True), SetupPage),
     ]
 
 

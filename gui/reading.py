@@ -3,13 +3,15 @@
 May import ``agent.service`` and ``agent.domain``.
 """
 
+import sys
 import time
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from agent.domain.errors import AgentError, Problem
@@ -48,30 +50,6 @@ class _Asked:
     failed: Callable[[Problem], None]
 
 
-class _Job(QRunnable):
-    """Answers one question in a thread of a pool."""
-
-    def __init__(self, reading: "Reading", asked: _Asked, service: AgentService) -> None:
-        super().__init__()
-        self._reading = reading
-        self._asked = asked
-        self._service = service
-
-    def run(self) -> None:
-        """Answer, whatever comes; an error of the program is raised further after it was told."""
-        if not self._reading.is_wanted(self._asked):
-            return
-        value: Any = None
-        problem: Problem | None = _bug()
-        try:
-            value = self._asked.query(self._service)
-            problem = None
-        except AgentError as error:
-            problem = error.problem
-        finally:
-            self._reading.answered.emit(self._asked, value, problem)
-
-
 class Reading(QObject):
     """Questions to the service; answers come back in the thread of the window.
 
@@ -84,7 +62,9 @@ class Reading(QObject):
     def __init__(self, service: AgentService) -> None:
         super().__init__()
         self._service = service
-        self._pools = {lane: _pool(self) for lane in Lane}
+        # One thread a lane that stays, and Python's own: SQLite's data_version counts for one connection, each thread
+        # has its own, and a thread of Qt's pool is a new one to Python with every question.
+        self._threads = {lane: ThreadPoolExecutor(1, thread_name_prefix=lane.value) for lane in Lane}
         self._latest: dict[tuple[int, str], int] = {}
         self._number = 0
         self._on_the_way = 0
@@ -123,21 +103,28 @@ class Reading(QObject):
         if key:
             self._latest[id(owner), key] = self._number
         self._on_the_way += 1
-        self._pools[lane].start(_Job(self, asked, self._service))
-
-    def is_wanted(self, asked: _Asked) -> bool:
-        """Return whether the answer still matters; a question that is void counts as answered."""
-        if self._is_latest(asked):
-            return True
-        self.answered.emit(asked, None, None)
-        return False
+        self._threads[lane].submit(self._find_answer, asked).add_done_callback(_raise_further)
 
     def close(self) -> None:
         """Wait for what is being answered; nobody is told any more, and nothing can be asked."""
         self._is_closed = True
-        for pool in self._pools.values():
-            pool.clear()
-            pool.waitForDone()
+        for thread in self._threads.values():
+            thread.shutdown(cancel_futures=True)
+
+    def _find_answer(self, asked: _Asked) -> None:
+        """Answer in a thread of a lane, whatever comes; a question that is void by now counts as answered."""
+        if not self._is_latest(asked):
+            self.answered.emit(asked, None, None)
+            return
+        value: Any = None
+        problem: Problem | None = _bug()
+        try:
+            value = asked.query(self._service)
+            problem = None
+        except AgentError as error:
+            problem = error.problem
+        finally:
+            self.answered.emit(asked, value, problem)
 
     def _is_latest(self, asked: _Asked) -> bool:
         return not asked.key or self._latest.get((id(asked.owner), asked.key)) == asked.number
@@ -200,12 +187,11 @@ class Watch(QObject):
             self.passed.emit()
 
 
-def _pool(parent: QObject) -> QThreadPool:
-    pool = QThreadPool(parent)
-    # One thread that stays: SQLite's data_version counts for one connection, and each thread has its own.
-    pool.setMaxThreadCount(1)
-    pool.setExpiryTimeout(-1)
-    return pool
+def _raise_further(answered: "Future[None]") -> None:
+    """Have an error of the program told where all of them are, after whoever asked was told of it."""
+    error = None if answered.cancelled() else answered.exception()
+    if error is not None:
+        sys.excepthook(type(error), error, error.__traceback__)
 
 
 def _bug() -> Problem:

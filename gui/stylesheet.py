@@ -102,6 +102,14 @@ QScrollBar::handle:hover {{ background: {muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QCheckBox {{ spacing: 8px; }}
+QCheckBox::indicator:unchecked, QRadioButton::indicator:unchecked {{
+    border: 1px solid {muted}; background: {surface}; width: 11px; height: 11px;
+}}
+QCheckBox::indicator:unchecked {{ border-radius: 3px; }}
+QRadioButton::indicator:unchecked {{ border-radius: 6px; }}
+QRadioButton::indicator:checked {{
+    border: 4px solid {accent}; background: {surface}; width: 5px; height: 5px; border-radius: 6px;
+}}
 QProgressBar {{ background: {raised}; border: none; border-radius: 3px; min-height: 6px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QTextBrowser {{ background: {surface}; border: none; selection-background-color: {accent};

@@ -218,7 +218,7 @@ class CarryOut:
             type=RETRY,
             created_at=now,
             object_id=subject,
-            object_type=known.object_type if known else _object_type(subject),
+            object_type=known.object_type if known else object_type_of(subject),
             livemode=False,
         )
         self.inbox.add([event], now)
@@ -247,7 +247,10 @@ class CarryOut:
 
     def _approve(self, command: Command, now: int) -> str:
         number = int(command.arguments["what"])
-        self._document(number)
+        document = self._document(number)
+        if "among" in command.arguments and document.state is not State.HELD:
+            # Whoever approves all of them approves each: those that are held together have gone with the first.
+            return f"Document {number} was approved with another."
         together = self.outbox.held_with(number)
         for one in (number, *together):
             self.outbox.release(one, reason="Approved.", now=now, by=command.author)
@@ -312,14 +315,15 @@ class CarryOut:
 
 def _decided_type(stripe_id: str) -> str:
     """Return the type of an object that decisions are about: a payment by its charge, or another movement of money."""
-    object_type = _object_type(stripe_id)
+    object_type = object_type_of(stripe_id)
     if object_type not in _DECIDED:
         message = f"{stripe_id} leads to a payment; ignore that by its own id, ch_... or py_..."
         raise NeedsPerson(Problem("Name the payment itself", message, code="command.not_the_payment"))
     return object_type
 
 
-def _object_type(stripe_id: str) -> str:
+def object_type_of(stripe_id: str) -> str:
+    """Return Stripe's ``object`` of an id, by how it begins. Raises ``NeedsPerson`` for any other text."""
     if is_allocation(stripe_id):
         return ALLOCATION
     for prefix, object_type in _PREFIXES.items():

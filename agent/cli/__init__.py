@@ -44,8 +44,10 @@ from agent.cli.reconcile_command import reconcile
 from agent.cli.replay_command import replay
 from agent.cli.report_commands import report
 from agent.cli.requests_command import requests_group
+from agent.cli.resync_command import resync
 from agent.cli.sandbox_commands import sandbox
 from agent.cli.service_commands import service
+from agent.cli.setup_commands import setup
 from agent.cli.shadow_command import shadow
 from agent.cli.status_command import status
 from agent.cli.template_commands import template
@@ -75,6 +77,7 @@ for _command in (
     once,
     status,
     check,
+    setup,
     pairs,
     reconcile,
     certificate,
@@ -86,6 +89,7 @@ for _command in (
     price,
     portal,
     retry,
+    resync,
     ignore,
     approve,
     resolve,

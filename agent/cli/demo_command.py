@@ -1,7 +1,9 @@
 """``demo``: an invented company from the first payment to the proof, on this machine alone."""
 
+import _thread
 import tempfile
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +13,7 @@ from agent.cli.exits import ExitCode
 from agent.cli.options import json_option
 from agent.cli.progress import progress_bars
 from agent.cli.show import cell, console, echo_json, heading, print_books
-from agent.cli.signals import ending_like_ctrl_c, wait_until_asked, when_asked_to_stop
+from agent.cli.signals import ending_like_ctrl_c, wait_until_asked, when_asked_to_stop, when_input_ends
 from agent.cli.surroundings import Surroundings, pass_surroundings
 from agent.demo_company import TEMPLATES
 from agent.domain.proof import ProofRow
@@ -55,11 +57,12 @@ if TYPE_CHECKING:
     type=click.Path(file_okay=False, path_type=Path),
     help="Folder for the databases.  [default: a new temporary one]",
 )
+@click.option("--until-input-ends", is_flag=True, help="Go on until standard input ends, as a child of a window.")
 @json_option
 @pass_surroundings
 def demo(  # noqa: PLR0913 - an argument for each option
     surroundings: Surroundings, /, home: Path | None, charges: int, seed: int, *, template: str | None,
-    mode: str | None, payouts: str, headless: bool, faults: bool, portal: bool, as_json: bool,
+    mode: str | None, payouts: str, headless: bool, faults: bool, portal: bool, until_input_ends: bool, as_json: bool,
 ) -> None:  # fmt: skip
     """Play it all with an invented company.
 
@@ -71,6 +74,8 @@ def demo(  # noqa: PLR0913 - an argument for each option
     if portal and chosen != TEMPLATES["orders"]:
         raise click.UsageError(f"Only a company with the template {TEMPLATES['orders']} sells in the portal.")
     folder = home or _new_folder()
+    wait = _wait_for_end() if until_input_ends else None
+    stays = portal or wait is not None
 
     def tell(result: "DemoResult", buyer: "Buyer | None") -> None:
         if as_json:
@@ -79,15 +84,34 @@ def demo(  # noqa: PLR0913 - an argument for each option
             _print(result, folder)
         if portal and buyer is not None:
             _serve(buyer)
+        elif wait is not None:
+            wait()
 
     with ending_like_ctrl_c(), progress_bars(wanted=not (headless or portal)) as progress:
         result = surroundings.demo(
             folder, charges=charges, seed=seed, faults=faults, progress=progress, template=chosen, payouts=payouts,
-            stay=tell if portal else None,
+            stay=tell if stays else None,
         )  # fmt: skip
-    if not portal:
+    if not stays:
         tell(result, None)
     click.get_current_context().exit(ExitCode.FINE if result.ok else ExitCode.NEEDS_PERSON)
+
+
+def _wait_for_end() -> Callable[[], None]:
+    """Return what waits until standard input ends; where that comes earlier, the demo is interrupted as by Ctrl+C."""
+    ended, is_staying = threading.Event(), threading.Event()
+
+    def stop() -> None:
+        ended.set()
+        if not is_staying.is_set():
+            _thread.interrupt_main()
+
+    def stay() -> None:
+        is_staying.set()
+        wait_until_asked(ended)
+
+    when_input_ends(stop)
+    return stay
 
 
 def _serve(buyer: "Buyer") -> None:

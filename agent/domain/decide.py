@@ -27,6 +27,14 @@ from agent.domain.wording import MOST_TITLE, readable
 #: docs.stripe.com/currencies has it both without decimals and, among the special cases, in hundredths.
 UNCERTAIN_CURRENCY = "ugx"
 
+#: Reason code of documents that wait because every document does.
+EVERY_HELD = "hold.every"
+
+#: Value of the setting posting.approval with which every document waits.
+_EVERY = "every"
+
+_EVERY_WAITS = "Every document waits for approval as long as posting.approval is every."
+
 _UNCERTAIN = (
     "Stripe's own pages contradict each other on how Ugandan shillings are counted: whole, or in hundredths. Compare"
     " one payment in Stripe's dashboard with its amount here; where both are the same, set currencies.ugx_hundredths to"
@@ -72,7 +80,7 @@ def _run(flow: Flow, facts: Facts, case: Case, mapping: MappingRevision) -> Deci
         if not step.when or case.scope.holds(step.when):
             drafts.append(_draft(flow, step, place, case, mapping))
     unusual = findings(facts, case.amount, case.created_at, mapping.policy)
-    drafts = _held(flow, drafts, case, unusual)
+    drafts = _held(flow, drafts, case, unusual, mapping)
     return Decision(
         subject=case.id,
         outcome=Outcome.DOCUMENTS,
@@ -104,8 +112,10 @@ def add_own(flow: Flow, case: Case) -> None:
         case.add("value", found)
 
 
-def _held(flow: Flow, drafts: list[Draft], case: Case, unusual: Sequence[Finding]) -> list[Draft]:
-    """Return the documents, waiting for a person's approval where one of the flow's holds or a check says so.
+def _held(
+    flow: Flow, drafts: list[Draft], case: Case, unusual: Sequence[Finding], mapping: MappingRevision
+) -> list[Draft]:
+    """Return the documents, waiting for approval where one of the flow's holds, a check or the site says so.
 
     What cannot be posted as it is stays parked: approving it would change nothing.
     """
@@ -113,10 +123,13 @@ def _held(flow: Flow, drafts: list[Draft], case: Case, unusual: Sequence[Finding
     if hold is not None:
         return [_waiting(draft, _text(hold.reason, case), f"hold.{_text(hold.code, case)}") for draft in drafts]
     check = next((one for one in unusual if one.hold), None)
-    if check is None:
-        return drafts
-    # What is made once for a payer, as the customer, other payments need as well: one that is odd must not stop them.
-    return [draft if draft.once else _waiting(draft, check.reason, f"hold.check_{check.code}") for draft in drafts]
+    if check is not None:
+        # What is made once for a payer, as the customer, other payments need as well: an odd one must not stop them.
+        code = f"hold.check_{check.code}"
+        drafts = [draft if draft.once else _waiting(draft, check.reason, code) for draft in drafts]
+    if mapping.policy.text("posting.approval") == _EVERY:
+        drafts = [_waiting(draft, _EVERY_WAITS, EVERY_HELD) for draft in drafts]
+    return drafts
 
 
 def _waiting(draft: Draft, reason: str, code: str) -> Draft:

@@ -68,5 +68,23 @@ CUSTOMERS = "customers"
 #: What somebody wants done for the customers at once: ``changes`` or ``everything``; empty once it is done.
 CUSTOMERS_WANTED = "customers.wanted"
 
+#: What is kept of setting up as JSON (``agent.domain.setup.Kept``); empty where nobody has begun.
+SET_UP = "set_up"
+
+#: The look that somebody asked for while setting up, as JSON (``agent.domain.setup.Wanted``); empty once it is done.
+SET_UP_WANTED = "set_up.wanted"
+
+#: What of that look is going on, in words.
+SET_UP_PROGRESS = "set_up.progress"
+
+#: Beginning of the marks that keep what came of each look, as JSON (``agent.domain.setup.Told``).
+SET_UP_TOLD = "set_up.told."
+
 #: Day of the last daily summary at the site, CCYY-MM-DD.
 SUMMARY = "alerts.summary"
+
+#: What somebody wants to see of a resync, as JSON: ``{"command": number, "wish": {...}}``; empty once it is done.
+RESYNC_WANTED = "resync.wanted"
+
+#: What the latest preview of a resync showed, as JSON (``agent.domain.resync.ResyncTold``).
+RESYNC_TOLD = "resync.told"

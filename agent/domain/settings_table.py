@@ -167,6 +167,9 @@ ROWS: tuple[dict[str, Any], ...] = (
      "decides": True, "help": "Whether a payment is posted when it is charged, or when its money is available."},
     {"name": "posting.summary", "type": "choice", "default": "payout", "choices": ("payout", "day"), "decides": True,
      "help": "Whether summary journals are made for each payout, or for each day and currency."},
+    {"name": "posting.approval", "type": "choice", "default": "no", "choices": ("no", "every"), "decides": True,
+     "help": "Whether every document waits for a person's approval, as long as a site is new (every), or only what a "
+     "flow holds (no). What waits when it is switched off is approved in the work list."},
     {"name": "posting.product_class", "type": "text", "default": "", "decides": True,
      "help": "Product class of AR invoices (mode invoices); decides their sales ledger code."},
     # -- customers

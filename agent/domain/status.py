@@ -66,6 +66,7 @@ class Situation:
         proven_at: Unix seconds UTC of the latest proof that held, 0 when it did not or there is none.
         proof_failed: Whether the latest proof showed a difference.
         demo: Whether this home is a demo's; it asks for no key, and nobody waits for its engine.
+        setting_up: Whether the site is not launched yet.
     """
 
     engine_alive: bool
@@ -78,6 +79,7 @@ class Situation:
     proven_at: int
     proof_failed: bool
     demo: bool = False
+    setting_up: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,8 @@ class Verdict:
 
 _OVER = "A finished demo; its sandboxes have ended with it."
 
+_NOT_LAUNCHED = "Not launched yet: nothing is read or posted before the last page of the wizard."
+
 _DIFFER = "Stripe and SYSPRO do not agree: the books show the difference. `syspro-stripe status` lists what is open."
 
 
@@ -112,6 +116,7 @@ def judge(now: Situation) -> Verdict:
             len(now.missing),
             f"Not set up yet: {', '.join(now.missing)}.",
         ),
+        (now.setting_up and not now.demo, Overall.MISCONFIGURED, 0, _NOT_LAUNCHED),
         (bool(misconfigured), Overall.MISCONFIGURED, len(misconfigured), _first(misconfigured)),
         (now.proof_failed, Overall.NEEDS_YOU, 1, _DIFFER),
         (not now.engine_alive and not now.demo, Overall.STOPPED, 0, "No engine is running; nothing is read or posted."),

@@ -32,6 +32,8 @@ class Status:
         notes: What flows told and nobody has read yet.
         engine_alive: Whether an engine gives signs of life.
         paused_until: Until when it is paused: Unix seconds UTC, or ``resumed``; empty when it is not.
+        setting_up: Whether nothing is posted yet because the site is not launched.
+        demo: Whether this home is a demo's.
     """
 
     verdict: Verdict
@@ -52,6 +54,8 @@ class Status:
     notes: int = 0
     engine_alive: bool = False
     paused_until: str = ""
+    setting_up: bool = False
+    demo: bool = False
 
     @property
     def in_work_list(self) -> int:

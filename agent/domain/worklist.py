@@ -160,9 +160,11 @@ class Cause:
         code: The cause in machine form.
         count: How many rows.
         example: The reason of the newest of them, for a person.
+        approves: Whether all of them wait for approval, rather than for something to be put right.
     """
 
     sort: Sort
     code: str
     count: int
     example: str
+    approves: bool = False

@@ -28,6 +28,7 @@ from agent.ports.outside import (
 from agent.ports.portal import PortalOrders, PortalPayers, PortalTokens, Shop, Till
 from agent.ports.reading import Decided, Month, Overviews, Reconciling, Reports, Statements, Worklist
 from agent.ports.requests import Payers, PaymentLinks, RequestStore
+from agent.ports.resyncing import Resyncing
 from agent.ports.sending import NotedSendings, Sendings
 from agent.ports.store import (
     Allowance,
@@ -98,6 +99,7 @@ __all__ = [
     "Reconciling",
     "Reports",
     "RequestStore",
+    "Resyncing",
     "Revisions",
     "Sealer",
     "SecretStore",

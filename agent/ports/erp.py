@@ -92,6 +92,9 @@ class ErpTables(Protocol):
     def session(self) -> AbstractContextManager[TableSession]:
         """Open a session and close it at the end; an e.net one logs on, alone in this process."""
 
+    def companies(self) -> Sequence[str]:
+        """Return the ids of all companies of the site; none where this way of reading does not tell (e.net)."""
+
     def close(self) -> None:
         """Close all connections."""
 

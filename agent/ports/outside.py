@@ -88,10 +88,18 @@ class Permission:
     """Whether it answered."""
     message: str = ""
     """What it answered, in words; empty when all is well."""
+    needed: bool = True
+    """Whether the product needs it; what is granted and not needed makes a key too strong."""
 
 
 class Probe(Protocol):
-    """A live test of a connection."""
+    """A live test of a connection.
+
+    Attributes:
+        system: Which system it tries: ``Stripe`` or ``SYSPRO``.
+    """
+
+    system: str
 
     def probe(self) -> Sequence[Permission]:
         """Try every right or object that the product uses; never changes anything."""

@@ -128,26 +128,26 @@ def m0013_documents_about(db: Database) -> None:
 
 
 @MIGRATIONS()
-def m0016_portal_orders(db: Database) -> None:
+def m0014_portal_orders(db: Database) -> None:
     """Remember orders on account of the portal, and whose customers a token is for."""
     db.executescript(portal_orders.TABLE)
     db.executescript(portal.OF_COMPANY)
 
 
 @MIGRATIONS()
-def m0017_lessons(db: Database) -> None:
+def m0015_lessons(db: Database) -> None:
     """Remember for which reasons people accept and refuse suggestions of customers."""
     db.executescript(schema_customers.LESSONS)
 
 
 @MIGRATIONS()
-def m0019_habits(db: Database) -> None:
+def m0016_habits(db: Database) -> None:
     """Find what was usual before a payment."""
     db.executescript(schema.HABITS)
 
 
 @MIGRATIONS()
-def m0022_alerts(db: Database) -> None:
+def m0017_alerts(db: Database) -> None:
     """Remember what people were told, and what is on its way to them."""
     db.executescript(schema_alerts.ALERTS)
 

@@ -30,6 +30,7 @@ from agent.store.portal_orders import PortalOrders
 from agent.store.reconciling import Reconciling
 from agent.store.reports import Reports
 from agent.store.requests import Requests
+from agent.store.resyncing import Resyncing
 from agent.store.revisions import Revisions
 from agent.store.sendings import Sendings
 from agent.store.settings import Settings
@@ -77,6 +78,7 @@ class Store:
         notes: What flows told.
         overviews: Figures of the first page, payouts and audit as lists.
         reconciling: What reconciliation compares.
+        resyncing: What a person wants decided again.
         decided: Decisions with their facts, to be decided again.
         habits: What was usual before a payment.
         housekeeping: Removal of what nobody needs any more.
@@ -115,6 +117,7 @@ class Store:
         self.notes = FlowNotes(connections)
         self.overviews = Overviews(connections)
         self.reconciling = Reconciling(connections)
+        self.resyncing = Resyncing(connections)
         self.decided = Decided(connections)
         self.habits = HabitStore(connections)
         self.housekeeping = Housekeeping(connections)

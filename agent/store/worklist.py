@@ -107,9 +107,11 @@ class _Part:
 
     def causes(self) -> str:
         """Return the statement that groups the rows by cause; the newest row's reason is the example."""
+        # Only beside a single max() the bare columns are those of its row, so what is held is added up.
+        held = "sum(state = 'held')" if self.sort is Sort.DOCUMENT else "0"
         return (
             f"SELECT '{self.sort.value}' AS sort, {self.code} AS code, count(*) AS number, {self.why} AS example,"
-            f" max(id) FROM {self.source} GROUP BY {self.code}"
+            f" max(id), {held} AS held FROM {self.source} GROUP BY {self.code}"
         )
 
 
@@ -144,7 +146,7 @@ class Worklist(ports.Worklist):
         """Return the causes of the rows, those with most rows first."""
         values = _values(company, wanted)
         found = [
-            Cause(Sort(row["sort"]), row["code"], row["number"], row["example"])
+            Cause(Sort(row["sort"]), row["code"], row["number"], row["example"], row["held"] == row["number"])
             for part in _parts(wanted)
             if part.sort is not Sort.SET_ASIDE
             for row in self._connections.all(part.causes(), values)

@@ -94,6 +94,30 @@ PORTAL = Right(
     "Opening the page on which an order of the portal is paid.",
 )
 
+
+@dataclass(frozen=True, slots=True)
+class Needless:
+    """A right that the product never uses.
+
+    Attributes:
+        label: What it is called in the Dashboard.
+        path: A list that answers only with this right.
+    """
+
+    label: str
+    path: str
+
+
+#: What restricted keys are often given beyond what is needed; docs.stripe.com/api has each list.
+NEEDLESS: tuple[Needless, ...] = (
+    Needless("Transfers", "/v1/transfers"),
+    Needless("Top-ups", "/v1/topups"),
+    Needless("Subscriptions", "/v1/subscriptions"),
+    Needless("Setup Intents", "/v1/setup_intents"),
+    Needless("Coupons", "/v1/coupons"),
+    Needless("Webhook Endpoints", "/v1/webhook_endpoints"),
+)
+
 _LABELS: Mapping[str, str] = {
     right.name: right.label for right in (*RIGHTS, WRITE_BACK, PAYMENT_LINKS, INVOICES, PORTAL)
 } | {

@@ -6,7 +6,16 @@ from agent.domain.errors import Misconfigured, NeedsPerson
 from agent.domain.requests.link import Way
 from agent.ports import Permission
 from connectors.stripe.client import Connection
-from connectors.stripe.permissions import INVOICES, PAYMENT_LINKS, PORTAL, RIGHTS, WRITE_BACK, Right
+from connectors.stripe.permissions import (
+    INVOICES,
+    NEEDLESS,
+    PAYMENT_LINKS,
+    PORTAL,
+    RIGHTS,
+    WRITE_BACK,
+    Needless,
+    Right,
+)
 
 
 class StripeProbe:
@@ -18,6 +27,8 @@ class StripeProbe:
         requests_as: What open invoices become, which needs another one; empty while they are not asked for.
         portal: Whether orders are placed in the portal, which needs another one.
     """
+
+    system = "Stripe"
 
     def __init__(
         self, connection: Connection, *, write_back: bool = False, requests_as: str = "", portal: bool = False
@@ -34,11 +45,14 @@ class StripeProbe:
     def probe(self) -> Sequence[Permission]:
         """Read one object for each right that the product uses; the first row judges the key itself.
 
+        Rights that a restricted key has and the product does not use come last, as far as they can be told.
+
         Raises:
             Misconfigured: When Stripe refuses the key altogether.
             Transient: When Stripe does not answer.
         """
-        return [self._strength(), *self._rights()]
+        unrestricted = self._connection.unrestricted
+        return [self._strength(), *self._rights(), *([] if unrestricted else self._needless())]
 
     def _strength(self) -> Permission:
         mode = "live" if self._connection.livemode else "test"
@@ -48,7 +62,8 @@ class StripeProbe:
                 "This is a secret key (sk_): whoever gets hold of it can refund, pay out and change everything. A "
                 "restricted key (rk_) with the rights below is enough."
             )
-        return Permission("key", f"Everything; the key is for {mode} money.", granted=True, message=message)
+        needed_for = f"Everything; the key is for {mode} money."
+        return Permission("key", needed_for, granted=True, message=message, needed=not message)
 
     def _rights(self) -> Iterator[Permission]:
         for right in self._wanted:
@@ -69,3 +84,21 @@ class StripeProbe:
         # A probe never writes; the first write says if only reading was granted.
         message = "Reading was granted; writing shows with the first write." if right.name.endswith("_write") else ""
         return Permission(right.name, right.needed_for, granted=True, message=message)
+
+    def _needless(self) -> Iterator[Permission]:
+        """Yield the rights that are granted for nothing; what Stripe does not answer is not granted."""
+        for right in NEEDLESS:
+            if self._is_granted(right):
+                message = f"The agent never uses it: take “{right.label}” from this key."
+                yield Permission(right.label, "Nothing.", granted=True, message=message, needed=False)
+
+    def _is_granted(self, right: Needless) -> bool:
+        try:
+            self._connection.get(right.path, {"limit": 1})
+        except NeedsPerson:
+            return False
+        except Misconfigured as refused:
+            if not refused.problem.code.startswith("stripe.permission"):
+                raise
+            return False
+        return True

@@ -55,6 +55,10 @@ class EnetTables:
         """
         yield EnetTableSession(self._access, self._values)
 
+    def companies(self) -> Sequence[str]:
+        """Return none: e.net has no list of companies that is sure."""
+        return ()
+
     def close(self) -> None:
         """Close the connections to the service."""
         self._access.close()

@@ -43,6 +43,8 @@ class SysproProbe:
         clock: Dates the remarks about sessions.
     """
 
+    system = "SYSPRO"
+
     def __init__(self, values: Values, secrets: SecretStore, clock: Clock) -> None:
         self._values = values
         self._secrets = secrets

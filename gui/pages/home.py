@@ -88,6 +88,14 @@ class HomePage(Page):
     def _show_status(self, status: Status) -> None:
         context = self.context
         self.chip.say(overall_look(status.verdict.overall))
+        is_open = status.setting_up and not context.joins.is_demo
+        self.sync_now.setVisible(not is_open)
+        if is_open:
+            text = self.tr("Nothing is read or posted before the launch. Here it will say whether both sides agree.")
+            self.stages.show_empty(
+                self.tr("Not launched yet"), text, press=self.tr("Set up"), then=lambda: context.go("setup")
+            )
+            return
         self.proof.show_status(status, context)
         self.systems.show_status(status, context)
         self.runs.show_runs(view.next_runs(status.jobs, context.now, context.zone, alive=status.engine_alive))

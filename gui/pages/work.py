@@ -14,6 +14,7 @@ from agent.domain.worklist import Cause, Tab, Verb, WorkFilter, WorkRow, tab_of
 from agent.service import AgentService
 from gui.context import Context
 from gui.pages.base import Page
+from gui.pages.resync import ResyncBar
 from gui.pages.work_detail import DetailPane
 from gui.pages.work_filters import CauseStrip, FilterBar, TabBar
 from gui.reading import Lane
@@ -23,7 +24,7 @@ from gui.viewmodels.roles import ROW_ROLE
 from gui.viewmodels.work import Column, WorkModel
 from gui.widgets.basics import Button, ListCard
 from gui.widgets.reason import ReasonBar
-from gui.widgets.stages import Stages
+from gui.widgets.stages import LEAST_BESIDE_DETAIL, Stages
 from gui.widgets.table import Table, chip_width, link_width
 from gui.words import count_text, state_look, verb_word
 
@@ -37,7 +38,12 @@ class WorkPage(Page):
         self.setAccessibleName(self.tr("Work list"))
         self.export = Button(self.tr("Export CSV"), icon="export")
         self.export.clicked.connect(self._choose_file)
+        self.resync = Button(self.tr("Resync…"), icon="arrows-clockwise")
+        self.resync.setToolTip(self.tr("Have a part of the books decided again, with a preview."))
+        self.verbs.addWidget(self.resync)
         self.verbs.addWidget(self.export)
+        self.resyncing = ResyncBar(context)
+        self.resync.clicked.connect(self.resyncing.open)
         self.tabs = TabBar()
         self.filters = FilterBar(context)
         self.causes = CauseStrip()
@@ -47,6 +53,8 @@ class WorkPage(Page):
         self.table = Table(self.model, [chip_width(looks), 128, 0, 136, 0, 148, link_width(map(verb_word, Verb))])
         self.table.setAccessibleName(self.tr("Documents and everything else that waits"))
         self.stages = Stages(self.table, lines=10)
+        # Beside the detail of a row nobody reads what an empty list would say.
+        self.stages.setMinimumWidth(LEAST_BESIDE_DETAIL)
         self.detail = DetailPane(context)
         self.detail.hide()
         self._lay_out()
@@ -61,7 +69,7 @@ class WorkPage(Page):
         row.addWidget(card, 1)
         row.addWidget(self.detail)
         self.body.setSpacing(12)
-        for part in (self.tabs, self.filters, self.causes, self.asking):
+        for part in (self.resyncing, self.tabs, self.filters, self.causes, self.asking):
             self.body.addWidget(part)
         self.body.addLayout(row, 1)
 
@@ -70,6 +78,7 @@ class WorkPage(Page):
         self.filters.changed.connect(self._show)
         self.causes.chosen.connect(self._show)
         self.causes.retry_all.connect(self._retry_all)
+        self.causes.approve_all.connect(self._approve_all)
         self.causes.ignore_all.connect(self._ask_to_ignore_all)
         self.model.loaded.connect(self._loaded)
         self.model.failed.connect(self.stages.show_problem)
@@ -113,12 +122,14 @@ class WorkPage(Page):
         """Read the rows again; what is shown stays until they are there."""
         self.model.reload()
         self._read_causes()
+        self.resyncing.refresh()
         if self.detail.isVisible():
             self.detail.refresh()
 
     def look_anew(self) -> None:
         """Draw icons in the colours of now."""
         self.export.paint_icon()
+        self.resync.paint_icon()
 
     def _restore(self) -> None:
         kept = str(self.context.remembered.value("work/tab", Tab.NEEDS_YOU.value))
@@ -211,7 +222,8 @@ class WorkPage(Page):
             self.open_row(row)
 
     def open_row(self, row: WorkRow) -> None:
-        """Show the detail of a row."""
+        """Show the detail of a row; there is no room for more beside it."""
+        self.resyncing.hide()
         self.detail.show_row(row, self.tabs.tab)
         self.detail.show()
         self._show_columns()
@@ -240,6 +252,11 @@ class WorkPage(Page):
         wanted = self.wanted()
         done = self.tr("All of them are decided again with what both systems say now.")
         self.context.do(self, lambda service: service.retry_all(wanted), done)
+
+    def _approve_all(self) -> None:
+        wanted = self.wanted()
+        done = self.tr("All of them are approved, and posted as they are.")
+        self.context.do(self, lambda service: service.approve_all(wanted), done)
 
     def _ask_to_ignore_all(self, count: int) -> None:
         wanted = self.wanted()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QS
 
 from agent.domain.kinds import Kind
 from agent.domain.money import Money
-from agent.domain.worklist import Tab, WorkFilter
+from agent.domain.worklist import Cause, Tab, WorkFilter
 from agent.service import AgentService
 from gui.context import Context
 from gui.theme import SMALL
@@ -168,6 +168,7 @@ class CauseStrip(QScrollArea):
 
     chosen = Signal()
     retry_all = Signal()
+    approve_all = Signal()
     ignore_all = Signal(int)
 
     def __init__(self, *, ends: bool = True) -> None:
@@ -181,7 +182,7 @@ class CauseStrip(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.retry = Button("", role="primary")
-        self.retry.clicked.connect(self.retry_all)
+        self.retry.clicked.connect(self._press)
         self.ignore = Button(self.tr("Ignore all…"))
         self.ignore.clicked.connect(lambda: self.ignore_all.emit(self._count()))
         self._causes: list[Common] = []
@@ -249,9 +250,17 @@ class CauseStrip(QScrollArea):
 
     def _show_verbs(self) -> None:
         is_chosen, count = self._ends and bool(self.code), self._count()
-        self.retry.setText(self.tr("Retry all {count}").format(count=count_text(count)))
+        words = self.tr("Approve all {count}") if self._approves() else self.tr("Retry all {count}")
+        self.retry.setText(words.format(count=count_text(count)))
         self.retry.setVisible(is_chosen and count > 0)
         self.ignore.setVisible(is_chosen and count > 0)
+
+    def _press(self) -> None:
+        (self.approve_all if self._approves() else self.retry_all).emit()
+
+    def _approves(self) -> bool:
+        chosen = [cause for cause in self._causes if cause.code == self.code]
+        return bool(chosen) and all(isinstance(cause, Cause) and cause.approves for cause in chosen)
 
     def _count(self) -> int:
         return sum(cause.count for cause in self._causes if cause.code == self.code)

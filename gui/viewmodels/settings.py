@@ -65,4 +65,7 @@ def _words() -> dict[str, str]:
         "reconcile": translated("settings", "Reconciliation"),
         "jobs": translated("settings", "Jobs"),
         "housekeeping": translated("settings", "Housekeeping"),
+        "secrets": translated("settings", "Secrets"),
+        "updates": translated("settings", "Updates"),
+        "lists": translated("settings", "Code lists"),
     }

@@ -10,6 +10,9 @@ from agent.domain.errors import Problem
 from gui.theme import LARGE, MEDIUM, SMALL, Tone, color, tokens
 from gui.widgets.basics import Button, StateIcon, Text, strong
 
+#: Least width of a list that may stand beside the detail of one of its rows, in pixels.
+LEAST_BESIDE_DETAIL = 160
+
 #: Milliseconds that a word about something done stays.
 _NOTICE_MS = 6000
 

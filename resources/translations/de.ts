@@ -74,6 +74,62 @@
     </message>
 </context>
 <context>
+    <name>AccessStep</name>
+    <message>
+        <source>Read SYSPRO&apos;s tables by SQL, which is faster</source>
+        <extracomment>Settings of the first step that are secrets, and those that are not. Width of the labels.</extracomment>
+        <translation>SYSPROs Tabellen per SQL lesen, das ist schneller</translation>
+    </message>
+    <message>
+        <source>kept in the keyring</source>
+        <translation>im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Stripe</source>
+        <translation>Stripe</translation>
+    </message>
+    <message>
+        <source>Restricted key</source>
+        <translation>Eingeschränkter Schlüssel</translation>
+    </message>
+    <message>
+        <source>Make a restricted key (rk_) in Stripe&apos;s dashboard under Developers, API keys. The test says which rights it lacks and which it does not need.</source>
+        <translation>Legen Sie im Dashboard von Stripe unter Entwickler, API-Schlüssel einen eingeschränkten Schlüssel (rk_) an. Die Prüfung sagt, welche Rechte ihm fehlen und welche er nicht braucht.</translation>
+    </message>
+    <message>
+        <source>SYSPRO</source>
+        <translation>SYSPRO</translation>
+    </message>
+    <message>
+        <source>Address of e.net</source>
+        <translation>Adresse von e.net</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Its password</source>
+        <translation>Sein Kennwort</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>SQL Server</source>
+        <translation>SQL Server</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>empty: the Windows account of the engine</source>
+        <translation>leer: das Windows-Konto des Dienstes</translation>
+    </message>
+</context>
+<context>
     <name>AllowanceCard</name>
     <message>
         <source>Read allowance</source>
@@ -81,10 +137,29 @@
     </message>
 </context>
 <context>
+    <name>AnswersStep</name>
+    <message>
+        <source>Answers</source>
+        <extracomment>Width of a label.</extracomment>
+        <translation>Antworten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) to choose; all others are suggested from SYSPRO&apos;s own codes.</source>
+        <translation>
+            <numerusform>%n Antwort ist zu wählen; alle anderen sind aus SYSPROs eigenen Codes vorgeschlagen.</numerusform>
+            <numerusform>%n Antworten sind zu wählen; alle anderen sind aus SYSPROs eigenen Codes vorgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every answer is suggested from SYSPRO&apos;s own codes. Change what is not right.</source>
+        <translation>Jede Antwort ist aus SYSPROs eigenen Codes vorgeschlagen. Ändern Sie, was nicht stimmt.</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message numerus="yes">
         <source>%n document(s) are being posted. The engine finishes them before it ends.</source>
-        <extracomment>Asks a question that has to be answered: title, text; true for yes. Languages that are shipped; the first one is what the sources are written in.</extracomment>
+        <extracomment>Asks a question that has to be answered: title, text; true for yes. Languages that are shipped; the first one is what the sources are written in. Whether the demo, or the own home, is to be shown next; ``None`` where the program ends for good.</extracomment>
         <translation>
             <numerusform>1 Beleg wird gerade gebucht. Der Dienst beendet das, bevor er aufhört.</numerusform>
             <numerusform>%n Belege werden gerade gebucht. Der Dienst beendet das, bevor er aufhört.</numerusform>
@@ -311,6 +386,10 @@
     <message>
         <source>Retry all {count}</source>
         <translation>Alle {count} wiederholen</translation>
+    </message>
+    <message>
+        <source>Approve all {count}</source>
+        <translation>Alle {count} freigeben</translation>
     </message>
 </context>
 <context>
@@ -685,6 +764,14 @@
     </message>
 </context>
 <context>
+    <name>DiscoverStep</name>
+    <message>
+        <source>What is there</source>
+        <extracomment>Most accounts that are shown; the command line has all. Days that may be chosen as the first one.</extracomment>
+        <translation>Was da ist</translation>
+    </message>
+</context>
+<context>
     <name>DoubtsPage</name>
     <message>
         <source>In doubt</source>
@@ -885,6 +972,17 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>Show every right</source>
+        <translation>Jedes Recht zeigen</translation>
+    </message>
+    <message>
+        <source>Show what matters</source>
+        <translation>Nur Wichtiges zeigen</translation>
+    </message>
+</context>
+<context>
     <name>FlowCard</name>
     <message>
         <source>Today&apos;s money</source>
@@ -1034,6 +1132,18 @@
         <translation>Gebuchte Belege je Stunde</translation>
     </message>
     <message>
+        <source>Nothing is read or posted before the launch. Here it will say whether both sides agree.</source>
+        <translation>Vor dem Start wird nichts gelesen und nichts gebucht. Hier wird stehen, ob beide Seiten übereinstimmen.</translation>
+    </message>
+    <message>
+        <source>Not launched yet</source>
+        <translation>Noch nicht gestartet</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Einrichten</translation>
+    </message>
+    <message>
         <source>Stripe is being looked at.</source>
         <translation>Stripe wird abgefragt.</translation>
     </message>
@@ -1054,6 +1164,73 @@
     <message>
         <source>Copy {id}</source>
         <translation>{id} kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchStep</name>
+    <message>
+        <source>Every document waits for my approval, until I say otherwise</source>
+        <translation>Jeder Beleg wartet auf meine Freigabe, bis ich etwas anderes sage</translation>
+    </message>
+    <message>
+        <source>Documents are posted as they come</source>
+        <translation>Belege werden gebucht, wie sie kommen</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Test company</source>
+        <translation>Testfirma</translation>
+    </message>
+    <message>
+        <source>Preview with this company</source>
+        <translation>Vorschau mit dieser Firma</translation>
+    </message>
+    <message>
+        <source>Posted to company {company}, which is a test.</source>
+        <translation>Gebucht wird in Firma {company}, einer Testfirma.</translation>
+    </message>
+    <message>
+        <source>Posted to company {company}.</source>
+        <translation>Gebucht wird in Firma {company}.</translation>
+    </message>
+    <message>
+        <source>Today, {day}</source>
+        <translation>Heute, {day}</translation>
+    </message>
+    <message>
+        <source>The first of this month, {day}</source>
+        <translation>Der Erste dieses Monats, {day}</translation>
+    </message>
+    <message>
+        <source>30 days ago, {day}, as previewed</source>
+        <translation>Vor 30 Tagen, {day}, wie in der Vorschau</translation>
+    </message>
+    <message>
+        <source>The first documents</source>
+        <translation>Die ersten Belege</translation>
+    </message>
+    <message>
+        <source>They appear in the work list with all that SYSPRO will get. Approve them one by one or all at once; the setting posting.approval ends the waiting.</source>
+        <translation>Sie stehen in der Arbeitsliste mit allem, was SYSPRO bekommen wird. Geben Sie sie einzeln oder alle auf einmal frei; die Einstellung posting.approval beendet das Warten.</translation>
+    </message>
+    <message>
+        <source>From which day</source>
+        <translation>Ab welchem Tag</translation>
+    </message>
+    <message>
+        <source>Payments before it are never posted by the agent.</source>
+        <translation>Frühere Zahlungen bucht der Agent nie.</translation>
+    </message>
+    <message>
+        <source>In which company</source>
+        <translation>In welcher Firma</translation>
+    </message>
+    <message>
+        <source>To try it with real payments first, name a copy of the company here. What is posted there stays there; the real company is set up beside it as a further pair.</source>
+        <translation>Um es zuerst mit echten Zahlungen zu versuchen, nennen Sie hier eine Kopie der Firma. Was dort gebucht wird, bleibt dort; die echte Firma wird daneben als weiteres Paar eingerichtet.</translation>
     </message>
 </context>
 <context>
@@ -1091,8 +1268,20 @@
     <name>MainWindow</name>
     <message>
         <source>SYSPRO Stripe agent</source>
-        <extracomment>Size of a window that was never sized by hand. Smallest size in which nothing is cut off. Digits of a keyboard.</extracomment>
         <translation>SYSPRO-Stripe-Agent</translation>
+    </message>
+    <message>
+        <source>SYSPRO Stripe agent: demo</source>
+        <extracomment>Size of a window that was never sized by hand. Smallest size in which nothing is cut off. Digits of a keyboard.</extracomment>
+        <translation>SYSPRO Stripe agent: Demo</translation>
+    </message>
+    <message>
+        <source>This is a demo: company, customers and money are invented, and nothing leaves this machine.</source>
+        <translation>Das ist eine Demo: Firma, Kunden und Geld sind erfunden, und nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Leave the demo</source>
+        <translation>Demo verlassen</translation>
     </message>
     <message>
         <source>No engine gives signs of life, so nothing is read or posted. What you do here is kept.</source>
@@ -1285,6 +1474,40 @@
     </message>
 </context>
 <context>
+    <name>PreviewStep</name>
+    <message>
+        <source>The last 30 days, as though the agent had run</source>
+        <translation>Die letzten 30 Tage, als hätte der Agent gearbeitet</translation>
+    </message>
+    <message>
+        <source>What would wait for you, and why</source>
+        <translation>Was auf Sie warten würde, und warum</translation>
+    </message>
+    <message>
+        <source>What the accounts would get</source>
+        <translation>Was die Konten bekämen</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>Soll</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Haben</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgressCard</name>
     <message>
         <source>Stock codes written</source>
@@ -1393,6 +1616,106 @@
     <message>
         <source>The document is posted again.</source>
         <translation>Der Beleg wird neu gebucht.</translation>
+    </message>
+</context>
+<context>
+    <name>ResyncBar</name>
+    <message>
+        <source>What is decided again</source>
+        <extracomment>Most documents that the preview names; the command line has all. Effects in the order in which they are told, with the drawing and the colour of each.</extracomment>
+        <translation>Was neu entschieden wird</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Decide again</source>
+        <translation>Neu entscheiden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>A Stripe object</source>
+        <translation>Ein Stripe-Objekt</translation>
+    </message>
+    <message>
+        <source>A customer</source>
+        <translation>Ein Kunde</translation>
+    </message>
+    <message>
+        <source>A payout</source>
+        <translation>Eine Auszahlung</translation>
+    </message>
+    <message>
+        <source>A stock code</source>
+        <translation>Ein Artikel</translation>
+    </message>
+    <message>
+        <source>A stretch of time</source>
+        <translation>Ein Zeitraum</translation>
+    </message>
+    <message>
+        <source>SYSPRO&apos;s code, or cus_…</source>
+        <translation>Nummer in SYSPRO, oder cus_…</translation>
+    </message>
+    <message>
+        <source>Stock code</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>What is posted is never posted again: only what is missing is made, and what waits is replaced.</source>
+        <translation>Was gebucht ist, wird nie wieder gebucht: nur was fehlt, entsteht, und was wartet, wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>The engine is looking; nothing is changed by it…</source>
+        <translation>Der Dienst sieht nach; geändert wird dabei nichts…</translation>
+    </message>
+    <message>
+        <source>Nothing changes.</source>
+        <translation>Nichts ändert sich.</translation>
+    </message>
+    <message>
+        <source>would be made</source>
+        <translation>würden entstehen</translation>
+    </message>
+    <message>
+        <source>would be replaced</source>
+        <translation>würden ersetzt</translation>
+    </message>
+    <message>
+        <source>would be compared with Stripe</source>
+        <translation>würden mit Stripe verglichen</translation>
+    </message>
+    <message>
+        <source>would make no document</source>
+        <translation>ohne Beleg</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>would stay as it waits</source>
+        <translation>warten unverändert</translation>
+    </message>
+    <message>
+        <source>is posted and stays</source>
+        <translation>gebucht, bleiben</translation>
+    </message>
+    <message>
+        <source>It is decided again with what both systems say now.</source>
+        <translation>Es wird neu entschieden, mit dem, was beide Systeme jetzt sagen.</translation>
     </message>
 </context>
 <context>
@@ -1586,10 +1909,74 @@
     </message>
 </context>
 <context>
+    <name>SetupPage</name>
+    <message>
+        <source>Set up</source>
+        <extracomment>Step -&gt; the look that it shows.</extracomment>
+        <translation>Einrichten</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>Try it first</source>
+        <translation>Erst ausprobieren</translation>
+    </message>
+    <message>
+        <source>Opens an invented company in this window; nothing leaves this machine.</source>
+        <translation>Öffnet eine erfundene Firma in diesem Fenster; nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>The agent is launched</source>
+        <translation>Der Agent ist gestartet</translation>
+    </message>
+    <message>
+        <source>It reads Stripe and posts to SYSPRO by itself. What needs you appears in the work list.</source>
+        <translation>Er liest Stripe und bucht von selbst in SYSPRO. Was Sie braucht, steht in der Arbeitsliste.</translation>
+    </message>
+    <message>
+        <source>Open the work list</source>
+        <translation>Arbeitsliste öffnen</translation>
+    </message>
+    <message>
+        <source>Both connections are being tried…</source>
+        <translation>Beide Verbindungen werden geprüft…</translation>
+    </message>
+    <message>
+        <source>Both systems are being looked around in…</source>
+        <translation>In beiden Systemen wird nachgesehen…</translation>
+    </message>
+    <message>
+        <source>The last 30 days are being previewed; nothing is posted by it…</source>
+        <translation>Die Vorschau der letzten 30 Tage entsteht; gebucht wird dabei nichts…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Test the connections</source>
+        <translation>Verbindungen prüfen</translation>
+    </message>
+    <message>
+        <source>Accept and preview</source>
+        <translation>Annehmen und Vorschau</translation>
+    </message>
+    <message>
+        <source>Launch</source>
+        <translation>Starten</translation>
+    </message>
+</context>
+<context>
     <name>Skeleton</name>
     <message>
         <source>Loading</source>
-        <extracomment>Milliseconds that a word about something done stays.</extracomment>
+        <extracomment>Least width of a list that may stand beside the detail of one of its rows, in pixels. Milliseconds that a word about something done stays.</extracomment>
         <translation>Lädt</translation>
     </message>
 </context>
@@ -1807,6 +2194,14 @@
         <translation>Als CSV speichern</translation>
     </message>
     <message>
+        <source>Resync…</source>
+        <translation>Neu abgleichen…</translation>
+    </message>
+    <message>
+        <source>Have a part of the books decided again, with a preview.</source>
+        <translation>Einen Teil der Bücher neu entscheiden lassen, mit Vorschau.</translation>
+    </message>
+    <message>
         <source>Documents and everything else that waits</source>
         <translation>Belege und alles andere, was wartet</translation>
     </message>
@@ -1861,6 +2256,10 @@
     <message>
         <source>All of them are decided again with what both systems say now.</source>
         <translation>Alle werden neu entschieden, nach dem jetzigen Stand beider Systeme.</translation>
+    </message>
+    <message>
+        <source>All of them are approved, and posted as they are.</source>
+        <translation>Alle sind freigegeben und werden gebucht, wie sie sind.</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) are never posted. The money stays in the books as ignored.</source>
@@ -2639,6 +3038,10 @@
         <translation>Info</translation>
     </message>
     <message>
+        <source>Set up</source>
+        <translation>Einrichten</translation>
+    </message>
+    <message>
         <source>B2B portal</source>
         <translation>B2B-Portal</translation>
     </message>
@@ -2792,6 +3195,334 @@
     <message>
         <source>Housekeeping</source>
         <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Geheimnisse</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Aktualisierungen</translation>
+    </message>
+    <message>
+        <source>Code lists</source>
+        <translation>Codelisten</translation>
+    </message>
+</context>
+<context>
+    <name>setup</name>
+    <message>
+        <source>Access</source>
+        <extracomment>The steps a person sees, in order. Most codes of a list that are named.</extracomment>
+        <translation>Zugang</translation>
+    </message>
+    <message>
+        <source>Look around</source>
+        <translation>Umsehen</translation>
+    </message>
+    <message>
+        <source>Configure</source>
+        <translation>Einstellen</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Launch</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Launched</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Web shop with stock orders</source>
+        <translation>Webshop mit Aufträgen aus dem Lager</translation>
+    </message>
+    <message>
+        <source>Each payment becomes a sales order and a receipt; SYSPRO invoices what it ships.</source>
+        <translation>Jede Zahlung wird ein Kundenauftrag und ein Zahlungseingang; SYSPRO berechnet, was es liefert.</translation>
+    </message>
+    <message>
+        <source>Invoices to businesses, paid online</source>
+        <translation>Rechnungen an Firmen, online bezahlt</translation>
+    </message>
+    <message>
+        <source>Each payment becomes a receipt that pays the open invoices it is for.</source>
+        <translation>Jede Zahlung wird ein Zahlungseingang, der die offenen Rechnungen bezahlt, für die er ist.</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>Each payment becomes an invoice in receivables and the receipt that pays it.</source>
+        <translation>Jede Zahlung wird eine Rechnung in den Debitoren und der Zahlungseingang, der sie bezahlt.</translation>
+    </message>
+    <message>
+        <source>Donations, or services without stock</source>
+        <translation>Spenden, oder Leistungen ohne Lager</translation>
+    </message>
+    <message>
+        <source>All payers are one customer a currency, each payment an invoice and its receipt.</source>
+        <translation>Alle Zahler sind je Währung ein Kunde, jede Zahlung eine Rechnung mit Zahlungseingang.</translation>
+    </message>
+    <message>
+        <source>One journal for each payout</source>
+        <translation>Ein Journal je Auszahlung</translation>
+    </message>
+    <message>
+        <source>Totals in the ledger alone: no customers, no orders, no receipts.</source>
+        <translation>Nur Summen im Hauptbuch: keine Kunden, keine Aufträge, keine Zahlungseingänge.</translation>
+    </message>
+    <message>
+        <source>Bank for Stripe&apos;s balance</source>
+        <translation>Bank für Stripes Saldo</translation>
+    </message>
+    <message>
+        <source>Its ledger code</source>
+        <translation>Ihr Sachkonto</translation>
+    </message>
+    <message>
+        <source>Ledger code of the real bank</source>
+        <translation>Sachkonto der echten Bank</translation>
+    </message>
+    <message>
+        <source>Stripe&apos;s fees</source>
+        <translation>Gebühren von Stripe</translation>
+    </message>
+    <message>
+        <source>Tax on fees</source>
+        <translation>Steuer auf Gebühren</translation>
+    </message>
+    <message>
+        <source>Money that Stripe holds</source>
+        <translation>Geld, das Stripe hält</translation>
+    </message>
+    <message>
+        <source>Losses from disputes</source>
+        <translation>Verluste aus Disputes</translation>
+    </message>
+    <message>
+        <source>Exchange and rounding</source>
+        <translation>Kurs und Rundung</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Erlöse</translation>
+    </message>
+    <message>
+        <source>Refunds to customers</source>
+        <translation>Erstattungen an Kunden</translation>
+    </message>
+    <message>
+        <source>Customer for guests</source>
+        <translation>Kunde für Gäste</translation>
+    </message>
+    <message>
+        <source>A payer SYSPRO does not have</source>
+        <translation>Zahler, den SYSPRO nicht hat</translation>
+    </message>
+    <message>
+        <source>Branch of new customers</source>
+        <translation>Filiale neuer Kunden</translation>
+    </message>
+    <message>
+        <source>Class of new customers</source>
+        <translation>Klasse neuer Kunden</translation>
+    </message>
+    <message>
+        <source>Terms of new customers</source>
+        <translation>Zahlungsziel neuer Kunden</translation>
+    </message>
+    <message>
+        <source>Area of new customers</source>
+        <translation>Gebiet neuer Kunden</translation>
+    </message>
+    <message>
+        <source>Salesperson of new customers</source>
+        <translation>Verkäufer neuer Kunden</translation>
+    </message>
+    <message>
+        <source>Price code of new customers</source>
+        <translation>Preiscode neuer Kunden</translation>
+    </message>
+    <message>
+        <source>Length of invoice numbers</source>
+        <translation>Länge der Rechnungsnummern</translation>
+    </message>
+    <message>
+        <source>Warehouse that ships</source>
+        <translation>Lager, das liefert</translation>
+    </message>
+    <message>
+        <source>Product class of charges</source>
+        <translation>Produktklasse von Zuschlägen</translation>
+    </message>
+    <message>
+        <source>Percentage of tax code</source>
+        <translation>Prozentsatz von Steuerschlüssel</translation>
+    </message>
+    <message>
+        <source>Tax code for</source>
+        <translation>Steuerschlüssel für</translation>
+    </message>
+    <message>
+        <source>Product class of invoices</source>
+        <translation>Produktklasse von Rechnungen</translation>
+    </message>
+    <message>
+        <source>Product class of refunds</source>
+        <translation>Produktklasse von Erstattungen</translation>
+    </message>
+    <message>
+        <source>A payment without an open invoice</source>
+        <translation>Zahlung ohne offene Rechnung</translation>
+    </message>
+    <message>
+        <source>has to be chosen</source>
+        <translation>ist zu wählen</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>as you have set it</source>
+        <translation>wie eingestellt</translation>
+    </message>
+    <message>
+        <source>its name fits</source>
+        <translation>der Name passt</translation>
+    </message>
+    <message>
+        <source>the only one</source>
+        <translation>das einzige</translation>
+    </message>
+    <message>
+        <source>as your records have it</source>
+        <translation>wie in Ihren Daten</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>üblich</translation>
+    </message>
+    <message>
+        <source>{missing} missing, {granted} granted.</source>
+        <translation>{missing} fehlen, {granted} gewährt.</translation>
+    </message>
+    <message>
+        <source>It works, and is stronger than it has to be ({strong}).</source>
+        <translation>Sie funktioniert und ist stärker als nötig ({strong}).</translation>
+    </message>
+    <message>
+        <source>It works: {granted} granted, nothing missing, nothing too strong.</source>
+        <translation>Sie funktioniert: {granted} gewährt, nichts fehlt, nichts ist zu stark.</translation>
+    </message>
+    <message>
+        <source>period {period} of {year}, to {day}</source>
+        <translation>Periode {period} von {year}, bis {day}</translation>
+    </message>
+    <message>
+        <source>Stripe account</source>
+        <translation>Stripe-Konto</translation>
+    </message>
+    <message>
+        <source>Currencies of its balance</source>
+        <translation>Währungen seines Saldos</translation>
+    </message>
+    <message>
+        <source>SYSPRO companies</source>
+        <translation>SYSPRO-Firmen</translation>
+    </message>
+    <message>
+        <source>Currency of the company</source>
+        <translation>Währung der Firma</translation>
+    </message>
+    <message>
+        <source>Ledger codes</source>
+        <translation>Sachkonten</translation>
+    </message>
+    <message>
+        <source>Open ledger period</source>
+        <translation>Offene Periode</translation>
+    </message>
+    <message>
+        <source>Customer codes</source>
+        <translation>Kundennummern</translation>
+    </message>
+    <message>
+        <source>Invoice numbers</source>
+        <translation>Rechnungsnummern</translation>
+    </message>
+    <message>
+        <source>Banks</source>
+        <translation>Banken</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>Filialen</translation>
+    </message>
+    <message>
+        <source>Warehouses</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Gebiete</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Zahlungsziele</translation>
+    </message>
+    <message>
+        <source>Currencies</source>
+        <translation>Währungen</translation>
+    </message>
+    <message>
+        <source>Tax codes in use</source>
+        <translation>Benutzte Steuerschlüssels</translation>
+    </message>
+    <message>
+        <source>Product classes in use</source>
+        <translation>Benutzte Produktklassen</translation>
+    </message>
+    <message>
+        <source>Price codes in use</source>
+        <translation>Benutzte Preiscodes</translation>
+    </message>
+    <message>
+        <source>no record tells</source>
+        <translation>kein Datensatz zeigt es</translation>
+    </message>
+    <message>
+        <source>{length} digits, padded with zeros</source>
+        <translation>{length} Ziffern, mit Nullen aufgefüllt</translation>
+    </message>
+    <message>
+        <source>up to {length} letters and digits</source>
+        <translation>bis {length} Buchstaben und Ziffern</translation>
+    </message>
+    <message>
+        <source>Would be posted</source>
+        <translation>Würde gebucht</translation>
+    </message>
+    <message>
+        <source>Would wait for approval</source>
+        <translation>Würde auf Freigabe warten</translation>
+    </message>
+    <message>
+        <source>Would be refused</source>
+        <translation>Würde abgelehnt</translation>
+    </message>
+    <message>
+        <source>{waiting} wait for Stripe, {ignored} move no money</source>
+        <translation>{waiting} warten auf Stripe, {ignored} bewegen kein Geld</translation>
+    </message>
+    <message>
+        <source>You would decide</source>
+        <translation>Sie würden entscheiden</translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,20 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>AnswersStep</name>
+    <message numerus="yes">
+        <source>%n answer(s) to choose; all others are suggested from SYSPRO&apos;s own codes.</source>
+        <translation>
+            <numerusform>%n answer to choose; all others are suggested from SYSPRO&apos;s own codes.</numerusform>
+            <numerusform>%n answers to choose; all others are suggested from SYSPRO&apos;s own codes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message numerus="yes">
         <source>%n document(s) are being posted. The engine finishes them before it ends.</source>
-        <extracomment>Asks a question that has to be answered: title, text; true for yes. Languages that are shipped; the first one is what the sources are written in.</extracomment>
+        <extracomment>Asks a question that has to be answered: title, text; true for yes. Languages that are shipped; the first one is what the sources are written in. Whether the demo, or the own home, is to be shown next; ``None`` where the program ends for good.</extracomment>
         <translation>
             <numerusform>1 document is being posted. The engine finishes it before it ends.</numerusform>
             <numerusform>%n documents are being posted. The engine finishes them before it ends.</numerusform>
@@ -95,6 +105,16 @@
         <translation>
             <numerusform>1 row is not what was written. {first}</numerusform>
             <numerusform>%n rows are not what was written. {first}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewStep</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and 1 more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

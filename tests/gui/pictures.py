@@ -20,12 +20,14 @@ from agent.desk import open_desk
 from agent.domain.catalogue.kept import Standing
 from agent.domain.customers.kept import LinkState
 from agent.domain.customers.suggest import Advice
+from agent.domain.marks import SET_UP
 from agent.domain.worklist import Tab
 from connectors.machine import SystemClock
 from gui.__main__ import joined
 from gui.application import Application, prepare
 from gui.theme import DARK, LIGHT, dress, insist
-from tests.gui import show_company
+from gui.viewmodels.setup import STEPS
+from tests.gui import setting_up, show_company
 
 LANGUAGES = {"en": "en_US", "de": "de_DE"}
 
@@ -52,6 +54,7 @@ PAGES = {
     "history": ("history", None, None),
     "settings": ("settings", "syspro", None),
     "about": ("about", None, None),
+    **{f"setup-{step.value}": ("setup", step, None) for step in STEPS},
 }
 
 
@@ -60,6 +63,7 @@ class Camera:
 
     def __init__(self, app, home, folder, tag):
         self.app, self.home, self.folder, self.tag = app, home, folder, tag
+        self.store = None
 
     def take(self, language, scheme, names):
         """Take pictures in one language and one scheme."""
@@ -70,6 +74,7 @@ class Camera:
         prepare(self.app, LANGUAGES[language])
         with tempfile.TemporaryDirectory() as memory, open_desk(self.home, SystemClock()) as desk:
             show_company.live(desk.store)
+            self.store = desk.store
             joins = dataclasses.replace(joined(self.home, engine=False), remembered=str(Path(memory, "w.ini")))
             program = Application(joins, desk.service)
             program.start()
@@ -77,14 +82,21 @@ class Camera:
             dress(self.app)
             for name in names:
                 self._one(program, name, language, scheme)
+            # The demo company is launched: whoever takes pictures again finds it as it was.
+            desk.store.marks.set(SET_UP, "", SystemClock().now())
             program.close()
 
     def _one(self, program, name, language, scheme):
         place, what, row = PAGES[name]
         window = program.window
+        if place == "setup":
+            setting_up.stand(self.store, what, now=SystemClock().now())
         window.show_page(place, None if what == "first" else what)
         self._rest(program)
         page = window.pages[place]
+        if place == "setup":
+            page.refresh()
+            self._rest(program)
         if what == "everything":
             page.show_tab(None)
         if what == "first":

@@ -38,7 +38,7 @@ def fill(room):
     shelf.done(COMPANY, due["A"], Written(has), NOW)
     shelf.refused(COMPANY, "C", "stripe.refused", "Stripe does not take this tax code.", NOW)
     shelf.done(COMPANY, due["D"], Written(has, (Difference("name", "Part D", "Super part"),)), NOW)
-    course = Course(NOW - 60, NOW - 60, 0, "r", NOW - 60, NOW, 30, 60)
+    course = Course(NOW - 60, NOW - 60, "r", 0, NOW - 60, NOW, 30, 60)
     room.store.marks.set("catalogue", dumps(course), NOW)
     room.engine_lives()
 

@@ -16,8 +16,10 @@ from agent.domain.worklist import Tab
 from gui.application import LANGUAGES, translate
 from gui.theme import DARK, LIGHT, Tone, dress, insist, tokens
 from gui.viewmodels.settings import groups
+from gui.viewmodels.setup import STEPS
 from gui.widgets.basics import Elided
 from gui.words import kind_word
+from tests.gui.setting_up import stand
 from tests.gui.test_catalogue import fill as fill_catalogue
 from tests.gui.test_work import fill
 
@@ -107,6 +109,9 @@ def test_nothing_is_cut_off_on_any_page(room, language, scheme):
         complaints += [f"{name}: {one}" for one in cut_off(page)]
         complaints += [f"navigation: {one}" for one in cut_off(program.window.navigation)]
     page = room.page("work", Tab.NEEDS_YOU)
+    page.resync.click()
+    room.settled()
+    complaints += [f"resync: {one}" for one in cut_off(page)]
     page.open_row(page.model.row(0))
     room.settled()
     complaints += [f"detail: {one}" for one in cut_off(page)]
@@ -126,6 +131,44 @@ def test_nothing_is_cut_off_in_a_catalogue_that_is_on(room, language, scheme):
     page.show_tab(Standing.NOT_SOLD)
     room.settled()
     assert not complaints + cut_off(page)
+
+
+def test_nothing_is_cut_off_on_any_step_of_setting_up(room, language, scheme):
+    program = room.start()
+    program.window.resize(1280, 720)
+    complaints = []
+    for step in STEPS:
+        stand(room.store, step, now=room.clock.now())
+        page = room.page("setup")
+        room.settled()
+        assert page.step is step
+        complaints += [f"{step.value}: {one}" for one in cut_off(page)]
+    assert not complaints
+
+
+def test_nothing_runs_over_the_edge_of_the_smallest_window(room, language):
+    fill(room)
+    fill_catalogue(room)
+    program = room.start()
+    program.window.resize(program.window.minimumSize())
+    wide = []
+    for name in program.window.navigation.buttons:
+        page = room.page(name)
+        if name in {"work", "catalogue"}:
+            page.open_row(page.model.row(0))
+            room.settled()
+        if name == "work":
+            least = page.resyncing.minimumSizeHint().width()
+            assert least <= page.width() - 48, f"the resync wants {least}"
+        if page.minimumSizeHint().width() > page.width():
+            wide.append(f"{name} wants {page.minimumSizeHint().width()} of {page.width()}")
+    for step in STEPS:
+        stand(room.store, step, now=room.clock.now())
+        page = room.page("setup")
+        room.settled()
+        if (least := page.steps[step].minimumSizeHint().width()) > page.steps[step].width():
+            wide.append(f"{step.value} wants {least} of {page.steps[step].width()}")
+    assert not wide
 
 
 def sources(path):

@@ -145,6 +145,19 @@ def test_what_waits_for_approval_is_approved(room):
     room.qtbot.waitUntil(lambda: room.commands() == [("approve", {"what": "1"})])
 
 
+def test_all_that_wait_for_approval_are_approved_at_once(room):
+    for number in (1, 2):
+        held = receipt(f"ch_{number}", lane=str(number), state=State.HELD, reason="Look.", reason_code="hold.every")
+        apply(room.store, held, subject_id=f"ch_{number}")
+    room.start()
+    page = room.page("work", Tab.NEEDS_YOU)
+    page.causes.buttons["hold.every"].click()
+    assert page.causes.retry.text() == "Approve all 2"
+    page.causes.retry.click()
+    wanted = [("approve", {"what": str(number), "among": "all"}) for number in (2, 1)]
+    room.qtbot.waitUntil(lambda: room.commands() == wanted)
+
+
 def test_a_search_leaves_what_fits_and_says_when_nothing_does(room):
     fill(room)
     room.start()

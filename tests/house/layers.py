@@ -19,7 +19,8 @@ LAYERS = {
     "agent.mappings": (*_CORE, "agent.mappings"),
     "agent.shipped": (*_CORE, "agent.mappings"),
     "agent.asking": (*_CORE, "agent.queries", "agent.asking"),
-    "agent.service": (*_CORE, "agent.queries", "agent.asking", "agent.mappings", "agent.service"),
+    "agent.set_up": (*_CORE, "agent.mappings", "agent.set_up"),
+    "agent.service": (*_CORE, "agent.queries", "agent.asking", "agent.mappings", "agent.set_up", "agent.service"),
     # Reports are rendered from read models; neither domain nor connector, and nothing of ours beside.
     "agent.reporting": ("agent.domain", "agent.reporting"),
     "agent.engine": (*_CORE, "agent.engine", "agent.scheduler", "agent.worker"),
@@ -38,6 +39,8 @@ LAYERS = {
     "agent.keyrings": _ALL_BUT_GUI,
     "agent.updating": _ALL_BUT_GUI,
     "agent.checks": _ALL_BUT_GUI,
+    "agent.looks": _ALL_BUT_GUI,
+    "agent.resyncing": _ALL_BUT_GUI,
     "agent.selling": _ALL_BUT_GUI,
     "agent.catalogue": _ALL_BUT_GUI,
     "agent.requests": _ALL_BUT_GUI,

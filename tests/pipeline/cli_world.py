@@ -40,8 +40,8 @@ class FakeSecrets(dict):
 class FakeProbe:
     """Answers with fixed rights, or fails as a whole."""
 
-    def __init__(self, *rights, error=None):
-        self.rights, self.error = rights, error
+    def __init__(self, *rights, error=None, system="Stripe"):
+        self.rights, self.error, self.system = rights, error, system
 
     def probe(self):
         if self.error:

@@ -241,39 +241,3 @@ def test_a_payout_that_fails_is_in_clearing_again(desk):
     desk.run()
     assert desk.moved() == {CLR: Decimal("164.47"), FEE: Decimal("5.53"), AR: Decimal("-170.00")}
     assert desk.proof()["stripe_minor"] == desk.proof()["posted_minor"] == 16_447
-
-
-def sell_lines(desk, *net):
-    """Sell one thing at each of these prices before tax, ship them all, and return the payment's id."""
-    then = NOW_AT - 5 * DAY_S
-    ann = desk.stripe.trading.customer(at=then, name="Ann Archer", email="ann@archer.example")
-    lines = []
-    for minor in net:
-        product = desk.stripe.trading.product(at=then, name="Socket set", metadata={"stock_code": "A150"})
-        price = desk.stripe.trading.price(at=then, product=product["id"], currency="usd", unit_amount=minor)
-        lines.append(SaleLine("A150", "Socket set", 1, minor, "20", price=price["id"], product=product["id"]))
-    billing = {"name": "Ann Archer", "email": "ann@archer.example"}
-    desk.stripe.trading.checkout(Sale("usd", tuple(lines), customer=ann["id"], billing=billing), at=then)
-    desk.run()
-    ship(desk)
-    desk.run()
-    return charge_of(desk, sum(line.total for line in lines))
-
-
-@pytest.mark.parametrize("money", ["receipt", "journal", "cashbook"])
-def test_a_refund_of_one_line_that_fails_leaves_no_cent_of_the_tax_that_syspro_reckoned(desk_of, money):
-    desk = desk_of(**{"refunds.money": money})
-    # SYSPRO taxes the first line with 2.00; its share of the invoice's tax is 2.01.
-    charge = sell_lines(desk, 1002, 1003, 1003, 1003, 1003)
-    before = desk.moved()
-    order = RefundOrder(charge, 1202, metadata={"syspro_invoice_lines": "1"})
-    refund = desk.stripe.trading.refund(order)
-    desk.run()
-    assert desk.posted(Kind.INVOICE_CREDIT) == [("re_", "credit")]
-    desk.stripe.trading.fail_refund(refund["id"])
-    desk.run()
-    assert desk.posted(Kind.AR_DOCUMENT) == [("re_", "debit")]
-    after = desk.moved()
-    codes = (TAX, AR, CLR)
-    assert {code: after.get(code, 0) for code in codes} == {code: before.get(code, 0) for code in codes}
-    assert desk.proof()["clearing_difference_minor"] == 0

@@ -99,7 +99,7 @@ def test_causes_say_how_many_rows_end_with_them(store):
     apply(store, parked(stripe_id="ch_6", lane="f"), subject_id="ch_6")
     assert store.worklist.causes(COMPANY, WorkFilter(Tab.NEEDS_YOU)) == [
         Cause(Sort.DOCUMENT, "stock.unknown", 2, "No stock code."),
-        Cause(Sort.DOCUMENT, "approval", 1, "Look first."),
+        Cause(Sort.DOCUMENT, "approval", 1, "Look first.", approves=True),
         Cause(Sort.DISCREPANCY, "clearing.ledger", 1, "It differs."),
         Cause(Sort.SET_ASIDE, "shape", 1, "Stripe's answer is not understood."),
         Cause(Sort.DECISION, "unmapped", 1, "No ledger code."),

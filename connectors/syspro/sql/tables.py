@@ -1,6 +1,6 @@
 """SYSPRO's tables through read-only SQL (``agent.ports.ErpTables``)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 
 from agent.domain.errors import Misconfigured, Problem
@@ -79,6 +79,12 @@ class SqlTables:
                 raise Misconfigured(_unknown_company(company, system))
             self._company = to_text(rows[0][0])
         return self._company
+
+    def companies(self) -> Sequence[str]:
+        """Return the companies that SysproAdmin has, by id; raises as :meth:`session` does."""
+        with self.database(self._values.text("syspro.sql_system_database")) as database:
+            found = [to_text(row[0]) for row in database.ask(texts.plain("companies")).rows]
+        return [company for company in found if company]
 
     def close(self) -> None:
         """Do nothing: every session closes its own connection."""

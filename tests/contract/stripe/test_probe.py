@@ -88,3 +88,15 @@ def test_the_right_to_open_pages_is_looked_at_only_where_orders_are_placed(kit):
     rights = {row.name: row for row in StripeProbe(kit.connection, portal=True).probe()}
     assert "first write" in rights["checkout_session_write"].message
     assert "checkout_session_write" not in probed(kit)
+
+
+def test_a_right_that_is_granted_for_nothing_is_named_as_too_strong(puppet, puppeteer):
+    for right in RIGHTS:
+        puppet.say_list(right.path)
+    puppet.say_list("/v1/refunds")
+    puppet.say_list("/v1/transfers")
+    refused = {"message": "Having the 'rak_topup_read' permission would allow this request to continue."}
+    puppet.say("/v1/topups", {"error": {**refused, "type": "invalid_request_error"}}, status=403)
+    rows = [row for row in probed(puppeteer).values() if not row.needed]
+    assert [(row.name, row.granted) for row in rows] == [("Transfers", True)]
+    assert "take “Transfers” from this key" in rows[0].message

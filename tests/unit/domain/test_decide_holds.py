@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.domain.decide import decide
+from agent.domain.decide import EVERY_HELD, decide
 from agent.domain.decisions import Note, Outcome
 from agent.domain.documents import State
 from tests.unit.domain.cases import SHIPPED, charge, customer, facts, line_item, lines, mapping, order_of, session
@@ -91,3 +91,17 @@ def test_a_flow_tells_of_what_it_ignores_but_not_of_what_is_decided_again():
 def test_a_hold_that_does_not_hold_changes_nothing():
     text = with_part('[[holds]]\nwhen = "payment.amount.minor > 1000"\ncode = "big"\nreason = "Big."')
     assert decide(facts(), mapping(text)) == decide(facts(), mapping())
+
+
+def test_a_new_site_may_let_every_document_wait_for_approval():
+    decision = decide(facts(customer=customer()), mapping(posting__approval="every"))
+    states = {(draft.state, draft.reason_code) for draft in decision.drafts if draft.state is not State.PARKED}
+    assert states == {(State.HELD, EVERY_HELD)}
+    unheld = decide(facts(customer=customer()), mapping())
+    assert [draft.body for draft in decision.drafts] == [draft.body for draft in unheld.drafts]
+
+
+def test_a_flows_own_hold_says_more_than_that_every_document_waits():
+    text = with_part('[[holds]]\nwhen = "payment.amount.minor > 500"\ncode = "big"\nreason = "Big."')
+    held = decide(facts(), mapping(text, posting__approval="every"))
+    assert {draft.reason_code for draft in held.drafts} == {"hold.big"}
