@@ -31,6 +31,9 @@ ACCOUNTS: Mapping[str, str] = {
     "contribution": "adjustment.contribution",
     "payout_minimum_balance_hold": "reserve",
     "payout_minimum_balance_release": "reserve",
+    # Money for a connected account; ``transfer`` is the cash book's own account, where payouts are on their way.
+    "transfer": "connect.transfer",
+    "transfer_reversal": "connect.transfer",
 }
 
 #: ``balance_type`` of the reserve's own side of a reserve movement.
@@ -48,7 +51,8 @@ def account_of(transaction: BalanceTransaction) -> str:
         # What Stripe takes without a charge (Radar, Billing) is called like the fee of a payment.
         own = ".own" if transaction.type == "stripe_fee" else ""
         return f"fee.{transaction.type}{own}"
-    return ACCOUNTS.get(category) or category or transaction.type or "unknown"
+    name = category or transaction.type or "unknown"
+    return ACCOUNTS.get(name, name)
 
 
 def movement_case(facts: Facts, mapping: MappingRevision) -> Case:
