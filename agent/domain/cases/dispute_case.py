@@ -15,6 +15,7 @@ from agent.domain.cases.given_back import lane_of
 from agent.domain.cases.journals import Journals, Posting
 from agent.domain.cases.lost_dispute import Loss, Lost, is_booked
 from agent.domain.cases.original import Original, after_others, original_of
+from agent.domain.cases.summary import fee_on
 from agent.domain.codec import to_plain
 from agent.domain.days import day_at
 from agent.domain.disputes import LOST
@@ -268,11 +269,8 @@ def _first(moved: Sequence[BalanceTransaction], created_at: int) -> int:
 
 def _moved(moved: Sequence[BalanceTransaction], day: str, currency: str, what: str) -> Posting:
     amount = sum(one.amount_minor for one in moved)
-    fee = sum(one.fee_minor for one in moved)
-    entries = (
-        Entry("dispute", -amount, what),
-        Entry("fee.dispute", fee, f"fee of {what}"),
-        Entry(CLEARING, amount - fee, what),
-    )
+    fees = [entry for one in moved for entry in fee_on(one, "fee.dispute", f"fee of {what}")]
+    left = amount - sum(entry.minor for entry in fees)
+    entries = (Entry("dispute", -amount, what), *fees, Entry(CLEARING, left, what))
     legs = tuple(Leg(one.id, part) for one in moved for part in (Part.AMOUNT, Part.FEES))
     return Posting(day, currency, entries, legs)

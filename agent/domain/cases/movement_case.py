@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from agent.domain.cases.case import Case, site_view
 from agent.domain.cases.journals import Journals, Posting
+from agent.domain.cases.summary import fee_on
 from agent.domain.codec import to_plain
 from agent.domain.days import day_at
 from agent.domain.documents import Leg, Part
@@ -70,7 +71,7 @@ def movement_case(facts: Facts, mapping: MappingRevision) -> Case:
     what = " ".join(moved.description.split())[:_MOST_WORDS] or moved.reporting_category.replace("_", " ")
     entries = (
         Entry(account, -moved.amount_minor, what),
-        Entry("fee", moved.fee_minor, f"fee of {what}"),
+        *fee_on(moved, "fee", f"fee of {what}"),
         Entry(CLEARING, moved.net_minor, what),
     )
     legs = (Leg(moved.id, Part.AMOUNT), Leg(moved.id, Part.FEES))

@@ -45,6 +45,11 @@ def test_a_movement_has_both_its_legs_its_day_and_its_reference():
     assert made.amount == usd(-5000)
 
 
+def test_tax_on_the_fee_of_a_movement_stands_apart():
+    made = decided(movement(moved("1", 12000, "topup", fee=150, fees=(("stripe_fee", 125), ("tax", 25)))))
+    assert effect_of(made) == {"BANK": -12000, "FEE": 125, "FEE-TAX": 25, "CLR": 11850}
+
+
 def test_a_site_may_map_a_category_of_its_own():
     made = decided(
         movement(moved("1", -5000, "climate_order_purchase")), accounts__ledger='{"climate_order_purchase": "GREEN"}'
