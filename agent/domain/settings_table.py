@@ -319,9 +319,10 @@ ROWS: tuple[dict[str, Any], ...] = (
      "help": "Settlement currency -> bank that payouts reach, for the routes cashbook and bank_charges."},
     {"name": "accounts.ledger", "type": "table", "default": "{}", "decides": True,
      "help": "Account -> ledger code: bank (bank:usd and so on where there are several), bank_charge (where SYSPRO "
-     "posts bank charges), fee (where they differ fee.tax, fee.stripe_fee.own for Radar and the like, and so on), "
-     "dispute, dispute_loss, reserve, refunds, sales and sales_returns (mode summary), adjustment, transfer, fx, "
-     "rounding, or a reporting category; with :usd behind it for one currency."},
+     "posts bank charges), fee (where they differ fee.tax for the tax on any fee, fee.stripe_fee.own for Radar and the "
+     "like, and so on), dispute, dispute_loss, reserve, refunds, sales and sales_returns (mode summary), adjustment, "
+     "transfer (payouts on their way in the cash book), connect.transfer (money for connected accounts, and back), fx, "
+     "rounding, or another reporting category; with :usd behind it for one currency."},
     {"name": "periods.journals", "type": "choice", "default": "open", "choices": ("open", "own", "hold"),
      "decides": True, "help": "Where a journal goes whose day is in another ledger period than the open one: the open "
      "period, its own, or to a person."},

@@ -191,6 +191,7 @@ dispute.charge | text | Payment that is disputed | ch_3PqT
 dispute.inquiry | yes/no | Whether it is an inquiry, which takes no money yet | no
 dispute.lost | yes/no | Whether it is lost | no
 dispute.at_another_rate | yes/no | Whether what came back of it is worth more or less than what was taken | no
+dispute.won_in_part | yes/no | Whether it is won although less came back of it than was taken | no
 dispute.books_loss | yes/no | Whether a loss is booked | no
 dispute.credit | money | What is credited to the customer of a loss | 120.00 USD
 dispute.off_account | money | What of a loss is taken off the account, because it was never sold | 120.00 USD

@@ -83,7 +83,7 @@ def test_where_the_details_of_a_fee_do_not_add_up_its_own_total_counts():
 
 def test_stripes_own_fees_and_their_tax_are_booked_with_the_payout():
     own = (moved("radar", -200, "fee", type="stripe_fee"), moved("vat", -40, "tax", type="tax_fee"))
-    made = decided(payout(SALE_A, *own, amount=11382), accounts__ledger='{"bank": "BANK", "fee": "FEE", "fee.tax_fee": "VAT"}')  # fmt: skip
+    made = decided(payout(SALE_A, *own, amount=11382), accounts__ledger='{"bank": "BANK", "fee": "FEE", "fee.tax": "VAT"}')  # fmt: skip
     assert effect_of(made) == {"BANK": 11382, "FEE": 578, "VAT": 40, "CLR": -12000}
     assert set(legs_of(made)) >= {("txn_radar", "amount"), ("txn_radar", "fees"), ("txn_vat", "amount")}
 
