@@ -89,7 +89,7 @@ def adjusting(  # noqa: PLR0913 - one argument for each thing that a person or t
     number: int,
     difference: Money,
     *,
-    clearing_code: str,
+    code: str,
     other_code: str,
     day: str,
     currency: str,
@@ -97,13 +97,13 @@ def adjusting(  # noqa: PLR0913 - one argument for each thing that a person or t
     authorize: str,
     reason: str,
 ) -> Draft:
-    """Return the journal that takes a difference out of clearing; it waits for approval.
+    """Return the journal that takes a difference off an account; it waits for approval.
 
     Args:
         corrected: The document whose rows in SYSPRO are not what they should be.
         number: See :func:`next_number`.
-        difference: What clearing has moved too much (+) or too little (-).
-        clearing_code: Ledger code of the clearing account.
+        difference: What the account has too much (+) or too little (-).
+        code: Ledger code of the account that has it: clearing, or one that must end at nothing.
         other_code: Ledger code that takes the other side.
         day: Day of the journal at the site, CCYY-MM-DD.
         currency: SYSPRO currency code of ``difference``.
@@ -111,7 +111,7 @@ def adjusting(  # noqa: PLR0913 - one argument for each thing that a person or t
         authorize: AuthorizeJournal of the site.
         reason: Why it waits, for the person who approves it.
     """
-    lines = [JournalLine(other_code, difference, reason[:100]), JournalLine(clearing_code, -difference, reason[:100])]
+    lines = [JournalLine(other_code, difference, reason[:100]), JournalLine(code, -difference, reason[:100])]
     lines.sort(key=lambda line: line.value.minor < 0)
     draft = corrected.draft
     body = Journal(

@@ -29,7 +29,7 @@ def adjusted(minor):
         receipt(),
         2,
         Money(minor, "usd"),
-        clearing_code="1210",
+        code="1210",
         other_code="6900",
         day="2026-02-01",
         currency="$",
