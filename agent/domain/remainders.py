@@ -138,8 +138,8 @@ def remainder_sentence(remainder: Remainder) -> str:
     numbers = " and ".join(map(str, remainder.documents))
     return (
         f"Ledger code {remainder.ledger_code} has {in_local(remainder)} left of {remainder.stripe_id}, which is over"
-        f" (document{'s' if len(remainder.documents) > 1 else ''} {numbers}): SYSPRO's exchange rate was not the same"
-        " each time."
+        f" (document{'s' if len(remainder.documents) > 1 else ''} {numbers}): SYSPRO's exchange rate, or its rounding,"
+        " was not the same each time."
     )
 
 

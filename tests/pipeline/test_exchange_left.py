@@ -4,7 +4,12 @@ import json
 from decimal import Decimal
 
 import pytest
+from click.testing import CliRunner
 
+from agent.bootstrap import real_world
+from agent.cli import main
+from agent.cli.exits import ExitCode
+from agent.cli.surroundings import Surroundings
 from agent.domain.documents import State
 from agent.domain.kinds import Kind
 from connectors.sandbox.stripe.refunds import RefundOrder
@@ -175,6 +180,16 @@ def test_a_journal_over_what_is_left_is_not_made_twice(open_company):
     company.ask("ignore", what=str(held.id), reason="not yet")
     [row] = named(company)
     assert adjusted(company, row).ok
+
+
+def test_the_command_line_says_what_is_left_and_ends_with_1(open_company):
+    company = open_company()
+    dispute = disputed(company, won=True, moves="after")
+    company.stop()
+    typed = ["reconcile", "--home", str(company.home.path)]
+    result = CliRunner().invoke(main, typed, obj=Surroundings(company.keyring, company.clock, real_world))
+    assert result.exit_code == ExitCode.NEEDS_PERSON, result.output
+    assert f"EXCHANGE RATE Ledger code {DISPUTES} has -10.85 USD left of {dispute}" in " ".join(result.stdout.split())
 
 
 def test_nothing_left_is_nothing_to_adjust(open_company):

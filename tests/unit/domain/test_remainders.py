@@ -90,9 +90,9 @@ def test_the_discrepancy_says_what_to_press():
     said = remainder_discrepancy(found, FX)
     assert (said.subject, said.code) == ("A/journal/I/dp_1", "exchange.left")
     assert said.message == (
-        "Ledger code 1410 has -10.85 USD left of dp_1, which is over (documents 3 and 5): SYSPRO's exchange rate was not"
-        " the same each time. `syspro-stripe adjust 5 --to 7100 --reason ...` prepares a journal that takes it to the"
-        " exchange differences."
+        "Ledger code 1410 has -10.85 USD left of dp_1, which is over (documents 3 and 5): SYSPRO's exchange rate, or its"
+        " rounding, was not the same each time. `syspro-stripe adjust 5 --to 7100 --reason ...` prepares a journal that"
+        " takes it to the exchange differences."
     )
     assert "--to LEDGER-CODE" in remainder_discrepancy(found, "").message
 
