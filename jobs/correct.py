@@ -5,7 +5,7 @@ Runs inside a command, with a session of its own.
 
 from dataclasses import dataclass, replace
 
-from agent.domain.corrections import adjusting, next_number, posted_again, standing_correction
+from agent.domain.corrections import adjusting, levelled, next_number, posted_again, standing_correction
 from agent.domain.days import day_at
 from agent.domain.decisions import Decision, Outcome
 from agent.domain.documents import Document, Draft, State
@@ -94,7 +94,7 @@ class Correct:
             raise _refusal(f"Clearing has moved for document {number} what it should; nothing is to adjust.", "matched")
         draft = adjusting(
             over.document,
-            self._next(document),
+            self._next(over.document),
             over.difference,
             code=over.code,
             other_code=ledger_code,
@@ -151,6 +151,9 @@ class Correct:
         """Return what exchange rates left on an account that must end at nothing; ``None`` for nothing.
 
         The journal over it posts no leg: clearing has nothing to do with it.
+
+        Raises:
+            NeedsPerson: When there is such a journal already, or none can be made.
         """
         left = next((one for one in self.reconcile.left() if document.id in one.documents), None)
         if left is None:
@@ -164,8 +167,7 @@ class Correct:
                 f"SYSPRO's currency {left.currency} is not in currencies.to_syspro, so no journal can be made in it.",
                 "unmapped",
             )
-        bare = replace(document, draft=replace(document.draft, legs=()))
-        return _Over(bare, Money.from_decimal(left.local, currency), left.ledger_code, left.currency)
+        return _Over(levelled(document), Money.from_decimal(left.local, currency), left.ledger_code, left.currency)
 
     def _refuse_second(self, document: Document, *, settled: bool) -> None:
         """Refuse where another document ends the same difference: a command may be given, or carried out, twice."""

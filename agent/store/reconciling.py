@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 from agent import ports
 from agent.domain.certificate import Counted, MovedSum
+from agent.domain.corrections import LEVELS
 from agent.domain.documents import Document, Leg, Part, State
 from agent.domain.money import Money
 from agent.domain.reconcile import Expected, ExpectedLeg
@@ -83,11 +84,10 @@ GROUP BY kind, state ORDER BY kind, state
 
 _LEGS_OF = "SELECT leg, part, minor FROM document_legs WHERE document_id = ? ORDER BY leg, part"
 
-# A correction that posts no leg takes what exchange rates left off an account.
 _CARRIERS = """
 SELECT id, company || '/' || kind || '/' || purpose || '/' || stripe_id AS key, stripe_id,
     body ->> '$.reference' AS reference, state,
-    instr(purpose, '#') > 0 AND id NOT IN (SELECT document_id FROM document_legs) AS levels
+    purpose LIKE :levels || '#%' AS levels
 FROM documents WHERE company = :company AND stripe_id IN (
     SELECT stripe_id FROM documents
     WHERE company = :company AND body ->> '$.reference' IN (SELECT value FROM json_each(:references)))
@@ -170,7 +170,7 @@ class Reconciling(ports.Reconciling):
 
     def carriers(self, company: str, references: Sequence[str]) -> list[Carrier]:
         """Return all documents of the Stripe objects that one of these references belongs to, oldest first."""
-        wanted = {"company": company, "references": json.dumps(list(references))}
+        wanted = {"company": company, "references": json.dumps(list(references)), "levels": LEVELS}
         return [
             Carrier(row["id"], row["key"], row["stripe_id"], row["reference"], State(row["state"]), bool(row["levels"]))
             for row in self._connections.all(_CARRIERS, wanted)

@@ -10,6 +10,7 @@ from agent.bootstrap import real_world
 from agent.cli import main
 from agent.cli.exits import ExitCode
 from agent.cli.surroundings import Surroundings
+from agent.domain.decisions import Outcome
 from agent.domain.documents import State
 from agent.domain.kinds import Kind
 from connectors.sandbox.stripe.refunds import RefundOrder
@@ -190,6 +191,22 @@ def test_the_command_line_says_what_is_left_and_ends_with_1(open_company):
     result = CliRunner().invoke(main, typed, obj=Surroundings(company.keyring, company.clock, real_world))
     assert result.exit_code == ExitCode.NEEDS_PERSON, result.output
     assert f"EXCHANGE RATE Ledger code {DISPUTES} has -10.85 USD left of {dispute}" in " ".join(result.stdout.split())
+
+
+@pytest.mark.parametrize(("won", "moves"), [(True, "after"), (False, "before")])
+def test_a_journal_over_what_is_left_changes_nothing_of_what_is_decided_of_the_dispute(open_company, won, moves):
+    company = open_company()
+    dispute = disputed(company, won=won, moves=moves)
+    [row] = named(company)
+    assert adjusted(company, row).ok
+    approved(company)
+    before = [(one.id, one.state) for one in company.documents()]
+    company.ask("retry", what=dispute)
+    company.run_all()
+    assert [(one.id, one.state) for one in company.documents()] == before
+    assert company.decision(dispute).outcome == Outcome.DOCUMENTS
+    assert named(company) == []
+    assert company.store.reports.discrepancies() == []
 
 
 def test_nothing_left_is_nothing_to_adjust(open_company):

@@ -68,21 +68,21 @@ def test_each_dispute_and_refund_is_looked_at_alone_and_strangers_not_at_all():
 
 
 def test_a_journal_over_it_that_is_posted_ends_it():
-    journal = row("I.J2", "10.85", "10.85", "USD")
-    over = carrier(9, "I.J2", levels=True)
+    journal = row("I.E2", "10.85", "10.85", "USD")
+    over = carrier(9, "I.E2", levels=True)
     assert remainders([TAKEN, BACK, journal], [WITHDRAWN, REINSTATED, over]) == ()
-    [more] = remainders([TAKEN, BACK, row("I.J2", "10.00", "10.00", "USD")], [WITHDRAWN, REINSTATED, over])
+    [more] = remainders([TAKEN, BACK, row("I.E2", "10.00", "10.00", "USD")], [WITHDRAWN, REINSTATED, over])
     assert (more.local, more.waiting) == (Decimal("-0.85"), 0)
 
 
 def test_a_dispute_that_goes_on_after_a_journal_over_it_is_not_over():
-    rows = [TAKEN, BACK, row("I.J2", "10.85", "10.85", "USD"), row("W2", "100.00", "120.00")]
-    documents = [WITHDRAWN, REINSTATED, carrier(9, "I.J2", levels=True), carrier(10, "W2")]
+    rows = [TAKEN, BACK, row("I.E2", "10.85", "10.85", "USD"), row("W2", "100.00", "120.00")]
+    documents = [WITHDRAWN, REINSTATED, carrier(9, "I.E2", levels=True), carrier(10, "W2")]
     assert remainders(rows, documents) == ()
 
 
 def test_rows_of_such_a_journal_alone_say_nothing():
-    assert remainders([row("I.J2", "1.00", "1.00", "USD")], [carrier(9, "I.J2", levels=True)]) == ()
+    assert remainders([row("I.E2", "1.00", "1.00", "USD")], [carrier(9, "I.E2", levels=True)]) == ()
 
 
 def test_the_discrepancy_says_what_to_press():
@@ -98,7 +98,7 @@ def test_the_discrepancy_says_what_to_press():
 
 
 def test_one_that_has_its_journal_names_that():
-    [found] = remainders([TAKEN, BACK], [WITHDRAWN, REINSTATED, carrier(9, "I.J2", State.HELD, levels=True)])
+    [found] = remainders([TAKEN, BACK], [WITHDRAWN, REINSTATED, carrier(9, "I.E2", State.HELD, levels=True)])
     assert found.waiting == 9
     assert remainder_discrepancy(found, FX).message.endswith(
         "Document 9 takes it off; `syspro-stripe approve 9` if it waits."
