@@ -23,6 +23,7 @@ from agent.domain.facts import (
     StripeFacts,
 )
 from agent.domain.money import Money
+from agent.domain.remainders import LedgerRow
 
 
 class Clock(Protocol):
@@ -234,6 +235,9 @@ class ErpSession(Protocol):
         Args:
             ledger_codes: Settlement currency -> clearing ledger code.
         """
+
+    def ledger_rows(self, ledger_codes: Sequence[str]) -> Sequence[LedgerRow]:
+        """Return every row of the ledger on these codes, with its value in its own and in the company's currency."""
 
     def clearing(self, ledger_codes: Mapping[str, str]) -> Mapping[str, Money]:
         """Return, by Stripe currency, the balance of the clearing ledger code in that currency."""

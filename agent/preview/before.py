@@ -13,6 +13,7 @@ from agent.domain.documents import Document
 from agent.domain.facts import ClearingRow, ErpCustomer, ErpOrder, OpenInvoice, PeriodState, StockItem
 from agent.domain.fitting import bare_key
 from agent.domain.money import Money
+from agent.domain.remainders import LedgerRow
 from agent.ports import ErpReader, ErpSession
 
 #: Customer, number and type of a document as stored -> what was paid on it.
@@ -129,6 +130,10 @@ class EarlierSession:
     def clearing_rows(self, ledger_codes: Mapping[str, str]) -> Sequence[ClearingRow]:
         """Return what SYSPRO itself has."""
         return self.real.clearing_rows(ledger_codes)
+
+    def ledger_rows(self, ledger_codes: Sequence[str]) -> Sequence[LedgerRow]:
+        """Return what SYSPRO itself has."""
+        return self.real.ledger_rows(ledger_codes)
 
     def clearing(self, ledger_codes: Mapping[str, str]) -> Mapping[str, Money]:
         """Return what SYSPRO itself has."""

@@ -11,6 +11,7 @@ from agent.domain.facts import ClearingRow, ErpCustomer, ErpOrder, OpenInvoice, 
 from agent.domain.kinds import Receipt
 from agent.domain.lists import Known, Named, SiteList
 from agent.domain.money import Money
+from agent.domain.remainders import LedgerRow
 from agent.ports import Accepted, ErpReader, ErpSession, ListReader
 from agent.preview.notes import Notes, bounded
 from connectors.syspro.composing import Composed, compose
@@ -187,6 +188,10 @@ class NotedSession:
     def clearing_rows(self, ledger_codes: Mapping[str, str]) -> Sequence[ClearingRow]:
         """Return what SYSPRO itself has."""
         return self.real.clearing_rows(ledger_codes)
+
+    def ledger_rows(self, ledger_codes: Sequence[str]) -> Sequence[LedgerRow]:
+        """Return what SYSPRO itself has."""
+        return self.real.ledger_rows(ledger_codes)
 
     def clearing(self, ledger_codes: Mapping[str, str]) -> Mapping[str, Money]:
         """Return what SYSPRO itself has."""
