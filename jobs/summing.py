@@ -48,7 +48,7 @@ class GatherSums:
 
         Args:
             stripe: The payout or day; any other subject sums up nothing.
-            unsettled: For a payout that names no movements, those whose fees are proposed.
+            unsettled: The movements before a payout that it does not name, and whose fees may go with it.
         """
         if stripe.subject_type == DAY:
             return self._day(stripe.subject)
@@ -58,7 +58,7 @@ class GatherSums:
         own = next((one for one in stripe.balance_transactions if one.type == "payout"), None)
         if own is None:
             return Summing()
-        named = unsettled or stripe.balance_transactions
+        named = (*stripe.balance_transactions, *unsettled)
         subjects = {subject for subject, kind in map(subject_of, named) if kind in _LEAVES}
         by_day = self.policy.text("posting.summary") == DAY
         manual = (stripe.objects.get("payout") or {}).get("automatic") is False

@@ -282,12 +282,13 @@ class Translate:
         return revision_from(number, stored.content)
 
     def _unsettled(self, stripe: StripeFacts) -> tuple[BalanceTransaction, ...]:
-        """Return, for a payout that names no movements, those before it whose fees nothing has posted yet."""
+        """Return the movements before a payout that it does not name, and whose fees may go with it."""
         payout = stripe.objects.get("payout")
         own = next((one for one in stripe.balance_transactions if one.type == "payout"), None)
-        if payout is None or own is None or payout.get("automatic") is not False:
+        if payout is None or own is None:
             return ()
-        return tuple(self.ledger.unsettled(self.mapping.company, own.currency, own.created_at, stripe.subject))
+        found = self.ledger.unsettled if payout.get("automatic") is False else self.ledger.left_behind
+        return tuple(found(self.mapping.company, own.currency, own.created_at, stripe.subject))
 
     def _settlement_currencies(self) -> tuple[str, ...]:
         if self.mapping.policy.items("stripe.settlement_currencies"):

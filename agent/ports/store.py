@@ -263,6 +263,13 @@ class Ledger(Protocol):
         """Return the movements before ``until_at`` with fees, or that are fees, which no document posts yet.
 
         Those that documents of the payout ``own`` post are among them: it is decided again with what it was before.
+        Those that Stripe names for another payout are not: they go with that, or, :meth:`left_behind`, went without.
+        """
+
+    def left_behind(self, company: str, currency: str, until_at: int, own: str) -> list[BalanceTransaction]:
+        """Return those that another payout settled without their fees.
+
+        A proposal had them then, and was given up since.
         """
 
 

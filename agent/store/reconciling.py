@@ -11,8 +11,8 @@ from agent.domain.money import Money
 from agent.domain.reconcile import Expected, ExpectedLeg
 from agent.domain.reconciliation import LegDocument, Movement, Outcome, PayoutLine
 from agent.store import books, rows
+from agent.store.covering import COVERS
 from agent.store.database import Connections
-from agent.store.ledger import COVERS
 
 # An allocation posts no leg: its two rows in SYSPRO have to add up to nothing.
 _DOCUMENTS = """

@@ -23,6 +23,7 @@ from agent.domain.json_reader import JsonReader
 from agent.domain.mapping import MappingRevision
 from agent.domain.money import Money
 from agent.domain.payment import stripe_id
+from agent.domain.posting import PROPOSAL
 from agent.domain.settings import Values
 
 #: Subjects whose fees are booked with the payout; disputes and other movements book their own.
@@ -84,7 +85,7 @@ def payout_case(facts: Facts, mapping: MappingRevision) -> Case:
     amount = Money(payout.integer("amount"), payout.text("currency"))
     automatic = payout.flag("automatic")
     settled = _settled(payout, facts)
-    named = settled.parts if automatic else settled.without_own(facts.unsettled)
+    named = (*(settled.parts if automatic else ()), *settled.without_own(facts.unsettled))
     difference = _difference(settled, amount) if automatic else 0
     zone = policy.text("site.time_zone")
     moved_at = settled.out.created_at if settled.out else created_at
@@ -349,4 +350,4 @@ def _unknown(parts: Sequence[BalanceTransaction], policy: Values, currency: str)
 def _held(special: Special, *, proposed: bool) -> Special:
     if not proposed:
         return special
-    return replace(special, hold=_PROPOSED, hold_code="payout.proposal")
+    return replace(special, hold=_PROPOSED, hold_code=PROPOSAL)
