@@ -20,6 +20,7 @@ from agent.domain.readmodels import (
     Lease,
     StoredRevision,
 )
+from agent.ports.summaries import Running
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +271,15 @@ class Ledger(Protocol):
         """Return those that another payout settled without their fees.
 
         A proposal had them then, and was given up since.
+        """
+
+    def running(self, own: BalanceTransaction, payout: str, start_at: int) -> Running:
+        """Return the running balance before ``own``, the movement of a payout that names no others.
+
+        Args:
+            own: It says currency, moment and what left.
+            payout: The payout.
+            start_at: First moment that is posted; what was before is the opening balance.
         """
 
 

@@ -12,6 +12,7 @@ from agent.domain.events import WITH_PAYOUT, BalanceTransaction, subject_of
 from agent.domain.posting import LEFT, NOT_AVAILABLE
 from agent.store.covering import COVERS, COVERS_LEG, FREED
 from agent.store.database import Connections, quoted
+from agent.store.running import running
 
 #: Columns that make a balance transaction.
 COLUMNS = (
@@ -184,6 +185,10 @@ class Ledger(ports.Ledger):
     def left_behind(self, company: str, currency: str, until_at: int, own: str) -> list[BalanceTransaction]:
         """Return those of them that another payout settled without their fees, for a proposal had them then."""
         return self._listed(_BEHIND, {"company": company, "currency": currency, "until_at": until_at, "own": own})
+
+    def running(self, own: BalanceTransaction, payout: str, start_at: int) -> ports.Running:
+        """Return the running balance before ``own``, the movement of a payout that names no others."""
+        return running(self._connections, own, payout, start_at)
 
     def _listed(self, sql: str, values: Mapping[str, object]) -> list[BalanceTransaction]:
         with self._connections.reading() as db:

@@ -91,6 +91,54 @@ def company(make):
     return made
 
 
+def words(company, payout):
+    return held(company, payout)[0].reason
+
+
+def test_a_proposal_has_what_the_running_balance_reached_and_says_so(make):
+    company = make()
+    company.sale(10_000, "usd", at=NOW_AT - 9 * DAY_S)
+    company.sale(5_000, "usd", at=NOW_AT - 8 * DAY_S)
+    company.sale(2_000, "usd", at=company.clock.now())  # not available yet
+    settle(company, 0)
+    first = pay_out(company, 10_000)
+    said = words(company, first)
+    assert "145.05 USD were available before it, 100.00 USD left with it, 45.05 USD stayed." in said
+    assert "Proposed with it: the fees, 3.20 USD, of 1 movement that it reached, the oldest first." in said
+    assert_proven(company, held_minor=-10_000 - 320, waiting_minor=-175 - 88)
+    release(company, first)
+    assert ledger(company) == {BANK: 10_000, FEE: 320, CLEARING: -10_320}
+    second = pay_out(company, 4_505)
+    said = words(company, second)
+    assert "45.05 USD were available before it, 45.05 USD left with it, 0.00 USD stayed." in said
+    assert "the fees, 1.75 USD, of 1 movement" in said
+    release(company, second)
+    assert ledger(company, second) == {BANK: 4_505, FEE: 175, CLEARING: -4_680}
+    assert_proven(company, waiting_minor=-88)
+
+
+def test_a_payout_that_ends_within_a_movement_leaves_its_fee_to_the_next_one(company):
+    first = pay_out(company, 5_000)
+    assert "96.80 USD were available before it, 50.00 USD left with it, 46.80 USD stayed." in words(company, first)
+    assert "It reached no movement whose fees are open" in words(company, first)
+    release(company, first)
+    assert ledger(company) == {BANK: 5_000, CLEARING: -5_000}
+    release(company, pay_out(company, 4_680))
+    assert ledger(company) == {BANK: 9_680, FEE: 320, CLEARING: -10_000}
+    assert_proven(company)
+
+
+def test_a_payout_that_came_back_makes_room_in_the_running_balance(company):
+    first = pay_out(company, 9_680)
+    cancel(company, first)
+    ignore(company, first)
+    second = pay_out(company, 9_680)
+    assert "96.80 USD were available before it, 96.80 USD left with it, 0.00 USD stayed." in words(company, second)
+    release(company, second)
+    assert ledger(company) == {BANK: 9_680, FEE: 320, CLEARING: -10_000}
+    assert_proven(company)
+
+
 def test_fees_of_a_proposal_that_is_given_up_go_with_the_payout_that_names_them(company):
     payout = pay_out(company, 9_680)
     cancel(company, payout)
@@ -136,6 +184,21 @@ def test_news_of_a_payout_whose_proposal_was_given_up_is_no_discrepancy(company)
     company.stripe.account.pay(payout, at=company.clock.now())
     settle(company)
     assert_proven(company, ignored_minor=-9_680)
+
+
+def test_in_summary_mode_a_proposal_sums_what_the_payout_reached(make):
+    company = make(posting__mode="summary")
+    company.sale(10_000, "usd", at=NOW_AT - 9 * DAY_S)
+    company.sale(5_000, "usd", at=NOW_AT - 8 * DAY_S)
+    settle(company, 0)
+    first = pay_out(company, 10_000)
+    assert "the fees, 3.20 USD, of 1 movement and 1 amount that it reached" in words(company, first)
+    release(company, first)
+    assert_proven(company, waiting_minor=5_000 - 175)
+    second = pay_out(company, 4_505)
+    assert "the fees, 1.75 USD, of 1 movement and 1 amount that it reached" in words(company, second)
+    release(company, second)
+    assert_proven(company)
 
 
 def test_amounts_that_a_given_up_proposal_summed_go_with_the_next_payout(make):
