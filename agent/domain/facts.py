@@ -315,7 +315,8 @@ class Facts:
         closed_at: For a dispute that was lost, when it was closed, Unix seconds UTC: as its event says, or where there
             is none any more, when it was first read so; 0 for none.
         rests: For a payout, by balance transaction, what SYSPRO's rates left over of converted amounts, minor units.
-        unsettled: For a payout that names no movements: those before it whose fees no document posts yet.
+        unsettled: For a payout: the movements before it that it does not name, and whose fees no document posts yet.
+        available: For a payout that names no movements: what was available at Stripe before it, minor units.
         elsewhere: Leg key -> payout or day whose document posts that amount of the subject already.
         kept_mode: Posting mode in which a part of the subject was sent before; empty where nothing was.
         payment_outcome: Outcome of the latest decision about the payment behind a subject; ``undecided`` where
@@ -334,6 +335,7 @@ class Facts:
     start_at: int = 0
     ours: tuple[OwnDocument, ...] = ()
     unsettled: tuple[BalanceTransaction, ...] = ()
+    available: int | None = None
     disputed: bool = False
     elsewhere: Mapping[str, str] = field(default_factory=dict)
     kept_mode: str = ""

@@ -14,8 +14,8 @@ from agent.domain.reconcile import Expected, ExpectedLeg
 from agent.domain.reconciliation import LegDocument, Movement, Outcome, PayoutLine
 from agent.domain.remainders import Carrier
 from agent.store import books, rows
+from agent.store.covering import COVERS
 from agent.store.database import Connections
-from agent.store.ledger import COVERS
 
 # An allocation posts no leg: its two rows in SYSPRO have to add up to nothing.
 _DOCUMENTS = """
