@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from agent.domain.cases.given_back import TAKES_MONEY, UNAPPLIED
+from agent.domain.cases.note_lines import NoteLines, note_lines
 from agent.domain.cases.original import Original
 from agent.domain.facts import OpenInvoice, OwnDocument
 from agent.domain.json_reader import JsonReader
@@ -41,6 +42,7 @@ class Credit:
         problem: Why it cannot be decided; else empty.
         problem_code: The cause in machine form.
         note: Kind and purpose of the document whose SYSPRO key is the number of the credit note in receivables.
+        form: The lines of a free-form credit note; else ``None``.
     """
 
     route: str
@@ -57,6 +59,7 @@ class Credit:
     problem: str = ""
     problem_code: str = ""
     note: tuple[Kind, str] | None = None
+    form: NoteLines | None = None
 
 
 #: Kind of a credit note -> route, and the document whose SYSPRO key is its number in receivables.
@@ -103,7 +106,7 @@ def credit_of(
     """
     if original.standing != "posted":
         return Credit("none")
-    sent = _as_sent([one for one in own if one.sent], original, amount)
+    sent = _as_sent([one for one in own if one.sent], original, amount, policy)
     if sent is not None:
         return sent
     if original.taken_from and original.taken_from == original.paid:
@@ -165,7 +168,18 @@ def _note(original: Original, value: Money, *, lines: tuple[int, ...], full: boo
     net, tax = split(original, value)
     if net is None and route != "sortci":
         return Credit("none", problem=_tax_unknown(original), problem_code="refund.tax_unknown")
-    return Credit(route, lines=lines, value=value, net=net, tax=tax, note=_NOTE_OF[route])
+    made = _with_lines(
+        Credit(route, lines=lines, value=value, net=net, tax=tax, note=_NOTE_OF[route]), original, policy
+    )
+    if made.form is not None and made.form.problem:
+        return Credit("none", problem=made.form.problem, problem_code="refund.note_differs")
+    return made
+
+
+def _with_lines(credit: Credit, original: Original, policy: Values) -> Credit:
+    """Return a free-form credit note with its lines, and the tax that SYSPRO will take of them."""
+    form = note_lines(credit.value, credit.tax, original, policy) if credit.route == "sortch" else None
+    return credit if form is None else replace(credit, net=form.net, tax=form.tax, form=form)
 
 
 def _may_cancel(original: Original, policy: Values) -> bool:
@@ -180,11 +194,11 @@ def _tax_unknown(original: Original) -> str:
     )
 
 
-def _as_sent(own: Sequence[OwnDocument], original: Original, amount: Money) -> Credit | None:
+def _as_sent(own: Sequence[OwnDocument], original: Original, amount: Money, policy: Values) -> Credit | None:
     """Return how the sale was taken back by what was sent; ``None`` where neither credit nor money was."""
     made = next((one for one in own if one.purpose == "credit" and one.kind in _NOTES), None)
     if made is not None:
-        return _note_as_sent(made, own, original, amount)
+        return _with_lines(_note_as_sent(made, own, original, amount), original, policy)
     money = [one for one in own if one.purpose in TAKES_MONEY]
     if not money:
         return None

@@ -255,7 +255,7 @@ def test_a_part_without_named_lines_becomes_a_credit_note_in_receivables_althoug
 
 
 def test_a_free_form_credit_note_has_one_line_before_tax_and_is_invoiced():
-    made = decided(refunded(), refunds__credit="sortch")
+    made = decided(refunded(), refunds__credit="sortch", refunds__stock_codes='{"A": "REFUND"}')
     kinds = [draft.key.kind for draft in made.drafts]
     assert kinds == [Kind.CREDIT_NOTE, Kind.CREDIT_NOTE_LINE, Kind.ORDER_INVOICE, Kind.RECEIPT]
     line = bodies(made)[("credit_note_line", "credit")]
