@@ -110,6 +110,14 @@ class OpenInvoice:
 
 
 @dataclass(frozen=True, slots=True)
+class InvoiceLine:
+    """What a line of an invoice comes to, with tax, in the invoice's currency; its number is that of the order line."""
+
+    number: int
+    value: Money
+
+
+@dataclass(frozen=True, slots=True)
 class ErpOrder:
     """A sales order as SYSPRO has it now.
 
@@ -242,6 +250,7 @@ class ErpFacts:
         on_account: What is left on account of that payment's receipt, a credit: its balance is below zero.
         also_on_account: The same of what stands by itself beside it: money of refunds that came back; each below zero.
         invoices: The invoices of that order, those with nothing open included.
+        invoice_lines: Lines of the first of these; read where a refund names lines, empty where they are not known.
         local_currency: Stripe's code of the company's own currency; read where money was converted, else empty.
         periods: Which months are open; read where a document has to name one.
     """
@@ -258,6 +267,7 @@ class ErpFacts:
     on_account: OpenInvoice | None = None
     also_on_account: tuple[OpenInvoice, ...] = ()
     invoices: tuple[OpenInvoice, ...] = ()
+    invoice_lines: tuple[InvoiceLine, ...] = ()
     periods: PeriodState | None = None
     local_currency: str = ""
 

@@ -1,11 +1,11 @@
 """How a refund takes the sale back in SYSPRO: by which kind of credit note, over which lines, with how much tax."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from agent.domain.cases.given_back import TAKES_MONEY, UNAPPLIED
+from agent.domain.cases.named_lines import lines_problem, named_lines
 from agent.domain.cases.note_lines import NoteLines, note_lines
 from agent.domain.cases.original import Original
 from agent.domain.facts import OpenInvoice, OwnDocument
@@ -70,12 +70,6 @@ _NOTES = {
 }
 _NOTE_OF = dict(_NOTES.values())
 
-#: A line of an invoice; source: ArTrnDetail.DetailLine dec(4,0) of the reference's sales detail rows.
-_LINE_NUMBER = re.compile(r"[0-9]{1,4}")
-
-#: Most characters of somebody's text that a reason repeats.
-_MOST_SHOWN = 60
-
 #: Type of money on account; source: reference, section 2.4 (``_CRDxx``; its type is inferred).
 _ON_ACCOUNT = "C"
 
@@ -124,7 +118,7 @@ def credit_of(
 
 def _of_invoice(original: Original, amount: Money, refund: JsonReader, *, share: Share, policy: Values) -> Credit:
     """Take back what was invoiced; what was not, or was paid too much, goes back from the account."""
-    lines, problem = _named_lines(refund, policy)
+    lines, problem = named_lines(refund, policy)
     if problem:
         return Credit("none", problem=problem, problem_code="refund.lines")
     creditable = original.creditable(Money.zero(amount.currency))
@@ -165,6 +159,8 @@ def _note(original: Original, value: Money, *, lines: tuple[int, ...], full: boo
     first = not original.taken_back
     whole = full and len(original.invoices) <= 1 and original.value in {None, value}
     route = _route(policy.text("refunds.credit"), original, whole=whole and first, by_lines=bool(lines) and first)
+    if route == "sortci" and lines and (problem := lines_problem(original, lines, value)):
+        return Credit("none", problem=problem, problem_code="refund.lines_differ")
     net, tax = split(original, value)
     if net is None and route != "sortci":
         return Credit("none", problem=_tax_unknown(original), problem_code="refund.tax_unknown")
@@ -311,17 +307,6 @@ def _route(wanted: str, original: Original, *, whole: bool, by_lines: bool) -> s
         # SORTCI takes back whole lines; another amount needs a credit note of its own.
         return "sortci" if original.order and (whole or by_lines) else "arstin"
     return wanted
-
-
-def _named_lines(refund: JsonReader, policy: Values) -> tuple[tuple[int, ...], str]:
-    """Return the invoice lines that the refund's metadata names, and what is wrong with them."""
-    metadata = refund.texts("metadata")
-    named = next((metadata[key] for key in policy.items("refunds.lines_keys") if metadata.get(key, "").strip()), "")
-    numbers = [part.strip() for part in named.split(",") if part.strip()]
-    if not all(_LINE_NUMBER.fullmatch(part) and int(part) for part in numbers):
-        shown = named if len(named) <= _MOST_SHOWN else f"{named[:_MOST_SHOWN]}..."
-        return (), f"The refund names the invoice lines {shown!r}, which are no line numbers such as 1, 3."
-    return tuple(sorted({int(part) for part in numbers})), ""
 
 
 def split(original: Original, amount: Money) -> tuple[Money | None, Money | None]:

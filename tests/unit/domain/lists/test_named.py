@@ -5,7 +5,16 @@ from decimal import Decimal
 
 from agent.domain.flow_set import Entry, FlowSet
 from agent.domain.flows import parse_flow
-from agent.domain.kinds import Customer, Journal, JournalLine, OrderCancel, OrderLine, Receipt, SalesOrder
+from agent.domain.kinds import (
+    Customer,
+    InvoiceCredit,
+    Journal,
+    JournalLine,
+    OrderCancel,
+    OrderLine,
+    Receipt,
+    SalesOrder,
+)
 from agent.domain.lists import Named, SiteList, named_in_body, named_in_flow, named_in_mapping, named_in_settings
 from agent.domain.lists.named import LISTED
 from agent.domain.mapping import MappingContent
@@ -75,6 +84,11 @@ FLOW = SHIPPED.replace(
     'Warehouse = { lookup = "site.orders.currency_tax_codes", key = "payment.currency" }',
 ).replace("[[gates]]", '[tables.branches]\nGB = "40"\nUS = ""\n\n[[gates]]', 1)
 FLOW = FLOW.replace('Warehouse = { path = "site.orders.warehouse" }\n', "", 1)
+
+
+def test_the_lines_of_a_credit_note_from_an_invoice_are_numbers_and_name_nothing():
+    body = InvoiceCredit("re_1.C", "1007", "2023-11-14", customer="C1", lines=(1, 3))
+    assert [one.code for one in named_in_body(body)] == ["C1"]
 
 
 def test_a_flow_names_its_constants_tables_and_defaults():
