@@ -82,7 +82,7 @@ def named_in_body(body: Body) -> tuple[Named, ...]:
     """Return what SYSPRO will look for in its lists when a document is posted; nothing of lists that are not whole."""
     found = list(_of_fields(body, _targets(type(body), body.kind)))
     warehouse = body.warehouse if isinstance(body, SalesOrder) else ""
-    # Those of a credit note from an invoice are numbers alone.
+    # A credit by line names the numbers of an invoice's lines, and nothing of any list.
     lines = () if isinstance(body, InvoiceCredit) else getattr(body, "lines", ())
     for number, line in enumerate(lines, start=1):
         found += _of_line(line, number, warehouse)

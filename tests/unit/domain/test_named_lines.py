@@ -70,10 +70,10 @@ def test_what_is_no_line_number_is_held_in_a_sentence_of_readable_length(named):
     [
         (refund(metadata={"syspro_invoice_lines": "1"}), True),
         (refund(), False),
-        ({"metadata": "1"}, False),
+        ({"metadata": {"syspro_invoice_lines": 1}}, False),
         (None, False),
     ],
-    ids=["lines", "none", "no metadata", "no refund"],
+    ids=["lines", "none", "no text", "no refund"],
 )
 def test_lines_are_read_only_for_a_refund_that_names_some(given, named):
     assert names_lines(StripeFacts("re_1", "refund", {"refund": given} if given else {}), policy()) is named
