@@ -110,6 +110,14 @@ class OpenInvoice:
 
 
 @dataclass(frozen=True, slots=True)
+class InvoiceLine:
+    """What a line of an invoice comes to, with tax, in the invoice's currency; its number is that of the order line."""
+
+    number: int
+    value: Money
+
+
+@dataclass(frozen=True, slots=True)
 class ReadNote:
     """The credit note of a refund whose money came back, as SYSPRO has it when that is decided.
 
@@ -257,6 +265,7 @@ class ErpFacts:
         on_account: What is left on account of that payment's receipt, a credit: its balance is below zero.
         also_on_account: The same of what stands by itself beside it: money of refunds that came back; each below zero.
         invoices: The invoices of that order, those with nothing open included.
+        invoice_lines: Lines of the first of these; read where a refund names lines, empty where they are not known.
         local_currency: Stripe's code of the company's own currency; read where money was converted, else empty.
         periods: Which months are open; read where a document has to name one.
         credit_note: Our credit note of a refund, where its money has come back; ``None`` where it was not asked for.
@@ -274,6 +283,7 @@ class ErpFacts:
     on_account: OpenInvoice | None = None
     also_on_account: tuple[OpenInvoice, ...] = ()
     invoices: tuple[OpenInvoice, ...] = ()
+    invoice_lines: tuple[InvoiceLine, ...] = ()
     periods: PeriodState | None = None
     local_currency: str = ""
     credit_note: ReadNote | None = None

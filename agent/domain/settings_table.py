@@ -299,9 +299,14 @@ ROWS: tuple[dict[str, Any], ...] = (
     {"name": "refunds.product_class", "type": "text", "default": "", "decides": True,
      "help": "Product class of credit notes in receivables and of free-form lines; decides their sales ledger code."},
     {"name": "refunds.stock_code", "type": "text", "default": "REFUND", "decides": True,
-     "help": "Code of the non-stocked line of a free-form credit note."},
+     "help": "Code of the non-stocked line of a free-form credit note; it bears no tax unless refunds.stock_codes "
+     "names it, too."},
+    {"name": "refunds.stock_codes", "type": "table", "default": "{}", "decides": True,
+     "help": "SYSPRO tax code -> code of a free-form credit note's line that SYSPRO taxes by it; without it, such a "
+     "note of a taxed sale is held."},
     {"name": "refunds.lines_keys", "type": "list", "default": "syspro_invoice_lines", "decides": True,
-     "help": "Metadata keys of a refund that name the invoice lines which are given back, such as 1, 3."},
+     "help": "Metadata keys of a refund that name the invoice lines which are given back whole, such as "
+     "1, 3; they come to the refund, or it is held."},
     {"name": "refunds.credit_rate", "type": "yes/no", "default": "no", "decides": True,
      "help": "Whether credit notes in receivables may say the rate of a converted refund: local currency for one unit "
      "of the customer's. Else such refunds by cash book or journal are held once they are invoiced."},

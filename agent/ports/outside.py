@@ -17,6 +17,7 @@ from agent.domain.facts import (
     ClearingRow,
     ErpCustomer,
     ErpOrder,
+    InvoiceLine,
     OpenInvoice,
     PeriodState,
     StockItem,
@@ -198,6 +199,9 @@ class ErpSession(Protocol):
 
     def order_invoices(self, number: str) -> Sequence[OpenInvoice]:
         """Return the invoices of the sales order with this number; a balance may be zero."""
+
+    def invoice_lines(self, invoice: OpenInvoice) -> Sequence[InvoiceLine]:
+        """Return the lines of an invoice that SYSPRO has; none where what they come to cannot be told."""
 
     def on_account(self, reference: str, customer: str) -> OpenInvoice | None:
         """Return the document on account (``_CRDxx``) that a receipt made, with what is left of it, a credit.

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from agent.domain.attempts import ErpRow
 from agent.domain.documents import Document
-from agent.domain.facts import ClearingRow, ErpCustomer, ErpOrder, OpenInvoice, PeriodState, StockItem
+from agent.domain.facts import ClearingRow, ErpCustomer, ErpOrder, InvoiceLine, OpenInvoice, PeriodState, StockItem
 from agent.domain.fitting import bare_key
 from agent.domain.money import Money
 from agent.domain.remainders import LedgerRow
@@ -105,6 +105,10 @@ class EarlierSession:
     def order_invoices(self, number: str) -> Sequence[OpenInvoice]:
         """Return the invoices of the sales order with this number."""
         return [self._earlier(found) for found in self.real.order_invoices(number)]
+
+    def invoice_lines(self, invoice: OpenInvoice) -> Sequence[InvoiceLine]:
+        """Return the lines of an invoice."""
+        return self.real.invoice_lines(invoice)
 
     def on_account(self, reference: str, customer: str) -> OpenInvoice | None:
         """Return the document on account that a receipt made."""

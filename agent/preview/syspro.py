@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from agent.domain.attempts import Discrepancy, ErpRow
 from agent.domain.documents import Document
 from agent.domain.errors import Exchange
-from agent.domain.facts import ClearingRow, ErpCustomer, ErpOrder, OpenInvoice, PeriodState, StockItem
+from agent.domain.facts import ClearingRow, ErpCustomer, ErpOrder, InvoiceLine, OpenInvoice, PeriodState, StockItem
 from agent.domain.kinds import Receipt
 from agent.domain.lists import Known, Named, SiteList
 from agent.domain.money import Money
@@ -163,6 +163,10 @@ class NotedSession:
         if self.notes.order(number) is not None:
             return self.notes.order_invoices(number)
         return [self.notes.seen(found) for found in self.real.order_invoices(number)]
+
+    def invoice_lines(self, invoice: OpenInvoice) -> Sequence[InvoiceLine]:
+        """Return the lines of an invoice of SYSPRO's; one of the preview has no numbers that a refund could name."""
+        return [] if self.notes.document(invoice.invoice) is not None else self.real.invoice_lines(invoice)
 
     def on_account(self, reference: str, customer: str) -> OpenInvoice | None:
         """Return the document on account that a receipt made, with what is left of it."""

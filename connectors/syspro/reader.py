@@ -9,7 +9,7 @@ from functools import cached_property
 from agent.domain.attempts import ErpRow
 from agent.domain.documents import Document
 from agent.domain.errors import Misconfigured, NeedsPerson, Problem
-from agent.domain.facts import ClearingRow, ErpCustomer, ErpOrder, OpenInvoice, PeriodState, StockItem
+from agent.domain.facts import ClearingRow, ErpCustomer, ErpOrder, InvoiceLine, OpenInvoice, PeriodState, StockItem
 from agent.domain.money import Money
 from agent.domain.remainders import LedgerRow
 from agent.domain.settings import Values
@@ -171,6 +171,23 @@ class SysproReaderSession:
         """
         with readable():
             return [self._open_invoice(row) for row in lookups.order_invoices(self._tables, number)]
+
+    def invoice_lines(self, invoice: OpenInvoice) -> Sequence[InvoiceLine]:
+        """Return the lines of an invoice; none where they do not come to it.
+
+        Which currency ArTrnDetail is in for a foreign invoice is not known, so only lines that together come to the
+        whole invoice say what each of them comes to.
+        """
+        with readable():
+            rows = lookups.invoice_lines(self._tables, invoice.invoice)
+        values: dict[int, Decimal] = {}
+        for row in rows:
+            number = int(row.number("SalesOrderLine"))
+            values[number] = values.get(number, Decimal(0)) + row.number("NetSalesValue") + row.number("TaxValue")
+        if invoice.value is None or sum(values.values()) != invoice.value.to_decimal():
+            return []
+        currency = invoice.value.currency
+        return [InvoiceLine(number, Money.from_decimal(value, currency)) for number, value in sorted(values.items())]
 
     def on_account(self, reference: str, customer: str) -> OpenInvoice | None:
         """Return the document on account (``_CRDxx``) that a receipt made, a credit; ``None`` if nothing is left.
