@@ -159,6 +159,9 @@ class Translate:
     def _one(self, reading: "_Reading", asking: "Asking") -> bool:
         """Decide one payment and put its documents into the outbox; return whether that was done."""
         now = self.clock.now()
+        if RETRY not in reading.subject.types and self._gather().waits_for_note(reading.stripe):
+            self._later(reading.subject, _NOTE_ON_ITS_WAY)
+            return False
         sent = self.outbox.sent(reading.stripe.subject)
         facts, decision = self._decide(reading.stripe, sent, asking, now, retry=RETRY in reading.subject.types)
         facts, decision = self._forgotten(facts, decision, asking, now) or (facts, decision)
@@ -244,8 +247,8 @@ class Translate:
         closed_at = self._closed_at(stripe, sent, now)
         outcome, code = self._payment(stripe)
         facts = replace(
-            sent.facts, stripe=stripe, read_at=now, sent=True, closed_at=closed_at,
-            payment_outcome=outcome, payment_code=code,
+            sent.facts, stripe=stripe, erp=self._gather().erp_of_then(sent, stripe, asking), read_at=now, sent=True,
+            closed_at=closed_at, payment_outcome=outcome, payment_code=code,
         )  # fmt: skip
         decision = decide(facts, mapping)
         if facts.erp.periods is not None:
@@ -374,6 +377,12 @@ _SAME_CUSTOMER = Problem(
     title="The customer is being made",
     message="Another payer with the same e-mail address is being made a SYSPRO customer; this payment waits for it.",
     code="customer.on_its_way",
+)
+
+_NOTE_ON_ITS_WAY = Problem(
+    title="The credit note is on its way",
+    message="The refund's money came back; it is booked when its credit note is in SYSPRO.",
+    code="refund.credit_on_its_way",
 )
 
 _SENT_MEANWHILE = Problem(

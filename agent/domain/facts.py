@@ -110,6 +110,21 @@ class OpenInvoice:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadNote:
+    """The credit note of a refund whose money came back, as SYSPRO has it when that is decided.
+
+    Attributes:
+        number: Its number in receivables; empty where we know none.
+        document: The note; ``None`` where it was not found, or cannot be told.
+        why: Why it cannot be told, in words; empty where it can, or was not found.
+    """
+
+    number: str = ""
+    document: OpenInvoice | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ErpOrder:
     """A sales order as SYSPRO has it now.
 
@@ -244,6 +259,7 @@ class ErpFacts:
         invoices: The invoices of that order, those with nothing open included.
         local_currency: Stripe's code of the company's own currency; read where money was converted, else empty.
         periods: Which months are open; read where a document has to name one.
+        credit_note: Our credit note of a refund, where its money has come back; ``None`` where it was not asked for.
     """
 
     link: Link | None = None
@@ -260,6 +276,7 @@ class ErpFacts:
     invoices: tuple[OpenInvoice, ...] = ()
     periods: PeriodState | None = None
     local_currency: str = ""
+    credit_note: ReadNote | None = None
 
 
 @dataclass(frozen=True, slots=True)

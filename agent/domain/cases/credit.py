@@ -1,7 +1,7 @@
 """How a refund takes the sale back in SYSPRO: by which kind of credit note, over which lines, with how much tax."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -324,7 +324,7 @@ def split(original: Original, amount: Money) -> tuple[Money | None, Money | None
     if value is None or within is None or value.minor <= 0:
         return None, None
     before, taxed = 0, 0
-    for one in original.notes:
+    for one in _standing(original.notes):
         sign = 1 if one.root == "credit" else -1
         after = before + sign * (one.amount or amount).minor
         reckoned = _share(after, within, value) - _share(before, within, value)
@@ -334,6 +334,16 @@ def split(original: Original, amount: Money) -> tuple[Money | None, Money | None
     # Invoices that came later may carry another part of tax than the notes were made with.
     tax = Money(max(least, min(most, _share(before + amount.minor, within, value) - taxed)), amount.currency)
     return amount - tax, tax
+
+
+def _standing(notes: Sequence[OwnDocument]) -> Iterator[OwnDocument]:
+    """Leave out each note whose tax SYSPRO reckoned and that was reversed, with its reversal: both have the same tax.
+
+    What our share of it would have been does not matter then.
+    """
+    reckoned = {one.stripe_id for one in notes if one.purpose == "credit" and one.tax is None}
+    reversed_ = reckoned & {one.stripe_id for one in notes if one.purpose == "debit"}
+    return (one for one in notes if one.stripe_id not in reversed_)
 
 
 def _share(minor: int, tax: Money, value: Money) -> int:
