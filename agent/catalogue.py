@@ -43,7 +43,7 @@ def catalogue_job(home: "Home", world: "World", stopping: Callable[[], bool]) ->
     assert world.shelf is not None
     rules = rules_of(values)
     reading = ReadCatalogue(store, clock, rules, values.integer("catalogue.most_gone"), stopping)
-    checking = CheckCatalogue(world.shelf, store, clock, rules.company, stopping)
+    checking = CheckCatalogue(world.shelf, store, clock, rules.company, bool(rules.prices), stopping)
     policy, batch = Conflicts(values.text("catalogue.conflicts")), values.integer("catalogue.batch")
     writing = WriteCatalogue(
         world.shelf, store, clock, rules.company, policy, Round(clock, Waits.of(values), stopping), batch

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from agent.domain.catalogue.ids import lookup_key
 from agent.domain.catalogue.item import Has, PriceAt
 from agent.domain.catalogue.kept import Due, ShelfPrice, Written
-from agent.domain.catalogue.merge import Conflicts, Merged, after, merge
+from agent.domain.catalogue.merge import Conflicts, Merged, after, keeps_price, merge, reprices
 from agent.domain.catalogue.plan import ArchivePrice, ChangeProduct, MakePrice, MakeProduct, Step, plan
 from agent.domain.codec import dumps, fingerprint
 from agent.domain.errors import NeedsPerson, Problem
@@ -54,6 +54,9 @@ class WriteCatalogue:
     def written(self, due: Due, there: Has | None, *, looked: bool, tally: Tally) -> Written:
         """Make the calls about one stock code and return what to remember."""
         merged = self._merged(due, there, looked=looked)
+        if there is not None and merged is not None and keeps_price(merged.kept):
+            # As people made it: what of ours theirs took the place of is not archived behind their backs.
+            there = replace(there, stale=())
         calls = _Calls(self.shelf, due, there or Has({}), tally)
         for step in plan(there, merged.wanted if merged else None):
             calls.make(step)
@@ -71,9 +74,11 @@ class WriteCatalogue:
 
     def _seen(self, due: Sequence[Due]) -> Mapping[str, Has | None]:
         """Return what Stripe has, by stock code, of those about which that is not sure."""
-        doubtful = [one for one in due if one.begun_at is not None or one.attempts]
         asking = self.policy is not Conflicts.SYSPRO
-        others = [one for one in due if one not in doubtful and (one.look or (asking and one.written is not None))]
+        doubtful = [
+            one for one in due if one.begun_at is not None or one.attempts or one.look or (asking and reprices(one))
+        ]
+        others = [one for one in due if one not in doubtful and asking and one.written is not None]
         products = self.shelf.products([one.product_id for one in others])
         found: dict[str, Has | None] = {one.stock_code: _as_ours(one, products) for one in others}
         return found | dict(self.deeply(doubtful))

@@ -9,6 +9,7 @@ from agent.domain.allocations import ALLOCATION, subject_for
 from agent.domain.cases.dispute_case import dispute_reference
 from agent.domain.cases.given_back import TAKES_MONEY, lane_of
 from agent.domain.cases.lost_dispute import is_booked
+from agent.domain.cases.named_lines import names_lines
 from agent.domain.cases.refund_case import money_references
 from agent.domain.cases.reversal import is_on_its_way, is_returned, number_of_note
 from agent.domain.disputes import is_lost
@@ -196,12 +197,14 @@ class Gather:
         # Where there is no order, the payment paid invoices: one of ours, or those that SYSPRO had already.
         numbers = [] if order else [document.erp_key] if document else [one.invoice for one in receipt.allocations]
         left = self._on_account(charge, receipt.customer, ours, session)
+        named = names_lines(stripe, self.policy)
         asked = (session.ar_document(receipt.customer, number, "I") for number in numbers)
         invoices += tuple(one for one in asked if one is not None)
         return ErpFacts(
             taken_from=session.taken_from(references) if (references := _forgotten_references(stripe, ours)) else "",
             order=found,
             invoices=invoices,
+            invoice_lines=tuple(session.invoice_lines(invoices[0])) if order and invoices and named else (),
             on_account=next(iter(left), None),
             also_on_account=tuple(left[1:]),
             local_currency=self._local(stripe, asking),

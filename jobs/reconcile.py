@@ -28,6 +28,7 @@ from agent.domain.reconciliation import (
     gone_discrepancy,
     undecided_discrepancy,
 )
+from agent.domain.remainders import EXCHANGE, Remainder, ending_codes, remainder_discrepancy, remainders
 from agent.domain.reports import JobReport
 from agent.domain.settings import Values
 from agent.ports import (
@@ -146,7 +147,10 @@ class Reconcile:
         # A document is sent after its money has moved, so all that is about the days asked for was sent since.
         since_at = now - self._days_s if wish.payout else listed_from
         reread = self._reading_back(known, corrected).run(since_at, in_payout or ())
+        left = self.left()
         self._open_and_close(found, gone, undecided, listed_from)
+        fx = self.values.table("accounts.ledger").get("fx", "")
+        self._replace(EXCHANGE, [remainder_discrepancy(one, fx) for one in left], None)
         reconciling, company = self.side.reconciling, self._company
         outcomes = () if wish.payout else reconciling.outcomes(company, wish.since_at, wish.until_at)
         return Report(
@@ -163,6 +167,7 @@ class Reconcile:
             read_back=reread.read,
             altered=reread.altered,
             reread=reread,
+            remainders=() if wish.payout else left,
         )
 
     @property
@@ -188,6 +193,21 @@ class Reconcile:
             with self.side.reconciling.expected(self._company) as (documents, legs):
                 found = list(reconcile(documents, legs, rows, unprovable=unprovable))
         yield from found
+
+    def left(self) -> tuple[Remainder, ...]:
+        """Return what exchange rates left on accounts that must end at nothing; nothing is opened or closed.
+
+        Raises:
+            Transient, Misconfigured: When SYSPRO cannot be read.
+        """
+        codes = ending_codes(self.values)
+        if not codes:
+            return ()
+        with self.erp.session() as session:
+            rows = session.ledger_rows(codes)
+            references = sorted({row.reference for row in rows if row.reference})
+            carriers = self.side.reconciling.carriers(self._company, references)
+        return remainders(rows, carriers)
 
     def _documents_of(self, payout: str) -> frozenset[int] | None:
         """Return the numbers of the documents that post movements of a payout; ``None`` where none is asked for."""

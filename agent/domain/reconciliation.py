@@ -10,6 +10,7 @@ from agent.domain.attempts import Discrepancy
 from agent.domain.errors import Problem
 from agent.domain.money import Money
 from agent.domain.reconcile import DIFFERENT, Item, Standing
+from agent.domain.remainders import Remainder
 
 #: Area of the discrepancies about documents, and about rows of SYSPRO with references of ours.
 AREA = "reconcile"
@@ -187,6 +188,7 @@ class Report:
         read_back: How many documents were read again from SYSPRO.
         altered: How many of those are not as they were posted.
         reread: Up to where they were read again.
+        remainders: What exchange rates left on accounts that must end at nothing, whenever it came about.
     """
 
     since_at: int
@@ -202,12 +204,13 @@ class Report:
     read_back: int = 0
     altered: int = 0
     reread: Reread = Reread()
+    remainders: tuple[Remainder, ...] = ()
 
     @property
     def ok(self) -> bool:
         """Whether everything matches."""
         odd = any(item.standing in DIFFERENCES for item in self.items)
-        return not (odd or self.gone or self.undecided or self.changed or self.altered)
+        return not (odd or self.gone or self.undecided or self.changed or self.altered or self.remainders)
 
 
 @dataclass(frozen=True, slots=True)

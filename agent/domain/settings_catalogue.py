@@ -51,7 +51,7 @@ ROWS: tuple[dict[str, Any], ...] = (
     {"name": "catalogue.check_every_s", "type": "integer", "default": "604800", "unit": "seconds", "least": 0,
      "most": 31536000,
      "help": "Pause between two looks at all products in Stripe for what people changed there; each costs one read for "
-     "100 products. 0 never looks."},
+     "100 products and one for 100 active prices. 0 never looks."},
     {"name": "catalogue.most_gone", "type": "integer", "default": "25", "unit": "per cent", "least": 0, "most": 100,
      "help": "Most of the sold stock codes that may be missing in SYSPRO at once; where more are, none is taken out of "
      "sale, because the reading is likely to be wrong."},

@@ -27,10 +27,13 @@ class Shelf(Protocol):
         """Return those of the products that exist, with their default price; prices by currency are not among it."""
 
     def prices(self, product: str) -> Sequence[ShelfPrice]:
-        """Return the prices of a product that we made and that are not archived."""
+        """Return the active prices of a product that we made, or that have taken over one of our lookup keys."""
 
     def all_products(self) -> Iterator[Mapping[str, Has]]:
         """Yield all products of the account page by page, by id; those of others among them."""
+
+    def standing_prices(self) -> Iterator[Sequence[str]]:
+        """Yield, page by page, the ids of the account's prices that are active under our lookup keys."""
 
     def make_product(self, product: str, fields: Mapping[str, str], key: str) -> None:
         """Make a product without a price."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from agent.domain.catalogue.ids import lookup_key
 from agent.domain.catalogue.item import ACTIVE, METADATA, NO, YES, Has, PriceAt
 from agent.domain.catalogue.kept import ShelfPrice
 from agent.domain.json_reader import BadJsonError, JsonObject, JsonReader
@@ -37,7 +38,7 @@ class StripeShelf:
         return found
 
     def prices(self, product: str) -> Sequence[ShelfPrice]:
-        """Return the prices of a product that we made and that are not archived."""
+        """Return the active prices of a product that we made, or that have taken over one of our lookup keys."""
         asked = {"product": product, "active": True}
         found = [
             _price(JsonReader(member.value, "price"))
@@ -50,6 +51,12 @@ class StripeShelf:
         """Yield all products of the account page by page, by id; those of others among them."""
         for page in self._connection.pages(_PRODUCTS):
             yield dict(_product(JsonReader(member.value, "product")) for member in page)
+
+    def standing_prices(self) -> Iterator[Sequence[str]]:
+        """Yield, page by page, the ids of the account's prices that are active under our lookup keys."""
+        for page in self._connection.pages(_PRICES, {"active": True}):
+            found = (_price(JsonReader(member.value, "price")) for member in page)
+            yield [price.price.id for price in found if price is not None and price.lookup_key]
 
     def make_product(self, product: str, fields: Mapping[str, str], key: str) -> None:
         """Make a product without a price."""
@@ -88,9 +95,9 @@ def _params(fields: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _price_params(product: str, price: tuple[str, str, str]) -> dict[str, Any]:
-    currency, amount, lookup_key = price
+    currency, amount, own_key = price
     kind = "unit_amount_decimal" if "." in amount else "unit_amount"
-    key = {"lookup_key": lookup_key, "transfer_lookup_key": True}
+    key = {"lookup_key": own_key, "transfer_lookup_key": True}
     return {"currency": currency, kind: amount, **key, "metadata": {_MARK: product}}
 
 
@@ -114,9 +121,12 @@ def _product(found: JsonReader) -> tuple[str, Has]:
 
 def _price(found: JsonReader) -> ShelfPrice | None:
     try:
-        if found.texts("metadata").get(_MARK) != found.id_of("product"):
+        product, key = found.id_of("product"), found.optional_text("lookup_key")
+        # A person's price under our key is what whoever asks for the key gets; under another key it is theirs alone.
+        held = key if key == lookup_key(product, found.optional_text("currency")) else ""
+        if not held and found.texts("metadata").get(_MARK) != product:
             return None
-        return ShelfPrice(PriceAt(found.text("id"), _amount(found)), found.optional_text("lookup_key"))
+        return ShelfPrice(PriceAt(found.text("id"), _amount(found)), held)
     except BadJsonError as error:
         raise unusable("A price in Stripe", str(error)) from error
 

@@ -44,9 +44,10 @@ def test_syspro_wins_back_what_people_changed_alone_when_stripe_is_looked_at(sho
     shop.run(after_s=CHECK_S)
     assert (shop.product("A1")["name"], shop.product("A2")["active"]) == ("Part 1", True)
     reads, writes = shop.calls()
-    assert (len(reads), len(writes)) == (2, 2)
+    # All prices, all products, the two products together, and the prices of each.
+    assert (len(reads), len(writes)) == (5, 2)
     shop.run(after_s=CHECK_S)
-    assert shop.calls() == (["/v1/products"], [])
+    assert shop.calls() == (["/v1/prices", "/v1/products"], [])
 
 
 def test_stripe_wins_in_what_was_changed_there_and_syspro_in_the_rest(shop_of):
@@ -164,3 +165,86 @@ def test_a_look_at_stripe_that_breaks_off_stands_in_no_writings_way(shop_of):
     shop.stripe.engine.faults.clear()
     assert shop.run(after_s=60).problem is None
     assert shop.product("A2")["name"] == "Part 2"
+
+
+def two_prices(shop_of, policy):
+    """A shop with prices in two currencies; USD is the default."""
+    shop = shop_of(policy, price_codes='{"usd": "A", "eur": "E"}')
+    for number in range(3):
+        shop.tables.price(f"A{number}", "1.40", price_code="E")
+    shop.run()
+    shop.calls()
+    return shop
+
+
+def euro(shop):
+    """The active prices in EUR: amount and lookup key."""
+    return [(one["unit_amount"], one["lookup_key"]) for one in shop.prices("A1") if one["currency"] == "eur"]
+
+
+def archive_euro(shop):
+    (old,) = (one for one in shop.prices("A1") if one["currency"] == "eur")
+    shop.stripe._parts.catalogue.update_price(old["id"], {"active": False}, at=shop.clock.now())
+
+
+def replace_euro(shop):
+    """A person makes another price, which takes over the lookup key of ours."""
+    made = {
+        "product": "syspro_A_A1",
+        "currency": "eur",
+        "unit_amount": 99,
+        "lookup_key": OURS,
+        "transfer_lookup_key": True,
+    }
+    shop.stripe._parts.catalogue.create_price(made, at=shop.clock.now())
+
+
+OURS = "syspro_A_A1_eur"
+
+
+@pytest.mark.parametrize("change", [archive_euro, replace_euro])
+def test_syspro_wins_back_a_price_beside_the_default_price(shop_of, change):
+    shop = two_prices(shop_of, "syspro")
+    change(shop)
+    shop.run(after_s=CHECK_S)
+    assert euro(shop) == [(140, OURS)]
+    shop.calls()
+    shop.run(after_s=CHECK_S)
+    assert shop.writes() == 0
+
+
+@pytest.mark.parametrize(("change", "theirs"), [(archive_euro, ""), (replace_euro, "0.99 EUR")])
+def test_a_person_is_asked_about_a_price_beside_the_default_price(shop_of, change, theirs):
+    shop = two_prices(shop_of, "ask")
+    change(shop)
+    left = euro(shop)
+    shop.calls()
+    shop.run(after_s=CHECK_S)
+    assert shop.row("A1").differences == (Difference("price.eur", "1.40 EUR", theirs),)
+    assert (euro(shop), shop.writes()) == (left, 0)
+    assert shop.store.decide("A", "A1", "syspro", shop.clock.now())
+    shop.run()
+    assert euro(shop) == [(140, OURS)]
+
+
+@pytest.mark.parametrize("change", [archive_euro, replace_euro])
+def test_a_price_that_a_person_lets_stripe_keep_stays_when_syspros_changes(shop_of, change):
+    shop = two_prices(shop_of, "ask")
+    change(shop)
+    left = euro(shop)
+    shop.run(after_s=CHECK_S)
+    assert shop.store.decide("A", "A1", "stripe", shop.clock.now())
+    shop.tables.price("A1", "1.45", price_code="E")
+    shop.run()
+    shop.run(after_s=CHECK_S)
+    assert (euro(shop), shop.row("A1").standing) == (left, Standing.SOLD)
+
+
+@pytest.mark.parametrize("change", [archive_euro, replace_euro])
+def test_where_stripe_wins_a_price_of_a_person_stays_when_syspros_changes(shop_of, change):
+    shop = two_prices(shop_of, "stripe")
+    change(shop)
+    left = euro(shop)
+    shop.tables.price("A1", "1.45", price_code="E")
+    shop.run()
+    assert (euro(shop), shop.row("A1").standing) == (left, Standing.SOLD)

@@ -14,6 +14,7 @@ from agent.domain.cases.converted_refund import rate_of, relieved
 from agent.domain.cases.credit import Credit, Share, credit_of
 from agent.domain.cases.given_back import lane_of
 from agent.domain.cases.journals import Journals, Posting
+from agent.domain.cases.note_lines import form_view
 from agent.domain.cases.original import Original, after_others, original_of
 from agent.domain.cases.reversal import debited
 from agent.domain.codec import to_plain
@@ -43,6 +44,7 @@ _MONEY = frozenset({"money", "adjustment"})
 #: Suffix of our reference -> what it is of.
 _LETTERS = {
     "credit": "C",
+    "rounding": "CR",
     "money": "M",
     "adjustment": "A",
     "invoice": "N",
@@ -280,6 +282,7 @@ class _Refund:
             }
             | {
                 "net_units": self.credit.net.to_decimal() if self.credit.net else None,
+                **form_view(self.credit.form, policy),
                 "value": self.credit.value,
                 "has_rest": self.credit.rest is not None,
             },

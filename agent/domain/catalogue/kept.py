@@ -77,11 +77,11 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class ShelfPrice:
-    """A price of ours as Stripe shows it.
+    """A price of ours, or one that took the place of ours, as Stripe shows it.
 
     Attributes:
         price: Id and amount.
-        lookup_key: Its lookup key; empty once another price has taken it over.
+        lookup_key: Our lookup key; empty once another price has taken it over.
     """
 
     price: PriceAt

@@ -1,5 +1,6 @@
 """Meet what people changed in Stripe: SYSPRO wins, Stripe wins, or a person is asked, field by field."""
 
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -72,11 +73,33 @@ def merge(due: Due, base: Has, theirs: Has, wanted: Wanted, policy: Conflicts) -
     return Merged(_keeping(wanted, theirs, kept), kept, asked)
 
 
-def differs(base: Has, theirs: Has) -> bool:
-    """Say whether anything of a product is not as we wrote it; prices are compared by the default price alone."""
-    return theirs.default != base.default or any(
-        theirs.fields.get(name, "") != text for name, text in base.fields.items()
+def differs(base: Has, wanted: Wanted, theirs: Has, standing: Container[str]) -> bool:
+    """Say whether anything of a product is not as we wrote it.
+
+    Args:
+        base: What we wrote last.
+        wanted: What Stripe is to have; prices in other currencies may say what they like.
+        theirs: What Stripe has now, without its prices by currency.
+        standing: Ids of the prices that are active under our lookup keys; the amount of a price never changes.
+    """
+    ours = (base.prices[currency].id for currency in wanted.prices if currency in base.prices)
+    return (
+        theirs.default != base.default
+        or any(theirs.fields.get(name, "") != text for name, text in base.fields.items())
+        or any(price not in standing for price in ours)
     )
+
+
+def reprices(due: Due) -> bool:
+    """Say whether writing it touches a price that is in Stripe: people may have put another in its place."""
+    if due.written is None or due.wanted is None:
+        return False
+    return {currency: price.amount for currency, price in due.written.prices.items()} != dict(due.wanted.prices)
+
+
+def keeps_price(kept: Iterable[str]) -> bool:
+    """Say whether a price is among what people keep."""
+    return any(name.startswith(PRICE) for name in kept)
 
 
 def after(base: Has, now: Has, kept: frozenset[str]) -> Has:
@@ -91,6 +114,12 @@ def after(base: Has, now: Has, kept: frozenset[str]) -> Has:
     prices = {
         currency: PriceAt(price.id, base.prices[currency].amount if _is_kept(currency, kept, base) else price.amount)
         for currency, price in now.prices.items()
+    }
+    # A price that people archived is still one that we wrote.
+    prices |= {
+        currency: price
+        for currency, price in base.prices.items()
+        if currency not in prices and _is_kept(currency, kept, base)
     }
     default = base.default if DEFAULT_PRICE in kept else now.default
     return replace(now, fields=fields, prices=prices, default=default)
@@ -130,5 +159,11 @@ def _keeping(wanted: Wanted, theirs: Has, kept: frozenset[str]) -> Wanted:
         amount = _amount(theirs, currency) if f"{PRICE}{currency}" in kept else wanted.prices.get(currency, "")
         if amount:
             prices[currency] = amount
-    default = wanted.default if wanted.default in prices and DEFAULT_PRICE not in kept else ""
+    stays = DEFAULT_PRICE in kept or wanted.default not in prices or _beside(wanted.default, theirs, kept)
+    default = "" if stays else wanted.default
     return Wanted(fields, prices, default)
+
+
+def _beside(currency: str, theirs: Has, kept: frozenset[str]) -> bool:
+    """Say whether people put a price beside the product's default price and left that one alone."""
+    return f"{PRICE}{currency}" in kept and theirs.prices[currency].id != theirs.default

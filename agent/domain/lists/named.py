@@ -50,7 +50,7 @@ _SETTINGS = {
 }
 
 #: Setting whose names, not its values, come from a list.
-_NAMES = {"orders.tax_rates": SiteList.TAX_CODES}
+_NAMES = {"orders.tax_rates": SiteList.TAX_CODES, "refunds.stock_codes": SiteList.TAX_CODES}
 
 #: Settings that name codes of SYSPRO's lists.
 LISTED = frozenset({*_SETTINGS, *_NAMES})

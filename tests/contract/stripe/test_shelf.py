@@ -48,6 +48,15 @@ def test_prices_of_people_are_none_of_ours(shelf, sandbox):
     assert shelf.prices(ID) == []
 
 
+def test_a_price_of_people_under_our_lookup_key_stands_in_the_place_of_ours(shelf, sandbox):
+    first = shelf.make_with_price(ID, FIELDS, USD, "k1")
+    assert [one for page in shelf.standing_prices() for one in page] == [first]
+    made = {"product": ID, "currency": "usd", "unit_amount": 1, "lookup_key": USD[2], "transfer_lookup_key": True}
+    theirs = sandbox._parts.catalogue.create_price(made, at=1)["id"]
+    assert {one.price.id: one.lookup_key for one in shelf.prices(ID)} == {first: "", theirs: USD[2]}
+    assert [one for page in shelf.standing_prices() for one in page] == [theirs]
+
+
 def test_a_product_is_taken_out_of_sale_and_its_texts_are_unset(shelf):
     shelf.make_product(ID, FIELDS, "k1")
     shelf.change_product(ID, {"active": "no", "unit_label": "", "metadata.syspro_stock_code": ""}, "", "k2")

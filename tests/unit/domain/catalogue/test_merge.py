@@ -6,7 +6,7 @@ import pytest
 
 from agent.domain.catalogue.item import Difference, Has, PriceAt, Wanted
 from agent.domain.catalogue.kept import Due, Standing
-from agent.domain.catalogue.merge import Conflicts, after, differs, merge
+from agent.domain.catalogue.merge import Conflicts, after, differs, keeps_price, merge, reprices
 from agent.domain.catalogue.plan import plan
 from agent.domain.catalogue.progress import Course, status_of
 
@@ -101,10 +101,34 @@ def test_what_people_keep_is_remembered_as_we_wrote_it():
     assert after(BASE, now, frozenset()) == now
 
 
-def test_what_differs_is_told_without_looking_at_prices():
-    assert not differs(BASE, replace(BASE, prices={}))
-    assert differs(BASE, RENAMED)
-    assert differs(BASE, replace(BASE, default="p2"))
+def test_what_people_archived_and_keep_is_remembered_as_we_wrote_it():
+    assert after(BASE, replace(BASE, prices={}), frozenset({"price.usd"})).prices == BASE.prices
+    assert after(BASE, replace(BASE, prices={}), frozenset()).prices == {}
+
+
+def test_a_price_that_people_put_beside_the_default_price_leaves_that_alone():
+    theirs = replace(BASE, prices={"usd": PriceAt("p7", "99")})
+    found = merged(theirs, Conflicts.ASK)
+    assert (found.wanted.prices, found.wanted.default) == ({"usd": "99"}, "")
+    assert keeps_price(found.kept)
+    assert not keeps_price({"name", "default_price"})
+    assert plan(theirs, replace(found.wanted, fields=BASE.fields)) == ()
+
+
+def test_what_differs_is_told_by_the_fields_the_default_price_and_every_price_that_is_wanted():
+    assert not differs(BASE, WANTED, replace(BASE, prices={}), {"p1"})
+    assert differs(BASE, WANTED, RENAMED, {"p1"})
+    assert differs(BASE, WANTED, replace(BASE, default="p2"), {"p1"})
+    assert differs(BASE, WANTED, BASE, {"p7"})
+    assert not differs(BASE, replace(WANTED, prices={}), BASE, set())
+    assert not differs(BASE, replace(WANTED, prices={"usd": "54", "eur": "50"}), BASE, {"p1"})
+
+
+def test_a_writing_that_touches_a_price_is_told():
+    assert not reprices(DUE)
+    assert reprices(replace(DUE, wanted=replace(WANTED, prices={"usd": "55"})))
+    assert not reprices(replace(DUE, written=None))
+    assert not reprices(replace(DUE, wanted=None))
 
 
 def test_the_rate_and_the_time_left_come_from_the_present_stretch():
