@@ -48,6 +48,7 @@ def status(surroundings: Surroundings, home: Path, *, as_json: bool) -> None:
 @catalogue.command("run")
 @click.option("--all", "what", flag_value="everything", help="Read all stock codes, also those that did not change.")
 @click.option("--check", "what", flag_value="check", help="Look at all products in Stripe for what people changed.")
+@click.option("--take-out", "what", flag_value="take_out", help="Take out of sale what catalogue.most_gone holds back.")
 @home_option
 @json_option
 @pass_surroundings

@@ -111,6 +111,7 @@ def test_reasons_are_told_with_an_example(terminal):
         (["run"], "catalogue", {"what": "changes"}),
         (["run", "--all"], "catalogue", {"what": "everything"}),
         (["run", "--check"], "catalogue", {"what": "check"}),
+        (["run", "--take-out"], "catalogue", {"what": "take_out"}),
         (["keep", "D", "--side", "stripe"], "catalogue_keep", {"stock_code": "D", "side": "stripe"}),
         (["retry", "C"], "catalogue_again", {"stock_code": "C"}),
     ],
@@ -151,6 +152,19 @@ def test_what_is_told_is_carried_out(terminal):
     assert result(terminal, "keep", "D", "--side", "syspro")[:2] == (False, "Nothing is asked about the stock code D.")
     with terminal.store() as store:
         assert store.marks.get("catalogue.wanted") == "check"
+
+
+def test_what_waits_to_go_out_of_sale_is_let_go_and_nothing_else_is(terminal):
+    fill(terminal)
+    assert result(terminal, "run", "--take-out")[:2] == (False, "No stock code waits to be taken out of sale.")
+    with terminal.store() as store:
+        now = terminal.clock.now()
+        due = next(one for one in store.catalogue.due(COMPANY, 10, now) if one.stock_code == "B")
+        store.catalogue.done(COMPANY, due, Written(Has({"active": "yes"})), now)
+        store.catalogue.gone(COMPANY, ["B"], now)
+    assert result(terminal, "run", "--take-out") == (True, "1 stock codes are taken out of sale.", ["catalogue"])
+    with terminal.store() as store:
+        assert store.marks.get("catalogue.take_out") == "1"
 
 
 def test_syspro_is_let_win(terminal):

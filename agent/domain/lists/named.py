@@ -45,6 +45,7 @@ _SETTINGS = {
     "receipts.ledger_code": SiteList.LEDGER,
     "payouts.bank": SiteList.BANKS,
     "accounts.ledger": SiteList.LEDGER,
+    "catalogue.price_codes": SiteList.PRICE_CODES,
     "catalogue.product_classes": SiteList.PRODUCT_CLASSES,
     "catalogue.warehouses": SiteList.WAREHOUSES,
 }
