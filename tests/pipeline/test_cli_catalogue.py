@@ -7,7 +7,10 @@ from agent.domain.catalogue.kept import Noted, Written
 from agent.domain.catalogue.prices import Remark
 from agent.domain.catalogue.progress import Course
 from agent.domain.codec import dumps
+from agent.domain.errors import Problem
+from agent.domain.reports import JobReport
 from agent.domain.settings import Values
+from agent.worker import record
 from jobs.carry_out import CarryOut
 from jobs.catalogue_commands import CatalogueCommands
 from tests.pipeline.cli_world import Terminal
@@ -70,6 +73,22 @@ def test_the_status_names_what_waits_for_a_person_and_then_that_all_is_in_step(t
     with terminal.store() as store, store.catalogue._connections.writing() as db:
         db.execute("UPDATE catalogue SET asked = '[]', refused = ''")
     assert "IN STEP" in terminal.run("catalogue", "status").stdout
+
+
+def test_the_status_says_what_stops_the_catalogue_instead_of_that_all_is_in_step(terminal):
+    refused = terminal.run("config", "catalogue.available", "onhand - 2")
+    assert (refused.exit_code != 0, "names onhand" in refused.stderr) == (True, True)
+    # As a version before this one may have kept it.
+    with terminal.store() as store:
+        store.settings.set("catalogue.available", "onhand - 2", by="test", now=1)
+    told = terminal.run("catalogue", "status").stdout
+    assert ("STOPPED" in told, "IN STEP" in told) == (True, False)
+    assert "names onhand" in terminal.json("catalogue", "status")["problem"]["message"]
+    with terminal.store() as store:
+        store.settings.unset("catalogue.available", by="test", now=1)
+        report = JobReport(problem=Problem("SYSPRO is away", "Nobody answers.", "Wait."))
+        record(store.marks, "catalogue", report, terminal.clock.now())
+    assert "SYSPRO is away. Nobody answers. Wait." in " ".join(terminal.run("catalogue", "status").stdout.split())
 
 
 def test_a_long_writing_is_told_in_minutes_and_a_fresh_one_without_a_rate(terminal):
