@@ -48,7 +48,11 @@ _SETTINGS = {
     "catalogue.price_codes": SiteList.PRICE_CODES,
     "catalogue.product_classes": SiteList.PRODUCT_CLASSES,
     "catalogue.warehouses": SiteList.WAREHOUSES,
+    "requests.customers": SiteList.CUSTOMERS,
 }
+
+#: Stands in a list of customers for all of them.
+EVERYBODY = "*"
 
 #: Setting whose names, not its values, come from a list.
 _NAMES = {"orders.tax_rates": SiteList.TAX_CODES}
@@ -126,7 +130,7 @@ def _of_setting(name: str, values: Values) -> Iterator[tuple[str, str]]:
         case Type.TABLE:
             yield from ((f"{name}, {key}", code) for key, code in values.table(name).items())
         case Type.LIST:
-            yield from ((name, code) for code in values.items(name))
+            yield from ((name, code) for code in values.items(name) if code != EVERYBODY)
         case _:
             yield name, values.text(name)
 
