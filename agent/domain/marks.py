@@ -60,6 +60,9 @@ CATALOGUE = "catalogue"
 #: What somebody wants done for the catalogue at once: ``changes``, ``everything`` or ``check``; empty once it is done.
 CATALOGUE_WANTED = "catalogue.wanted"
 
+#: How many stock codes a person let go out of sale at once; empty for none.
+CATALOGUE_TAKE_OUT = "catalogue.take_out"
+
 #: How far the payment requests are, as JSON (``agent.domain.requests.kept.Course``).
 REQUESTS = "requests"
 
