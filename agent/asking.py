@@ -90,7 +90,10 @@ class Asking(Queries):
         return self._ask("map", account=account, ledger_code=ledger_code, currency=currency)
 
     def catalogue_run(self, what: str) -> int:
-        """Look at once at what changed in SYSPRO (``changes``), at ``everything`` there, or at Stripe (``check``)."""
+        """Look at once at what changed in SYSPRO (``changes``), at ``everything`` there, or at Stripe (``check``).
+
+        ``take_out`` takes out of sale what ``catalogue.most_gone`` holds back.
+        """
         return self._ask("catalogue", what=what)
 
     def catalogue_again(self, stock_code: str) -> int:

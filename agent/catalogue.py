@@ -10,6 +10,7 @@ from agent.domain.reports import JobReport
 from agent.domain.retry import Waits
 from jobs.catalogue import Catalogue
 from jobs.catalogue_check import CheckCatalogue
+from jobs.catalogue_leaving import Leaving
 from jobs.catalogue_read import ReadCatalogue
 from jobs.catalogue_write import WriteCatalogue
 from jobs.looking import Looking
@@ -42,11 +43,13 @@ def catalogue_job(home: "Home", world: "World", stopping: Callable[[], bool]) ->
     assert world.tables is not None
     assert world.shelf is not None
     rules = rules_of(values)
-    reading = ReadCatalogue(store, clock, rules, values.integer("catalogue.most_gone"), stopping)
+    reading = ReadCatalogue(store, clock, rules, stopping)
     checking = CheckCatalogue(world.shelf, store, clock, rules.company, bool(rules.prices), stopping)
     policy, batch = Conflicts(values.text("catalogue.conflicts")), values.integer("catalogue.batch")
     writing = WriteCatalogue(
         world.shelf, store, clock, rules.company, policy, Round(clock, Waits.of(values), stopping), batch
     )  # fmt: skip
     looking = Looking(world.tables, clock, values, "catalogue")
-    return Catalogue(looking, store, home.store.marks, clock, values, reading, checking, writing)
+    marks = home.store.marks
+    leaving = Leaving(store, marks, clock, rules.company, values.integer("catalogue.most_gone"))
+    return Catalogue(looking, store, marks, clock, values, reading, checking, writing, leaving)

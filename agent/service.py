@@ -6,9 +6,11 @@ Queries read the store; commands are rows that the engine picks up. May import `
 import json
 
 from agent.asking import Asking
+from agent.domain.catalogue.rules import rules_of
+from agent.domain.catalogue.said import check_said
 from agent.domain.dashboard import dashboard_of
 from agent.domain.documents import State
-from agent.domain.errors import Problem
+from agent.domain.errors import Misconfigured, Problem
 from agent.domain.marks import DEMO, PAUSED, UNTIL_RESUMED
 from agent.domain.settings import SETTINGS, declared, parse
 from agent.domain.status import JobStatus, Situation, judge
@@ -189,6 +191,8 @@ class AgentService(Asking):
     def _change(self, name: str, text: str | None) -> None:
         """Set or unset a setting; one that decides makes a mapping revision, in the name of who changed it."""
         decides, now = declared(name).decides, self._clock.now()
+        if text is not None:
+            check_said(name, text)
         if decides:
             self.mapping.check_setting(name, text)
         if text is None:
@@ -211,6 +215,17 @@ class AgentService(Asking):
     def take_over(self, machine: str) -> None:
         """Give this machine the right to post, after the database was moved on purpose."""
         self._parts.lease.take_over(machine, by=self._author, now=self._clock.now())
+
+    def catalogue_trouble(self) -> Problem | None:
+        """Return what stops the catalogue: rules that cannot work, or what ended its last round; none while off."""
+        values = self.values()
+        if not values.yes("catalogue.enabled"):
+            return None
+        try:
+            rules_of(values)
+        except Misconfigured as error:
+            return error.problem
+        return next((job.problem for job in self._jobs() if job.name == "catalogue"), None)
 
     def _jobs(self) -> tuple[JobStatus, ...]:
         found = []

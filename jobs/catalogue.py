@@ -15,6 +15,7 @@ from agent.domain.reports import JobReport
 from agent.domain.settings import Values
 from agent.ports import CatalogueStore, Clock, Marks
 from jobs.catalogue_check import CheckCatalogue
+from jobs.catalogue_leaving import Leaving
 from jobs.catalogue_read import ReadCatalogue
 from jobs.catalogue_write import WriteCatalogue
 from jobs.looking import Looking
@@ -37,6 +38,7 @@ class Catalogue:
         reading: Looks at SYSPRO.
         checking: Looks at Stripe.
         writing: Writes to Stripe.
+        leaving: Holds what would empty the shop.
     """
 
     looking: Looking
@@ -47,6 +49,7 @@ class Catalogue:
     reading: ReadCatalogue
     checking: CheckCatalogue
     writing: WriteCatalogue
+    leaving: Leaving
     _refused: Problem | None = field(default=None, init=False)
 
     def run(self) -> JobReport:
@@ -71,8 +74,10 @@ class Catalogue:
             # Most likely a setting that Stripe does not take.
             self._refused = _one_after_the_other(tally.hopeless)
             return JobReport(problem=self._refused, misconfigured=True)
-        more = bool(self.store.due(company, 1, self.clock.now())) and not self.writing.order.stopping()
-        return replace(looked, done=tally.done, more=more)
+        held = self.leaving.held()
+        due = self.store.due(company, 1, self.clock.now(), leaving=held is None)
+        more = bool(due) and not self.writing.order.stopping()
+        return replace(looked, done=tally.done, more=more, problem=looked.problem or held)
 
     def _looked(self) -> JobReport:
         """Look at SYSPRO where it is time; trouble there stops nothing else."""
@@ -86,9 +91,16 @@ class Catalogue:
 
     def _read(self, asked: str) -> Problem | None:
         reading = self.reading
-        seen, problem = self.looking.look(
-            self._course(), reading.rules.fingerprint, asked, everything=reading.everything, changed=reading.changed
-        )
+        noted = True
+        try:
+            seen, problem = self.looking.look(
+                self._course(), reading.rules.fingerprint, asked, everything=reading.everything, changed=reading.changed
+            )
+            noted = seen is not None
+        finally:
+            # Also of a look that broke off, which may have noted a part.
+            if noted:
+                self.leaving.forget()
         if seen is not None:
             self._keep(seen)
         return problem
@@ -111,7 +123,7 @@ class Catalogue:
 
     def _write(self, tally: Tally) -> None:
         try:
-            self.writing.round(tally)
+            self.writing.round(tally, takes_out=self.leaving.held() is None)
         finally:
             if tally.done or tally.calls:
                 self._keep(self._course().wrote(tally.done, tally.calls, self.clock.now(), anew=False))

@@ -4,10 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from agent.domain.errors import NeedsPerson, Problem
-from agent.domain.marks import CATALOGUE_WANTED
+from agent.domain.marks import CATALOGUE_TAKE_OUT, CATALOGUE_WANTED
 from agent.domain.readmodels import Command
 from agent.domain.settings import Values
 from agent.ports import CatalogueStore, Marks
+
+#: What a person may ask for beside looks: that what is held goes out of sale.
+TAKE_OUT = "take_out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +35,19 @@ class CatalogueCommands:
 
     def _run(self, command: Command, now: int) -> str:
         self._check_enabled()
+        if command.arguments["what"] == TAKE_OUT:
+            return self._take_out(now)
         self.marks.set(CATALOGUE_WANTED, command.arguments["what"], now)
         self.wake(("catalogue",))
         return "Started."
+
+    def _take_out(self, now: int) -> str:
+        leaving, _, _ = self.store.leaving(self._company)
+        if not leaving:
+            raise _nothing("No stock code waits to be taken out of sale.")
+        self.marks.set(CATALOGUE_TAKE_OUT, str(leaving), now)
+        self.wake(("catalogue",))
+        return f"{leaving:,} stock codes are taken out of sale."
 
     def _again(self, command: Command, now: int) -> str:
         self._check_enabled()

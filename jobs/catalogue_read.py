@@ -24,9 +24,6 @@ _CHUNK = 500
 #: Where less than one in so many differs, they are looked up; else all rows are read page by page.
 _FEW = 5
 
-#: So many may always be gone at once, whatever share of all they are.
-_ALWAYS_GONE = 10
-
 
 @dataclass(frozen=True, slots=True)
 class ReadCatalogue:
@@ -36,14 +33,12 @@ class ReadCatalogue:
         store: What is known of the catalogue.
         clock: Time of the agent.
         rules: The site's rules.
-        most_gone: Most stock codes that may be gone at once, in per cent of those known.
         stopping: Says whether the engine wants to stop.
     """
 
     store: CatalogueStore
     clock: Clock
     rules: Rules
-    most_gone: int
     stopping: Callable[[], bool]
 
     def changed(self, session: TableSession) -> tuple[bool, Problem | None]:
@@ -64,7 +59,7 @@ class ReadCatalogue:
         return True, None
 
     def everything(self, session: TableSession) -> tuple[bool, Problem | None]:
-        """Look at all stock codes, and note what is gone, unless so much is that the reading is likely to be wrong.
+        """Look at all stock codes, and note what is gone.
 
         It is a :data:`jobs.looking.Look`. Where rows have versions, only those whose versions differ are read.
         """
@@ -73,7 +68,6 @@ class ReadCatalogue:
         marks = self._drained(session, told.update) if session.tells_changes() else {}
         prints = self._prints(session)
         known = self.store.sources(self.rules.company)
-        total = len(known)
         if self.stopping():
             return False, None
         # What was told is looked at whatever its versions: after a restore old numbers come again.
@@ -87,9 +81,9 @@ class ReadCatalogue:
             left = known
         if not finished:
             return False, None
-        problem = self._note_gone(sorted(left), total)
+        self.store.gone(self.rules.company, sorted(left), self.clock.now())
         self.store.set_marks(self.rules.company, marks)
-        return True, problem
+        return True, None
 
     def _looked_up(self, session: TableSession, codes: Sequence[str], prints: Mapping[str, bytes]) -> bool:
         """Read some stock codes; return whether it came to its end."""
@@ -205,18 +199,6 @@ class ReadCatalogue:
             if price.price_code in counts:
                 found[price.stock_code].append(price)
         return found
-
-    def _note_gone(self, gone: Sequence[str], total: int) -> Problem | None:
-        if len(gone) > _ALWAYS_GONE and len(gone) * 100 > self.most_gone * total:
-            message = (
-                f"SYSPRO company {self.rules.company} shows {total - len(gone):,} of the {total:,} stock codes that it "
-                f"had. {len(gone):,} at once are more than catalogue.most_gone allows ({self.most_gone} per cent), so "
-                "none of them was taken out of sale in Stripe."
-            )
-            press = "Look whether SYSPRO's database is complete; where it is right, set catalogue.most_gone to 100."
-            return Problem("Many stock codes are missing", message, press, "catalogue.most_gone")
-        self.store.gone(self.rules.company, gone, self.clock.now())
-        return None
 
 
 def _chunks(codes: Sequence[str]) -> Iterator[Sequence[str]]:

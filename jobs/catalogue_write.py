@@ -41,10 +41,15 @@ class WriteCatalogue:
     order: Round
     batch: int
 
-    def round(self, tally: Tally) -> None:
-        """Write what is due, at most a batch; see :meth:`jobs.writing.Round.write`."""
+    def round(self, tally: Tally, *, takes_out: bool) -> None:
+        """Write what is due, at most a batch; see :meth:`jobs.writing.Round.write`.
+
+        Args:
+            tally: What is counted.
+            takes_out: Whether what is sold no longer is taken out of sale.
+        """
         now = self.clock.now()
-        due = self.store.due(self.company, self.batch, now)
+        due = self.store.due(self.company, self.batch, now, leaving=takes_out)
         if not due:
             return
         seen = self._seen(due)

@@ -48,6 +48,7 @@ def status(surroundings: Surroundings, home: Path, *, as_json: bool) -> None:
 @catalogue.command("run")
 @click.option("--all", "what", flag_value="everything", help="Read all stock codes, also those that did not change.")
 @click.option("--check", "what", flag_value="check", help="Look at all products in Stripe for what people changed.")
+@click.option("--take-out", "what", flag_value="take_out", help="Take out of sale what catalogue.most_gone holds back.")
 @home_option
 @json_option
 @pass_surroundings
@@ -133,13 +134,16 @@ def write_again(surroundings: Surroundings, home: Path, stock_code: str, *, as_j
 
 def _status(desk: Desk, *, as_json: bool) -> None:
     found, values = desk.service.catalogue_status(), desk.service.values()
-    enabled = values.yes("catalogue.enabled")
+    enabled, trouble = values.yes("catalogue.enabled"), desk.service.catalogue_trouble()
     if as_json:
         counts = {standing.value: count for standing, count in found.counts.items()}
-        echo_json({"enabled": enabled} | to_plain(found) | {"counts": counts})
+        echo_json({"enabled": enabled} | to_plain(found) | {"counts": counts, "problem": to_plain(trouble)})
         return
     out, zone = console(), ZoneInfo(values.text("site.time_zone"))
-    _print_heading(out, found, enabled=enabled)
+    if trouble is not None:
+        heading(out, "stopped", f"{trouble.title}. {trouble.message} {trouble.press}".strip(), "yellow")
+    else:
+        _print_heading(out, found, enabled=enabled)
     made = table("", "Stock codes", "", right=["Stock codes"])
     for standing, words in _WORDS.items():
         made.add_row(f"{found.counts[standing]:,}", words)

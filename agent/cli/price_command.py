@@ -22,9 +22,22 @@ def _quantity(ctx: click.Context, param: click.Parameter, value: str) -> Decimal
         raise click.BadParameter(str(error), ctx, param) from error
 
 
+def _filled(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    """Return what was typed, which has to be something."""
+    if not value.strip():
+        raise click.BadParameter("it is empty.", ctx, param)
+    return value
+
+
 @click.command()
-@click.option("--customer", required=True, metavar="CODE", help="SYSPRO customer, with or without zeros before it.")
-@click.option("--stock-code", required=True, metavar="CODE", help="Stock code.")
+@click.option(
+    "--customer",
+    required=True,
+    callback=_filled,
+    metavar="CODE",
+    help="SYSPRO customer, with or without zeros before it.",
+)
+@click.option("--stock-code", required=True, callback=_filled, metavar="CODE", help="Stock code.")
 @click.option("--quantity", callback=_quantity, default="1", show_default=True, help="In the stocking unit.")
 @home_option
 @json_option

@@ -45,6 +45,9 @@ TO_RECONCILE = "to_reconcile"
 #: The latest reconciliation as JSON: ``{"command": number or 0, "at": ..., "report": {...}}``.
 RECONCILED = "reconciled"
 
+#: Number of the last older document that was read again; empty where the next round begins at the first.
+READ_BACK_UP_TO = "read_back_up_to"
+
 #: The latest gap certificate as JSON: ``{"at": ..., "certificate": {...}}``.
 CERTIFICATE = "certificate"
 
@@ -56,6 +59,9 @@ CATALOGUE = "catalogue"
 
 #: What somebody wants done for the catalogue at once: ``changes``, ``everything`` or ``check``; empty once it is done.
 CATALOGUE_WANTED = "catalogue.wanted"
+
+#: How many stock codes a person let go out of sale at once; empty for none.
+CATALOGUE_TAKE_OUT = "catalogue.take_out"
 
 #: How far the payment requests are, as JSON (``agent.domain.requests.kept.Course``).
 REQUESTS = "requests"

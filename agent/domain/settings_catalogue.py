@@ -53,8 +53,8 @@ ROWS: tuple[dict[str, Any], ...] = (
      "help": "Pause between two looks at all products in Stripe for what people changed there; each costs one read for "
      "100 products and one for 100 active prices. 0 never looks."},
     {"name": "catalogue.most_gone", "type": "integer", "default": "25", "unit": "per cent", "least": 0, "most": 100,
-     "help": "Most of the sold stock codes that may be missing in SYSPRO at once; where more are, none is taken out of "
-     "sale, because the reading is likely to be wrong."},
+     "help": "Most of the sold stock codes that may go out of sale at once, whether their rows or prices are missing "
+     "in SYSPRO or a rule leaves them out; where more would, none is, until `catalogue run --take-out` says so."},
     {"name": "catalogue.batch", "type": "integer", "default": "50", "unit": "stock codes", "least": 1, "most": 100,
      "help": "Most stock codes that are written to Stripe in one round."},
 )  # fmt: skip

@@ -79,8 +79,14 @@ class CatalogueStore(Protocol):
     def set_marks(self, company: str, marks: Mapping[str, bytes]) -> None:
         """Keep the watermarks of SYSPRO's tables; nothing before them is read again."""
 
-    def due(self, company: str, limit: int, now: int) -> Sequence[Due]:
-        """Return what is to be written to Stripe, longest due first."""
+    def due(self, company: str, limit: int, now: int, *, leaving: bool = True) -> Sequence[Due]:
+        """Return what is to be written to Stripe, longest due first; without what leaves sale where that is held."""
+
+    def leaving(self, company: str) -> tuple[int, int, str]:
+        """Return how many stock codes are to leave sale, of how many that are sold, and why one of them is to.
+
+        The second and third are 0 and empty where none is.
+        """
 
     def left(self, company: str) -> int:
         """Return how many stock codes are due, or will be."""

@@ -82,6 +82,14 @@ _STANDING = "standing = :standing"
 _TEXT = "(instr(lower(stock_code), :text) OR instr(lower(wanted), :text))"
 _REASON = "EXISTS (SELECT 1 FROM json_each(remarks) AS remark WHERE remark.value ->> '$.code' = :reason)"
 
+# Sold in Stripe, and no longer wanted there.
+_LEAVING = "wanted = '' AND written <> '' AND written ->> '$.fields.active' = 'yes'"
+
+_COUNT_LEAVING = f"""
+SELECT count(*), min(remarks ->> '$[0].sentence') FROM catalogue
+WHERE company = ? AND due_at IS NOT NULL AND {_LEAVING}
+"""
+
 _REASONS = """
 SELECT remark.value ->> '$.code' AS code, count(*) AS count, min(remark.value ->> '$.sentence') AS example,
     wanted <> '' AS sold
@@ -146,9 +154,17 @@ class Catalogue(ports.CatalogueStore):
             for feed, watermark in marks.items():
                 db.execute(_PUT_MARK, (company, feed, watermark))
 
-    def due(self, company: str, limit: int, now: int) -> Sequence[Due]:
-        """Return what is to be written to Stripe, longest due first."""
-        return [_due_of(row) for row in self._dues.rows(company, limit, now)]
+    def due(self, company: str, limit: int, now: int, *, leaving: bool = True) -> Sequence[Due]:
+        """Return what is to be written to Stripe, longest due first; without what leaves sale where that is held."""
+        return [_due_of(row) for row in self._dues.rows(company, limit, now, but="" if leaving else _LEAVING)]
+
+    def leaving(self, company: str) -> tuple[int, int, str]:
+        """Return how many stock codes are to leave sale, of how many that are sold, and why one of them is to."""
+        row = self._connections.one(_COUNT_LEAVING, (company,))
+        assert row is not None
+        if not row[0]:
+            return 0, 0, ""
+        return int(row[0]), int(row[0]) + self._count("wanted <> '' AND written <> ''", company), str(row[1] or "")
 
     def left(self, company: str) -> int:
         """Return how many stock codes are due, or will be."""

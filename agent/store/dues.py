@@ -27,14 +27,16 @@ class Dues:
         self._connections = connections
         own = " AND ".join(["company = ?", *(f"{column} = ?" for column in key)])
         by = ", ".join(key)
-        self._due = f"SELECT * FROM {table} WHERE company = ? AND due_at <= ? ORDER BY due_at, {by} LIMIT ?"
+        self._due = f"SELECT * FROM {table} WHERE company = ? AND due_at <= ?"
+        self._order = f" ORDER BY due_at, {by} LIMIT ?"
         self._begin = f"UPDATE {table} SET begun_at = coalesce(begun_at, ?){begins} WHERE {own}"
         self._later = f"UPDATE {table} SET due_at = ?, attempts = attempts + 1, updated_at = ? WHERE {own}"
         self._counts = f"SELECT standing, count(*) FROM {table} WHERE company = ? GROUP BY standing"
 
-    def rows(self, company: str, limit: int, now: int) -> Sequence[sqlite3.Row]:
-        """Return what is to be written to Stripe, longest due first."""
-        return self._connections.all(self._due, (company, now, limit))
+    def rows(self, company: str, limit: int, now: int, *, but: str = "") -> Sequence[sqlite3.Row]:
+        """Return what is to be written to Stripe, longest due first, without that for which the SQL ``but`` holds."""
+        sql = f"{self._due} AND NOT ({but}){self._order}" if but else f"{self._due}{self._order}"
+        return self._connections.all(sql, (company, now, limit))
 
     def begin(self, company: str, keys: Sequence[Key], now: int) -> None:
         """Note, durably, that these are being written from now on; done before the first call about any of them."""

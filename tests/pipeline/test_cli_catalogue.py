@@ -7,7 +7,10 @@ from agent.domain.catalogue.kept import Noted, Written
 from agent.domain.catalogue.prices import Remark
 from agent.domain.catalogue.progress import Course
 from agent.domain.codec import dumps
+from agent.domain.errors import Problem
+from agent.domain.reports import JobReport
 from agent.domain.settings import Values
+from agent.worker import record
 from jobs.carry_out import CarryOut
 from jobs.catalogue_commands import CatalogueCommands
 from tests.pipeline.cli_world import Terminal
@@ -72,6 +75,22 @@ def test_the_status_names_what_waits_for_a_person_and_then_that_all_is_in_step(t
     assert "IN STEP" in terminal.run("catalogue", "status").stdout
 
 
+def test_the_status_says_what_stops_the_catalogue_instead_of_that_all_is_in_step(terminal):
+    refused = terminal.run("config", "catalogue.available", "onhand - 2")
+    assert (refused.exit_code != 0, "names onhand" in refused.stderr) == (True, True)
+    # As a version before this one may have kept it.
+    with terminal.store() as store:
+        store.settings.set("catalogue.available", "onhand - 2", by="test", now=1)
+    told = terminal.run("catalogue", "status").stdout
+    assert ("STOPPED" in told, "IN STEP" in told) == (True, False)
+    assert "names onhand" in terminal.json("catalogue", "status")["problem"]["message"]
+    with terminal.store() as store:
+        store.settings.unset("catalogue.available", by="test", now=1)
+        report = JobReport(problem=Problem("SYSPRO is away", "Nobody answers.", "Wait."))
+        record(store.marks, "catalogue", report, terminal.clock.now())
+    assert "SYSPRO is away. Nobody answers. Wait." in " ".join(terminal.run("catalogue", "status").stdout.split())
+
+
 def test_a_long_writing_is_told_in_minutes_and_a_fresh_one_without_a_rate(terminal):
     fill(terminal)
     now = terminal.clock.now()
@@ -111,6 +130,7 @@ def test_reasons_are_told_with_an_example(terminal):
         (["run"], "catalogue", {"what": "changes"}),
         (["run", "--all"], "catalogue", {"what": "everything"}),
         (["run", "--check"], "catalogue", {"what": "check"}),
+        (["run", "--take-out"], "catalogue", {"what": "take_out"}),
         (["keep", "D", "--side", "stripe"], "catalogue_keep", {"stock_code": "D", "side": "stripe"}),
         (["retry", "C"], "catalogue_again", {"stock_code": "C"}),
     ],
@@ -151,6 +171,19 @@ def test_what_is_told_is_carried_out(terminal):
     assert result(terminal, "keep", "D", "--side", "syspro")[:2] == (False, "Nothing is asked about the stock code D.")
     with terminal.store() as store:
         assert store.marks.get("catalogue.wanted") == "check"
+
+
+def test_what_waits_to_go_out_of_sale_is_let_go_and_nothing_else_is(terminal):
+    fill(terminal)
+    assert result(terminal, "run", "--take-out")[:2] == (False, "No stock code waits to be taken out of sale.")
+    with terminal.store() as store:
+        now = terminal.clock.now()
+        due = next(one for one in store.catalogue.due(COMPANY, 10, now) if one.stock_code == "B")
+        store.catalogue.done(COMPANY, due, Written(Has({"active": "yes"})), now)
+        store.catalogue.gone(COMPANY, ["B"], now)
+    assert result(terminal, "run", "--take-out") == (True, "1 stock codes are taken out of sale.", ["catalogue"])
+    with terminal.store() as store:
+        assert store.marks.get("catalogue.take_out") == "1"
 
 
 def test_syspro_is_let_win(terminal):

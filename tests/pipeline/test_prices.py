@@ -110,6 +110,12 @@ def test_a_quantity_that_is_none_is_wrong_usage(company, quantity):
     assert "is no quantity such as" in result.stderr
 
 
+@pytest.mark.parametrize(("customer", "code"), [("1", " "), ("", "A180")])
+def test_an_empty_code_is_wrong_usage(company, customer, code):
+    result = ask(company, "--customer", customer, "--stock-code", code)
+    assert (result.exit_code, "it is empty" in result.stderr) == (2, True)
+
+
 def test_nobody_disturbs_the_session_of_a_running_engine(company):
     engine_runs(company)
     result = ask(company, "--customer", "1", "--stock-code", "A180")

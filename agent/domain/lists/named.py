@@ -45,9 +45,14 @@ _SETTINGS = {
     "receipts.ledger_code": SiteList.LEDGER,
     "payouts.bank": SiteList.BANKS,
     "accounts.ledger": SiteList.LEDGER,
+    "catalogue.price_codes": SiteList.PRICE_CODES,
     "catalogue.product_classes": SiteList.PRODUCT_CLASSES,
     "catalogue.warehouses": SiteList.WAREHOUSES,
+    "requests.customers": SiteList.CUSTOMERS,
 }
+
+#: Stands in a list of customers for all of them.
+EVERYBODY = "*"
 
 #: Setting whose names, not its values, come from a list.
 _NAMES = {"orders.tax_rates": SiteList.TAX_CODES, "refunds.stock_codes": SiteList.TAX_CODES}
@@ -127,7 +132,7 @@ def _of_setting(name: str, values: Values) -> Iterator[tuple[str, str]]:
         case Type.TABLE:
             yield from ((f"{name}, {key}", code) for key, code in values.table(name).items())
         case Type.LIST:
-            yield from ((name, code) for code in values.items(name))
+            yield from ((name, code) for code in values.items(name) if code != EVERYBODY)
         case _:
             yield name, values.text(name)
 

@@ -120,12 +120,17 @@ def test_settings_name_codes_in_texts_tables_lists_and_names():
         accounts__ledger='{"fee": "6110-000"}',
         orders__tax_rates='{"A": "20"}',
         orders__catch_all="",
+        requests__customers="6, *",
+        catalogue__price_codes='{"usd": "ZZ"}',
     )
     found = {(one.list, one.code, one.place, one.setting) for one in named_in_settings(values)}
     assert (SiteList.BRANCHES, "10", "Setting orders.branch", "orders.branch") in found
     assert (SiteList.WAREHOUSES, "RM", "Setting catalogue.warehouses", "catalogue.warehouses") in found
     assert (SiteList.LEDGER, "6110-000", "Setting accounts.ledger, fee", "accounts.ledger") in found
     assert (SiteList.TAX_CODES, "A", "Setting orders.tax_rates", "orders.tax_rates") in found
+    assert (SiteList.PRICE_CODES, "ZZ", "Setting catalogue.price_codes, usd", "catalogue.price_codes") in found
+    # Everybody is no customer of SYSPRO's.
+    assert [one[:2] for one in found if one[3] == "requests.customers"] == [(SiteList.CUSTOMERS, "6")]
     assert not [one for one in found if one[3] == "orders.catch_all"]
     assert frozenset(SETTINGS) >= LISTED
 
