@@ -14,6 +14,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
 from agent.domain.errors import AgentError
 from agent.ports import Shop
@@ -167,3 +168,11 @@ async def _not_there(_: Request, error: Exception) -> Response:
 async def _bug(_: Request, error: Exception) -> Response:
     _log.error("an error of the program", extra={"error": type(error).__name__})
     return _refused(Refusal(500, "portal.bug", "This is an error of the program; nothing was changed."))
+
+
+async def busy(scope: Scope, receive: Receive, send: Send) -> None:
+    """Answer what comes over connections that are too many, as an application of its own."""
+    refusal = Refusal(503, "portal.busy", "Too many connections are open. Try again.", wait_s=5)
+    answer = _refused(refusal)
+    answer.headers["Connection"] = "close"
+    await answer(scope, receive, send)

@@ -8,15 +8,15 @@ import threading
 from typing import Self
 
 import uvicorn
-from starlette.applications import Starlette
+from starlette.types import ASGIApp
 
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.settings import Values
+from connectors.portal.app import busy
+from connectors.portal.patience import Limits, patient
 
 #: Seconds that a stopping portal gives to what is being answered.
 _GRACE_S = 10
-#: Most connections; more are answered with 503 at once.
-_MOST_CONNECTIONS = 500
 
 
 class PortalServer:
@@ -25,16 +25,19 @@ class PortalServer:
     Args:
         app: The application.
         values: Address, port and certificate (``portal.*``).
+        limits: What connections may do; as shipped where nothing is said.
 
     Raises:
         Misconfigured: When the address cannot be used, or would send tokens in the open.
     """
 
-    def __init__(self, app: Starlette, values: Values) -> None:
+    def __init__(self, app: ASGIApp, values: Values, limits: Limits | None = None) -> None:
         certificate = values.text("portal.certificate_file")
         host = values.text("portal.host")
         if not certificate and not is_loopback(host):
             raise Misconfigured(_in_the_open(host))
+        # What comes over loopback comes from one address, most often a proxy's, whoever asks.
+        shipped = Limits(of_one=Limits().of_all) if is_loopback(host) else Limits()
         self._scheme = "https" if certificate else "http"
         config = uvicorn.Config(
             app,
@@ -45,7 +48,7 @@ class PortalServer:
             proxy_headers=False,
             timeout_graceful_shutdown=_GRACE_S,
             timeout_keep_alive=5,
-            limit_concurrency=_MOST_CONNECTIONS,
+            http=patient(busy, limits or shipped),
             ssl_certfile=certificate or None,
             ssl_keyfile=values.text("portal.certificate_key_file") or None,
         )
