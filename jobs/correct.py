@@ -5,7 +5,7 @@ Runs inside a command, with a session of its own.
 
 from dataclasses import dataclass, replace
 
-from agent.domain.corrections import adjusting, next_number, posted_again, standing_correction
+from agent.domain.corrections import adjusting, levelled, next_number, posted_again, standing_correction
 from agent.domain.days import day_at
 from agent.domain.decisions import Decision, Outcome
 from agent.domain.documents import Document, Draft, State
@@ -14,10 +14,28 @@ from agent.domain.events import Subject
 from agent.domain.facts import ErpFacts, Facts, StripeFacts
 from agent.domain.money import Money
 from agent.domain.reconcile import DIFFERENT, Item
+from agent.domain.remainders import in_local
 from agent.domain.settings import Values
 from agent.ports import Clock, DocumentTarget
 from jobs.binding import Binding
 from jobs.reconcile import Reconcile, Side
+
+
+@dataclass(frozen=True, slots=True)
+class _Over:
+    """What a journal is to be over.
+
+    Attributes:
+        document: The document that it corrects, with the legs that it posts.
+        difference: What its account has too much (+) or too little (-).
+        code: Ledger code of that account.
+        currency: SYSPRO code of the journal's currency.
+    """
+
+    document: Document
+    difference: Money
+    code: str
+    currency: str
 
 
 @dataclass(slots=True)
@@ -60,34 +78,35 @@ class Correct:
         return f"Document {number} is gone from SYSPRO; it is posted again under the reference {draft.body.reference}."
 
     def adjust(self, number: int, ledger_code: str, reason: str, author: str) -> str:
-        """Prepare the journal over what differs; it waits for approval. Return what was done, in words.
+        """Prepare the journal over what differs, or what exchange rates left of a dispute or refund that is over.
+
+        It waits for approval. Return what was done, in words.
 
         Raises:
             NeedsPerson: When nothing differs, or no one journal can end it, or another correction is on its way.
             Transient, Misconfigured: When SYSPRO cannot be read.
         """
-        document = self._posted(number)
+        document = self._in_syspro(number)
         self._refuse_second(document, settled=False)
-        difference = self._difference(number)
-        clearing = self.values.table("receipts.ledger_code").get(difference.currency, "")
-        currency = self.values.table("currencies.to_syspro").get(difference.currency, "")
-        if not clearing or not currency:
-            raise _refusal(f"No clearing ledger code or SYSPRO currency is set for {difference}.", "unmapped")
+        over = self._off_clearing(document) or self._off_account(document)
+        if over is None:
+            self._with_legs(document)
+            raise _refusal(f"Clearing has moved for document {number} what it should; nothing is to adjust.", "matched")
         draft = adjusting(
-            document,
-            self._next(document),
-            difference,
-            clearing_code=clearing,
+            over.document,
+            self._next(over.document),
+            over.difference,
+            code=over.code,
             other_code=ledger_code,
             day=day_at(self.clock.now(), self.values.text("site.time_zone")),
-            currency=currency,
+            currency=over.currency,
             post=self.values.yes("journals.post"),
             authorize=self.values.text("journals.authorize"),
             reason=f"{author} asked for it: {reason}",
         )
         made = self._make(draft, draft.reason, author)
         return (
-            f"Document {made} takes {-difference} through clearing, against {ledger_code}. It waits: "
+            f"Document {made} takes {-over.difference} through {over.code}, against {ledger_code}. It waits: "
             f"`syspro-stripe approve {made}` posts it, `syspro-stripe ignore {made} --reason ...` gives it up."
         )
 
@@ -96,23 +115,59 @@ class Correct:
         return self.values.text("syspro.company")
 
     def _posted(self, number: int) -> Document:
+        return self._with_legs(self._in_syspro(number))
+
+    def _in_syspro(self, number: int) -> Document:
         document = self.side.outbox.get(number)
         if document is None:
             raise no_such_document(number)
         if document.state is not State.POSTED:
             raise _refusal(f"Document {number} is {document.state.value.replace('_', ' ')}, not posted.", "not_posted")
-        legs = self.side.reconciling.legs(number)
+        return document
+
+    def _with_legs(self, document: Document) -> Document:
+        legs = self.side.reconciling.legs(document.id)
         if not legs:
             raise _refusal(
-                f"Document {number} moves no money of Stripe's; correct it in SYSPRO, or accept it.", "no_legs"
+                f"Document {document.id} moves no money of Stripe's; correct it in SYSPRO, or accept it.", "no_legs"
             )
         return replace(document, draft=replace(document.draft, legs=legs))
 
-    def _difference(self, number: int) -> Money:
-        item = next((one for one in self.reconcile.items() if number in one.documents), None)
+    def _off_clearing(self, document: Document) -> "_Over | None":
+        """Return what clearing has moved too much or too little; ``None`` where it has moved what it should."""
+        if not self.side.reconciling.legs(document.id):
+            return None
+        item = next((one for one in self.reconcile.items() if document.id in one.documents), None)
         if item is None or item.standing not in DIFFERENT:
-            raise _refusal(f"Clearing has moved for document {number} what it should; nothing is to adjust.", "matched")
-        return _only(item)
+            return None
+        difference = _only(item)
+        clearing = self.values.table("receipts.ledger_code").get(difference.currency, "")
+        currency = self.values.table("currencies.to_syspro").get(difference.currency, "")
+        if not clearing or not currency:
+            raise _refusal(f"No clearing ledger code or SYSPRO currency is set for {difference}.", "unmapped")
+        return _Over(self._with_legs(document), difference, clearing, currency)
+
+    def _off_account(self, document: Document) -> "_Over | None":
+        """Return what exchange rates left on an account that must end at nothing; ``None`` for nothing.
+
+        The journal over it posts no leg: clearing has nothing to do with it.
+
+        Raises:
+            NeedsPerson: When there is such a journal already, or none can be made.
+        """
+        left = next((one for one in self.reconcile.left() if document.id in one.documents), None)
+        if left is None:
+            return None
+        if left.waiting:
+            raise _refusal(f"Document {left.waiting} is over {in_local(left)} already. Look at that one.", "twice")
+        table = self.values.table("currencies.to_syspro")
+        currency = next((name for name, code in table.items() if code.strip() == left.currency), "")
+        if not currency:
+            raise _refusal(
+                f"SYSPRO's currency {left.currency} is not in currencies.to_syspro, so no journal can be made in it.",
+                "unmapped",
+            )
+        return _Over(levelled(document), Money.from_decimal(left.local, currency), left.ledger_code, left.currency)
 
     def _refuse_second(self, document: Document, *, settled: bool) -> None:
         """Refuse where another document ends the same difference: a command may be given, or carried out, twice."""

@@ -9,9 +9,12 @@ from agent.domain.allocations import ALLOCATION, subject_for
 from agent.domain.cases.dispute_case import dispute_reference
 from agent.domain.cases.given_back import TAKES_MONEY, lane_of
 from agent.domain.cases.lost_dispute import is_booked
+from agent.domain.cases.named_lines import names_lines
 from agent.domain.cases.refund_case import money_references
+from agent.domain.cases.reversal import is_on_its_way, is_returned, number_of_note
 from agent.domain.disputes import is_lost
 from agent.domain.documents import WITHDRAWN, Document
+from agent.domain.errors import NeedsPerson
 from agent.domain.facts import (
     CustomerMatch,
     ErpCustomer,
@@ -20,6 +23,7 @@ from agent.domain.facts import (
     OpenInvoice,
     OwnDocument,
     PeriodState,
+    ReadNote,
     StockItem,
     StripeFacts,
 )
@@ -30,7 +34,7 @@ from agent.domain.money import UnknownCurrencyError
 from agent.domain.needs import Needs, needs_of
 from agent.domain.posting import OPEN_INVOICES, ORDERS, SUMMARY, mode_for
 from agent.domain.settings import Values
-from agent.ports import ErpReader, ErpSession, Ledger, Links, Outbox
+from agent.ports import ErpReader, ErpSession, Ledger, Links, Outbox, Sent
 
 
 @dataclass(slots=True)
@@ -193,17 +197,43 @@ class Gather:
         # Where there is no order, the payment paid invoices: one of ours, or those that SYSPRO had already.
         numbers = [] if order else [document.erp_key] if document else [one.invoice for one in receipt.allocations]
         left = self._on_account(charge, receipt.customer, ours, session)
+        named = names_lines(stripe, self.policy)
         asked = (session.ar_document(receipt.customer, number, "I") for number in numbers)
         invoices += tuple(one for one in asked if one is not None)
         return ErpFacts(
             taken_from=session.taken_from(references) if (references := _forgotten_references(stripe, ours)) else "",
             order=found,
             invoices=invoices,
+            invoice_lines=tuple(session.invoice_lines(invoices[0])) if order and invoices and named else (),
             on_account=next(iter(left), None),
             also_on_account=tuple(left[1:]),
             local_currency=self._local(stripe, asking),
             periods=self._periods(asking, needed=self.policy.text("refunds.money") != "receipt"),
+            credit_note=self._credit_note(stripe, ours, asking),
         )
+
+    def waits_for_note(self, stripe: StripeFacts) -> bool:
+        """Say whether a refund whose money came back has a credit note that is still on its way to SYSPRO."""
+        return is_returned(stripe) and is_on_its_way(stripe, self.ours(stripe))
+
+    def erp_of_then(self, sent: Sent, stripe: StripeFacts, asking: Asking) -> ErpFacts:
+        """Return what SYSPRO said when something was sent; a credit note that is to be reversed, as it is now."""
+        if not is_returned(stripe) or any(key.purpose.partition("#")[0] == "debit" for key in sent.keys):
+            return sent.facts.erp
+        return replace(sent.facts.erp, credit_note=self._credit_note(stripe, self.ours(stripe), asking))
+
+    def _credit_note(self, stripe: StripeFacts, ours: tuple[OwnDocument, ...], asking: Asking) -> ReadNote | None:
+        """Return the credit note whose tax SYSPRO has reckoned, where the refund's money came back."""
+        if not is_returned(stripe):
+            return None
+        number = number_of_note(stripe, ours)
+        if not number:
+            return ReadNote()
+        paid = (one.customer for one in ours if _is_receipt(one, "payment") and one.stripe_id == stripe.payment)
+        try:
+            return ReadNote(number, asking.session.ar_document(next(paid, ""), number, "C"))
+        except NeedsPerson as error:
+            return ReadNote(number, why=" ".join(filter(None, (error.problem.message, error.problem.press))))
 
     def _on_account(
         self, charge: str, customer: str, ours: tuple[OwnDocument, ...], session: ErpSession

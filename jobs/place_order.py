@@ -5,7 +5,7 @@ agreed to. An order on account is a document of the outbox, made once, whatever 
 """
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -82,25 +82,26 @@ class PlaceOrder:
     # -- paid at once
 
     def _to_pay(self, customer: CustomerRow, wish: Wish, order: AgreedOrder) -> Placed:
-        payer = self._payer(customer, wish)
+        names = self.policy.items("customers.metadata_keys")
+        if not names:
+            raise NeedsPerson(Problem("", "Orders cannot be placed here.", code="order.set_up"))
+        whose = {names[0]: customer.customer}
+        payer = self._payer(customer, wish, whose)
         try:
-            checkout = self.till.open_checkout(payer, order, wish, key=self._key("order", customer, wish.key))
+            # The payment itself names the customer: the payer may be deleted at Stripe before it is read.
+            checkout = self.till.open_checkout(payer, order, wish, whose, key=self._key("order", customer, wish.key))
         except NeedsPerson as error:
             raise NeedsPerson(_not_taken(error.problem)) from error
         return Placed(order, checkout)
 
-    def _payer(self, customer: CustomerRow, wish: Wish) -> str:
+    def _payer(self, customer: CustomerRow, wish: Wish, whose: Mapping[str, str]) -> str:
         """Return the Stripe customer who pays: the linked one, the one of an earlier order, or one that is made."""
         company = self.policy.text("syspro.company")
         known = self.links.linked(company, customer.customer) or self.payers.payer(company, customer.customer)
         if known:
             return known
-        names = self.policy.items("customers.metadata_keys")
-        if not names:
-            problem = Problem("", "Orders cannot be placed here.", code="order.set_up")
-            raise NeedsPerson(problem)
         # Stripe repeats its first answer to a key for a day, were it of trouble: another order asks with another key.
-        made = self.till.make_payer(customer, {names[0]: customer.customer}, self._key("payer", customer, wish.key))
+        made = self.till.make_payer(customer, whose, self._key("payer", customer, wish.key))
         return self.payers.keep_payer(company, customer.customer, made)
 
     def _key(self, what: str, customer: CustomerRow, shops_key: str = "") -> str:

@@ -29,6 +29,7 @@ from agent.domain.reconciliation import (
     gone_discrepancy,
     undecided_discrepancy,
 )
+from agent.domain.remainders import EXCHANGE, Remainder, ending_codes, remainder_discrepancy, remainders
 from agent.domain.reports import JobReport
 from agent.domain.settings import Values
 from agent.ports import (
@@ -145,7 +146,10 @@ class Reconcile:
                     shown.append(item)
         known = {number for item in found for number in item.documents}
         read_back, altered = self._read_back(now - self._days_s, known, corrected)
+        left = self.left()
         self._open_and_close(found, gone, undecided, listed_from)
+        fx = self.values.table("accounts.ledger").get("fx", "")
+        self._replace(EXCHANGE, [remainder_discrepancy(one, fx) for one in left], None)
         reconciling, company = self.side.reconciling, self._company
         outcomes = () if wish.payout else reconciling.outcomes(company, wish.since_at, wish.until_at)
         return Report(
@@ -161,6 +165,7 @@ class Reconcile:
             lines=tuple(reconciling.payout(company, wish.payout)) if wish.payout else (),
             read_back=read_back,
             altered=altered,
+            remainders=() if wish.payout else left,
         )
 
     @property
@@ -186,6 +191,21 @@ class Reconcile:
             with self.side.reconciling.expected(self._company) as (documents, legs):
                 found = list(reconcile(documents, legs, rows, unprovable=unprovable))
         yield from found
+
+    def left(self) -> tuple[Remainder, ...]:
+        """Return what exchange rates left on accounts that must end at nothing; nothing is opened or closed.
+
+        Raises:
+            Transient, Misconfigured: When SYSPRO cannot be read.
+        """
+        codes = ending_codes(self.values)
+        if not codes:
+            return ()
+        with self.erp.session() as session:
+            rows = session.ledger_rows(codes)
+            references = sorted({row.reference for row in rows if row.reference})
+            carriers = self.side.reconciling.carriers(self._company, references)
+        return remainders(rows, carriers)
 
     def _documents_of(self, payout: str) -> frozenset[int] | None:
         """Return the numbers of the documents that post movements of a payout; ``None`` where none is asked for."""

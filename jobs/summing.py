@@ -13,6 +13,7 @@ from agent.domain.json_reader import BadJsonError
 from agent.domain.posting import LEFT, uses_summary
 from agent.domain.settings import Values
 from agent.ports import Left, Outbox, Summaries
+from jobs.proposing import Unnamed
 
 #: Subjects that a decision may leave to a summary journal.
 _LEAVES = frozenset({"charge", "refund", "dispute"})
@@ -43,28 +44,29 @@ class GatherSums:
         legs = [stripe.subject] if stripe.subject_type == "charge" else [one.id for one in stripe.balance_transactions]
         return self.summaries.elsewhere(self.company, legs, Part.AMOUNT.value, stripe.subject)
 
-    def summing(self, stripe: StripeFacts, unsettled: tuple[BalanceTransaction, ...]) -> Summing:
+    def summing(self, stripe: StripeFacts, unnamed: Unnamed) -> Summing:
         """Return what the journal of a payout or a day sums up.
 
         Args:
             stripe: The payout or day; any other subject sums up nothing.
-            unsettled: For a payout that names no movements, those whose fees are proposed.
+            unnamed: What goes with a payout unnamed.
         """
         if stripe.subject_type == DAY:
             return self._day(stripe.subject)
-        return self._payout(stripe, unsettled) if stripe.subject_type == "payout" else Summing()
+        return self._payout(stripe, unnamed) if stripe.subject_type == "payout" else Summing()
 
-    def _payout(self, stripe: StripeFacts, unsettled: tuple[BalanceTransaction, ...]) -> Summing:
+    def _payout(self, stripe: StripeFacts, unnamed: Unnamed) -> Summing:
         own = next((one for one in stripe.balance_transactions if one.type == "payout"), None)
         if own is None:
             return Summing()
-        named = unsettled or stripe.balance_transactions
+        named = (*stripe.balance_transactions, *unnamed.movements)
         subjects = {subject for subject, kind in map(subject_of, named) if kind in _LEAVES}
         by_day = self.policy.text("posting.summary") == DAY
         manual = (stripe.objects.get("payout") or {}).get("automatic") is False
         # What an earlier payout went without, because it was not decided in time, goes with this one.
         left = () if by_day else self.summaries.left(self.company, own.currency, own.created_at + 1, stripe.subject)
-        parts = tuple(one.moved for one in left if _goes_with(one, stripe.subject, manual=manual))
+        reached = [one for one in left if not manual or one.moved.id not in unnamed.beyond]
+        parts = tuple(one.moved for one in reached if _goes_with(one, stripe.subject, manual=manual))
         return Summing(
             parts=parts,
             rates=self._rates(parts),

@@ -41,6 +41,7 @@ from jobs.forgotten import Forgotten
 from jobs.gather import Asking, Gather
 from jobs.habits import habits_of
 from jobs.poll import START
+from jobs.proposing import gather_unnamed
 from jobs.summing import GatherSums
 
 
@@ -159,6 +160,9 @@ class Translate:
     def _one(self, reading: "_Reading", asking: "Asking") -> bool:
         """Decide one payment and put its documents into the outbox; return whether that was done."""
         now = self.clock.now()
+        if RETRY not in reading.subject.types and self._gather().waits_for_note(reading.stripe):
+            self._later(reading.subject, _NOTE_ON_ITS_WAY)
+            return False
         sent = self.outbox.sent(reading.stripe.subject)
         facts, decision = self._decide(reading.stripe, sent, asking, now, retry=RETRY in reading.subject.types)
         facts, decision = self._forgotten(facts, decision, asking, now) or (facts, decision)
@@ -196,7 +200,8 @@ class Translate:
             return self._with_facts_of_then(sent, stripe, asking, now)
         gather = self._gather()
         sums = GatherSums(self.mapping.company, self.mapping.policy, self.outbox, self.summaries)
-        unsettled = self._unsettled(stripe)
+        start_at = self.inbox.watermark(START) or 0
+        unnamed = gather_unnamed(self.ledger, self.mapping.company, stripe, start_at)
         outcome, code = self._payment(stripe)
         ours = Facts(
             company=self.mapping.company,
@@ -205,16 +210,17 @@ class Translate:
             read_at=now,
             settlement_currencies=self._settlement_currencies(),
             sent=sent is not None,
-            start_at=self.inbox.watermark(START) or 0,
+            start_at=start_at,
             ours=gather.ours(stripe),
-            unsettled=unsettled,
+            unsettled=unnamed.movements,
+            available=unnamed.available,
             rests=gather.rests(stripe),
             disputed=bool((stripe.objects.get("charge") or {}).get("disputed")),
             elsewhere=sums.elsewhere(stripe),
             kept_mode=self._mode_of(sent),
             payment_outcome=outcome,
             payment_code=code,
-            summing=sums.summing(stripe, unsettled),
+            summing=sums.summing(stripe, unnamed),
             closed_at=self._closed_at(stripe, sent, now),
         )
         facts = replace(ours, erp=gather.erp(ours, asking), habits=habits_of(ours, self.habits, self.mapping.policy))
@@ -244,8 +250,8 @@ class Translate:
         closed_at = self._closed_at(stripe, sent, now)
         outcome, code = self._payment(stripe)
         facts = replace(
-            sent.facts, stripe=stripe, read_at=now, sent=True, closed_at=closed_at,
-            payment_outcome=outcome, payment_code=code,
+            sent.facts, stripe=stripe, erp=self._gather().erp_of_then(sent, stripe, asking), read_at=now, sent=True,
+            closed_at=closed_at, payment_outcome=outcome, payment_code=code,
         )  # fmt: skip
         decision = decide(facts, mapping)
         if facts.erp.periods is not None:
@@ -280,14 +286,6 @@ class Translate:
         if stored is None:
             raise LookupError(f"Mapping revision {number} has left the store.")
         return revision_from(number, stored.content)
-
-    def _unsettled(self, stripe: StripeFacts) -> tuple[BalanceTransaction, ...]:
-        """Return, for a payout that names no movements, those before it whose fees nothing has posted yet."""
-        payout = stripe.objects.get("payout")
-        own = next((one for one in stripe.balance_transactions if one.type == "payout"), None)
-        if payout is None or own is None or payout.get("automatic") is not False:
-            return ()
-        return tuple(self.ledger.unsettled(self.mapping.company, own.currency, own.created_at, stripe.subject))
 
     def _settlement_currencies(self) -> tuple[str, ...]:
         if self.mapping.policy.items("stripe.settlement_currencies"):
@@ -374,6 +372,12 @@ _SAME_CUSTOMER = Problem(
     title="The customer is being made",
     message="Another payer with the same e-mail address is being made a SYSPRO customer; this payment waits for it.",
     code="customer.on_its_way",
+)
+
+_NOTE_ON_ITS_WAY = Problem(
+    title="The credit note is on its way",
+    message="The refund's money came back; it is booked when its credit note is in SYSPRO.",
+    code="refund.credit_on_its_way",
 )
 
 _SENT_MEANWHILE = Problem(

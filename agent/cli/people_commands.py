@@ -136,7 +136,8 @@ def adjust(
 ) -> None:
     """Prepare a journal over what a document differs by.
 
-    It takes the difference out of clearing, and waits for `approve`.
+    It takes the difference out of clearing, or what exchange rates left of a dispute or refund that is over off its
+    account, and waits for `approve`.
     """
     if not reason.strip() or not ledger_code.strip():
         raise click.UsageError("The reason or the ledger code is empty; the books need both.")

@@ -18,6 +18,7 @@ from agent.cli.times import Day, days_of, today
 from agent.domain.codec import to_plain
 from agent.domain.reconcile import Item, Standing
 from agent.domain.reconciliation import Movement, PayoutLine, Report, Told, Wish, sentence
+from agent.domain.remainders import remainder_sentence
 from agent.service import AgentService
 
 #: Seconds between two looks at what came of it.
@@ -116,6 +117,8 @@ def _print(report: Report) -> None:
             out.print(cell(f"{item.standing.value.replace('_', ' ').upper()}  {sentence(item)}"))
     if len(report.items) > _MOST:
         out.print(f"... and {len(report.items) - _MOST:,} more; --json has all.")
+    for left in report.remainders[:_MOST]:
+        out.print(cell(f"EXCHANGE RATE  {remainder_sentence(left)}"))
     _print_movements(out, "Stripe no longer lists", report.gone)
     _print_movements(out, "Without an outcome", report.undecided)
     _print_movements(out, "Changed by Stripe since we read them last (as they were)", report.changed)

@@ -49,6 +49,11 @@ def metadata_of(lines: Sequence[AgreedLine]) -> dict[str, str]:
     return {f"agreed_{number}": json.dumps(_plain(line)) for number, line in enumerate(lines, start=1)}
 
 
+def is_agreed(metadata: Mapping[str, str]) -> bool:
+    """Return whether metadata carries lines that were agreed to."""
+    return any(map(_KEY.fullmatch, metadata))
+
+
 def agreed_in(metadata: Mapping[str, str], currency: str) -> tuple[AgreedLine, ...]:
     """Return the lines that metadata carries, in order; none where it carries none.
 

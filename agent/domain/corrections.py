@@ -14,6 +14,10 @@ from agent.domain.money import Money
 #: What stands between the purpose of a document and the number of its correction.
 _MARK = "#"
 
+#: Purpose of the journals over what exchange rates left of a dispute or refund. Its later decisions look at what was
+#: posted of each purpose, and these are none of theirs.
+LEVELS = "exchange"
+
 #: Reason code of a correction that waits for approval.
 PROPOSED = "correction.proposed"
 
@@ -84,12 +88,18 @@ def posted_again(corrected: Document, number: int) -> Draft:
     )
 
 
+def levelled(corrected: Document) -> Document:
+    """Return ``corrected`` as journals over what exchange rates left of it go by: a purpose of their own, no legs."""
+    draft = corrected.draft
+    return replace(corrected, draft=replace(draft, key=replace(draft.key, kind=Kind.JOURNAL, purpose=LEVELS), legs=()))
+
+
 def adjusting(  # noqa: PLR0913 - one argument for each thing that a person or the site says
     corrected: Document,
     number: int,
     difference: Money,
     *,
-    clearing_code: str,
+    code: str,
     other_code: str,
     day: str,
     currency: str,
@@ -97,13 +107,13 @@ def adjusting(  # noqa: PLR0913 - one argument for each thing that a person or t
     authorize: str,
     reason: str,
 ) -> Draft:
-    """Return the journal that takes a difference out of clearing; it waits for approval.
+    """Return the journal that takes a difference off an account; it waits for approval.
 
     Args:
-        corrected: The document whose rows in SYSPRO are not what they should be.
+        corrected: The document whose rows in SYSPRO are not what they should be; see also :func:`levelled`.
         number: See :func:`next_number`.
-        difference: What clearing has moved too much (+) or too little (-).
-        clearing_code: Ledger code of the clearing account.
+        difference: What the account has too much (+) or too little (-).
+        code: Ledger code of the account that has it: clearing, or one that must end at nothing.
         other_code: Ledger code that takes the other side.
         day: Day of the journal at the site, CCYY-MM-DD.
         currency: SYSPRO currency code of ``difference``.
@@ -111,11 +121,11 @@ def adjusting(  # noqa: PLR0913 - one argument for each thing that a person or t
         authorize: AuthorizeJournal of the site.
         reason: Why it waits, for the person who approves it.
     """
-    lines = [JournalLine(other_code, difference, reason[:100]), JournalLine(clearing_code, -difference, reason[:100])]
+    lines = [JournalLine(other_code, difference, reason[:100]), JournalLine(code, -difference, reason[:100])]
     lines.sort(key=lambda line: line.value.minor < 0)
     draft = corrected.draft
     body = Journal(
-        reference=_reference(draft.body.reference, f".J{number}"),
+        reference=_reference(draft.body.reference, f".{'E' if draft.key.purpose == LEVELS else 'J'}{number}"),
         date=day,
         currency=currency,
         notation=f"Corrects {draft.body.reference}",

@@ -4,7 +4,7 @@ Accounts have names that mean the same at every site (BOOKS, section 2); the set
 ledger code, per currency where that differs. The clearing account's codes stand in ``receipts.ledger_code``.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from agent.domain.kinds import CashLine, JournalLine
@@ -19,6 +19,9 @@ BANK = "bank"
 
 #: Name of the account to which SYSPRO itself posts what a bank keeps of a receipt.
 BANK_CHARGE = "bank_charge"
+
+#: Account -> one beside it whose ledger code counts before those of the more general accounts: tax on a fee is tax.
+_BESIDE: Mapping[str, str] = {"fee.tax_fee": "fee.tax", "fee.dispute.tax": "fee.tax"}
 
 #: Reason code of what is held because an account has no ledger code.
 UNMAPPED = "account.unmapped"
@@ -57,21 +60,26 @@ class Booked:
 def ledger_code(policy: Values, account: str, currency: str) -> str:
     """Return the ledger code of an account in a currency; empty when none is set.
 
-    The most exact name that is set counts: ``fee.tax:usd``, ``fee.tax``, ``fee:usd``, ``fee``. ``bank`` counts for the
-    one currency that it can mean.
+    The most exact name that is set counts: ``fee.tax:usd``, ``fee.tax``, ``fee:usd``, ``fee``. Tax on whichever fee is
+    ``fee.tax`` before it goes with its fee. ``bank`` counts for the one currency that it can mean.
     """
     if account == CLEARING:
         return policy.table("receipts.ledger_code").get(currency, "").strip()
     codes = policy.table("accounts.ledger")
     if account == BANK and not _is_the_bank_of(policy, currency):
         return codes.get(f"{BANK}:{currency}", "").strip()
+    found = (codes.get(f"{name}:{currency}", "").strip() or codes.get(name, "").strip() for name in _names(account))
+    return next(filter(None, found), "")
+
+
+def _names(account: str) -> Iterator[str]:
+    """Yield the names by which an account's ledger code may be set, the most exact first."""
     name = account
     while name:
-        found = codes.get(f"{name}:{currency}", "").strip() or codes.get(name, "").strip()
-        if found:
-            return found
+        yield name
+        if name in _BESIDE:
+            yield _BESIDE[name]
         name = name.rpartition(".")[0]
-    return ""
 
 
 def _is_the_bank_of(policy: Values, currency: str) -> bool:

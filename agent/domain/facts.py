@@ -110,6 +110,29 @@ class OpenInvoice:
 
 
 @dataclass(frozen=True, slots=True)
+class InvoiceLine:
+    """What a line of an invoice comes to, with tax, in the invoice's currency; its number is that of the order line."""
+
+    number: int
+    value: Money
+
+
+@dataclass(frozen=True, slots=True)
+class ReadNote:
+    """The credit note of a refund whose money came back, as SYSPRO has it when that is decided.
+
+    Attributes:
+        number: Its number in receivables; empty where we know none.
+        document: The note; ``None`` where it was not found, or cannot be told.
+        why: Why it cannot be told, in words; empty where it can, or was not found.
+    """
+
+    number: str = ""
+    document: OpenInvoice | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ErpOrder:
     """A sales order as SYSPRO has it now.
 
@@ -242,8 +265,10 @@ class ErpFacts:
         on_account: What is left on account of that payment's receipt, a credit: its balance is below zero.
         also_on_account: The same of what stands by itself beside it: money of refunds that came back; each below zero.
         invoices: The invoices of that order, those with nothing open included.
+        invoice_lines: Lines of the first of these; read where a refund names lines, empty where they are not known.
         local_currency: Stripe's code of the company's own currency; read where money was converted, else empty.
         periods: Which months are open; read where a document has to name one.
+        credit_note: Our credit note of a refund, where its money has come back; ``None`` where it was not asked for.
     """
 
     link: Link | None = None
@@ -258,8 +283,10 @@ class ErpFacts:
     on_account: OpenInvoice | None = None
     also_on_account: tuple[OpenInvoice, ...] = ()
     invoices: tuple[OpenInvoice, ...] = ()
+    invoice_lines: tuple[InvoiceLine, ...] = ()
     periods: PeriodState | None = None
     local_currency: str = ""
+    credit_note: ReadNote | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,7 +325,8 @@ class Facts:
         closed_at: For a dispute that was lost, when it was closed, Unix seconds UTC: as its event says, or where there
             is none any more, when it was first read so; 0 for none.
         rests: For a payout, by balance transaction, what SYSPRO's rates left over of converted amounts, minor units.
-        unsettled: For a payout that names no movements: those before it whose fees no document posts yet.
+        unsettled: For a payout: the movements before it that it does not name, and whose fees no document posts yet.
+        available: For a payout that names no movements: what was available at Stripe before it, minor units.
         elsewhere: Leg key -> payout or day whose document posts that amount of the subject already.
         kept_mode: Posting mode in which a part of the subject was sent before; empty where nothing was.
         payment_outcome: Outcome of the latest decision about the payment behind a subject; ``undecided`` where
@@ -317,6 +345,7 @@ class Facts:
     start_at: int = 0
     ours: tuple[OwnDocument, ...] = ()
     unsettled: tuple[BalanceTransaction, ...] = ()
+    available: int | None = None
     disputed: bool = False
     elsewhere: Mapping[str, str] = field(default_factory=dict)
     kept_mode: str = ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from agent.domain.documents import party_key
 from agent.domain.facts import ErpFacts, Facts, StripeFacts
 from agent.domain.payer import named_customer, payer_of
-from agent.domain.payment import named_invoices, named_purchase_order, payment_of
+from agent.domain.payment import agreed_customer, named_invoices, named_purchase_order, payment_of
 from agent.domain.sale import sale_of
 from agent.domain.settings import Values
 
@@ -62,7 +62,7 @@ def needs_of(stripe: StripeFacts, policy: Values) -> Needs:
     return Needs(
         party=party_key(payer.id, payment.amount.currency) if payer.id else "",
         guest_code=_guest_code(payer.id, payment.amount.currency, policy),
-        customer_code=named_customer(payer.metadata, policy),
+        customer_code=agreed_customer(stripe, policy) or named_customer(payer.metadata, policy),
         email=payer.email if policy.yes("customers.match_email") else "",
         tax_number=payer.tax_number if policy.yes("customers.match_tax_id") else "",
         stock_codes=tuple(sorted({line.stock_code for line in sale.lines if line.stock_code})),

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from agent.domain.agreed import is_agreed
 from agent.domain.documents import Link, party_key
 from agent.domain.facts import CustomerMatch, ErpFacts, Facts
 from agent.domain.fitting import pad_key
 from agent.domain.json_reader import JsonReader
-from agent.domain.payment import stripe_id
+from agent.domain.payment import agreed_customer, metadata_of_payment, stripe_id
 from agent.domain.settings import Values
 
 #: The reasons for a match, strongest first; a weaker one is looked at only where the stronger found nobody.
@@ -99,9 +100,14 @@ def _name(person: JsonReader, field: str) -> str:
 
 
 def account_of(payer: Payer, facts: Facts, currency: str, policy: Values) -> Account:
-    """Return the SYSPRO customer for ``payer`` in ``currency`` (Stripe's code), or what stands in the way."""
+    """Return the SYSPRO customer for ``payer`` in ``currency`` (Stripe's code), or what stands in the way.
+
+    An order that was agreed to in the portal goes to the customer who agreed, or to a person, and to nobody else.
+    """
     party = party_key(payer.id, currency) if payer.id else ""
     erp = facts.erp
+    if is_agreed(metadata_of_payment(facts.stripe)):
+        return _account_agreed(payer, facts, currency, policy)
     if party and erp.link is not None:
         return Account(code=erp.link.erp_key, party=party, exempt=erp.payer is not None and erp.payer.exempt)
     matched = _matched(erp, currency, policy)
@@ -123,6 +129,34 @@ def account_of(payer: Payer, facts: Facts, currency: str, policy: Values) -> Acc
             problem_code="customer.ambiguous",
         )
     return _account_by_policy(payer, party, erp, currency, policy)
+
+
+def _account_agreed(payer: Payer, facts: Facts, currency: str, policy: Values) -> Account:
+    """Return the account of the customer who agreed to an order: the payment names it, whatever became of the payer.
+
+    A page of an older version names nobody; then the payer's link or metadata has to.
+    """
+    named, link = agreed_customer(facts.stripe, policy), facts.erp.link
+    deleted = bool((facts.stripe.objects.get("customer") or {}).get("deleted"))
+    party = party_key(payer.id, currency) if payer.id else ""
+    if link is not None and named in {"", link.erp_key}:
+        return Account(code=link.erp_key, party=party, exempt=facts.erp.payer is not None and facts.erp.payer.exempt)
+    if link is not None:
+        return Account(
+            problem=f"{payer.name} paid an order of customer {named}, and its payer at Stripe is linked to customer "
+            f"{link.erp_key}. Correct the customer in the payment's metadata or the link, then retry.",
+            problem_code="customer.agreed_other",
+        )
+    found = [match for match in _matched(facts.erp, currency, policy) if match.origin == "metadata"]
+    if found:
+        # A customer that Stripe deleted is linked to nobody: its id would stand in SYSPRO for one that can pay.
+        return _account_of_match(found[0], "" if deleted else party)
+    whose = f"customer {named}, which SYSPRO does not have in {currency.upper()}" if named else "a customer not named"
+    return Account(
+        problem=f"{payer.name} paid an order that was agreed to in the portal, of {whose}. Name the customer in the "
+        "payment's metadata in Stripe, then retry.",
+        problem_code="customer.agreed_unknown",
+    )
 
 
 def named_customer(metadata: dict[str, str], policy: Values) -> str:

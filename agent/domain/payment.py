@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from agent.domain.agreed import is_agreed
 from agent.domain.conversion import Conversion, converted
 from agent.domain.days import day_at
 from agent.domain.events import BalanceTransaction, subject_of
@@ -118,6 +119,26 @@ def stripe_id(reader: JsonReader) -> str:
     if not _STRIPE_ID.fullmatch(found):
         raise BadJsonError(f"{reader.where}.id is {found!r}, no id of Stripe's.")
     return found
+
+
+def metadata_of_payment(stripe: StripeFacts) -> dict[str, str]:
+    """Return the metadata of the payment intent and the charge, the charge's own first."""
+    charge = JsonReader(stripe.objects["charge"], "charge")
+    intent = JsonReader(stripe.objects.get("payment_intent") or {}, "payment intent")
+    return {**intent.texts("metadata"), **charge.texts("metadata")}
+
+
+def agreed_customer(stripe: StripeFacts, policy: Values) -> str:
+    """Return the SYSPRO customer, as stored, who agreed to what this payment pays; empty where it does not say.
+
+    Raises:
+        DoesNotFitError: When the code is longer than SYSPRO's key.
+    """
+    metadata = metadata_of_payment(stripe)
+    if not is_agreed(metadata):
+        return ""
+    raw = next((metadata[key] for key in policy.items("customers.metadata_keys") if metadata.get(key)), "")
+    return pad_key(raw, numeric=policy.yes("keys.customer_numeric"), length=policy.integer("keys.customer_length"))
 
 
 @dataclass(frozen=True, slots=True)

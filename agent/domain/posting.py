@@ -19,6 +19,9 @@ LEFT = "posting.summary"
 #: Reason code of a payment that waits until its money is available.
 NOT_AVAILABLE = "posting.not_available"
 
+#: Reason code of a document that proposes what goes with a payout whose movements Stripe does not name.
+PROPOSAL = "payout.proposal"
+
 
 def mode_of(day: str, policy: Values) -> str:
     """Return the posting mode of a day at the site: that of the last change not after it.

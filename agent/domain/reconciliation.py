@@ -10,6 +10,7 @@ from agent.domain.attempts import Discrepancy
 from agent.domain.errors import Problem
 from agent.domain.money import Money
 from agent.domain.reconcile import DIFFERENT, Item, Standing
+from agent.domain.remainders import Remainder
 
 #: Area of the discrepancies about documents, and about rows of SYSPRO with references of ours.
 AREA = "reconcile"
@@ -163,6 +164,7 @@ class Report:
         lines: For a payout: every movement that Stripe names, with its documents.
         read_back: How many documents were read again from SYSPRO.
         altered: How many of those are not as they were posted.
+        remainders: What exchange rates left on accounts that must end at nothing, whenever it came about.
     """
 
     since_at: int
@@ -177,12 +179,13 @@ class Report:
     lines: tuple[PayoutLine, ...] = ()
     read_back: int = 0
     altered: int = 0
+    remainders: tuple[Remainder, ...] = ()
 
     @property
     def ok(self) -> bool:
         """Whether everything matches."""
         odd = any(item.standing in DIFFERENCES for item in self.items)
-        return not (odd or self.gone or self.undecided or self.changed or self.altered)
+        return not (odd or self.gone or self.undecided or self.changed or self.altered or self.remainders)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from agent.domain.agreed import agreed_in
 from agent.domain.facts import Facts
 from agent.domain.json_reader import BadJsonError, JsonReader
 from agent.domain.money import SYSPRO_VALUE_LIMIT, Money
+from agent.domain.payment import metadata_of_payment
 from agent.domain.settings import Values
 
 _NUMBERED_LINE = re.compile(r"^line_(\d{1,3})$")
@@ -114,16 +115,9 @@ def _from_agreed(facts: Facts, paid: Money, _: Values) -> Sale | None:
     # Without a description the line has SYSPRO's own, as the customer saw it.
     lines = tuple(
         SaleLine(line.stock_code, "", line.quantity, line.net, nothing, line.tax, price=line.price)
-        for line in agreed_in(_payment_metadata(facts), paid.currency)
+        for line in agreed_in(metadata_of_payment(facts.stripe), paid.currency)
     )
     return Sale("agreed", lines, nothing, nothing, nothing)
-
-
-def _payment_metadata(facts: Facts) -> dict[str, str]:
-    """Return the metadata of the payment intent and the charge, the charge's own first."""
-    charge = JsonReader(facts.stripe.objects["charge"], "charge")
-    intent = JsonReader(facts.stripe.objects.get("payment_intent") or {}, "payment intent")
-    return {**intent.texts("metadata"), **charge.texts("metadata")}
 
 
 def _from_session(facts: Facts, paid: Money, policy: Values) -> Sale | None:
@@ -236,7 +230,7 @@ def _amount_details_line(item: JsonReader, currency: str) -> SaleLine:
 
 def _from_metadata(facts: Facts, paid: Money, policy: Values) -> Sale | None:
     """Return lines that the shop's own program left in metadata, as numbered keys or as one text."""
-    metadata = _payment_metadata(facts)
+    metadata = metadata_of_payment(facts.stripe)
     nothing = Money.zero(paid.currency)
     numbered = sorted((int(match[1]), key) for key in metadata if (match := _NUMBERED_LINE.match(key)))
     if numbered:

@@ -299,9 +299,14 @@ ROWS: tuple[dict[str, Any], ...] = (
     {"name": "refunds.product_class", "type": "text", "default": "", "decides": True,
      "help": "Product class of credit notes in receivables and of free-form lines; decides their sales ledger code."},
     {"name": "refunds.stock_code", "type": "text", "default": "REFUND", "decides": True,
-     "help": "Code of the non-stocked line of a free-form credit note."},
+     "help": "Code of the non-stocked line of a free-form credit note; it bears no tax unless refunds.stock_codes "
+     "names it, too."},
+    {"name": "refunds.stock_codes", "type": "table", "default": "{}", "decides": True,
+     "help": "SYSPRO tax code -> code of a free-form credit note's line that SYSPRO taxes by it; without it, such a "
+     "note of a taxed sale is held."},
     {"name": "refunds.lines_keys", "type": "list", "default": "syspro_invoice_lines", "decides": True,
-     "help": "Metadata keys of a refund that name the invoice lines which are given back, such as 1, 3."},
+     "help": "Metadata keys of a refund that name the invoice lines which are given back whole, such as "
+     "1, 3; they come to the refund, or it is held."},
     {"name": "refunds.credit_rate", "type": "yes/no", "default": "no", "decides": True,
      "help": "Whether credit notes in receivables may say the rate of a converted refund: local currency for one unit "
      "of the customer's. Else such refunds by cash book or journal are held once they are invoiced."},
@@ -319,9 +324,10 @@ ROWS: tuple[dict[str, Any], ...] = (
      "help": "Settlement currency -> bank that payouts reach, for the routes cashbook and bank_charges."},
     {"name": "accounts.ledger", "type": "table", "default": "{}", "decides": True,
      "help": "Account -> ledger code: bank (bank:usd and so on where there are several), bank_charge (where SYSPRO "
-     "posts bank charges), fee (where they differ fee.tax, fee.stripe_fee.own for Radar and the like, and so on), "
-     "dispute, dispute_loss, reserve, refunds, sales and sales_returns (mode summary), adjustment, transfer, fx, "
-     "rounding, or a reporting category; with :usd behind it for one currency."},
+     "posts bank charges), fee (where they differ fee.tax for the tax on any fee, fee.stripe_fee.own for Radar and the "
+     "like, and so on), dispute, dispute_loss, reserve, refunds, sales and sales_returns (mode summary), adjustment, "
+     "transfer (payouts on their way in the cash book), connect.transfer (money for connected accounts, and back), fx, "
+     "rounding, or another reporting category; with :usd behind it for one currency."},
     {"name": "periods.journals", "type": "choice", "default": "open", "choices": ("open", "own", "hold"),
      "decides": True, "help": "Where a journal goes whose day is in another ledger period than the open one: the open "
      "period, its own, or to a person."},

@@ -138,6 +138,8 @@ credit.pays | text | credit, on_account or invoice | credit
 credit.value | money | What is credited, with tax | 20.00 USD
 credit.has_rest | yes/no | Whether a part comes off the account as well | no
 credit.net_units | decimal | Value of the credit before tax | 16.67
+credit.stock_code | text | Code of a free-form credit note's line, by the sale's tax code | REFUND
+credit.rounding_units | decimal | What SYSPRO's tax leaves of a free-form credit note | 0.01
 credit.problem | text | Why it cannot be decided; empty when it can |
 credit.problem_code | text | The same in machine form |
 returned_period.letter | text | Receivables period of the money that came back | C
@@ -191,6 +193,7 @@ dispute.charge | text | Payment that is disputed | ch_3PqT
 dispute.inquiry | yes/no | Whether it is an inquiry, which takes no money yet | no
 dispute.lost | yes/no | Whether it is lost | no
 dispute.at_another_rate | yes/no | Whether what came back of it is worth more or less than what was taken | no
+dispute.won_in_part | yes/no | Whether it is won although less came back of it than was taken | no
 dispute.books_loss | yes/no | Whether a loss is booked | no
 dispute.credit | money | What is credited to the customer of a loss | 120.00 USD
 dispute.off_account | money | What of a loss is taken off the account, because it was never sold | 120.00 USD
@@ -267,12 +270,14 @@ note.purpose | text | credit or debit where a note is due for what was given bac
 note.route | text | By which credit note: sortch or arstin | arstin
 note.value | money | Value of the note, with tax | 20.00 USD
 note.net_units | decimal | Its value before tax | 16.67
+note.stock_code | text | Code of a free-form credit note's line, by the sale's tax code | REFUND
+note.rounding_units | decimal | What SYSPRO's tax leaves of a free-form credit note | 0.01
 note.problem | text | Why it cannot be decided; empty when it can |
 note.uncredited | money | What was given back and is not credited by setting | 20.00 USD
 note.refunds | text | Refunds that it is of | re_3PqT
 note.invoices | text | Invoices that it is set against | 001007
 note.invoice | text | The first of them | 001007
-note.references.* | text | Our references: credit, debit, invoice, settle | ch_3PqT.PC
+note.references.* | text | Our references: credit, rounding, debit, invoice, settle | ch_3PqT.PC
 """
 
 _CHARGE = """

@@ -172,20 +172,26 @@ class PayoutStatement:
         return tuple(line for line in self.lines if self.group(line) is group)
 
     def total(self, group: Group) -> Money:
-        """Return the sum of one group; the fees are those of all parts, below zero when they cost us."""
+        """Return the sum of one group; the fees are those of all parts and the payout's own, below zero for a cost."""
         amounts = [line.gross for line in self.lines_of(group)]
         if group is Group.FEES:
-            amounts += [-line.fee for line in self.parts]
+            amounts += [-line.fee for line in (*self.parts, *self._own)]
         return total(amounts, self.currency)
 
     @property
     def net(self) -> Money:
-        """What the parts add up to."""
-        return total([line.net for line in self.parts], self.currency)
+        """What the parts add up to, less the payout's own fee: what there is to pay out."""
+        return total([*(line.net for line in self.parts), *(-line.fee for line in self._own)], self.currency)
+
+    @property
+    def _own(self) -> tuple[StatementLine, ...]:
+        """The payout's own movement, in the payout's currency; a fee of its return makes it no smaller."""
+        own = self.lines_of(Group.PAYOUT)
+        return tuple(line for line in own if line.category == "payout" and line.fee.currency == self.currency)
 
     @property
     def difference(self) -> Money:
-        """The parts less the payout; nothing when the statement is whole."""
+        """The net less the payout; nothing when the statement is whole."""
         return self.net - (self.amount if self.amount is not None else Money.zero(self.currency))
 
     @property

@@ -46,7 +46,7 @@ from agent.ports.store import (
     Sent,
     SettingsStore,
 )
-from agent.ports.summaries import GivenBack, Left, Summaries
+from agent.ports.summaries import GivenBack, Left, Running, Summaries
 
 __all__ = [
     "Accepted",
@@ -101,6 +101,7 @@ __all__ = [
     "RequestStore",
     "Resyncing",
     "Revisions",
+    "Running",
     "Sealer",
     "SecretStore",
     "Sendings",

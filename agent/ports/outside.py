@@ -17,12 +17,14 @@ from agent.domain.facts import (
     ClearingRow,
     ErpCustomer,
     ErpOrder,
+    InvoiceLine,
     OpenInvoice,
     PeriodState,
     StockItem,
     StripeFacts,
 )
 from agent.domain.money import Money
+from agent.domain.remainders import LedgerRow
 
 
 class Clock(Protocol):
@@ -198,6 +200,9 @@ class ErpSession(Protocol):
     def order_invoices(self, number: str) -> Sequence[OpenInvoice]:
         """Return the invoices of the sales order with this number; a balance may be zero."""
 
+    def invoice_lines(self, invoice: OpenInvoice) -> Sequence[InvoiceLine]:
+        """Return the lines of an invoice that SYSPRO has; none where what they come to cannot be told."""
+
     def on_account(self, reference: str, customer: str) -> OpenInvoice | None:
         """Return the document on account (``_CRDxx``) that a receipt made, with what is left of it, a credit.
 
@@ -234,6 +239,9 @@ class ErpSession(Protocol):
         Args:
             ledger_codes: Settlement currency -> clearing ledger code.
         """
+
+    def ledger_rows(self, ledger_codes: Sequence[str]) -> Sequence[LedgerRow]:
+        """Return every row of the ledger on these codes, with its value in its own and in the company's currency."""
 
     def clearing(self, ledger_codes: Mapping[str, str]) -> Mapping[str, Money]:
         """Return, by Stripe currency, the balance of the clearing ledger code in that currency."""

@@ -73,8 +73,12 @@ class Till(Protocol):
     def make_payer(self, customer: CustomerRow, metadata: Mapping[str, str], key: str) -> str:
         """Make a Stripe customer for a SYSPRO customer and return its id."""
 
-    def open_checkout(self, payer: str, order: AgreedOrder, wish: Wish, *, key: str) -> Checkout:
+    def open_checkout(
+        self, payer: str, order: AgreedOrder, wish: Wish, metadata: Mapping[str, str], *, key: str
+    ) -> Checkout:  # fmt: skip
         """Open a page on which ``payer`` pays the order; the same ``key`` again is the same page.
+
+        The payment carries ``metadata``, which names the SYSPRO customer, beside the lines.
 
         Raises:
             NeedsPerson: Also when the key was used for another order.

@@ -31,6 +31,7 @@ from agent.domain.readmodels import (
 )
 from agent.domain.reconcile import Expected, ExpectedLeg
 from agent.domain.reconciliation import Movement, Outcome, PayoutLine
+from agent.domain.remainders import Carrier
 from agent.domain.statements import PayoutStatement
 from agent.domain.worklist import Cause, WorkFilter, WorkRow
 
@@ -194,6 +195,9 @@ class Reconciling(Protocol):
 
     def legs(self, document_id: int) -> tuple[Leg, ...]:
         """Return the legs that one document posts."""
+
+    def carriers(self, company: str, references: Sequence[str]) -> Sequence[Carrier]:
+        """Return all documents of the Stripe objects that one of these references belongs to, oldest first."""
 
     def verified(self, company: str, since_at: int, after_id: int, limit: int) -> Sequence[Document]:
         """Return documents that were sent since then and read back once, by their numbers, from ``after_id`` on.

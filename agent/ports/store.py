@@ -20,6 +20,7 @@ from agent.domain.readmodels import (
     Lease,
     StoredRevision,
 )
+from agent.ports.summaries import Running
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +264,22 @@ class Ledger(Protocol):
         """Return the movements before ``until_at`` with fees, or that are fees, which no document posts yet.
 
         Those that documents of the payout ``own`` post are among them: it is decided again with what it was before.
+        Those that Stripe names for another payout are not: they go with that, or, :meth:`left_behind`, went without.
+        """
+
+    def left_behind(self, company: str, currency: str, until_at: int, own: str) -> list[BalanceTransaction]:
+        """Return those that another payout settled without their fees.
+
+        A proposal had them then, and was given up since.
+        """
+
+    def running(self, own: BalanceTransaction, payout: str, start_at: int) -> Running:
+        """Return the running balance before ``own``, the movement of a payout that names no others.
+
+        Args:
+            own: It says currency, moment and what left.
+            payout: The payout.
+            start_at: First moment that is posted; what was before is the opening balance.
         """
 
 

@@ -1,4 +1,4 @@
-"""Port to our own store: what is left to summary journals."""
+"""Port to our own store: what is left to summary journals, and the running balance that proposals rest on."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +18,19 @@ class Left:
 
     moved: BalanceTransaction
     settled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The running balance before a payout that names no movements.
+
+    Attributes:
+        available_minor: What was available, minor units.
+        beyond: Ids of the movements before the payout that it did not reach, or that were not available yet.
+    """
+
+    available_minor: int
+    beyond: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 
 from agent.domain.attempts import ErpRow
 from agent.domain.documents import Document
-from agent.domain.facts import ClearingRow, ErpCustomer, ErpOrder, OpenInvoice, PeriodState, StockItem
+from agent.domain.facts import ClearingRow, ErpCustomer, ErpOrder, InvoiceLine, OpenInvoice, PeriodState, StockItem
 from agent.domain.fitting import bare_key
 from agent.domain.money import Money
+from agent.domain.remainders import LedgerRow
 from agent.ports import ErpReader, ErpSession
 
 #: Customer, number and type of a document as stored -> what was paid on it.
@@ -105,6 +106,10 @@ class EarlierSession:
         """Return the invoices of the sales order with this number."""
         return [self._earlier(found) for found in self.real.order_invoices(number)]
 
+    def invoice_lines(self, invoice: OpenInvoice) -> Sequence[InvoiceLine]:
+        """Return the lines of an invoice."""
+        return self.real.invoice_lines(invoice)
+
     def on_account(self, reference: str, customer: str) -> OpenInvoice | None:
         """Return the document on account that a receipt made."""
         return self.real.on_account(reference, customer)
@@ -129,6 +134,10 @@ class EarlierSession:
     def clearing_rows(self, ledger_codes: Mapping[str, str]) -> Sequence[ClearingRow]:
         """Return what SYSPRO itself has."""
         return self.real.clearing_rows(ledger_codes)
+
+    def ledger_rows(self, ledger_codes: Sequence[str]) -> Sequence[LedgerRow]:
+        """Return what SYSPRO itself has."""
+        return self.real.ledger_rows(ledger_codes)
 
     def clearing(self, ledger_codes: Mapping[str, str]) -> Mapping[str, Money]:
         """Return what SYSPRO itself has."""

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 from agent.domain.attempts import Discrepancy, ErpRow
 from agent.domain.documents import Document
 from agent.domain.errors import Exchange
-from agent.domain.facts import ClearingRow, ErpCustomer, ErpOrder, OpenInvoice, PeriodState, StockItem
+from agent.domain.facts import ClearingRow, ErpCustomer, ErpOrder, InvoiceLine, OpenInvoice, PeriodState, StockItem
 from agent.domain.kinds import Receipt
 from agent.domain.lists import Known, Named, SiteList
 from agent.domain.money import Money
+from agent.domain.remainders import LedgerRow
 from agent.ports import Accepted, ErpReader, ErpSession, ListReader
 from agent.preview.notes import Notes, bounded
 from connectors.syspro.composing import Composed, compose
@@ -163,6 +164,10 @@ class NotedSession:
             return self.notes.order_invoices(number)
         return [self.notes.seen(found) for found in self.real.order_invoices(number)]
 
+    def invoice_lines(self, invoice: OpenInvoice) -> Sequence[InvoiceLine]:
+        """Return the lines of an invoice of SYSPRO's; one of the preview has no numbers that a refund could name."""
+        return [] if self.notes.document(invoice.invoice) is not None else self.real.invoice_lines(invoice)
+
     def on_account(self, reference: str, customer: str) -> OpenInvoice | None:
         """Return the document on account that a receipt made, with what is left of it."""
         found = self.notes.on_account(reference)
@@ -187,6 +192,10 @@ class NotedSession:
     def clearing_rows(self, ledger_codes: Mapping[str, str]) -> Sequence[ClearingRow]:
         """Return what SYSPRO itself has."""
         return self.real.clearing_rows(ledger_codes)
+
+    def ledger_rows(self, ledger_codes: Sequence[str]) -> Sequence[LedgerRow]:
+        """Return what SYSPRO itself has."""
+        return self.real.ledger_rows(ledger_codes)
 
     def clearing(self, ledger_codes: Mapping[str, str]) -> Mapping[str, Money]:
         """Return what SYSPRO itself has."""

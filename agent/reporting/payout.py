@@ -92,7 +92,12 @@ def _summary(statement: PayoutStatement) -> Section:
     rows.append(Row(("Paid out", None, statement.amount)))
     style = Style.ALERT if statement.difference else Style.TOTAL
     rows.append(Row(("Difference", None, statement.difference), style))
-    return Section("Summary", _SUMMARY, tuple(rows), note="Fees of payments and refunds are counted under Fees.")
+    return Section(
+        "Summary",
+        _SUMMARY,
+        tuple(rows),
+        note="Fees of payments, of refunds and of the payout itself are counted under Fees.",
+    )
 
 
 def _movements(statement: PayoutStatement) -> Section:

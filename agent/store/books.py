@@ -2,13 +2,14 @@
 
 from agent.domain.events import WITH_PAYOUT
 from agent.domain.readmodels import BooksRow
+from agent.store.covering import COVERS, FREED
 from agent.store.database import Connections, quoted
-from agent.store.ledger import COVERS
 
 # A leg has the outcome of the document that posts it; of several the one that is furthest. One that was withdrawn,
 # because its subject is ignored by now, is ignored, too. An amount that no document posts (yet) has the outcome of its
-# subject's latest decision. So have the fees of disputes and of movements that are their own subject. All other fees,
-# and Stripe's own, wait for their payout, or have the outcome of its decision.
+# subject's latest decision, also where it was only proposed with a manual payout that was given up. So have the fees of
+# disputes and of movements that are their own subject. All other fees, and Stripe's own, wait for their payout, or have
+# the outcome of its decision.
 # The entries of fee_details always count with their sum, and where they do not add up the balance transaction's own
 # fee counts: either way the fees of one balance transaction sum up to minus its fee.
 # What SYSPRO's rate leaves over of a converted amount (its rest) is taken from the amount and counts by itself, once
@@ -22,7 +23,8 @@ def _furthest(leg: str, part: str, among: str = "") -> str:
             WHEN 'cancelled' THEN 2 ELSE 1 END)
         FROM document_legs AS posts
         CROSS JOIN documents INDEXED BY documents_states ON documents.id = posts.document_id
-        WHERE posts.leg = {leg} AND posts.part = {part} AND company = :company{among})"""
+        WHERE posts.leg = {leg} AND posts.part = {part} AND company = :company{among}
+            AND NOT ({FREED}))"""
 
 
 def _amount() -> str:

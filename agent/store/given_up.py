@@ -2,7 +2,10 @@
 
 from sqlite_utils import Database
 
+from agent.domain.events import WITH_PAYOUT
 from agent.domain.money import Money
+from agent.store.covering import FREE, PROPOSED
+from agent.store.database import quoted
 
 # What Stripe has settled beyond what the document says, where a document of the payout posts that.
 _RESTS_BOOKED = """
@@ -16,6 +19,39 @@ WHERE posts.document_id = ? AND posts.part = 'amount' AND posts.minor IS NOT NUL
     AND (moved.subject = posts.leg OR moved.id = posts.leg)
 GROUP BY payouts.id, posts.leg
 """
+
+# What a manual payout's document would have booked beside it, and whether the next payout may.
+_PROPOSED = f"""
+SELECT {FREE} AS free, max(moved.currency) AS currency,
+    sum(CASE WHEN posts.part = 'fees' THEN moved.fee_minor
+        WHEN moved.reporting_category IN ({quoted(WITH_PAYOUT)}) THEN -moved.amount_minor ELSE 0 END) AS fees,
+    sum(posts.part = 'amount' AND coalesce(moved.reporting_category, '') NOT IN ({quoted(WITH_PAYOUT)})) AS summed
+FROM document_legs AS posts JOIN documents ON documents.id = posts.document_id
+LEFT JOIN balance_transactions AS moved ON moved.id = posts.leg
+WHERE posts.document_id = ? AND {PROPOSED}
+GROUP BY 1
+"""
+
+
+def to_mind(db: Database, document_id: int) -> str:
+    """Return what is to be minded when a document is booked by hand; empty for nothing."""
+    return " ".join(filter(None, (proposed_beside(db, document_id), rests_booked(db, document_id))))
+
+
+def proposed_beside(db: Database, document_id: int) -> str:
+    """Return what was proposed with a manual payout, and is not given up with it."""
+    row = db.execute(_PROPOSED, (document_id,)).fetchone()
+    if row is None:
+        return ""
+    amounts = [f"{row['summed']} amount{'s' if row['summed'] > 1 else ''}"] if row["summed"] else []
+    fees = [f"the fees of {Money(row['fees'], row['currency'])}"] if row["fees"] else []
+    beside = f"{' and '.join(fees + amounts)} that were proposed with it"
+    if row["free"]:
+        return f"Book the payout alone by hand: {beside} wait for the next payout."
+    return (
+        f"SYSPRO did not always say clearly that it refused this, so {beside} count as given up, too: where they are"
+        " not in SYSPRO, book them by hand with it."
+    )
 
 
 def rests_booked(db: Database, document_id: int) -> str:

@@ -7,9 +7,12 @@ from collections.abc import Mapping, Sequence
 from sqlite_utils import Database
 
 from agent import ports
+from agent.domain.documents import REPLACEABLE
 from agent.domain.events import WITH_PAYOUT, BalanceTransaction, subject_of
 from agent.domain.posting import LEFT, NOT_AVAILABLE
+from agent.store.covering import COVERS, COVERS_LEG, FREED
 from agent.store.database import Connections, quoted
+from agent.store.running import running
 
 #: Columns that make a balance transaction.
 COLUMNS = (
@@ -85,23 +88,33 @@ SELECT count(*) FROM balance_transactions WHERE created_at >= ? AND type IN ('ch
 """
 
 
-#: Says of a document whether it covers its legs: one that was withdrawn does not any more, one that a person cancelled
-#: does, because it was given up with a reason.
-COVERS = "NOT (documents.state = 'held' AND documents.reason_code = 'withdrawn')"
+# Disputes and other movements post their own fees.
+_POSTS_FEES = f"""document_legs AS posts JOIN documents ON documents.id = posts.document_id
+        WHERE posts.leg = moved.id AND company = :company AND documents.stripe_id <> :own
+            AND posts.part = iif(reporting_category IN ({_FEES}), 'amount', 'fees')"""
 
-# Disputes and other movements post their own fees. What the payout itself proposes is proposed again when it is decided
-# again: several events tell of each payout.
-_UNSETTLED = f"""
+# What the payout itself proposes is proposed again when it is decided again: several events tell of each payout.
+_WITHOUT = f"""
 SELECT {COLUMNS} FROM balance_transactions AS moved
 WHERE currency = :currency AND created_at < :until_at
     AND (reporting_category IN ({_FEES}) OR fee_minor <> 0 AND subject_type IN ('charge', 'refund'))
-    AND NOT EXISTS (
-        SELECT 1 FROM document_legs AS posts JOIN documents ON documents.id = posts.document_id
-        WHERE posts.leg = moved.id AND company = :company AND documents.stripe_id <> :own
-            AND state <> 'cancelled' AND {COVERS}
-            AND posts.part = iif(reporting_category IN ({_FEES}), 'amount', 'fees'))
-ORDER BY created_at, id
+    AND NOT EXISTS (SELECT 1 FROM {_POSTS_FEES} AND {COVERS_LEG})
 """
+
+# The payout that Stripe names for them was booked without them, because a proposal had them that was given up since.
+_LEFT_BEHIND = f"""
+payout_id NOT IN ('', :own)
+    AND EXISTS (SELECT 1 FROM {_POSTS_FEES} AND {FREED})
+    AND EXISTS (
+        SELECT 1 FROM documents AS booked
+        WHERE booked.stripe_id = moved.payout_id AND booked.company = :company
+            AND booked.state NOT IN ({quoted(state.value for state in REPLACEABLE)}))
+"""
+
+_BEHIND = f"{_WITHOUT} AND {_LEFT_BEHIND} ORDER BY created_at, id"
+
+# What Stripe names for an automatic payout goes with that.
+_UNSETTLED = f"{_WITHOUT} AND (payout_id = '' OR {_LEFT_BEHIND}) ORDER BY created_at, id"
 
 
 # A part capture's reversal is settled with its charge, so the rest of both goes by the charge's balance transaction.
@@ -165,13 +178,19 @@ class Ledger(ports.Ledger):
     def unsettled(self, company: str, currency: str, until_at: int, own: str) -> list[BalanceTransaction]:
         """Return the movements before ``until_at`` with fees, or that are fees, which no document posts yet.
 
-        Those that documents of the payout ``own`` post are among them.
+        Those that documents of the payout ``own`` post are among them, not those that Stripe names for another payout.
         """
-        values = {"company": company, "currency": currency, "until_at": until_at, "own": own}
-        with self._connections.reading() as db:
-            return [transaction_of(db, row) for row in db.execute(_UNSETTLED, values).fetchall()]
+        return self._listed(_UNSETTLED, {"company": company, "currency": currency, "until_at": until_at, "own": own})
 
-    def _listed(self, sql: str, values: Mapping[str, int]) -> list[BalanceTransaction]:
+    def left_behind(self, company: str, currency: str, until_at: int, own: str) -> list[BalanceTransaction]:
+        """Return those of them that another payout settled without their fees, for a proposal had them then."""
+        return self._listed(_BEHIND, {"company": company, "currency": currency, "until_at": until_at, "own": own})
+
+    def running(self, own: BalanceTransaction, payout: str, start_at: int) -> ports.Running:
+        """Return the running balance before ``own``, the movement of a payout that names no others."""
+        return running(self._connections, own, payout, start_at)
+
+    def _listed(self, sql: str, values: Mapping[str, object]) -> list[BalanceTransaction]:
         with self._connections.reading() as db:
             return [transaction_of(db, row) for row in db.execute(sql, dict(values)).fetchall()]
 

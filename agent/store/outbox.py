@@ -324,7 +324,7 @@ class Outbox(ports.Outbox):
         """
         with self._connections.writing_durably() as db:
             row = _waiting_for_person(db, document_id, "cancelled")
-            mind = given_up.rests_booked(db, document_id)
+            mind = given_up.to_mind(db, document_id)
             columns = {"due_at": None, "reason": " ".join(filter(None, (reason, mind))), "reason_code": "cancelled"}
             moves.move(db, row, State.CANCELLED, columns, actor=by, why=reason, now=now)
             return mind

@@ -17,6 +17,7 @@ from agent.domain.codec import body_from, body_text
 from agent.domain.decisions import Decision
 from agent.domain.documents import REPLACEABLE, WITHDRAWN, Draft, State
 from agent.domain.kinds import Body, Kind
+from agent.domain.posting import PROPOSAL
 from agent.store import audit, discrepancies, lanes, links, moves, rows, seals
 from agent.store.packing import storable
 
@@ -79,7 +80,7 @@ def place(db: Database, draft: Draft, decided: Decided) -> None:
     if same and _covered(db, row["id"]) != _legs_of(draft):
         _cover_otherwise(db, row, draft, decided.now)
     if not unsent and not draft.once:
-        found = () if same else (_decided_differently(db, row, draft),)
+        found = () if same or _is_given_up_proposal(row, draft) else (_decided_differently(db, row, draft),)
         discrepancies.replace(db, AREA, str(draft.key), found, decided.now)
 
 
@@ -269,6 +270,11 @@ def _bound(db: Database, company: str, body: Body, party: str) -> tuple[str, str
         if link is None
         else (storable(body_text(body.with_customer(link.erp_key))), "")
     )
+
+
+def _is_given_up_proposal(row: sqlite3.Row, draft: Draft) -> bool:
+    # What would be proposed changes with each payout after it, and none of it is to be corrected.
+    return bool(row["state"] == State.CANCELLED.value and draft.reason_code == PROPOSAL)
 
 
 def _decided_differently(db: Database, row: sqlite3.Row, draft: Draft) -> Discrepancy:

@@ -1,18 +1,21 @@
 """What reconciliation reads of our own books: the documents that post legs, their legs, and Stripe's movements."""
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from agent import ports
 from agent.domain.certificate import Counted, MovedSum
+from agent.domain.corrections import LEVELS
 from agent.domain.documents import Document, Leg, Part, State
 from agent.domain.money import Money
 from agent.domain.reconcile import Expected, ExpectedLeg
 from agent.domain.reconciliation import LegDocument, Movement, Outcome, PayoutLine
+from agent.domain.remainders import Carrier
 from agent.store import books, rows
+from agent.store.covering import COVERS
 from agent.store.database import Connections
-from agent.store.ledger import COVERS
 
 # An allocation posts no leg: its two rows in SYSPRO have to add up to nothing.
 _DOCUMENTS = """
@@ -80,6 +83,16 @@ GROUP BY kind, state ORDER BY kind, state
 """
 
 _LEGS_OF = "SELECT leg, part, minor FROM document_legs WHERE document_id = ? ORDER BY leg, part"
+
+_CARRIERS = """
+SELECT id, company || '/' || kind || '/' || purpose || '/' || stripe_id AS key, stripe_id,
+    body ->> '$.reference' AS reference, state,
+    purpose LIKE :levels || '#%' AS levels
+FROM documents WHERE company = :company AND stripe_id IN (
+    SELECT stripe_id FROM documents
+    WHERE company = :company AND body ->> '$.reference' IN (SELECT value FROM json_each(:references)))
+ORDER BY id
+"""
 
 _LEG_DOCUMENTS = """
 SELECT posts.part, documents.id, kind, state, body ->> '$.reference' AS reference, erp_key
@@ -154,6 +167,14 @@ class Reconciling(ports.Reconciling):
         return tuple(
             Leg(row["leg"], Part(row["part"]), row["minor"]) for row in self._connections.all(_LEGS_OF, (document_id,))
         )
+
+    def carriers(self, company: str, references: Sequence[str]) -> list[Carrier]:
+        """Return all documents of the Stripe objects that one of these references belongs to, oldest first."""
+        wanted = {"company": company, "references": json.dumps(list(references)), "levels": LEVELS}
+        return [
+            Carrier(row["id"], row["key"], row["stripe_id"], row["reference"], State(row["state"]), bool(row["levels"]))
+            for row in self._connections.all(_CARRIERS, wanted)
+        ]
 
     def verified(self, company: str, since_at: int, after_id: int, limit: int) -> Sequence[Document]:
         """Return documents that were sent since then and read back once, by their numbers, from ``after_id`` on.

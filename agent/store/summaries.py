@@ -1,7 +1,7 @@
 """What is left to summary journals, and by which document a leg is posted already.
 
 Left are the movements whose own decisions left them to their payout or day. A leg is posted by the document that covers
-it; one that was withdrawn covers nothing any more, one that a person cancelled does: it was given up with a reason.
+it (:mod:`agent.store.covering`).
 What a part capture gives back goes with the receipt of its payment, not with a journal that summed the payment before.
 """
 
@@ -12,6 +12,7 @@ from typing import Any
 from agent import ports
 from agent.domain.posting import LEFT
 from agent.store import ledger
+from agent.store.covering import COVERS_LEG
 from agent.store.database import Connections
 
 # From the partial index decisions_left: at a site without summary mode there is nothing to look at.
@@ -28,7 +29,7 @@ WHERE latest.reason_code = '{LEFT}' AND latest.company = :company
         SELECT 1 FROM document_legs AS posts JOIN documents ON documents.id = posts.document_id
         WHERE posts.part = 'amount' AND (posts.leg = moved.id OR posts.leg = moved.subject
                 AND (moved.reporting_category = 'charge' OR moved.subject_type = 'charge' AND posts.line = ''))
-            AND documents.company = :company AND documents.stripe_id <> :own AND {ledger.COVERS})
+            AND documents.company = :company AND documents.stripe_id <> :own AND {COVERS_LEG})
 """
 
 _IN_CURRENCY = (
@@ -42,7 +43,7 @@ _POSTED = f"""
 SELECT posts.leg, min(documents.stripe_id) AS stripe_id
 FROM document_legs AS posts CROSS JOIN documents ON documents.id = posts.document_id
 WHERE posts.leg IN (SELECT value FROM json_each(:legs)) AND posts.part = :part
-    AND documents.company = :company AND documents.stripe_id <> :own AND {ledger.COVERS}
+    AND documents.company = :company AND documents.stripe_id <> :own AND {COVERS_LEG}
 GROUP BY posts.leg
 """
 

@@ -35,13 +35,15 @@ class StripeTill:
         except BadJsonError as error:
             raise unusable("The new customer", str(error)) from error
 
-    def open_checkout(self, payer: str, order: AgreedOrder, wish: Wish, *, key: str) -> Checkout:
+    def open_checkout(
+        self, payer: str, order: AgreedOrder, wish: Wish, metadata: Mapping[str, str], *, key: str
+    ) -> Checkout:  # fmt: skip
         """Open a page on which ``payer`` pays the order; the same ``key`` again is the same page."""
         params = {
             "mode": "payment",
             "customer": payer,
             "line_items": [_shown(*line, order.currency) for line in _lines(order)],
-            "payment_intent_data": {"metadata": metadata_of(order.lines)},
+            "payment_intent_data": {"metadata": {**metadata_of(order.lines), **metadata}},
             "success_url": wish.success_url,
             "cancel_url": wish.cancel_url,
         }

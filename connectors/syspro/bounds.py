@@ -81,8 +81,8 @@ def _another_value(part: Allocation, left: Money, body: Body, whose: str) -> Pro
         title="A credit note has another value",
         message=f"{whose}: credit note {part.invoice} is over {-left} in SYSPRO and not over {-part.value}, because"
         " SYSPRO reckons its tax by its own codes, or somebody has changed it.",
-        press=f"{way} For later ones give the stock code of refunds.stock_code its tax code, or set refunds.credit to"
-        " auto.",
+        press=f"{way} For later ones name the line that SYSPRO taxes as the sale was in refunds.stock_codes, or set"
+        " refunds.credit to auto.",
         code="syspro.credit_note_value",
     )
 

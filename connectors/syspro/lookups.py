@@ -73,6 +73,16 @@ def order_invoices(tables: Tables, number: str) -> Sequence[Row]:
     return _as_stored(rows, "SalesOrder", number)
 
 
+def invoice_lines(tables: Tables, invoice: str) -> Sequence[Row]:
+    """Return what was invoiced by an invoice, line by line; raises as :func:`orders` does.
+
+    Source: reference, section 3.5 and Appendix A.
+    """
+    columns = ("SalesOrderLine", "NetSalesValue", "TaxValue")
+    rows = tables.matching("ArTrnDetail", columns, "Invoice", spellings(invoice), equal("DocumentType", "I"))
+    return _as_stored(rows, "Invoice", invoice)
+
+
 def ar_document(tables: Tables, customer: str, invoice: str, document_type: str) -> Row | None:
     """Return one document of an account, open or not; raises as :func:`order` does."""
     where = (equal("Customer", customer), equal("DocumentType", document_type))

@@ -9,8 +9,9 @@ from functools import cached_property
 from agent.domain.attempts import ErpRow
 from agent.domain.documents import Document
 from agent.domain.errors import Misconfigured, NeedsPerson, Problem
-from agent.domain.facts import ClearingRow, ErpCustomer, ErpOrder, OpenInvoice, PeriodState, StockItem
+from agent.domain.facts import ClearingRow, ErpCustomer, ErpOrder, InvoiceLine, OpenInvoice, PeriodState, StockItem
 from agent.domain.money import Money
+from agent.domain.remainders import LedgerRow
 from agent.domain.settings import Values
 from agent.ports import Clock, SecretStore
 from connectors.syspro import balances, clearing, lookups
@@ -171,6 +172,23 @@ class SysproReaderSession:
         with readable():
             return [self._open_invoice(row) for row in lookups.order_invoices(self._tables, number)]
 
+    def invoice_lines(self, invoice: OpenInvoice) -> Sequence[InvoiceLine]:
+        """Return the lines of an invoice; none where they do not come to it.
+
+        Which currency ArTrnDetail is in for a foreign invoice is not known, so only lines that together come to the
+        whole invoice say what each of them comes to.
+        """
+        with readable():
+            rows = lookups.invoice_lines(self._tables, invoice.invoice)
+        values: dict[int, Decimal] = {}
+        for row in rows:
+            number = int(row.number("SalesOrderLine"))
+            values[number] = values.get(number, Decimal(0)) + row.number("NetSalesValue") + row.number("TaxValue")
+        if invoice.value is None or sum(values.values()) != invoice.value.to_decimal():
+            return []
+        currency = invoice.value.currency
+        return [InvoiceLine(number, Money.from_decimal(value, currency)) for number, value in sorted(values.items())]
+
     def on_account(self, reference: str, customer: str) -> OpenInvoice | None:
         """Return the document on account (``_CRDxx``) that a receipt made, a credit; ``None`` if nothing is left.
 
@@ -227,6 +245,13 @@ class SysproReaderSession:
         not_ours = self._not_ours()
         return [row for row in rows if row.reference not in not_ours]
 
+    def ledger_rows(self, ledger_codes: Sequence[str]) -> Sequence[LedgerRow]:
+        """Return every row of the ledger on these codes, but those of another Stripe account of the site."""
+        with readable():
+            rows = [row for code in ledger_codes for row in self._ledger_rows(code)]
+        not_ours = self._not_ours()
+        return [row for row in rows if row.reference not in not_ours]
+
     def clearing(self, ledger_codes: Mapping[str, str]) -> Mapping[str, Money]:
         """Return, by Stripe currency, the balance of the clearing ledger code in that currency.
 
@@ -266,6 +291,14 @@ class SysproReaderSession:
             rows = self._tables.select("GenJournalDetail", ("CurrencyValue",), *where)
             total = sum((row.number("CurrencyValue") for row in rows), Decimal(0))
         return Money.from_decimal(total, currency)
+
+    def _ledger_rows(self, code: str) -> Iterator[LedgerRow]:
+        columns = ("Reference", "EntryValue", "CurrencyValue", "PostCurrency")
+        for row in self._tables.select("GenJournalDetail", columns, equal("GlCode", code)):
+            local = self._local_currency
+            currency = row.text("PostCurrency") or local
+            value = row.number("EntryValue" if currency == local else "CurrencyValue")
+            yield LedgerRow(row.text("Reference"), code, currency, value, row.number("EntryValue"), local)
 
     @cached_property
     def _periods(self) -> PeriodState:

@@ -115,7 +115,7 @@ def summed_disputes(account, terms, expected):
         for one in moved:
             letter = "W" if one.amount < 0 else "I"
             rest = rest_of_rates if letter == "I" else 0
-            taken = (accounts.DISPUTED, -one.amount), (accounts.DISPUTE_FEES, one.fee)
+            taken = (accounts.DISPUTED, -one.amount), *rules.taxed(one.fees, accounts.DISPUTE_FEES)
             own = f"{dispute['id']}.{letter}" if lost or rest_of_rates else ""
             _sum_up(expected, one, *taken, own=own, rest=rest)
             if lost or rest_of_rates:

@@ -177,6 +177,12 @@ def fees_of(one, terms):
     return fees
 
 
+def taxed(fees, code):
+    """Fees on one ledger code, but for the tax on them."""
+    tax = sum(minor for kind, minor in fees if kind == "tax")
+    return (code, sum(minor for _, minor in fees) - tax), (accounts.FEES["tax"], tax)
+
+
 def disputes(account, terms, expected):
     """Money held by a dispute, its fee, what came back, and the loss."""
     for dispute in account.disputes.values():
@@ -195,7 +201,8 @@ def disputes(account, terms, expected):
                 rest = 0
                 if letter == "I" and dispute["status"] == "won" and dispute["currency"] != currency:
                     rest = -sum(one.amount for one in moved)  # given back at another rate than it was taken at
-                taken = (accounts.DISPUTED, -amount - rest), (accounts.FX, rest), (accounts.DISPUTE_FEES, fee)
+                fees = taxed([detail for one in found for detail in one.fees], accounts.DISPUTE_FEES)
+                taken = (accounts.DISPUTED, -amount - rest), (accounts.FX, rest), *fees
                 expected.entry(f"{reference}.{letter}", currency, *taken, (accounts.CLEARING[currency], amount - fee))
                 expected.days[f"{reference}.{letter}"] = found[0].at
         if reference in account.lost_at:
@@ -227,7 +234,8 @@ def movements(account, terms, expected):
         if code is None:
             expected.held[one.id] = {one.category}
             continue
-        parts = (code, -one.amount), (accounts.OTHER_FEES, one.fee), (accounts.CLEARING[one.currency], one.net)
+        fees = taxed(one.fees, accounts.OTHER_FEES)
+        parts = (code, -one.amount), *fees, (accounts.CLEARING[one.currency], one.net)
         expected.entry(one.id, one.currency, *parts)
         expected.days[one.id] = one.at
 

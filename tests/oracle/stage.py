@@ -123,7 +123,7 @@ class Trading:
         return self.remotes[1].ship_and_invoice(share=share, seed=seed)
 
     def map(self, codes):
-        """Play the person who gives ledger codes to categories, and retries what waited for them."""
+        """Play the person who gives ledger codes to accounts, and retries what waited for them."""
         service, held = self.home.service(), [row.subject for row in self.home.store.reports.held("A")]
         told = service.values().table("accounts.ledger")
         self.mapped |= codes

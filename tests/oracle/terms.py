@@ -42,8 +42,10 @@ MOVEMENTS = {
     "payout_minimum_balance_release": RESERVE,
     "other_adjustment": SUSPENSE,
     "contribution": SUSPENSE,
-    "transfer": IN_TRANSIT,
 }
+
+#: Reporting category -> account, where a person's ledger code is not given to the category itself.
+NAMES = {"transfer": "connect.transfer", "transfer_reversal": "connect.transfer"}
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ class Terms:
         route: How payouts are booked: `journal`, `cashbook`, or `bank_charges`.
         summary: What one journal of the mode `summary` sums up: a ``payout``, or a ``day``.
         local: The company's own currency.
-        mapped: Reporting categories that a person has given a ledger code on top of `MOVEMENTS`.
+        mapped: Accounts that a person has given a ledger code on top of `MOVEMENTS`.
     """
 
     mode: str = "orders"
@@ -71,7 +73,7 @@ class Terms:
 
     def code_of(self, category, currency):
         """The ledger code of a movement's category, or nothing where nobody has said it."""
-        found = self.mapped.get(category) or MOVEMENTS.get(category)
+        found = self.mapped.get(NAMES.get(category, category)) or MOVEMENTS.get(category)
         return found.get(currency) if isinstance(found, dict) else found
 
     def own_fee_code(self, kind):

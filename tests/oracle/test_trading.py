@@ -14,7 +14,7 @@ from tests.oracle.compare import differences
 from tests.oracle.conftest import CHARGES_A_MONTH
 from tests.oracle.modes import MODES
 from tests.oracle.stage import opened, run_course
-from tests.oracle.terms import SUSPENSE
+from tests.oracle.terms import NAMES, SUSPENSE
 
 #: What stays held when every category is mapped: all of it is in the oracle's own list.
 NEEDS_A_PERSON = {"payment.taken_back", "payment.connect"}
@@ -44,9 +44,10 @@ def run_and_compare(path, seed, months, *, charges=None, **choices):
 
 
 def unmapped(site):
-    """The categories that nobody has given a ledger code."""
+    """The accounts that nobody has given a ledger code."""
     account, terms = site.account(), site.terms()
-    return {one.category for one in account.moved if terms.code_of(one.category, one.currency) is None} - NOT_MAPPED
+    found = {one.category for one in account.moved if terms.code_of(one.category, one.currency) is None}
+    return {NAMES.get(category, category) for category in found - NOT_MAPPED}
 
 
 #: Categories with objects of their own, and Stripe's own fees: their accounts have other names.

@@ -121,6 +121,9 @@ class FakeSyspro:
     def order_invoices(self, _):
         return ()
 
+    def invoice_lines(self, _):
+        return ()
+
     def on_account(self, *_):
         return None
 

@@ -71,8 +71,12 @@ class Company:
         self._jobs = ExitStack()
         self.jobs = self._jobs.enter_context(outside_jobs(self.home, stopping=lambda: False))
 
-    def close(self):
+    def stop(self):
+        """Give the jobs up, so that a command does the same by itself."""
         self._jobs.close()
+
+    def close(self):
+        self.stop()
         self._stack.close()
 
     @property

@@ -54,6 +54,7 @@ def test_once_does_its_jobs_in_the_order_in_which_work_flows(terminal):
         "poll",
         "sweep",
         "disputes",
+        "habits",
         "allocate",
         "translate",
         "days",

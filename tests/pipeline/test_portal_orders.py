@@ -98,6 +98,26 @@ def test_a_customer_pays_as_one_stripe_customer_who_names_the_syspro_one(company
     assert company.stripe.engine.get(payers.pop())["metadata"] == {"syspro_customer": ME}
 
 
+@pytest.mark.parametrize("happens", ["deleted", "renamed", "nothing"])
+def test_a_paid_order_is_its_customers_whatever_becomes_of_the_payer_at_stripe(company, shop, happens):
+    checkout = place(shop, ("A180", 1)).json()["checkout"]
+    payer = company.stripe.engine.get(checkout)["customer"]
+    company.stripe.trading.pay_checkout(checkout, at=NOW_AT - 3600)
+    customers = company.stripe._parts.customers
+    if happens == "deleted":
+        customers.delete(payer, at=NOW_AT - 3000)
+    if happens == "renamed":
+        customers.update(payer, {"metadata": {"syspro_customer": ""}, "email": "x@example.com"}, at=NOW_AT - 3000)
+    company.run_all()
+    made = company.documents()
+    assert {row.state for row in made} == {State.POSTED}
+    assert Kind.CUSTOMER not in {row.kind for row in made}
+    # The id of a customer that Stripe has no more is not written to SYSPRO.
+    assert (Kind.CUSTOM_FORM in {row.kind for row in made}) is (happens != "deleted")
+    orders = company.rows("SorMaster", "CustomerPoNumber LIKE 'ch_%'")
+    assert [row.text("Customer") for row in orders] == [ME]
+
+
 def test_stripes_trouble_with_one_order_is_not_repeated_to_the_next(company, shop):
     company.stripe.faults.add(FaultRule("error_500", {"path": "/v1/customers"}))
     assert place(shop, ("A180", 1)).status_code >= 500

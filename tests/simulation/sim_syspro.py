@@ -248,6 +248,9 @@ class _Reader:
     def order_invoices(self, number):
         return self._syspro.receivables.order_invoices(number)
 
+    def invoice_lines(self, _):
+        return ()
+
     def on_account(self, reference, _):
         carrier = next((one for one in self._syspro.of(Kind.RECEIPT) if one.reference == reference), None)
         return carrier and self._syspro.receivables.documents.get(("C", f"_CRD{carrier.key}"))

@@ -15,6 +15,7 @@ from agent.store import (
     outbox,
     portal_orders,
     reports,
+    running,
     summaries,
     trails,
 )
@@ -58,6 +59,11 @@ USES = [
         ledger._UNSETTLED,
         {"company": COMPANY, "currency": "usd", "until_at": NOW, "own": "po_1"},
         "PRIMARY KEY (leg=? AND part=?)",
+    ),
+    (
+        running._BEYOND,
+        {"currency": "usd", "start_at": 0, "until_at": NOW, "own": "po_1", "reach": 0},
+        "balance_transactions_",
     ),
     (reports.SET_ASIDE, (), "events_open"),
     (habits._OF_PAYER, PAYER, "COVERING INDEX documents_of_payer (company=? AND lane=?)"),

@@ -2,6 +2,7 @@
 
 from agent.domain.facts import StripeFacts
 from agent.domain.settings import Values
+from jobs.proposing import Unnamed
 from jobs.summing import GatherSums
 from tests.unit.domain.movements import moved
 
@@ -27,7 +28,7 @@ class Summaries:
 def left_out(posted):
     stripe = StripeFacts("po_2", "payout", {"payout": {"automatic": True}}, (OUT, OWN_FEE, PAYMENT, PLAIN))
     sums = GatherSums("EDU1", Values({}), None, Summaries(posted))
-    return sums.summing(stripe, ()).fees_elsewhere
+    return sums.summing(stripe, Unnamed()).fees_elsewhere
 
 
 def test_stripes_own_fee_that_an_earlier_payout_has_is_not_booked_again():

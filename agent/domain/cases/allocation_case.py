@@ -12,6 +12,7 @@ from agent.domain.allocations import charge_of
 from agent.domain.cases.case import Case, Special, by_kind, period_view, site_view
 from agent.domain.cases.given_back import from_account, on_their_way
 from agent.domain.cases.late_note import LateNote, late_note
+from agent.domain.cases.note_lines import form_view
 from agent.domain.cases.original import COMPLETE
 from agent.domain.codec import to_plain
 from agent.domain.days import day_at
@@ -24,6 +25,9 @@ from agent.domain.mapping import MappingRevision
 from agent.domain.money import Money
 from agent.domain.settings import Values
 
+#: Document of a note -> what its reference has behind the payment's.
+_NOTE_LETTERS = {"credit": "PC", "rounding": "PCR", "debit": "PD", "invoice": "PN", "settle": "PS"}
+
 _UNSENT = frozenset(state.value for state in REPLACEABLE)
 
 
@@ -34,7 +38,7 @@ def allocation_case(facts: Facts, mapping: MappingRevision) -> Case:
     day = day_at(facts.read_at, policy.text("site.time_zone"))
     values = {
         "allocation": made.view() | {"day": day, "bank": policy.table("receipts.bank").get(made.currency, "")},
-        "note": made.note_view(),
+        "note": made.note_view() | form_view(made.note.form, policy),
         "posting_period": period_view(day, facts.erp.periods, policy),
         "site": site_view(policy),
     }
@@ -155,10 +159,7 @@ class _Allocations:
             "refunds": ", ".join(note.refunds),
             "invoices": ", ".join(part.invoice for part in self.note_parts) or ", ".join(open_ones),
             "invoice": next((part.invoice for part in self.note_parts), ""),
-            "references": {
-                name: self._reference(letters, note.suffix)
-                for name, letters in (("credit", "PC"), ("debit", "PD"), ("invoice", "PN"), ("settle", "PS"))
-            },
+            "references": {name: self._reference(letters, note.suffix) for name, letters in _NOTE_LETTERS.items()},
         }
 
     def _reference(self, letters: str, suffix: str) -> str:

@@ -1,11 +1,12 @@
 """How a refund takes the sale back in SYSPRO: by which kind of credit note, over which lines, with how much tax."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from agent.domain.cases.given_back import TAKES_MONEY, UNAPPLIED
+from agent.domain.cases.named_lines import lines_problem, named_lines
+from agent.domain.cases.note_lines import NoteLines, note_lines
 from agent.domain.cases.original import Original
 from agent.domain.facts import OpenInvoice, OwnDocument
 from agent.domain.json_reader import JsonReader
@@ -41,6 +42,7 @@ class Credit:
         problem: Why it cannot be decided; else empty.
         problem_code: The cause in machine form.
         note: Kind and purpose of the document whose SYSPRO key is the number of the credit note in receivables.
+        form: The lines of a free-form credit note; else ``None``.
     """
 
     route: str
@@ -57,6 +59,7 @@ class Credit:
     problem: str = ""
     problem_code: str = ""
     note: tuple[Kind, str] | None = None
+    form: NoteLines | None = None
 
 
 #: Kind of a credit note -> route, and the document whose SYSPRO key is its number in receivables.
@@ -66,12 +69,6 @@ _NOTES = {
     Kind.AR_DOCUMENT.value: ("arstin", (Kind.AR_DOCUMENT, "credit")),
 }
 _NOTE_OF = dict(_NOTES.values())
-
-#: A line of an invoice; source: ArTrnDetail.DetailLine dec(4,0) of the reference's sales detail rows.
-_LINE_NUMBER = re.compile(r"[0-9]{1,4}")
-
-#: Most characters of somebody's text that a reason repeats.
-_MOST_SHOWN = 60
 
 #: Type of money on account; source: reference, section 2.4 (``_CRDxx``; its type is inferred).
 _ON_ACCOUNT = "C"
@@ -103,7 +100,7 @@ def credit_of(
     """
     if original.standing != "posted":
         return Credit("none")
-    sent = _as_sent([one for one in own if one.sent], original, amount)
+    sent = _as_sent([one for one in own if one.sent], original, amount, policy)
     if sent is not None:
         return sent
     if original.taken_from and original.taken_from == original.paid:
@@ -121,7 +118,7 @@ def credit_of(
 
 def _of_invoice(original: Original, amount: Money, refund: JsonReader, *, share: Share, policy: Values) -> Credit:
     """Take back what was invoiced; what was not, or was paid too much, goes back from the account."""
-    lines, problem = _named_lines(refund, policy)
+    lines, problem = named_lines(refund, policy)
     if problem:
         return Credit("none", problem=problem, problem_code="refund.lines")
     creditable = original.creditable(Money.zero(amount.currency))
@@ -162,10 +159,23 @@ def _note(original: Original, value: Money, *, lines: tuple[int, ...], full: boo
     first = not original.taken_back
     whole = full and len(original.invoices) <= 1 and original.value in {None, value}
     route = _route(policy.text("refunds.credit"), original, whole=whole and first, by_lines=bool(lines) and first)
+    if route == "sortci" and lines and (problem := lines_problem(original, lines, value)):
+        return Credit("none", problem=problem, problem_code="refund.lines_differ")
     net, tax = split(original, value)
     if net is None and route != "sortci":
         return Credit("none", problem=_tax_unknown(original), problem_code="refund.tax_unknown")
-    return Credit(route, lines=lines, value=value, net=net, tax=tax, note=_NOTE_OF[route])
+    made = _with_lines(
+        Credit(route, lines=lines, value=value, net=net, tax=tax, note=_NOTE_OF[route]), original, policy
+    )
+    if made.form is not None and made.form.problem:
+        return Credit("none", problem=made.form.problem, problem_code="refund.note_differs")
+    return made
+
+
+def _with_lines(credit: Credit, original: Original, policy: Values) -> Credit:
+    """Return a free-form credit note with its lines, and the tax that SYSPRO will take of them."""
+    form = note_lines(credit.value, credit.tax, original, policy) if credit.route == "sortch" else None
+    return credit if form is None else replace(credit, net=form.net, tax=form.tax, form=form)
 
 
 def _may_cancel(original: Original, policy: Values) -> bool:
@@ -180,11 +190,11 @@ def _tax_unknown(original: Original) -> str:
     )
 
 
-def _as_sent(own: Sequence[OwnDocument], original: Original, amount: Money) -> Credit | None:
+def _as_sent(own: Sequence[OwnDocument], original: Original, amount: Money, policy: Values) -> Credit | None:
     """Return how the sale was taken back by what was sent; ``None`` where neither credit nor money was."""
     made = next((one for one in own if one.purpose == "credit" and one.kind in _NOTES), None)
     if made is not None:
-        return _note_as_sent(made, own, original, amount)
+        return _with_lines(_note_as_sent(made, own, original, amount), original, policy)
     money = [one for one in own if one.purpose in TAKES_MONEY]
     if not money:
         return None
@@ -299,17 +309,6 @@ def _route(wanted: str, original: Original, *, whole: bool, by_lines: bool) -> s
     return wanted
 
 
-def _named_lines(refund: JsonReader, policy: Values) -> tuple[tuple[int, ...], str]:
-    """Return the invoice lines that the refund's metadata names, and what is wrong with them."""
-    metadata = refund.texts("metadata")
-    named = next((metadata[key] for key in policy.items("refunds.lines_keys") if metadata.get(key, "").strip()), "")
-    numbers = [part.strip() for part in named.split(",") if part.strip()]
-    if not all(_LINE_NUMBER.fullmatch(part) and int(part) for part in numbers):
-        shown = named if len(named) <= _MOST_SHOWN else f"{named[:_MOST_SHOWN]}..."
-        return (), f"The refund names the invoice lines {shown!r}, which are no line numbers such as 1, 3."
-    return tuple(sorted({int(part) for part in numbers})), ""
-
-
 def split(original: Original, amount: Money) -> tuple[Money | None, Money | None]:
     """Split what is given back into net and tax as SYSPRO's own invoices have them; never by a rate.
 
@@ -324,7 +323,7 @@ def split(original: Original, amount: Money) -> tuple[Money | None, Money | None
     if value is None or within is None or value.minor <= 0:
         return None, None
     before, taxed = 0, 0
-    for one in original.notes:
+    for one in _standing(original.notes):
         sign = 1 if one.root == "credit" else -1
         after = before + sign * (one.amount or amount).minor
         reckoned = _share(after, within, value) - _share(before, within, value)
@@ -334,6 +333,16 @@ def split(original: Original, amount: Money) -> tuple[Money | None, Money | None
     # Invoices that came later may carry another part of tax than the notes were made with.
     tax = Money(max(least, min(most, _share(before + amount.minor, within, value) - taxed)), amount.currency)
     return amount - tax, tax
+
+
+def _standing(notes: Sequence[OwnDocument]) -> Iterator[OwnDocument]:
+    """Leave out each note whose tax SYSPRO reckoned and that was reversed, with its reversal: both have the same tax.
+
+    What our share of it would have been does not matter then.
+    """
+    reckoned = {one.stripe_id for one in notes if one.purpose == "credit" and one.tax is None}
+    reversed_ = reckoned & {one.stripe_id for one in notes if one.purpose == "debit"}
+    return (one for one in notes if one.stripe_id not in reversed_)
 
 
 def _share(minor: int, tax: Money, value: Money) -> int:

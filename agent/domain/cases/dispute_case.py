@@ -15,6 +15,8 @@ from agent.domain.cases.given_back import lane_of
 from agent.domain.cases.journals import Journals, Posting
 from agent.domain.cases.lost_dispute import Loss, Lost, is_booked
 from agent.domain.cases.original import Original, after_others, original_of
+from agent.domain.cases.summary import fee_on
+from agent.domain.cases.won_in_part import KEPT, WonInPart
 from agent.domain.codec import to_plain
 from agent.domain.days import day_at
 from agent.domain.disputes import LOST
@@ -33,7 +35,7 @@ from agent.domain.payment import stripe_id
 from agent.domain.posting import mode_for, posting_view
 
 #: What our references end with; those of adjustments with an A.
-_LETTERS = ("W", "I", "F", "L", "X", "C", "A", "BA", "O", "D", "DA", "CA")
+_LETTERS = ("W", "I", "F", "L", "X", "C", "A", "BA", "O", "D", "DA", "CA", "K")
 
 
 def dispute_reference(dispute_id: str, letters: str) -> str:
@@ -57,8 +59,9 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
     moved = [one for one in known if one.created_at >= facts.start_at]
     settles_in = known[0].currency if known else amount.currency
     original = original_of(facts, dispute.id_of("charge"))
+    part = WonInPart(known, status, amount, _own(facts))
     kept = Money(-sum(one.amount_minor for one in known), settles_in)
-    lost = _lost(facts, original, amount, kept)
+    lost = _lost(facts, original, amount, kept - Money(part.booked, settles_in))
     loss = lost.loss(policy, lost=status == LOST)
     zone = policy.text("site.time_zone")
     mode = mode_for(facts, day_at(_first(moved, created_at), zone), policy)
@@ -67,7 +70,8 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
     # What is missing of converted money that came back is an exchange difference, also where a summary has the money.
     back = [one for one in known if one.amount_minor > 0] if status == "won" and settles_in != amount.currency else []
     made = _Movements(own, kept.minor, loss, facts.closed_at, back)
-    journals = Journals(facts, policy, made.postings(settles_in, created_at, zone))
+    postings = made.postings(settles_in, created_at, zone) | {KEPT: part.posting(settles_in, created_at, zone)}
+    journals = Journals(facts, policy, postings)
     posted = journals.view()
     values = {
         "dispute": {
@@ -79,15 +83,13 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
             "inquiry": status.startswith("warning_"),
             "ledger_code": ledger_code(policy, "dispute", settles_in),
             "moved": bool(moved),
-            "withdrawn": bool(made.taken),
-            "reinstated": bool(made.back),
-            "at_another_rate": made.leaves_rest,
             "before_start": bool(known) and not moved,
             "syspro_currency": policy.table("currencies.to_syspro").get(settles_in, ""),
             "references": {letters: dispute_reference(dispute_id, letters) for letters in _LETTERS},
         }
+        | _moved_view(made, part)
         | _loss_view(lost.original, loss, lost=status == LOST)
-        | _again_view(lost, loss, own, zone)
+        | _again_view(lost, loss, own, zone, part.unbooked)
         | _answer(dispute, status, zone),
         "posting": posting_view(facts, mode, policy),
         "entry": posted,
@@ -105,12 +107,21 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
         mode=mode,
         special=by_kind(
             {
-                Kind.JOURNAL: journals.special,
+                Kind.JOURNAL: lambda step: _journal(step, journals, part),
                 Kind.AR_DOCUMENT: lambda step: _note(step, lost.original, loss, amount),
                 Kind.ADJUSTMENT: lambda step: _adjustment(step, loss, mapping.company, dispute_id),
             }
         ),
     )
+
+
+def _moved_view(made: "_Movements", part: WonInPart) -> dict[str, Any]:
+    return {
+        "withdrawn": bool(made.taken),
+        "reinstated": bool(made.back),
+        "at_another_rate": made.leaves_rest,
+        "won_in_part": bool(part.rest),
+    }
 
 
 def _loss_view(original: Original, loss: Loss, *, lost: bool) -> dict[str, Any]:
@@ -130,16 +141,21 @@ def _loss_view(original: Original, loss: Loss, *, lost: bool) -> dict[str, Any]:
     }
 
 
-def _again_view(lost: Lost, loss: Loss, moved: Sequence[BalanceTransaction], zone: str) -> dict[str, Any]:
+def _journal(step: Step, journals: Journals, part: WonInPart) -> Special:
+    special = journals.special(step)
+    return part.proposed(special) if step.purpose == KEPT else special
+
+
+def _again_view(lost: Lost, loss: Loss, moved: Sequence[BalanceTransaction], zone: str, rest: int) -> dict[str, Any]:
     """Return what flows see of a dispute that is decided once more after its money had come back."""
-    unbooked = loss.unbooked if loss.booked else loss.journal
+    unbooked = rest + (loss.unbooked if loss.booked else loss.journal)
     words = DecidedAgain(moved, lost.own, lost.kept.currency, unbooked, loss.undecidable).in_words(zone)
     return {"undecidable": bool(words), "by_hand": words}
 
 
 def _lost(facts: Facts, original: Original, amount: Money, kept: Money) -> Lost:
     charge = JsonReader(facts.stripe.objects.get("charge") or {}, "charge")
-    own = [one for one in facts.ours if one.stripe_id == facts.stripe.subject]
+    own = _own(facts)
     return Lost(
         # What refunds take is known only when they are posted.
         original=after_others(original, _of_refunds(facts, charge), decided=is_booked(own)),
@@ -149,6 +165,10 @@ def _lost(facts: Facts, original: Original, amount: Money, kept: Money) -> Lost:
         own=own,
         ours=facts.ours,
     )
+
+
+def _own(facts: Facts) -> list[OwnDocument]:
+    return [one for one in facts.ours if one.stripe_id == facts.stripe.subject]
 
 
 def _of_refunds(facts: Facts, charge: JsonReader) -> list[OwnDocument]:
@@ -268,11 +288,8 @@ def _first(moved: Sequence[BalanceTransaction], created_at: int) -> int:
 
 def _moved(moved: Sequence[BalanceTransaction], day: str, currency: str, what: str) -> Posting:
     amount = sum(one.amount_minor for one in moved)
-    fee = sum(one.fee_minor for one in moved)
-    entries = (
-        Entry("dispute", -amount, what),
-        Entry("fee.dispute", fee, f"fee of {what}"),
-        Entry(CLEARING, amount - fee, what),
-    )
+    fees = [entry for one in moved for entry in fee_on(one, "fee.dispute", f"fee of {what}")]
+    left = amount - sum(entry.minor for entry in fees)
+    entries = (Entry("dispute", -amount, what), *fees, Entry(CLEARING, left, what))
     legs = tuple(Leg(one.id, part) for one in moved for part in (Part.AMOUNT, Part.FEES))
     return Posting(day, currency, entries, legs)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from agent.domain.cases.credit import split
 from agent.domain.cases.given_back import from_account, notes_of
+from agent.domain.cases.note_lines import NoteLines, note_lines
 from agent.domain.cases.original import Original
 from agent.domain.documents import REPLACEABLE
 from agent.domain.facts import Facts, OwnDocument
@@ -36,6 +37,7 @@ class LateNote:
         refunds: The refunds that it is for; those that stay without one where the site wants no credit notes.
         uncredited: What stays open of the invoices because the site wants no credit notes; ``None`` for nothing.
         problem: Why it cannot be made; else empty.
+        form: The lines of a free-form credit note; else ``None``.
     """
 
     purpose: str = ""
@@ -47,6 +49,7 @@ class LateNote:
     refunds: tuple[str, ...] = ()
     uncredited: Money | None = None
     problem: str = ""
+    form: NoteLines | None = None
 
     @property
     def suffix(self) -> str:
@@ -74,14 +77,18 @@ def late_note(facts: Facts, policy: Values, *, still_open: Money, left_over: Mon
     last = made[-1] if made else None
     if last is not None and policy.text("receipts.allocate") != "none" and not _is_settled(facts, len(made)):
         again = LateNote(last.root, _ROUTES[last.kind], len(made))
-        return _with_tax(facts, again, last.amount or nothing, own=last)
+        return _with_tax(facts, again, last.amount or nothing, policy, own=last)
     taken = from_account(facts.ours, nothing)
     noted = sum((_signed(one, nothing) for one in made), nothing)
     due = sum(taken.values(), nothing) - noted
     refunds = tuple(sorted(taken))
     if due.minor < 0:
         value = min(-due, left_over)
-        return _with_tax(facts, LateNote("debit", "arstin", len(made) + 1), value) if value.minor > 0 else LateNote()
+        return (
+            _with_tax(facts, LateNote("debit", "arstin", len(made) + 1), value, policy)
+            if value.minor > 0
+            else LateNote()
+        )
     value = min(due, still_open)
     if value.minor <= 0:
         return LateNote()
@@ -89,7 +96,7 @@ def late_note(facts: Facts, policy: Values, *, still_open: Money, left_over: Mon
     if wanted == "none":
         return LateNote(refunds=refunds, uncredited=value)
     route = "sortch" if wanted == "sortch" else "arstin"
-    return _with_tax(facts, LateNote("credit", route, len(made) + 1, refunds=refunds), value)
+    return _with_tax(facts, LateNote("credit", route, len(made) + 1, refunds=refunds), value, policy)
 
 
 def _begins_note(one: OwnDocument, subject: str) -> bool:
@@ -107,14 +114,18 @@ def _signed(one: OwnDocument, nothing: Money) -> Money:
     return value if _SIGNS[one.root] > 0 else -value
 
 
-def _with_tax(facts: Facts, note: LateNote, value: Money, own: OwnDocument | None = None) -> LateNote:
+def _with_tax(facts: Facts, note: LateNote, value: Money, policy: Values, own: OwnDocument | None = None) -> LateNote:
     """Return the note over ``value`` with its share of the tax of the order's invoices; ``own`` where it was sent."""
     note = replace(note, value=value)
     earlier = tuple(one for one in notes_of(facts.ours) if one != own)
     sign = _SIGNS[note.purpose]
-    net, tax = split(Original("posted", invoices=facts.erp.invoices, notes=earlier), value if sign > 0 else -value)
+    sale = Original("posted", invoices=facts.erp.invoices, notes=earlier)
+    net, tax = split(sale, value if sign > 0 else -value)
     if net is not None and tax is not None:
-        return replace(note, net=net if sign > 0 else -net, tax=tax if sign > 0 else -tax)
+        note = replace(note, net=net if sign > 0 else -net, tax=tax if sign > 0 else -tax)
+        form = note_lines(value, note.tax, sale, policy) if note.route == "sortch" else None
+        # One that was sent stays as it is.
+        return replace(note, net=form.net, form=form, problem="" if own else form.problem) if form else note
     numbers = ", ".join(one.invoice for one in facts.erp.invoices)
     what = f"no {note.purpose} note of {note.value} can be made of it"
     problem = f"How much tax is in invoice {numbers} is not known, so {what}."

@@ -61,7 +61,8 @@ class Lost:
     Attributes:
         original: The payment as it stands.
         amount: What is disputed.
-        kept: What the payer's bank keeps, in the settlement currency.
+        kept: What the payer's bank keeps, in the settlement currency, less what is booked of it because the dispute was
+            won in part.
         paid: What was captured of the payment, in its currency.
         own: Our documents about the dispute, without those that were withdrawn.
         ours: Our documents about the payment and its refunds.

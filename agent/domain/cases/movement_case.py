@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from agent.domain.cases.case import Case, site_view
 from agent.domain.cases.journals import Journals, Posting
+from agent.domain.cases.summary import fee_on
 from agent.domain.codec import to_plain
 from agent.domain.days import day_at
 from agent.domain.documents import Leg, Part
@@ -31,6 +32,9 @@ ACCOUNTS: Mapping[str, str] = {
     "contribution": "adjustment.contribution",
     "payout_minimum_balance_hold": "reserve",
     "payout_minimum_balance_release": "reserve",
+    # Money for a connected account; ``transfer`` is the cash book's own account, where payouts are on their way.
+    "transfer": "connect.transfer",
+    "transfer_reversal": "connect.transfer",
 }
 
 #: ``balance_type`` of the reserve's own side of a reserve movement.
@@ -48,7 +52,8 @@ def account_of(transaction: BalanceTransaction) -> str:
         # What Stripe takes without a charge (Radar, Billing) is called like the fee of a payment.
         own = ".own" if transaction.type == "stripe_fee" else ""
         return f"fee.{transaction.type}{own}"
-    return ACCOUNTS.get(category) or category or transaction.type or "unknown"
+    name = category or transaction.type or "unknown"
+    return ACCOUNTS.get(name, name)
 
 
 def movement_case(facts: Facts, mapping: MappingRevision) -> Case:
@@ -66,7 +71,7 @@ def movement_case(facts: Facts, mapping: MappingRevision) -> Case:
     what = " ".join(moved.description.split())[:_MOST_WORDS] or moved.reporting_category.replace("_", " ")
     entries = (
         Entry(account, -moved.amount_minor, what),
-        Entry("fee", moved.fee_minor, f"fee of {what}"),
+        *fee_on(moved, "fee", f"fee of {what}"),
         Entry(CLEARING, moved.net_minor, what),
     )
     legs = (Leg(moved.id, Part.AMOUNT), Leg(moved.id, Part.FEES))

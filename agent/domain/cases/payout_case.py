@@ -11,6 +11,7 @@ from agent.domain.cases import summary
 from agent.domain.cases.case import Case, Special, site_view
 from agent.domain.cases.journals import Journals, Posting
 from agent.domain.cases.movement_case import account_of
+from agent.domain.cases.proposal import proposal
 from agent.domain.codec import to_plain
 from agent.domain.days import day_at
 from agent.domain.documents import Leg, Part
@@ -23,17 +24,13 @@ from agent.domain.json_reader import JsonReader
 from agent.domain.mapping import MappingRevision
 from agent.domain.money import Money
 from agent.domain.payment import stripe_id
+from agent.domain.posting import PROPOSAL
 from agent.domain.settings import Values
 
 #: Subjects whose fees are booked with the payout; disputes and other movements book their own.
 _FEES_WITH_PAYOUT = frozenset({"charge", "refund", "payout"})
 
 _FAILED = frozenset({"failed", "canceled"})
-
-_PROPOSED = (
-    "Stripe names no movements for a manual payout. Proposed are the fees of all movements before it that no payout has"
-    " settled yet. Approve it, or ignore it and book it by hand."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +81,13 @@ def payout_case(facts: Facts, mapping: MappingRevision) -> Case:
     amount = Money(payout.integer("amount"), payout.text("currency"))
     automatic = payout.flag("automatic")
     settled = _settled(payout, facts)
-    named = settled.parts if automatic else settled.without_own(facts.unsettled)
+    named = (*(settled.parts if automatic else ()), *settled.without_own(facts.unsettled))
     difference = _difference(settled, amount) if automatic else 0
     zone = policy.text("site.time_zone")
     moved_at = settled.out.created_at if settled.out else created_at
     site = _Site(day_at(moved_at, zone), policy)
     postings = _postings(settled, named, facts, amount, site)
+    proposed = "" if automatic else _proposal(settled, facts, amount)
     unknown = _unknown([one for one in settled.parts if one.created_at >= facts.start_at], policy, amount.currency)
     journals = Journals(facts, policy, postings, cash=site.route != "journal")
     values = {
@@ -131,7 +129,7 @@ def payout_case(facts: Facts, mapping: MappingRevision) -> Case:
         created_at=created_at,
         values=values,
         scope=Scope(to_plain(values)),
-        special=lambda step: _held(journals.special(step), proposed=not automatic),
+        special=lambda step: _held(journals.special(step), proposed),
     )
 
 
@@ -346,7 +344,18 @@ def _unknown(parts: Sequence[BalanceTransaction], policy: Values, currency: str)
     return sorted({name for one in own if not ledger_code(policy, name := account_of(one), currency)})
 
 
-def _held(special: Special, *, proposed: bool) -> Special:
-    if not proposed:
-        return special
-    return replace(special, hold=_PROPOSED, hold_code="payout.proposal")
+def _proposal(settled: Settled, facts: Facts, amount: Money) -> str:
+    """Return why the documents of a payout wait that names no movements, with what they rest on."""
+    beside = [one for one in settled.without_own(facts.unsettled) if one.created_at >= facts.start_at]
+    feed = summary.without(beside, facts.summing.fees_elsewhere)
+    return proposal(
+        available=None if facts.available is None else Money(facts.available, amount.currency),
+        left=amount if settled.out is None else Money(-settled.out.net_minor, amount.currency),
+        fees=Money(sum(entry.minor for entry in _fees(feed)), amount.currency),
+        movements=len(feed),
+        amounts=len(facts.summing.parts),
+    )
+
+
+def _held(special: Special, proposed: str) -> Special:
+    return replace(special, hold=proposed, hold_code=PROPOSAL) if proposed else special

@@ -14,7 +14,9 @@ from agent.domain.cases.converted_refund import rate_of, relieved
 from agent.domain.cases.credit import Credit, Share, credit_of
 from agent.domain.cases.given_back import lane_of
 from agent.domain.cases.journals import Journals, Posting
+from agent.domain.cases.note_lines import form_view
 from agent.domain.cases.original import Original, after_others, original_of
+from agent.domain.cases.reversal import debited
 from agent.domain.codec import to_plain
 from agent.domain.conversion import converted
 from agent.domain.days import day_at
@@ -42,6 +44,7 @@ _MONEY = frozenset({"money", "adjustment"})
 #: Suffix of our reference -> what it is of.
 _LETTERS = {
     "credit": "C",
+    "rounding": "CR",
     "money": "M",
     "adjustment": "A",
     "invoice": "N",
@@ -279,6 +282,7 @@ class _Refund:
             }
             | {
                 "net_units": self.credit.net.to_decimal() if self.credit.net else None,
+                **form_view(self.credit.form, policy),
                 "value": self.credit.value,
                 "has_rest": self.credit.rest is not None,
             },
@@ -383,9 +387,12 @@ class _Refund:
     def credit_note_line(self, _: Step) -> Special:
         return Special(needs={"credit_note": self._key(Kind.CREDIT_NOTE, "credit")})
 
-    def ar_document(self, _: Step) -> Special:
+    def ar_document(self, step: Step) -> Special:
+        tax, problem, code = self.credit.tax, "", ""
+        if step.purpose == "debit":
+            tax, problem, code = debited(self.credit, self.credited, self.facts.erp.credit_note)
         rate = {"exchange_rate": self.rate} if self.rate else {}
-        return Special({"tax": self.credit.tax} | rate, amount=self.credit.value)
+        return Special({"tax": tax} | rate, amount=self.credit.value, problem=problem, problem_code=code)
 
     def _key(self, kind: Kind, purpose: str) -> DocumentKey:
         return DocumentKey(self.company, kind, purpose, self.id)

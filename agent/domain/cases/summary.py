@@ -50,11 +50,17 @@ def fee_details(one: BalanceTransaction) -> tuple[tuple[str, int], ...]:
     return one.fees if told == one.fee_minor else (("stripe_fee", one.fee_minor),)
 
 
+def fee_on(one: BalanceTransaction, account: str, what: str) -> Iterator[Entry]:
+    """Yield the fee of a movement, debits: the tax on it on the account of such tax, all the rest on ``account``."""
+    for kind, minor in fee_details(one):
+        yield Entry(f"{account}.tax", minor, f"tax on {what}") if kind == "tax" else Entry(account, minor, what)
+
+
 def fee_entries(parts: Iterable[BalanceTransaction]) -> Iterator[Entry]:
     """Yield the fees of ``parts``, debits; those of disputes go to the account of dispute fees."""
     for one in parts:
         if subject_of(one)[1] == "dispute":
-            yield Entry("fee.dispute", one.fee_minor, "fees of disputes")
+            yield from fee_on(one, "fee.dispute", "fees of disputes")
         else:
             yield from (Entry(f"fee.{kind}", minor, kind.replace("_", " ")) for kind, minor in fee_details(one))
 

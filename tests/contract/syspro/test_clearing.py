@@ -98,6 +98,25 @@ def test_journals_and_cash_entries_count_where_they_move_a_clearing_code(post, r
     )
 
 
+def test_ledger_rows_have_their_own_value_and_the_companys(post, read):
+    post(ledger_bodies.journal(), ledger_bodies.euro_journal())
+    rows = read("ledger_rows", ["1310-000", "1320-000", "9999-000"])
+    assert [(row.reference, row.ledger_code, row.currency, row.value, row.local_currency) for row in rows] == [
+        ("po_1", "1310-000", "USD", Decimal("-140.00"), "USD"),
+        ("po_eur", "1320-000", "EUR", Decimal("-66.66"), "USD"),
+    ]
+    assert rows[0].local == Decimal("-140.00")
+    assert rows[1].local != rows[1].value
+
+
+def test_ledger_rows_without_a_currency_are_in_the_companys(site, post, read):
+    post(ledger_bodies.journal())
+    with site.sandbox.locked():
+        site.sandbox.connection.execute("UPDATE GenJournalDetail SET PostCurrency = ''")
+    [row] = read("ledger_rows", ["1310-000"])
+    assert (row.currency, row.value) == ("USD", Decimal("-140.00"))
+
+
 def test_clearing_rows_add_up_to_the_ledgers_balance(post, read):
     post(bodies.receipt(), bodies.paying_receipt(), ledger_bodies.journal(), ledger_bodies.deposit())
     total = sum(row.value.minor for row in read("clearing_rows", CODES))

@@ -64,6 +64,21 @@ def test_order_is_read_by_its_number_padded_or_not(site, read):
     assert not read("order", number).invoiced
 
 
+def test_the_lines_of_an_invoice_come_to_it_with_tax(site, read):
+    number = invoice(site, post(site, bodies.order(order_status="8")))
+    found = read("ar_document", CUSTOMER, number, "I")
+    lines = read("invoice_lines", found)
+    assert sum(line.value.minor for line in lines) == found.value.minor
+    assert [line.number for line in lines] == list(range(1, len(lines) + 1))
+
+
+@pytest.mark.parametrize("value", [None, usd(1)])
+def test_lines_that_do_not_come_to_their_invoice_are_not_known(site, read, value):
+    number = invoice(site, post(site, bodies.order(order_status="8")))
+    found = replace(read("ar_document", CUSTOMER, number, "I"), value=value)
+    assert read("invoice_lines", found) == []
+
+
 @pytest.mark.parametrize("number", ["", "999999", "NOPE", "☃", "9" * 30])
 def test_order_that_does_not_exist_is_none(read, number):
     assert read("order", number) is None

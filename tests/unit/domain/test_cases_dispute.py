@@ -67,6 +67,33 @@ def test_money_that_a_dispute_takes_and_its_fee_leave_clearing():
     assert made.drafts[0].amount == usd(-13500)
 
 
+TAXED = moved("taken", -12000, "dispute", fee=1500, source="dp_1", fees=(("stripe_fee", 1250), ("tax", 250)))
+
+
+@pytest.mark.parametrize(
+    ("accounts", "fees"),
+    [
+        ('"fee": "FEE", "fee.dispute": "FEE-DISP", "fee.tax": "FEE-TAX"', {"FEE-DISP": 1250, "FEE-TAX": 250}),
+        ('"fee": "FEE", "fee.dispute": "FEE-DISP", "fee.tax:usd": "FEE-TAX"', {"FEE-DISP": 1250, "FEE-TAX": 250}),
+        ('"fee": "FEE", "fee.dispute": "FEE-DISP"', {"FEE-DISP": 1500}),
+        ('"fee": "FEE"', {"FEE": 1500}),
+    ],
+)
+def test_tax_on_the_fee_of_a_dispute_stands_apart_where_the_site_wants_that(accounts, fees):
+    made = decided(dispute(TAXED), accounts__ledger=f'{{"dispute": "DISP", {accounts}}}')
+    assert effect_of(made) == {"DISP": 12000, **fees, "CLR": -13500}
+
+
+def test_tax_that_comes_back_with_the_fee_of_a_dispute_leaves_nothing():
+    back = moved("given_back", 12000, "dispute_reversal", fee=-1500, source="dp_1", at=DAY_S, fees=(("stripe_fee", -1250), ("tax", -250)))  # fmt: skip
+    assert effect_of(decided(dispute(TAXED, back, status="won"))) == {}
+
+
+def test_a_fee_whose_parts_do_not_add_up_is_a_fee_as_a_whole():
+    made = decided(dispute(replace(TAXED, fees=(("stripe_fee", 1250), ("tax", 25)))))
+    assert effect_of(made) == {"DISP": 12000, "FEE-DISP": 1500, "CLR": -13500}
+
+
 def test_a_dispute_that_is_won_gives_the_money_back_and_stripe_keeps_its_fee():
     made = decided(dispute(TAKEN, GIVEN_BACK, status="won"))
     assert effect_of(made) == {"FEE-DISP": 1500, "CLR": -1500}

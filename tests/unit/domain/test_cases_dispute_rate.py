@@ -27,7 +27,8 @@ def test_same_rate_leaves_no_difference():
 
 def test_money_of_our_own_currency_that_stays_away_is_no_exchange_difference():
     made = decided(dispute(TAKEN, given_back(11900), status="won"))
-    assert effect_of(made) == {"DISP": 100, "FEE-DISP": 1500, "CLR": -1600}
+    assert effect_of(made) == {"LOSS": 100, "FEE-DISP": 1500, "CLR": -1600}
+    assert made.drafts[-1].reason_code == "dispute.won_in_part"
 
 
 def test_difference_of_what_a_summary_has_taken_is_booked_alone_once_the_dispute_is_won():

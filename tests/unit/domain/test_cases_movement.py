@@ -20,11 +20,20 @@ from tests.unit.domain.movements import bodies, decided, effect_of, legs_of, mov
         ("topup_reversal", -5000, {"BANK": 5000, "CLR": -5000}),
         ("other_adjustment", -5000, {"ADJ": 5000, "CLR": -5000}),
         ("contribution", -5000, {"ADJ": 5000, "CLR": -5000}),
-        ("transfer", -5000, {"TRANSIT": 5000, "CLR": -5000}),
     ],
 )
 def test_each_category_goes_to_its_account(category, minor, effect):
     assert effect_of(decided(movement(moved("1", minor, category)))) == effect
+
+
+@pytest.mark.parametrize(("category", "kind"), [("transfer", "transfer"), ("transfer_reversal", "transfer_refund"), ("", "transfer")])  # fmt: skip
+def test_money_for_a_connected_account_is_never_taken_for_a_payout_on_its_way(category, kind):
+    transfer = movement(moved("1", -5000, category, type=kind))
+    made = decided(transfer)
+    assert (made.outcome, made.reason_code, effect_of(made)) == (Outcome.HELD, "account.unmapped", {})
+    assert "`syspro-stripe map connect.transfer LEDGER-CODE`" in made.reason
+    said = decided(transfer, accounts__ledger='{"transfer": "TRANSIT", "connect.transfer": "CONNECTED"}')
+    assert effect_of(said) == {"CONNECTED": 5000, "CLR": -5000}
 
 
 def test_a_movement_has_both_its_legs_its_day_and_its_reference():
@@ -34,6 +43,11 @@ def test_a_movement_has_both_its_legs_its_day_and_its_reference():
     assert (journal.reference, journal.date, journal.currency) == ("txn_1", "2023-11-14", "USD")
     assert effect_of(made) == {"ADJ": 5000, "FEE": 100, "CLR": -5100}
     assert made.amount == usd(-5000)
+
+
+def test_tax_on_the_fee_of_a_movement_stands_apart():
+    made = decided(movement(moved("1", 12000, "topup", fee=150, fees=(("stripe_fee", 125), ("tax", 25)))))
+    assert effect_of(made) == {"BANK": -12000, "FEE": 125, "FEE-TAX": 25, "CLR": 11850}
 
 
 def test_a_site_may_map_a_category_of_its_own():

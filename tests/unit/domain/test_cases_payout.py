@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from agent.domain.cases.proposal import proposal
 from agent.domain.decisions import Outcome
 from agent.domain.documents import Leg, Part, State
 from tests.unit.domain.cases import PAID_AT
@@ -83,7 +84,7 @@ def test_where_the_details_of_a_fee_do_not_add_up_its_own_total_counts():
 
 def test_stripes_own_fees_and_their_tax_are_booked_with_the_payout():
     own = (moved("radar", -200, "fee", type="stripe_fee"), moved("vat", -40, "tax", type="tax_fee"))
-    made = decided(payout(SALE_A, *own, amount=11382), accounts__ledger='{"bank": "BANK", "fee": "FEE", "fee.tax_fee": "VAT"}')  # fmt: skip
+    made = decided(payout(SALE_A, *own, amount=11382), accounts__ledger='{"bank": "BANK", "fee": "FEE", "fee.tax": "VAT"}')  # fmt: skip
     assert effect_of(made) == {"BANK": 11382, "FEE": 578, "VAT": 40, "CLR": -12000}
     assert set(legs_of(made)) >= {("txn_radar", "amount"), ("txn_radar", "fees"), ("txn_vat", "amount")}
 
@@ -278,6 +279,32 @@ def test_a_manual_payout_is_a_proposal_that_waits_for_approval():
     assert (draft.state, draft.reason_code) == (State.HELD, "payout.proposal")
     assert "Approve it" in draft.reason
     assert effect_of(made) == {"BANK": 10000, "FEE": 378, "CLR": -10378}
+
+
+def words(available, **changes):
+    made = decided(payout(automatic=False, complete=False, available=available, **changes))
+    return made.drafts[0].reason
+
+
+def test_a_proposal_says_what_was_available_what_left_and_what_is_proposed():
+    said = words(20000, amount=10000, own_fee=100, unsettled=(SALE_A, SALE_B))
+    assert "200.00 USD were available before it, 101.00 USD left with it, 99.00 USD stayed." in said
+    assert "the fees, 5.53 USD, of 2 movements that it reached" in said
+
+
+def test_a_proposal_for_more_than_is_known_says_that_something_is_missing():
+    said = words(3000, amount=10000, unsettled=(SALE_A,))
+    assert "100.00 USD left with it, but the movements that are known make only 30.00 USD available" in said
+
+
+def test_a_manual_payout_that_fetches_money_back_says_what_was_there_before_and_with_it():
+    assert "30.00 USD were available before it, 130.00 USD with it." in words(3000, amount=-10000)
+
+
+def test_a_proposal_without_open_fees_says_so_and_one_that_sums_up_amounts_how_many():
+    assert "reached no movement whose fees are open" in words(10000, amount=10000)
+    said = proposal(available=usd(17000), left=usd(17000), fees=usd(0), movements=0, amounts=2)
+    assert "Proposed with it: 2 amounts that it reached" in said
 
 
 def test_the_own_movement_of_a_manual_payout_is_never_among_what_it_proposes():

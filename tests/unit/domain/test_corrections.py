@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from agent.domain.corrections import PROPOSED, adjusting, next_number, posted_again, standing_correction
+from agent.domain.corrections import PROPOSED, adjusting, levelled, next_number, posted_again, standing_correction
 from agent.domain.documents import Document, DocumentKey, Draft, Leg, Part, State
 from agent.domain.kinds import Journal, JournalLine, Kind, Receipt
 from agent.domain.money import Money
@@ -29,7 +29,7 @@ def adjusted(minor):
         receipt(),
         2,
         Money(minor, "usd"),
-        clearing_code="1210",
+        code="1210",
         other_code="6900",
         day="2026-02-01",
         currency="$",
@@ -95,3 +95,22 @@ def test_what_a_person_gave_up_and_what_corrects_something_else_stand_against_no
     first = receipt()
     others = [in_state(State.CANCELLED), in_state(State.POSTED, "money#2")]
     assert standing_correction([first, *others], first, settled=True) is None
+
+
+def test_a_journal_over_what_exchange_rates_left_has_a_purpose_and_a_reference_of_its_own_and_posts_no_leg():
+    own = levelled(receipt())
+    draft = adjusting(
+        own,
+        next_number([receipt("exchange#2")], own),
+        Money(-1085, "usd"),
+        code="1410",
+        other_code="7100",
+        day="2026-02-01",
+        currency="$",
+        post=True,
+        authorize="D",
+        reason="Rate moved",
+    )
+    assert (draft.key.kind, draft.key.purpose, draft.legs) == (Kind.JOURNAL, "exchange#3", ())
+    assert draft.body.reference.endswith(".E3")
+    assert [(line.ledger_code, line.value.minor) for line in draft.body.lines] == [("1410", 1085), ("7100", -1085)]

@@ -33,6 +33,13 @@ def test_the_parts_of_an_invoice_carry_all_of_its_tax_together_to_the_cent(befor
     assert bodies(made)[CREDIT].tax == usd(tax)
 
 
+def test_a_note_that_syspro_reckoned_and_that_was_reversed_with_its_own_tax_changes_no_later_one():
+    credit = own("invoice_credit", "credit", stripe_id="re_0", amount=usd(4000))
+    debit = own("ar_document", "debit", stripe_id="re_0", amount=usd(4000), tax=usd(666))
+    made = decided(refunded(refund(amount=4000), ours=(*ORDERED, credit, debit)))
+    assert bodies(made)[CREDIT].tax == usd(667)
+
+
 def test_a_failed_refund_is_debited_with_the_very_tax_that_was_credited():
     credit = own("ar_document", "credit", stripe_id="re_1", amount=usd(4000), tax=usd(666), erp_key="C1")
     money = own("receipt", "money", stripe_id="re_1", allocations=(Allocation("C1", usd(-4000), "C"),))

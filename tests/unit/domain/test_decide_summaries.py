@@ -84,6 +84,19 @@ def test_a_dispute_that_was_left_to_a_payout_brings_its_fee_along():
     assert {Leg("txn_2", Part.AMOUNT, line="dispute"), Leg("txn_2", Part.FEES, line="fee")} <= set(draft.legs)
 
 
+def test_tax_on_the_fees_of_disputes_stands_apart_in_a_summary():
+    taxed = replace(TAKEN, payout_id="po_1", fees=(("stripe_fee", 1250), ("tax", 250)))
+    codes = (
+        '{"bank": "1000", "fee.dispute": "6100", "fee.tax": "1350", "fee": "6000", "dispute": "1400", "sales": "4000"}'
+    )
+    read = payout(taxed, SOLD, amount=-560, summing=Summing((SOLD, taxed)))
+    [draft] = made_of(read, posting__mode="summary", accounts__ledger=codes).drafts
+    assert [line for line in lines_of(draft) if line[0] in {"1350", "6100"}] == [
+        ("1350", 250, "tax on fees of disputes"),
+        ("6100", 1250, "fees of disputes"),
+    ]
+
+
 def test_a_payout_leaves_fees_to_the_journals_of_days():
     read = payout(SOLD, amount=1940, summing=Summing(fees_elsewhere=("txn_5",)))
     [draft] = made_of(read, posting__mode="summary", posting__summary="day").drafts

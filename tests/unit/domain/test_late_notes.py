@@ -46,6 +46,14 @@ def drafts(made):
 ALL = facts(invoice(1000), left=-700, ours=(PAID, took(300)))
 CREDIT, SETTLE = ("ar_document", "credit"), ("receipt", "settle")
 
+#: SYSPRO takes 25 % of the line A25: the sale had 2.00 in 10.00.
+FREE_FORM = {
+    "refunds__credit": "sortch",
+    "refunds__product_class": "RTN",
+    "refunds__stock_codes": '{"Q": "A25"}',
+    "orders__tax_rates": '{"Q": "25"}',
+}
+
 
 def test_the_money_goes_to_the_invoice_and_what_was_given_back_is_credited_with_its_part_of_the_tax():
     made = decided(ALL, refunds__product_class="RTN")
@@ -72,14 +80,31 @@ def test_money_that_left_by_another_way_counts_the_same(kind):
 
 
 def test_a_free_form_credit_note_is_a_line_before_tax_that_is_invoiced():
-    made = decided(ALL, refunds__credit="sortch", refunds__product_class="RTN")
+    made = decided(ALL, **FREE_FORM)
     kinds = [draft.key.kind for draft in made.drafts]
     assert kinds == [Kind.RECEIPT, Kind.CREDIT_NOTE, Kind.CREDIT_NOTE_LINE, Kind.ORDER_INVOICE, Kind.RECEIPT]
-    assert str(drafts(made)["credit_note_line", "credit"].body.price) == "2.40000"
+    line = drafts(made)["credit_note_line", "credit"].body
+    assert (str(line.price), line.stock_code) == ("2.40000", "A25")
     header = DocumentKey("EDU1", Kind.CREDIT_NOTE, "credit", "ch_1.P")
     assert drafts(made)["credit_note_line", "credit"].needs == {"credit_note": header}
     assert drafts(made)["order_invoice", "credit"].needs == {"sales_order": header}
     assert drafts(made)[SETTLE].needs == {"allocations": DocumentKey("EDU1", Kind.ORDER_INVOICE, "credit", "ch_1.P")}
+
+
+def test_a_cent_that_the_tax_of_the_lines_leaves_is_a_line_of_its_own():
+    made = decided(facts(invoice(1000), left=-698, ours=(PAID, took(302))), **FREE_FORM)
+    line, cent = (drafts(made)["credit_note_line", purpose] for purpose in ("credit", "rounding"))
+    assert (str(line.body.price), str(cent.body.price)) == ("2.41000", "0.01000")
+    assert (cent.body.reference, cent.body.product_class, cent.body.stock_code) == ("ch_1.PCR", "ROUND", "REFUND")
+    assert cent.needs == line.needs
+
+
+def test_a_free_form_note_that_would_come_to_another_amount_is_never_made():
+    wrong = FREE_FORM | {"refunds__stock_codes": "{}"}
+    assert purposes(decided(ALL, **wrong)) == [("receipt", "allocation")]
+    made = decided(facts(invoice(300), left=0, ours=(PAID, took(300))), **wrong)
+    assert made.outcome is Outcome.HELD
+    assert "comes to 2.40 USD in SYSPRO, and 3.00 USD are given back" in made.reason
 
 
 def test_only_what_stays_open_is_credited_while_more_of_the_order_is_to_be_invoiced():

@@ -21,6 +21,16 @@ def test_a_payment_asks_for_payer_stock_codes_and_invoice():
     assert (found.tax_number, found.stock_codes, found.invoice) == ("GB1", ("BOLT", "NUT"), "000000000001007")
 
 
+def test_an_agreed_order_asks_for_the_customer_that_it_names_before_the_payers():
+    line = '{"stock_code": "BOLT", "quantity": "1", "price": "10", "tax": 0}'
+    intent = {"id": "pi_1", "metadata": {"agreed_1": line, "syspro_customer": "6"}}
+    payer = customer(metadata={"syspro_customer": "42"})
+    assert needs(payment_intent=intent, customer=payer).customer_code == "000000000000006"
+    # Any other payment is its payer's: shops write many things to a payment.
+    other = {"id": "pi_1", "metadata": {"syspro_customer": "6"}}
+    assert needs(payment_intent=other, customer=payer).customer_code == "000000000000042"
+
+
 def test_a_payment_tells_its_day_and_all_that_it_says_it_pays():
     found = needs(charge(metadata={"syspro_invoice": "8, 7", "po_number": " PO-1 "}))
     assert (found.day, found.currency, found.purchase_order) == ("2023-11-14", "USD", "PO-1")

@@ -195,3 +195,52 @@ def test_a_customer_code_in_metadata_is_padded_as_syspro_stores_it():
 def test_a_customer_code_that_is_too_long_is_refused():
     with pytest.raises(DoesNotFitError, match="longer than 15 characters"):
         named_customer({"syspro_customer": "9" * 16}, policy())
+
+
+# ---------------------------------------------------------------- orders that were agreed to in the portal
+
+AGREED = {"agreed_1": '{"stock_code": "BOLT", "quantity": "1", "price": "10", "tax": 0}'}
+SIX = "000000000000006"
+
+
+def agreed(*found, link=None, names="6", **roles):
+    """The account of a payment whose lines were agreed to; `names` is the customer that it carries."""
+    intent = {"id": "pi_1", "metadata": AGREED | ({"syspro_customer": names} if names else {})}
+    return account(*found, link=link, payment_intent=intent, **roles)
+
+
+def test_an_agreed_order_goes_to_the_customer_that_the_payment_names():
+    found = agreed((syspro_customer(SIX), "metadata"), customer=customer(metadata={"syspro_customer": "77"}))
+    assert (found.code, found.party, found.link.erp_key) == (SIX, "cus_1|usd", SIX)
+
+
+def test_an_agreed_order_of_a_deleted_payer_is_its_customers_and_links_nobody():
+    found = agreed((syspro_customer(SIX), "metadata"), customer={"id": "cus_1", "deleted": True})
+    assert (found.code, found.party, found.link, found.create) == (SIX, "", None, False)
+
+
+def test_an_agreed_order_follows_the_payers_link_where_both_say_the_same():
+    known = syspro_customer(SIX, tax_status="E")
+    found = agreed(link=Link("customer", "cus_1|usd", SIX, "person"), known=known, customer=customer())
+    assert (found.code, found.party, found.exempt) == (SIX, "cus_1|usd", True)
+
+
+def test_an_agreed_order_whose_payer_is_linked_to_another_customer_is_a_matter_for_a_person():
+    found = agreed(link=Link("customer", "cus_1|usd", "000000000000007", "person"), customer=customer())
+    assert (found.code, found.create, found.problem_code) == ("", False, "customer.agreed_other")
+    assert "an order of customer 000000000000006" in found.problem
+    assert "linked to customer 000000000000007" in found.problem
+
+
+@pytest.mark.parametrize("settings", [{}, {"customers__policy": "guest"}, {"customers__policy": "park"}])
+@pytest.mark.parametrize("names", ["6", ""])
+def test_an_agreed_order_makes_no_customer_and_is_no_guests(settings, names):
+    for found in ((), ((syspro_customer("8"), "email"),), ((syspro_customer(SIX, currency="EUR"), "metadata"),)):
+        made = agreed(*found, names=names, settings=settings, customer=customer())
+        assert (made.code, made.create, made.guest, made.problem_code) == ("", False, False, "customer.agreed_unknown")
+
+
+def test_an_agreed_order_that_names_nobody_goes_by_the_payers_own_link_or_metadata():
+    linked = agreed(link=Link("customer", "cus_1|usd", "7", "person"), names="", customer=customer())
+    matched = agreed((syspro_customer("7"), "metadata"), names="", customer=customer(metadata={"syspro_customer": "7"}))
+    assert (linked.code, matched.code) == ("7", "7")

@@ -75,6 +75,29 @@ def test_the_payouts_own_movement_is_no_part_of_it():
     assert [one.id for one in made.lines_of(Group.PAYOUT)] == ["txn_4"]
 
 
+def test_the_payouts_own_fee_explains_what_the_bank_does_not_get():
+    made = statement(line(gross=10_000), line("payout", -9_900, 100, number=2, source="po_1"), amount=9_900)
+    assert (made.total(Group.FEES), made.net, made.difference, made.wrong) == (usd(-100), usd(9_900), usd(0), "")
+    assert [(step.label, step.amount.minor) for step in made.waterfall()] == [("Gross", 10_000), ("Fees", -100), ("Net", 9_900)]  # fmt: skip
+    assert [one.id for one in made.parts] == ["txn_1"]
+
+
+def test_a_fee_of_its_return_does_not_make_a_payout_smaller():
+    back = line("payout_reversal", 10_000, 50, number=3, source="po_1")
+    made = statement(line(gross=10_000), line("payout", -10_000, number=2, source="po_1"), back, amount=10_000)
+    assert (made.total(Group.FEES), made.net, made.wrong) == (usd(0), usd(10_000), "")
+
+
+def test_a_payout_by_hand_with_a_fee_is_one_that_stripe_does_not_explain():
+    made = statement(line("payout", -9_900, 100, source="po_1"), amount=9_900)
+    assert "does not say which movements" in made.wrong
+
+
+def test_a_payout_that_left_in_another_currency_has_no_fee_in_its_own():
+    made = statement(line("payout", -9_000, 100, source="po_1", currency="eur"), amount=9_900)
+    assert (made.net, made.total(Group.FEES)) == (usd(0), usd(0))
+
+
 def test_an_earlier_payout_that_came_back_is_a_part_of_the_later_one():
     made = statement(line("payout_reversal", 700, source="po_0"), amount=700)
     assert made.total(Group.OTHER) == usd(700)
@@ -148,7 +171,9 @@ ANY_LINES = st.lists(
 def test_whatever_moved_the_groups_add_up_to_the_net(lines, amount):
     made = statement(*lines, amount=amount)
     assert sum(made.total(group).minor for group in PARTS) == made.net.minor
-    everything = made.net.minor + sum(one.net.minor for one in made.lines_of(Group.PAYOUT))
+    own = made.lines_of(Group.PAYOUT)
+    fees = sum(one.fee.minor for one in own if one.category == "payout")
+    everything = made.net.minor + fees + sum(one.net.minor for one in own)
     assert everything == sum(one.net.minor for one in lines)
     assert made.difference.minor == made.net.minor - amount
     assert bool(made.wrong) == (made.difference.minor != 0 or (not made.parts and amount != 0))

@@ -5,7 +5,16 @@ from decimal import Decimal
 
 from agent.domain.flow_set import Entry, FlowSet
 from agent.domain.flows import parse_flow
-from agent.domain.kinds import Customer, Journal, JournalLine, OrderCancel, OrderLine, Receipt, SalesOrder
+from agent.domain.kinds import (
+    Customer,
+    InvoiceCredit,
+    Journal,
+    JournalLine,
+    OrderCancel,
+    OrderLine,
+    Receipt,
+    SalesOrder,
+)
 from agent.domain.lists import Named, SiteList, named_in_body, named_in_flow, named_in_mapping, named_in_settings
 from agent.domain.lists.named import LISTED
 from agent.domain.mapping import MappingContent
@@ -56,6 +65,11 @@ def test_a_new_customer_need_not_be_there_yet():
         (SiteList.CURRENCIES, "USD"),
         (SiteList.TERMS, "30"),
     }
+
+
+def test_a_credit_of_some_lines_of_an_invoice_names_its_customer():
+    body = InvoiceCredit("re_1.C", "001007", "2026-11-20", customer="42", lines=(1, 3))
+    assert {(one.list, one.code) for one in named_in_body(body)} == {(SiteList.CUSTOMERS, "42")}
 
 
 def test_journals_and_receipts_name_ledger_codes_and_banks():

@@ -1,0 +1,215 @@
+"""Manual payouts over both sandboxes: their proposals are released or given up, and every fee is booked once."""
+
+import pytest
+
+from agent.domain.documents import State
+from tests.pipeline.company import DAY_S, NOW_AT, Company
+
+BANK, FEE, CLEARING = "1010-000", "6110-000", "1310-000"
+
+
+@pytest.fixture
+def make(tmp_path):
+    made = []
+
+    def company(**settings):
+        made.append(Company(tmp_path, **settings))
+        return made[-1]
+
+    yield company
+    for one in made:
+        one.close()
+
+
+def settle(company, after_s=3600):
+    company.run_all(after_s=after_s)
+    company.run("sweep")
+    company.run_all()
+
+
+def pay_out(company, amount):
+    """Pay out by hand; return the payout's id."""
+    payout = company.stripe.account.create_payout({"amount": amount, "currency": "usd"}, at=company.clock.now())
+    settle(company)
+    return payout["id"]
+
+
+def pay_out_all(company):
+    """Let Stripe pay out all that is available; return the payout's id."""
+    company.clock.advance(DAY_S)
+    (payout,) = company.stripe.account.run_payouts(currencies=["usd"], at=company.clock.now())
+    company.stripe.account.complete_reconciliation(payout["id"])
+    settle(company)
+    return payout["id"]
+
+
+def cancel(company, payout):
+    company.stripe.account.cancel_payout(payout, at=company.clock.now())
+    settle(company)
+
+
+def held(company, payout):
+    return [row for row in company.documents() if row.stripe_id == payout and row.state is State.HELD]
+
+
+def ignore(company, payout):
+    """Ignore what is held of a payout; return what the person is told."""
+    return [company.ask("ignore", what=str(row.id), reason="left out")[0].result for row in held(company, payout)]
+
+
+def release(company, payout):
+    for row in held(company, payout):
+        if held(company, payout):
+            company.ask("approve", number=row.id)
+    settle(company)
+
+
+def ledger(company, *payouts):
+    """What SYSPRO's ledger has of payouts, by ledger code, in minor units."""
+    found = {}
+    for row in company.rows("GenJournalDetail", "Reference LIKE 'po_%'"):
+        if not payouts or row.text("Reference").strip().startswith(payouts):
+            code = row.text("GlCode").strip()
+            found[code] = found.get(code, 0) + int(row.number("EntryValue") * 100)
+    return {code: minor for code, minor in found.items() if minor}
+
+
+def assert_proven(company, **expected):
+    (row,) = [row for row in company.proof() if row.currency == "usd"]
+    wanted = {"ignored_minor": 0, "waiting_minor": 0, "held_minor": 0, "difference_minor": 0} | expected
+    assert {name: getattr(row, name) for name in wanted} == wanted
+    assert row.clearing_difference_minor == 0
+    company.run("reconcile")
+    assert [found.message for found in company.store.reports.discrepancies()] == []
+
+
+@pytest.fixture
+def company(make):
+    made = make()
+    made.sale(10_000, "usd", at=NOW_AT - 9 * DAY_S)
+    settle(made, 0)
+    return made
+
+
+def words(company, payout):
+    return held(company, payout)[0].reason
+
+
+def test_a_proposal_has_what_the_running_balance_reached_and_says_so(make):
+    company = make()
+    company.sale(10_000, "usd", at=NOW_AT - 9 * DAY_S)
+    company.sale(5_000, "usd", at=NOW_AT - 8 * DAY_S)
+    company.sale(2_000, "usd", at=company.clock.now())  # not available yet
+    settle(company, 0)
+    first = pay_out(company, 10_000)
+    said = words(company, first)
+    assert "145.05 USD were available before it, 100.00 USD left with it, 45.05 USD stayed." in said
+    assert "Proposed with it: the fees, 3.20 USD, of 1 movement that it reached, the oldest first." in said
+    assert_proven(company, held_minor=-10_000 - 320, waiting_minor=-175 - 88)
+    release(company, first)
+    assert ledger(company) == {BANK: 10_000, FEE: 320, CLEARING: -10_320}
+    second = pay_out(company, 4_505)
+    said = words(company, second)
+    assert "45.05 USD were available before it, 45.05 USD left with it, 0.00 USD stayed." in said
+    assert "the fees, 1.75 USD, of 1 movement" in said
+    release(company, second)
+    assert ledger(company, second) == {BANK: 4_505, FEE: 175, CLEARING: -4_680}
+    assert_proven(company, waiting_minor=-88)
+
+
+def test_a_payout_that_ends_within_a_movement_leaves_its_fee_to_the_next_one(company):
+    first = pay_out(company, 5_000)
+    assert "96.80 USD were available before it, 50.00 USD left with it, 46.80 USD stayed." in words(company, first)
+    assert "It reached no movement whose fees are open" in words(company, first)
+    release(company, first)
+    assert ledger(company) == {BANK: 5_000, CLEARING: -5_000}
+    release(company, pay_out(company, 4_680))
+    assert ledger(company) == {BANK: 9_680, FEE: 320, CLEARING: -10_000}
+    assert_proven(company)
+
+
+def test_a_payout_that_came_back_makes_room_in_the_running_balance(company):
+    first = pay_out(company, 9_680)
+    cancel(company, first)
+    ignore(company, first)
+    second = pay_out(company, 9_680)
+    assert "96.80 USD were available before it, 96.80 USD left with it, 0.00 USD stayed." in words(company, second)
+    release(company, second)
+    assert ledger(company) == {BANK: 9_680, FEE: 320, CLEARING: -10_000}
+    assert_proven(company)
+
+
+def test_fees_of_a_proposal_that_is_given_up_go_with_the_payout_that_names_them(company):
+    payout = pay_out(company, 9_680)
+    cancel(company, payout)
+    first, *_ = ignore(company, payout)
+    assert "the fees of 3.20 USD that were proposed with it wait for the next payout" in first
+    assert_proven(company, waiting_minor=-320)
+    pay_out_all(company)
+    assert ledger(company) == {BANK: 9_680, FEE: 320, CLEARING: -10_000}
+    assert_proven(company)
+
+
+def test_fees_of_a_proposal_that_is_given_up_after_their_own_payout_go_with_the_next_one(company):
+    payout = pay_out(company, 9_680)
+    cancel(company, payout)
+    named = pay_out_all(company)
+    assert ledger(company) == {BANK: 9_680, CLEARING: -9_680}
+    ignore(company, payout)
+    company.sale(5_000, "usd", at=company.clock.now())
+    settle(company, 9 * DAY_S)
+    last = pay_out_all(company)
+    assert ledger(company, named) == {BANK: 9_680, CLEARING: -9_680}
+    assert ledger(company, last)[FEE] == 320 + 175
+    assert_proven(company)
+
+
+def test_a_proposal_that_is_released_keeps_its_fees_when_its_payout_comes_back(company):
+    payout = pay_out(company, 9_680)
+    release(company, payout)
+    assert ledger(company) == {BANK: 9_680, FEE: 320, CLEARING: -10_000}
+    cancel(company, payout)
+    release(company, payout)
+    pay_out_all(company)
+    assert ledger(company) == {BANK: 9_680, FEE: 320, CLEARING: -10_000}
+    assert_proven(company)
+
+
+def test_news_of_a_payout_whose_proposal_was_given_up_is_no_discrepancy(company):
+    payout = pay_out(company, 9_680)
+    ignore(company, payout)
+    company.sale(5_000, "usd", at=company.clock.now())
+    settle(company, 9 * DAY_S)
+    pay_out_all(company)
+    company.stripe.account.pay(payout, at=company.clock.now())
+    settle(company)
+    assert_proven(company, ignored_minor=-9_680)
+
+
+def test_in_summary_mode_a_proposal_sums_what_the_payout_reached(make):
+    company = make(posting__mode="summary")
+    company.sale(10_000, "usd", at=NOW_AT - 9 * DAY_S)
+    company.sale(5_000, "usd", at=NOW_AT - 8 * DAY_S)
+    settle(company, 0)
+    first = pay_out(company, 10_000)
+    assert "the fees, 3.20 USD, of 1 movement and 1 amount that it reached" in words(company, first)
+    release(company, first)
+    assert_proven(company, waiting_minor=5_000 - 175)
+    second = pay_out(company, 4_505)
+    assert "the fees, 1.75 USD, of 1 movement and 1 amount that it reached" in words(company, second)
+    release(company, second)
+    assert_proven(company)
+
+
+def test_amounts_that_a_given_up_proposal_summed_go_with_the_next_payout(make):
+    company = make(posting__mode="summary")
+    company.sale(10_000, "usd", at=NOW_AT - 9 * DAY_S)
+    settle(company, 0)
+    payout = pay_out(company, 9_680)
+    cancel(company, payout)
+    first, *_ = ignore(company, payout)
+    assert "the fees of 3.20 USD and 1 amount that were proposed with it wait for the next payout" in first
+    assert_proven(company, waiting_minor=9_680)
+    pay_out_all(company)
+    assert {code: ledger(company)[code] for code in (BANK, FEE)} == {BANK: 9_680, FEE: 320}
+    assert_proven(company)
