@@ -8,6 +8,7 @@ from agent.domain.errors import Misconfigured
 from agent.domain.reports import JobReport
 from agent.domain.requests.rules import rules_of
 from agent.domain.retry import Waits
+from agent.ports import CustomerDirectory, ErpTables, Till
 from jobs.looking import Looking
 from jobs.payers import FindPayers
 from jobs.requests import Requests
@@ -45,9 +46,16 @@ def requests_job(home: "Home", world: "World", stopping: Callable[[], bool]) -> 
     assert world.directory is not None
     rules = rules_of(values, day_at(clock.now(), values.text("site.time_zone")))
     reading = ReadRequests(store, clock, rules, values.integer("requests.most_gone"), stopping)
-    customers, known = home.store.customers, home.store.portal_payers
-    payers = FindPayers(customers, known, world.till, world.directory, world.tables, rules.company, rules.customer_key)
+    payers = payers_of(home, world.till, world.directory, world.tables)
     order, batch = Round(clock, Waits.of(values), stopping), values.integer("requests.batch")
     writing = WriteRequests(world.payment_links, payers, store, clock, rules.company, rules.way, order, batch)
     looking = Looking(world.tables, clock, values, "requests")
     return Requests(looking, home.store.marks, clock, reading, writing)
+
+
+def payers_of(home: "Home", till: Till, directory: CustomerDirectory, tables: ErpTables) -> FindPayers:
+    """Return what finds who pays for a SYSPRO customer, and makes it: one for the portal and for Stripe's invoices."""
+    values, store = home.values(), home.store
+    keys = values.items("customers.metadata_keys")
+    named, company = keys[0] if keys else "", values.text("syspro.company")
+    return FindPayers(store.customers, store.portal_payers, till, directory, tables, company, named, home.clock)

@@ -15,12 +15,14 @@ from agent.domain.errors import Misconfigured, Problem
 from agent.domain.fitting import pad_key
 from agent.domain.prices import PriceRules
 from agent.domain.settings import Values
-from agent.ports import ErpTables, PriceAuthority, Till
+from agent.ports import CustomerDirectory, ErpTables, PriceAuthority, Till
+from agent.requests import payers_of
 from connectors.portal.access import Access
 from connectors.portal.app import Portal
 from connectors.portal.cache import Cache
 from connectors.portal.rates import Rates
 from connectors.stripe.client import Connection as StripeConnection
+from connectors.stripe.directory import StripeDirectory
 from connectors.stripe.till import StripeTill
 from connectors.syspro.prices import SysproPrices, as_query_operator
 from connectors.syspro.reading import tables_of
@@ -71,6 +73,7 @@ def open_portal(home: "Home") -> "Iterator[Portal]":
     with ExitStack() as stack:
         tables, authority = _opened(home, stack, alone=False)
         asking = AskPrices(tables, authority, PriceRules.of(values), lambda: today_of(home))
+        till, directory = _stripe(home, stack)
         shop = TableShop(
             tables,
             asking,
@@ -80,9 +83,8 @@ def open_portal(home: "Home") -> "Iterator[Portal]":
             placing=PlaceOrder(
                 tables,
                 asking,
-                _till(home, stack),
-                home.store.portal_payers,
-                home.store.customers,
+                till,
+                payers_of(home, till, directory, tables),
                 home.store.portal_orders,
                 values,
                 clock,
@@ -108,11 +110,11 @@ def open_portal(home: "Home") -> "Iterator[Portal]":
         )
 
 
-def _till(home: "Home", stack: ExitStack) -> Till:
-    """Return Stripe as the place where orders are paid; nothing is called yet."""
+def _stripe(home: "Home", stack: ExitStack) -> tuple[Till, CustomerDirectory]:
+    """Return Stripe as the place where orders are paid, and its customers; nothing is called yet."""
     stripe = StripeConnection(home.values(), home.secrets, home.store.allowance, home.clock)
     stack.callback(stripe.close)
-    return StripeTill(stripe)
+    return StripeTill(stripe), StripeDirectory(stripe)
 
 
 def stored_customer(code: str, values: Values) -> str:

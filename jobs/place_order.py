@@ -5,23 +5,39 @@ agreed to. An order on account is a document of the outbox, made once, whatever 
 """
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from agent.domain.account_order import AccountOrder, NotPlaced, draft_of, id_of, wish_of
+from agent.domain.account_order import AccountOrder, NotPlaced, draft_of, id_of, page_wish_of, wish_of
 from agent.domain.credit import credit_left, no_credit
 from agent.domain.documents import Draft
 from agent.domain.erp import INVOICES, CustomerRow
 from agent.domain.errors import NeedsPerson, Problem
-from agent.domain.placing import AgreedOrder, Placed, order_of
-from agent.domain.portal import ASK, NOW, ON_ACCOUNT, Wish
+from agent.domain.placing import AgreedOrder, OrderPage, Placed, order_of
+from agent.domain.portal import ASK, NOW, ON_ACCOUNT, PageState, Wish
 from agent.domain.settings import Values
-from agent.ports import Clock, CustomerStore, ErpTables, PortalOrders, PortalPayers, Till
+from agent.ports import Clock, ErpTables, Payers, PortalOrders, Till
 from jobs.ask_prices import AskPrices, customer_of
 
 #: Stripe's refusal of a key that came with another order before.
 _REPEATED = "stripe.idempotency"
+
+#: Seconds for which Stripe certainly remembers a key, less an hour; later it might open a second page.
+_REMEMBERED_S = 23 * 3600
+
+_PAID = Problem("Paid", "This order is paid already, or its payment is under way.", code="order.paid")
+_PAGE_GONE = Problem(
+    "Gone",
+    "The page of this order is closed and was not paid. Place the order under another key.",
+    code="order.page_gone",
+)
+_UNKNOWN_PAGE = Problem(
+    "Not known",
+    "This key was used for an order whose page is not known. Look at your orders; place it under another key where it"
+    " is not among them.",
+    code="order.page_unknown",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +49,6 @@ class PlaceOrder:
         asking: Answers questions about prices.
         till: Where orders are paid.
         payers: Who pays for whose orders.
-        links: Customers that are linked.
         orders: Orders on account.
         policy: The settings in force.
         clock: Time of the agent.
@@ -43,8 +58,7 @@ class PlaceOrder:
     tables: ErpTables
     asking: AskPrices
     till: Till
-    payers: PortalPayers
-    links: CustomerStore
+    payers: Payers
     orders: PortalOrders
     policy: Values
     clock: Clock
@@ -62,12 +76,13 @@ class PlaceOrder:
         if known is not None:
             return _again(known, wish)
         since_at = self.clock.now()
+        page = self.orders.page(number) if wish.way == NOW else None
+        if page is not None and (page.checkout or since_at >= page.opened_at + _REMEMBERED_S):
+            return self._same_page(page, wish)
         row, answers = self.asking.ask(customer, wish.items, syspro=self.policy.text("prices.ask_syspro"))
         order = order_of(row, answers, self.policy)
         if wish.way == NOW:
-            if not self.orders.to_pay(number, since_at):
-                raise NeedsPerson(_not_taken(Problem("", "", code=_REPEATED)))
-            return self._to_pay(row, wish, order)
+            return self._to_pay(number, row, wish, order)
         kept = AccountOrder(number, row.customer, wish_of(wish), order, self.clock.now())
         draft = draft_of(kept, row, self.today().isoformat(), [one.uom for one in answers], self.policy)
         if wish.way == ASK:
@@ -81,33 +96,48 @@ class PlaceOrder:
 
     # -- paid at once
 
-    def _to_pay(self, customer: CustomerRow, wish: Wish, order: AgreedOrder) -> Placed:
+    def _same_page(self, page: OrderPage, wish: Wish) -> Placed:
+        """Return the page that a key has already, or say what became of it; a key never has a second one."""
+        if page.order is None or page.checkout is None:
+            raise NeedsPerson(_UNKNOWN_PAGE)
+        if page.wish != page_wish_of(wish):
+            raise NeedsPerson(_not_taken(Problem("", "", code=_REPEATED)))
+        state = self.till.page_state(page.checkout, self.clock.now())
+        if state is not PageState.OPEN:
+            raise NeedsPerson(_PAID if state is PageState.PAID else _PAGE_GONE)
+        return Placed(page.order, page.checkout)
+
+    def _to_pay(self, number: str, customer: CustomerRow, wish: Wish, order: AgreedOrder) -> Placed:
         names = self.policy.items("customers.metadata_keys")
         if not names:
             raise NeedsPerson(Problem("", "Orders cannot be placed here.", code="order.set_up"))
+        # The payment itself names the customer: the payer may be deleted at Stripe before it is read.
         whose = {names[0]: customer.customer}
-        payer = self._payer(customer, wish, whose)
-        try:
-            # The payment itself names the customer: the payer may be deleted at Stripe before it is read.
-            checkout = self.till.open_checkout(payer, order, wish, whose, key=self._key("order", customer, wish.key))
-        except NeedsPerson as error:
-            raise NeedsPerson(_not_taken(error.problem)) from error
+        begun = self.orders.page(number)
+        # What was begun with a payer is asked for with the same one: an answer that was lost is then the same page.
+        payer = begun.payer if begun is not None and begun.payer else self._payer(customer, wish)
+        for is_last in (False, True):
+            if not self.orders.to_pay(number, payer, self.clock.now()):
+                raise NeedsPerson(_not_taken(Problem("", "", code=_REPEATED)))
+            try:
+                key = self._key(customer, wish.key, payer)
+                checkout = self.till.open_checkout(payer, order, wish, whose, key=key)
+            except NeedsPerson as error:
+                if is_last or not self.payers.is_gone(customer.customer, payer, error.problem):
+                    raise NeedsPerson(_not_taken(error.problem)) from error
+                payer = self._payer(customer, wish)
+            else:
+                break
+        self.orders.keep_page(number, page_wish_of(wish), order, checkout)
         return Placed(order, checkout)
 
-    def _payer(self, customer: CustomerRow, wish: Wish, whose: Mapping[str, str]) -> str:
-        """Return the Stripe customer who pays: the linked one, the one of an earlier order, or one that is made."""
-        company = self.policy.text("syspro.company")
-        known = self.links.linked(company, customer.customer) or self.payers.payer(company, customer.customer)
-        if known:
-            return known
-        # Stripe repeats its first answer to a key for a day, were it of trouble: another order asks with another key.
-        made = self.till.make_payer(customer, whose, self._key("payer", customer, wish.key))
-        return self.payers.keep_payer(company, customer.customer, made)
+    def _payer(self, customer: CustomerRow, wish: Wish) -> str:
+        return self.payers.payer(customer.customer, begun_at=None, attempt=wish.key)
 
-    def _key(self, what: str, customer: CustomerRow, shops_key: str = "") -> str:
+    def _key(self, customer: CustomerRow, shops_key: str, payer: str) -> str:
         """Return an idempotency key: two customers' orders never share one, whatever keys their shops give."""
-        words = "\n".join((self.policy.text("syspro.company"), what, customer.customer, shops_key))
-        return f"portal-{what}-{hashlib.sha256(words.encode()).hexdigest()}"
+        words = "\n".join((self.policy.text("syspro.company"), "order", customer.customer, shops_key, payer))
+        return f"portal-order-{hashlib.sha256(words.encode()).hexdigest()}"
 
     # -- on account
 

@@ -3,8 +3,9 @@
 import json
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 
+from agent.domain.clearing import ForeignEntry, counted, foreign_discrepancies, foreign_entries
 from agent.domain.marks import OPENING, PROOF
 from agent.domain.proof import Sides, ledger_discrepancies, prove
 from agent.domain.readmodels import BooksRow
@@ -43,6 +44,7 @@ class Prove:
     clock: Clock
     values: Values
     late: Late
+    _foreign: list[ForeignEntry] = field(default_factory=list, init=False)
 
     def run(self) -> JobReport:
         """Read both sides, compare, and keep the result."""
@@ -52,7 +54,8 @@ class Prove:
             rows = prove(self._company, self._sides(codes))
         self.late.tell(self._company, rows)
         now = self.clock.now()
-        self.discrepancies.replace("clearing", self._company, ledger_discrepancies(rows, codes), now)
+        told = (*ledger_discrepancies(rows, codes, counted(self._foreign)), *foreign_discrepancies(self._foreign))
+        self.discrepancies.replace("clearing", self._company, told, now)
         self.marks.set(PROOF, json.dumps({"at": now, "rows": [asdict(row) for row in rows]}), now)
         return JobReport(done=len(rows))
 
@@ -63,7 +66,9 @@ class Prove:
     def _sides(self, codes: Mapping[str, str]) -> Sides:
         with self.erp.session() as session:
             rows = session.clearing_rows(codes)
-            ledger = {currency: money.minor for currency, money in session.clearing(codes).items()}
+            accounts = session.clearing(codes)
+        self._foreign = foreign_entries(accounts, rows)
+        ledger = {currency: account.balance.minor for currency, account in accounts.items()}
         clearing: Counter[str] = Counter()
         for row in rows:
             clearing[row.value.currency] += 0 if row.repeats else row.value.minor

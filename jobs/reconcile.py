@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from agent.domain.attempts import Discrepancy
 from agent.domain.codec import dumps, loads
-from agent.domain.documents import Document
 from agent.domain.errors import AgentError, Problem
 from agent.domain.events import SWEEP, BalanceTransaction, Event, subject_of
 from agent.domain.kinds import IN_CASH_BOOK
@@ -46,7 +45,7 @@ from agent.ports import (
     Reconciling,
     Reports,
 )
-from jobs.binding import Binding
+from jobs.read_back import ReadBack
 from jobs.sweep import Sweep
 
 _DAY_S = 86400
@@ -145,7 +144,9 @@ class Reconcile:
                 if wish.matched or item.standing is not Standing.MATCHED:
                     shown.append(item)
         known = {number for item in found for number in item.documents}
-        read_back, altered = self._read_back(now - self._days_s, known, corrected)
+        # A document is sent after its money has moved, so all that is about the days asked for was sent since.
+        since_at = now - self._days_s if wish.payout else listed_from
+        reread = self._reading_back(known, corrected).run(since_at, in_payout or ())
         left = self.left()
         self._open_and_close(found, gone, undecided, listed_from)
         fx = self.values.table("accounts.ledger").get("fx", "")
@@ -163,8 +164,9 @@ class Reconcile:
             undecided=_within(undecided, wish),
             changed=_within(changed, wish),
             lines=tuple(reconciling.payout(company, wish.payout)) if wish.payout else (),
-            read_back=read_back,
-            altered=altered,
+            read_back=reread.read,
+            altered=reread.altered,
+            reread=reread,
             remainders=() if wish.payout else left,
         )
 
@@ -228,41 +230,17 @@ class Reconcile:
             self.side.ledger.store(page, self.clock.now())
         return [one for one in before.values() if one.id not in listed], changed
 
+    def _reading_back(self, known: set[int], corrected: set[int]) -> ReadBack:
+        side = self.side
+        return ReadBack(
+            side.reconciling, side.outbox, side.links, side.marks, self.target, self.clock, self.values, self.stopping,
+            known, corrected,
+        )  # fmt: skip
+
     def _decide_next(self, movements: Sequence[Movement], now: int) -> None:
         """Have the subjects of these movements decided, as if Stripe had told us of them just now."""
         subjects = {one.subject: one for one in movements}
         self.side.inbox.add([_as_event(one, now) for one in subjects.values()], now)
-
-    def _read_back(self, since_at: int, known: set[int], corrected: set[int]) -> tuple[int, int]:
-        """Compare again what was posted lately; return how many documents, and how many are not as they were posted.
-
-        Those that clearing shows to be wrong are left out: their discrepancy says more. What a correction stands beside
-        is not as it was posted, and all is well: clearing agrees.
-        """
-        batch = self.values.integer("syspro.batch")
-        read, altered, after_id = 0, 0, 0
-        binding = Binding(self._company, self.side.links, self.side.outbox)
-        while not self.stopping():
-            some = self.side.reconciling.verified(self._company, since_at, after_id, batch)
-            if not some:
-                break
-            after_id = some[-1].id
-            over = [document for document in some if document.id in corrected]
-            if over:
-                self.side.outbox.verified(over, {document.id: () for document in over}, self.clock.now())
-            left_out = known | corrected
-            documents = [binding.bound(document) for document in some if document.id not in left_out]
-            read += len(documents)
-            altered += self._compare(documents)
-        return read, altered
-
-    def _compare(self, documents: Sequence[Document]) -> int:
-        if not documents:
-            return 0
-        with self.target.session() as session:
-            differences = session.read_back(documents)
-        self.side.outbox.verified(documents, differences, self.clock.now())
-        return sum(bool(found) for found in differences.values())
 
     def _open_and_close(
         self, items: Sequence[Item], gone: Sequence[Movement], undecided: Sequence[Movement], since_at: int

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from agent.domain.codec import dumps, fingerprint
-from agent.domain.errors import Problem
+from agent.domain.errors import NeedsPerson, Problem
 from agent.domain.requests.kept import Due, Key
 from agent.domain.requests.link import PayLink, SeenLink, Way, mark_of, marked_by
 from agent.domain.requests.plan import CloseLink, FinishLink, Step, closed, finished, found_again, kept, next_step
@@ -135,9 +135,16 @@ class _Calls:
             self.has = finished(self.has, links.finish(step.id, step.ask, key))
         else:
             payer = self._payer() if step.ask.way is Way.INVOICE else ""
-            self.has = (*self.has, links.make(step.ask, mark, key, payer=payer).as_ours(step.ask))
+            try:
+                made = links.make(step.ask, mark, key, payer=payer)
+            except NeedsPerson as error:
+                if not payer or not writing.payers.is_gone(due.customer, payer, error.problem):
+                    raise
+                made = links.make(step.ask, mark, f"{key}-again", payer=self._payer())
+            self.has = (*self.has, made.as_ours(step.ask))
         self.made += 1
 
     def _payer(self) -> str:
         due = self.due
-        return self.writing.payers.payer(due.customer, begun_at=self.doubtful_since_at, attempts=due.attempts)
+        attempt = str(due.attempts or "")
+        return self.writing.payers.payer(due.customer, begun_at=self.doubtful_since_at, attempt=attempt)

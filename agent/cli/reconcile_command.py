@@ -1,7 +1,7 @@
 """``reconcile``: Stripe, our books and SYSPRO, document by document."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -17,7 +17,7 @@ from agent.cli.surroundings import Surroundings, pass_surroundings
 from agent.cli.times import Day, days_of, today
 from agent.domain.codec import to_plain
 from agent.domain.reconcile import Item, Standing
-from agent.domain.reconciliation import Movement, PayoutLine, Report, Told, Wish, sentence
+from agent.domain.reconciliation import Movement, PayoutLine, Report, Reread, Told, Wish, sentence
 from agent.domain.remainders import remainder_sentence
 from agent.service import AgentService
 
@@ -57,6 +57,7 @@ def reconcile(  # noqa: PLR0913 - an argument for each option
         service, alive = desk.service, desk.service.engine_alive()
         if service.paused():
             raise Said("Paused; `syspro-stripe resume` goes on.", ExitCode.NEEDS_PERSON)
+        zone = ZoneInfo(service.values().text("site.time_zone"))
         wish = _wish(service, desk.clock.now(), first, last, payout, matched=matched or as_json)
         told = _by_engine(surroundings, service, service.reconcile(wish)) if alive else None
     if not alive:
@@ -65,7 +66,7 @@ def reconcile(  # noqa: PLR0913 - an argument for each option
     if as_json:
         echo_json({"ok": report.ok} | to_plain(report))
     else:
-        _print(report)
+        _print(report, zone)
     click.get_current_context().exit(ExitCode.FINE if report.ok else ExitCode.NEEDS_PERSON)
 
 
@@ -107,7 +108,7 @@ def _report(told: Told | None) -> Report:
     )
 
 
-def _print(report: Report) -> None:
+def _print(report: Report, zone: ZoneInfo) -> None:
     out = console()
     words = "Everything matches, to the cent." if report.ok else "Something differs; see below."
     heading(out, "matched" if report.ok else "differs", words, "green" if report.ok else "red")
@@ -127,6 +128,26 @@ def _print(report: Report) -> None:
     if report.read_back:
         altered = f"{report.altered:,} are not as they were posted; `syspro-stripe status` lists them."
         out.print(f"{report.read_back:,} documents were read again in SYSPRO: {altered}")
+        out.print(up_to(report.reread, zone))
+
+
+def up_to(reread: Reread, zone: ZoneInfo) -> str:
+    """Return how far back documents were read again."""
+    since = f"All that were sent since {_day(reread.since_at, zone)} were among them"
+    if reread.cut_short:
+        since = f"The engine was stopped, so not all that were sent since {_day(reread.since_at, zone)} were among them"
+    if not reread.older:
+        return f"{since}; there are no older ones."
+    turn = f"{since}, and of the {reread.older:,} older ones the next {reread.older_read:,}"
+    if not reread.older_up_to_at:
+        return f"{turn}: the round over all is complete." if not reread.cut_short else f"{turn}."
+    return (
+        f"{turn}, up to those sent on {_day(reread.older_up_to_at, zone)}; the rest have their turn in the next nights."
+    )
+
+
+def _day(at: int, zone: ZoneInfo) -> str:
+    return datetime.fromtimestamp(at, zone).date().isoformat()
 
 
 def _print_tallies(out: Console, report: Report) -> None:

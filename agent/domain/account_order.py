@@ -83,6 +83,11 @@ def wish_of(wish: Wish) -> str:
     return dumps([[code, f"{quantity.normalize():f}"] for code, quantity in wish.items])
 
 
+def page_wish_of(wish: Wish) -> str:
+    """Return what is asked for where it is paid on a page that leads back to the shop; the same wish, the same text."""
+    return dumps([wish_of(wish), wish.success_url, wish.cancel_url])
+
+
 def draft_of(order: AccountOrder, customer: CustomerRow, day: str, units: Sequence[str], policy: Values) -> Draft:
     """Return the document that places an order in SYSPRO.
 

@@ -45,6 +45,9 @@ TO_RECONCILE = "to_reconcile"
 #: The latest reconciliation as JSON: ``{"command": number or 0, "at": ..., "report": {...}}``.
 RECONCILED = "reconciled"
 
+#: Number of the last older document that was read again; empty where the next round begins at the first.
+READ_BACK_UP_TO = "read_back_up_to"
+
 #: The latest gap certificate as JSON: ``{"at": ..., "certificate": {...}}``.
 CERTIFICATE = "certificate"
 

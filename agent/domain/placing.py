@@ -47,6 +47,25 @@ class AgreedOrder:
 
 
 @dataclass(frozen=True, slots=True)
+class OrderPage:
+    """What is kept, for good, of the page on which the order of a key is paid.
+
+    Attributes:
+        opened_at: When it was asked for first, Unix seconds UTC.
+        payer: Stripe customer for whom it was asked for last; empty where nobody was.
+        wish: What was asked for; empty while Stripe's answer is not known.
+        order: What the order comes to; ``None`` while the answer is not known.
+        checkout: The page; ``None`` while the answer is not known.
+    """
+
+    opened_at: int
+    payer: str
+    wish: str = ""
+    order: AgreedOrder | None = None
+    checkout: Checkout | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Placed:
     """What became of an order.
 

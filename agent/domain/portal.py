@@ -8,6 +8,7 @@ import hmac
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import Enum
 
 from agent.domain.erp import InvoiceRow
 from agent.domain.erp.open_value import open_value
@@ -101,6 +102,17 @@ class Checkout:
     id: str
     url: str
     expires_at: int
+
+
+class PageState(Enum):
+    """What became of a page on which an order is paid."""
+
+    OPEN = "open"
+    """It can be paid."""
+    PAID = "paid"
+    """It is paid, or the payer's bank has still to confirm it."""
+    GONE = "gone"
+    """It was closed, and is not paid."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ Pure. Both sides come from outside: Stripe's balance as Stripe says it, the clea
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from agent.domain.attempts import Discrepancy
 from agent.domain.money import Money
@@ -80,27 +81,34 @@ def prove(company: str, sides: Sides) -> tuple[ProofRow, ...]:
     return tuple(_row(company, ours.get(currency, BooksRow(currency, *empty)), sides) for currency in currencies)
 
 
-def ledger_discrepancies(rows: Sequence[ProofRow], codes: Mapping[str, str]) -> tuple[Discrepancy, ...]:
-    """Return a discrepancy for every clearing ledger code that is not what our own receipts add up to.
+def ledger_discrepancies(
+    rows: Sequence[ProofRow], codes: Mapping[str, str], named: Mapping[str, int] = MappingProxyType({})
+) -> tuple[Discrepancy, ...]:
+    """Return a discrepancy for every clearing ledger code that is not what our receipts and the named entries make.
 
     Args:
         rows: The proof.
         codes: Settlement currency -> ledger code.
+        named: Currency -> what the entries of somebody else add up to that are discrepancies by themselves.
     """
-    return tuple(
-        Discrepancy(codes[row.currency], "clearing.ledger", _ledger_sentence(row, codes[row.currency]))
-        for row in rows
-        if row.syspro_ledger_minor is not None and row.syspro_ledger_minor != row.syspro_clearing_minor
-    )
+    found = []
+    for row in rows:
+        others = named.get(row.currency, 0)
+        if row.syspro_ledger_minor is None or row.syspro_ledger_minor == row.syspro_clearing_minor + others:
+            continue
+        code = codes[row.currency]
+        found.append(Discrepancy(code, "clearing.ledger", _ledger_sentence(row, code, others)))
+    return tuple(found)
 
 
-def _ledger_sentence(row: ProofRow, code: str) -> str:
-    ledger = Money(row.syspro_ledger_minor or 0, row.currency)
+def _ledger_sentence(row: ProofRow, code: str, others_minor: int) -> str:
+    ledger, others = Money(row.syspro_ledger_minor or 0, row.currency), Money(others_minor, row.currency)
     receipts = Money(row.syspro_clearing_minor, row.currency)
+    named = f" and the entries of somebody else that are named one by one to {others}" if others_minor else ""
     return (
-        f"Ledger code {code} stands at {ledger}, the receipts with our references add up to {receipts}. The difference "
-        f"of {ledger - receipts} was posted by somebody else, or the receipts went to another bank or are not in the "
-        "ledger yet."
+        f"Ledger code {code} stands at {ledger}, the receipts with our references add up to {receipts}{named}. The "
+        f"difference of {ledger - receipts - others} was posted by somebody else, or the receipts went to another bank "
+        "or are not in the ledger yet."
     )
 
 

@@ -148,6 +148,29 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
+class Reread:
+    """How far posted documents were read again in SYSPRO.
+
+    Attributes:
+        read: How many were read.
+        altered: How many of those are not as they were posted.
+        since_at: All that were sent since then were read, Unix seconds UTC.
+        older: How many were sent before.
+        older_read: How many of the older ones had their turn.
+        older_up_to_at: When the last of those was sent; 0 where the round over all of them is complete.
+        cut_short: Whether the engine was stopped meanwhile, so that some were not read.
+    """
+
+    read: int = 0
+    altered: int = 0
+    since_at: int = 0
+    older: int = 0
+    older_read: int = 0
+    older_up_to_at: int = 0
+    cut_short: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One reconciliation.
 
@@ -164,6 +187,7 @@ class Report:
         lines: For a payout: every movement that Stripe names, with its documents.
         read_back: How many documents were read again from SYSPRO.
         altered: How many of those are not as they were posted.
+        reread: Up to where they were read again.
         remainders: What exchange rates left on accounts that must end at nothing, whenever it came about.
     """
 
@@ -179,6 +203,7 @@ class Report:
     lines: tuple[PayoutLine, ...] = ()
     read_back: int = 0
     altered: int = 0
+    reread: Reread = Reread()
     remainders: tuple[Remainder, ...] = ()
 
     @property

@@ -369,6 +369,9 @@ ROWS: tuple[dict[str, Any], ...] = (
      "help": "Pause between two reconciliations, document by document, of Stripe, our books and SYSPRO."},
     {"name": "reconcile.days", "type": "integer", "default": "35", "unit": "days", "least": 1, "most": 4000,
      "help": "How far back a reconciliation lists Stripe's movements again and reads posted documents again."},
+    {"name": "reconcile.older_nights", "type": "integer", "default": "30", "unit": "nights", "least": 1, "most": 400,
+     "help": "Nights within which each posted document that is older than that is read again once: a share each night, "
+             "500 at least."},
     {"name": "jobs.tick_s", "type": "integer", "default": "5", "unit": "seconds", "least": 1, "most": 3600,
      "help": "Pause between two looks of a job at the agent's own database."},
     {"name": "housekeeping.keep_days", "type": "integer", "default": "400", "unit": "days", "least": 35, "most": 4000,

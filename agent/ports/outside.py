@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from agent.domain.attempts import Discrepancy, ErpRow
+from agent.domain.clearing import ClearingAccount
 from agent.domain.documents import Document
 from agent.domain.errors import Exchange
 from agent.domain.events import BalanceTransaction, Event, Subject
@@ -243,8 +244,12 @@ class ErpSession(Protocol):
     def ledger_rows(self, ledger_codes: Sequence[str]) -> Sequence[LedgerRow]:
         """Return every row of the ledger on these codes, with its value in its own and in the company's currency."""
 
-    def clearing(self, ledger_codes: Mapping[str, str]) -> Mapping[str, Money]:
-        """Return, by Stripe currency, the balance of the clearing ledger code in that currency."""
+    def clearing(self, ledger_codes: Mapping[str, str]) -> Mapping[str, ClearingAccount]:
+        """Return, by Stripe currency, the clearing ledger code: its balance in that currency, and whose entries it has.
+
+        Args:
+            ledger_codes: Settlement currency -> clearing ledger code; an empty code is left out.
+        """
 
 
 class ErpReader(Protocol):

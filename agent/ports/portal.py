@@ -7,8 +7,8 @@ from typing import Protocol
 from agent.domain.account_order import AccountOrder, NotPlaced
 from agent.domain.documents import Draft
 from agent.domain.erp import CustomerRow, InvoiceRow, OrderLineRow, OrderRow
-from agent.domain.placing import AgreedOrder, Placed
-from agent.domain.portal import Checkout, PortalToken, Wish
+from agent.domain.placing import AgreedOrder, OrderPage, Placed
+from agent.domain.portal import Checkout, PageState, PortalToken, Wish
 from agent.domain.prices import PriceAnswer
 
 
@@ -32,10 +32,16 @@ class PortalPayers(Protocol):
     """Which Stripe customer pays for a SYSPRO customer's orders in the portal."""
 
     def payer(self, company: str, customer: str) -> str:
-        """Return the Stripe customer; empty before the first order."""
+        """Return the Stripe customer; empty before the first order, and while there is none that Stripe still has."""
 
     def keep_payer(self, company: str, customer: str, stripe_customer: str) -> str:
         """Remember the Stripe customer unless another is there already; return the one that counts."""
+
+    def forget_payer(self, company: str, customer: str, stripe_customer: str) -> None:
+        """Forget the Stripe customer, which Stripe has no more; another that is there meanwhile stays."""
+
+    def gone(self, company: str, customer: str) -> str:
+        """Return the Stripe customer that was forgotten last; empty for none."""
 
 
 class PortalOrders(Protocol):
@@ -44,8 +50,14 @@ class PortalOrders(Protocol):
     def find(self, order_id: str) -> AccountOrder | None:
         """Return an order as it stands now; ``None`` when nobody placed it."""
 
-    def to_pay(self, order_id: str, now: int) -> bool:
-        """Note that an order is paid on a page; return whether it is not on account already."""
+    def page(self, order_id: str) -> OrderPage | None:
+        """Return the page on which an order is paid; ``None`` where none was ever asked for."""
+
+    def to_pay(self, order_id: str, payer: str, now: int) -> bool:
+        """Note that ``payer`` is to get a page for an order; return whether it is not on account already."""
+
+    def keep_page(self, order_id: str, wish: str, order: AgreedOrder, checkout: Checkout) -> None:
+        """Keep the page of an order for good."""
 
     def place(
         self, order: AccountOrder, draft: Draft, left: int | None, since_at: int
@@ -83,6 +95,9 @@ class Till(Protocol):
         Raises:
             NeedsPerson: Also when the key was used for another order.
         """
+
+    def page_state(self, checkout: Checkout, now: int) -> PageState:
+        """Return what became of a page."""
 
 
 class Shop(Protocol):

@@ -3,7 +3,7 @@
 Implemented by ``agent.store``; each method sees one unchanging snapshot.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import tzinfo
@@ -199,8 +199,23 @@ class Reconciling(Protocol):
     def carriers(self, company: str, references: Sequence[str]) -> Sequence[Carrier]:
         """Return all documents of the Stripe objects that one of these references belongs to, oldest first."""
 
-    def verified(self, company: str, since_at: int, after_id: int, limit: int) -> Sequence[Document]:
-        """Return documents that were sent since then and read back once, by their numbers, from ``after_id`` on.
+    def verified(self, company: str, span: tuple[int, int], after_id: int, limit: int) -> Sequence[Document]:
+        """Return documents that were sent within ``span`` and read back once, by their numbers, from ``after_id`` on.
 
         Customers are not among them, nor orders that we have cancelled.
+
+        Args:
+            company: SYSPRO company id.
+            span: First moment, and the first one after it, Unix seconds UTC.
+            after_id: Number of the last document that was had already; 0 for none.
+            limit: Most documents.
         """
+
+    def count_verified(self, company: str, span: tuple[int, int]) -> int:
+        """Return how many documents :meth:`verified` gives for ``span``."""
+
+    def verified_of(self, company: str, numbers: Collection[int]) -> Sequence[Document]:
+        """Return those of the documents with these numbers that can be read back again, customers among them."""
+
+    def altered(self, company: str) -> frozenset[int]:
+        """Return the numbers of the documents of which a discrepancy says that they are not as they were posted."""

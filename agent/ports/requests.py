@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Protocol
 
+from agent.domain.errors import Problem
 from agent.domain.requests.kept import Due, Key, Noted, RequestFilter, RequestRow, Standing
 from agent.domain.requests.link import Ask, PayLink, SeenLink, Way
 
@@ -39,19 +40,26 @@ class PaymentLinks(Protocol):
 
 
 class Payers(Protocol):
-    """Which Stripe customer the invoices of a SYSPRO customer are for."""
+    """Which Stripe customer pays a SYSPRO customer's orders of the portal, and gets its invoices."""
 
-    def payer(self, customer: str, *, begun_at: int | None, attempts: int) -> str:
+    def payer(self, customer: str, *, begun_at: int | None, attempt: str) -> str:
         """Return the Stripe customer: the linked one, or one that is made for it once.
 
         Args:
             customer: SYSPRO customer as stored.
             begun_at: When an interrupted round may have made one, Unix seconds UTC; ``None`` for never.
-            attempts: Writings in vain.
+            attempt: Tells one attempt from another: Stripe repeats its first answer to a key, were it of trouble.
 
         Raises:
             NeedsPerson: When SYSPRO has no such customer, or Stripe refuses it.
             Transient, Misconfigured: When SYSPRO or Stripe cannot be asked.
+        """
+
+    def is_gone(self, customer: str, payer: str, refused: Problem) -> bool:
+        """Return whether Stripe refused because it has the payer no more; then it is forgotten, and another is made.
+
+        Raises:
+            NeedsPerson, Transient, Misconfigured: When Stripe cannot be asked.
         """
 
 

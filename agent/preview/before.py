@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from agent.domain.attempts import ErpRow
+from agent.domain.clearing import ClearingAccount
 from agent.domain.documents import Document
 from agent.domain.facts import ClearingRow, ErpCustomer, ErpOrder, InvoiceLine, OpenInvoice, PeriodState, StockItem
 from agent.domain.fitting import bare_key
@@ -139,7 +140,7 @@ class EarlierSession:
         """Return what SYSPRO itself has."""
         return self.real.ledger_rows(ledger_codes)
 
-    def clearing(self, ledger_codes: Mapping[str, str]) -> Mapping[str, Money]:
+    def clearing(self, ledger_codes: Mapping[str, str]) -> Mapping[str, ClearingAccount]:
         """Return what SYSPRO itself has."""
         return self.real.clearing(ledger_codes)
 

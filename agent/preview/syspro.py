@@ -5,12 +5,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from agent.domain.attempts import Discrepancy, ErpRow
+from agent.domain.clearing import ClearingAccount
 from agent.domain.documents import Document
 from agent.domain.errors import Exchange
 from agent.domain.facts import ClearingRow, ErpCustomer, ErpOrder, InvoiceLine, OpenInvoice, PeriodState, StockItem
 from agent.domain.kinds import Receipt
 from agent.domain.lists import Known, Named, SiteList
-from agent.domain.money import Money
 from agent.domain.remainders import LedgerRow
 from agent.ports import Accepted, ErpReader, ErpSession, ListReader
 from agent.preview.notes import Notes, bounded
@@ -197,7 +197,7 @@ class NotedSession:
         """Return what SYSPRO itself has."""
         return self.real.ledger_rows(ledger_codes)
 
-    def clearing(self, ledger_codes: Mapping[str, str]) -> Mapping[str, Money]:
+    def clearing(self, ledger_codes: Mapping[str, str]) -> Mapping[str, ClearingAccount]:
         """Return what SYSPRO itself has."""
         return self.real.clearing(ledger_codes)
 

@@ -158,6 +158,18 @@ def m0018_flow_notes(db: Database) -> None:
     db.executescript(schema_notes.FLOW_NOTES)
 
 
+@MIGRATIONS()
+def m0019_portal_payers(db: Database) -> None:
+    """Remember payers that Stripe has no more."""
+    db.executescript(portal.PAYERS_GONE)
+
+
+@MIGRATIONS()
+def m0020_portal_pages(db: Database) -> None:
+    """Remember the page of every order that is paid on one."""
+    db.executescript(portal_orders.PAGES)
+
+
 def prepare(path: Path, migrations: Migrations = MIGRATIONS) -> None:
     """Create the file if there is none, check it, and migrate it.
 

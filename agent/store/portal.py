@@ -37,9 +37,22 @@ ALTER TABLE portal_tokens ADD COLUMN company TEXT NOT NULL DEFAULT '';
 UPDATE portal_tokens SET company = coalesce((SELECT text FROM settings WHERE name = 'syspro.company'), '');
 """
 
+PAYERS_GONE = """
+-- The customer that Stripe had before and has no more; another is made once, with a key of its own.
+ALTER TABLE portal_payers ADD COLUMN gone TEXT NOT NULL DEFAULT '';
+"""
+
 _COLUMNS = "name, scopes, customers, created_at, expires_at, revoked_at, company"
 _ADD = f"INSERT INTO portal_tokens ({_COLUMNS}, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
-_PAYER = "SELECT stripe_customer FROM portal_payers WHERE company = ? AND customer = ?"
+_PAYER = "SELECT stripe_customer, gone FROM portal_payers WHERE company = ? AND customer = ?"
+_KEEP_PAYER = """
+INSERT INTO portal_payers (company, customer, stripe_customer) VALUES (?, ?, ?)
+ON CONFLICT DO UPDATE SET stripe_customer = excluded.stripe_customer WHERE stripe_customer = ''
+"""
+_FORGET_PAYER = """
+UPDATE portal_payers SET stripe_customer = '', gone = stripe_customer
+WHERE company = ? AND customer = ? AND stripe_customer = ?
+"""
 _REVOKE = "UPDATE portal_tokens SET revoked_at = ? WHERE name = ? AND revoked_at IS NULL"
 
 
@@ -87,15 +100,25 @@ class PortalPayers(ports.PortalPayers):
         self._connections = connections
 
     def payer(self, company: str, customer: str) -> str:
-        """Return the Stripe customer; empty before the first order."""
+        """Return the Stripe customer; empty before the first order, and while there is none that Stripe still has."""
         row = self._connections.one(_PAYER, (company, customer))
         return str(row["stripe_customer"]) if row else ""
 
     def keep_payer(self, company: str, customer: str, stripe_customer: str) -> str:
         """Remember the Stripe customer unless another is there already; return the one that counts."""
         with self._connections.writing() as db:
-            db.execute("INSERT OR IGNORE INTO portal_payers VALUES (?, ?, ?)", (company, customer, stripe_customer))
+            db.execute(_KEEP_PAYER, (company, customer, stripe_customer))
             return str(db.execute(_PAYER, (company, customer)).fetchone()["stripe_customer"])
+
+    def forget_payer(self, company: str, customer: str, stripe_customer: str) -> None:
+        """Forget the Stripe customer, which Stripe has no more; another that is there meanwhile stays."""
+        with self._connections.writing() as db:
+            db.execute(_FORGET_PAYER, (company, customer, stripe_customer))
+
+    def gone(self, company: str, customer: str) -> str:
+        """Return the Stripe customer that was forgotten last; empty for none."""
+        row = self._connections.one(_PAYER, (company, customer))
+        return str(row["gone"]) if row else ""
 
 
 def _token(row: sqlite3.Row) -> PortalToken:

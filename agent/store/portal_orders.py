@@ -11,6 +11,8 @@ from agent.domain.codec import dumps
 from agent.domain.decisions import Decision, Outcome
 from agent.domain.documents import Draft, State
 from agent.domain.facts import ErpFacts, Facts, StripeFacts
+from agent.domain.placing import AgreedOrder, OrderPage
+from agent.domain.portal import Checkout
 from agent.store import deciding, placing
 from agent.store.database import Connections
 from agent.store.packing import pack
@@ -36,7 +38,28 @@ CREATE TABLE portal_checkouts (
 CREATE INDEX portal_orders_of ON portal_orders (company, customer, placed_at);
 """
 
+PAGES = """
+-- What a page is, for good: a key never opens a second one. Empty until Stripe's answer is known.
+ALTER TABLE portal_checkouts ADD COLUMN payer TEXT NOT NULL DEFAULT '';
+ALTER TABLE portal_checkouts ADD COLUMN wish TEXT NOT NULL DEFAULT '';
+ALTER TABLE portal_checkouts ADD COLUMN agreed TEXT NOT NULL DEFAULT '';
+ALTER TABLE portal_checkouts ADD COLUMN currency TEXT NOT NULL DEFAULT '';
+ALTER TABLE portal_checkouts ADD COLUMN checkout TEXT NOT NULL DEFAULT '';
+ALTER TABLE portal_checkouts ADD COLUMN url TEXT NOT NULL DEFAULT '';
+ALTER TABLE portal_checkouts ADD COLUMN expires_at INTEGER NOT NULL DEFAULT 0;
+"""
+
 _BY = "portal"
+
+_TO_PAY = """
+INSERT INTO portal_checkouts (id, opened_at, payer) VALUES (?, ?, ?)
+ON CONFLICT DO UPDATE SET payer = excluded.payer WHERE checkout = ''
+"""
+
+_KEEP_PAGE = """
+UPDATE portal_checkouts SET wish = ?, agreed = ?, currency = ?, checkout = ?, url = ?, expires_at = ?
+WHERE id = ? AND checkout = ''
+"""
 
 _FIND = """
 SELECT portal_orders.*, documents.state, documents.erp_key
@@ -71,13 +94,28 @@ class PortalOrders(ports.PortalOrders):
         row = self._connections.one(_FIND, (order_id,))
         return _order(row) if row else None
 
-    def to_pay(self, order_id: str, now: int) -> bool:
-        """Note that an order is paid on a page; return whether it is not on account already."""
+    def page(self, order_id: str) -> OrderPage | None:
+        """Return the page on which an order is paid; ``None`` where none was ever asked for."""
+        row = self._connections.one("SELECT * FROM portal_checkouts WHERE id = ?", (order_id,))
+        if row is None or not row["checkout"]:
+            return OrderPage(row["opened_at"], row["payer"]) if row else None
+        checkout = Checkout(row["checkout"], row["url"], row["expires_at"])
+        order = agreed_from(json.loads(row["agreed"]), row["currency"])
+        return OrderPage(row["opened_at"], row["payer"], row["wish"], order, checkout)
+
+    def to_pay(self, order_id: str, payer: str, now: int) -> bool:
+        """Note that ``payer`` is to get a page for an order; return whether it is not on account already."""
         with self._connections.writing_durably() as db:
             if db.execute("SELECT 1 FROM portal_orders WHERE id = ?", (order_id,)).fetchone():
                 return False
-            db.execute("INSERT OR IGNORE INTO portal_checkouts VALUES (?, ?)", (order_id, now))
+            db.execute(_TO_PAY, (order_id, now, payer))
             return True
+
+    def keep_page(self, order_id: str, wish: str, order: AgreedOrder, checkout: Checkout) -> None:
+        """Keep the page of an order for good."""
+        agreed = (wish, kept_text(order), order.currency)
+        with self._connections.writing_durably() as db:
+            db.execute(_KEEP_PAGE, (*agreed, checkout.id, checkout.url, checkout.expires_at, order_id))
 
     def place(
         self, order: AccountOrder, draft: Draft, left: int | None, since_at: int

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from agent import ports
@@ -101,14 +101,31 @@ WHERE company = :company AND (posts.leg = :id OR posts.part = 'amount' AND posts
 ORDER BY posts.part, documents.id
 """
 
-# Customers are the site's to edit, and an order that we have cancelled ourselves is cancelled.
-_VERIFIED = """
-SELECT * FROM documents
-WHERE company = :company AND state = 'posted' AND verified_at IS NOT NULL AND sent_at >= :since_at AND id > :after_id
-    AND kind NOT IN ('customer', 'custom_form')
+# An order that we have cancelled ourselves is cancelled.
+_READ_ONCE = """
+company = :company AND state = 'posted' AND verified_at IS NOT NULL
     AND NOT (kind = 'sales_order' AND erp_key IN (
         SELECT body ->> '$.sales_order' FROM documents WHERE kind = 'order_cancel' AND state = 'posted'))
-ORDER BY id LIMIT :limit
+"""
+
+# Customers are the site's to edit.
+_SENT_BETWEEN = f"""
+{_READ_ONCE} AND kind NOT IN ('customer', 'custom_form') AND sent_at >= :since_at AND sent_at < :until_at
+"""
+
+_VERIFIED = f"SELECT * FROM documents WHERE {_SENT_BETWEEN} AND id > :after_id ORDER BY id LIMIT :limit"
+
+_COUNT_VERIFIED = f"SELECT count(*) FROM documents WHERE {_SENT_BETWEEN}"
+
+_VERIFIED_OF = f"""
+SELECT * FROM documents WHERE {_READ_ONCE} AND id IN (SELECT value FROM json_each(:numbers)) ORDER BY id
+"""
+
+_ALTERED = "SELECT DISTINCT subject FROM discrepancies WHERE area = 'read_back' AND closed_at IS NULL"
+
+_BY_SUBJECT = """
+SELECT id FROM documents
+WHERE company = ? AND stripe_id = ? AND company || '/' || kind || '/' || purpose || '/' || stripe_id = ?
 """
 
 
@@ -176,14 +193,33 @@ class Reconciling(ports.Reconciling):
             for row in self._connections.all(_CARRIERS, wanted)
         ]
 
-    def verified(self, company: str, since_at: int, after_id: int, limit: int) -> Sequence[Document]:
-        """Return documents that were sent since then and read back once, by their numbers, from ``after_id`` on.
+    def verified(self, company: str, span: tuple[int, int], after_id: int, limit: int) -> Sequence[Document]:
+        """Return documents that were sent within ``span`` and read back once, by their numbers, from ``after_id`` on.
 
         Customers are not among them, nor orders that we have cancelled.
         """
-        wanted = {"company": company, "since_at": since_at, "after_id": after_id, "limit": limit}
+        wanted = {"company": company, "since_at": span[0], "until_at": span[1], "after_id": after_id, "limit": limit}
         found = self._connections.all(_VERIFIED, wanted)
         return [rows.document_of(row) for row in found]
+
+    def count_verified(self, company: str, span: tuple[int, int]) -> int:
+        """Return how many documents :meth:`verified` gives for ``span``."""
+        wanted = {"company": company, "since_at": span[0], "until_at": span[1]}
+        (row,) = self._connections.all(_COUNT_VERIFIED, wanted)
+        return int(row[0])
+
+    def verified_of(self, company: str, numbers: Collection[int]) -> Sequence[Document]:
+        """Return those of the documents with these numbers that can be read back again, customers among them."""
+        wanted = {"company": company, "numbers": json.dumps(sorted(numbers))}
+        return [rows.document_of(row) for row in self._connections.all(_VERIFIED_OF, wanted)]
+
+    def altered(self, company: str) -> frozenset[int]:
+        """Return the numbers of the documents of which a discrepancy says that they are not as they were posted."""
+        found: set[int] = set()
+        for (subject,) in self._connections.all(_ALTERED, ()):
+            named = (company, subject.rpartition("/")[2], subject)
+            found.update(row[0] for row in self._connections.all(_BY_SUBJECT, named))
+        return frozenset(found)
 
 
 def _expected(row: sqlite3.Row) -> Expected:

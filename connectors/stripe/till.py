@@ -11,8 +11,8 @@ from agent.domain.agreed import metadata_of
 from agent.domain.erp import CustomerRow
 from agent.domain.json_reader import BadJsonError, JsonReader
 from agent.domain.placing import AgreedOrder
-from agent.domain.portal import Checkout, Wish
-from connectors.stripe.client import Connection
+from agent.domain.portal import Checkout, PageState, Wish
+from connectors.stripe.client import Connection, path_of
 from connectors.stripe.errors import unusable
 
 _CUSTOMERS, _SESSIONS = "/v1/customers", "/v1/checkout/sessions"
@@ -52,6 +52,17 @@ class StripeTill:
             return Checkout(made.text("id"), made.text("url"), made.integer("expires_at"))
         except BadJsonError as error:
             raise unusable("The new checkout session", str(error)) from error
+
+    def page_state(self, checkout: Checkout, now: int) -> PageState:
+        """Return what became of a page."""
+        found = JsonReader(self._connection.get(path_of("checkout/sessions", checkout.id)), "checkout session")
+        try:
+            status = found.text("status")
+        except BadJsonError as error:
+            raise unusable("A checkout session", str(error)) from error
+        if status == "complete":
+            return PageState.PAID
+        return PageState.OPEN if status == "open" and now < checkout.expires_at else PageState.GONE
 
 
 def _lines(order: AgreedOrder) -> list[tuple[str, int]]:

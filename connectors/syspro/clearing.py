@@ -5,8 +5,10 @@ Source: reference, section 3.5. GenControl's columns were seen; of ArControl onl
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import takewhile
 
+from agent.domain.clearing import ClearingAccount, ForeignEntry
 from agent.domain.errors import Misconfigured, Problem, Transient
 from agent.domain.facts import ClearingRow, PeriodState
 from agent.domain.money import Money
@@ -23,6 +25,9 @@ _RECEIPT_IDS = ("ch_", "py_", "re_", "pyr_", "dp_", "du_", "po_", "txn_")
 #: Further ones that may lead the reference of a journal: transfers, their reversals, top-ups, application fees and
 #: their refunds; and the days that summary journals are made for.
 _LEDGER_IDS = (*_RECEIPT_IDS, "tr_", "trr_", "tu_", "fee_", "fr_", "day_2")
+
+#: What is told of an entry of the ledger.
+_ENTRY = ("Reference", "SubModJournal", "EntryValue", "CurrencyValue", "PostCurrency", "EntryDate")
 
 _PERIODS = range(1, 16)
 _THIS_YEAR = tuple(f"CurYrPrdEnd{number}" for number in _PERIODS)
@@ -73,6 +78,50 @@ def _each_once(receipts: list[ClearingRow], ledger: list[ClearingRow]) -> list[C
     kept = [row for row in receipts if row.reference not in in_ledger or (row.reference, row.value.currency) in booked]
     carried = {row.reference for row in kept}
     return [*kept, *(row for row in ledger if row.reference not in carried)]
+
+
+def account(tables: Tables, code: str, currency: str, foreign: str, local: str) -> ClearingAccount:
+    """Return a clearing ledger code with its balance and the entries that carry no reference of ours.
+
+    Args:
+        tables: Where to search.
+        code: The ledger code.
+        currency: Its settlement currency.
+        foreign: SYSPRO's code of that, where it is not the company's own; else empty.
+        local: Stripe's code of the company's own currency.
+
+    Raises:
+        BadReplyError: When an answer cannot be read.
+        Unavailable: When COMFND is not licensed.
+    """
+    balance, own, others = Decimal(0), set(), []
+    for row in tables.select("GenJournalDetail", _ENTRY, equal("GlCode", code)):
+        counts = not foreign or row.text("PostCurrency") == foreign
+        value = row.number("CurrencyValue" if foreign and counts else "EntryValue")
+        reference = row.text("Reference")
+        balance += value if counts else 0
+        if reference.startswith(_LEDGER_IDS):
+            own.add(reference)
+        elif value:
+            money = Money.from_decimal(value, currency if counts else local)
+            others.append(_foreign_entry(row, code, money, counts=counts))
+    return ClearingAccount(Money.from_decimal(balance, currency), frozenset(own), tuple(others))
+
+
+def _foreign_entry(row: Row, code: str, value: Money, *, counts: bool) -> ForeignEntry:
+    day = row.day("EntryDate")
+    return ForeignEntry(
+        code=code,
+        year=int(row.number("GlYear")),
+        period=int(row.number("GlPeriod")),
+        journal=int(row.number("Journal")),
+        entry=int(row.number("EntryNumber")),
+        key=key_of(row),
+        reference=row.text("Reference"),
+        day=day.isoformat() if day else "",
+        value=value,
+        counts=counts,
+    )
 
 
 def _disagreeing(rows: list[ClearingRow], ledger: list[ClearingRow]) -> Iterator[ClearingRow]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from agent.domain.attempts import ErpRow
+from agent.domain.clearing import ClearingAccount
 from agent.domain.documents import Document
 from agent.domain.errors import Misconfigured, NeedsPerson, Problem
 from agent.domain.facts import ClearingRow, ErpCustomer, ErpOrder, InvoiceLine, OpenInvoice, PeriodState, StockItem
@@ -252,8 +253,8 @@ class SysproReaderSession:
         not_ours = self._not_ours()
         return [row for row in rows if row.reference not in not_ours]
 
-    def clearing(self, ledger_codes: Mapping[str, str]) -> Mapping[str, Money]:
-        """Return, by Stripe currency, the balance of the clearing ledger code in that currency.
+    def clearing(self, ledger_codes: Mapping[str, str]) -> Mapping[str, ClearingAccount]:
+        """Return, by Stripe currency, the clearing ledger code: its balance in that currency, and whose entries it has.
 
         Sums GenJournalDetail: EntryValue for the local currency, else CurrencyValue of the entries in that currency;
         debit is positive. Source: reference, section 3.5 (columns seen; signs inferred for CurrencyValue).
@@ -281,16 +282,11 @@ class SysproReaderSession:
     def _with_order(self, row: Row) -> OpenInvoice:
         return replace(self._open_invoice(row), purchase_order=row.text("CustomerPoNumber"))
 
-    def _clearing(self, currency: str, ledger_code: str) -> Money:
-        code = self._values.table("currencies.to_syspro").get(currency, "")
-        if code == self._local_currency:
-            rows = self._tables.select("GenJournalDetail", ("EntryValue",), equal("GlCode", ledger_code))
-            total = sum((row.number("EntryValue") for row in rows), Decimal(0))
-        else:
-            where = (equal("GlCode", ledger_code), equal("PostCurrency", code))
-            rows = self._tables.select("GenJournalDetail", ("CurrencyValue",), *where)
-            total = sum((row.number("CurrencyValue") for row in rows), Decimal(0))
-        return Money.from_decimal(total, currency)
+    def _clearing(self, currency: str, ledger_code: str) -> ClearingAccount:
+        code, local = self._values.table("currencies.to_syspro").get(currency, ""), self._local_currency
+        if code == local:
+            return clearing.account(self._tables, ledger_code, currency, "", currency)
+        return clearing.account(self._tables, ledger_code, currency, code, self._stripe_code(local))
 
     def _ledger_rows(self, code: str) -> Iterator[LedgerRow]:
         columns = ("Reference", "EntryValue", "CurrencyValue", "PostCurrency")

@@ -54,6 +54,7 @@ def test_all_that_matches_ends_with_0(site):
     assert result.exit_code == 0, result.output
     assert "Everything matches, to the cent." in result.stdout
     assert "posted" in result.stdout
+    assert "were among them; there are no older ones." in " ".join(result.stdout.split())
 
 
 def test_json_has_every_item_with_both_sides(site):

@@ -91,6 +91,51 @@ def test_the_same_key_again_is_the_same_page_and_never_another_order(company, sh
     assert place(shop, ("A180", 2), key="order-0002").json()["checkout"] != first["checkout"]
 
 
+def test_a_key_has_one_page_for_ever(company, shop):
+    first = place(shop, ("A180", 1)).json()
+    company.clock.advance(20 * 3600)
+    assert place(shop, ("A180", 1)).json() == first
+    company.clock.advance(5 * 3600)
+    gone = place(shop, ("A180", 1))
+    assert (gone.status_code, gone.json()["error"]["code"]) == (409, "order.page_gone")
+    assert "another key" in gone.json()["error"]["message"]
+    assert place(shop, ("A180", 2)).json()["error"]["code"] == "order.not_taken"
+    assert len(company.stripe.engine.store.all_of("checkout.session")) == 1
+
+
+@pytest.mark.parametrize("later_s", [60, 25 * 3600])
+def test_a_key_whose_order_is_paid_says_so(company, shop, later_s):
+    first = place(shop, ("A180", 1)).json()
+    paid(company, first["checkout"])
+    company.clock.advance(later_s)
+    again = place(shop, ("A180", 1))
+    assert (again.status_code, again.json()["error"]["code"]) == (409, "order.paid")
+    assert len(company.stripe.engine.store.all_of("checkout.session")) == 1
+
+
+def test_the_page_of_a_key_stays_when_its_prices_or_its_payer_change(company, shop):
+    first = place(shop, ("BOLT-M8X20", "3")).json()
+    with company.syspro.locked(), company.syspro.books.transaction():
+        company.syspro.books.update("InvPrice", ("BOLT-M8X20", "B"), {"SellingPrice": Decimal("0.45999")})
+    delete(company, company.store.portal_payers.payer("A", ME))
+    place(shop, ("A180", 1), key="order-0002")
+    assert place(shop, ("BOLT-M8X20", "3")).json() == first
+
+
+@pytest.mark.parametrize(("later_s", "code"), [(60, None), (25 * 3600, "order.page_unknown")])
+def test_a_page_whose_address_was_lost_is_found_for_a_day_and_never_opened_twice(company, shop, later_s, code):
+    company.stripe.faults.add(FaultRule("reset_after_commit", {"path": "/v1/checkout/sessions"}))
+    assert place(shop, ("A180", 1)).status_code == 503
+    company.stripe.faults.clear()
+    # Its payer is deleted, and another order has found that out.
+    delete(company, company.store.portal_payers.payer("A", ME))
+    place(shop, ("A180", 1), key="order-0002")
+    company.clock.advance(later_s)
+    again = place(shop, ("A180", 1))
+    assert again.json().get("error", {}).get("code") == code
+    assert len(company.stripe.engine.store.all_of("checkout.session")) == 2
+
+
 def test_a_customer_pays_as_one_stripe_customer_who_names_the_syspro_one(company, shop):
     sessions = [place(shop, ("A180", number), key=f"order-000{number}").json()["checkout"] for number in (1, 2)]
     payers = {company.stripe.engine.get(one)["customer"] for one in sessions}
@@ -118,6 +163,54 @@ def test_a_paid_order_is_its_customers_whatever_becomes_of_the_payer_at_stripe(c
     assert [row.text("Customer") for row in orders] == [ME]
 
 
+def delete(company, payer):
+    company.stripe._parts.customers.delete(payer, at=NOW_AT)
+
+
+def test_a_payer_that_stripe_has_no_more_is_made_once_again(company, shop):
+    gone = []
+    for number in range(3):
+        placed = place(shop, ("A180", 1), key=f"order-{number:04}")
+        assert placed.status_code == 200, placed.text
+        payer = company.stripe.engine.get(placed.json()["checkout"])["customer"]
+        assert payer not in gone
+        assert company.store.portal_payers.payer("A", ME) == payer
+        again = place(shop, ("A180", 1), key=f"order-{number:04}-more").json()["checkout"]
+        assert company.stripe.engine.get(again)["customer"] == payer
+        gone.append(payer)
+        delete(company, payer)
+    assert len(company.stripe.engine.store.all_of("customer")) == 0
+    paid(company, again)
+    assert [row.text("Customer") for row in company.rows("SorMaster", "CustomerPoNumber LIKE 'ch_%'")] == [ME]
+
+
+def test_another_refusal_of_stripes_forgets_no_payer(company, shop):
+    place(shop, ("A180", 1))
+    payer = company.store.portal_payers.payer("A", ME)
+    assert place(shop, ("A180", 2)).status_code == 409
+    assert company.store.portal_payers.payer("A", ME) == payer
+
+
+def test_a_linked_payer_that_stripe_has_no_more_is_unlinked_and_another_is_made(company, shop):
+    stripe_id = linked(company)
+    delete(company, stripe_id)
+    session = place(shop, ("A180", 1)).json()["checkout"]
+    payer = company.stripe.engine.get(session)["customer"]
+    assert (payer == stripe_id, company.store.customers.linked("A", ME)) == (False, None)
+
+
+def test_while_a_customer_is_being_made_at_stripe_the_portal_makes_no_second_one(company, shop):
+    sql = (
+        "INSERT INTO customer_links (company, customer, stripe_id, origin, made_at, due_at) "
+        "VALUES ('A', ?, '', 'person', 1, 1)"
+    )
+    with company.store._connections.writing() as db:
+        db.execute(sql, (ME,))
+    answer = place(shop, ("A180", 1))
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "30")
+    assert company.stripe.engine.store.all_of("customer") == []
+
+
 def test_stripes_trouble_with_one_order_is_not_repeated_to_the_next(company, shop):
     company.stripe.faults.add(FaultRule("error_500", {"path": "/v1/customers"}))
     assert place(shop, ("A180", 1)).status_code >= 500
@@ -125,12 +218,18 @@ def test_stripes_trouble_with_one_order_is_not_repeated_to_the_next(company, sho
     assert place(shop, ("A180", 1), key="order-0002").status_code == 200
 
 
-def test_a_customer_that_is_linked_pays_as_the_stripe_customer_of_its_link(company, shop):
+def linked(company):
+    """Link the customer to one of Stripe's; return it."""
     stripe_id = company.stripe._parts.customers.create({"name": "Fenwick"}, at=NOW_AT)["id"]
     kept, now = company.store.customers, company.clock.now()
     kept.note_erp("A", [ErpNoted(ME, "USD", {"name": "Fenwick"}, "", b"1")])
     kept.note_stripe("A", [(StripeCustomer(stripe_id, {"name": "Fenwick"}), "")], now)
     kept.link("A", ME, stripe_id, party="", by="Ann", now=now)
+    return stripe_id
+
+
+def test_a_customer_that_is_linked_pays_as_the_stripe_customer_of_its_link(company, shop):
+    stripe_id = linked(company)
     session = place(shop, ("A180", 1)).json()["checkout"]
     assert company.stripe.engine.get(session)["customer"] == stripe_id
 

@@ -4,6 +4,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from agent.domain.attempts import Discrepancy, ErpRow
+from agent.domain.clearing import ClearingAccount
 from agent.domain.errors import Exchange, InDoubt, Misconfigured, NeedsPerson, Transient, Unavailable
 from agent.domain.facts import ClearingRow, ErpCustomer, PeriodState, StockItem
 from agent.domain.kinds import Kind
@@ -224,7 +225,7 @@ class _Reader:
         found = {currency: Money.zero(currency) for currency in codes}
         for row in self.clearing_rows(codes):
             found[row.value.currency] += row.value
-        return found
+        return {currency: ClearingAccount(money) for currency, money in found.items()}
 
     def booked_on(self, _):
         return ""

@@ -28,7 +28,8 @@ class Checkouts:
         """Make a session from Stripe's parameters.
 
         Raises:
-            StripeRefusal: 400 without mode, lines or address, 404 for a customer that does not exist.
+            StripeRefusal: 400 without mode, lines or address, or with a customer that is deleted, 404 for one that does
+                not exist.
         """
         if fields.get("mode") != "payment":
             raise bad("Only payment mode is known here.", param="mode")
@@ -37,8 +38,8 @@ class Checkouts:
         if not fields.get("success_url"):
             raise bad("Missing required param: success_url.", param="success_url", code="parameter_missing")
         customer = fields.get("customer")
-        if customer is not None:
-            self._engine.get(customer, "customer", param="customer")
+        if customer is not None and self._engine.row(customer, "customer", param="customer").deleted:
+            raise bad(f"No such customer: '{customer}'", param="customer", code="resource_missing")
         currency = fields["line_items"][0]["price_data"]["currency"]
         with self._engine.store.transaction():
             lines = tuple(self._line(line, currency, at) for line in fields["line_items"])

@@ -63,6 +63,14 @@ def test_a_lost_answer_opens_no_second_page(till, payer, sandbox, fault):
     assert len(sandbox.engine.store.all_of("checkout.session")) == 1
 
 
+def test_a_deleted_customer_gets_no_page(till, payer, sandbox):
+    sandbox._parts.customers.delete(payer, at=1)
+    with pytest.raises(NeedsPerson) as refused:
+        till.open_checkout(payer, ORDER, WISH, WHOSE, key="k1")
+    assert refused.value.problem.code == "stripe.refused.resource_missing"
+    assert "No such customer" in refused.value.problem.message
+
+
 def test_a_key_is_for_one_order(till, payer):
     till.open_checkout(payer, ORDER, WISH, WHOSE, key="k1")
     with pytest.raises(NeedsPerson) as refused:

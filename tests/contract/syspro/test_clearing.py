@@ -120,7 +120,7 @@ def test_ledger_rows_without_a_currency_are_in_the_companys(site, post, read):
 def test_clearing_rows_add_up_to_the_ledgers_balance(post, read):
     post(bodies.receipt(), bodies.paying_receipt(), ledger_bodies.journal(), ledger_bodies.deposit())
     total = sum(row.value.minor for row in read("clearing_rows", CODES))
-    assert read("clearing", {"usd": "1310-000"}) == {"usd": Money(total, "usd")}
+    assert read("clearing", {"usd": "1310-000"})["usd"].balance == Money(total, "usd")
 
 
 def test_money_paid_back_counts_as_money_out(post, read):
@@ -202,3 +202,45 @@ class CutOffBehindTheLedger:
 def test_trouble_on_the_way_is_not_taken_for_a_missing_table(site):
     with pytest.raises(Transient, match="broke"):
         periods(CutOffBehindTheLedger(), site.values())
+
+
+def entry(site, number, reference, **columns):
+    """Put a person's entry into the ledger beside one of the receipt's."""
+    database = site.sandbox.connection
+    with site.sandbox.locked():
+        names = [column[1] for column in database.execute("PRAGMA table_info(GenJournalDetail)")]
+        own = database.execute("SELECT * FROM GenJournalDetail WHERE GlCode = ?", ("1310-000",)).fetchone()
+        row = dict(zip(names, own, strict=True)) | {"EntryNumber": number, "Reference": reference} | columns
+        marks = ",".join("?" * len(row))
+        database.execute(f"INSERT INTO GenJournalDetail ({','.join(row)}) VALUES ({marks})", tuple(row.values()))
+
+
+def test_every_entry_of_somebody_else_is_told_by_name(site, post, read):
+    post(bodies.receipt())
+    entry(site, 901, "JE BANK 77", EntryValue=5000)
+    entry(site, 902, "", EntryValue=-5000, EntryDate=None)
+    entry(site, 903, "nothing", EntryValue=0)
+    account = read("clearing", CODES)["usd"]
+    assert account.balance == Money(12000, "usd")
+    assert account.own == {"ch_receipt_1"}
+    first, second = account.foreign
+    assert (first.code, first.entry, first.reference, first.value) == (
+        "1310-000",
+        901,
+        "JE BANK 77",
+        Money(5000, "usd"),
+    )
+    assert (first.day[:2], second.day, second.reference) == ("20", "", "")
+    assert first.key == read("clearing_rows", CODES)[0].key
+
+
+def test_an_entry_in_another_currency_than_the_accounts_is_told_and_not_counted(site, post, read):
+    post(bodies.receipt())
+    entry(site, 901, "IN POUNDS", GlCode="1320-000", PostCurrency="GBP", EntryValue=700, CurrencyValue=500)
+    entry(site, 902, "IN EUROS", GlCode="1320-000", PostCurrency="EUR", EntryValue=110, CurrencyValue=100)
+    account = read("clearing", CODES)["eur"]
+    assert account.balance == Money(100, "eur")
+    assert {one.reference: (str(one.value), one.counts) for one in account.foreign} == {
+        "IN POUNDS": ("7.00 USD", False),
+        "IN EUROS": ("1.00 EUR", True),
+    }

@@ -75,3 +75,10 @@ def test_a_posting_of_somebody_else_is_a_discrepancy_with_both_sums():
         "stands at 6.50 USD, the receipts with our references add up to 6.00 USD. The difference of 0.50 USD"
         in found.message
     )
+
+
+def test_entries_of_somebody_else_that_are_named_explain_the_difference():
+    rows = proof(BOOKS, clearing={"usd": 600}, ledger={"usd": 650})
+    assert ledger_discrepancies(rows, {"usd": "1000-10"}, {"usd": 50}) == ()
+    [found] = ledger_discrepancies(rows, {"usd": "1000-10"}, {"usd": 30})
+    assert "that are named one by one to 0.30 USD. The difference of 0.20 USD" in found.message
