@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from agent.domain.certificate import Certificate, Gap
 from agent.domain.codec import dumps
 from agent.domain.errors import Misconfigured, NeedsPerson
-from agent.domain.lists import ListFinding, compared, named_in_mapping, named_in_settings
+from agent.domain.lists import ListFinding, compared, named_by_tokens, named_in_mapping, named_in_settings
 from agent.domain.readmodels import Command
 from agent.domain.settings import Values
 from agent.ports import ListReader
@@ -64,7 +64,7 @@ def site_lists(home: "Home", world: "World") -> SiteLists:
 
 
 def found_in_lists(home: "Home", *, draft: bool, setting: str = "") -> tuple[ListFinding, ...]:
-    """Return what SYSPRO's own lists say of what the mapping, or one setting, names.
+    """Return what SYSPRO's own lists say of what the mapping, or one setting or portal token, names.
 
     Raises:
         NeedsPerson: When a draft is asked for and there is none.
@@ -72,7 +72,8 @@ def found_in_lists(home: "Home", *, draft: bool, setting: str = "") -> tuple[Lis
     """
     content = home.service().mapping.content(draft=draft)
     if setting:
-        named = tuple(one for one in named_in_settings(content.policy) if one.setting == setting)
+        all_named = (*named_in_settings(content.policy), *named_by_tokens(home.store.portal_tokens.all()))
+        named = tuple(one for one in all_named if one.setting == setting)
     else:
         named = named_in_mapping(content)
     world = home.connect(home)

@@ -9,6 +9,7 @@ import click
 
 from agent.cli.boundary import Said
 from agent.cli.exits import ExitCode
+from agent.cli.live_lists import looked_after
 from agent.cli.logs import logging_to
 from agent.cli.options import home_option, json_option
 from agent.cli.show import cell, console, echo_json, table
@@ -16,6 +17,7 @@ from agent.cli.signals import wait_until_asked, when_asked_to_stop
 from agent.cli.surroundings import Desk, Surroundings, pass_surroundings
 from agent.cli.times import say_when
 from agent.domain.fitting import DoesNotFitError, pad_key
+from agent.domain.lists import Verdict, token_place
 from agent.domain.portal import SCOPES, PortalToken, hash_of
 from agent.portal_token import new_token
 from connectors.machine import user_name
@@ -111,8 +113,10 @@ def add(
         kept = PortalToken(name, scopes, _stored(desk, customers), now, ends_at, company=company)
         if not desk.store.portal_tokens.add(kept, hash_of(made), by=user_name()):
             raise Said(f"There is or was a token called {name} already. Choose another name.", ExitCode.NEEDS_PERSON)
+    unknown = _unknown(surroundings, home, kept, aloud=not as_json)
     if as_json:
-        echo_json({"name": name, "token": made, "scopes": kept.scopes, "customers": kept.customers})
+        told = {"name": name, "token": made, "scopes": kept.scopes, "customers": kept.customers}
+        echo_json(told | {"unknown_customers": unknown})
         return
     click.echo(made)
     click.echo("This is shown once; only its hash is kept. Give it to the shop, and nobody else.")
@@ -155,6 +159,18 @@ def revoke(surroundings: Surroundings, home: Path, name: str, *, as_json: bool) 
         echo_json({"name": name, "revoked": True})
     else:
         click.echo(f"The token {name} is revoked; whoever asks with it is refused from now on.")
+
+
+def _unknown(surroundings: Surroundings, home: Path, kept: PortalToken, *, aloud: bool) -> list[str] | None:
+    """Return the customers of a token that SYSPRO does not have, and say them; ``None`` where nobody could ask."""
+    if not kept.customers:
+        return []
+    found = looked_after(surroundings, home, setting=token_place(kept.name), aloud=aloud)
+    if found is None or any(one.verdict is Verdict.NOT_CHECKED for one in found):
+        if aloud:
+            click.echo("Whether SYSPRO has these customers was not checked.", err=True)
+        return None
+    return [one.named.code for one in found]
 
 
 def _stored(desk: Desk, customers: tuple[str, ...]) -> tuple[str, ...]:

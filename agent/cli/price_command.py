@@ -6,12 +6,20 @@ from typing import Any
 
 import click
 
+from agent.cli.boundary import Said
 from agent.cli.exits import ExitCode
 from agent.cli.options import home_option, json_option
 from agent.cli.show import cell, console, echo_json, heading, table
 from agent.cli.surroundings import Surroundings, pass_surroundings
 from agent.domain.erp import CustomerRow
+from agent.domain.errors import Transient
+from agent.domain.marks import DEMO
 from agent.domain.prices import PriceAnswer, quantity_of
+
+_DEMO_ENDED = (
+    "This is the home of a demo that has ended, and its Stripe and its SYSPRO ended with it. `syspro-stripe demo` "
+    "plays it again; with --portal both stay up until Ctrl+C."
+)
 
 
 def _quantity(ctx: click.Context, param: click.Parameter, value: str) -> Decimal:
@@ -51,8 +59,15 @@ def price(
     """
     from agent.selling import asking_prices  # noqa: PLC0415 - brings the connectors
 
-    with surroundings.home(home) as opened, asking_prices(opened, alone=not opened.service().engine_alive()) as asking:
-        found, (answer,) = asking.ask(customer, [(stock_code, quantity)], syspro="always")
+    with surroundings.home(home) as opened:
+        alone = not opened.service().engine_alive()
+        try:
+            with asking_prices(opened, alone=alone) as asking:
+                found, (answer,) = asking.ask(customer, [(stock_code, quantity)], syspro="always")
+        except Transient as error:
+            if alone and opened.store.marks.get(DEMO):
+                raise Said(_DEMO_ENDED, ExitCode.NOT_REACHABLE) from error
+            raise
     if as_json:
         echo_json(_plain(found, answer))
     else:

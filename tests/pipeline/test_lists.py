@@ -142,6 +142,16 @@ def test_an_engine_that_runs_is_asked_instead(terminal):
         assert (old.exit_code, "knows no command" in old.stderr) == (1, True)
 
 
+def test_a_portal_token_for_a_customer_that_syspro_does_not_have_is_told(terminal):
+    made = terminal.run("portal", "token", "add", "shop", "--customer", "999")
+    assert (made.exit_code, made.stderr.split(".")[0]) == (
+        0, "Portal token shop: Customer 000000000000999 does not exist in SYSPRO",
+    )  # fmt: skip
+    assert terminal.json("portal", "token", "add", "two", "--customer", "999")["unknown_customers"] == [
+        "000000000000999"
+    ]
+
+
 def test_before_syspro_is_set_up_nothing_is_asked(tmp_path, clock):
     fresh = Listed(tmp_path / "fresh", clock)
     changed = fresh.run("config", "orders.branch", "19")

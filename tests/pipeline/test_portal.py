@@ -55,6 +55,12 @@ def test_a_token_is_revoked_by_its_name(terminal):
     assert (again.exit_code, again.stderr) == (1, "There is or was a token called shop already. Choose another name.\n")
 
 
+def test_whether_syspro_has_the_customers_is_said_or_that_nobody_asked(terminal):
+    result = terminal.run("portal", "token", "add", "shop", "--customer", "6")
+    assert (result.exit_code, result.stderr) == (0, "Whether SYSPRO has these customers was not checked.\n")
+    assert terminal.json("portal", "token", "add", "two", "--customer", "6")["unknown_customers"] is None
+
+
 def test_a_token_expires(terminal):
     terminal.run("portal", "token", "add", "shop", "--customer", "6", "--days", "1")
     terminal.clock.advance(86_400)

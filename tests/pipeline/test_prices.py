@@ -8,6 +8,7 @@ from click.testing import CliRunner
 
 from agent.cli import main
 from agent.cli.surroundings import Surroundings
+from agent.domain.marks import DEMO
 from connectors.sandbox.faults import FaultRule
 from tests.pipeline.company import Company
 
@@ -114,6 +115,16 @@ def test_a_quantity_that_is_none_is_wrong_usage(company, quantity):
 def test_an_empty_code_is_wrong_usage(company, customer, code):
     result = ask(company, "--customer", customer, "--stock-code", code)
     assert (result.exit_code, "it is empty" in result.stderr) == (2, True)
+
+
+def test_the_home_of_a_demo_that_has_ended_says_so(company):
+    away = "http://127.0.0.1:9/rest"
+    company.home.store.settings.set("syspro.base_url", away, by="test", now=company.clock.now())
+    asked_alone = ("--customer", "1", "--stock-code", "A180")
+    assert "demo" not in ask(company, *asked_alone).stderr
+    company.home.store.marks.set(DEMO, "yes", company.clock.now())
+    ended = ask(company, *asked_alone)
+    assert (ended.exit_code, "`syspro-stripe demo` plays it again; with --portal" in ended.stderr) == (4, True)
 
 
 def test_nobody_disturbs_the_session_of_a_running_engine(company):

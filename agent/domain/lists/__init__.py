@@ -7,7 +7,15 @@ What is named is collected (:mod:`~agent.domain.lists.named`), who reads the lis
 
 from agent.domain.lists.compare import ListFinding, Verdict, compared, findings_from, refused
 from agent.domain.lists.known import Known, SiteList
-from agent.domain.lists.named import Named, named_in_body, named_in_flow, named_in_mapping, named_in_settings
+from agent.domain.lists.named import (
+    Named,
+    named_by_tokens,
+    named_in_body,
+    named_in_flow,
+    named_in_mapping,
+    named_in_settings,
+    token_place,
+)
 
 __all__ = [
     "Known",
@@ -17,9 +25,11 @@ __all__ = [
     "Verdict",
     "compared",
     "findings_from",
+    "named_by_tokens",
     "named_in_body",
     "named_in_flow",
     "named_in_mapping",
     "named_in_settings",
     "refused",
+    "token_place",
 ]

@@ -8,6 +8,7 @@ from agent.domain.flows import Flow
 from agent.domain.kinds import BODIES, Body, InvoiceCredit, Kind, OrderLine, SalesOrder, Target, targets_of
 from agent.domain.lists.known import IN_USE, SiteList
 from agent.domain.mapping import MappingContent
+from agent.domain.portal import PortalToken
 from agent.domain.rules import Rule
 from agent.domain.settings import SETTINGS, Type, Values
 
@@ -125,6 +126,20 @@ def named_in_settings(values: Values) -> tuple[Named, ...]:
     for name, one in _NAMES.items():
         found += (Named(one, code, f"Setting {name}", setting=name) for code in values.table(name))
     return tuple(found)
+
+
+def token_place(name: str) -> str:
+    """Return what stands for a setting where a portal token names customers."""
+    return f"portal token {name}"
+
+
+def named_by_tokens(tokens: Iterable[PortalToken]) -> tuple[Named, ...]:
+    """Return the customers that the portal's tokens are for."""
+    return tuple(
+        Named(SiteList.CUSTOMERS, code, f"Portal token {token.name}", setting=token_place(token.name))
+        for token in tokens
+        for code in token.customers
+    )
 
 
 def _of_setting(name: str, values: Values) -> Iterator[tuple[str, str]]:
