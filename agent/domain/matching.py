@@ -7,7 +7,7 @@ from agent.domain.facts import Facts, OpenInvoice
 from agent.domain.kinds import Allocation
 from agent.domain.money import Money
 from agent.domain.payer import Account
-from agent.domain.payment import named_invoices, named_purchase_order
+from agent.domain.payment import NamedInvoices, named_invoices, named_purchase_order
 from agent.domain.settings import Values
 
 _CORRECT = "Correct the metadata in Stripe and retry, or book it by hand and ignore it here."
@@ -49,7 +49,7 @@ def match_invoices(facts: Facts, amount: Money, account: Account, policy: Values
     open_now = [one for one in facts.erp.open_invoices if one.balance.currency == amount.currency]
     named = named_invoices(facts.stripe, policy)
     if named.explicit:
-        return _named(named.numbers, open_now, amount, account)
+        return _named(named, open_now, amount, account)
     order = named_purchase_order(facts.stripe, policy)
     if order:
         return _of_order(order, open_now, amount, account)
@@ -57,13 +57,21 @@ def match_invoices(facts: Facts, amount: Money, account: Account, policy: Values
     return _paying(by_number, amount, account) if by_number else _by_amount(open_now, amount, account, policy)
 
 
-def _named(numbers: Sequence[str], open_now: Sequence[OpenInvoice], amount: Money, account: Account) -> Match:
+def _named(named: NamedInvoices, open_now: Sequence[OpenInvoice], amount: Money, account: Account) -> Match:
     by_number = {one.invoice: one for one in open_now}
-    gone = [number for number in numbers if number not in by_number]
+    gone = [number for number in named.numbers if number not in by_number]
     if gone:
         said = f"SYSPRO does not have invoice {' and '.join(gone)} open in {amount.currency.upper()}. {_CORRECT}"
         return Match(problem=said, problem_code="invoice.not_open")
-    return _paying([by_number[number] for number in numbers], amount, account)
+    chosen = [by_number[number] for number in named.numbers]
+    others = sorted({one.customer for one in chosen if named.customer and one.customer != named.customer})
+    if others:
+        numbers = ", ".join(named.numbers)
+        said = (
+            f"The payment names customer {named.customer}, and invoice {numbers} is customer {others[0]}'s. {_CORRECT}"
+        )
+        return Match(problem=said, problem_code="invoice.other_customer")
+    return _paying(chosen, amount, account)
 
 
 def _of_order(order: str, open_now: Sequence[OpenInvoice], amount: Money, account: Account) -> Match:

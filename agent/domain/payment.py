@@ -148,10 +148,12 @@ class NamedInvoices:
     Attributes:
         numbers: Numbers as stored in SYSPRO, in the order in which they are paid; empty when none is named.
         explicit: Named for SYSPRO in metadata; a Stripe invoice number only may be one.
+        customer: SYSPRO customer, as stored, whose invoices the metadata says they are; empty where it does not say.
     """
 
     numbers: tuple[str, ...] = ()
     explicit: bool = False
+    customer: str = ""
 
     @property
     def number(self) -> str:
@@ -175,7 +177,17 @@ def named_invoices(stripe: StripeFacts, policy: Values) -> NamedInvoices:
         if named:
             raise
         return NamedInvoices()
-    return NamedInvoices(numbers, explicit=bool(named) and bool(numbers))
+    return NamedInvoices(numbers, explicit=bool(named) and bool(numbers), customer=_named_owner(stripe, policy))
+
+
+def _named_owner(stripe: StripeFacts, policy: Values) -> str:
+    """Return the SYSPRO customer that the payment's metadata names; two customers may have invoices of one number."""
+    raw = _named(stripe, policy.items("customers.metadata_keys"))
+    numeric, length = policy.yes("keys.customer_numeric"), policy.integer("keys.customer_length")
+    try:
+        return pad_key(raw, numeric=numeric, length=length)
+    except DoesNotFitError:
+        return ""  # a code of the shop's own: no customer of SYSPRO is called so
 
 
 def named_purchase_order(stripe: StripeFacts, policy: Values) -> str:

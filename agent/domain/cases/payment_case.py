@@ -246,6 +246,8 @@ def _invoice_view(facts: Facts, payment: Payment, named: NamedInvoices) -> dict[
     """Return the invoice that is paid; one that this payment has paid already counts as open."""
     invoice = facts.erp.open_invoice
     fits = invoice is not None and invoice.balance.currency == payment.amount.currency
+    # Two customers may have invoices of one number; the payment may say whose it pays.
+    fits = fits and (not named.customer or invoice is None or invoice.customer == named.customer)
     return {
         "number": named.number,
         "explicit": named.explicit,

@@ -56,6 +56,21 @@ def test_the_owner_of_a_named_invoice_may_be_unknown_as_payer():
     assert match(invoice(7, 1000), account=Account(code="GUEST", guest=True), metadata=named).customer == OWNER
 
 
+def test_an_invoice_of_another_customer_than_the_payment_names_is_for_a_person():
+    named = {"syspro_invoice": "7", "syspro_customer": "42"}
+    assert match(invoice(7, 1000), account=Account(create=True), metadata=named).customer == OWNER
+    other = match(invoice(7, 1000, customer=number(43)), account=Account(create=True), metadata=named)
+    assert (other.customer, other.problem_code) == ("", "invoice.other_customer")
+    assert other.problem.startswith(
+        f"The payment names customer {OWNER}, and invoice {number(7)} is customer {number(43)}'s."
+    )
+
+
+def test_a_code_that_no_syspro_customer_can_have_names_nobody():
+    named = {"syspro_invoice": "7", "customer_code": "a code of the shop's own, far too long"}
+    assert match(invoice(7, 1000), account=Account(create=True), metadata=named).customer == OWNER
+
+
 def test_the_number_of_a_stripe_invoice_is_used_where_syspro_has_it_open():
     roles = {"invoice": {"number": "7"}}
     assert pays(match(invoice(7, 1500), roles=roles)) == [(number(7), 1000)]
