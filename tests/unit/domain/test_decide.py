@@ -340,6 +340,14 @@ def test_an_invoice_in_another_currency_is_not_the_one_that_was_paid():
     assert decide(paying(open_invoice(currency="eur")), mapping()).reason_code == "invoice.not_open"
 
 
+def test_an_invoice_of_another_customer_than_the_payment_names_is_not_the_one_that_was_paid():
+    named = charge(metadata={"invoice_number": "1007", "syspro_customer": "43"})
+    other = facts(named, erp=ErpFacts(open_invoice=open_invoice(), stock=STOCK))
+    assert decide(other, mapping()).reason_code == "invoice.not_open"
+    own = facts(named, erp=ErpFacts(open_invoice=open_invoice(owner="000000000000043"), stock=STOCK))
+    assert receipt_of(decide(own, mapping())).customer == "000000000000043"
+
+
 def test_a_stripe_invoice_number_that_syspro_lacks_makes_an_order():
     given_facts = facts(invoice={"number": "A-1", "currency": "usd", "lines": lines()})
     assert set(drafts_of(decide(given_facts, mapping()))) == {Kind.SALES_ORDER, Kind.RECEIPT}
