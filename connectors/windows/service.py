@@ -87,7 +87,7 @@ class WindowsService:
     def point_to(self, line: str) -> None:
         """Let it start with another command line from now on; all else stays."""
         if sys.platform != "win32":
-            raise NotOnWindowsError("Services are Windows' own.")
+            raise _not_windows()
         import win32service  # noqa: PLC0415 - exists on Windows alone
 
         same = win32service.SERVICE_NO_CHANGE
@@ -99,7 +99,7 @@ class WindowsService:
     def install(self, wish: ServiceWish) -> None:
         """Make it, or change the one that is there; it is not started."""
         if sys.platform != "win32":
-            raise NotOnWindowsError("Services are Windows' own.")
+            raise _not_windows()
         import win32service  # noqa: PLC0415 - exists on Windows alone
 
         from connectors.windows.access import let_log_on_as_service  # noqa: PLC0415 - the same
@@ -160,7 +160,7 @@ class WindowsService:
     def start(self) -> None:
         """Start it and wait until it runs."""
         if sys.platform != "win32":
-            raise NotOnWindowsError("Services are Windows' own.")
+            raise _not_windows()
         import win32service  # noqa: PLC0415 - exists on Windows alone
 
         with _opened("started", win32service.SERVICE_START | win32service.SERVICE_QUERY_STATUS) as service:
@@ -290,6 +290,11 @@ def _no_service() -> Misconfigured:
     return Misconfigured(
         Problem("No service", message, "Run the setup program, or `syspro-stripe run`.", "service.none")
     )
+
+
+def _not_windows() -> Misconfigured:
+    message = "Services are Windows' own; here the engine has none."
+    return Misconfigured(Problem("No service here", message, "Run `syspro-stripe run`.", "service.not_windows"))
 
 
 def _not_done(what: str, why: str) -> Misconfigured:

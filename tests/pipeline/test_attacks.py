@@ -50,11 +50,16 @@ def finished(company):
     return len(receipts)
 
 
+def _about(right):
+    """What a right is about: the one to write counts as the one to read as well."""
+    return right.rpartition("_")[0]
+
+
 @pytest.mark.parametrize("right", ["event_read", "charge_read", "checkout_session_read", "invoice_read"])
 def test_a_key_that_loses_a_right_while_the_agent_runs_names_it_and_loses_no_money(company, right):
     company.sale(1000)
     company.run_all()
-    company.stripe.keys.add(KEY, [one for one in RIGHTS if one != right])
+    company.stripe.keys.add(KEY, [one for one in RIGHTS if _about(one) != _about(right)])
     company.sale(2000, at=company.clock.now())
     said = troubles(company)
     assert {problem.code for problem in said.values()} == {f"stripe.permission.{right}"}
