@@ -4,6 +4,7 @@ import sys
 
 import pytest
 
+from agent.domain.errors import Misconfigured
 from agent.domain.hosting import Gravity, ServiceState, ServiceWish
 from connectors.windows import NotOnWindowsError
 from connectors.windows.access import WindowsGuard, let_log_on_as_service, service_sid
@@ -37,8 +38,6 @@ def test_there_is_no_service_elsewhere():
 @pytest.mark.parametrize(
     "call",
     [
-        lambda _: WindowsService().install(ServiceWish("engine.exe")),
-        lambda _: WindowsService().start(),
         lambda path: WindowsGuard().close_to_others(path, ()),
         lambda _: let_log_on_as_service("SITE\\stripe"),
         lambda _: MachineSealer().seal(b"secret"),
@@ -49,6 +48,21 @@ def test_there_is_no_service_elsewhere():
 def test_what_only_windows_can_do_is_refused_elsewhere(call, tmp_path):
     with pytest.raises(NotOnWindowsError):
         call(tmp_path)
+
+
+@elsewhere
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda service: service.install(ServiceWish("engine.exe")),
+        lambda service: service.point_to("engine.exe"),
+        lambda service: service.start(),
+    ],
+)
+def test_a_service_that_is_asked_for_elsewhere_is_refused_in_a_sentence(call):
+    with pytest.raises(Misconfigured) as met:
+        call(WindowsService())
+    assert met.value.problem.code == "service.not_windows"
 
 
 @elsewhere

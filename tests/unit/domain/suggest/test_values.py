@@ -129,6 +129,12 @@ def test_products_are_known_by_code_or_words(name, samples, answer):
     assert (made[:2] if made else None) == answer
 
 
+def test_words_that_hundreds_of_products_have_are_looked_at_up_to_a_bound():
+    many = [Choice(f"WASHER-{number:04}", "Zinc plated washer steel") for number in range(600)]
+    rare = [Choice("GNOME-1", "Garden gnome steel zinc washer")]
+    assert found(ValueTable.STOCK_CODES, [*many, *rare], "Garden gnome steel zinc washer")[0].code == "GNOME-1"
+
+
 def test_a_size_that_differs_is_another_product():
     assert [one.code for one in found(ValueTable.STOCK_CODES, STOCK, "Hex bolt M12 zinc plated")] == []
 
