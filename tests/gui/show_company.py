@@ -49,6 +49,8 @@ def make(home: Path) -> None:
     shutil.rmtree(home, ignore_errors=True)
     run_demo(home, charges=CHARGES, seed=SEED, faults=False, progress=lambda *_: None)
     with Store.open(home / "agent.sqlite") as store:
+        # The demo's engine has ended; documents are taken by whoever holds the lease.
+        live(store)
         _fill(store, SystemClock().now())
         _fill_catalogue(store, SystemClock().now())
         _fill_customers(store, SystemClock().now())
