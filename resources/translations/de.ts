@@ -177,11 +177,6 @@
 <context>
     <name>CatalogueDetail</name>
     <message>
-        <source>Close the detail</source>
-        <extracomment>Width of the pane, in pixels of the layout.</extracomment>
-        <translation>Einzelheiten schließen</translation>
-    </message>
-    <message>
         <source>Retry</source>
         <translation>Wiederholen</translation>
     </message>
@@ -235,42 +230,10 @@
     </message>
 </context>
 <context>
-    <name>CatalogueModel</name>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Stock code</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>Name in Stripe</source>
-        <translation>Name in Stripe</translation>
-    </message>
-    <message>
-        <source>Prices</source>
-        <translation>Preise</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Geändert</translation>
-    </message>
-</context>
-<context>
     <name>CataloguePage</name>
     <message>
         <source>Catalogue</source>
-        <extracomment>The tab of all stock codes.</extracomment>
         <translation>Katalog</translation>
-    </message>
-    <message>
-        <source>Run now</source>
-        <translation>Jetzt ausführen</translation>
     </message>
     <message>
         <source>Stock codes</source>
@@ -279,10 +242,6 @@
     <message>
         <source>Search stock code or name</source>
         <translation>Artikel oder Namen suchen</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suche</translation>
     </message>
     <message>
         <source>Order</source>
@@ -313,6 +272,15 @@
         <translation>Nichts passt zum Filter</translation>
     </message>
     <message>
+        <source>Read all stock codes</source>
+        <extracomment>The tab of all stock codes. What is asked of the engine: to read everything in SYSPRO, to look at all products in Stripe.</extracomment>
+        <translation>Alle Artikel lesen</translation>
+    </message>
+    <message>
+        <source>Look at all products in Stripe</source>
+        <translation>Alle Produkte in Stripe ansehen</translation>
+    </message>
+    <message>
         <source>Clear the search or choose all.</source>
         <translation>Leeren Sie die Suche oder wählen Sie alle.</translation>
     </message>
@@ -331,10 +299,6 @@
     <message>
         <source>The catalogue is off</source>
         <translation>Der Katalog ist aus</translation>
-    </message>
-    <message>
-        <source>Show its settings</source>
-        <translation>Einstellungen zeigen</translation>
     </message>
     <message>
         <source>Stock codes appear here when that changes.</source>
@@ -462,11 +426,6 @@
 <context>
     <name>CustomersDetail</name>
     <message>
-        <source>Close the detail</source>
-        <extracomment>Width of the pane, in pixels of the layout.</extracomment>
-        <translation>Einzelheiten schließen</translation>
-    </message>
-    <message>
         <source>They are one</source>
         <translation>Es ist derselbe</translation>
     </message>
@@ -552,47 +511,19 @@
     </message>
 </context>
 <context>
-    <name>CustomersModel</name>
-    <message>
-        <source>In SYSPRO</source>
-        <extracomment>A part of the page: suggestions of one sort, or links that stand somewhere.</extracomment>
-        <translation>In SYSPRO</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>In Stripe</source>
-        <translation>In Stripe</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-</context>
-<context>
     <name>CustomersPage</name>
     <message>
         <source>Customers</source>
-        <extracomment>The parts, those that want a person first. So many per cent are sure enough to be accepted together.</extracomment>
         <translation>Kunden</translation>
     </message>
     <message>
-        <source>Run now</source>
-        <translation>Jetzt ausführen</translation>
-    </message>
-    <message>
         <source>Accept the sure ones…</source>
+        <extracomment>The parts, those that want a person first. So many per cent are sure enough to be accepted together. What is asked of the engine: to read everything on both sides.</extracomment>
         <translation>Die sicheren annehmen…</translation>
     </message>
     <message>
         <source>Search customer, name, e-mail or Stripe id</source>
         <translation>Kunde, Name, E-Mail oder Stripe-ID suchen</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suche</translation>
     </message>
     <message>
         <source>Both sides are being looked at for what changed.</source>
@@ -607,20 +538,16 @@
         <translation>Jeder Kunde, der zu mindestens {least} % derselbe ist wie einer in Stripe und bei dem kein anderer ebenso wahrscheinlich ist, wird mit ihm einer. Die weniger sicheren bleiben hier.</translation>
     </message>
     <message>
+        <source>Read all customers</source>
+        <translation>Alle Kunden lesen</translation>
+    </message>
+    <message>
         <source>They are one</source>
         <translation>Es ist derselbe</translation>
     </message>
     <message>
         <source>The sure ones are linked.</source>
         <translation>Die sicheren sind verbunden.</translation>
-    </message>
-    <message>
-        <source>Nothing fits the search</source>
-        <translation>Nichts passt zur Suche</translation>
-    </message>
-    <message>
-        <source>Clear it, or choose another part.</source>
-        <translation>Leeren Sie sie, oder wählen Sie einen anderen Teil.</translation>
     </message>
     <message>
         <source>Customers appear here as soon as the engine has read them on both sides, each with who it may be and why.</source>
@@ -637,10 +564,6 @@
     <message>
         <source>Customers are not kept in step</source>
         <translation>Kunden werden nicht gleich gehalten</translation>
-    </message>
-    <message>
-        <source>Show its settings</source>
-        <translation>Einstellungen zeigen</translation>
     </message>
     <message>
         <source>Customers appear here when that changes.</source>
@@ -1030,13 +953,6 @@
     </message>
 </context>
 <context>
-    <name>HeadCard</name>
-    <message>
-        <source>Read all customers</source>
-        <translation>Alle Kunden lesen</translation>
-    </message>
-</context>
-<context>
     <name>HelpButton</name>
     <message>
         <source>Help with this page (F1)</source>
@@ -1262,6 +1178,30 @@
     <message>
         <source>SYSPRO key</source>
         <translation>SYSPRO-Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>Run now</source>
+        <extracomment>What a page asks the engine for with its main action: to look for what changed. Tabs without whose rows all is well.</extracomment>
+        <translation>Jetzt ausführen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Nothing fits the search</source>
+        <translation>Nichts passt zur Suche</translation>
+    </message>
+    <message>
+        <source>Clear it, or choose another part.</source>
+        <translation>Leeren Sie sie, oder wählen Sie einen anderen Teil.</translation>
+    </message>
+    <message>
+        <source>Show its settings</source>
+        <translation>Einstellungen zeigen</translation>
     </message>
 </context>
 <context>
@@ -1513,14 +1453,6 @@
         <source>Stock codes written</source>
         <translation>Geschriebene Artikel</translation>
     </message>
-    <message>
-        <source>Read all stock codes</source>
-        <translation>Alle Artikel lesen</translation>
-    </message>
-    <message>
-        <source>Look at all products in Stripe</source>
-        <translation>Alle Produkte in Stripe ansehen</translation>
-    </message>
 </context>
 <context>
     <name>ProofCard</name>
@@ -1767,6 +1699,14 @@
     <message>
         <source>Revision {number} is in force again.</source>
         <translation>Fassung {number} ist wieder in Kraft.</translation>
+    </message>
+</context>
+<context>
+    <name>RowPane</name>
+    <message>
+        <source>Close the detail</source>
+        <extracomment>Width of the pane, in pixels of the layout.</extracomment>
+        <translation>Einzelheiten schließen</translation>
     </message>
 </context>
 <context>
@@ -2295,6 +2235,30 @@
 <context>
     <name>catalogue</name>
     <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Stock code</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Name in Stripe</source>
+        <translation>Name in Stripe</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
         <source>In Stripe</source>
         <translation>In Stripe</translation>
     </message>
@@ -2488,6 +2452,19 @@
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>In SYSPRO</source>
+        <extracomment>A part of the page: suggestions of one sort, or links that stand somewhere.</extracomment>
+        <translation>In SYSPRO</translation>
+    </message>
+    <message>
+        <source>In Stripe</source>
+        <translation>In Stripe</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>E-mail</source>
