@@ -13,9 +13,12 @@ from gui.pages.work_filters import CauseStrip
 from gui.reading import Lane
 from gui.viewmodels import catalogue as view
 from gui.viewmodels.catalogue import CatalogueModel, Column, Told
+from gui.widgets.basics import Button, row_of
 from gui.widgets.head_card import HeadCard
+from gui.widgets.reason import ReasonBar
 from gui.widgets.table import Table, chip_width, link_width
 from gui.widgets.tabs import Tabs
+from gui.words import count_text
 
 #: The tab of all stock codes.
 ALL = None
@@ -24,6 +27,9 @@ ALL = None
 _EVERYTHING, _CHECK = "everything", "check"
 
 _SWITCH = "catalogue.enabled"
+
+#: Code of the problem that holds what would go out of sale at once.
+_HELD = "catalogue.most_gone"
 
 
 class CataloguePage(ListPage[Standing | None, CatalogueRow, CatalogueFilter, Told]):
@@ -53,7 +59,13 @@ class CataloguePage(ListPage[Standing | None, CatalogueRow, CatalogueFilter, Tol
         verbs = link_width(map(view.verb_word, Standing))
         self.table = Table(self.model, [chip_width(words), 128, 0, 144, 0, 140, verbs])
         self.detail: CatalogueDetail = CatalogueDetail(context)
+        self.take_out = Button(self.tr("Take them out of sale…"))
+        self.take_out.hide()
+        self.take_out.clicked.connect(self._ask_to_take_out)
+        self.head.column.addLayout(row_of(self.take_out, 1))
+        self.asking = ReasonBar()
         self.assemble(beside=[self.order], above=[self.reasons])
+        self.body.insertWidget(self.body.indexOf(self.head) + 1, self.asking)
         self.order.activated.connect(self._ordered)
         self.reasons.chosen.connect(self.show_list)
 
@@ -84,8 +96,9 @@ class CataloguePage(ListPage[Standing | None, CatalogueRow, CatalogueFilter, Tol
     @staticmethod
     def read_told(service: AgentService) -> Told:
         """Return how the catalogue stands."""
-        enabled = service.values().yes(_SWITCH)
-        return Told(service.catalogue_status(), enabled, service.catalogue_trouble())
+        enabled, problem = service.values().yes(_SWITCH), service.catalogue_trouble()
+        is_held = problem is not None and problem.code == _HELD
+        return Told(service.catalogue_status(), enabled, problem, service.catalogue_leaving() if is_held else 0)
 
     @staticmethod
     def ask_engine(service: AgentService, what: str) -> int:
@@ -104,6 +117,23 @@ class CataloguePage(ListPage[Standing | None, CatalogueRow, CatalogueFilter, Tol
     def show_told(self, told: Told) -> None:
         """Show in the head how it stands."""
         self.head.show_told(told, self.context)
+        self.take_out.setVisible(told.held > 0)
+        if not told.held:
+            self.asking.hide()
+
+    def _ask_to_take_out(self) -> None:
+        held = self.told.held if self.told else 0
+        text = self.tr(
+            "{count} stock codes go out of sale: their products and prices in Stripe are archived, and no shop can "
+            "sell them until SYSPRO sells them again. Look first whether SYSPRO's database and the settings are right."
+        )
+        done = self.tr("They are being taken out of sale.")
+        self.asking.ask(
+            text.format(count=count_text(held)),
+            self.tr("Take them out of sale"),
+            lambda _: self.context.do(self, lambda service: service.catalogue_take_out(held), done),
+            needs_text=False,
+        )
 
     def _show_reasons(self, found: Sequence[ReasonCount]) -> None:
         causes = [one for one in found if not one.sold]

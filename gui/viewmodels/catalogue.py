@@ -37,11 +37,13 @@ class Told:
         status: How the catalogue stands.
         enabled: Whether it is switched on.
         problem: What stops it.
+        held: How many stock codes are held back, because they would go out of sale at once.
     """
 
     status: CatalogueStatus
     enabled: bool
     problem: Problem | None = None
+    held: int = 0
 
     @property
     def is_empty(self) -> bool:

@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>Read all stock codes</source>
-        <extracomment>The tab of all stock codes. What is asked of the engine: to read everything in SYSPRO, to look at all products in Stripe.</extracomment>
+        <extracomment>The tab of all stock codes. What is asked of the engine: to read everything in SYSPRO, to look at all products in Stripe. Code of the problem that holds what would go out of sale at once.</extracomment>
         <translation>Alle Artikel lesen</translation>
     </message>
     <message>
@@ -303,6 +303,22 @@
     <message>
         <source>Stock codes appear here when that changes.</source>
         <translation>Artikel stehen hier, sobald sich das ändert.</translation>
+    </message>
+    <message>
+        <source>Take them out of sale…</source>
+        <translation>Aus dem Verkauf nehmen…</translation>
+    </message>
+    <message>
+        <source>{count} stock codes go out of sale: their products and prices in Stripe are archived, and no shop can sell them until SYSPRO sells them again. Look first whether SYSPRO&apos;s database and the settings are right.</source>
+        <translation>{count} Artikel gehen aus dem Verkauf: Ihre Produkte und Preise in Stripe werden archiviert, und kein Shop kann sie verkaufen, bis SYSPRO sie wieder verkauft. Sehen Sie zuerst nach, ob SYSPROs Datenbank und die Einstellungen stimmen.</translation>
+    </message>
+    <message>
+        <source>They are being taken out of sale.</source>
+        <translation>Sie werden aus dem Verkauf genommen.</translation>
+    </message>
+    <message>
+        <source>Take them out of sale</source>
+        <translation>Aus dem Verkauf nehmen</translation>
     </message>
     <message>
         <source>Nothing is in Stripe yet</source>

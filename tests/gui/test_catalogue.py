@@ -224,6 +224,46 @@ def test_a_side_that_does_not_answer_is_said_in_the_head(room):
     assert page.model.rowCount() == 6
 
 
+def hold(room, *codes):
+    """These were sold and are to go out of sale, and the engine holds them."""
+    shelf = room.store.catalogue
+    shelf.note(COMPANY, [Noted(code, f"syspro_EDU1_{code}", b"1", wanted(code), ()) for code in codes], NOW)
+    has = Has({"name": "Part", "active": "yes"}, {"usd": PriceAt("p1", "54")}, "p1")
+    for due in shelf.due(COMPANY, 100, NOW):
+        shelf.done(COMPANY, due, Written(has), NOW)
+    shelf.note(COMPANY, [Noted(code, f"syspro_EDU1_{code}", b"2", None, ()) for code in codes], NOW)
+    problem = {"title": "Many stock codes would go out of sale", "message": "Look.", "code": "catalogue.most_gone"}
+    room.store.marks.set("job.catalogue", json.dumps({"at": NOW, "done": 0, "problem": problem}), NOW)
+
+
+def test_what_is_held_goes_out_of_sale_only_after_a_question(room):
+    fill(room)
+    hold(room, "X", "Y", "Z")
+    room.start()
+    page = room.page("catalogue")
+    assert page.take_out.isVisible()
+    page.take_out.click()
+    assert "3 stock codes go out of sale" in page.asking.text.text()
+    page.asking.cancel.click()
+    room.settled()
+    assert room.commands() == []
+    page.take_out.click()
+    page.asking.confirm.click()
+    room.settled()
+    assert room.commands() == [("catalogue", {"what": "take_out", "most": "3"})]
+
+
+def test_where_nothing_is_held_nothing_is_taken_out(room, page):
+    assert not page.take_out.isVisible()
+    hold(room, "X")
+    room.settled()
+    assert page.take_out.isVisible()
+    page.take_out.click()
+    room.store.marks.set("job.catalogue", json.dumps({"at": NOW, "done": 0, "problem": None}), NOW)
+    room.settled()
+    assert (page.take_out.isVisible(), page.asking.isVisible()) == (False, False)
+
+
 def test_a_database_that_fails_is_said_with_a_button_to_try_again(room, page):
     page.model.failed.emit(Problem("Database cannot be used", "Another program keeps it locked."))
     assert page.stages.message.text.text() == "Another program keeps it locked."
