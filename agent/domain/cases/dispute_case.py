@@ -158,7 +158,7 @@ def _lost(facts: Facts, original: Original, amount: Money, kept: Money) -> Lost:
     own = _own(facts)
     return Lost(
         # What refunds take is known only when they are posted.
-        original=after_others(original, _of_refunds(facts, charge), decided=is_booked(own)),
+        original=after_others(original, _of_refunds(facts, charge), decided=is_booked(own), read=facts.erp.notes),
         amount=amount,
         kept=kept,
         paid=Money(charge.optional_integer("amount_captured") or amount.minor, amount.currency),
@@ -197,6 +197,9 @@ def _note(step: Step, original: Original, loss: Loss, amount: Money) -> Special:
             " retry, or make the credit note by hand and cancel this one."
         )
         return Special(problem=problem, problem_code="dispute.more_than_invoiced", amount=value)
+    if original.notes_problem:
+        problem = f"{original.notes_problem} Else make the credit note by hand and cancel this one."
+        return Special(problem=problem, problem_code="dispute.tax_unknown", amount=value)
     if net is None:
         problem = (
             "The payment's invoice was not known when the dispute was decided. Retry it once SYSPRO has the invoice."
