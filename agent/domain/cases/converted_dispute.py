@@ -52,7 +52,7 @@ class Returned:
         told = [one for one in found if one is not None]
         if not self.is_converted or not told or len(told) < len(found):
             return None
-        value, unsure = sum(one for one, _ in told), sum(one for _, one in told)
+        value, unsure = (sum(parts, Decimal(0)) for parts in zip(*told, strict=True))
         whole = self.amount.to_decimal()
         if abs(value - whole) <= unsure:
             return self.amount
