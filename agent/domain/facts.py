@@ -119,7 +119,7 @@ class InvoiceLine:
 
 @dataclass(frozen=True, slots=True)
 class ReadNote:
-    """The credit note of a refund whose money came back, as SYSPRO has it when that is decided.
+    """A credit note of ours whose tax SYSPRO has reckoned, as SYSPRO has it.
 
     Attributes:
         number: Its number in receivables; empty where we know none.
@@ -269,6 +269,7 @@ class ErpFacts:
         local_currency: Stripe's code of the company's own currency; read where money was converted, else empty.
         periods: Which months are open; read where a document has to name one.
         credit_note: Our credit note of a refund, where its money has come back; ``None`` where it was not asked for.
+        notes: Our credit notes for other refunds of the payment, where SYSPRO has reckoned their tax and they stand.
     """
 
     link: Link | None = None
@@ -287,6 +288,7 @@ class ErpFacts:
     periods: PeriodState | None = None
     local_currency: str = ""
     credit_note: ReadNote | None = None
+    notes: tuple[ReadNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
