@@ -280,7 +280,7 @@ class Queries:
         text = self._parts.marks.get(REQUESTS)
         course = loads(RequestCourse, text) if text else RequestCourse()
         counts = self._parts.requests.counts(self.values().text("syspro.company"))
-        return RequestStatus(counts, course.scanned_at, course.swept_at)
+        return RequestStatus(counts, course.scanned_at, course.swept_at, course.unknown)
 
     def requests_waiting(self) -> int:
         """Return how many requests for invoices Stripe refused; none while the requests are off."""
