@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from installer.contents import PROGRAMS, kept, of_window
+from installer.contents import PROGRAMS, imported, kept, of_window
 from installer.notices import BILL, LICENCES, packed_packages, write_bill
 from installer.smoke import findings
 
@@ -19,6 +19,7 @@ from installer.smoke import findings
         "mscms.dll",
         "lxml/tests/test_etree.py",
         "resources/pictures/window-home.png",
+        "qtawesome\\fonts\\remixicon-2.5.0.ttf",
     ],
 )
 def test_what_the_product_does_not_use_is_left_out(place):
@@ -27,10 +28,31 @@ def test_what_the_product_does_not_use_is_left_out(place):
 
 @pytest.mark.parametrize(
     "place",
-    ["PySide6/Qt6Widgets.dll", "PySide6\\plugins\\platforms\\qwindows.dll", "resources/help/it.de.md", "python311.dll"],
+    [
+        "PySide6/Qt6Widgets.dll",
+        "PySide6\\plugins\\platforms\\qwindows.dll",
+        "resources/help/it.de.md",
+        "python311.dll",
+        "qtawesome/fonts/phosphor-1.3.0.ttf",
+    ],
 )
 def test_what_it_uses_stays(place):
     assert kept([(place, "source", "BINARY")])
+
+
+@pytest.mark.parametrize(
+    ("module", "stays"),
+    [
+        ("stripe.params.checkout._session_create_params", False),
+        ("stripe.events", False),
+        ("stripe._client_options", True),
+        ("pygments.lexers.cobol", False),
+        ("pygments.lexers._mapping", True),
+        ("pygments.lexers", True),
+    ],
+)
+def test_modules_that_are_never_imported_are_left_out(module, stays):
+    assert bool(imported([(module, "source", "PYMODULE")])) is stays
 
 
 def test_the_engine_s_program_knows_nothing_of_the_window():
