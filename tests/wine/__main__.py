@@ -18,6 +18,7 @@ STEPS = (
     ("installed", "files, Start menu, registry, service, data folder", Walk.installed),
     ("service", "the service runs", Walk.service),
     ("play", "the demo's company against the installed engine: the books show 0", Walk.play),
+    ("commands", "reports as files and the portal, by the installed command line", Walk.commands),
     ("window", "the window, the tray icon and its menu; pictures of them", Walk.window),
     ("start", "seconds from start to tray icon", Walk.start_time),
     ("broken", "update with documents on their way, killed in the middle: the old version and its data are back", Walk.broken_update),

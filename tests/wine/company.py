@@ -2,8 +2,7 @@
 
 import json
 import queue
-import subprocess
-import threading
+from contextlib import ExitStack
 
 from installer.build import ROOT, WINE
 from installer.wine.prefix import inside
@@ -15,7 +14,7 @@ CHARGES = 12
 #: Seconds of the whole demo, and of one thing that is asked.
 PLAY_S, ASK_S = 1200, 700
 
-#: What has gone wrong where the process ended.
+#: Characters of what went wrong where the process ended.
 _LAST_WORDS = 2000
 
 
@@ -28,19 +27,9 @@ class Company:
 
     def __init__(self, prefix):
         python = inside(WINE / "python" / "python.exe")
-        self._said, self._lines = [], queue.Queue()
-        self._process = subprocess.Popen(
-            ["wine", python, "-m", "tests.wine.play", DATA, str(CHARGES)],
-            env=prefix.environment(),
-            cwd=ROOT,
-            text=True,
-            errors="replace",
-            bufsize=1,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-        )
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._stack = ExitStack()
+        words = [python, "-m", "tests.wine.play", DATA, str(CHARGES)]
+        self._process, self._lines = self._stack.enter_context(prefix.talk(words, cwd=ROOT))
         self.played = self._answer(PLAY_S)
 
     def ask(self, verb, number=0):
@@ -52,19 +41,18 @@ class Company:
         """Let the sandboxes end in order, and the engine with them."""
         self._process.stdin.close()
         self._process.wait(180)
-
-    def _listen(self):
-        for line in self._process.stdout:
-            self._said.append(line)
-            if line.startswith("{"):
-                self._lines.put(json.loads(line))
-        self._lines.put(None)
+        self._stack.close()
 
     def _answer(self, wait_s):
-        try:
-            found = self._lines.get(timeout=wait_s)
-        except queue.Empty:
-            found = None
-        if found is None:
-            raise StepError(f"The company says nothing more: {''.join(self._said)[-_LAST_WORDS:]}")
-        return found
+        """Return the next line of JSON; all else is what went wrong."""
+        said = []
+        while True:
+            try:
+                line = self._lines.get(timeout=wait_s)
+            except queue.Empty:
+                line = None
+            if line is None:
+                raise StepError(f"The company says nothing more: {''.join(said)[-_LAST_WORDS:]}")
+            if line.startswith("{"):
+                return json.loads(line)
+            said.append(line)

@@ -98,6 +98,15 @@ class Machine:
         """Open the installed window; it ends with the prefix's desktop."""
         return self.prefix.start([f"{FOLDER}\\app-{version}\\syspro-stripe-tray.exe", "--home", DATA, *words])
 
+    @contextmanager
+    def portal(self, version):
+        """Serve the portal from the installed command line, and yield its address."""
+        words = [f"{FOLDER}\\app-{version}\\syspro-stripe.exe", "portal", "--home", DATA]
+        with self.prefix.talk(words) as (_, lines):
+            said = lines.get(timeout=120) or ""
+            expect("http://127.0.0.1:" in said, f"The portal says: {said}")
+            yield said.split()[-1]
+
     def start_time(self, name, times, *command):
         """Return the seconds that each start of a program takes until it has a window of this name."""
         python = inside(WINE / "python" / "python.exe")

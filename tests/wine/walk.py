@@ -3,6 +3,8 @@
 import json
 import subprocess
 import sys
+import urllib.request
+from datetime import UTC, datetime, timedelta
 
 from installer.build import ROOT, product_version, setup_program
 from tests.wine.company import CHARGES, Company
@@ -110,6 +112,20 @@ class Walk:
         sealed = list(self.machine.path(f"{DATA}\\secrets").glob("*.sealed"))
         expect(len(sealed) == 1, "the key is not in the sealed folder")
         expect(b"rk_test_sandbox" not in sealed[0].read_bytes(), "the key can be read")
+
+    def commands(self):
+        """What brings libraries of its own works in the built programs, too: files of a report, the portal."""
+        yesterday = datetime.now(UTC) - timedelta(days=1)
+        for form, begin in (("pdf", b"%PDF"), ("xlsx", b"PK"), ("html", b"<")):
+            file = f"{DATA}\\month.{form}"
+            words = ["report", "month", f"{yesterday:%Y-%m}", "--home", DATA, "--out", file, "--force"]
+            code, said = self.machine.type(*words, version=self.version)
+            expect(code == 0, f"the report was not written: {said[-1000:]}")
+            expect(self.machine.path(file).read_bytes().lstrip().startswith(begin), f"{file} is something else")
+            self.machine.path(file).unlink()
+        with self.machine.portal(self.version) as url:
+            told = json.loads(urllib.request.urlopen(f"{url}/v1/openapi.json", timeout=60).read())
+        expect(told["openapi"], "the portal does not answer")
 
     def window(self):
         """The window over the installed engine's home, and the task bar with its icon, are seen."""

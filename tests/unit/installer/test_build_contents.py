@@ -6,7 +6,7 @@ import pytest
 
 from installer.contents import PROGRAMS, imported, kept, of_window
 from installer.notices import BILL, LICENCES, packed_packages, write_bill
-from installer.smoke import findings
+from installer.smoke import NEEDED, findings
 
 
 @pytest.mark.parametrize(
@@ -67,6 +67,9 @@ def build(tmp_path):
     """A build that is whole: programs, licences, bill of materials."""
     for name in PROGRAMS:
         (tmp_path / f"{name}.exe").write_bytes(b"MZ")
+    for name in NEEDED:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
     found = packed_packages(["stripe", "lxml.etree", "click"])
     for package in found:
         folder = tmp_path / LICENCES / f"{package.name.lower()}-{package.version}"
@@ -106,6 +109,12 @@ def test_what_must_not_be_shipped_is_found(build, place, content, said):
 def test_a_package_without_its_licence_is_found(build):
     next((build / LICENCES).glob("stripe-*/LICENSE")).unlink()
     assert any("stripe is packed without its licence" in found for found in findings(build))
+
+
+@pytest.mark.parametrize("name", NEEDED)
+def test_a_missing_file_that_the_product_reads_is_found(build, name):
+    (build / name).unlink()
+    assert f"{name} is missing." in list(findings(build))
 
 
 def test_a_missing_program_is_found(build):
