@@ -13,6 +13,7 @@ from agent.domain.status_page import Status
 from agent.service import AgentService
 from gui.joins import Joins
 from gui.reading import Reading, Watch
+from gui.words import spoken
 
 #: What a command gives back: its number, those of several, or nothing where it is done at once.
 Given = int | Sequence[int] | None
@@ -101,7 +102,7 @@ class Context(QObject):
         return self.status is not None and self.status.verdict.overall is Overall.STOPPED
 
     def _refused(self, problem: Problem) -> None:
-        self.said.emit(f"{problem.title}. {problem.message} {problem.press}".strip())
+        self.said.emit(spoken(f"{problem.title}. {problem.message} {problem.press}".strip()))
 
     def _follow(self) -> None:
         if not self._followed:
@@ -119,7 +120,7 @@ class Context(QObject):
             if command.finished_at is None or command.id not in self._followed:
                 continue
             done = self._followed.pop(command.id)
-            self.said.emit(done if command.ok else command.result)
+            self.said.emit(done if command.ok else spoken(command.result))
 
 
 def _status(service: AgentService) -> tuple[Status, int, tzinfo, str]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject,
 
 from agent.domain.documents import State
 from agent.domain.kinds import Kind
+from agent.domain.language import ENGINE
 from agent.domain.money import Money
 from agent.domain.status import Overall, Verdict
 from agent.domain.worklist import Sort, Tab, Verb, WorkRow
@@ -26,6 +27,11 @@ class Look:
     word: str
     shape: str
     tone: Tone
+
+
+def spoken(text: str) -> str:
+    """Return a sentence of the engine in the person's language; what others have written stays as it is."""
+    return QCoreApplication.translate(ENGINE, text)
 
 
 class Counted(QObject):
@@ -98,7 +104,7 @@ def verdict_sentence(verdict: Verdict) -> str:
         Overall.PROVEN: translated("words", "All payments are posted; Stripe and SYSPRO agree to the cent."),
         Overall.IDLE: translated("words", "Nothing to do."),
     }
-    return sentences.get(verdict.overall, verdict.sentence)
+    return sentences.get(verdict.overall) or spoken(verdict.sentence)
 
 
 def state_look(state: State) -> Look:

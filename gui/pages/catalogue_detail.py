@@ -10,7 +10,7 @@ from gui.pages.base import caption
 from gui.theme import MEDIUM, SMALL
 from gui.viewmodels import catalogue as view
 from gui.widgets.basics import Button, Card, Chip, Identifier, Text, line, row_of, strong
-from gui.words import exact_text, local_number
+from gui.words import exact_text, local_number, spoken
 
 #: Width of the pane, in pixels of the layout.
 WIDTH = 400
@@ -104,7 +104,7 @@ class CatalogueDetail(QWidget):
         self.row = row
         self.chip.say(view.standing_look(row.standing))
         self.title.setText(row.name or row.stock_code)
-        self.reason.setText(row.reason)
+        self.reason.setText(spoken(row.reason))
         self.reason.setVisible(bool(row.reason))
         self.retry.setVisible(row.standing is Standing.REFUSED)
         self.choice.setVisible(row.standing is Standing.ASKED)

@@ -17,7 +17,7 @@ from gui.viewmodels import customers as view
 from gui.viewmodels.customers import CustomerRow
 from gui.widgets.basics import Button, Card, Chip, Identifier, Text, line, row_of, strong
 from gui.widgets.stripe_id import StripeId
-from gui.words import exact_text
+from gui.words import exact_text, spoken
 
 #: Width of the pane, in pixels of the layout.
 WIDTH = 400
@@ -180,7 +180,7 @@ class CustomersDetail(QWidget):
         if isinstance(row, SuggestionRow):
             self._fill_reasons(row)
             return
-        self.reason.setText(row.reason)
+        self.reason.setText(spoken(row.reason))
         self.reason.setVisible(bool(row.reason))
         place = 0
         for one in row.conflicts:
@@ -210,7 +210,7 @@ class CustomersDetail(QWidget):
         for place, reason in enumerate(row.reasons):
             points = Text(f"+{reason.points}" if is_match else "", role="muted")
             self.values.addWidget(points, place, 0, Qt.AlignmentFlag.AlignTop)
-            self.values.addWidget(Text(reason.sentence, wraps=True), place, 1, Qt.AlignmentFlag.AlignTop)
+            self.values.addWidget(Text(spoken(reason.sentence), wraps=True), place, 1, Qt.AlignmentFlag.AlignTop)
         self.values.setColumnStretch(0, 0)
         self.values.setColumnStretch(1, 1)
         said = self.tr("Another customer is as likely, so look twice.") if row.ambiguous else ""

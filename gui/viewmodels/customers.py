@@ -16,7 +16,7 @@ from gui.reading import Reading
 from gui.theme import Tone
 from gui.viewmodels.pages import Index, PagedModel
 from gui.viewmodels.roles import FIXED_ROLE, LINK_ROLE, MUTED_ROLE, ROW_ROLE
-from gui.words import Look, count_text, when_text
+from gui.words import Look, count_text, spoken, when_text
 
 Role = Qt.ItemDataRole
 
@@ -155,8 +155,8 @@ def why_text(row: CustomerRow) -> str:
             said.format(field=field_word(one.field), syspro=value_text(one.syspro), stripe=value_text(one.stripe))
             for one in row.conflicts
         ]
-        return " ".join([*asked, row.reason]).strip()
-    reasons = " ".join(reason.sentence for reason in row.reasons)
+        return " ".join([*asked, spoken(row.reason)]).strip()
+    reasons = " ".join(spoken(reason.sentence) for reason in row.reasons)
     if row.advice is not Advice.MATCH:
         return reasons
     share = translated("customers", "{score} %").format(score=row.score)
@@ -217,7 +217,7 @@ def headline(told: Told, problem: Problem | None) -> tuple[str, Tone, str]:
         text = translated("customers", "Customers are not kept in step. Nothing is written; this is how it stood.")
         return "paused", Tone.QUIET, text
     if problem is not None:
-        return "offline", Tone.WARN, f"{problem.title}. {problem.message} {problem.press}".strip()
+        return "offline", Tone.WARN, spoken(f"{problem.title}. {problem.message} {problem.press}".strip())
     may_be_one = translated("customers", "All links agree. Some customers may be one; look when you have time.")
     cases = (
         (

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from agent.domain.documents import State
 from agent.domain.readmodels import AttemptRow, DocumentDetail
 from gui.theme import Tone
-from gui.words import kind_word, state_look, when_text
+from gui.words import kind_word, spoken, state_look, when_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def steps_of(detail: DocumentDetail, now: int, zone: tzinfo) -> list[Step]:
         *(_attempt(attempt, now, zone) for attempt in detail.attempts),
     ]
     if row.state is State.CANCELLED:
-        steps.append(_final(row.updated_at, now, zone, translated("detail", "Ignored"), row.reason))
+        steps.append(_final(row.updated_at, now, zone, translated("detail", "Ignored"), spoken(row.reason)))
     if detail.verified_at:
         verified = Step(
             detail.verified_at,
@@ -107,7 +107,7 @@ def _attempt(attempt: AttemptRow, now: int, zone: tzinfo) -> Step:
         State.PENDING: translated("detail", "Not delivered; it is tried again"),
         State.IN_DOUBT: translated("detail", "No answer; SYSPRO is searched"),
     }
-    text = " ".join(filter(None, (attempt.reason, attempt.evidence)))
+    text = " ".join(map(spoken, filter(None, (attempt.reason, attempt.evidence))))
     when = when_text(attempt.at, now, zone)
     return Step(attempt.at, when, titles.get(attempt.state, look.word), text, look.shape, look.tone,
                 attempt.request, attempt.reply)  # fmt: skip
@@ -126,5 +126,5 @@ def body_text(detail: DocumentDetail) -> str:
         lines += [f"  {field}: {rule}" for field, rule in detail.lineage.items()]
     if detail.changes:
         lines += ["", translated("detail", "What had to be changed to fit SYSPRO")]
-        lines += [f"  {one.field}: {one.what}: {one.before!r} -> {one.after!r}" for one in detail.changes]
+        lines += [f"  {one.field}: {spoken(one.what)}: {one.before!r} -> {one.after!r}" for one in detail.changes]
     return "\n".join(lines)
