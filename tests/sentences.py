@@ -13,6 +13,7 @@ import tomllib
 from pathlib import Path
 
 from agent.domain.decisions import Outcome
+from agent.domain.documents import State
 from agent.domain.kinds import Kind
 from agent.domain.language import ENGINE
 from agent.domain.settings import SETTINGS
@@ -39,15 +40,13 @@ UNREAD = re.compile(
 
 #: What has two words and is no sentence: regular expressions, SQL, columns, conditions, account names of Windows.
 NO_SENTENCE = re.compile(
-    r"\\[dwsSbW.]|\\$|\[\^|\(\?|&&|==|\n|^<|^\w+\["
+    r"\(instr|\(state =|\\[dwsSbW.]|\\$|\[\^|\(\?|^[^A-Z].*(&&|==)|\n|^<|^\w+\["
     r"|\b(SELECT|INSERT INTO|DROP|UPDATE|DELETE|CREATE|PRAGMA|FROM|WHERE|ORDER BY|DESC|IN|IS NULL|JOIN|AND|VALUES|SET)\b"
     r"|\b[A-Z]\w+[A-Z]\w+ [A-Z]\w+[A-Z]|^[a-z_]+, [a-z_]+, [a-z_]+,|^[a-z]{3}( [a-z]{3}){3,}$|^\{\w+\} \{\w+\}$"
 )
 
-#: Single words that stand in sentences.
-WORDS = (
-    "and", "or",
-)  # fmt: skip
+#: Single words that stand in sentences, alone or before a value.
+WORDS = ("and", "or", "unknown", "unsure", "nothing", "flow {name}", "sealed {seal}")
 
 #: Most ways of saying one sentence.
 MOST_WAYS = 16
@@ -74,8 +73,10 @@ def sentences():
 def declared():
     """Return the words that follow from declarations."""
     yield from WORDS
+    yield from (state.value.replace("_", " ") for state in State)
     for setting in SETTINGS.values():
         yield label_of(setting)
+        yield from (choice.replace("_", " ") for choice in setting.choices if choice.islower())
         if setting.unit:
             yield setting.unit
     yield from (kind.value.replace("_", " ") for kind in Kind)
@@ -211,7 +212,7 @@ def _template(pieces, least=2):
             text += piece
     text = re.sub(r"^(and|or) ", "", text.strip().lstrip(",;:").lstrip())
     said = re.sub(r"\{\w+\}", " ", text)
-    words = re.findall(r"[A-Za-z][A-Za-z'-]+", said)
+    words = re.findall(r"[A-Za-z][A-Za-z'-]*", said)
     least = 1 if re.match(r"[A-Z][a-z]{3,}[:,]? \{", text) else least
     if (
         len(words) >= least
@@ -224,7 +225,12 @@ def _template(pieces, least=2):
 
 def _is_prose(said):
     """Return whether a text reads as a sentence or a part of one: small words with blanks between them."""
-    return re.search(r"(?<![\w.'/-])[A-Za-z][a-z'-]+(?:[,:;.]? )+[a-zA-Z'(-]", said + " ") is not None
+    return (
+        re.search(
+            r"(?<![\w.'/-])([A-Za-z][a-z'-]+(?:[,:;.]? )+[A-Z]|[A-Za-z][A-Za-z'-]*(?:[,:;.]? )+[a-z'(-])", said + " "
+        )
+        is not None
+    )
 
 
 if __name__ == "__main__":

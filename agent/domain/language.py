@@ -23,7 +23,10 @@ _PLACE = re.compile(r"\{(\w+)\}")
 #: Between what can be said side by side, the strongest first.
 _JOINTS = (re.compile(r"[.!?] "), re.compile(r"[:;] "), re.compile(r"(?:,| and| or| ->) "))
 
-_AMOUNT = re.compile(r"(?<![\w.,-])-?\d{1,3}(?:,?\d{3})*(?:\.\d+)?(?= [A-Z]{3}\b)")
+#: In what stands in one place of a template, the sign that it may be more than one sentence.
+_SEVERAL = re.compile(r"[.!?;] ")
+
+_AMOUNT = re.compile(r"(?<![\w.,-])-?\d{1,3}(?:,?\d{3})*(?:\.\d+)?(?= [A-Z]{3}\b)|^-?\d{1,3}(?:,?\d{3})*\.\d\d$")
 _DAY = re.compile(r"(?<![\w./-])\d{4}-\d\d-\d\d(?![\w/-])")
 
 #: What has no language: one word with a digit in it, such as an amount, a day or a number of SYSPRO's.
@@ -192,7 +195,7 @@ class Language:
             filled = dict(zip(template.names, (one.text for one in inner), strict=True))
             line = _PLACE.sub(lambda place, by=filled: by[place[1]], said)  # type: ignore[misc]
             known = template.weight + sum(one.known for one in inner)
-            readings.append(_Said(f"{before}{line}{behind}", known, is_one=not any(map(_JOINTS[0].search, values))))
+            readings.append(_Said(f"{before}{line}{behind}", known, is_one=not any(map(_SEVERAL.search, values))))
         return max(readings, key=lambda one: one.known)
 
     def _matches(self, text: str) -> Iterable[tuple[Template, str, tuple[str, ...]]]:
@@ -207,16 +210,27 @@ class Language:
         """Return what is made of ``text`` where it is two things side by side, one of which is known."""
         for joint in _JOINTS:
             cuts = list(joint.finditer(text))[:_MOST_JOINTS]
-            for found in reversed(cuts):
+            heads = [
+                (found, cut, self._whole_of(text[:cut], seen) or self._value(text[:cut]))
+                for found in reversed(cuts)
                 # A sentence ends with its full stop; what a comma parts does not.
-                for cut in {found.end() - 1, found.start()} - {0}:
-                    head = self._whole_of(text[:cut], seen) or self._value(text[:cut])
-                    if head.known or _is_value(text[:cut]):
-                        return self._joined(head, text[cut : found.end()], self._best(text[found.end() :], seen))
+                for cut in sorted({found.end() - 1, found.start()} - {0}, reverse=True)
+            ]
+            known = [one for one in heads if one[2].known or _is_value(text[: one[1]])]
+            for found, cut, head in sorted(known, key=lambda one: (not one[2].is_one, -one[2].known))[:1]:
+                return self._joined(head, text[cut : found.end()], self._best(text[found.end() :], seen))
             for found in cuts:
                 rest = self._whole_of(text[found.end() :], seen)
                 if rest is not None:
                     return self._joined(self._value(text[: found.start()]), found[0], rest)
+        return self._continued(text, seen)
+
+    def _continued(self, text: str, seen: dict[str, _Said]) -> _Said | None:
+        """Return what is made of ``text`` where it is something of others that a sentence of ours goes on with."""
+        for blank in list(re.finditer(" (?=[a-z]+ )", text))[:_MOST_JOINTS]:
+            rest = self._whole_of(text[blank.end() :], seen)
+            if rest is not None and rest.is_one:
+                return self._joined(self._value(text[: blank.start()]), " ", rest)
         return None
 
     def _joined(self, head: _Said, between: str, rest: _Said) -> _Said:

@@ -194,7 +194,7 @@ class Field(QWidget):
         self.problem.tone("bad")
         self.problem.hide()
         self.default = Button(self.tr("Use the default"), role="link")
-        self.default.setToolTip(setting.default or self.tr("empty"))
+        self.default.setToolTip(self._word_of(setting.default) or self.tr("empty"))
         self.default.clicked.connect(lambda: self.reset.emit(setting.name))
         name = strong(spoken(label_of(setting)))
         name.setToolTip(setting.name)
@@ -245,9 +245,8 @@ class Field(QWidget):
         setting = self.setting
         if setting.type in {Type.YES_NO, Type.CHOICE}:
             combo = QComboBox()
-            words = {"yes": self.tr("yes"), "no": self.tr("no")} if setting.type is Type.YES_NO else {}
             for choice in setting.choices or ("yes", "no"):
-                combo.addItem(words.get(choice, choice), choice)
+                combo.addItem(self._word_of(choice), choice)
             combo.activated.connect(self._edited)
             return combo
         edit = QLineEdit()
@@ -255,6 +254,14 @@ class Field(QWidget):
             edit.setEchoMode(QLineEdit.EchoMode.Password)
         edit.editingFinished.connect(self._edited)
         return edit
+
+    def _word_of(self, text: str) -> str:
+        """Return a choice in the person's language, with its name, by which the help and the command line call it."""
+        if self.setting.type is Type.YES_NO:
+            return {"yes": self.tr("yes"), "no": self.tr("no")}[text]
+        plain = text.replace("_", " ")
+        word = spoken(plain) if self.setting.type is Type.CHOICE else text
+        return text if word == plain else word if word.lower() == plain else f"{word} ({text})"
 
     def _edited(self) -> None:
         text = self.text()

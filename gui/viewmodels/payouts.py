@@ -200,7 +200,7 @@ class LinesModel(RowsModel):
         return (
             line_look(row).word,
             day_text(row.day),
-            row.description or spoken(row.category.replace("_", " ")),
+            spoken(row.description or row.category.replace("_", " ")),
             amount_text(row.gross, currency=False),
             amount_text(-row.fee, currency=False) if row.fee else "",
             amount_text(row.net, currency=False),

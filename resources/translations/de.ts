@@ -1869,6 +1869,33 @@
     </message>
 </context>
 <context>
+    <name>ServiceMenu</name>
+    <message>
+        <source>Start the service</source>
+        <translation>Dienst starten</translation>
+    </message>
+    <message>
+        <source>Restart the service</source>
+        <translation>Dienst neu starten</translation>
+    </message>
+    <message>
+        <source>An administrator may start and restart it.</source>
+        <translation>Ein Administrator darf ihn starten und neu starten.</translation>
+    </message>
+    <message>
+        <source>The service of the engine runs.</source>
+        <translation>Der Dienst läuft.</translation>
+    </message>
+    <message>
+        <source>The service of the engine runs again.</source>
+        <translation>Der Dienst läuft wieder.</translation>
+    </message>
+    <message>
+        <source>The service is being started; what is in hand is finished first.</source>
+        <translation>Der Dienst wird gestartet; was gerade gebucht wird, wird vorher beendet.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -2824,6 +2851,14 @@
         <translation>Eine Aufgabe hängt</translation>
     </message>
     <message>
+        <source>A later decision makes it no longer: it is posted only as it is.</source>
+        <translation>Eine spätere Entscheidung macht ihn nicht mehr: Er wird nur gebucht, wie er ist.</translation>
+    </message>
+    <message>
+        <source>A line</source>
+        <translation>Eine Zeile</translation>
+    </message>
+    <message>
         <source>A number fits several records of SYSPRO</source>
         <translation>Eine Nummer passt auf mehrere Datensätze in SYSPRO</translation>
     </message>
@@ -2834,6 +2869,10 @@
     <message>
         <source>A part of the program did not start</source>
         <translation>Ein Teil des Programms ist nicht gestartet</translation>
+    </message>
+    <message>
+        <source>A part of the program ended</source>
+        <translation>Ein Teil des Programms ist beendet</translation>
     </message>
     <message>
         <source>A payment becomes a customer, a sales order and a receipt</source>
@@ -2953,7 +2992,7 @@
     </message>
     <message>
         <source>Account -&gt; ledger code: bank (bank:usd and so on where there are several), bank_charge (where SYSPRO posts bank charges), fee (where they differ fee.tax for the tax on any fee, fee.stripe_fee.own for Radar and the like, and so on), dispute, dispute_loss, reserve, refunds, sales and sales_returns (mode summary), adjustment, transfer (payouts on their way in the cash book), connect.transfer (money for connected accounts, and back), fx, rounding, or another reporting category; with :usd behind it for one currency.</source>
-        <translation>Konto -&gt; Sachkonto: bank (bei mehreren bank:usd und so weiter), bank_charge (wo SYSPRO Bankspesen bucht), fee (wo sie verschieden sind fee.tax für die Steuer auf jede Gebühr, fee.stripe_fee.own für Radar und dergleichen), dispute, dispute_loss, reserve, refunds, sales und sales_returns (Modus summary), adjustment, transfer (Auszahlungen unterwegs im Kassenbuch), connect.transfer (Geld für verbundene Konten und zurück), fx, rounding oder eine andere Buchungskategorie von Stripe; mit :usd dahinter für eine Währung.</translation>
+        <translation>Konto -&gt; Sachkonto: bank (bei mehreren bank:usd und so weiter), bank_charge (wo SYSPRO Bankspesen bucht), „fee“ (wo sie verschieden sind fee.tax für die Steuer auf jede Gebühr, fee.stripe_fee.own für Radar und dergleichen), dispute, dispute_loss, reserve, refunds, sales und sales_returns (Modus summary), adjustment, transfer (Auszahlungen unterwegs im Kassenbuch), connect.transfer (Geld für verbundene Konten und zurück), fx, rounding oder eine andere Buchungskategorie von Stripe; mit :usd dahinter für eine Währung.</translation>
     </message>
     <message>
         <source>Account at the mail server; empty sends without one.</source>
@@ -3748,10 +3787,6 @@
         <translation>Gutschrift {header} wurde in SYSPRO storniert.</translation>
     </message>
     <message>
-        <source>Credit note {number} is over {money} in SYSPRO, with {money2} of tax, which does not go with the {value} that were paid out of it: somebody has changed it. {else}</source>
-        <translation>Gutschrift {number} lautet in SYSPRO über {money} mit {money2} Steuer, und das passt nicht zu den {value}, die daraus ausgezahlt wurden: Jemand hat sie geändert. {else}</translation>
-    </message>
-    <message>
         <source>Credit rate</source>
         <translation>Kurs der Gutschrift</translation>
     </message>
@@ -4080,12 +4115,12 @@
         <translation>Zahlungsstreit über {amount} gewonnen</translation>
     </message>
     <message>
-        <source>Dispute of {amount} won at another rate</source>
-        <translation>Zahlungsstreit über {amount} zu anderem Kurs gewonnen</translation>
-    </message>
-    <message>
         <source>Dispute of {amount} won in part: the rest as a loss</source>
         <translation>Zahlungsstreit über {amount} teilweise gewonnen: der Rest als Verlust</translation>
+    </message>
+    <message>
+        <source>Dispute of {amount}: what came back at another rate</source>
+        <translation>Zahlungsstreit über {amount}: was zu anderem Kurs zurückkam</translation>
     </message>
     <message>
         <source>Dispute of {amount}: {reason}</source>
@@ -4132,6 +4167,10 @@
         <translation>Beleg {number} und die {together} mit ihm angehaltenen werden gebucht, wie sie sind.</translation>
     </message>
     <message>
+        <source>Document {number} is decided again with what you changed: {said}.</source>
+        <translation>Beleg {number} wird mit Ihrer Änderung neu entschieden: {said}.</translation>
+    </message>
+    <message>
         <source>Document {number} is gone from SYSPRO; it is posted again under the reference {reference}.</source>
         <translation>Beleg {number} ist in SYSPRO nicht mehr da; er wird unter der Referenz {reference} neu gebucht.</translation>
     </message>
@@ -4154,6 +4193,10 @@
     <message>
         <source>Document {number} is {value}; only what waits is decided again.</source>
         <translation>Beleg {number} ist {value}; nur was wartet, wird neu entschieden.</translation>
+    </message>
+    <message>
+        <source>Document {number} stands as you want it already; it is decided again.</source>
+        <translation>Beleg {number} steht schon, wie Sie ihn wollen; er wird neu entschieden.</translation>
     </message>
     <message>
         <source>Document {number} was approved with another.</source>
@@ -4257,7 +4300,7 @@
     </message>
     <message>
         <source>Every document waits for approval as long as posting.approval is every.</source>
-        <translation>Jeder Beleg wartet auf Freigabe, solange posting.approval auf every steht.</translation>
+        <translation>Jeder Beleg wartet auf Freigabe, solange posting.approval auf „every“ steht.</translation>
     </message>
     <message>
         <source>Everything; the key is for {mode} money.</source>
@@ -4374,6 +4417,10 @@
     <message>
         <source>Freight tax code</source>
         <translation>Steuerschlüssel der Fracht</translation>
+    </message>
+    <message>
+        <source>Further condition in CEL, such as product_class != &quot;SPARE&quot; &amp;&amp; custom.WEB == &quot;Y&quot;; empty for none. Names: stock_code, description, long_description, unit, product_class, tax_code, list_price_code, price_category, warehouse, warehouses, kit_type, user_field1, on_hold, custom.</source>
+        <translation>Weitere Bedingung in CEL, etwa product_class != &quot;SPARE&quot; &amp;&amp; custom.WEB == &quot;Y&quot;; leer für keine. Namen: stock_code, description, long_description, unit, product_class, tax_code, list_price_code, price_category, warehouse, warehouses, kit_type, user_field1, on_hold, custom.</translation>
     </message>
     <message>
         <source>Further fees of the payout of {amount}</source>
@@ -4544,8 +4591,12 @@
         <translation>Wie Guthaben an die Rechnung des Auftrags geht, sobald SYSPRO eine hat: durch eine Zahlung über null, die dem einen nimmt und dem anderen gibt, oder gar nicht.</translation>
     </message>
     <message>
-        <source>How much tax is in credit note {number}, which this debit note takes back, cannot be read. {why} Press Retry when that is put right. {else}</source>
-        <translation>Wie viel Steuer in der Gutschrift {number} steckt, die diese Belastung zurücknimmt, kann nicht gelesen werden. {why} Drücken Sie „Wiederholen“, wenn das in Ordnung ist. {else}</translation>
+        <source>How much tax is in credit note {number}, which takes back a part of the same sale, is not known, so the tax of what is left is not. {why} Press Retry when that is put right.</source>
+        <translation>Wie viel Steuer in der Gutschrift {number} steckt, die einen Teil desselben Verkaufs zurücknimmt, ist nicht bekannt, also auch nicht die Steuer des Rests. {why} Drücken Sie „Wiederholen“, wenn das in Ordnung ist.</translation>
+    </message>
+    <message>
+        <source>How much tax is in credit note {number}, which this debit note takes back, is not known. {why} Press Retry when that is put right. {else}</source>
+        <translation>Wie viel Steuer in der Gutschrift {number} steckt, die diese Belastung zurücknimmt, ist nicht bekannt. {why} Drücken Sie „Wiederholen“, wenn das in Ordnung ist. {else}</translation>
     </message>
     <message>
         <source>How much tax is in invoice {credited} is not known, so no credit note can be made of a part. Read the invoice in SYSPRO, make the credit note by hand and ignore the refund here.</source>
@@ -4744,6 +4795,14 @@
         <translation>Es passt nicht in eine Adresse, und der Dienst nimmt keine großen Dokumente; nichts wurde getan.</translation>
     </message>
     <message>
+        <source>It is about to be sent: pause first, or wait for what SYSPRO says.</source>
+        <translation>Er wird gleich gesendet: Halten Sie zuerst an, oder warten Sie, was SYSPRO sagt.</translation>
+    </message>
+    <message>
+        <source>It is being sent at this moment: wait for the outcome.</source>
+        <translation>Er wird gerade gesendet: Warten Sie auf das Ergebnis.</translation>
+    </message>
+    <message>
         <source>It is in a foreign currency: set receipts.foreign_balance to what SYSPRO shows for it.</source>
         <translation>Sie ist in Fremdwährung: Setzen Sie receipts.foreign_balance auf das, was SYSPRO für sie zeigt.</translation>
     </message>
@@ -4754,6 +4813,10 @@
     <message>
         <source>It is never rounded by itself: book it by hand, with the rest where your bookkeeper wants it, and ignore it here.</source>
         <translation>Es wird nie von selbst gerundet: Buchen Sie es von Hand, den Rest dorthin, wo Ihre Buchhaltung ihn haben will, und ignorieren Sie es hier.</translation>
+    </message>
+    <message>
+        <source>It is over {money} in SYSPRO, with {money2} of tax, which does not go with the {value} that were paid out of it: somebody has changed it.</source>
+        <translation>Sie lautet in SYSPRO über {money} mit {money2} Steuer, und das passt nicht zu den {value}, die daraus ausgezahlt wurden: Jemand hat sie geändert.</translation>
     </message>
     <message>
         <source>It is read back first.</source>
@@ -4788,8 +4851,16 @@
         <translation>Das dauert ungewöhnlich lange.</translation>
     </message>
     <message>
+        <source>It was given up: restore it first.</source>
+        <translation>Er wurde aufgegeben: Stellen Sie ihn zuerst wieder her.</translation>
+    </message>
+    <message>
         <source>It was not sent. Correct it in SYSPRO or in the mapping, then retry.</source>
         <translation>Er wurde nicht gesendet. Berichtigen Sie es in SYSPRO oder in der Zuordnung, und wiederholen Sie dann.</translation>
+    </message>
+    <message>
+        <source>It was sent and its outcome is not known yet: wait until it was looked up in SYSPRO.</source>
+        <translation>Er wurde gesendet, und das Ergebnis ist noch nicht bekannt: Warten Sie, bis in SYSPRO nachgeschlagen ist.</translation>
     </message>
     <message>
         <source>It was sent meanwhile</source>
@@ -4822,6 +4893,10 @@
     <message>
         <source>Its password.</source>
         <translation>Das Kennwort dazu.</translation>
+    </message>
+    <message>
+        <source>Its samples are words; the field holds one letter.</source>
+        <translation>Seine Beispiele sind Wörter; das Feld fasst einen Buchstaben.</translation>
     </message>
     <message>
         <source>Its samples look like {called}.</source>
@@ -5464,6 +5539,10 @@
         <translation>Kein Dienst läuft; nichts wird gelesen oder gebucht.</translation>
     </message>
     <message>
+        <source>No flow made it, so nothing of it comes from the mapping: change it where it was made, or ignore it.</source>
+        <translation>Kein Ablauf hat ihn gemacht, also kommt nichts davon aus der Zuordnung: Ändern Sie ihn, wo er gemacht wurde, oder ignorieren Sie ihn.</translation>
+    </message>
+    <message>
         <source>No flow wants this {what}.</source>
         <translation>Kein Ablauf nimmt sich dessen an: {what}.</translation>
     </message>
@@ -5560,6 +5639,10 @@
         <translation>Auch nicht beantwortet: {name}.</translation>
     </message>
     <message>
+        <source>Not changed</source>
+        <translation>Nicht geändert</translation>
+    </message>
+    <message>
         <source>Not in SYSPRO after {looks} look-ups.</source>
         <translation>Nach {looks} Suchen nicht in SYSPRO.</translation>
     </message>
@@ -5626,6 +5709,10 @@
     <message>
         <source>Nothing is open on the invoices of order {order}; more of it may be invoiced.</source>
         <translation>Auf den Rechnungen zum Auftrag {order} ist nichts offen; es wird vielleicht noch mehr fakturiert.</translation>
+    </message>
+    <message>
+        <source>Nothing of it may be changed by hand: what money it moves, where from and to, and our reference stay.</source>
+        <translation>Nichts davon darf von Hand geändert werden: Welches Geld er bewegt, woher und wohin, und unsere Referenz bleiben.</translation>
     </message>
     <message>
         <source>Nothing of payment {charge} is on account any more.</source>
@@ -5721,7 +5808,7 @@
     </message>
     <message>
         <source>ODBC driver; empty takes Microsoft&apos;s ODBC Driver 18 for SQL Server, or 17.</source>
-        <translation>ODBC-Treiber; leer nimmt Microsofts ODBC Driver 18 for SQL Server, oder 17.</translation>
+        <translation>ODBC-Treiber; leer nimmt Microsofts „ODBC Driver 18 for SQL Server“, oder 17.</translation>
     </message>
     <message>
         <source>Of sales order {number} invoice {invoice} was made before it was cancelled.</source>
@@ -6616,6 +6703,10 @@
         <translation>SYSPRO hat es schon</translation>
     </message>
     <message>
+        <source>SYSPRO has it already: correct it with a new document there.</source>
+        <translation>SYSPRO hat ihn schon: Berichtigen Sie ihn dort mit einem neuen Beleg.</translation>
+    </message>
+    <message>
         <source>SYSPRO has it in {and}.</source>
         <translation>SYSPRO hat es in {and}.</translation>
     </message>
@@ -6776,6 +6867,10 @@
         <translation>SYSPRO hat die Anmeldung abgelehnt</translation>
     </message>
     <message>
+        <source>SYSPRO refused {value}: {value2}{number}</source>
+        <translation>SYSPRO hat {value} abgelehnt: {value2}{number}</translation>
+    </message>
+    <message>
         <source>SYSPRO refuses to allocate</source>
         <translation>SYSPRO lehnt das Zuordnen ab</translation>
     </message>
@@ -6924,8 +7019,16 @@
         <translation>SYSPROs Zeilen von {table} nehmen kein Ende.</translation>
     </message>
     <message>
+        <source>SYSPRO&apos;s table {table}: {error}.</source>
+        <translation>SYSPROs Tabelle {table}: {error}.</translation>
+    </message>
+    <message>
         <source>SYSPRO&apos;s tables cannot be read</source>
         <translation>SYSPROs Tabellen können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>SYSPRO&apos;s words: {split}</source>
+        <translation>SYSPROs Worte: {split}</translation>
     </message>
     <message>
         <source>Sales order</source>
@@ -7234,6 +7337,10 @@
     <message>
         <source>Sql user</source>
         <translation>SQL: Benutzer</translation>
+    </message>
+    <message>
+        <source>Start it all again; the log in its folder may say why it ended.</source>
+        <translation>Starten Sie alles neu; das Protokoll in seinem Ordner sagt vielleicht, warum es endete.</translation>
     </message>
     <message>
         <source>Start it alone to see why.</source>
@@ -8016,8 +8123,16 @@
         <translation>Die Differenz ist in mehr als einer Währung; kein einzelnes Journal beendet sie.</translation>
     </message>
     <message>
-        <source>The dispute of {amount} is won, yet of {taken} that it took Stripe has given back {back}, and does not say why. Look at it in Stripe. Proposed is {rest} from the dispute account to dispute losses. Approve it, or ignore it and book by hand what became of the money.</source>
-        <translation>Der Zahlungsstreit über {amount} ist gewonnen, doch von {taken}, die er nahm, hat Stripe nur {back} zurückgegeben und sagt nicht, warum. Sehen Sie es sich in Stripe an. Vorgeschlagen sind {rest} vom Streitkonto zu den Verlusten aus Zahlungsstreiten. Geben Sie es frei, oder ignorieren Sie es und buchen Sie von Hand, was aus dem Geld wurde.</translation>
+        <source>The dispute of {amount} is won, yet of {of_that}, and does not say why. Look at it in Stripe. Proposed is {money} from the dispute account to dispute losses. Approve it, or ignore it and book by hand what became of the money.</source>
+        <translation>Der Zahlungsstreit über {amount} ist gewonnen, doch von {of_that}, und es sagt nicht, warum. Sehen Sie es sich in Stripe an. Vorgeschlagen sind {money} vom Streitkonto zu den Verlusten aus Zahlungsstreiten. Geben Sie es frei, oder ignorieren Sie es und buchen Sie von Hand, was aus dem Geld wurde.</translation>
+    </message>
+    <message>
+        <source>flow {name}</source>
+        <translation>Ablauf {name}</translation>
+    </message>
+    <message>
+        <source>requests.customers names what no customer code of SYSPRO can be. {error}</source>
+        <translation>requests.customers nennt, was in SYSPRO keine Kundennummer sein kann. {error}</translation>
     </message>
     <message>
         <source>The dispute of {amount} was decided once more after its money had come back, which Stripe does not describe. {by_hand}, then ignore it here.</source>
@@ -9488,8 +9603,28 @@
         <translation>`syspro-stripe {name}` endete, bevor es bereit war.</translation>
     </message>
     <message>
+        <source>`syspro-stripe {name}` ended by itself (exit code {code}), and nothing goes on without it.</source>
+        <translation>`syspro-stripe {name}` endete von selbst (Rückgabewert {code}), und ohne es geht nichts weiter.</translation>
+    </message>
+    <message>
         <source>`template list` shows them.</source>
         <translation>`template list` zeigt sie.</translation>
+    </message>
+    <message>
+        <source>a blank {element}</source>
+        <translation>ein Leerwert für {element}</translation>
+    </message>
+    <message>
+        <source>a code</source>
+        <translation>ein Schlüssel</translation>
+    </message>
+    <message>
+        <source>a country</source>
+        <translation>ein Land</translation>
+    </message>
+    <message>
+        <source>a currency</source>
+        <translation>eine Währung</translation>
     </message>
     <message>
         <source>a customer not named</source>
@@ -9498,6 +9633,10 @@
     <message>
         <source>a customer that is being made</source>
         <translation>einen Kunden, der gerade angelegt wird</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>ein Tag</translation>
     </message>
     <message>
         <source>a day (the transform date makes one of a moment)</source>
@@ -9512,12 +9651,20 @@
         <translation>einen von einer Maschine gemachten Schlüssel</translation>
     </message>
     <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
         <source>a new customer</source>
         <translation>einen neuen Kunden</translation>
     </message>
     <message>
         <source>a new customer in Stripe</source>
         <translation>ein neuer Kunde in Stripe</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
     </message>
     <message>
         <source>a number of more than 18 digits</source>
@@ -9536,6 +9683,10 @@
         <translation>eine Postleitzahl</translation>
     </message>
     <message>
+        <source>a reference</source>
+        <translation>eine Referenz</translation>
+    </message>
+    <message>
         <source>a structure, not one value</source>
         <translation>eine Struktur, kein einzelner Wert</translation>
     </message>
@@ -9546,6 +9697,14 @@
     <message>
         <source>a telephone number</source>
         <translation>eine Telefonnummer</translation>
+    </message>
+    <message>
+        <source>a test</source>
+        <translation>eine Bedingung</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
     </message>
     <message>
         <source>a text (the transform money makes one of an amount)</source>
@@ -9560,20 +9719,40 @@
         <translation>eine ganze Zahl</translation>
     </message>
     <message>
+        <source>a year</source>
+        <translation>ein Jahr</translation>
+    </message>
+    <message>
         <source>a yes or no</source>
         <translation>ein Ja oder Nein</translation>
+    </message>
+    <message>
+        <source>a yes/no</source>
+        <translation>ein Ja/Nein</translation>
     </message>
     <message>
         <source>access is denied</source>
         <translation>der Zugriff ist verweigert</translation>
     </message>
     <message>
+        <source>account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
         <source>adjustment</source>
         <translation>Ausgleich</translation>
     </message>
     <message>
+        <source>after</source>
+        <translation>danach</translation>
+    </message>
+    <message>
         <source>after the answer was lost</source>
         <translation>nach der verlorenen Antwort</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
     </message>
     <message>
         <source>an address of a computer</source>
@@ -9632,12 +9811,28 @@
         <translation>Debitorenbeleg</translation>
     </message>
     <message>
+        <source>arstin</source>
+        <translation>arstin</translation>
+    </message>
+    <message>
         <source>as the program ships it</source>
         <translation>wie das Programm ihn mitbringt</translation>
     </message>
     <message>
+        <source>ask</source>
+        <translation>fragen</translation>
+    </message>
+    <message>
         <source>asked again soon</source>
         <translation>bald wieder gefragt</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>selbsttätig</translation>
     </message>
     <message>
         <source>available quantities</source>
@@ -9656,12 +9851,20 @@
         <translation>Kontobewegung {matching}</translation>
     </message>
     <message>
+        <source>bank charges</source>
+        <translation>Bankspesen</translation>
+    </message>
+    <message>
         <source>bank receipt</source>
         <translation>Eingang auf der Bank</translation>
     </message>
     <message>
         <source>bank_account: payouts in {currency} have no ledger code; with several currencies, each has its own.</source>
         <translation>bank_account: Auszahlungen in {currency} haben kein Sachkonto; bei mehreren Währungen hat jede ihr eigenes.</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>davor</translation>
     </message>
     <message>
         <source>before sending</source>
@@ -9674,6 +9877,10 @@
     <message>
         <source>belongs to no ledger period that is known</source>
         <translation>gehört zu keiner bekannten Hauptbuchperiode</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>beide</translation>
     </message>
     <message>
         <source>by customer and amount</source>
@@ -9696,6 +9903,14 @@
         <translation>Bytes</translation>
     </message>
     <message>
+        <source>calendar day</source>
+        <translation>Kalendertag</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>ignoriert</translation>
+    </message>
+    <message>
         <source>cash book entries</source>
         <translation>Kassenbucheinträge</translation>
     </message>
@@ -9708,6 +9923,10 @@
         <translation>Kassenbucheintrag</translation>
     </message>
     <message>
+        <source>cashbook</source>
+        <translation>Kassenbuch</translation>
+    </message>
+    <message>
         <source>catalogue.custom_field is {name}, which is not read: syspro.stock_form_fields does not name it.</source>
         <translation>catalogue.custom_field ist {name}, und das wird nicht gelesen: syspro.stock_form_fields nennt es nicht.</translation>
     </message>
@@ -9716,8 +9935,20 @@
         <translation>catalogue.price_codes: {currency} ist keine Währung, die Stripe hat, wie etwa usd.</translation>
     </message>
     <message>
+        <source>catch all</source>
+        <translation>Auffangposten</translation>
+    </message>
+    <message>
         <source>characters</source>
         <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>charge</source>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>charge line</source>
+        <translation>Zuschlagszeile</translation>
     </message>
     <message>
         <source>checkout session</source>
@@ -9744,12 +9975,20 @@
         <translation>Kontrakt des Kunden</translation>
     </message>
     <message>
+        <source>create</source>
+        <translation>anlegen</translation>
+    </message>
+    <message>
         <source>credit note</source>
         <translation>Gutschrift</translation>
     </message>
     <message>
         <source>credit note line</source>
         <translation>Gutschriftzeile</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>laufende</translation>
     </message>
     <message>
         <source>custom form</source>
@@ -9796,12 +10035,20 @@
         <translation>Kunden</translation>
     </message>
     <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
         <source>days</source>
         <translation>Tage</translation>
     </message>
     <message>
         <source>decision {column} on facts {column2}, {by}, mapping revision {column3}{code}</source>
-        <translation>Entscheidung {column} nach den Fakten {column2}, {by}, Fassung {column3} der Zuordnung{code}</translation>
+        <translation>Entscheidung {column} nach den Fakten {column2}, {by}, Zuordnung in Fassung {column3}{code}</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>dispute at another rate</source>
@@ -9814,6 +10061,10 @@
     <message>
         <source>dispute lost and overturned</source>
         <translation>Zahlungsstreit verloren und aufgehoben</translation>
+    </message>
+    <message>
+        <source>dispute lost in part</source>
+        <translation>Zahlungsstreit teilweise verloren</translation>
     </message>
     <message>
         <source>dispute won</source>
@@ -9848,6 +10099,14 @@
         <translation>endet heute</translation>
     </message>
     <message>
+        <source>enet</source>
+        <translation>e.net</translation>
+    </message>
+    <message>
+        <source>every</source>
+        <translation>jeder</translation>
+    </message>
+    <message>
         <source>every mode</source>
         <translation>jedem Modus</translation>
     </message>
@@ -9872,8 +10131,28 @@
         <translation>finden, zurücklesen und abgleichen</translation>
     </message>
     <message>
+        <source>free</source>
+        <translation>kostenlos</translation>
+    </message>
+    <message>
+        <source>freight</source>
+        <translation>Fracht</translation>
+    </message>
+    <message>
         <source>from the dispute account to dispute losses</source>
         <translation>vom Streitkonto zu den Verlusten aus Zahlungsstreiten</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>ausführlich</translation>
+    </message>
+    <message>
+        <source>get</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>guest</source>
+        <translation>Gast</translation>
     </message>
     <message>
         <source>has ended on {day}</source>
@@ -9904,12 +10183,20 @@
         <translation>angehalten</translation>
     </message>
     <message>
+        <source>hold</source>
+        <translation>anhalten</translation>
+    </message>
+    <message>
         <source>holds our reference, by which SYSPRO is searched before anything is sent again. Another value could let one payment be taken for another, so it takes a reference of ours as it is, such as payment.reference.</source>
         <translation>enthält unsere Referenz, nach der SYSPRO durchsucht wird, bevor etwas noch einmal gesendet wird. Mit einem anderen Wert könnte eine Zahlung für eine andere gehalten werden; darum nimmt es eine Referenz von uns, wie sie ist, etwa payment.reference.</translation>
     </message>
     <message>
         <source>hours</source>
         <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>ignore</source>
+        <translation>nichts tun</translation>
     </message>
     <message>
         <source>ignored</source>
@@ -9934,6 +10221,10 @@
     <message>
         <source>into clearing from the dispute account</source>
         <translation>in die Verrechnung vom Streitkonto</translation>
+    </message>
+    <message>
+        <source>invoice</source>
+        <translation>Rechnung</translation>
     </message>
     <message>
         <source>invoice credit</source>
@@ -9962,6 +10253,10 @@
     <message>
         <source>is for {currency}, a currency that Stripe does not have.</source>
         <translation>ist für {currency}, eine Währung, die Stripe nicht hat.</translation>
+    </message>
+    <message>
+        <source>is given by the mapping again</source>
+        <translation>kommt wieder aus der Zuordnung</translation>
     </message>
     <message>
         <source>is in a currency of which Stripe&apos;s pages say two things (currencies.ugx_hundredths).</source>
@@ -10052,6 +10347,10 @@
         <translation>führt zu keiner Zahlung</translation>
     </message>
     <message>
+        <source>leave out</source>
+        <translation>auslassen</translation>
+    </message>
+    <message>
         <source>ledger code</source>
         <translation>Sachkonto</translation>
     </message>
@@ -10068,12 +10367,24 @@
         <translation>Listenpreis</translation>
     </message>
     <message>
+        <source>local</source>
+        <translation>Hauswährung</translation>
+    </message>
+    <message>
+        <source>long description</source>
+        <translation>Langbeschreibung</translation>
+    </message>
+    <message>
         <source>look-ups</source>
         <translation>Suchen</translation>
     </message>
     <message>
         <source>looking at one order</source>
         <translation>einen Auftrag ansehen</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>Rechner</translation>
     </message>
     <message>
         <source>main stays</source>
@@ -10124,12 +10435,20 @@
         <translation>braucht Sie</translation>
     </message>
     <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
         <source>new customers</source>
         <translation>neue Kunden</translation>
     </message>
     <message>
         <source>nights</source>
         <translation>Nächte</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
     </message>
     <message>
         <source>no amount</source>
@@ -10168,6 +10487,14 @@
         <translation>kann keine {purpose} über {value} daraus gemacht werden</translation>
     </message>
     <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
         <source>none was made in Stripe</source>
         <translation>in Stripe wurde keiner angelegt</translation>
     </message>
@@ -10184,6 +10511,10 @@
         <translation>nicht gelesen</translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
         <source>nothing of payment {charge_id} is on account</source>
         <translation>von Zahlung {charge_id} ist kein Guthaben da</translation>
     </message>
@@ -10194,6 +10525,10 @@
     <message>
         <source>of this customer</source>
         <translation>dieses Kunden</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
     </message>
     <message>
         <source>on account</source>
@@ -10210,6 +10545,14 @@
     <message>
         <source>one or more of its {of_day} movements</source>
         <translation>eine oder mehrere seiner {of_day} Bewegungen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>open invoices</source>
+        <translation>offene Rechnungen</translation>
     </message>
     <message>
         <source>or</source>
@@ -10236,6 +10579,10 @@
         <translation>Reihenfolge der Schritte</translation>
     </message>
     <message>
+        <source>orders</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
         <source>orders of the customer</source>
         <translation>Aufträge des Kunden</translation>
     </message>
@@ -10250,6 +10597,22 @@
     <message>
         <source>out of clearing to the dispute account</source>
         <translation>aus der Verrechnung zum Streitkonto</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>eigene</translation>
+    </message>
+    <message>
+        <source>park</source>
+        <translation>zurückstellen</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>zurückgestellt</translation>
+    </message>
+    <message>
+        <source>payer</source>
+        <translation>Zahler</translation>
     </message>
     <message>
         <source>payment intent</source>
@@ -10268,12 +10631,20 @@
         <translation>Zahlungen der Rechnung {invoice_id}</translation>
     </message>
     <message>
+        <source>payout</source>
+        <translation>Auszahlung</translation>
+    </message>
+    <message>
         <source>payout and fees</source>
         <translation>Auszahlung und Gebühren</translation>
     </message>
     <message>
         <source>payout returned</source>
         <translation>Auszahlung zurückgekommen</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>wartend</translation>
     </message>
     <message>
         <source>per cent</source>
@@ -10292,12 +10663,28 @@
         <translation>Portal-Token {name}</translation>
     </message>
     <message>
+        <source>post</source>
+        <translation>buchen</translation>
+    </message>
+    <message>
         <source>postal code</source>
         <translation>Postleitzahl</translation>
     </message>
     <message>
+        <source>posted</source>
+        <translation>gebucht</translation>
+    </message>
+    <message>
+        <source>posting</source>
+        <translation>wird gebucht</translation>
+    </message>
+    <message>
         <source>posting.mode is summary, which posts journals alone: a payment would leave its invoice open.</source>
         <translation>posting.mode ist summary und bucht nur Journale: Eine Zahlung ließe ihre Rechnung offen.</translation>
+    </message>
+    <message>
+        <source>postld</source>
+        <translation>großes Dokument</translation>
     </message>
     <message>
         <source>price code</source>
@@ -10320,6 +10707,10 @@
         <translation>Werte der Zusatzfelder nachweisen</translation>
     </message>
     <message>
+        <source>read committed</source>
+        <translation>Read Committed</translation>
+    </message>
+    <message>
         <source>reads</source>
         <translation>Abfragen</translation>
     </message>
@@ -10334,6 +10725,10 @@
     <message>
         <source>receipts.invoice_keys is empty, so a payment could not name its invoice to SYSPRO.</source>
         <translation>receipts.invoice_keys ist leer, darum könnte eine Zahlung SYSPRO ihre Rechnung nicht nennen.</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>Referenz</translation>
     </message>
     <message>
         <source>refund returned</source>
@@ -10358,10 +10753,6 @@
     <message>
         <source>requests.custom_field is {custom_field}, which syspro.customer_form_fields does not name.</source>
         <translation>requests.custom_field ist {custom_field}, und syspro.customer_form_fields nennt es nicht.</translation>
-    </message>
-    <message>
-        <source>requests.customers names {code}, which is longer than SYSPRO&apos;s customer codes.</source>
-        <translation>requests.customers nennt {code}, und das ist länger als SYSPROs Kundennummern.</translation>
     </message>
     <message>
         <source>right again: {title}</source>
@@ -10420,12 +10811,48 @@
         <translation>Bereiche {scopes}; Kunden {value}</translation>
     </message>
     <message>
+        <source>sealed {seal}</source>
+        <translation>versiegelt {seal}</translation>
+    </message>
+    <message>
         <source>seconds</source>
         <translation>Sekunden</translation>
     </message>
     <message>
+        <source>sell</source>
+        <translation>verkaufen</translation>
+    </message>
+    <message>
         <source>set refunds.credit to auto, then retry.</source>
         <translation>oder setzen Sie refunds.credit auf auto, und wiederholen Sie dann.</translation>
+    </message>
+    <message>
+        <source>settlement</source>
+        <translation>Abrechnung</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>kurz</translation>
+    </message>
+    <message>
+        <source>snapshot</source>
+        <translation>Snapshot</translation>
+    </message>
+    <message>
+        <source>sortch</source>
+        <translation>sortch</translation>
+    </message>
+    <message>
+        <source>sortci</source>
+        <translation>sortci</translation>
+    </message>
+    <message>
+        <source>sql</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>starttls</source>
+        <translation>STARTTLS</translation>
     </message>
     <message>
         <source>step {name}, about</source>
@@ -10460,8 +10887,20 @@
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>strict</source>
+        <translation>streng</translation>
+    </message>
+    <message>
+        <source>stripe</source>
+        <translation>Stripe</translation>
+    </message>
+    <message>
         <source>stripe id</source>
         <translation>Stripe-Id</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>Summen</translation>
     </message>
     <message>
         <source>switched off</source>
@@ -10470,6 +10909,10 @@
     <message>
         <source>switched on</source>
         <translation>eingeschaltet</translation>
+    </message>
+    <message>
+        <source>syspro</source>
+        <translation>SYSPRO</translation>
     </message>
     <message>
         <source>syspro-stripe service host</source>
@@ -10628,6 +11071,10 @@
         <translation>der Webhook</translation>
     </message>
     <message>
+        <source>the {amount} that it took Stripe has given back {came} by the exchange rate that it names</source>
+        <translation>den {amount}, die er nahm, hat Stripe nach dem Kurs, den es nennt, {came} zurückgegeben</translation>
+    </message>
+    <message>
         <source>the {name} {shown} instead of {shown2}</source>
         <translation>{name}: {shown} statt {shown2}</translation>
     </message>
@@ -10660,8 +11107,32 @@
         <translation>Zeitzone</translation>
     </message>
     <message>
+        <source>tls</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
         <source>unknown unit</source>
         <translation>unbekannte Einheit</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>unpaid</source>
+        <translation>unbezahlt</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation>warten</translation>
     </message>
     <message>
         <source>wait for you: customers that Stripe refused or that differ</source>
@@ -10676,6 +11147,10 @@
         <translation>wartend</translation>
     </message>
     <message>
+        <source>warn</source>
+        <translation>warnen</translation>
+    </message>
+    <message>
         <source>was ignored by a person</source>
         <translation>wurde von jemandem ignoriert</translation>
     </message>
@@ -10684,8 +11159,20 @@
         <translation>wurde er mit einem anderen zusammengelegt, bucht `customers merge {customer} ANDERER` seine Zahlungen dorthin</translation>
     </message>
     <message>
+        <source>windows</source>
+        <translation>Windows</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
         <source>yes or no</source>
         <translation>ja oder nein</translation>
+    </message>
+    <message>
+        <source>zero payment</source>
+        <translation>Nullzahlung</translation>
     </message>
     <message>
         <source>{account} could not get the right to log on as a service: {strerror}.</source>
@@ -10778,6 +11265,14 @@
     <message>
         <source>{bad} of Stripe&apos;s customers</source>
         <translation>{bad} von Stripes Kunden</translation>
+    </message>
+    <message>
+        <source>{by} changed it by hand to {text}</source>
+        <translation>{by} hat es von Hand geändert in {text}</translation>
+    </message>
+    <message>
+        <source>{by} changed {place_of} to {text}, which cannot stand there: the document has no such field any more, or SYSPRO has no such code. Edit it again, or take the change back.</source>
+        <translation>{by} hat {place_of} in {text} geändert, und das kann dort nicht stehen: Der Beleg hat das Feld nicht mehr, oder SYSPRO hat den Schlüssel nicht. Bearbeiten Sie es neu, oder nehmen Sie die Änderung zurück.</translation>
     </message>
     <message>
         <source>{ca_file} is no readable PEM file with certificates ({name}).</source>
@@ -10916,12 +11411,44 @@
         <translation>{day} {where}, und Periode {ledger_period} von {ledger_year} ist in SYSPRO offen.</translation>
     </message>
     <message>
+        <source>{detail}: SYSPRO key {erp_key}</source>
+        <translation>{detail}: SYSPRO-Schlüssel {erp_key}</translation>
+    </message>
+    <message>
+        <source>{detail}; SYSPRO key {erp_key}</source>
+        <translation>{detail}; SYSPRO-Schlüssel {erp_key}</translation>
+    </message>
+    <message>
         <source>{done} suggestions are</source>
         <translation>{done} Vorschläge sind</translation>
     </message>
     <message>
+        <source>{element} has room for {length} characters, and this is {text} long.</source>
+        <translation>{element} hat Platz für {length} Zeichen, und dies sind {text}.</translation>
+    </message>
+    <message>
+        <source>{element} is a day such as 2026-01-31, not {text}.</source>
+        <translation>{element} ist ein Tag wie 2026-01-31, nicht {text}.</translation>
+    </message>
+    <message>
         <source>{element} is empty, and SYSPRO needs it.</source>
         <translation>{element} ist leer, und SYSPRO braucht es.</translation>
+    </message>
+    <message>
+        <source>{element} is one of {choices}, not {text}.</source>
+        <translation>{element} ist eines von {choices}, nicht {text}.</translation>
+    </message>
+    <message>
+        <source>{element} must not be empty: SYSPRO needs it.</source>
+        <translation>{element} darf nicht leer sein: SYSPRO braucht es.</translation>
+    </message>
+    <message>
+        <source>{element} of line {line}</source>
+        <translation>{element} von Zeile {line}</translation>
+    </message>
+    <message>
+        <source>{element} would stand in SYSPRO as {fitted}: it lacks some of these letters.</source>
+        <translation>{element} stünde in SYSPRO als {fitted}: Ihm fehlen einige dieser Buchstaben.</translation>
     </message>
     <message>
         <source>{element}: the line has no value.</source>
@@ -11076,6 +11603,10 @@
         <translation>{match} hat eine Liste von Zeilen und Gruppen.</translation>
     </message>
     <message>
+        <source>{money} that it took Stripe has given back {money2}</source>
+        <translation>{money}, die er nahm, hat Stripe {money2} zurückgegeben</translation>
+    </message>
+    <message>
         <source>{money} with payout {row}</source>
         <translation>{money} mit Auszahlung {row}</translation>
     </message>
@@ -11118,6 +11649,10 @@
     <message>
         <source>{name} is kept for the engine&apos;s account and administrators; this account may not use it.</source>
         <translation>{name} ist für das Konto des Dienstes und Administratoren aufbewahrt; dieses Konto darf es nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>{name} is no field of this document that can be changed; those are {names}.</source>
+        <translation>{name} ist kein Feld dieses Belegs, das geändert werden kann; das sind {names}.</translation>
     </message>
     <message>
         <source>{name} is no name for a pair: a to z, 0 to 9 and -, at most 40; {main} is the installation&apos;s own.</source>
@@ -11198,6 +11733,14 @@
     <message>
         <source>{new} is no name for a flow; one reads big-orders, in small letters and digits.</source>
         <translation>{new} ist kein Name für einen Ablauf; einer lautet big-orders, in kleinen Buchstaben und Ziffern.</translation>
+    </message>
+    <message>
+        <source>{notes_problem} Else make the credit note by hand and cancel this one.</source>
+        <translation>{notes_problem} Sonst machen Sie die Gutschrift von Hand und verwerfen diese.</translation>
+    </message>
+    <message>
+        <source>{notes_problem} Else make the credit note by hand and ignore the refund here.</source>
+        <translation>{notes_problem} Sonst machen Sie die Gutschrift von Hand und ignorieren die Erstattung hier.</translation>
     </message>
     <message>
         <source>{others} fit as well.</source>
@@ -11907,6 +12450,25 @@
     <message>
         <source>Open the page again; send us the log of today if it stays.</source>
         <translation>Öffnen Sie die Seite neu; bleibt es dabei, schicken Sie uns das Protokoll von heute.</translation>
+    </message>
+</context>
+<context>
+    <name>service</name>
+    <message>
+        <source>Service: stopped</source>
+        <translation>Dienst: angehalten</translation>
+    </message>
+    <message>
+        <source>Service: is starting</source>
+        <translation>Dienst: startet</translation>
+    </message>
+    <message>
+        <source>Service: runs</source>
+        <translation>Dienst: läuft</translation>
+    </message>
+    <message>
+        <source>Service: is stopping</source>
+        <translation>Dienst: hält an</translation>
     </message>
 </context>
 <context>

@@ -211,6 +211,18 @@ def test_places_in_a_translation_are_those_of_its_source():
     assert not wrong
 
 
+def test_places_that_touch_in_a_source_touch_in_its_translation():
+    """The first of them may take what is meant for the other, so that they have to stay together."""
+    tree = ET.parse(TOP / "resources" / "translations" / "de.ts")
+    touching = re.compile(r"(?=(\{\w+\}\{\w+\}))")
+    wrong = [
+        message.findtext("source")
+        for message in tree.iter("message")
+        if set(touching.findall(message.findtext("source"))) - set(touching.findall(message.findtext("translation")))
+    ]
+    assert not wrong
+
+
 def fields(text):
     return set(re.findall(r"\{\w+\}", text))
 

@@ -19,6 +19,7 @@ TEXTS = {
     "The {what} is late.": "Verspätet: {what}.",
     "switched off": "ausgeschaltet",
     "and": "und",
+    "says nothing for it.": "sagt dafür nichts.",
     "Held": "Angehalten",
     "The payment is late. Pay it.": "Die Zahlung ist verspätet. Bezahlen Sie.",
 }
@@ -83,6 +84,11 @@ def test_what_others_have_written_stays_as_it_is(german):
 def test_what_others_have_written_between_our_sentences_stays_as_it_is(german):
     assert german.say("ERROR 4711. Correct it and retry.") == "ERROR 4711. Berichtigen Sie es und wiederholen Sie."
     assert german.say("Correct it and retry. ERROR 4711") == "Berichtigen Sie es und wiederholen Sie. ERROR 4711"
+
+
+def test_a_sentence_of_ours_may_go_on_with_what_others_have_written(german):
+    assert german.say("Customer EUR is switched off.") == "Kunde EUR is switched off."
+    assert german.say("Customer EUR says nothing for it.") == "Kunde EUR sagt dafür nichts."
 
 
 def test_lines_are_said_one_by_one(german):
