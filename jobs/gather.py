@@ -143,7 +143,7 @@ class Gather:
         """Ask what the payment's posting mode needs; a part of a summary journal needs nothing."""
         stripe = facts.stripe
         try:
-            needs = needs_of(stripe, self.policy)
+            needs = needs_of(stripe, self.policy, facts.edits)
         except (BadJsonError, UnknownCurrencyError, DoesNotFitError):
             return ErpFacts()  # decide() meets the same and holds the payment with the reason
         mode = mode_for(facts, needs.day, self.policy)

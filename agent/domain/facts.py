@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from agent.domain.allocations import ALLOCATION, charge_of
 from agent.domain.documents import SENT, Link, State
+from agent.domain.edits import Edit
 from agent.domain.events import BalanceTransaction
 from agent.domain.habits.past import Habits
 from agent.domain.json_reader import BadJsonError, JsonObject, JsonReader
@@ -44,6 +45,12 @@ class StripeFacts:
             return JsonReader(self.objects.get(self.subject_type), self.subject_type).id_of("charge")
         except BadJsonError:
             return ""  # decide() meets the same and holds the subject with the reason
+
+    @property
+    def carried(self) -> tuple[str, ...]:
+        """The Stripe ids that documents about the subject carry: its own, and its payer's."""
+        payer = (self.objects.get("customer") or {}).get("id")
+        return (self.subject, payer) if isinstance(payer, str) else (self.subject,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,6 +343,7 @@ class Facts:
         payment_code: Reason code of that decision.
         summing: For a payout or a day, what its summary journal sums up.
         habits: What was usual before a payment; ``None`` where no check asks.
+        edits: What a person changed on documents of the subject, or of its payer.
     """
 
     company: str
@@ -357,3 +365,4 @@ class Facts:
     closed_at: int = 0
     rests: Mapping[str, int] = field(default_factory=dict)
     habits: Habits | None = None
+    edits: tuple[Edit, ...] = ()

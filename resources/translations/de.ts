@@ -1869,6 +1869,33 @@
     </message>
 </context>
 <context>
+    <name>ServiceMenu</name>
+    <message>
+        <source>Start the service</source>
+        <translation>Dienst starten</translation>
+    </message>
+    <message>
+        <source>Restart the service</source>
+        <translation>Dienst neu starten</translation>
+    </message>
+    <message>
+        <source>An administrator may start and restart it.</source>
+        <translation>Ein Administrator darf ihn starten und neu starten.</translation>
+    </message>
+    <message>
+        <source>The service of the engine runs.</source>
+        <translation>Der Dienst läuft.</translation>
+    </message>
+    <message>
+        <source>The service of the engine runs again.</source>
+        <translation>Der Dienst läuft wieder.</translation>
+    </message>
+    <message>
+        <source>The service is being started; what is in hand is finished first.</source>
+        <translation>Der Dienst wird gestartet; was gerade gebucht wird, wird vorher beendet.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -3068,6 +3095,25 @@
     <message>
         <source>Open the page again; send us the log of today if it stays.</source>
         <translation>Öffnen Sie die Seite neu; bleibt es dabei, schicken Sie uns das Protokoll von heute.</translation>
+    </message>
+</context>
+<context>
+    <name>service</name>
+    <message>
+        <source>Service: stopped</source>
+        <translation>Dienst: angehalten</translation>
+    </message>
+    <message>
+        <source>Service: is starting</source>
+        <translation>Dienst: startet</translation>
+    </message>
+    <message>
+        <source>Service: runs</source>
+        <translation>Dienst: läuft</translation>
+    </message>
+    <message>
+        <source>Service: is stopping</source>
+        <translation>Dienst: hält an</translation>
     </message>
 </context>
 <context>
