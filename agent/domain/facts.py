@@ -125,6 +125,21 @@ class InvoiceLine:
 
 
 @dataclass(frozen=True, slots=True)
+class OrderedLine:
+    """A line of an order that is not invoiced.
+
+    Attributes:
+        number: Its number on the order.
+        net: What it comes to before tax, after discount, in the order's currency; not rounded.
+        tax_code: Code that SYSPRO taxes it by; empty for none.
+    """
+
+    number: int
+    net: Decimal
+    tax_code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReadNote:
     """A credit note of ours whose tax SYSPRO has reckoned, as SYSPRO has it.
 
@@ -273,6 +288,8 @@ class ErpFacts:
         also_on_account: The same of what stands by itself beside it: money of refunds that came back; each below zero.
         invoices: The invoices of that order, those with nothing open included.
         invoice_lines: Lines of the first of these; read where a refund names lines, empty where they are not known.
+        open_lines: Lines of the order, where a refund names some before anything is invoiced and the site wants them
+            cancelled; those whose value is not known are left out.
         local_currency: Stripe's code of the company's own currency; read where money was converted, else empty.
         periods: Which months are open; read where a document has to name one.
         credit_note: Our credit note of a refund, where its money has come back; ``None`` where it was not asked for.
@@ -296,6 +313,7 @@ class ErpFacts:
     local_currency: str = ""
     credit_note: ReadNote | None = None
     notes: tuple[ReadNote, ...] = ()
+    open_lines: tuple[OrderedLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
