@@ -177,11 +177,6 @@
 <context>
     <name>CatalogueDetail</name>
     <message>
-        <source>Close the detail</source>
-        <extracomment>Width of the pane, in pixels of the layout.</extracomment>
-        <translation>Einzelheiten schließen</translation>
-    </message>
-    <message>
         <source>Retry</source>
         <translation>Wiederholen</translation>
     </message>
@@ -235,42 +230,10 @@
     </message>
 </context>
 <context>
-    <name>CatalogueModel</name>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Stock code</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>Name in Stripe</source>
-        <translation>Name in Stripe</translation>
-    </message>
-    <message>
-        <source>Prices</source>
-        <translation>Preise</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Geändert</translation>
-    </message>
-</context>
-<context>
     <name>CataloguePage</name>
     <message>
         <source>Catalogue</source>
-        <extracomment>The tab of all stock codes.</extracomment>
         <translation>Katalog</translation>
-    </message>
-    <message>
-        <source>Run now</source>
-        <translation>Jetzt ausführen</translation>
     </message>
     <message>
         <source>Stock codes</source>
@@ -279,10 +242,6 @@
     <message>
         <source>Search stock code or name</source>
         <translation>Artikel oder Namen suchen</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suche</translation>
     </message>
     <message>
         <source>Order</source>
@@ -313,6 +272,15 @@
         <translation>Nichts passt zum Filter</translation>
     </message>
     <message>
+        <source>Read all stock codes</source>
+        <extracomment>The tab of all stock codes. What is asked of the engine: to read everything in SYSPRO, to look at all products in Stripe. Code of the problem that holds what would go out of sale at once.</extracomment>
+        <translation>Alle Artikel lesen</translation>
+    </message>
+    <message>
+        <source>Look at all products in Stripe</source>
+        <translation>Alle Produkte in Stripe ansehen</translation>
+    </message>
+    <message>
         <source>Clear the search or choose all.</source>
         <translation>Leeren Sie die Suche oder wählen Sie alle.</translation>
     </message>
@@ -333,12 +301,24 @@
         <translation>Der Katalog ist aus</translation>
     </message>
     <message>
-        <source>Show its settings</source>
-        <translation>Einstellungen zeigen</translation>
-    </message>
-    <message>
         <source>Stock codes appear here when that changes.</source>
         <translation>Artikel stehen hier, sobald sich das ändert.</translation>
+    </message>
+    <message>
+        <source>Take them out of sale…</source>
+        <translation>Aus dem Verkauf nehmen…</translation>
+    </message>
+    <message>
+        <source>{count} stock codes go out of sale: their products and prices in Stripe are archived, and no shop can sell them until SYSPRO sells them again. Look first whether SYSPRO&apos;s database and the settings are right.</source>
+        <translation>{count} Artikel gehen aus dem Verkauf: Ihre Produkte und Preise in Stripe werden archiviert, und kein Shop kann sie verkaufen, bis SYSPRO sie wieder verkauft. Sehen Sie zuerst nach, ob SYSPROs Datenbank und die Einstellungen stimmen.</translation>
+    </message>
+    <message>
+        <source>They are being taken out of sale.</source>
+        <translation>Sie werden aus dem Verkauf genommen.</translation>
+    </message>
+    <message>
+        <source>Take them out of sale</source>
+        <translation>Aus dem Verkauf nehmen</translation>
     </message>
     <message>
         <source>Nothing is in Stripe yet</source>
@@ -462,11 +442,6 @@
 <context>
     <name>CustomersDetail</name>
     <message>
-        <source>Close the detail</source>
-        <extracomment>Width of the pane, in pixels of the layout.</extracomment>
-        <translation>Einzelheiten schließen</translation>
-    </message>
-    <message>
         <source>They are one</source>
         <translation>Es ist derselbe</translation>
     </message>
@@ -552,47 +527,19 @@
     </message>
 </context>
 <context>
-    <name>CustomersModel</name>
-    <message>
-        <source>In SYSPRO</source>
-        <extracomment>A part of the page: suggestions of one sort, or links that stand somewhere.</extracomment>
-        <translation>In SYSPRO</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>In Stripe</source>
-        <translation>In Stripe</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-</context>
-<context>
     <name>CustomersPage</name>
     <message>
         <source>Customers</source>
-        <extracomment>The parts, those that want a person first. So many per cent are sure enough to be accepted together.</extracomment>
         <translation>Kunden</translation>
     </message>
     <message>
-        <source>Run now</source>
-        <translation>Jetzt ausführen</translation>
-    </message>
-    <message>
         <source>Accept the sure ones…</source>
+        <extracomment>The parts, those that want a person first. So many per cent are sure enough to be accepted together. What is asked of the engine: to read everything on both sides.</extracomment>
         <translation>Die sicheren annehmen…</translation>
     </message>
     <message>
         <source>Search customer, name, e-mail or Stripe id</source>
         <translation>Kunde, Name, E-Mail oder Stripe-ID suchen</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suche</translation>
     </message>
     <message>
         <source>Both sides are being looked at for what changed.</source>
@@ -607,20 +554,16 @@
         <translation>Jeder Kunde, der zu mindestens {least} % derselbe ist wie einer in Stripe und bei dem kein anderer ebenso wahrscheinlich ist, wird mit ihm einer. Die weniger sicheren bleiben hier.</translation>
     </message>
     <message>
+        <source>Read all customers</source>
+        <translation>Alle Kunden lesen</translation>
+    </message>
+    <message>
         <source>They are one</source>
         <translation>Es ist derselbe</translation>
     </message>
     <message>
         <source>The sure ones are linked.</source>
         <translation>Die sicheren sind verbunden.</translation>
-    </message>
-    <message>
-        <source>Nothing fits the search</source>
-        <translation>Nichts passt zur Suche</translation>
-    </message>
-    <message>
-        <source>Clear it, or choose another part.</source>
-        <translation>Leeren Sie sie, oder wählen Sie einen anderen Teil.</translation>
     </message>
     <message>
         <source>Customers appear here as soon as the engine has read them on both sides, each with who it may be and why.</source>
@@ -637,10 +580,6 @@
     <message>
         <source>Customers are not kept in step</source>
         <translation>Kunden werden nicht gleich gehalten</translation>
-    </message>
-    <message>
-        <source>Show its settings</source>
-        <translation>Einstellungen zeigen</translation>
     </message>
     <message>
         <source>Customers appear here when that changes.</source>
@@ -1030,13 +969,6 @@
     </message>
 </context>
 <context>
-    <name>HeadCard</name>
-    <message>
-        <source>Read all customers</source>
-        <translation>Alle Kunden lesen</translation>
-    </message>
-</context>
-<context>
     <name>HelpButton</name>
     <message>
         <source>Help with this page (F1)</source>
@@ -1262,6 +1194,30 @@
     <message>
         <source>SYSPRO key</source>
         <translation>SYSPRO-Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>Run now</source>
+        <extracomment>What a page asks the engine for with its main action: to look for what changed. Tabs without whose rows all is well.</extracomment>
+        <translation>Jetzt ausführen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Nothing fits the search</source>
+        <translation>Nichts passt zur Suche</translation>
+    </message>
+    <message>
+        <source>Clear it, or choose another part.</source>
+        <translation>Leeren Sie sie, oder wählen Sie einen anderen Teil.</translation>
+    </message>
+    <message>
+        <source>Show its settings</source>
+        <translation>Einstellungen zeigen</translation>
     </message>
 </context>
 <context>
@@ -1513,14 +1469,6 @@
         <source>Stock codes written</source>
         <translation>Geschriebene Artikel</translation>
     </message>
-    <message>
-        <source>Read all stock codes</source>
-        <translation>Alle Artikel lesen</translation>
-    </message>
-    <message>
-        <source>Look at all products in Stripe</source>
-        <translation>Alle Produkte in Stripe ansehen</translation>
-    </message>
 </context>
 <context>
     <name>ProofCard</name>
@@ -1767,6 +1715,14 @@
     <message>
         <source>Revision {number} is in force again.</source>
         <translation>Fassung {number} ist wieder in Kraft.</translation>
+    </message>
+</context>
+<context>
+    <name>RowPane</name>
+    <message>
+        <source>Close the detail</source>
+        <extracomment>Width of the pane, in pixels of the layout.</extracomment>
+        <translation>Einzelheiten schließen</translation>
     </message>
 </context>
 <context>
@@ -2322,6 +2278,30 @@
 <context>
     <name>catalogue</name>
     <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Stock code</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Name in Stripe</source>
+        <translation>Name in Stripe</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
         <source>In Stripe</source>
         <translation>In Stripe</translation>
     </message>
@@ -2515,6 +2495,19 @@
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>In SYSPRO</source>
+        <extracomment>A part of the page: suggestions of one sort, or links that stand somewhere.</extracomment>
+        <translation>In SYSPRO</translation>
+    </message>
+    <message>
+        <source>In Stripe</source>
+        <translation>In Stripe</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>E-mail</source>
