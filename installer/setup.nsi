@@ -19,6 +19,7 @@ Unicode true
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\SysproStripeAgent"
 !define OWN_KEY "Software\SysproStripeAgent"
 !define EVENTS "SYSTEM\CurrentControlSet\Services\EventLog\Application\SYSPRO-Stripe"
+!define SERVICE_KEY "SYSTEM\CurrentControlSet\Services\SysproStripeAgent"
 !define RUN_KEY "Software\Microsoft\Windows\CurrentVersion\Run"
 ; Each version stands in a folder of its own: the new one is complete before the old one is touched.
 !define APP "$INSTDIR\app-${VERSION}"
@@ -163,9 +164,15 @@ Function Update
   ${If} $2 != 0
     StrCpy $1 "$0"
     !insertmacro Run '"$OldApp\syspro-stripe.exe" update put-back --home "$Data"'
-    StrCpy $0 "$1"
-    RMDir /r "${APP}"
-    !insertmacro Refuse "$(NO_UPDATE)" 14
+    ; Where the new engine had begun to work before the end, the service still points to it: it may have posted, and stays.
+    ReadRegStr $3 HKLM "${SERVICE_KEY}" "ImagePath"
+    ClearErrors
+    ${WordFind} "$3" "${APP}\" "E+1{" $4
+    ${If} ${Errors}
+      StrCpy $0 "$1"
+      RMDir /r "${APP}"
+      !insertmacro Refuse "$(NO_UPDATE)" 14
+    ${EndIf}
   ${EndIf}
   RMDir /r "$OldApp"
 FunctionEnd
