@@ -122,7 +122,7 @@ class Machine:
             yield said.split()[-1]
 
     def start_time(self, name, times, *command):
-        """Return the seconds that each start of a program takes until it has a window of this name."""
+        """Return of each start of a program how long it takes to a window of this name: seconds passed, and its own."""
         python = inside(WINE / "python" / "python.exe")
         words = [python, "-m", "tests.wine.start_time", name, str(times), *command]
         done = self.prefix.run(words, cwd=ROOT, wait_s=600)
