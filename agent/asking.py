@@ -1,8 +1,10 @@
 """What people ask of the engine: each is a row that it picks up; ``AgentService`` adds status and settings."""
 
+import json
 from collections.abc import Mapping, Sequence
 
 from agent.domain.customers.suggest import Advice
+from agent.domain.edits import changes_of
 from agent.domain.entries import UNMAPPED
 from agent.domain.errors import no_such_document
 from agent.domain.marks import UNTIL_RESUMED
@@ -160,6 +162,24 @@ class Asking(Queries):
         """
         self._check_document(what)
         return self._ask("ignore", what=what, reason=reason)
+
+    def edit(self, number: int, told: Mapping[str, str | None]) -> int:
+        """Change fields of one document by hand, and have it decided again with that.
+
+        Args:
+            number: Number of a document that waits for a person.
+            told: Name of a field, such as ``Branch`` or ``2.StockCode`` -> what is to stand there; ``None`` takes back
+                what was changed: the mapping gives it again.
+
+        Raises:
+            NeedsPerson: When there is no such document, nothing of it can be changed, or what was typed cannot stand
+                there.
+        """
+        form = self.edit_form(number)
+        if form is None:
+            raise no_such_document(number)
+        changes_of(form, told)
+        return self._ask("edit", what=str(number), changes=json.dumps(dict(told), ensure_ascii=False))
 
     def approve(self, number: int) -> int:
         """Let a document go that waits for approval, as it is.

@@ -55,6 +55,7 @@ from jobs.beside import Beside, Writer
 from jobs.carry_out import CarryOut
 from jobs.catalogue_commands import CatalogueCommands
 from jobs.customers_commands import CustomerCommands
+from jobs.edit_commands import EditCommands
 from jobs.keep_house import Beat, KeepHouse
 from jobs.look import LOOK_JOB, LookCommands
 from jobs.note_commands import NoteCommands
@@ -219,6 +220,9 @@ def commands_job(home: Home, wake: Callable[[tuple[str, ...]], None], reload: Ca
             **LookCommands(store.marks, wake).does(),
             **resync_commands(home, wake).does(),
             **NoteCommands(store.notes).does(),
+            **EditCommands(
+                store.outbox, store.edits, store.inbox, lambda named: checks.known_of(home, named), wake
+            ).does(),
             "look_into_lists": lambda command, _: checks.look_into_lists(home, command),
             **alert_commands(home, wake).does(),
         },

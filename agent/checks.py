@@ -3,14 +3,22 @@
 ``agent.bootstrap`` makes the home and the outside world, and runs these with its other jobs.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from agent.domain.certificate import Certificate, Gap
 from agent.domain.codec import dumps
 from agent.domain.errors import Misconfigured, NeedsPerson
-from agent.domain.lists import ListFinding, compared, named_by_tokens, named_in_mapping, named_in_settings
+from agent.domain.lists import (
+    Known,
+    ListFinding,
+    Named,
+    compared,
+    named_by_tokens,
+    named_in_mapping,
+    named_in_settings,
+)
 from agent.domain.readmodels import Command
 from agent.domain.settings import Values
 from agent.ports import ListReader
@@ -79,6 +87,18 @@ def found_in_lists(home: "Home", *, draft: bool, setting: str = "") -> tuple[Lis
     world = home.connect(home)
     try:
         return compared(named, site_lists(home, world).known(named))
+    finally:
+        world.close()
+
+
+def known_of(home: "Home", named: Sequence[Named]) -> Known:
+    """Return what SYSPRO has of some codes; nothing where it is not set up."""
+    try:
+        world = home.connect(home)
+    except Misconfigured:
+        return Known()
+    try:
+        return site_lists(home, world).known(named)
     finally:
         world.close()
 

@@ -19,6 +19,7 @@ from agent.domain.codec import from_plain, loads
 from agent.domain.customers.kept import Course as CustomerCourse
 from agent.domain.customers.kept import CustomerFilter, LinkRow, LinkState, SuggestionRow
 from agent.domain.customers.suggest import Advice
+from agent.domain.edits import EditForm, form_of
 from agent.domain.facts import PeriodState
 from agent.domain.marks import (
     CATALOGUE,
@@ -53,6 +54,7 @@ from agent.ports import (
     Commands,
     CustomerStore,
     Decided,
+    Edits,
     FlowNotes,
     Inbox,
     LeaseStore,
@@ -95,6 +97,7 @@ class Parts:
     overviews: Overviews
     alerts: AlertStore
     notes: FlowNotes
+    edits: Edits
     version: Callable[[], int]
 
 
@@ -182,6 +185,14 @@ class Queries:
     def document(self, number: int) -> DocumentDetail | None:
         """Return all about one document, or ``None``."""
         return self._parts.reports.document(number)
+
+    def edit_form(self, number: int) -> EditForm | None:
+        """Return what a person may change of a document by hand, ``None`` where there is no such document."""
+        document = self._parts.outbox.get(number)
+        if document is None:
+            return None
+        key = document.draft.key
+        return form_of(document, self._parts.edits.about(key.company, (key.stripe_id,)))
 
     def reports(self) -> Reports:
         """Return the read models that need no other part."""
@@ -280,7 +291,7 @@ class Queries:
         text = self._parts.marks.get(REQUESTS)
         course = loads(RequestCourse, text) if text else RequestCourse()
         counts = self._parts.requests.counts(self.values().text("syspro.company"))
-        return RequestStatus(counts, course.scanned_at, course.swept_at)
+        return RequestStatus(counts, course.scanned_at, course.swept_at, course.unknown)
 
     def requests_waiting(self) -> int:
         """Return how many requests for invoices Stripe refused; none while the requests are off."""

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from agent.domain.allocations import ALLOCATION, charge_of
 from agent.domain.documents import SENT, Link, State
+from agent.domain.edits import Edit
 from agent.domain.events import BalanceTransaction
 from agent.domain.habits.past import Habits
 from agent.domain.json_reader import BadJsonError, JsonObject, JsonReader
@@ -44,6 +45,12 @@ class StripeFacts:
             return JsonReader(self.objects.get(self.subject_type), self.subject_type).id_of("charge")
         except BadJsonError:
             return ""  # decide() meets the same and holds the subject with the reason
+
+    @property
+    def carried(self) -> tuple[str, ...]:
+        """The Stripe ids that documents about the subject carry: its own, and its payer's."""
+        payer = (self.objects.get("customer") or {}).get("id")
+        return (self.subject, payer) if isinstance(payer, str) else (self.subject,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +126,7 @@ class InvoiceLine:
 
 @dataclass(frozen=True, slots=True)
 class ReadNote:
-    """The credit note of a refund whose money came back, as SYSPRO has it when that is decided.
+    """A credit note of ours whose tax SYSPRO has reckoned, as SYSPRO has it.
 
     Attributes:
         number: Its number in receivables; empty where we know none.
@@ -269,6 +276,7 @@ class ErpFacts:
         local_currency: Stripe's code of the company's own currency; read where money was converted, else empty.
         periods: Which months are open; read where a document has to name one.
         credit_note: Our credit note of a refund, where its money has come back; ``None`` where it was not asked for.
+        notes: Our credit notes for other refunds of the payment, where SYSPRO has reckoned their tax and they stand.
     """
 
     link: Link | None = None
@@ -287,6 +295,7 @@ class ErpFacts:
     periods: PeriodState | None = None
     local_currency: str = ""
     credit_note: ReadNote | None = None
+    notes: tuple[ReadNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,6 +343,7 @@ class Facts:
         payment_code: Reason code of that decision.
         summing: For a payout or a day, what its summary journal sums up.
         habits: What was usual before a payment; ``None`` where no check asks.
+        edits: What a person changed on documents of the subject, or of its payer.
     """
 
     company: str
@@ -355,3 +365,4 @@ class Facts:
     closed_at: int = 0
     rests: Mapping[str, int] = field(default_factory=dict)
     habits: Habits | None = None
+    edits: tuple[Edit, ...] = ()

@@ -7,6 +7,7 @@ from agent.ports.after import Disputes, MetadataWriter, OnAccount, WriteBacks
 from agent.ports.alerts import AlertStore, Heartbeat, Notifier
 from agent.ports.catalogue import CatalogueStore, Shelf
 from agent.ports.customers import CustomerDirectory, CustomerStore
+from agent.ports.edits import Edits
 from agent.ports.erp import ErpTables, PriceAuthority, TableSession
 from agent.ports.habits import HabitStore
 from agent.ports.lists import ListReader
@@ -62,6 +63,7 @@ __all__ = [
     "Discrepancies",
     "Disputes",
     "DocumentTarget",
+    "Edits",
     "ErpReader",
     "ErpSession",
     "ErpTables",

@@ -9,12 +9,17 @@ from dataclasses import dataclass, field, replace
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import count
 
+from agent.domain.cases.credit import split
+from agent.domain.cases.original import Original
 from agent.domain.documents import Document
 from agent.domain.facts import ErpCustomer, ErpOrder, OpenInvoice
 from agent.domain.kinds import (
     Adjustment,
     Allocation,
     ArDocument,
+    Body,
+    CreditNote,
+    CreditNoteLine,
     Customer,
     InvoiceCredit,
     Kind,
@@ -53,6 +58,23 @@ class _Sold:
     net: Money
 
 
+@dataclass(frozen=True, slots=True)
+class _Credited:
+    """A credit note that is a sales order: over how much, of which invoice, or before tax by its lines."""
+
+    customer: str
+    value: Money
+    invoice: str = ""
+    net: Decimal = Decimal(0)
+
+    def tax(self, open_of: OpenOf) -> Money | None:
+        """Return the tax that SYSPRO is assumed to reckon; ``None`` where that of the invoice is not known."""
+        if not self.invoice:
+            return self.value - Money.from_decimal(_cents(self.net), self.value.currency)
+        invoice = open_of(self.customer, self.invoice, "I")
+        return None if invoice is None else split(Original("posted", invoices=(invoice,)), self.value)[1]
+
+
 @dataclass(slots=True)
 class Notes:
     """The notes of one preview."""
@@ -62,6 +84,7 @@ class Notes:
     _sold: dict[str, _Sold] = field(default_factory=dict)
     _documents: dict[str, OpenInvoice] = field(default_factory=dict)
     _order_invoices: dict[str, list[str]] = field(default_factory=dict)
+    _credits: dict[str, _Credited] = field(default_factory=dict)
     _on_account: dict[str, str] = field(default_factory=dict)
     _taken: dict[tuple[str, str], Money] = field(default_factory=dict)
     _numbers: Iterator[int] = field(default_factory=lambda: count(1))
@@ -87,8 +110,8 @@ class Notes:
                 self._receipt(body)
             case Adjustment():
                 self._move(body.customer, body.invoice, body.value)
-            case InvoiceCredit():
-                self._credit(body, document.draft.amount)
+            case _:
+                self._credit(body, key, document.draft.amount)
         return key
 
     # -- what SYSPRO would say
@@ -104,6 +127,14 @@ class Notes:
     def document(self, number: str) -> OpenInvoice | None:
         """Return a document on a customer's account of ours."""
         return self._documents.get(number)
+
+    def credit_note(self, number: str, open_of: OpenOf) -> OpenInvoice | None:
+        """Return the number's credit note that is a sales order, of those that were invoiced here."""
+        made = self._credits.get(number)
+        if made is None:
+            return None
+        nothing = Money.zero(made.value.currency)
+        return OpenInvoice(made.customer, number, "C", nothing, value=made.value, tax=made.tax(open_of))
 
     def on_account(self, reference: str) -> OpenInvoice | None:
         """Return what is left on account of a receipt of ours; ``None`` for nothing."""
@@ -132,6 +163,20 @@ class Notes:
         self._documents[key] = OpenInvoice(order.customer, key, "I", paid, value=paid, tax=tax)
         self._order_invoices.setdefault(body.sales_order, []).append(key)
 
+    def _credit(self, body: Body, key: str, amount: Money | None) -> None:
+        """Note a credit note that is a sales order, a line of it, or its invoice."""
+        match body:
+            case InvoiceCredit() if amount is not None:
+                self._move(body.customer, body.invoice, -amount)
+                self._credits[key] = _Credited(body.customer, amount, body.invoice)
+            case CreditNote() if amount is not None:
+                self._credits[key] = _Credited(body.customer, amount)
+            case CreditNoteLine() if body.credit_note in self._credits:
+                made = self._credits[body.credit_note]
+                self._credits[body.credit_note] = replace(made, net=made.net + body.price)
+            case OrderInvoice() if body.sales_order in self._credits:
+                self._credits[key] = self._credits[body.sales_order]
+
     def _ar_document(self, body: ArDocument, key: str) -> None:
         value = -body.value if body.transaction_type == "C" else body.value
         tax = body.tax if body.tax is not None else Money.zero(body.value.currency)
@@ -144,10 +189,6 @@ class Notes:
             number = f"{_ON_ACCOUNT}{next(self._numbers):06}"
             self._documents[number] = OpenInvoice(body.customer, number, "C", -body.unapplied)
             self._on_account[body.reference] = number
-
-    def _credit(self, body: InvoiceCredit, amount: Money | None) -> None:
-        if amount is not None:
-            self._move(body.customer, body.invoice, -amount)
 
     def _move(self, customer: str, number: str, value: Money) -> None:
         own = self._documents.get(number)

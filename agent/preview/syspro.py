@@ -175,7 +175,7 @@ class NotedSession:
 
     def ar_document(self, customer: str, invoice: str, document_type: str) -> OpenInvoice | None:
         """Return one document of a customer's account."""
-        own = self.notes.document(invoice)
+        own = self.notes.document(invoice) or self.notes.credit_note(invoice, self.ar_document)
         if own is not None:
             return own
         found = self.real.ar_document(customer, invoice, document_type)

@@ -18,6 +18,7 @@ from agent.store import (
     schema_alerts,
     schema_catalogue,
     schema_customers,
+    schema_edits,
     schema_notes,
     schema_requests,
 )
@@ -168,6 +169,12 @@ def m0019_portal_payers(db: Database) -> None:
 def m0020_portal_pages(db: Database) -> None:
     """Remember the page of every order that is paid on one."""
     db.executescript(portal_orders.PAGES)
+
+
+@MIGRATIONS()
+def m0026_document_edits(db: Database) -> None:
+    """Remember what people changed on documents."""
+    db.executescript(schema_edits.EDITS)
 
 
 def prepare(path: Path, migrations: Migrations = MIGRATIONS) -> None:

@@ -10,10 +10,12 @@ from agent.cli.surroundings import Surroundings
 from agent.domain.erp.lists import LedgerRow
 from agent.domain.errors import Exchange
 from agent.domain.facts import ClearingRow, PeriodState
+from agent.domain.lists import Known
 from agent.ports import Accepted, Permission
 from agent.store import Store
 from agent.world import World
 from jobs.carry_out import CarryOut
+from jobs.edit_commands import EditCommands
 from jobs.map_account import MapAccount
 
 STRIPE_KEY = "rk_test_51Nobody5KeyOfAnInventedAccount"
@@ -193,10 +195,14 @@ class Terminal:
                 lambda _: None,
                 lambda: None,
                 mapping=lambda: nullcontext(MapAccount(self.syspro, store.settings, self.clock)),
-                further=further or {},
+                further={**self._editing(store).does(), **(further or {})},
             )
             self.pause = (lambda _: None) if deaf else (lambda _: carry_out.run())
             yield store
+
+    @staticmethod
+    def _editing(store):
+        return EditCommands(store.outbox, store.edits, store.inbox, lambda _: Known(), lambda _: None)
 
     def _pause(self, seconds):
         self.pause(seconds)

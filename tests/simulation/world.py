@@ -10,10 +10,12 @@ from agent.bootstrap import Home, new_engine, outside_jobs
 from agent.domain.documents import State
 from agent.domain.errors import AgentError
 from agent.domain.facts import ErpCustomer
+from agent.domain.lists import Known, SiteList
 from agent.domain.readmodels import DocumentFilter
 from agent.store import Store
 from agent.world import World
 from jobs.carry_out import CarryOut
+from jobs.edit_commands import EditCommands
 from jobs.note_commands import NoteCommands
 from tests.fakes import FakeClock
 from tests.simulation import aftermath, trade
@@ -178,10 +180,14 @@ class Process:
             COMPANY,
             wake,
             lambda: None,
-            further=NoteCommands(self.store.notes).does(),
+            further={**NoteCommands(self.store.notes).does(), **self._editing(stepped, wake).does()},
         )
         self.service = home.service()
         return self
+
+    def _editing(self, stepped, wake):
+        stock = Known(codes={SiteList.STOCK: set(self.site.syspro.stock), SiteList.BRANCHES: {"10", "20"}})
+        return EditCommands(stepped.outbox, stepped.edits, stepped.inbox, lambda _: stock, wake)
 
     def __exit__(self, kind, *_):
         self._stack.close()

@@ -184,6 +184,8 @@ def _may_cancel(original: Original, policy: Values) -> bool:
 
 
 def _tax_unknown(original: Original) -> str:
+    if original.notes_problem:
+        return f"{original.notes_problem} Else make the credit note by hand and ignore the refund here."
     return (
         f"How much tax is in invoice {original.credited} is not known, so no credit note can be made of a part."
         " Read the invoice in SYSPRO, make the credit note by hand and ignore the refund here."
@@ -320,7 +322,7 @@ def split(original: Original, amount: Money) -> tuple[Money | None, Money | None
         amount: What is given back; below zero for what is taken back of that.
     """
     value, within = original.value, original.tax
-    if value is None or within is None or value.minor <= 0:
+    if value is None or within is None or value.minor <= 0 or original.notes_problem:
         return None, None
     before, taxed = 0, 0
     for one in _standing(original.notes):

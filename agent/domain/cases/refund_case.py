@@ -114,7 +114,7 @@ def _refund(facts: Facts, mapping: MappingRevision, refund: JsonReader, charge: 
     others = [one for one in facts.ours if one.stripe_id not in {charge_id, refund_id}]
     full = bool(charge.raw) and amount.minor == charge.optional_integer("amount_captured")
     about_it = [one for one in facts.ours if one.stripe_id == refund_id]
-    original = after_others(original_of(facts, charge_id), others, decided=bool(about_it))
+    original = after_others(original_of(facts, charge_id), others, decided=bool(about_it), read=facts.erp.notes)
     through_bank = policy.text("refunds.money") == "cashbook"
     credit = credit_of(
         original, amount, refund, share=_share(refund_id, charge, full=full), policy=policy, own=about_it
