@@ -65,10 +65,10 @@ def language_now() -> str:
 class _Pages(QTextBrowser):
     """Shows a page with its pictures, which speak the person's language, too."""
 
-    def loadResource(self, kind: int, name: QUrl) -> Any:
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Return what a page names: a picture of ours; nothing is fetched from elsewhere."""
         if kind == QTextDocument.ResourceType.ImageResource.value:
-            return help_picture(name.path(), language_now())
+            return help_picture(QUrl(name).path(), language_now())
         return super().loadResource(kind, name)
 
 
