@@ -979,7 +979,7 @@
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
-        <extracomment>Scheme of a link that shows a page of the program: ``place:settings`` or ``place:settings/catalogue.enabled``. Ending of a link to another page of the help. The languages of the help; the first one serves everybody else. Height of a line, in per cent of its font&apos;s own.</extracomment>
+        <extracomment>Scheme of a link that shows a page of the program: ``place:settings`` or ``place:settings/catalogue.enabled``. Ending of a link to another page of the help. The languages of the help; the first one serves everybody else. The one character of a paragraph that is a picture. Height of a line, in per cent of its font&apos;s own.</extracomment>
         <translation>Hilfe</translation>
     </message>
     <message>
