@@ -703,6 +703,14 @@
         <translation>Wiederholen</translation>
     </message>
     <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Change fields of this document by hand, and have it decided again.</source>
+        <translation>Felder dieses Belegs von Hand ändern und ihn neu entscheiden lassen.</translation>
+    </message>
+    <message>
         <source>What is posted, field by field</source>
         <translation>Was gebucht wird, Feld für Feld</translation>
     </message>
@@ -865,6 +873,37 @@
     </message>
 </context>
 <context>
+    <name>EditPane</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Change by hand</source>
+        <translation>Von Hand ändern</translation>
+    </message>
+    <message>
+        <source>What you change holds for this document alone, also when it is decided again, and is kept in the history. Its money and our reference stay.</source>
+        <translation>Was Sie ändern, gilt nur für diesen Beleg, auch wenn er neu entschieden wird, und bleibt im Verlauf. Sein Geld und unsere Referenz bleiben.</translation>
+    </message>
+    <message>
+        <source>Save and retry</source>
+        <translation>Speichern und wiederholen</translation>
+    </message>
+    <message>
+        <source>Changed by {who}, {when}</source>
+        <translation>Geändert von {who}, {when}</translation>
+    </message>
+    <message>
+        <source>Noted. It is carried out as soon as the engine runs.</source>
+        <translation>Notiert. Es wird ausgeführt, sobald der Dienst läuft.</translation>
+    </message>
+    <message>
+        <source>It is decided again with what you changed.</source>
+        <translation>Es wird mit Ihrer Änderung neu entschieden.</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Use the default</source>
@@ -893,6 +932,13 @@
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>FieldBox</name>
+    <message>
+        <source>As the mapping has it</source>
+        <translation>Wie in der Zuordnung</translation>
     </message>
 </context>
 <context>
@@ -2663,6 +2709,45 @@
     <message>
         <source>Stripe id</source>
         <translation>Stripe-Id</translation>
+    </message>
+</context>
+<context>
+    <name>edit</name>
+    <message>
+        <source>Line {number}: {field}</source>
+        <translation>Zeile {number}: {field}</translation>
+    </message>
+    <message>
+        <source>day, as 2026-01-31</source>
+        <translation>Tag, wie 2026-01-31</translation>
+    </message>
+    <message>
+        <source>up to {length} characters</source>
+        <translation>bis {length} Zeichen</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>nötig</translation>
+    </message>
+    <message>
+        <source>SYSPRO needs something here.</source>
+        <translation>Hier braucht SYSPRO etwas.</translation>
+    </message>
+    <message>
+        <source>This is no day such as 2026-01-31.</source>
+        <translation>Das ist kein Tag wie 2026-01-31.</translation>
+    </message>
+    <message>
+        <source>SYSPRO takes {choices} here.</source>
+        <translation>SYSPRO nimmt hier {choices}.</translation>
+    </message>
+    <message>
+        <source>There is room for {room} characters, and this is {length} long.</source>
+        <translation>Es ist Platz für {room} Zeichen, dies sind {length}.</translation>
+    </message>
+    <message>
+        <source>SYSPRO lacks some of these letters; it would read “{instead}”.</source>
+        <translation>SYSPRO fehlen einige dieser Buchstaben; dort stünde „{instead}“.</translation>
     </message>
 </context>
 <context>
