@@ -2631,11 +2631,40 @@
         <translation>Ablauf {flow}, Stand {revision}</translation>
     </message>
     <message>
+        <source>SYSPRO&apos;s own row {key} was read and compared with what was sent: it is the same.</source>
+        <translation>SYSPROs eigener Satz {key} wurde gelesen und mit dem Gesendeten verglichen: er ist gleich.</translation>
+    </message>
+    <message>
+        <source>Read {when}.</source>
+        <translation>Gelesen {when}.</translation>
+    </message>
+    <message>
+        <source>By {who}.</source>
+        <translation>Von {who}.</translation>
+    </message>
+    <message>
+        <source>The program stopped while this was being sent.</source>
+        <translation>Das Programm hielt an, während dies gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Stripe told of it</source>
+        <translation>Stripe hat es gemeldet</translation>
+    </message>
+    <message>
+        <source>Found without an event</source>
+        <translation>Ohne Ereignis gefunden</translation>
+    </message>
+    <message>
+        <source>Asked to decide it again</source>
+        <translation>Neue Entscheidung verlangt</translation>
+    </message>
+    <message>
         <source>Decided</source>
         <translation>Entschieden</translation>
     </message>
     <message>
         <source>From what Stripe says of {id}.</source>
+        <extracomment>What is not drawn as something that came by itself.</extracomment>
         <translation>Nach dem, was Stripe zu {id} sagt.</translation>
     </message>
     <message>
@@ -2645,10 +2674,6 @@
     <message>
         <source>Read back</source>
         <translation>Zurückgelesen</translation>
-    </message>
-    <message>
-        <source>SYSPRO&apos;s own row {key} was compared with what was sent.</source>
-        <translation>SYSPROs eigene Zeile {key} wurde mit dem Gesendeten verglichen.</translation>
     </message>
     <message>
         <source>Posted</source>
@@ -2665,6 +2690,26 @@
     <message>
         <source>No answer; SYSPRO is searched</source>
         <translation>Keine Antwort; SYSPRO wird durchsucht</translation>
+    </message>
+    <message>
+        <source>Decided again</source>
+        <translation>Neu entschieden</translation>
+    </message>
+    <message>
+        <source>No longer made by the latest decision</source>
+        <translation>Von der letzten Entscheidung nicht mehr erzeugt</translation>
+    </message>
+    <message>
+        <source>Changed by hand</source>
+        <translation>Von Hand geändert</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Zurückgeholt</translation>
     </message>
     <message>
         <source>Where each field comes from</source>
