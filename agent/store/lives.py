@@ -4,7 +4,7 @@ import sqlite3
 
 from sqlite_utils import Database
 
-from agent.domain.documents import WITHDRAWN, State
+from agent.domain.documents import WITHDRAWN
 from agent.domain.events import RETRY
 from agent.domain.life import Life, LifeStep
 from agent.store import audit, rows, seals
@@ -68,21 +68,24 @@ def _told(db: Database, event: sqlite3.Row) -> LifeStep:
 _OF_ACTIONS = {"document.made": Life.DECIDED, "document.replaced": Life.REPLACED, EDITED: Life.EDITED}
 
 #: What it tells of where a person did it.
-_OF_PEOPLE = {"document.pending": Life.RELEASED, "document.cancelled": Life.IGNORED}
+_OF_PEOPLE = {
+    "document.pending": Life.RELEASED,
+    "document.cancelled": Life.IGNORED,
+    "document.parked": Life.RESTORED,
+    "document.held": Life.RESTORED,
+}
 
 
 def _step(row: sqlite3.Row) -> LifeStep | None:
     """Return what an audit row tells of; ``None`` for what an attempt tells better."""
     detail, by = seals.unsealed(row["detail"]), "" if row["actor"] == audit.ENGINE else row["actor"]
-    move, _, why = detail.partition(": ")
+    _, _, why = detail.partition(": ")
     what = _OF_ACTIONS.get(row["action"]) or (_OF_PEOPLE.get(row["action"]) if by else None)
     if what is Life.REPLACED and why == WITHDRAWN:
         what = Life.WITHDRAWN
-    elif what is Life.RELEASED and move.startswith(State.CANCELLED.value):
-        what = Life.RESTORED
     elif row["action"] == "document.in_doubt" and why == _RECOVERED:
         what = Life.INTERRUPTED
     if what is None:
         return None
-    text = detail if what is Life.EDITED else why if by else ""
+    text = detail if what is Life.EDITED else why if by and what is not Life.RESTORED else ""
     return LifeStep(row["at"], what, by, text)

@@ -150,7 +150,7 @@ class DetailPane(QWidget):
         super().keyPressEvent(event)
 
     def _show_verbs(self, row: WorkRow, tab: Tab) -> None:
-        is_open = tab is Tab.NEEDS_YOU or row.verb is Verb.RESOLVE
+        is_open = tab is Tab.NEEDS_YOU or row.verb in {Verb.RESOLVE, Verb.RESTORE}
         self.verb.setText(verb_word(row.verb))
         self.verb.setVisible(is_open and row.verb is not Verb.NONE)
         self.retry.setVisible(is_open and row.state is State.HELD)
@@ -213,7 +213,11 @@ class DetailPane(QWidget):
                 text = self.tr("The discrepancy stays as it is and is not shown again.")
                 self.asking.ask(text, self.tr("Accept"), lambda reason: self._accept(int(what), reason))
             case Verb.SEEN:
-                context.do(self, lambda service: service.seen(int(what)), self.tr("The note has been read."))
+                context.do(self, lambda service: service.seen(int(what)), self.tr("The note has been read."),
+                           undo=lambda service, _: service.unseen(int(what)))  # fmt: skip
+            case Verb.RESTORE:
+                done = self.tr("{title} is restored.").format(title=row.title or what)
+                context.do(self, lambda service: service.restore(what), done)
             case Verb.RESOLVE:
                 context.go("doubts", int(what))
             case _:
@@ -228,7 +232,8 @@ class DetailPane(QWidget):
             self._context.do(self, lambda service: service.retry(row.what), done)
 
     def _accept(self, number: int, reason: str) -> None:
-        self._context.do(self, lambda service: service.accept(number, reason), self.tr("Accepted as it is."))
+        self._context.do(self, lambda service: service.accept(number, reason), self.tr("Accepted as it is."),
+                         undo=lambda service, _: service.reopen(number))  # fmt: skip
 
     def _ask_to_ignore(self) -> None:
         row = self._row
@@ -241,7 +246,8 @@ class DetailPane(QWidget):
 
     def _ignore(self, row: WorkRow, reason: str) -> None:
         done = self.tr("{title} is ignored.").format(title=row.title or row.what)
-        self._context.do(self, lambda service: service.ignore(row.what, reason), done)
+        self._context.do(self, lambda service: service.ignore(row.what, reason), done,
+                         undo=lambda service, _: service.restore(row.what))  # fmt: skip
 
 
 class WireView(QWidget):

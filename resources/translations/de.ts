@@ -396,8 +396,12 @@
     <name>Context</name>
     <message>
         <source>Noted. It is carried out as soon as the engine runs.</source>
-        <extracomment>What a command gives back: its number, those of several, or nothing where it is done at once.</extracomment>
+        <extracomment>What a command gives back: its number, those of several, or nothing where it is done at once. What takes commands back, told their numbers; runs in another thread.</extracomment>
         <translation>Notiert. Es wird ausgeführt, sobald der Dienst läuft.</translation>
+    </message>
+    <message>
+        <source>It is as it was before.</source>
+        <translation>Es ist wieder wie zuvor.</translation>
     </message>
 </context>
 <context>
@@ -749,6 +753,10 @@
     <message>
         <source>The note has been read.</source>
         <translation>Der Hinweis ist gelesen.</translation>
+    </message>
+    <message>
+        <source>{title} is restored.</source>
+        <translation>{title} ist zurückgeholt.</translation>
     </message>
     <message>
         <source>{title} is decided again with what both systems say now.</source>
@@ -1426,6 +1434,17 @@
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take it back (Ctrl+Z)</source>
+        <translation>Zurücknehmen (Strg+Z)</translation>
+    </message>
+</context>
+<context>
     <name>PayoutDetail</name>
     <message>
         <source>Movements of the payout</source>
@@ -2022,7 +2041,7 @@
     <name>Skeleton</name>
     <message>
         <source>Loading</source>
-        <extracomment>Least width of a list that may stand beside the detail of one of its rows, in pixels. Milliseconds that a word about something done stays.</extracomment>
+        <extracomment>Least width of a list that may stand beside the detail of one of its rows, in pixels. Milliseconds that a word about something done stays. The same where it can be taken back.</extracomment>
         <translation>Lädt</translation>
     </message>
 </context>
@@ -3837,6 +3856,10 @@
     <message>
         <source>Accept</source>
         <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Zurückholen</translation>
     </message>
     <message>
         <source>Read Stripe</source>
