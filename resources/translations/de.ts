@@ -376,8 +376,12 @@
     <name>Context</name>
     <message>
         <source>Noted. It is carried out as soon as the engine runs.</source>
-        <extracomment>What a command gives back: its number, those of several, or nothing where it is done at once.</extracomment>
+        <extracomment>What a command gives back: its number, those of several, or nothing where it is done at once. What takes commands back, told their numbers; runs in another thread.</extracomment>
         <translation>Notiert. Es wird ausgeführt, sobald der Dienst läuft.</translation>
+    </message>
+    <message>
+        <source>It is as it was before.</source>
+        <translation>Es ist wieder wie zuvor.</translation>
     </message>
 </context>
 <context>
@@ -642,6 +646,14 @@
         <translation>Wiederholen</translation>
     </message>
     <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Change fields of this document by hand, and have it decided again.</source>
+        <translation>Felder dieses Belegs von Hand ändern und ihn neu entscheiden lassen.</translation>
+    </message>
+    <message>
         <source>What is posted, field by field</source>
         <translation>Was gebucht wird, Feld für Feld</translation>
     </message>
@@ -680,6 +692,10 @@
     <message>
         <source>The note has been read.</source>
         <translation>Der Hinweis ist gelesen.</translation>
+    </message>
+    <message>
+        <source>{title} is restored.</source>
+        <translation>{title} ist zurückgeholt.</translation>
     </message>
     <message>
         <source>{title} is decided again with what both systems say now.</source>
@@ -804,6 +820,37 @@
     </message>
 </context>
 <context>
+    <name>EditPane</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Change by hand</source>
+        <translation>Von Hand ändern</translation>
+    </message>
+    <message>
+        <source>What you change holds for this document alone, also when it is decided again, and is kept in the history. Its money and our reference stay.</source>
+        <translation>Was Sie ändern, gilt nur für diesen Beleg, auch wenn er neu entschieden wird, und bleibt im Verlauf. Sein Geld und unsere Referenz bleiben.</translation>
+    </message>
+    <message>
+        <source>Save and retry</source>
+        <translation>Speichern und wiederholen</translation>
+    </message>
+    <message>
+        <source>Changed by {who}, {when}</source>
+        <translation>Geändert von {who}, {when}</translation>
+    </message>
+    <message>
+        <source>Noted. It is carried out as soon as the engine runs.</source>
+        <translation>Notiert. Es wird ausgeführt, sobald der Dienst läuft.</translation>
+    </message>
+    <message>
+        <source>It is decided again with what you changed.</source>
+        <translation>Es wird mit Ihrer Änderung neu entschieden.</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Use the default</source>
@@ -832,6 +879,13 @@
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>FieldBox</name>
+    <message>
+        <source>As the mapping has it</source>
+        <translation>Wie in der Zuordnung</translation>
     </message>
 </context>
 <context>
@@ -1333,6 +1387,17 @@
     <message>
         <source>Fold the navigation</source>
         <translation>Navigation einklappen</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take it back (Ctrl+Z)</source>
+        <translation>Zurücknehmen (Strg+Z)</translation>
     </message>
 </context>
 <context>
@@ -1959,7 +2024,7 @@
     <name>Skeleton</name>
     <message>
         <source>Loading</source>
-        <extracomment>Least width of a list that may stand beside the detail of one of its rows, in pixels. Milliseconds that a word about something done stays.</extracomment>
+        <extracomment>Least width of a list that may stand beside the detail of one of its rows, in pixels. Milliseconds that a word about something done stays. The same where it can be taken back.</extracomment>
         <translation>Lädt</translation>
     </message>
 </context>
@@ -2605,11 +2670,40 @@
         <translation>Ablauf {flow}, Stand {revision}</translation>
     </message>
     <message>
+        <source>SYSPRO&apos;s own row {key} was read and compared with what was sent: it is the same.</source>
+        <translation>SYSPROs eigener Satz {key} wurde gelesen und mit dem Gesendeten verglichen: er ist gleich.</translation>
+    </message>
+    <message>
+        <source>Read {when}.</source>
+        <translation>Gelesen {when}.</translation>
+    </message>
+    <message>
+        <source>By {who}.</source>
+        <translation>Von {who}.</translation>
+    </message>
+    <message>
+        <source>The program stopped while this was being sent.</source>
+        <translation>Das Programm hielt an, während dies gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Stripe told of it</source>
+        <translation>Stripe hat es gemeldet</translation>
+    </message>
+    <message>
+        <source>Found without an event</source>
+        <translation>Ohne Ereignis gefunden</translation>
+    </message>
+    <message>
+        <source>Asked to decide it again</source>
+        <translation>Neue Entscheidung verlangt</translation>
+    </message>
+    <message>
         <source>Decided</source>
         <translation>Entschieden</translation>
     </message>
     <message>
         <source>From what Stripe says of {id}.</source>
+        <extracomment>What is not drawn as something that came by itself.</extracomment>
         <translation>Nach dem, was Stripe zu {id} sagt.</translation>
     </message>
     <message>
@@ -2619,10 +2713,6 @@
     <message>
         <source>Read back</source>
         <translation>Zurückgelesen</translation>
-    </message>
-    <message>
-        <source>SYSPRO&apos;s own row {key} was compared with what was sent.</source>
-        <translation>SYSPROs eigene Zeile {key} wurde mit dem Gesendeten verglichen.</translation>
     </message>
     <message>
         <source>Posted</source>
@@ -2639,6 +2729,26 @@
     <message>
         <source>No answer; SYSPRO is searched</source>
         <translation>Keine Antwort; SYSPRO wird durchsucht</translation>
+    </message>
+    <message>
+        <source>Decided again</source>
+        <translation>Neu entschieden</translation>
+    </message>
+    <message>
+        <source>No longer made by the latest decision</source>
+        <translation>Von der letzten Entscheidung nicht mehr erzeugt</translation>
+    </message>
+    <message>
+        <source>Changed by hand</source>
+        <translation>Von Hand geändert</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Zurückgeholt</translation>
     </message>
     <message>
         <source>Where each field comes from</source>
@@ -2683,6 +2793,45 @@
     <message>
         <source>Stripe id</source>
         <translation>Stripe-Id</translation>
+    </message>
+</context>
+<context>
+    <name>edit</name>
+    <message>
+        <source>Line {number}: {field}</source>
+        <translation>Zeile {number}: {field}</translation>
+    </message>
+    <message>
+        <source>day, as 2026-01-31</source>
+        <translation>Tag, wie 2026-01-31</translation>
+    </message>
+    <message>
+        <source>up to {length} characters</source>
+        <translation>bis {length} Zeichen</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>nötig</translation>
+    </message>
+    <message>
+        <source>SYSPRO needs something here.</source>
+        <translation>Hier braucht SYSPRO etwas.</translation>
+    </message>
+    <message>
+        <source>This is no day such as 2026-01-31.</source>
+        <translation>Das ist kein Tag wie 2026-01-31.</translation>
+    </message>
+    <message>
+        <source>SYSPRO takes {choices} here.</source>
+        <translation>SYSPRO nimmt hier {choices}.</translation>
+    </message>
+    <message>
+        <source>There is room for {room} characters, and this is {length} long.</source>
+        <translation>Es ist Platz für {room} Zeichen, dies sind {length}.</translation>
+    </message>
+    <message>
+        <source>SYSPRO lacks some of these letters; it would read “{instead}”.</source>
+        <translation>SYSPRO fehlen einige dieser Buchstaben; dort stünde „{instead}“.</translation>
     </message>
 </context>
 <context>
@@ -3746,6 +3895,10 @@
     <message>
         <source>Accept</source>
         <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Zurückholen</translation>
     </message>
     <message>
         <source>Read Stripe</source>

@@ -36,6 +36,7 @@ PAGES = {
     "home": ("home", None, None),
     "work-needs-you": ("work", Tab.NEEDS_YOU, None),
     "work-detail": ("work", Tab.NEEDS_YOU, 1),
+    "work-edit": ("work", Tab.NEEDS_YOU, 1),
     "work-posted": ("work", Tab.POSTED, None),
     "work-posted-detail": ("work", Tab.POSTED, 3),
     "work-waiting": ("work", Tab.WAITING, None),
@@ -109,6 +110,9 @@ class Camera:
         elif place == "mapping":
             page.pane.closed.emit()
         self._rest(program)
+        if name == "work-edit":
+            page.detail.edit.click()
+            self._rest(program)
         if what == "help":
             window.show_help(place)
             self._rest(program)
