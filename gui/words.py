@@ -185,6 +185,7 @@ def verb_word(verb: Verb) -> str:
         Verb.RESOLVE: translated("words", "Resolve"),
         Verb.ACCEPT: translated("words", "Accept"),
         Verb.SEEN: translated("words", "Seen"),
+        Verb.RESTORE: translated("words", "Restore"),
         Verb.NONE: "",
     }[verb]
 

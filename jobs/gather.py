@@ -10,8 +10,9 @@ from agent.domain.cases.dispute_case import dispute_reference
 from agent.domain.cases.given_back import TAKES_MONEY, lane_of
 from agent.domain.cases.lost_dispute import is_booked
 from agent.domain.cases.named_lines import names_lines
+from agent.domain.cases.open_lines import cancels_lines
 from agent.domain.cases.reckoned import numbers_to_read
-from agent.domain.cases.refund_case import money_references
+from agent.domain.cases.refund_references import money_references
 from agent.domain.cases.reversal import is_on_its_way, is_returned, number_of_note
 from agent.domain.disputes import is_lost
 from agent.domain.documents import WITHDRAWN, Document
@@ -20,6 +21,7 @@ from agent.domain.facts import (
     CustomerMatch,
     ErpCustomer,
     ErpFacts,
+    ErpOrder,
     Facts,
     OpenInvoice,
     OwnDocument,
@@ -206,6 +208,7 @@ class Gather:
             order=found,
             invoices=invoices,
             invoice_lines=tuple(session.invoice_lines(invoices[0])) if order and invoices and named else (),
+            open_lines=tuple(session.ordered_lines(found.number)) if found and self._goes(found, named=named) else (),
             on_account=next(iter(left), None),
             also_on_account=tuple(left[1:]),
             local_currency=self._local(stripe, asking),
@@ -213,6 +216,10 @@ class Gather:
             credit_note=self._credit_note(stripe, ours, asking),
             notes=_notes(receipt.customer, [one for one in ours if one.stripe_id != stripe.subject], asking),
         )
+
+    def _goes(self, order: ErpOrder, *, named: bool) -> bool:
+        """Say whether lines that a refund names may be cancelled on its order."""
+        return named and cancels_lines(self.policy) and not order.invoiced and not order.cancelled
 
     def waits_for_note(self, stripe: StripeFacts) -> bool:
         """Say whether a refund whose money came back has a credit note that is still on its way to SYSPRO."""

@@ -52,6 +52,15 @@ class StripeFacts:
         payer = (self.objects.get("customer") or {}).get("id")
         return (self.subject, payer) if isinstance(payer, str) else (self.subject,)
 
+    @property
+    def payout_movement(self) -> BalanceTransaction | None:
+        """The movement by which a payout left, once it is known; it may have taken those of other payouts along."""
+        try:
+            own = JsonReader(self.objects.get("payout"), "payout").id_of("balance_transaction")
+        except BadJsonError:
+            return None  # decide() meets the same and holds the subject with the reason
+        return next((one for one in self.balance_transactions if one.id == own), None)
+
 
 @dataclass(frozen=True, slots=True)
 class ErpCustomer:
@@ -122,6 +131,21 @@ class InvoiceLine:
 
     number: int
     value: Money
+
+
+@dataclass(frozen=True, slots=True)
+class OrderedLine:
+    """A line of an order that is not invoiced.
+
+    Attributes:
+        number: Its number on the order.
+        net: What it comes to before tax, after discount, in the order's currency; not rounded.
+        tax_code: Code that SYSPRO taxes it by; empty for none.
+    """
+
+    number: int
+    net: Decimal
+    tax_code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +297,8 @@ class ErpFacts:
         also_on_account: The same of what stands by itself beside it: money of refunds that came back; each below zero.
         invoices: The invoices of that order, those with nothing open included.
         invoice_lines: Lines of the first of these; read where a refund names lines, empty where they are not known.
+        open_lines: Lines of the order, where a refund names some before anything is invoiced and the site wants them
+            cancelled; those whose value is not known are left out.
         local_currency: Stripe's code of the company's own currency; read where money was converted, else empty.
         periods: Which months are open; read where a document has to name one.
         credit_note: Our credit note of a refund, where its money has come back; ``None`` where it was not asked for.
@@ -296,6 +322,7 @@ class ErpFacts:
     local_currency: str = ""
     credit_note: ReadNote | None = None
     notes: tuple[ReadNote, ...] = ()
+    open_lines: tuple[OrderedLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

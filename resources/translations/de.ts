@@ -177,11 +177,6 @@
 <context>
     <name>CatalogueDetail</name>
     <message>
-        <source>Close the detail</source>
-        <extracomment>Width of the pane, in pixels of the layout.</extracomment>
-        <translation>Einzelheiten schließen</translation>
-    </message>
-    <message>
         <source>Retry</source>
         <translation>Wiederholen</translation>
     </message>
@@ -235,42 +230,10 @@
     </message>
 </context>
 <context>
-    <name>CatalogueModel</name>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Stock code</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>Name in Stripe</source>
-        <translation>Name in Stripe</translation>
-    </message>
-    <message>
-        <source>Prices</source>
-        <translation>Preise</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Geändert</translation>
-    </message>
-</context>
-<context>
     <name>CataloguePage</name>
     <message>
         <source>Catalogue</source>
-        <extracomment>The tab of all stock codes.</extracomment>
         <translation>Katalog</translation>
-    </message>
-    <message>
-        <source>Run now</source>
-        <translation>Jetzt ausführen</translation>
     </message>
     <message>
         <source>Stock codes</source>
@@ -279,10 +242,6 @@
     <message>
         <source>Search stock code or name</source>
         <translation>Artikel oder Namen suchen</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suche</translation>
     </message>
     <message>
         <source>Order</source>
@@ -313,6 +272,15 @@
         <translation>Nichts passt zum Filter</translation>
     </message>
     <message>
+        <source>Read all stock codes</source>
+        <extracomment>The tab of all stock codes. What is asked of the engine: to read everything in SYSPRO, to look at all products in Stripe. Code of the problem that holds what would go out of sale at once.</extracomment>
+        <translation>Alle Artikel lesen</translation>
+    </message>
+    <message>
+        <source>Look at all products in Stripe</source>
+        <translation>Alle Produkte in Stripe ansehen</translation>
+    </message>
+    <message>
         <source>Clear the search or choose all.</source>
         <translation>Leeren Sie die Suche oder wählen Sie alle.</translation>
     </message>
@@ -333,12 +301,24 @@
         <translation>Der Katalog ist aus</translation>
     </message>
     <message>
-        <source>Show its settings</source>
-        <translation>Einstellungen zeigen</translation>
-    </message>
-    <message>
         <source>Stock codes appear here when that changes.</source>
         <translation>Artikel stehen hier, sobald sich das ändert.</translation>
+    </message>
+    <message>
+        <source>Take them out of sale…</source>
+        <translation>Aus dem Verkauf nehmen…</translation>
+    </message>
+    <message>
+        <source>{count} stock codes go out of sale: their products and prices in Stripe are archived, and no shop can sell them until SYSPRO sells them again. Look first whether SYSPRO&apos;s database and the settings are right.</source>
+        <translation>{count} Artikel gehen aus dem Verkauf: Ihre Produkte und Preise in Stripe werden archiviert, und kein Shop kann sie verkaufen, bis SYSPRO sie wieder verkauft. Sehen Sie zuerst nach, ob SYSPROs Datenbank und die Einstellungen stimmen.</translation>
+    </message>
+    <message>
+        <source>They are being taken out of sale.</source>
+        <translation>Sie werden aus dem Verkauf genommen.</translation>
+    </message>
+    <message>
+        <source>Take them out of sale</source>
+        <translation>Aus dem Verkauf nehmen</translation>
     </message>
     <message>
         <source>Nothing is in Stripe yet</source>
@@ -396,8 +376,12 @@
     <name>Context</name>
     <message>
         <source>Noted. It is carried out as soon as the engine runs.</source>
-        <extracomment>What a command gives back: its number, those of several, or nothing where it is done at once.</extracomment>
+        <extracomment>What a command gives back: its number, those of several, or nothing where it is done at once. What takes commands back, told their numbers; runs in another thread.</extracomment>
         <translation>Notiert. Es wird ausgeführt, sobald der Dienst läuft.</translation>
+    </message>
+    <message>
+        <source>It is as it was before.</source>
+        <translation>Es ist wieder wie zuvor.</translation>
     </message>
 </context>
 <context>
@@ -461,11 +445,6 @@
 </context>
 <context>
     <name>CustomersDetail</name>
-    <message>
-        <source>Close the detail</source>
-        <extracomment>Width of the pane, in pixels of the layout.</extracomment>
-        <translation>Einzelheiten schließen</translation>
-    </message>
     <message>
         <source>They are one</source>
         <translation>Es ist derselbe</translation>
@@ -552,47 +531,19 @@
     </message>
 </context>
 <context>
-    <name>CustomersModel</name>
-    <message>
-        <source>In SYSPRO</source>
-        <extracomment>A part of the page: suggestions of one sort, or links that stand somewhere.</extracomment>
-        <translation>In SYSPRO</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>In Stripe</source>
-        <translation>In Stripe</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-</context>
-<context>
     <name>CustomersPage</name>
     <message>
         <source>Customers</source>
-        <extracomment>The parts, those that want a person first. So many per cent are sure enough to be accepted together.</extracomment>
         <translation>Kunden</translation>
     </message>
     <message>
-        <source>Run now</source>
-        <translation>Jetzt ausführen</translation>
-    </message>
-    <message>
         <source>Accept the sure ones…</source>
+        <extracomment>The parts, those that want a person first. So many per cent are sure enough to be accepted together. What is asked of the engine: to read everything on both sides.</extracomment>
         <translation>Die sicheren annehmen…</translation>
     </message>
     <message>
         <source>Search customer, name, e-mail or Stripe id</source>
         <translation>Kunde, Name, E-Mail oder Stripe-ID suchen</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suche</translation>
     </message>
     <message>
         <source>Both sides are being looked at for what changed.</source>
@@ -607,20 +558,16 @@
         <translation>Jeder Kunde, der zu mindestens {least} % derselbe ist wie einer in Stripe und bei dem kein anderer ebenso wahrscheinlich ist, wird mit ihm einer. Die weniger sicheren bleiben hier.</translation>
     </message>
     <message>
+        <source>Read all customers</source>
+        <translation>Alle Kunden lesen</translation>
+    </message>
+    <message>
         <source>They are one</source>
         <translation>Es ist derselbe</translation>
     </message>
     <message>
         <source>The sure ones are linked.</source>
         <translation>Die sicheren sind verbunden.</translation>
-    </message>
-    <message>
-        <source>Nothing fits the search</source>
-        <translation>Nichts passt zur Suche</translation>
-    </message>
-    <message>
-        <source>Clear it, or choose another part.</source>
-        <translation>Leeren Sie sie, oder wählen Sie einen anderen Teil.</translation>
     </message>
     <message>
         <source>Customers appear here as soon as the engine has read them on both sides, each with who it may be and why.</source>
@@ -637,10 +584,6 @@
     <message>
         <source>Customers are not kept in step</source>
         <translation>Kunden werden nicht gleich gehalten</translation>
-    </message>
-    <message>
-        <source>Show its settings</source>
-        <translation>Einstellungen zeigen</translation>
     </message>
     <message>
         <source>Customers appear here when that changes.</source>
@@ -703,6 +646,14 @@
         <translation>Wiederholen</translation>
     </message>
     <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Change fields of this document by hand, and have it decided again.</source>
+        <translation>Felder dieses Belegs von Hand ändern und ihn neu entscheiden lassen.</translation>
+    </message>
+    <message>
         <source>What is posted, field by field</source>
         <translation>Was gebucht wird, Feld für Feld</translation>
     </message>
@@ -741,6 +692,10 @@
     <message>
         <source>The note has been read.</source>
         <translation>Der Hinweis ist gelesen.</translation>
+    </message>
+    <message>
+        <source>{title} is restored.</source>
+        <translation>{title} ist zurückgeholt.</translation>
     </message>
     <message>
         <source>{title} is decided again with what both systems say now.</source>
@@ -865,6 +820,37 @@
     </message>
 </context>
 <context>
+    <name>EditPane</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Change by hand</source>
+        <translation>Von Hand ändern</translation>
+    </message>
+    <message>
+        <source>What you change holds for this document alone, also when it is decided again, and is kept in the history. Its money and our reference stay.</source>
+        <translation>Was Sie ändern, gilt nur für diesen Beleg, auch wenn er neu entschieden wird, und bleibt im Verlauf. Sein Geld und unsere Referenz bleiben.</translation>
+    </message>
+    <message>
+        <source>Save and retry</source>
+        <translation>Speichern und wiederholen</translation>
+    </message>
+    <message>
+        <source>Changed by {who}, {when}</source>
+        <translation>Geändert von {who}, {when}</translation>
+    </message>
+    <message>
+        <source>Noted. It is carried out as soon as the engine runs.</source>
+        <translation>Notiert. Es wird ausgeführt, sobald der Dienst läuft.</translation>
+    </message>
+    <message>
+        <source>It is decided again with what you changed.</source>
+        <translation>Es wird mit Ihrer Änderung neu entschieden.</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Use the default</source>
@@ -893,6 +879,13 @@
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>FieldBox</name>
+    <message>
+        <source>As the mapping has it</source>
+        <translation>Wie in der Zuordnung</translation>
     </message>
 </context>
 <context>
@@ -1030,13 +1023,6 @@
     </message>
 </context>
 <context>
-    <name>HeadCard</name>
-    <message>
-        <source>Read all customers</source>
-        <translation>Alle Kunden lesen</translation>
-    </message>
-</context>
-<context>
     <name>HelpButton</name>
     <message>
         <source>Help with this page (F1)</source>
@@ -1047,7 +1033,7 @@
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
-        <extracomment>Scheme of a link that shows a page of the program: ``place:settings`` or ``place:settings/catalogue.enabled``. Ending of a link to another page of the help. The languages of the help; the first one serves everybody else. Height of a line, in per cent of its font&apos;s own.</extracomment>
+        <extracomment>Scheme of a link that shows a page of the program: ``place:settings`` or ``place:settings/catalogue.enabled``. Ending of a link to another page of the help. The languages of the help; the first one serves everybody else. The one character of a paragraph that is a picture. Height of a line, in per cent of its font&apos;s own.</extracomment>
         <translation>Hilfe</translation>
     </message>
     <message>
@@ -1265,6 +1251,30 @@
     </message>
 </context>
 <context>
+    <name>ListPage</name>
+    <message>
+        <source>Run now</source>
+        <extracomment>What a page asks the engine for with its main action: to look for what changed. Tabs without whose rows all is well.</extracomment>
+        <translation>Jetzt ausführen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Nothing fits the search</source>
+        <translation>Nichts passt zur Suche</translation>
+    </message>
+    <message>
+        <source>Clear it, or choose another part.</source>
+        <translation>Leeren Sie sie, oder wählen Sie einen anderen Teil.</translation>
+    </message>
+    <message>
+        <source>Show its settings</source>
+        <translation>Einstellungen zeigen</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>SYSPRO Stripe agent</source>
@@ -1377,6 +1387,17 @@
     <message>
         <source>Fold the navigation</source>
         <translation>Navigation einklappen</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take it back (Ctrl+Z)</source>
+        <translation>Zurücknehmen (Strg+Z)</translation>
     </message>
 </context>
 <context>
@@ -1512,14 +1533,6 @@
     <message>
         <source>Stock codes written</source>
         <translation>Geschriebene Artikel</translation>
-    </message>
-    <message>
-        <source>Read all stock codes</source>
-        <translation>Alle Artikel lesen</translation>
-    </message>
-    <message>
-        <source>Look at all products in Stripe</source>
-        <translation>Alle Produkte in Stripe ansehen</translation>
     </message>
 </context>
 <context>
@@ -1770,6 +1783,14 @@
     </message>
 </context>
 <context>
+    <name>RowPane</name>
+    <message>
+        <source>Close the detail</source>
+        <extracomment>Width of the pane, in pixels of the layout.</extracomment>
+        <translation>Einzelheiten schließen</translation>
+    </message>
+</context>
+<context>
     <name>RulePane</name>
     <message>
         <source>Close the field</source>
@@ -2003,7 +2024,7 @@
     <name>Skeleton</name>
     <message>
         <source>Loading</source>
-        <extracomment>Least width of a list that may stand beside the detail of one of its rows, in pixels. Milliseconds that a word about something done stays.</extracomment>
+        <extracomment>Least width of a list that may stand beside the detail of one of its rows, in pixels. Milliseconds that a word about something done stays. The same where it can be taken back.</extracomment>
         <translation>Lädt</translation>
     </message>
 </context>
@@ -2322,6 +2343,30 @@
 <context>
     <name>catalogue</name>
     <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Stock code</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Name in Stripe</source>
+        <translation>Name in Stripe</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
         <source>In Stripe</source>
         <translation>In Stripe</translation>
     </message>
@@ -2517,6 +2562,19 @@
         <translation>Name</translation>
     </message>
     <message>
+        <source>In SYSPRO</source>
+        <extracomment>A part of the page: suggestions of one sort, or links that stand somewhere.</extracomment>
+        <translation>In SYSPRO</translation>
+    </message>
+    <message>
+        <source>In Stripe</source>
+        <translation>In Stripe</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>E-Mail</translation>
     </message>
@@ -2612,11 +2670,40 @@
         <translation>Ablauf {flow}, Stand {revision}</translation>
     </message>
     <message>
+        <source>SYSPRO&apos;s own row {key} was read and compared with what was sent: it is the same.</source>
+        <translation>SYSPROs eigener Satz {key} wurde gelesen und mit dem Gesendeten verglichen: er ist gleich.</translation>
+    </message>
+    <message>
+        <source>Read {when}.</source>
+        <translation>Gelesen {when}.</translation>
+    </message>
+    <message>
+        <source>By {who}.</source>
+        <translation>Von {who}.</translation>
+    </message>
+    <message>
+        <source>The program stopped while this was being sent.</source>
+        <translation>Das Programm hielt an, während dies gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Stripe told of it</source>
+        <translation>Stripe hat es gemeldet</translation>
+    </message>
+    <message>
+        <source>Found without an event</source>
+        <translation>Ohne Ereignis gefunden</translation>
+    </message>
+    <message>
+        <source>Asked to decide it again</source>
+        <translation>Neue Entscheidung verlangt</translation>
+    </message>
+    <message>
         <source>Decided</source>
         <translation>Entschieden</translation>
     </message>
     <message>
         <source>From what Stripe says of {id}.</source>
+        <extracomment>What is not drawn as something that came by itself.</extracomment>
         <translation>Nach dem, was Stripe zu {id} sagt.</translation>
     </message>
     <message>
@@ -2626,10 +2713,6 @@
     <message>
         <source>Read back</source>
         <translation>Zurückgelesen</translation>
-    </message>
-    <message>
-        <source>SYSPRO&apos;s own row {key} was compared with what was sent.</source>
-        <translation>SYSPROs eigene Zeile {key} wurde mit dem Gesendeten verglichen.</translation>
     </message>
     <message>
         <source>Posted</source>
@@ -2646,6 +2729,26 @@
     <message>
         <source>No answer; SYSPRO is searched</source>
         <translation>Keine Antwort; SYSPRO wird durchsucht</translation>
+    </message>
+    <message>
+        <source>Decided again</source>
+        <translation>Neu entschieden</translation>
+    </message>
+    <message>
+        <source>No longer made by the latest decision</source>
+        <translation>Von der letzten Entscheidung nicht mehr erzeugt</translation>
+    </message>
+    <message>
+        <source>Changed by hand</source>
+        <translation>Von Hand geändert</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Zurückgeholt</translation>
     </message>
     <message>
         <source>Where each field comes from</source>
@@ -2690,6 +2793,45 @@
     <message>
         <source>Stripe id</source>
         <translation>Stripe-Id</translation>
+    </message>
+</context>
+<context>
+    <name>edit</name>
+    <message>
+        <source>Line {number}: {field}</source>
+        <translation>Zeile {number}: {field}</translation>
+    </message>
+    <message>
+        <source>day, as 2026-01-31</source>
+        <translation>Tag, wie 2026-01-31</translation>
+    </message>
+    <message>
+        <source>up to {length} characters</source>
+        <translation>bis {length} Zeichen</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>nötig</translation>
+    </message>
+    <message>
+        <source>SYSPRO needs something here.</source>
+        <translation>Hier braucht SYSPRO etwas.</translation>
+    </message>
+    <message>
+        <source>This is no day such as 2026-01-31.</source>
+        <translation>Das ist kein Tag wie 2026-01-31.</translation>
+    </message>
+    <message>
+        <source>SYSPRO takes {choices} here.</source>
+        <translation>SYSPRO nimmt hier {choices}.</translation>
+    </message>
+    <message>
+        <source>There is room for {room} characters, and this is {length} long.</source>
+        <translation>Es ist Platz für {room} Zeichen, dies sind {length}.</translation>
+    </message>
+    <message>
+        <source>SYSPRO lacks some of these letters; it would read “{instead}”.</source>
+        <translation>SYSPRO fehlen einige dieser Buchstaben; dort stünde „{instead}“.</translation>
     </message>
 </context>
 <context>
@@ -3331,6 +3473,10 @@
         <translation>Stapel</translation>
     </message>
     <message>
+        <source>Before invoice</source>
+        <translation>Vor der Rechnung</translation>
+    </message>
+    <message>
         <source>Before posting</source>
         <translation>Vor dem Buchen</translation>
     </message>
@@ -3441,6 +3587,10 @@
     <message>
         <source>Cache</source>
         <translation>Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>Cancel lines {cancels_lines} of order {order}</source>
+        <translation>Zeilen {cancels_lines} des Auftrags {order} stornieren</translation>
     </message>
     <message>
         <source>Cancel order</source>
@@ -3701,6 +3851,10 @@
     <message>
         <source>Correct the lines at the refund in Stripe, or remove them so that the amount alone is credited, and retry; or credit it by hand and ignore the refund here.</source>
         <translation>Berichtigen Sie die Zeilen an der Erstattung in Stripe, oder entfernen Sie sie, damit nur der Betrag gutgeschrieben wird, und wiederholen Sie; oder schreiben Sie von Hand gut und ignorieren Sie die Erstattung hier.</translation>
+    </message>
+    <message>
+        <source>Correct the lines at the refund in Stripe, or remove them so that the amount is credited when the order is invoiced, and retry.</source>
+        <translation>Berichtigen Sie die Zeilen an der Erstattung in Stripe, oder entfernen Sie sie, damit der Betrag gutgeschrieben wird, wenn der Auftrag fakturiert ist, und wiederholen Sie.</translation>
     </message>
     <message>
         <source>Correct the metadata in Stripe and retry, or book it by hand and ignore it here.</source>
@@ -4103,6 +4257,10 @@
         <translation>Abweichung {number} ist angenommen: {reason}</translation>
     </message>
     <message>
+        <source>Discrepancy {number} is open again.</source>
+        <translation>Abweichung {number} ist wieder offen.</translation>
+    </message>
+    <message>
         <source>Dispute of</source>
         <translation>Zahlungsstreit</translation>
     </message>
@@ -4203,6 +4361,10 @@
         <translation>Beleg {number} wurde mit einem anderen freigegeben.</translation>
     </message>
     <message>
+        <source>Document {row}</source>
+        <translation>Beleg {row}</translation>
+    </message>
+    <message>
         <source>Document {waiting} is over {in_local} already. Look at that one.</source>
         <translation>Beleg {waiting} geht schon über {in_local}. Sehen Sie sich den an.</translation>
     </message>
@@ -4217,6 +4379,10 @@
     <message>
         <source>Document {what} is cancelled: {reason} {mind}</source>
         <translation>Beleg {what} ist verworfen: {reason} {mind}</translation>
+    </message>
+    <message>
+        <source>Document {what} is restored: {waits}.</source>
+        <translation>Beleg {what} ist wiederhergestellt: {waits}.</translation>
     </message>
     <message>
         <source>Document {what} is sent again as it is.</source>
@@ -4839,6 +5005,10 @@
         <translation>Sie nennt die Zeilen {named} der Rechnung {invoice}, und die hat keine Zeile {missing}. {way}</translation>
     </message>
     <message>
+        <source>It names lines {named} of order {order}</source>
+        <translation>Sie nennt die Zeilen {named} des Auftrags {order}</translation>
+    </message>
+    <message>
         <source>It needs the {lacking}, which SYSPRO does not have: retry that first.</source>
         <translation>Dazu fehlt SYSPRO noch: {lacking}. Wiederholen Sie das zuerst.</translation>
     </message>
@@ -5073,6 +5243,10 @@
     <message>
         <source>Line {key} of credit note {note}: {row}, {price} before tax.</source>
         <translation>Zeile {key} der Gutschrift {note}: {row}, {price} vor Steuer.</translation>
+    </message>
+    <message>
+        <source>Line {left} of sales order {number} is</source>
+        <translation>Zeile {left} des Verkaufsauftrags {number} ist</translation>
     </message>
     <message>
         <source>Line {line} of invoice {invoice} is not on the credit note.</source>
@@ -5627,6 +5801,14 @@
         <translation>Kein Weg zurück</translation>
     </message>
     <message>
+        <source>Nobody has accepted a discrepancy {number}.</source>
+        <translation>Niemand hat eine Abweichung {number} angenommen.</translation>
+    </message>
+    <message>
+        <source>Nobody has ignored {what}, so there is nothing to restore.</source>
+        <translation>Niemand hat {what} ignoriert, also gibt es nichts wiederherzustellen.</translation>
+    </message>
+    <message>
         <source>None of its samples is in SYSPRO&apos;s list {table}.</source>
         <translation>Keines seiner Beispiele steht in SYSPROs Liste {table}.</translation>
     </message>
@@ -5675,6 +5857,10 @@
         <translation>Nicht möglich</translation>
     </message>
     <message>
+        <source>Not restored</source>
+        <translation>Nicht wiederhergestellt</translation>
+    </message>
+    <message>
         <source>Not set up yet</source>
         <translation>Noch nicht eingerichtet</translation>
     </message>
@@ -5685,6 +5871,10 @@
     <message>
         <source>Not to find document {number} in SYSPRO does not prove that it is gone.</source>
         <translation>Beleg {number} in SYSPRO nicht zu finden, beweist nicht, dass er weg ist.</translation>
+    </message>
+    <message>
+        <source>Note {number} is unread again.</source>
+        <translation>Hinweis {number} ist wieder ungelesen.</translation>
     </message>
     <message>
         <source>Note {what} has been read.</source>
@@ -5755,12 +5945,24 @@
         <translation>Nichts zu lesen</translation>
     </message>
     <message>
+        <source>Nothing to reopen</source>
+        <translation>Nichts wieder zu öffnen</translation>
+    </message>
+    <message>
         <source>Nothing to resolve</source>
         <translation>Nichts zu klären</translation>
     </message>
     <message>
+        <source>Nothing to restore</source>
+        <translation>Nichts wiederherzustellen</translation>
+    </message>
+    <message>
         <source>Nothing to retry</source>
         <translation>Nichts zu wiederholen</translation>
+    </message>
+    <message>
+        <source>Nothing to take back</source>
+        <translation>Nichts zurückzunehmen</translation>
     </message>
     <message>
         <source>Nothing waits for you.</source>
@@ -7043,8 +7245,8 @@
         <translation>Verkaufsauftrag {key} von Kunde {customer} vom {day}, Status {status}{cancelled}.</translation>
     </message>
     <message>
-        <source>Sales order {number} is not cancelled in SYSPRO, its status is {status}.</source>
-        <translation>Verkaufsauftrag {number} ist in SYSPRO nicht storniert, sein Status ist {status}.</translation>
+        <source>Sales order {number} is</source>
+        <translation>Verkaufsauftrag {number} ist</translation>
     </message>
     <message>
         <source>Sales, refunds and disputes of the payout of {amount}</source>
@@ -8127,14 +8329,6 @@
         <translation>Der Zahlungsstreit über {amount} ist gewonnen, doch von {of_that}, und es sagt nicht, warum. Sehen Sie es sich in Stripe an. Vorgeschlagen sind {money} vom Streitkonto zu den Verlusten aus Zahlungsstreiten. Geben Sie es frei, oder ignorieren Sie es und buchen Sie von Hand, was aus dem Geld wurde.</translation>
     </message>
     <message>
-        <source>flow {name}</source>
-        <translation>Ablauf {name}</translation>
-    </message>
-    <message>
-        <source>requests.customers names what no customer code of SYSPRO can be. {error}</source>
-        <translation>requests.customers nennt, was in SYSPRO keine Kundennummer sein kann. {error}</translation>
-    </message>
-    <message>
         <source>The dispute of {amount} was decided once more after its money had come back, which Stripe does not describe. {by_hand}, then ignore it here.</source>
         <translation>Der Zahlungsstreit über {amount} wurde noch einmal entschieden, nachdem sein Geld zurück war; das beschreibt Stripe nicht. {by_hand}, und ignorieren Sie es dann hier.</translation>
     </message>
@@ -8823,6 +9017,10 @@
         <translation>Es gibt keine Fassung {number} der Zuordnung.</translation>
     </message>
     <message>
+        <source>There is no note {number} that somebody has read.</source>
+        <translation>Es gibt keinen Hinweis {number}, den jemand gelesen hat.</translation>
+    </message>
+    <message>
         <source>There is no note {what} that nobody has read.</source>
         <translation>Es gibt keinen ungelesenen Hinweis {what}.</translation>
     </message>
@@ -9125,6 +9323,10 @@
     <message>
         <source>What becomes of kits: stock codes whose kit type is set and not N.</source>
         <translation>Was aus Sets wird: Artikeln, deren Set-Art gesetzt und nicht N ist.</translation>
+    </message>
+    <message>
+        <source>What becomes of order lines that a refund names before SYSPRO has invoiced the order: credit_later invoices and then credits them; cancel_lines cancels them, where they come to the refund, else it is held.</source>
+        <translation>Was aus Auftragszeilen wird, die eine Erstattung nennt, bevor SYSPRO den Auftrag fakturiert hat: credit_later fakturiert sie und schreibt sie dann gut; cancel_lines storniert sie, wo sie die Erstattung ergeben, sonst wird sie angehalten.</translation>
     </message>
     <message>
         <source>What becomes of stock codes that are on hold, in full or for sales.</source>
@@ -9651,6 +9853,10 @@
         <translation>einen von einer Maschine gemachten Schlüssel</translation>
     </message>
     <message>
+        <source>a later decision makes it no longer. It stays ignored.</source>
+        <translation>eine spätere Entscheidung macht ihn nicht mehr. Er bleibt ignoriert.</translation>
+    </message>
+    <message>
         <source>a list</source>
         <translation>eine Liste</translation>
     </message>
@@ -9799,6 +10005,10 @@
         <translation>und</translation>
     </message>
     <message>
+        <source>another document posts its money by now. It stays ignored.</source>
+        <translation>ein anderer Beleg bucht inzwischen sein Geld. Er bleibt ignoriert.</translation>
+    </message>
+    <message>
         <source>another program keeps it locked</source>
         <translation>ein anderes Programm hält sie gesperrt</translation>
     </message>
@@ -9907,6 +10117,10 @@
         <translation>Kalendertag</translation>
     </message>
     <message>
+        <source>cancel lines</source>
+        <translation>Zeilen stornieren</translation>
+    </message>
+    <message>
         <source>cancelled</source>
         <translation>ignoriert</translation>
     </message>
@@ -9947,6 +10161,10 @@
         <translation>Zahlung</translation>
     </message>
     <message>
+        <source>charge failure</source>
+        <translation>Zahlung fehlgeschlagen</translation>
+    </message>
+    <message>
         <source>charge line</source>
         <translation>Zuschlagszeile</translation>
     </message>
@@ -9967,6 +10185,10 @@
         <translation>clearing_account: Die Bank für {currency} hat kein Sachkonto.</translation>
     </message>
     <message>
+        <source>connect reserved funds</source>
+        <translation>Connect-Rücklage</translation>
+    </message>
+    <message>
         <source>contract of a buying group</source>
         <translation>Kontrakt einer Einkaufsgruppe</translation>
     </message>
@@ -9975,8 +10197,16 @@
         <translation>Kontrakt des Kunden</translation>
     </message>
     <message>
+        <source>contribution</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
         <source>create</source>
         <translation>anlegen</translation>
+    </message>
+    <message>
+        <source>credit later</source>
+        <translation>später gutschreiben</translation>
     </message>
     <message>
         <source>credit note</source>
@@ -10051,6 +10281,10 @@
         <translation>Beschreibung</translation>
     </message>
     <message>
+        <source>dispute</source>
+        <translation>Zahlungsstreit</translation>
+    </message>
+    <message>
         <source>dispute at another rate</source>
         <translation>Zahlungsstreit zu anderem Kurs</translation>
     </message>
@@ -10065,6 +10299,10 @@
     <message>
         <source>dispute lost in part</source>
         <translation>Zahlungsstreit teilweise verloren</translation>
+    </message>
+    <message>
+        <source>dispute reversal</source>
+        <translation>Zahlungsstreit zurückgenommen</translation>
     </message>
     <message>
         <source>dispute won</source>
@@ -10111,6 +10349,10 @@
         <translation>jedem Modus</translation>
     </message>
     <message>
+        <source>fee</source>
+        <translation>Gebühr</translation>
+    </message>
+    <message>
         <source>fee of {what}</source>
         <translation>Gebühr für {what}</translation>
     </message>
@@ -10129,6 +10371,10 @@
     <message>
         <source>finding, reading back and matching</source>
         <translation>finden, zurücklesen und abgleichen</translation>
+    </message>
+    <message>
+        <source>flow {name}</source>
+        <translation>Ablauf {name}</translation>
     </message>
     <message>
         <source>free</source>
@@ -10303,8 +10549,20 @@
         <translation>er lehnte ab</translation>
     </message>
     <message>
+        <source>it waits for approval</source>
+        <translation>er wartet auf Freigabe</translation>
+    </message>
+    <message>
+        <source>it waits until it is retried or ignored</source>
+        <translation>er wartet, bis er wiederholt oder ignoriert wird</translation>
+    </message>
+    <message>
         <source>it was cancelled already</source>
         <translation>er wurde schon verworfen</translation>
+    </message>
+    <message>
+        <source>it was not given up, so there is nothing to take back.</source>
+        <translation>er wurde nicht aufgegeben, also ist nichts zurückzunehmen.</translation>
     </message>
     <message>
         <source>it was sent and its outcome is not known yet</source>
@@ -10433,6 +10691,10 @@
     <message>
         <source>needs you</source>
         <translation>braucht Sie</translation>
+    </message>
+    <message>
+        <source>network cost</source>
+        <translation>Netzwerkkosten</translation>
     </message>
     <message>
         <source>never</source>
@@ -10595,6 +10857,10 @@
         <translation>Aufträge, die der Kunde erteilt und bezahlt</translation>
     </message>
     <message>
+        <source>other adjustment</source>
+        <translation>Korrektur</translation>
+    </message>
+    <message>
         <source>out of clearing to the dispute account</source>
         <translation>aus der Verrechnung zum Streitkonto</translation>
     </message>
@@ -10609,6 +10875,10 @@
     <message>
         <source>parked</source>
         <translation>zurückgestellt</translation>
+    </message>
+    <message>
+        <source>partial capture reversal</source>
+        <translation>Rest nicht eingezogen</translation>
     </message>
     <message>
         <source>payer</source>
@@ -10639,7 +10909,19 @@
         <translation>Auszahlung und Gebühren</translation>
     </message>
     <message>
+        <source>payout minimum balance hold</source>
+        <translation>Mindestsaldo einbehalten</translation>
+    </message>
+    <message>
+        <source>payout minimum balance release</source>
+        <translation>Mindestsaldo freigegeben</translation>
+    </message>
+    <message>
         <source>payout returned</source>
+        <translation>Auszahlung zurückgekommen</translation>
+    </message>
+    <message>
+        <source>payout reversal</source>
         <translation>Auszahlung zurückgekommen</translation>
     </message>
     <message>
@@ -10731,6 +11013,14 @@
         <translation>Referenz</translation>
     </message>
     <message>
+        <source>refund</source>
+        <translation>Erstattung</translation>
+    </message>
+    <message>
+        <source>refund failure</source>
+        <translation>Erstattung fehlgeschlagen</translation>
+    </message>
+    <message>
         <source>refund returned</source>
         <translation>Erstattung zurückgekommen</translation>
     </message>
@@ -10755,8 +11045,20 @@
         <translation>requests.custom_field ist {custom_field}, und syspro.customer_form_fields nennt es nicht.</translation>
     </message>
     <message>
+        <source>requests.customers names what no customer code of SYSPRO can be. {error}</source>
+        <translation>requests.customers nennt, was in SYSPRO keine Kundennummer sein kann. {error}</translation>
+    </message>
+    <message>
+        <source>reserved funds</source>
+        <translation>Rücklage</translation>
+    </message>
+    <message>
         <source>right again: {title}</source>
         <translation>wieder in Ordnung: {title}</translation>
+    </message>
+    <message>
+        <source>risk reserved funds</source>
+        <translation>Risikorücklage</translation>
     </message>
     <message>
         <source>rounding of rates</source>
@@ -10837,6 +11139,10 @@
     <message>
         <source>snapshot</source>
         <translation>Snapshot</translation>
+    </message>
+    <message>
+        <source>something was decided since that takes it for given up. It stays ignored: book it by hand.</source>
+        <translation>seither wurde etwas entschieden, das ihn für aufgegeben hält. Er bleibt ignoriert: Buchen Sie ihn von Hand.</translation>
     </message>
     <message>
         <source>sortch</source>
@@ -10945,6 +11251,10 @@
     <message>
         <source>takes {needs}; {text} is none.</source>
         <translation>nimmt {needs}; {text} ist keiner.</translation>
+    </message>
+    <message>
+        <source>tax</source>
+        <translation>Steuer</translation>
     </message>
     <message>
         <source>tax code</source>
@@ -11111,6 +11421,22 @@
         <translation>TLS</translation>
     </message>
     <message>
+        <source>topup</source>
+        <translation>Aufladung</translation>
+    </message>
+    <message>
+        <source>topup reversal</source>
+        <translation>Aufladung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>transfer</source>
+        <translation>Übertragung</translation>
+    </message>
+    <message>
+        <source>transfer reversal</source>
+        <translation>Übertragung zurückgenommen</translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
     </message>
@@ -11153,6 +11479,10 @@
     <message>
         <source>was ignored by a person</source>
         <translation>wurde von jemandem ignoriert</translation>
+    </message>
+    <message>
+        <source>what it proposed beside its payout goes with the next payout by now. Book it by hand.</source>
+        <translation>was er neben seiner Auszahlung vorschlug, geht inzwischen mit der nächsten Auszahlung. Buchen Sie ihn von Hand.</translation>
     </message>
     <message>
         <source>where it was merged into another, `customers merge {customer} OTHER` books its payments there</source>
@@ -11583,6 +11913,10 @@
         <translation>{leaving} Artikel werden aus dem Verkauf genommen.</translation>
     </message>
     <message>
+        <source>{leaving} stock codes would go out of sale by now, not {int}. Look again.</source>
+        <translation>Inzwischen kämen {leaving} Artikel aus dem Verkauf, nicht {int}. Sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
         <source>{left} could not be, and stay for you.</source>
         <translation>{left} gingen nicht und bleiben für Sie.</translation>
     </message>
@@ -11875,6 +12209,10 @@
         <translation>{the} wurde nicht geprüft: {why}.</translation>
     </message>
     <message>
+        <source>{title} cannot be restored: {why}</source>
+        <translation>{title} kann nicht wiederhergestellt werden: {why}</translation>
+    </message>
+    <message>
         <source>{title}, and {count} more</source>
         <translation>{title}, und {count} weitere</translation>
     </message>
@@ -11935,8 +12273,16 @@
         <translation>{what} ist kein JSON-Objekt.</translation>
     </message>
     <message>
+        <source>{what} is restored: it is decided again with what Stripe and SYSPRO say now.</source>
+        <translation>{what} ist wiederhergestellt: Es wird neu entschieden, nach dem jetzigen Stand von Stripe und SYSPRO.</translation>
+    </message>
+    <message>
         <source>{what} no TOML: {error}.</source>
         <translation>{what} kein TOML: {error}.</translation>
+    </message>
+    <message>
+        <source>{what} not cancelled in SYSPRO, its status is {status}.</source>
+        <translation>{what} in SYSPRO nicht storniert, der Status ist {status}.</translation>
     </message>
     <message>
         <source>{what} not invoiced, and of the payment {there} is left on account, less than {amount}. Somebody has used the money for another document: free it in SYSPRO and retry, or pay back by hand and ignore the refund here.</source>
@@ -11953,6 +12299,22 @@
     <message>
         <source>{what} {number} of customer {customer}, dated {day}, status {row}{end}.</source>
         <translation>{what} {number} von Kunde {customer} vom {day}, Status {row}{end}.</translation>
+    </message>
+    <message>
+        <source>{what}, and how SYSPRO taxes them is not known: orders.tax_rates has no rate of their tax code. {way}</source>
+        <translation>{what}, und wie SYSPRO sie besteuert, ist nicht bekannt: orders.tax_rates hat keinen Satz für ihren Steuerschlüssel. {way}</translation>
+    </message>
+    <message>
+        <source>{what}, and what those come to cannot be read in SYSPRO. {way}</source>
+        <translation>{what}, und worauf diese kommen, ist in SYSPRO nicht zu lesen. {way}</translation>
+    </message>
+    <message>
+        <source>{what}, which come to {whole} and are cancelled whole; {amount} are given back. {way}</source>
+        <translation>{what}, die auf {whole} kommen und ganz storniert werden; zurückgegeben werden {amount}. {way}</translation>
+    </message>
+    <message>
+        <source>{what}, which has no open line {missing}. {way}</source>
+        <translation>{what}, und der hat keine offene Zeile {missing}. {way}</translation>
     </message>
     <message>
         <source>{where} ({named}) is not on SYSPRO&apos;s order.</source>
@@ -12495,7 +12857,7 @@
     </message>
     <message>
         <source>Posting</source>
-        <translation>Buchen</translation>
+        <translation>Bucht</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -12703,7 +13065,7 @@
     </message>
     <message>
         <source>Losses from disputes</source>
-        <translation>Verluste aus Zahlungsstreiten</translation>
+        <translation>Verluste aus Disputes</translation>
     </message>
     <message>
         <source>Exchange and rounding</source>
@@ -12883,7 +13245,7 @@
     </message>
     <message>
         <source>Tax codes in use</source>
-        <translation>Benutzte Steuerschlüssel</translation>
+        <translation>Benutzte Steuerschlüssels</translation>
     </message>
     <message>
         <source>Product classes in use</source>
@@ -13108,6 +13470,10 @@
     <message>
         <source>Accept</source>
         <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Zurückholen</translation>
     </message>
     <message>
         <source>Read Stripe</source>

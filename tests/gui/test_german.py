@@ -3,7 +3,7 @@
 import sqlite3
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, QTranslator
 
 from agent.domain.kinds import BODIES, targets_of
 from gui.application import prepare
@@ -72,7 +72,7 @@ class Reader(Camera):
 def test_nothing_that_our_side_says_is_english_in_a_german_window(qapp, company, tmp_path, monkeypatch):
     # The sandbox's key; it opens nothing else.
     monkeypatch.setenv("SYSPRO_STRIPE_STRIPE_KEY", "rk_test_sandbox")
-    reader = Reader(qapp, company, tmp_path, "read")
+    reader = Reader(qapp, company, tmp_path, "read", QSize(1280, 720))
     reader.take("de", "light", list(PAGES))
     quoted = [show_company.REFUSED, show_company.NO_EMAIL, *texts_of_others(company)]
     # Names of SYSPRO's fields, and what a guest is called there; the history of the program is kept in English.
