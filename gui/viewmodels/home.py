@@ -10,7 +10,7 @@ from agent.domain.overview import Connection, Overview
 from agent.domain.proof import ProofRow
 from agent.domain.status import JobStatus
 from gui.theme import Tone
-from gui.words import amount_text, count_text, job_word, pause_text, when_text
+from gui.words import amount_text, count_text, job_word, pause_text, spoken, when_text
 
 #: Jobs whose next run is shown, in this order.
 SHOWN_JOBS = ("poll", "post", "prove", "sweep", "reconcile", "periods", "disputes")
@@ -86,7 +86,7 @@ def connection_line(connection: Connection, now: int, zone: tzinfo, *, alive: bo
         return ConnectionLine(connection.system, translated("home", "not asked yet"), "idle", Tone.QUIET)
     when = when_text(connection.asked_at, now, zone)
     if connection.problem is not None:
-        return ConnectionLine(connection.system, connection.problem.title, "offline", Tone.WARN)
+        return ConnectionLine(connection.system, spoken(connection.problem.title), "offline", Tone.WARN)
     if not alive:
         return ConnectionLine(
             connection.system, translated("home", "answered {when}").format(when=when), "idle", Tone.QUIET
