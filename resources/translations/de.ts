@@ -12773,7 +12773,7 @@
     </message>
     <message>
         <source>Posting</source>
-        <translation>Bucht</translation>
+        <translation>Buchen</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -12981,7 +12981,7 @@
     </message>
     <message>
         <source>Losses from disputes</source>
-        <translation>Verluste aus Disputes</translation>
+        <translation>Verluste aus Zahlungsstreiten</translation>
     </message>
     <message>
         <source>Exchange and rounding</source>
@@ -13161,7 +13161,7 @@
     </message>
     <message>
         <source>Tax codes in use</source>
-        <translation>Benutzte Steuerschlüssels</translation>
+        <translation>Benutzte Steuerschlüssel</translation>
     </message>
     <message>
         <source>Product classes in use</source>
