@@ -60,6 +60,7 @@ from jobs.keep_house import Beat, KeepHouse
 from jobs.look import LOOK_JOB, LookCommands
 from jobs.note_commands import NoteCommands
 from jobs.requests_commands import RequestCommands
+from jobs.undo_commands import UndoCommands
 
 #: Seconds until an engine that could not be set up tries again; what is in its way may have gone.
 _TRY_AGAIN_S = 60
@@ -223,6 +224,7 @@ def commands_job(home: Home, wake: Callable[[tuple[str, ...]], None], reload: Ca
             **EditCommands(
                 store.outbox, store.edits, store.inbox, lambda named: checks.known_of(home, named), wake
             ).does(),
+            **UndoCommands(store.outbox, store.inbox, store.discrepancies, store.notes, wake).does(),
             "look_into_lists": lambda command, _: checks.look_into_lists(home, command),
             **alert_commands(home, wake).does(),
         },

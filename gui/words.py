@@ -179,6 +179,7 @@ def verb_word(verb: Verb) -> str:
         Verb.RESOLVE: translated("words", "Resolve"),
         Verb.ACCEPT: translated("words", "Accept"),
         Verb.SEEN: translated("words", "Seen"),
+        Verb.RESTORE: translated("words", "Restore"),
         Verb.NONE: "",
     }[verb]
 

@@ -52,6 +52,15 @@ class StripeFacts:
         payer = (self.objects.get("customer") or {}).get("id")
         return (self.subject, payer) if isinstance(payer, str) else (self.subject,)
 
+    @property
+    def payout_movement(self) -> BalanceTransaction | None:
+        """The movement by which a payout left, once it is known; it may have taken those of other payouts along."""
+        try:
+            own = JsonReader(self.objects.get("payout"), "payout").id_of("balance_transaction")
+        except BadJsonError:
+            return None  # decide() meets the same and holds the subject with the reason
+        return next((one for one in self.balance_transactions if one.id == own), None)
+
 
 @dataclass(frozen=True, slots=True)
 class ErpCustomer:

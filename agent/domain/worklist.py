@@ -6,6 +6,7 @@ Pure read models. ``*_at`` is Unix seconds UTC and ``*_minor`` whole minor units
 from dataclasses import dataclass
 from enum import Enum
 
+from agent.domain.decisions import IGNORED_BY_PERSON
 from agent.domain.documents import WITHDRAWN, State
 from agent.domain.kinds import Kind
 from agent.domain.money import Money
@@ -50,6 +51,8 @@ class Verb(Enum):
     """Leave a discrepancy as it is, with a reason."""
     SEEN = "seen"
     """Say that a note has been read."""
+    RESTORE = "restore"
+    """Take back that it was given up."""
     NONE = "none"
     """Nothing has to be done."""
 
@@ -126,13 +129,17 @@ class WorkRow:
         if self.sort is Sort.NOTE:
             return Verb.SEEN
         if self.sort is not Sort.DOCUMENT:
-            return Verb.RETRY
+            return Verb.RESTORE if self.reason_code == IGNORED_BY_PERSON else Verb.RETRY
         if self.state is State.IN_DOUBT and self.due_at is None:
             return Verb.RESOLVE
         return _VERBS.get(self.state, Verb.NONE)
 
 
-_VERBS: dict[State | None, Verb] = {State.PARKED: Verb.RETRY, State.HELD: Verb.APPROVE}
+_VERBS: dict[State | None, Verb] = {
+    State.PARKED: Verb.RETRY,
+    State.HELD: Verb.APPROVE,
+    State.CANCELLED: Verb.RESTORE,
+}
 
 
 def tab_of(row: WorkRow) -> Tab:

@@ -177,6 +177,12 @@ def m0026_document_edits(db: Database) -> None:
     db.executescript(schema_edits.EDITS)
 
 
+@MIGRATIONS()
+def m0026_events_of_decisions(db: Database) -> None:
+    """Find the events that led to a document."""
+    db.executescript(schema_edits.EVENTS_OF_DECISIONS)
+
+
 def prepare(path: Path, migrations: Migrations = MIGRATIONS) -> None:
     """Create the file if there is none, check it, and migrate it.
 

@@ -84,7 +84,7 @@ class WorkModel(PagedModel[WorkRow]):
             Role.ToolTipRole: row.reason if column is Column.REASON else row.stripe_id,
             ROW_ROLE: row,
             LOOK_ROLE: row_look(row, self.wanted.tab) if column is Column.STATE else None,
-            LINK_ROLE: column is Column.VERB and row.verb is not Verb.NONE,
+            LINK_ROLE: column is Column.VERB and self._verb(row) is not Verb.NONE,
             MUTED_ROLE: column in {Column.WHAT, Column.NEXT},
         }.get(role)
 
@@ -96,8 +96,13 @@ class WorkModel(PagedModel[WorkRow]):
             Column.WHAT: lambda: what_word(row),
             Column.REASON: lambda: row.reason or row.erp_key,
             Column.NEXT: lambda: self._next(row),
-            Column.VERB: lambda: verb_word(row.verb) if self.wanted.tab is not Tab.IGNORED else "",
+            Column.VERB: lambda: verb_word(self._verb(row)),
         }[column]()
+
+    def _verb(self, row: WorkRow) -> Verb:
+        """Return what is offered for a row: of what is ignored only what a person gave up is taken back."""
+        is_offered = self.wanted.tab is not Tab.IGNORED or row.verb is Verb.RESTORE
+        return row.verb if is_offered else Verb.NONE
 
     def _next(self, row: WorkRow) -> str:
         at = row.updated_at if self.wanted.tab in {Tab.POSTED, Tab.IGNORED} else row.due_at

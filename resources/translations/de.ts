@@ -177,11 +177,6 @@
 <context>
     <name>CatalogueDetail</name>
     <message>
-        <source>Close the detail</source>
-        <extracomment>Width of the pane, in pixels of the layout.</extracomment>
-        <translation>Einzelheiten schließen</translation>
-    </message>
-    <message>
         <source>Retry</source>
         <translation>Wiederholen</translation>
     </message>
@@ -235,42 +230,10 @@
     </message>
 </context>
 <context>
-    <name>CatalogueModel</name>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Stock code</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>Name in Stripe</source>
-        <translation>Name in Stripe</translation>
-    </message>
-    <message>
-        <source>Prices</source>
-        <translation>Preise</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Geändert</translation>
-    </message>
-</context>
-<context>
     <name>CataloguePage</name>
     <message>
         <source>Catalogue</source>
-        <extracomment>The tab of all stock codes.</extracomment>
         <translation>Katalog</translation>
-    </message>
-    <message>
-        <source>Run now</source>
-        <translation>Jetzt ausführen</translation>
     </message>
     <message>
         <source>Stock codes</source>
@@ -279,10 +242,6 @@
     <message>
         <source>Search stock code or name</source>
         <translation>Artikel oder Namen suchen</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suche</translation>
     </message>
     <message>
         <source>Order</source>
@@ -313,6 +272,15 @@
         <translation>Nichts passt zum Filter</translation>
     </message>
     <message>
+        <source>Read all stock codes</source>
+        <extracomment>The tab of all stock codes. What is asked of the engine: to read everything in SYSPRO, to look at all products in Stripe. Code of the problem that holds what would go out of sale at once.</extracomment>
+        <translation>Alle Artikel lesen</translation>
+    </message>
+    <message>
+        <source>Look at all products in Stripe</source>
+        <translation>Alle Produkte in Stripe ansehen</translation>
+    </message>
+    <message>
         <source>Clear the search or choose all.</source>
         <translation>Leeren Sie die Suche oder wählen Sie alle.</translation>
     </message>
@@ -333,12 +301,24 @@
         <translation>Der Katalog ist aus</translation>
     </message>
     <message>
-        <source>Show its settings</source>
-        <translation>Einstellungen zeigen</translation>
-    </message>
-    <message>
         <source>Stock codes appear here when that changes.</source>
         <translation>Artikel stehen hier, sobald sich das ändert.</translation>
+    </message>
+    <message>
+        <source>Take them out of sale…</source>
+        <translation>Aus dem Verkauf nehmen…</translation>
+    </message>
+    <message>
+        <source>{count} stock codes go out of sale: their products and prices in Stripe are archived, and no shop can sell them until SYSPRO sells them again. Look first whether SYSPRO&apos;s database and the settings are right.</source>
+        <translation>{count} Artikel gehen aus dem Verkauf: Ihre Produkte und Preise in Stripe werden archiviert, und kein Shop kann sie verkaufen, bis SYSPRO sie wieder verkauft. Sehen Sie zuerst nach, ob SYSPROs Datenbank und die Einstellungen stimmen.</translation>
+    </message>
+    <message>
+        <source>They are being taken out of sale.</source>
+        <translation>Sie werden aus dem Verkauf genommen.</translation>
+    </message>
+    <message>
+        <source>Take them out of sale</source>
+        <translation>Aus dem Verkauf nehmen</translation>
     </message>
     <message>
         <source>Nothing is in Stripe yet</source>
@@ -396,8 +376,12 @@
     <name>Context</name>
     <message>
         <source>Noted. It is carried out as soon as the engine runs.</source>
-        <extracomment>What a command gives back: its number, those of several, or nothing where it is done at once.</extracomment>
+        <extracomment>What a command gives back: its number, those of several, or nothing where it is done at once. What takes commands back, told their numbers; runs in another thread.</extracomment>
         <translation>Notiert. Es wird ausgeführt, sobald der Dienst läuft.</translation>
+    </message>
+    <message>
+        <source>It is as it was before.</source>
+        <translation>Es ist wieder wie zuvor.</translation>
     </message>
 </context>
 <context>
@@ -461,11 +445,6 @@
 </context>
 <context>
     <name>CustomersDetail</name>
-    <message>
-        <source>Close the detail</source>
-        <extracomment>Width of the pane, in pixels of the layout.</extracomment>
-        <translation>Einzelheiten schließen</translation>
-    </message>
     <message>
         <source>They are one</source>
         <translation>Es ist derselbe</translation>
@@ -552,47 +531,19 @@
     </message>
 </context>
 <context>
-    <name>CustomersModel</name>
-    <message>
-        <source>In SYSPRO</source>
-        <extracomment>A part of the page: suggestions of one sort, or links that stand somewhere.</extracomment>
-        <translation>In SYSPRO</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>In Stripe</source>
-        <translation>In Stripe</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-</context>
-<context>
     <name>CustomersPage</name>
     <message>
         <source>Customers</source>
-        <extracomment>The parts, those that want a person first. So many per cent are sure enough to be accepted together.</extracomment>
         <translation>Kunden</translation>
     </message>
     <message>
-        <source>Run now</source>
-        <translation>Jetzt ausführen</translation>
-    </message>
-    <message>
         <source>Accept the sure ones…</source>
+        <extracomment>The parts, those that want a person first. So many per cent are sure enough to be accepted together. What is asked of the engine: to read everything on both sides.</extracomment>
         <translation>Die sicheren annehmen…</translation>
     </message>
     <message>
         <source>Search customer, name, e-mail or Stripe id</source>
         <translation>Kunde, Name, E-Mail oder Stripe-ID suchen</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suche</translation>
     </message>
     <message>
         <source>Both sides are being looked at for what changed.</source>
@@ -607,20 +558,16 @@
         <translation>Jeder Kunde, der zu mindestens {least} % derselbe ist wie einer in Stripe und bei dem kein anderer ebenso wahrscheinlich ist, wird mit ihm einer. Die weniger sicheren bleiben hier.</translation>
     </message>
     <message>
+        <source>Read all customers</source>
+        <translation>Alle Kunden lesen</translation>
+    </message>
+    <message>
         <source>They are one</source>
         <translation>Es ist derselbe</translation>
     </message>
     <message>
         <source>The sure ones are linked.</source>
         <translation>Die sicheren sind verbunden.</translation>
-    </message>
-    <message>
-        <source>Nothing fits the search</source>
-        <translation>Nichts passt zur Suche</translation>
-    </message>
-    <message>
-        <source>Clear it, or choose another part.</source>
-        <translation>Leeren Sie sie, oder wählen Sie einen anderen Teil.</translation>
     </message>
     <message>
         <source>Customers appear here as soon as the engine has read them on both sides, each with who it may be and why.</source>
@@ -637,10 +584,6 @@
     <message>
         <source>Customers are not kept in step</source>
         <translation>Kunden werden nicht gleich gehalten</translation>
-    </message>
-    <message>
-        <source>Show its settings</source>
-        <translation>Einstellungen zeigen</translation>
     </message>
     <message>
         <source>Customers appear here when that changes.</source>
@@ -703,6 +646,14 @@
         <translation>Wiederholen</translation>
     </message>
     <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Change fields of this document by hand, and have it decided again.</source>
+        <translation>Felder dieses Belegs von Hand ändern und ihn neu entscheiden lassen.</translation>
+    </message>
+    <message>
         <source>What is posted, field by field</source>
         <translation>Was gebucht wird, Feld für Feld</translation>
     </message>
@@ -741,6 +692,10 @@
     <message>
         <source>The note has been read.</source>
         <translation>Der Hinweis ist gelesen.</translation>
+    </message>
+    <message>
+        <source>{title} is restored.</source>
+        <translation>{title} ist zurückgeholt.</translation>
     </message>
     <message>
         <source>{title} is decided again with what both systems say now.</source>
@@ -865,6 +820,37 @@
     </message>
 </context>
 <context>
+    <name>EditPane</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Change by hand</source>
+        <translation>Von Hand ändern</translation>
+    </message>
+    <message>
+        <source>What you change holds for this document alone, also when it is decided again, and is kept in the history. Its money and our reference stay.</source>
+        <translation>Was Sie ändern, gilt nur für diesen Beleg, auch wenn er neu entschieden wird, und bleibt im Verlauf. Sein Geld und unsere Referenz bleiben.</translation>
+    </message>
+    <message>
+        <source>Save and retry</source>
+        <translation>Speichern und wiederholen</translation>
+    </message>
+    <message>
+        <source>Changed by {who}, {when}</source>
+        <translation>Geändert von {who}, {when}</translation>
+    </message>
+    <message>
+        <source>Noted. It is carried out as soon as the engine runs.</source>
+        <translation>Notiert. Es wird ausgeführt, sobald der Dienst läuft.</translation>
+    </message>
+    <message>
+        <source>It is decided again with what you changed.</source>
+        <translation>Es wird mit Ihrer Änderung neu entschieden.</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Use the default</source>
@@ -893,6 +879,13 @@
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>FieldBox</name>
+    <message>
+        <source>As the mapping has it</source>
+        <translation>Wie in der Zuordnung</translation>
     </message>
 </context>
 <context>
@@ -1030,13 +1023,6 @@
     </message>
 </context>
 <context>
-    <name>HeadCard</name>
-    <message>
-        <source>Read all customers</source>
-        <translation>Alle Kunden lesen</translation>
-    </message>
-</context>
-<context>
     <name>HelpButton</name>
     <message>
         <source>Help with this page (F1)</source>
@@ -1047,7 +1033,7 @@
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
-        <extracomment>Scheme of a link that shows a page of the program: ``place:settings`` or ``place:settings/catalogue.enabled``. Ending of a link to another page of the help. The languages of the help; the first one serves everybody else. Height of a line, in per cent of its font&apos;s own.</extracomment>
+        <extracomment>Scheme of a link that shows a page of the program: ``place:settings`` or ``place:settings/catalogue.enabled``. Ending of a link to another page of the help. The languages of the help; the first one serves everybody else. The one character of a paragraph that is a picture. Height of a line, in per cent of its font&apos;s own.</extracomment>
         <translation>Hilfe</translation>
     </message>
     <message>
@@ -1265,6 +1251,30 @@
     </message>
 </context>
 <context>
+    <name>ListPage</name>
+    <message>
+        <source>Run now</source>
+        <extracomment>What a page asks the engine for with its main action: to look for what changed. Tabs without whose rows all is well.</extracomment>
+        <translation>Jetzt ausführen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Nothing fits the search</source>
+        <translation>Nichts passt zur Suche</translation>
+    </message>
+    <message>
+        <source>Clear it, or choose another part.</source>
+        <translation>Leeren Sie sie, oder wählen Sie einen anderen Teil.</translation>
+    </message>
+    <message>
+        <source>Show its settings</source>
+        <translation>Einstellungen zeigen</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>SYSPRO Stripe agent</source>
@@ -1377,6 +1387,17 @@
     <message>
         <source>Fold the navigation</source>
         <translation>Navigation einklappen</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take it back (Ctrl+Z)</source>
+        <translation>Zurücknehmen (Strg+Z)</translation>
     </message>
 </context>
 <context>
@@ -1512,14 +1533,6 @@
     <message>
         <source>Stock codes written</source>
         <translation>Geschriebene Artikel</translation>
-    </message>
-    <message>
-        <source>Read all stock codes</source>
-        <translation>Alle Artikel lesen</translation>
-    </message>
-    <message>
-        <source>Look at all products in Stripe</source>
-        <translation>Alle Produkte in Stripe ansehen</translation>
     </message>
 </context>
 <context>
@@ -1770,6 +1783,14 @@
     </message>
 </context>
 <context>
+    <name>RowPane</name>
+    <message>
+        <source>Close the detail</source>
+        <extracomment>Width of the pane, in pixels of the layout.</extracomment>
+        <translation>Einzelheiten schließen</translation>
+    </message>
+</context>
+<context>
     <name>RulePane</name>
     <message>
         <source>Close the field</source>
@@ -2003,7 +2024,7 @@
     <name>Skeleton</name>
     <message>
         <source>Loading</source>
-        <extracomment>Least width of a list that may stand beside the detail of one of its rows, in pixels. Milliseconds that a word about something done stays.</extracomment>
+        <extracomment>Least width of a list that may stand beside the detail of one of its rows, in pixels. Milliseconds that a word about something done stays. The same where it can be taken back.</extracomment>
         <translation>Lädt</translation>
     </message>
 </context>
@@ -2322,6 +2343,30 @@
 <context>
     <name>catalogue</name>
     <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Stock code</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Name in Stripe</source>
+        <translation>Name in Stripe</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
         <source>In Stripe</source>
         <translation>In Stripe</translation>
     </message>
@@ -2517,6 +2562,19 @@
         <translation>Name</translation>
     </message>
     <message>
+        <source>In SYSPRO</source>
+        <extracomment>A part of the page: suggestions of one sort, or links that stand somewhere.</extracomment>
+        <translation>In SYSPRO</translation>
+    </message>
+    <message>
+        <source>In Stripe</source>
+        <translation>In Stripe</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>E-Mail</translation>
     </message>
@@ -2612,11 +2670,40 @@
         <translation>Ablauf {flow}, Stand {revision}</translation>
     </message>
     <message>
+        <source>SYSPRO&apos;s own row {key} was read and compared with what was sent: it is the same.</source>
+        <translation>SYSPROs eigener Satz {key} wurde gelesen und mit dem Gesendeten verglichen: er ist gleich.</translation>
+    </message>
+    <message>
+        <source>Read {when}.</source>
+        <translation>Gelesen {when}.</translation>
+    </message>
+    <message>
+        <source>By {who}.</source>
+        <translation>Von {who}.</translation>
+    </message>
+    <message>
+        <source>The program stopped while this was being sent.</source>
+        <translation>Das Programm hielt an, während dies gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Stripe told of it</source>
+        <translation>Stripe hat es gemeldet</translation>
+    </message>
+    <message>
+        <source>Found without an event</source>
+        <translation>Ohne Ereignis gefunden</translation>
+    </message>
+    <message>
+        <source>Asked to decide it again</source>
+        <translation>Neue Entscheidung verlangt</translation>
+    </message>
+    <message>
         <source>Decided</source>
         <translation>Entschieden</translation>
     </message>
     <message>
         <source>From what Stripe says of {id}.</source>
+        <extracomment>What is not drawn as something that came by itself.</extracomment>
         <translation>Nach dem, was Stripe zu {id} sagt.</translation>
     </message>
     <message>
@@ -2626,10 +2713,6 @@
     <message>
         <source>Read back</source>
         <translation>Zurückgelesen</translation>
-    </message>
-    <message>
-        <source>SYSPRO&apos;s own row {key} was compared with what was sent.</source>
-        <translation>SYSPROs eigene Zeile {key} wurde mit dem Gesendeten verglichen.</translation>
     </message>
     <message>
         <source>Posted</source>
@@ -2646,6 +2729,26 @@
     <message>
         <source>No answer; SYSPRO is searched</source>
         <translation>Keine Antwort; SYSPRO wird durchsucht</translation>
+    </message>
+    <message>
+        <source>Decided again</source>
+        <translation>Neu entschieden</translation>
+    </message>
+    <message>
+        <source>No longer made by the latest decision</source>
+        <translation>Von der letzten Entscheidung nicht mehr erzeugt</translation>
+    </message>
+    <message>
+        <source>Changed by hand</source>
+        <translation>Von Hand geändert</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Zurückgeholt</translation>
     </message>
     <message>
         <source>Where each field comes from</source>
@@ -2690,6 +2793,45 @@
     <message>
         <source>Stripe id</source>
         <translation>Stripe-Id</translation>
+    </message>
+</context>
+<context>
+    <name>edit</name>
+    <message>
+        <source>Line {number}: {field}</source>
+        <translation>Zeile {number}: {field}</translation>
+    </message>
+    <message>
+        <source>day, as 2026-01-31</source>
+        <translation>Tag, wie 2026-01-31</translation>
+    </message>
+    <message>
+        <source>up to {length} characters</source>
+        <translation>bis {length} Zeichen</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>nötig</translation>
+    </message>
+    <message>
+        <source>SYSPRO needs something here.</source>
+        <translation>Hier braucht SYSPRO etwas.</translation>
+    </message>
+    <message>
+        <source>This is no day such as 2026-01-31.</source>
+        <translation>Das ist kein Tag wie 2026-01-31.</translation>
+    </message>
+    <message>
+        <source>SYSPRO takes {choices} here.</source>
+        <translation>SYSPRO nimmt hier {choices}.</translation>
+    </message>
+    <message>
+        <source>There is room for {room} characters, and this is {length} long.</source>
+        <translation>Es ist Platz für {room} Zeichen, dies sind {length}.</translation>
+    </message>
+    <message>
+        <source>SYSPRO lacks some of these letters; it would read “{instead}”.</source>
+        <translation>SYSPRO fehlen einige dieser Buchstaben; dort stünde „{instead}“.</translation>
     </message>
 </context>
 <context>
@@ -3753,6 +3895,10 @@
     <message>
         <source>Accept</source>
         <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Zurückholen</translation>
     </message>
     <message>
         <source>Read Stripe</source>

@@ -5,13 +5,15 @@ import csv
 import pytest
 from PySide6.QtCore import Qt
 
+from agent.domain.attempts import Discrepancy
 from agent.domain.decisions import Outcome
 from agent.domain.documents import State
+from agent.domain.events import Slice, Subject
 from agent.domain.worklist import Tab
 from gui.viewmodels.pages import PAGE
 from gui.viewmodels.roles import ROW_ROLE
 from gui.viewmodels.work import Column
-from tests.store.builders import POSTED, apply, parked, receipt, settle
+from tests.store.builders import NOW, POSTED, apply, decision, event, facts, parked, receipt, settle
 
 
 def fill(room, count=3):
@@ -122,6 +124,38 @@ def test_the_detail_tells_a_document_from_its_decision_to_syspro(room):
     detail.wire.back.click()
     room.qtbot.keyClick(detail, Qt.Key.Key_Escape)
     assert not detail.isVisible()
+
+
+def test_the_time_line_begins_with_stripes_event_and_ends_with_syspros_row(room):
+    room.store.inbox.store_slice("events", Slice(NOW, NOW + 9, NOW + 9), [event(1)], NOW + 2)
+    about = Subject("ch_1", "charge", ("evt_00001",), ("charge.succeeded",), NOW)
+    room.store.outbox.apply(decision(receipt()), facts(), about, NOW + 3)
+    settle(room.store, POSTED, now=NOW + 5)
+    room.store.outbox.verified([room.store.outbox.get(1)], {1: ()}, NOW + 7)
+    room.engine_lives()
+    room.start()
+    page = room.page("work", Tab.POSTED)
+    choose(page, 0, room)
+    steps = page.detail.timeline.steps
+    assert [(step.title, step.at) for step in steps] == [
+        ("Stripe told of it", NOW), ("Decided", NOW + 3), ("Posted", NOW + 5), ("Read back", NOW + 7),
+    ]  # fmt: skip
+    assert steps[0].text.startswith("charge.succeeded, evt_00001\nRead ")
+    assert steps[-1].text == "SYSPRO's own row 00042 was read and compared with what was sent: it is the same."
+
+
+def test_a_row_that_differs_from_what_was_sent_is_told_in_the_time_line(room):
+    apply(room.store, receipt())
+    settle(room.store, POSTED, now=NOW + 5)
+    said = "PaymentDate was sent as '2026-01-31', SYSPRO has '2026-02-01'."
+    found = [Discrepancy("EDU1/receipt/payment/ch_1", "read_back.PaymentDate", said)]
+    room.store.outbox.verified([room.store.outbox.get(1)], {1: found}, NOW + 7)
+    room.engine_lives()
+    room.start()
+    page = room.page("work", Tab.POSTED)
+    choose(page, 0, room)
+    last = page.detail.timeline.steps[-1]
+    assert (last.title, last.text, last.shape) == ("Read back", said, "needs-you")
 
 
 def test_a_document_is_ignored_with_a_reason_where_it_stands(room):

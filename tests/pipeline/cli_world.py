@@ -17,6 +17,7 @@ from agent.world import World
 from jobs.carry_out import CarryOut
 from jobs.edit_commands import EditCommands
 from jobs.map_account import MapAccount
+from jobs.undo_commands import UndoCommands
 
 STRIPE_KEY = "rk_test_51Nobody5KeyOfAnInventedAccount"
 
@@ -198,7 +199,7 @@ class Terminal:
                 lambda _: None,
                 lambda: None,
                 mapping=lambda: nullcontext(MapAccount(self.syspro, store.settings, self.clock)),
-                further={**self._editing(store).does(), **(further or {})},
+                further={**self._editing(store).does(), **self._undoing(store), **(further or {})},
             )
             self.pause = (lambda _: None) if deaf else (lambda _: carry_out.run())
             yield store
@@ -206,6 +207,10 @@ class Terminal:
     @staticmethod
     def _editing(store):
         return EditCommands(store.outbox, store.edits, store.inbox, lambda _: Known(), lambda _: None)
+
+    @staticmethod
+    def _undoing(store):
+        return UndoCommands(store.outbox, store.inbox, store.discrepancies, store.notes, lambda _: None).does()
 
     def _pause(self, seconds):
         self.pause(seconds)

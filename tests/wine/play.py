@@ -66,7 +66,7 @@ class Company:
     def __init__(self, desk):
         self.desk = desk
         values = desk.service.values()
-        self.stripe = SandboxRemote(values.text("stripe.base_url"))
+        self.stripe = SandboxRemote(values.text("stripe.api_base"))
         self.syspro = SandboxRemote(values.text("syspro.base_url").partition("/SYSPRO")[0])
 
     def sell(self, charges):
@@ -142,7 +142,7 @@ def main(home, charges):
     if (home / "sandbox-stripe.sqlite").exists():
         # Played before: the sandboxes are opened again where they ended, and only what is asked happens.
         with stage(home, SEED), installed(home):
-            tell({"again": True})
+            tell({"ok": True})
             obey(home)
         return
     with open_desk(home, SystemClock()) as desk:
