@@ -45,7 +45,11 @@ def reconcile_job(home: "Home", world: "World", stopping: Callable[[], bool]) ->
         store.marks,
     )  # fmt: skip
     sweep = Sweep(world.source, store.ledger, store.inbox, store.marks, clock)
-    return Reconcile(world.source, sweep, world.erp, world.target, side, clock, home.values(), stopping)
+    values = home.values()
+    made = Reconcile(world.source, sweep, world.erp, world.target, side, clock, values, stopping)
+    if values.text("reconcile.exchange") == "by_itself":
+        made.level = Correct(made, world.target, side, clock, values).level
+    return made
 
 
 def prove_job(home: "Home", world: "World", sweep: Sweep) -> Prove:
