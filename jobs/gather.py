@@ -300,6 +300,7 @@ class Gather:
             reference=draft.body.reference,
             rate=getattr(draft.body, "exchange_rate", Decimal(0)),
             tax=getattr(draft.body, "tax", None),
+            bank=str(getattr(draft.body, "bank", "")),
         )
 
 

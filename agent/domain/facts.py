@@ -249,6 +249,7 @@ class OwnDocument:
         reference: Our reference in SYSPRO.
         rate: Local currency for one unit of the customer's, where a receipt says it; else zero.
         tax: Tax that a note names; ``None`` where it names none, as where SYSPRO reckons it.
+        bank: SYSPRO bank that a receipt went into; else empty.
     """
 
     kind: str
@@ -264,6 +265,7 @@ class OwnDocument:
     reference: str = ""
     rate: Decimal = Decimal(0)
     tax: Money | None = None
+    bank: str = ""
 
     @property
     def root(self) -> str:
