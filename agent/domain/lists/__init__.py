@@ -5,7 +5,13 @@ What is named is collected (:mod:`~agent.domain.lists.named`), who reads the lis
 (:mod:`~agent.domain.lists.compare`). What could not be read is said to be not checked; nothing is guessed.
 """
 
-from agent.domain.lists.compare import ListFinding, Verdict, compared, findings_from, refused
+from agent.domain.lists.compare import (
+    ListFinding,
+    Verdict,
+    compared,
+    findings_from,
+    refused,
+)
 from agent.domain.lists.known import Known, SiteList
 from agent.domain.lists.named import (
     Named,
