@@ -20,6 +20,7 @@ from agent.domain.lists.named import (
     named_in_flow,
     named_in_mapping,
     named_in_settings,
+    period_code,
     token_place,
 )
 
@@ -36,6 +37,7 @@ __all__ = [
     "named_in_flow",
     "named_in_mapping",
     "named_in_settings",
+    "period_code",
     "refused",
     "token_place",
 ]

@@ -85,6 +85,10 @@ def _compared(named: Named, known: Known) -> ListFinding | None:
 
 
 def _absent(named: Named, known: Known) -> ListFinding:
+    if named.list is SiteList.PERIODS:
+        opened = next((code for code in known.codes[named.list] if "/" in code), "")
+        message = f"{_the(named)} is not open in SYSPRO; open is {opened}."
+        return ListFinding(named, Verdict.MISSING, message, (opened,))
     same = next((code for code in known.codes[named.list] if code.casefold() == named.code.strip().casefold()), "")
     if same:
         return ListFinding(named, Verdict.UNSURE, f"{_the(named)} is written {same} in SYSPRO.", (same,))
