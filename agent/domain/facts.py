@@ -287,6 +287,7 @@ class ErpFacts:
         payer: The customer that the link, or the guest account, leads to, as SYSPRO has it.
         matches: Customers that may be the payer, best reason first; read only where there is no link.
         stock: Stock codes that the payment names, as SYSPRO has them.
+        nearest_stock: Stock codes that it names and SYSPRO does not have -> the nearest that there are.
         open_invoice: The invoice that the payment names, if SYSPRO has it open.
         open_invoices: Open invoices that the payment may pay (mode ``open_invoices``): those that it names, else those
             of the purchase order that it names, else all of the payer's.
@@ -311,6 +312,7 @@ class ErpFacts:
     payer: ErpCustomer | None = None
     matches: tuple[CustomerMatch, ...] = ()
     stock: Mapping[str, StockItem] = field(default_factory=dict)
+    nearest_stock: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     open_invoice: OpenInvoice | None = None
     open_invoices: tuple[OpenInvoice, ...] = ()
     booked_on: str = ""
