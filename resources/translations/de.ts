@@ -968,9 +968,9 @@
 <context>
     <name>FilterBar</name>
     <message>
-        <source>Search customer, Stripe id or SYSPRO key</source>
+        <source>Search customer, id, key, amount or reason</source>
         <extracomment>Milliseconds of rest after the last letter before a search begins. Days of the choices of time; 0 is for all.</extracomment>
-        <translation>Kunde, Stripe-Id oder SYSPRO-Schlüssel suchen</translation>
+        <translation>Kunde, Id, Schlüssel, Betrag oder Grund suchen</translation>
     </message>
     <message>
         <source>Search</source>
@@ -997,12 +997,76 @@
         <translation>Zeit</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More filters: customer, amounts, days</source>
+        <translation>Weitere Filter: Kunde, Beträge, Tage</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>SYSPRO&apos;s code, cus_… or a name</source>
+        <translation>SYSPROs Code, cus_… oder ein Name</translation>
+    </message>
+    <message>
         <source>At least</source>
         <translation>Ab</translation>
     </message>
     <message>
         <source>Amount of at least</source>
         <translation>Betrag ab</translation>
+    </message>
+    <message>
+        <source>Amount of at most</source>
+        <translation>Betrag höchstens</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>From, as 2026-01-31</source>
+        <translation>Von, wie 2026-01-31</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>To, as 2026-01-31</source>
+        <translation>Bis, wie 2026-01-31</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Filter nothing any more</source>
+        <translation>Nichts mehr filtern</translation>
+    </message>
+    <message>
+        <source>“{text}” is no amount such as {example}.</source>
+        <translation>„{text}“ ist kein Betrag wie {example}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day such as 2026-01-31.</source>
+        <translation>„{text}“ ist kein Tag wie 2026-01-31.</translation>
+    </message>
+    <message>
+        <source>The first day is after the last.</source>
+        <translation>Der erste Tag liegt nach dem letzten.</translation>
+    </message>
+    <message>
+        <source>The least amount is above the most.</source>
+        <translation>Der kleinste Betrag liegt über dem größten.</translation>
     </message>
     <message>
         <source>Any time</source>
