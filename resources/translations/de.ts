@@ -2950,12 +2950,28 @@
         <translation>noch nicht gefragt</translation>
     </message>
     <message>
+        <source>last answer {when}</source>
+        <translation>letzte Antwort {when}</translation>
+    </message>
+    <message>
         <source>answered {when}</source>
         <translation>antwortete {when}</translation>
     </message>
     <message>
+        <source>in {last}, usually {usual}</source>
+        <translation>in {last}, sonst {usual}</translation>
+    </message>
+    <message>
         <source>answers, {when}</source>
         <translation>antwortet, {when}</translation>
+    </message>
+    <message>
+        <source>{number} ms</source>
+        <translation>{number} ms</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation>{number} s</translation>
     </message>
     <message>
         <source>when the engine runs</source>
