@@ -98,6 +98,10 @@ class Asking(Queries):
         """
         return self._ask("catalogue", what=what)
 
+    def catalogue_take_out(self, most: int) -> int:
+        """Take out of sale what ``catalogue.most_gone`` holds back, unless that is more than ``most`` by now."""
+        return self._ask("catalogue", what="take_out", most=str(most))
+
     def catalogue_again(self, stock_code: str) -> int:
         """Write a stock code to Stripe again that Stripe has refused."""
         return self._ask("catalogue_again", stock_code=stock_code)

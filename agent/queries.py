@@ -289,12 +289,16 @@ class Queries:
         """Return why stock codes are not sold or lack a price, the most frequent reason first."""
         return self._parts.catalogue.reasons(self.values().text("syspro.company"))
 
+    def catalogue_leaving(self) -> int:
+        """Return how many stock codes are to go out of sale."""
+        return self._parts.catalogue.leaving(self.values().text("syspro.company"))[0]
+
     def request_status(self) -> RequestStatus:
         """Return how the payment requests for open invoices stand."""
         text = self._parts.marks.get(REQUESTS)
         course = loads(RequestCourse, text) if text else RequestCourse()
         counts = self._parts.requests.counts(self.values().text("syspro.company"))
-        return RequestStatus(counts, course.scanned_at, course.swept_at)
+        return RequestStatus(counts, course.scanned_at, course.swept_at, course.unknown)
 
     def requests_waiting(self) -> int:
         """Return how many requests for invoices Stripe refused; none while the requests are off."""

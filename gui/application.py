@@ -126,6 +126,8 @@ class Application(QObject):
     def _start_engine(self) -> None:
         if self.engine.possible:
             self.engine.start()
+        elif self.tray.service is not None:
+            self.tray.service.start_it()
         else:
             self.context.said.emit(self.tr("The engine is started by the service of this computer."))
 

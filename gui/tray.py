@@ -14,6 +14,7 @@ from agent.domain.worklist import Tab
 from agent.service import AgentService
 from gui.context import Context
 from gui.icons import tray_icon
+from gui.service_menu import ServiceMenu
 from gui.words import amount_text, overall_look, shortened, state_look, verdict_sentence, when_text
 
 #: Seconds of the short pause.
@@ -76,6 +77,8 @@ class Tray(QObject):
         self.resume = self._action(self.tr("Resume"), self._resume)
         self.recent_menu = self.menu.addMenu(self.tr("Recent documents"))
         self.menu.addSeparator()
+        hosting = self._context.joins.service
+        self.service = ServiceMenu(self._context, self.menu, hosting) if hosting else None
         self.quit = self._action(self.tr("Quit"), self.quit_wanted.emit)
 
     def _action(self, text: str, pressed: object) -> QAction:

@@ -53,6 +53,9 @@ _DAY_S = 86400
 #: Seconds within which a movement is decided when all goes well; only later is it said to have no outcome.
 _DECIDED_WITHIN_S = 3600
 
+#: Most moments of older movements that one run asks Stripe about again.
+_MOST_OLDER = 100
+
 _INTERRUPTED = Problem(
     title="The reconciliation met an error of the program",
     message="Nothing was compared because of an error of the program; the log of today says where.",
@@ -126,8 +129,10 @@ class Reconcile:
         now = self.clock.now()
         self.sweep.bring_up()
         listed_from = min(wish.since_at, now - self._days_s)
-        gone, changed = self._movements(listed_from, max(wish.until_at, now + 1))
-        undecided = list(self.side.reconciling.undecided(listed_from, now - _DECIDED_WITHIN_S))
+        older = self._older(listed_from, now)
+        gone, changed = self._listed_again([(listed_from, max(wish.until_at, now + 1)), *older])
+        decided_by = [(listed_from, now - _DECIDED_WITHIN_S), *older]
+        undecided = [one for span in decided_by for one in self.side.reconciling.undecided(*span)]
         self._decide_next([*changed, *undecided], now)
         found: list[Item] = []
         shown: list[Item] = []
@@ -148,7 +153,7 @@ class Reconcile:
         since_at = now - self._days_s if wish.payout else listed_from
         reread = self._reading_back(known, corrected).run(since_at, in_payout or ())
         left = self.left()
-        self._open_and_close(found, gone, undecided, listed_from)
+        self._open_and_close(found, gone, undecided, [(listed_from, now + 1), *older])
         fx = self.values.table("accounts.ledger").get("fx", "")
         self._replace(EXCHANGE, [remainder_discrepancy(one, fx) for one in left], None)
         reconciling, company = self.side.reconciling, self._company
@@ -216,6 +221,24 @@ class Reconcile:
         lines = self.side.reconciling.payout(self._company, payout)
         return frozenset(one.number for line in lines for one in line.documents)
 
+    def _older(self, before_at: int, now: int) -> list[tuple[int, int]]:
+        """Return the seconds of older movements that have an open discrepancy, so that it closes with its cause.
+
+        Each is a question to Stripe, so a run asks for some of very many, the next night for the next.
+        """
+        moments = self.side.reconciling.open_before(before_at)
+        start = now // _DAY_S * _MOST_OLDER % len(moments) if len(moments) > _MOST_OLDER else 0
+        return [(at, at + 1) for at in (*moments, *moments)[start : start + min(_MOST_OLDER, len(moments))]]
+
+    def _listed_again(self, spans: Sequence[tuple[int, int]]) -> tuple[list[Movement], list[Movement]]:
+        gone: list[Movement] = []
+        changed: list[Movement] = []
+        for span in spans:
+            missing, other = self._movements(*span)
+            gone += missing
+            changed += other
+        return gone, changed
+
     def _movements(self, since_at: int, until_at: int) -> tuple[list[Movement], list[Movement]]:
         """Read Stripe's list again; return what is gone from it, and what has changed, as it was before."""
         before = {one.id: one for one in self.side.reconciling.movements(since_at, until_at)}
@@ -243,11 +266,15 @@ class Reconcile:
         self.side.inbox.add([_as_event(one, now) for one in subjects.values()], now)
 
     def _open_and_close(
-        self, items: Sequence[Item], gone: Sequence[Movement], undecided: Sequence[Movement], since_at: int
+        self,
+        items: Sequence[Item],
+        gone: Sequence[Movement],
+        undecided: Sequence[Movement],
+        spans: Sequence[tuple[int, int]],
     ) -> None:
         """Open what is wrong, and close what is right again; movements that were not listed now are left alone."""
         movements = [*map(gone_discrepancy, gone), *map(undecided_discrepancy, undecided)]
-        listed = {one.id for one in self.side.reconciling.movements(since_at, self.clock.now() + 1)}
+        listed = {one.id for span in spans for one in self.side.reconciling.movements(*span)}
         self._replace(AREA, [discrepancy_of(item) for item in items], None)
         self._replace(MOVEMENTS, movements, listed)
 

@@ -290,6 +290,10 @@ ROWS: tuple[dict[str, Any], ...] = (
      "decides": True, "help": "How the money leaves clearing: a negative receipt, the cash book, or a journal."},
     {"name": "refunds.pending", "type": "choice", "default": "wait", "choices": ("wait", "post"), "decides": True,
      "help": "Whether a refund whose money has left is posted before the payer's bank has confirmed it."},
+    {"name": "refunds.before_invoice", "type": "choice", "default": "credit_later",
+     "choices": ("credit_later", "cancel_lines"), "decides": True,
+     "help": "What becomes of order lines that a refund names before SYSPRO has invoiced the order: credit_later "
+     "invoices and then credits them; cancel_lines cancels them, where they come to the refund, else it is held."},
     {"name": "refunds.cancel_order", "type": "yes/no", "default": "yes", "decides": True,
      "help": "Whether an order that is not invoiced is cancelled when all of its payment is given back."},
     {"name": "refunds.cancel_reason", "type": "text", "default": "", "decides": True,

@@ -178,6 +178,9 @@ class Reconciling(Protocol):
     def undecided(self, since_at: int, until_at: int) -> Sequence[Movement]:
         """Return those movements whose subject was never decided."""
 
+    def open_before(self, before_at: int) -> Sequence[int]:
+        """Return the moments before ``before_at`` of movements with an open discrepancy, Unix seconds, oldest first."""
+
     def outcomes(self, company: str, since_at: int, until_at: int) -> Sequence[Outcome]:
         """Return the legs of ``[since_at, until_at)`` by their outcome, those posted among them."""
 

@@ -55,7 +55,7 @@ class Payers(Protocol):
             Transient, Misconfigured: When SYSPRO or Stripe cannot be asked.
         """
 
-    def is_gone(self, customer: str, payer: str, refused: Problem) -> bool:
+    def is_gone(self, payer: str, refused: Problem) -> bool:
         """Return whether Stripe refused because it has the payer no more; then it is forgotten, and another is made.
 
         Raises:

@@ -11,7 +11,7 @@ from agent.domain.corrections import LEVELS
 from agent.domain.documents import Document, Leg, Part, State
 from agent.domain.money import Money
 from agent.domain.reconcile import Expected, ExpectedLeg
-from agent.domain.reconciliation import LegDocument, Movement, Outcome, PayoutLine
+from agent.domain.reconciliation import MOVEMENTS, LegDocument, Movement, Outcome, PayoutLine
 from agent.domain.remainders import Carrier
 from agent.store import books, rows
 from agent.store.covering import COVERS
@@ -51,6 +51,12 @@ _MOVEMENT = "id, created_at, amount_minor, fee_minor, currency, reporting_catego
 
 _MOVEMENTS = f"""
 SELECT {_MOVEMENT} FROM balance_transactions WHERE created_at >= ? AND created_at < ? ORDER BY created_at, id
+"""
+
+_MOVED_BEFORE = """
+SELECT DISTINCT created_at FROM balance_transactions
+WHERE created_at < ? AND id IN (SELECT subject FROM discrepancies WHERE area = ? AND closed_at IS NULL)
+ORDER BY created_at
 """
 
 # Of a subject whose latest decision knew fewer movements than there are, those that no document posts have no outcome:
@@ -151,6 +157,10 @@ class Reconciling(ports.Reconciling):
     def undecided(self, since_at: int, until_at: int) -> list[Movement]:
         """Return those movements that no decision knew, and no document posts."""
         return [Movement(*row) for row in self._connections.all(_UNDECIDED, (since_at, until_at))]
+
+    def open_before(self, before_at: int) -> list[int]:
+        """Return the moments before ``before_at`` of movements that have an open discrepancy, oldest first."""
+        return [row[0] for row in self._connections.all(_MOVED_BEFORE, (before_at, MOVEMENTS))]
 
     def outcomes(self, company: str, since_at: int, until_at: int) -> list[Outcome]:
         """Return the legs of ``[since_at, until_at)`` by their outcome, those posted among them."""

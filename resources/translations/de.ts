@@ -177,11 +177,6 @@
 <context>
     <name>CatalogueDetail</name>
     <message>
-        <source>Close the detail</source>
-        <extracomment>Width of the pane, in pixels of the layout.</extracomment>
-        <translation>Einzelheiten schließen</translation>
-    </message>
-    <message>
         <source>Retry</source>
         <translation>Wiederholen</translation>
     </message>
@@ -235,42 +230,10 @@
     </message>
 </context>
 <context>
-    <name>CatalogueModel</name>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Stock code</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>Name in Stripe</source>
-        <translation>Name in Stripe</translation>
-    </message>
-    <message>
-        <source>Prices</source>
-        <translation>Preise</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Geändert</translation>
-    </message>
-</context>
-<context>
     <name>CataloguePage</name>
     <message>
         <source>Catalogue</source>
-        <extracomment>The tab of all stock codes.</extracomment>
         <translation>Katalog</translation>
-    </message>
-    <message>
-        <source>Run now</source>
-        <translation>Jetzt ausführen</translation>
     </message>
     <message>
         <source>Stock codes</source>
@@ -279,10 +242,6 @@
     <message>
         <source>Search stock code or name</source>
         <translation>Artikel oder Namen suchen</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suche</translation>
     </message>
     <message>
         <source>Order</source>
@@ -313,6 +272,15 @@
         <translation>Nichts passt zum Filter</translation>
     </message>
     <message>
+        <source>Read all stock codes</source>
+        <extracomment>The tab of all stock codes. What is asked of the engine: to read everything in SYSPRO, to look at all products in Stripe. Code of the problem that holds what would go out of sale at once.</extracomment>
+        <translation>Alle Artikel lesen</translation>
+    </message>
+    <message>
+        <source>Look at all products in Stripe</source>
+        <translation>Alle Produkte in Stripe ansehen</translation>
+    </message>
+    <message>
         <source>Clear the search or choose all.</source>
         <translation>Leeren Sie die Suche oder wählen Sie alle.</translation>
     </message>
@@ -333,12 +301,24 @@
         <translation>Der Katalog ist aus</translation>
     </message>
     <message>
-        <source>Show its settings</source>
-        <translation>Einstellungen zeigen</translation>
-    </message>
-    <message>
         <source>Stock codes appear here when that changes.</source>
         <translation>Artikel stehen hier, sobald sich das ändert.</translation>
+    </message>
+    <message>
+        <source>Take them out of sale…</source>
+        <translation>Aus dem Verkauf nehmen…</translation>
+    </message>
+    <message>
+        <source>{count} stock codes go out of sale: their products and prices in Stripe are archived, and no shop can sell them until SYSPRO sells them again. Look first whether SYSPRO&apos;s database and the settings are right.</source>
+        <translation>{count} Artikel gehen aus dem Verkauf: Ihre Produkte und Preise in Stripe werden archiviert, und kein Shop kann sie verkaufen, bis SYSPRO sie wieder verkauft. Sehen Sie zuerst nach, ob SYSPROs Datenbank und die Einstellungen stimmen.</translation>
+    </message>
+    <message>
+        <source>They are being taken out of sale.</source>
+        <translation>Sie werden aus dem Verkauf genommen.</translation>
+    </message>
+    <message>
+        <source>Take them out of sale</source>
+        <translation>Aus dem Verkauf nehmen</translation>
     </message>
     <message>
         <source>Nothing is in Stripe yet</source>
@@ -466,11 +446,6 @@
 <context>
     <name>CustomersDetail</name>
     <message>
-        <source>Close the detail</source>
-        <extracomment>Width of the pane, in pixels of the layout.</extracomment>
-        <translation>Einzelheiten schließen</translation>
-    </message>
-    <message>
         <source>They are one</source>
         <translation>Es ist derselbe</translation>
     </message>
@@ -556,47 +531,19 @@
     </message>
 </context>
 <context>
-    <name>CustomersModel</name>
-    <message>
-        <source>In SYSPRO</source>
-        <extracomment>A part of the page: suggestions of one sort, or links that stand somewhere.</extracomment>
-        <translation>In SYSPRO</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>In Stripe</source>
-        <translation>In Stripe</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-</context>
-<context>
     <name>CustomersPage</name>
     <message>
         <source>Customers</source>
-        <extracomment>The parts, those that want a person first. So many per cent are sure enough to be accepted together.</extracomment>
         <translation>Kunden</translation>
     </message>
     <message>
-        <source>Run now</source>
-        <translation>Jetzt ausführen</translation>
-    </message>
-    <message>
         <source>Accept the sure ones…</source>
+        <extracomment>The parts, those that want a person first. So many per cent are sure enough to be accepted together. What is asked of the engine: to read everything on both sides.</extracomment>
         <translation>Die sicheren annehmen…</translation>
     </message>
     <message>
         <source>Search customer, name, e-mail or Stripe id</source>
         <translation>Kunde, Name, E-Mail oder Stripe-ID suchen</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suche</translation>
     </message>
     <message>
         <source>Both sides are being looked at for what changed.</source>
@@ -611,20 +558,16 @@
         <translation>Jeder Kunde, der zu mindestens {least} % derselbe ist wie einer in Stripe und bei dem kein anderer ebenso wahrscheinlich ist, wird mit ihm einer. Die weniger sicheren bleiben hier.</translation>
     </message>
     <message>
+        <source>Read all customers</source>
+        <translation>Alle Kunden lesen</translation>
+    </message>
+    <message>
         <source>They are one</source>
         <translation>Es ist derselbe</translation>
     </message>
     <message>
         <source>The sure ones are linked.</source>
         <translation>Die sicheren sind verbunden.</translation>
-    </message>
-    <message>
-        <source>Nothing fits the search</source>
-        <translation>Nichts passt zur Suche</translation>
-    </message>
-    <message>
-        <source>Clear it, or choose another part.</source>
-        <translation>Leeren Sie sie, oder wählen Sie einen anderen Teil.</translation>
     </message>
     <message>
         <source>Customers appear here as soon as the engine has read them on both sides, each with who it may be and why.</source>
@@ -641,10 +584,6 @@
     <message>
         <source>Customers are not kept in step</source>
         <translation>Kunden werden nicht gleich gehalten</translation>
-    </message>
-    <message>
-        <source>Show its settings</source>
-        <translation>Einstellungen zeigen</translation>
     </message>
     <message>
         <source>Customers appear here when that changes.</source>
@@ -1148,13 +1087,6 @@
     </message>
 </context>
 <context>
-    <name>HeadCard</name>
-    <message>
-        <source>Read all customers</source>
-        <translation>Alle Kunden lesen</translation>
-    </message>
-</context>
-<context>
     <name>HelpButton</name>
     <message>
         <source>Help with this page (F1)</source>
@@ -1165,7 +1097,7 @@
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
-        <extracomment>Scheme of a link that shows a page of the program: ``place:settings`` or ``place:settings/catalogue.enabled``. Ending of a link to another page of the help. The languages of the help; the first one serves everybody else. Height of a line, in per cent of its font&apos;s own.</extracomment>
+        <extracomment>Scheme of a link that shows a page of the program: ``place:settings`` or ``place:settings/catalogue.enabled``. Ending of a link to another page of the help. The languages of the help; the first one serves everybody else. The one character of a paragraph that is a picture. Height of a line, in per cent of its font&apos;s own.</extracomment>
         <translation>Hilfe</translation>
     </message>
     <message>
@@ -1380,6 +1312,30 @@
     <message>
         <source>SYSPRO key</source>
         <translation>SYSPRO-Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>Run now</source>
+        <extracomment>What a page asks the engine for with its main action: to look for what changed. Tabs without whose rows all is well.</extracomment>
+        <translation>Jetzt ausführen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Nothing fits the search</source>
+        <translation>Nichts passt zur Suche</translation>
+    </message>
+    <message>
+        <source>Clear it, or choose another part.</source>
+        <translation>Leeren Sie sie, oder wählen Sie einen anderen Teil.</translation>
+    </message>
+    <message>
+        <source>Show its settings</source>
+        <translation>Einstellungen zeigen</translation>
     </message>
 </context>
 <context>
@@ -1642,14 +1598,6 @@
         <source>Stock codes written</source>
         <translation>Geschriebene Artikel</translation>
     </message>
-    <message>
-        <source>Read all stock codes</source>
-        <translation>Alle Artikel lesen</translation>
-    </message>
-    <message>
-        <source>Look at all products in Stripe</source>
-        <translation>Alle Produkte in Stripe ansehen</translation>
-    </message>
 </context>
 <context>
     <name>ProofCard</name>
@@ -1899,6 +1847,14 @@
     </message>
 </context>
 <context>
+    <name>RowPane</name>
+    <message>
+        <source>Close the detail</source>
+        <extracomment>Width of the pane, in pixels of the layout.</extracomment>
+        <translation>Einzelheiten schließen</translation>
+    </message>
+</context>
+<context>
     <name>RulePane</name>
     <message>
         <source>Close the field</source>
@@ -1995,6 +1951,33 @@
     <message>
         <source>Next runs</source>
         <translation>Nächste Läufe</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceMenu</name>
+    <message>
+        <source>Start the service</source>
+        <translation>Dienst starten</translation>
+    </message>
+    <message>
+        <source>Restart the service</source>
+        <translation>Dienst neu starten</translation>
+    </message>
+    <message>
+        <source>An administrator may start and restart it.</source>
+        <translation>Ein Administrator darf ihn starten und neu starten.</translation>
+    </message>
+    <message>
+        <source>The service of the engine runs.</source>
+        <translation>Der Dienst läuft.</translation>
+    </message>
+    <message>
+        <source>The service of the engine runs again.</source>
+        <translation>Der Dienst läuft wieder.</translation>
+    </message>
+    <message>
+        <source>The service is being started; what is in hand is finished first.</source>
+        <translation>Der Dienst wird gestartet; was gerade gebucht wird, wird vorher beendet.</translation>
     </message>
 </context>
 <context>
@@ -2424,6 +2407,30 @@
 <context>
     <name>catalogue</name>
     <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Stock code</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Name in Stripe</source>
+        <translation>Name in Stripe</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
         <source>In Stripe</source>
         <translation>In Stripe</translation>
     </message>
@@ -2617,6 +2624,19 @@
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>In SYSPRO</source>
+        <extracomment>A part of the page: suggestions of one sort, or links that stand somewhere.</extracomment>
+        <translation>In SYSPRO</translation>
+    </message>
+    <message>
+        <source>In Stripe</source>
+        <translation>In Stripe</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -3297,6 +3317,25 @@
     <message>
         <source>Open the page again; send us the log of today if it stays.</source>
         <translation>Öffnen Sie die Seite neu; bleibt es dabei, schicken Sie uns das Protokoll von heute.</translation>
+    </message>
+</context>
+<context>
+    <name>service</name>
+    <message>
+        <source>Service: stopped</source>
+        <translation>Dienst: angehalten</translation>
+    </message>
+    <message>
+        <source>Service: is starting</source>
+        <translation>Dienst: startet</translation>
+    </message>
+    <message>
+        <source>Service: runs</source>
+        <translation>Dienst: läuft</translation>
+    </message>
+    <message>
+        <source>Service: is stopping</source>
+        <translation>Dienst: hält an</translation>
     </message>
 </context>
 <context>

@@ -133,6 +133,15 @@ def test_nothing_is_cut_off_in_a_catalogue_that_is_on(room, language, scheme):
     assert not complaints + cut_off(page)
 
 
+def test_what_the_lists_have_in_common_is_said_in_the_language_of_the_window(room, language):
+    fill_catalogue(room)
+    room.start()
+    said = {"en": ("Run now", "Close the detail"), "de": ("Jetzt ausführen", "Einzelheiten schließen")}[language]
+    for name in ("catalogue", "customers"):
+        page = room.page(name)
+        assert (page.run_now.text(), page.detail.close_button.toolTip()) == said
+
+
 def test_nothing_is_cut_off_on_any_step_of_setting_up(room, language, scheme):
     program = room.start()
     program.window.resize(1280, 720)

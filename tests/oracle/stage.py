@@ -12,6 +12,7 @@ from agent.bootstrap import open_home, real_world
 from agent.demo_company import demo_settings
 from agent.domain.disputes import DUE
 from agent.domain.documents import State
+from agent.domain.posting import PROPOSAL
 from agent.domain.readmodels import DocumentFilter
 from agent.once import run_once
 from connectors.sandbox.clock import SandboxClock
@@ -25,8 +26,9 @@ from connectors.stripe.reader import StripeReader
 from connectors.stripe.source import StripeSource
 from tests.contract.stripe.stage import QuickPause
 from tests.oracle.buying import Buyers
-from tests.oracle.compare import asked, clearing, differences
+from tests.oracle.compare import asked, differences
 from tests.oracle.modes import expect
+from tests.oracle.standing import clearing
 from tests.oracle.stripe_side import read_account
 from tests.oracle.syspro_side import read_company
 from tests.oracle.terms import Terms
@@ -36,6 +38,7 @@ BEGINS_AT = 1_704_153_600  # 2 January 2024
 MOST_PASSES = 80
 PASS_S = 31  # between two passes: longer than any back-off and grace time of the stage
 ALL = 1_000_000
+RELEASED = 0.6  # share of the stretches after which somebody releases what is proposed
 
 #: Faults of the demo's script that only wait, and would make the tests wait.
 _SLOW = {"stall"}
@@ -88,8 +91,11 @@ class Trading:
         self._stand_at(self.home.clock.now() + DAY_S)
         return self.home.clock.now() - 600
 
-    def work(self):
-        """Let the agent's jobs pass until nothing is left to do; a person retries what trouble has set aside."""
+    def work(self, *, release=True):
+        """Let the agent's jobs pass until nothing is left to do; a person retries what trouble has set aside.
+
+        ``release``: whether the person releases what is proposed, too.
+        """
         if self.faults:
             for _ in range(3):
                 self._pass()
@@ -100,6 +106,16 @@ class Trading:
         if self.home.store.outbox.counts()[State.PARKED]:
             self._retry()
             self._come_to_rest()
+        if release and self._release():
+            self._come_to_rest()
+
+    def _release(self):
+        """Play the person who releases what is proposed for payouts that Stripe names no movements for."""
+        rows = self.home.store.reports.documents(DocumentFilter(state=State.HELD, for_person=True, limit=ALL))
+        proposed = {row.stripe_id: row.id for row in rows if row.reason_code == PROPOSAL}
+        for number in proposed.values():
+            self.home.service().approve(number)
+        return bool(proposed)
 
     def _come_to_rest(self):
         quiet = 0
@@ -277,7 +293,7 @@ def run_course(site, *, seed, months, charges):
             buyers.bill()
         site.trade(seed, max(made, 1), until_at)
         paid = buyers.pay() if buyers else []
-        site.work()
+        site.work(release=chance.random() < RELEASED)
         if buyers:
             buyers.give_back(paid)
         if until_at >= closes + chance.randrange(6) * DAY_S:

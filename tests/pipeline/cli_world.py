@@ -127,6 +127,9 @@ class FakeSyspro:
     def invoice_lines(self, _):
         return ()
 
+    def ordered_lines(self, _):
+        return ()
+
     def on_account(self, *_):
         return None
 

@@ -15,6 +15,9 @@ from agent.domain.suggest.thesaurus import ABOVE, ELSEWHERE, LEAF, Heard, Meanin
 #: Below so many percent nothing is suggested; from so many on a suggestion is one that a person would hardly check.
 LEAST, CONFIDENT = 50, 80
 
+#: Below so many percent a field is not even offered beside a better one.
+_LEAST_BESIDE = 30
+
 #: Most suggestions for one source field.
 _MOST = 5
 
@@ -39,15 +42,21 @@ _SHAPES = {
 _STRANGE_WORD = 45
 _HEADER_FOR_LINE, _LINE_FOR_HEADER = 30, 75
 _NOT_SPECIFIC, _NOT_GENERIC, _FOREIGN = 35, 70, 40
-_TOO_LONG = 80
+_TOO_LONG, _NO_LETTER = 80, 55
 _NOT_LISTED = 40
 
 #: How much of the doubt is left, in percent.
 _IS_SPECIFIC, _IS_GENERIC = 75, 92
 _LISTED = 40
 
-#: How sure an e-mail address alone makes, whatever its name.
-_EMAIL_ALONE = 60
+#: How sure values alone make that have a shape which hardly anything else has, whatever their name.
+_ALONE = {"email": 60, "vat": 60}
+
+#: What is wanted of a field -> a shape that says it more surely than the field's own.
+_SURER_SHAPE = {"taxnumber": "vat"}
+
+#: Samples of more characters are words, not the one letter that a field holds.
+_LETTERS = 3
 
 _OURS = "Mind that our reference has its place there, by which SYSPRO is searched."
 
@@ -102,15 +111,19 @@ class Advisor:
         self._wanted = list(self._declared())
 
     def suggest(self, source: SourceField) -> tuple[Suggestion, ...]:
-        """Return the fields that a source fits, the surest first; empty where nothing fits."""
+        """Return the fields that a source fits, the surest first; empty where nothing fits.
+
+        Beside one that fits, others are named that fit less well: a person may know better.
+        """
         name = self._thesaurus.read(source.name)
         best: dict[str, Suggestion] = {}
         for wanted in self._wanted:
             made = self._weighed(wanted, name, source)
             before = best.get(made.element)
-            if made.percent >= LEAST and (before is None or before.percent < made.percent):
+            if made.percent >= _LEAST_BESIDE and (before is None or before.percent < made.percent):
                 best[made.element] = made
-        return tuple(sorted(best.values(), key=lambda one: -one.percent)[:_MOST])
+        found = sorted(best.values(), key=lambda one: -one.percent)[:_MOST]
+        return tuple(found) if found and found[0].percent >= LEAST else ()
 
     def _declared(self) -> Iterable[_Wanted]:
         line = _LINES.get(self._kind)
@@ -189,6 +202,19 @@ def _score(way: Meaning, heard: tuple[Heard, ...]) -> int:
     return way.most * recall * recall * (25 + precision * 3 // 4) // 1_000_000
 
 
+#: Shapes that are at home in others all the same: our references are made of Stripe's ids.
+_NOT_FOREIGN = frozenset(
+    {
+        ("stripe id", "reference"),
+        ("flag", "yes/no"),
+        ("calendar day", "day"),
+        ("vat", "taxnumber"),
+        ("vat", "reference"),
+        ("vat", "code"),
+    }
+)
+
+
 def _by_shape(made: Suggestion, wanted: _Wanted, samples: tuple[str, ...]) -> Suggestion:
     """Weigh how samples look against how values of the field look."""
     shape = wanted.shape
@@ -202,8 +228,9 @@ def _by_shape(made: Suggestion, wanted: _Wanted, samples: tuple[str, ...]) -> Su
     if hits == 0:
         left = _NOT_SPECIFIC if specific else _NOT_GENERIC
         return _doubted(made, left, f"None of its samples looks like {CALLED[shape]}.")
-    if shape == "email" and hits == len(samples):
-        made = replace(made, percent=max(made.percent, _EMAIL_ALONE))
+    telling = _SURER_SHAPE.get(shape, shape)
+    if telling in _ALONE and all(looks_like(sample, telling) for sample in samples):
+        made = replace(made, percent=max(made.percent, _ALONE[telling]))
     left = 100 - (100 - (_IS_SPECIFIC if specific else _IS_GENERIC)) * hits // len(samples)
     return _surer(made, left, f"{hits} of {len(samples)} samples look like {CALLED[shape]}.")
 
@@ -213,6 +240,8 @@ def _by_length(made: Suggestion, target: Target, samples: tuple[str, ...]) -> Su
     long = sum(len(sample) > most for sample in samples) if most else 0
     if not long:
         return made
+    if most == 1 and all(len(sample) > _LETTERS for sample in samples):
+        return _doubted(made, _NO_LETTER, "Its samples are words; the field holds one letter.")
     reason = f"{long} of {len(samples)} samples are longer than the {most} characters of the field."
     return _doubted(made, 100 - (100 - _TOO_LONG) * long // len(samples), reason)
 
@@ -221,9 +250,7 @@ def _foreign(shape: str, samples: tuple[str, ...]) -> str:
     """Return the shape of all samples that no value of the field has; empty for none."""
     for one in FOREIGN:
         if one != shape and all(looks_like(sample, one) for sample in samples):
-            # Our references are made of Stripe's ids.
-            fits = (one == "stripe id" and shape == "reference") or (one == "flag" and shape == "yes/no")
-            return "" if fits else one
+            return "" if (one, shape) in _NOT_FOREIGN else one
     return ""
 
 
