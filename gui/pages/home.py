@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from agent.domain.errors import Problem
+from agent.domain.hosting import ServiceState
 from agent.domain.latency import Answers
 from agent.domain.overview import Overview, connections
 from agent.domain.status import Overall
@@ -13,6 +14,7 @@ from agent.domain.status_page import Status
 from agent.service import AgentService
 from gui.context import Context
 from gui.pages.base import Page
+from gui.reading import Lane
 from gui.theme import LARGE, MEDIUM, SMALL, Tone
 from gui.viewmodels import home as view
 from gui.widgets.basics import Button, Card, Chip, Elided, StateIcon, Text, figure, line, strong
@@ -103,6 +105,11 @@ class HomePage(Page):
         self.systems.show_status(status, context)
         self.runs.show_runs(view.next_runs(status.jobs, context.now, context.zone, alive=status.engine_alive))
         self.stages.show_content()
+        hosting = context.joins.service
+        if hosting is not None:
+            context.reading.ask(
+                self, lambda _: hosting.state(), self.systems.show_service, key="service", lane=Lane.MACHINE
+            )
 
     def _show_overview(self, overview: Overview) -> None:
         self.flow.show_flows(overview)
@@ -233,6 +240,12 @@ class SystemsCard(Card):
             self.column.addWidget(one)
         self.column.addStretch()
         self._answers: Mapping[str, Answers] = {}
+        self._service = ServiceState.ABSENT
+
+    def show_service(self, state: ServiceState) -> None:
+        """Say what the service of this machine is doing, in which the engine works while nobody is logged on."""
+        self._service = state
+        self.lines[self.tr("Engine")].say_more(view.service_text(state))
 
     def show_answers(self, answers: Mapping[str, Answers]) -> None:
         """Keep how fast the systems answer; the next status says it."""
@@ -250,11 +263,12 @@ class SystemsCard(Card):
         for shown, said in zip((stripe, syspro), found, strict=True):
             shown.say(said.text, said.shape, said.tone, said.more)
             shown.setToolTip(said.detail)
+        service = view.service_text(self._service)
         if status.engine_alive:
             machine = status.machine.partition("/")[0]
-            engine.say(self.tr("runs on {machine}").format(machine=machine), "proven", Tone.GOOD)
+            engine.say(self.tr("runs on {machine}").format(machine=machine), "proven", Tone.GOOD, service)
         else:
-            engine.say(self.tr("stopped, or silent"), "stopped", Tone.BAD)
+            engine.say(self.tr("stopped, or silent"), "stopped", Tone.BAD, service)
 
 
 class _SystemLine(QWidget):
@@ -283,6 +297,10 @@ class _SystemLine(QWidget):
         """Say how it is, and in a second line how fast it answers."""
         self.icon.show_state(shape, tone)
         self.text.say(text)
+        self.say_more(more)
+
+    def say_more(self, more: str) -> None:
+        """Say something in the second line."""
         self.more.say(more)
         self.more.setVisible(bool(more))
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, tzinfo
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from agent.domain.hosting import ServiceState
 from agent.domain.latency import Answers
 from agent.domain.money import Money
 from agent.domain.overview import Connection, Overview
@@ -111,6 +112,18 @@ def connection_line(
             last=pace_text(answers.last_ms), usual=pace_text(answers.median_ms)
         )
     return ConnectionLine(system, translated("home", "answers, {when}").format(when=when), "proven", Tone.GOOD, more)
+
+
+def service_text(state: ServiceState) -> str:
+    """Return what the service of this machine is doing; empty where it has none."""
+    translated = QCoreApplication.translate
+    return {
+        ServiceState.ABSENT: "",
+        ServiceState.STOPPED: translated("home", "its service is stopped"),
+        ServiceState.STARTING: translated("home", "its service is starting"),
+        ServiceState.RUNNING: translated("home", "its service runs"),
+        ServiceState.STOPPING: translated("home", "its service is stopping"),
+    }[state]
 
 
 def pace_text(taken_ms: int) -> str:

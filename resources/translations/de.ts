@@ -1751,6 +1751,10 @@
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>The first day is after the last.</source>
+        <translation>Der erste Tag liegt nach dem letzten.</translation>
+    </message>
+    <message>
         <source>What is posted is never posted again: only what is missing is made, and what waits is replaced.</source>
         <translation>Was gebucht ist, wird nie wieder gebucht: nur was fehlt, entsteht, und was wartet, wird ersetzt.</translation>
     </message>
@@ -2984,6 +2988,22 @@
     <message>
         <source>answers, {when}</source>
         <translation>antwortet, {when}</translation>
+    </message>
+    <message>
+        <source>its service is stopped</source>
+        <translation>sein Windows-Dienst steht</translation>
+    </message>
+    <message>
+        <source>its service is starting</source>
+        <translation>sein Windows-Dienst startet</translation>
+    </message>
+    <message>
+        <source>its service runs</source>
+        <translation>sein Windows-Dienst läuft</translation>
+    </message>
+    <message>
+        <source>its service is stopping</source>
+        <translation>sein Windows-Dienst hält an</translation>
     </message>
     <message>
         <source>{number} ms</source>

@@ -1,7 +1,11 @@
 """Home: is everything right, and up to when? And the window around it."""
 
+import dataclasses
 import json
 
+import pytest
+
+from agent.domain.hosting import ServiceState
 from agent.domain.latency import Answers, answers_text
 from agent.domain.marks import ANSWERS
 from agent.domain.proof import ProofRow
@@ -97,6 +101,32 @@ def test_connections_say_how_fast_they_answer_and_when_they_did_last(room):
     )  # fmt: skip
     assert not engine.more.isVisible()
     assert pace_text(2400) == "2.4 s"
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        (ServiceState.RUNNING, "its service runs"),
+        (ServiceState.STOPPED, "its service is stopped"),
+        (ServiceState.STARTING, "its service is starting"),
+        (ServiceState.STOPPING, "its service is stopping"),
+        (ServiceState.ABSENT, ""),
+    ],
+)
+def test_the_engine_says_what_its_service_is_doing(room, state, said):
+    class Hosted:
+        def state(self):
+            return state
+
+        def may_control(self):
+            return False
+
+    room.joins = dataclasses.replace(room.joins, service=Hosted())
+    room.engine_lives()
+    room.start()
+    engine = list(room.page("home").systems.lines.values())[-1]
+    room.qtbot.waitUntil(lambda: engine.more.whole() == said)
+    assert engine.more.isVisible() is bool(said)
 
 
 def test_next_runs_are_moments_or_rhythms(room):
