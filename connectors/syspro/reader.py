@@ -50,11 +50,17 @@ class SysproReader:
     """
 
     def __init__(
-        self, values: Values, secrets: SecretStore, clock: Clock, *, not_ours: Callable[[], Collection[str]] = tuple
+        self,
+        values: Values,
+        secrets: SecretStore,
+        clock: Clock,
+        *,
+        not_ours: Callable[[], Collection[str]] = tuple,
+        told: Callable[[int], None] = lambda _: None,
     ) -> None:
         self._values = values
         self._not_ours = not_ours
-        self._access = Access(values, secrets, clock)
+        self._access = Access(values, secrets, clock, told)
 
     @contextmanager
     def session(self) -> "Iterator[SysproReaderSession]":

@@ -907,9 +907,9 @@
 <context>
     <name>FilterBar</name>
     <message>
-        <source>Search customer, Stripe id or SYSPRO key</source>
+        <source>Search customer, id, key, amount or reason</source>
         <extracomment>Milliseconds of rest after the last letter before a search begins. Days of the choices of time; 0 is for all.</extracomment>
-        <translation>Kunde, Stripe-Id oder SYSPRO-Schlüssel suchen</translation>
+        <translation>Kunde, Id, Schlüssel, Betrag oder Grund suchen</translation>
     </message>
     <message>
         <source>Search</source>
@@ -936,12 +936,76 @@
         <translation>Zeit</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More filters: customer, amounts, days</source>
+        <translation>Weitere Filter: Kunde, Beträge, Tage</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>SYSPRO&apos;s code, cus_… or a name</source>
+        <translation>SYSPROs Code, cus_… oder ein Name</translation>
+    </message>
+    <message>
         <source>At least</source>
         <translation>Ab</translation>
     </message>
     <message>
         <source>Amount of at least</source>
         <translation>Betrag ab</translation>
+    </message>
+    <message>
+        <source>Amount of at most</source>
+        <translation>Betrag höchstens</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>From, as 2026-01-31</source>
+        <translation>Von, wie 2026-01-31</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>To, as 2026-01-31</source>
+        <translation>Bis, wie 2026-01-31</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Filter nothing any more</source>
+        <translation>Nichts mehr filtern</translation>
+    </message>
+    <message>
+        <source>“{text}” is no amount such as {example}.</source>
+        <translation>„{text}“ ist kein Betrag wie {example}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day such as 2026-01-31.</source>
+        <translation>„{text}“ ist kein Tag wie 2026-01-31.</translation>
+    </message>
+    <message>
+        <source>The first day is after the last.</source>
+        <translation>Der erste Tag liegt nach dem letzten.</translation>
+    </message>
+    <message>
+        <source>The least amount is above the most.</source>
+        <translation>Der kleinste Betrag liegt über dem größten.</translation>
     </message>
     <message>
         <source>Any time</source>
@@ -1685,6 +1749,10 @@
     <message>
         <source>Stock code</source>
         <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>The first day is after the last.</source>
+        <translation>Der erste Tag liegt nach dem letzten.</translation>
     </message>
     <message>
         <source>What is posted is never posted again: only what is missing is made, and what waits is replaced.</source>
@@ -12397,12 +12465,44 @@
         <translation>noch nicht gefragt</translation>
     </message>
     <message>
+        <source>last answer {when}</source>
+        <translation>letzte Antwort {when}</translation>
+    </message>
+    <message>
         <source>answered {when}</source>
         <translation>antwortete {when}</translation>
     </message>
     <message>
+        <source>in {last}, usually {usual}</source>
+        <translation>in {last}, sonst {usual}</translation>
+    </message>
+    <message>
         <source>answers, {when}</source>
         <translation>antwortet, {when}</translation>
+    </message>
+    <message>
+        <source>its service is stopped</source>
+        <translation>sein Windows-Dienst steht</translation>
+    </message>
+    <message>
+        <source>its service is starting</source>
+        <translation>sein Windows-Dienst startet</translation>
+    </message>
+    <message>
+        <source>its service runs</source>
+        <translation>sein Windows-Dienst läuft</translation>
+    </message>
+    <message>
+        <source>its service is stopping</source>
+        <translation>sein Windows-Dienst hält an</translation>
+    </message>
+    <message>
+        <source>{number} ms</source>
+        <translation>{number} ms</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation>{number} s</translation>
     </message>
     <message>
         <source>when the engine runs</source>
