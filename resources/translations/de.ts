@@ -1629,6 +1629,149 @@
     </message>
 </context>
 <context>
+    <name>RequestsDetail</name>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Ask again…</source>
+        <translation>Noch einmal anfordern…</translation>
+    </message>
+    <message>
+        <source>Invoice {invoice}</source>
+        <translation>Rechnung {invoice}</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Angefordert</translation>
+    </message>
+    <message>
+        <source>Where it is paid</source>
+        <translation>Wo sie bezahlt wird</translation>
+    </message>
+    <message>
+        <source>In Stripe</source>
+        <translation>In Stripe</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>The link of invoice {invoice} is copied.</source>
+        <translation>Der Link der Rechnung {invoice} ist kopiert.</translation>
+    </message>
+    <message>
+        <source>Invoice {invoice} is asked for again.</source>
+        <translation>Rechnung {invoice} wird noch einmal angefordert.</translation>
+    </message>
+    <message>
+        <source>Stripe says that this was paid, and SYSPRO still shows the invoice open. Ask again only where that money will not come, as after a bank&apos;s payment that failed: the customer could pay twice.</source>
+        <translation>Stripe sagt, dass dies bezahlt wurde, und SYSPRO zeigt die Rechnung noch offen. Fordern Sie nur noch einmal an, wo dieses Geld nicht kommt, etwa nach einer gescheiterten Bankzahlung: Der Kunde könnte zweimal bezahlen.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Noch einmal anfordern</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPage</name>
+    <message>
+        <source>Read all invoices</source>
+        <extracomment>The tab of all invoices. The tabs, those that want a person first. What is asked of the engine: to read all invoices.</extracomment>
+        <translation>Alle Rechnungen lesen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Invoices appear here when that changes.</source>
+        <translation>Rechnungen erscheinen hier, wenn sich das ändert.</translation>
+    </message>
+    <message>
+        <source>No invoice can be paid in Stripe</source>
+        <translation>Keine Rechnung kann in Stripe bezahlt werden</translation>
+    </message>
+    <message>
+        <source>Nothing is to be written</source>
+        <translation>Nichts ist zu schreiben</translation>
+    </message>
+    <message>
+        <source>What changes in SYSPRO appears here.</source>
+        <translation>Was sich in SYSPRO ändert, steht hier.</translation>
+    </message>
+    <message>
+        <source>No payment waits for SYSPRO</source>
+        <translation>Keine Zahlung wartet auf SYSPRO</translation>
+    </message>
+    <message>
+        <source>What a customer has paid stands here until SYSPRO shows it on the invoice.</source>
+        <translation>Was ein Kunde bezahlt hat, steht hier, bis SYSPRO es auf der Rechnung zeigt.</translation>
+    </message>
+    <message>
+        <source>Stripe refuses nothing</source>
+        <translation>Stripe lehnt nichts ab</translation>
+    </message>
+    <message>
+        <source>Every invoice that was looked at is asked for</source>
+        <translation>Jede angesehene Rechnung wird angefordert</translation>
+    </message>
+    <message>
+        <source>Switched on, open invoices of the customers that you choose get a payment link or an invoice in Stripe, over what SYSPRO has open. What a customer pays there is posted to that invoice, and the link is closed.</source>
+        <translation>Eingeschaltet, bekommen offene Rechnungen der Kunden, die Sie auswählen, einen Zahlungslink oder eine Rechnung in Stripe, über das, was in SYSPRO offen ist. Was ein Kunde dort bezahlt, wird auf diese Rechnung gebucht, und der Link wird geschlossen.</translation>
+    </message>
+    <message>
+        <source>Open invoices of the chosen customers appear here as soon as the engine has read them, each with the link at which it can be paid.</source>
+        <translation>Offene Rechnungen der ausgewählten Kunden erscheinen hier, sobald die Engine sie gelesen hat, jede mit dem Link, unter dem sie bezahlt werden kann.</translation>
+    </message>
+    <message>
+        <source>SYSPRO is being looked at for what changed.</source>
+        <translation>SYSPRO wird nach Änderungen gefragt.</translation>
+    </message>
+    <message>
+        <source>All invoices are being read.</source>
+        <translation>Alle Rechnungen werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Requests to pay</source>
+        <translation>Zahlungsanforderungen</translation>
+    </message>
+    <message>
+        <source>Search customer or invoice</source>
+        <translation>Kunde oder Rechnung suchen</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Rechnungen</translation>
+    </message>
+    <message>
+        <source>Requests to pay are off</source>
+        <translation>Zahlungsanforderungen sind aus</translation>
+    </message>
+    <message>
+        <source>No invoice was read yet</source>
+        <translation>Noch keine Rechnung gelesen</translation>
+    </message>
+</context>
+<context>
     <name>Resolver</name>
     <message>
         <source>SYSPRO key, as SYSPRO shows it</source>
@@ -12782,6 +12925,10 @@
         <translation>Kunden</translation>
     </message>
     <message>
+        <source>Requests to pay</source>
+        <translation>Anforderungen</translation>
+    </message>
+    <message>
         <source>Mapping</source>
         <translation>Zuordnung</translation>
     </message>
@@ -12828,6 +12975,106 @@
     <message>
         <source>Open the page again; send us the log of today if it stays.</source>
         <translation>Öffnen Sie die Seite neu; bleibt es dabei, schicken Sie uns das Protokoll von heute.</translation>
+    </message>
+</context>
+<context>
+    <name>requests</name>
+    <message>
+        <source>State</source>
+        <extracomment>Most customers that a sentence names.</extracomment>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Link or reason</source>
+        <translation>Link oder Grund</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Can be paid</source>
+        <translation>Kann bezahlt werden</translation>
+    </message>
+    <message>
+        <source>To be written</source>
+        <translation>Zu schreiben</translation>
+    </message>
+    <message>
+        <source>Paid in Stripe</source>
+        <translation>In Stripe bezahlt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Not asked for</source>
+        <translation>Nicht angefordert</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Requests to pay are off. What stands in Stripe stays; this is how it stood.</source>
+        <translation>Zahlungsanforderungen sind aus. Was in Stripe steht, bleibt; so stand es.</translation>
+    </message>
+    <message>
+        <source>The settings choose no customer, so no invoice is asked for.</source>
+        <translation>Die Einstellungen wählen keinen Kunden, also wird keine Rechnung angefordert.</translation>
+    </message>
+    <message>
+        <source>Stripe refused some requests; the other invoices can be paid.</source>
+        <translation>Stripe hat einige Anforderungen abgelehnt; die anderen Rechnungen können bezahlt werden.</translation>
+    </message>
+    <message>
+        <source>Requests are on their way.</source>
+        <translation>Anforderungen sind unterwegs.</translation>
+    </message>
+    <message>
+        <source>SYSPRO was not looked at yet.</source>
+        <translation>SYSPRO wurde noch nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>Every open invoice that is asked for can be paid in Stripe.</source>
+        <translation>Jede offene Rechnung, die angefordert wird, kann in Stripe bezahlt werden.</translation>
+    </message>
+    <message>
+        <source>The settings name customers that SYSPRO does not have: {codes} and {count} more.</source>
+        <translation>Die Einstellungen nennen Kunden, die SYSPRO nicht hat: {codes} und {count} weitere.</translation>
+    </message>
+    <message>
+        <source>The settings name customers that SYSPRO does not have: {codes}.</source>
+        <translation>Die Einstellungen nennen Kunden, die SYSPRO nicht hat: {codes}.</translation>
+    </message>
+    <message>
+        <source>{open} of {wanted} can be paid</source>
+        <translation>{open} von {wanted} können bezahlt werden</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>SYSPRO looked at: {scanned}; read in whole: {swept}.</source>
+        <translation>SYSPRO angesehen: {scanned}; ganz gelesen: {swept}.</translation>
     </message>
 </context>
 <context>
