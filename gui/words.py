@@ -298,3 +298,34 @@ def shortened(text: str, most: int = 18) -> str:
         return text
     kept = most - 1
     return f"{text[: (kept + 1) // 2]}\N{HORIZONTAL ELLIPSIS}{text[-(kept // 2) :]}"
+
+
+def category_word(category: str) -> str:
+    """Return what a movement is called by its ``reporting_category``; a new one is called as Stripe calls it."""
+    translated = QCoreApplication.translate
+    words = {
+        "charge": translated("words", "Payment"),
+        "partial_capture_reversal": translated("words", "Part of a payment not captured"),
+        "charge_failure": translated("words", "Failed payment"),
+        "refund": translated("words", "Refund"),
+        "refund_failure": translated("words", "Failed refund"),
+        "dispute": translated("words", "Dispute"),
+        "dispute_reversal": translated("words", "Dispute, given back"),
+        "fee": translated("words", "Fee"),
+        "network_cost": translated("words", "Cost of the card network"),
+        "tax": translated("words", "Tax on fees"),
+        "payout": translated("words", "Payout"),
+        "payout_reversal": translated("words", "Payout, come back"),
+        "topup": translated("words", "Top-up"),
+        "topup_reversal": translated("words", "Top-up, reversed"),
+        "transfer": translated("words", "Transfer"),
+        "transfer_reversal": translated("words", "Transfer, reversed"),
+        "risk_reserved_funds": translated("words", "Reserve"),
+        "reserved_funds": translated("words", "Reserve"),
+        "connect_reserved_funds": translated("words", "Reserve for connected accounts"),
+        "other_adjustment": translated("words", "Adjustment"),
+        "contribution": translated("words", "Contribution"),
+        "payout_minimum_balance_hold": translated("words", "Smallest balance, kept back"),
+        "payout_minimum_balance_release": translated("words", "Smallest balance, released"),
+    }
+    return words.get(category) or category.replace("_", " ")

@@ -122,6 +122,10 @@ class ResyncBar(QFrame):
         self.lines.fill([])
         self.confirm.setEnabled(False)
         self.preview.setEnabled(self._is_said())
+        wish = self.wish()
+        if wish.part is Part.DAYS and wish.since_at >= wish.until_at:
+            self.said.setText(self.tr("The first day is after the last."))
+            return
         self.said.setText(self.tr(
             "What is posted is never posted again: only what is missing is made, and what waits is replaced."
         ))  # fmt: skip

@@ -163,7 +163,7 @@ class EditPane(QWidget):
         self._typed()
 
     def _say(self, text: str) -> None:
-        self.trouble.setText(text)
+        self.trouble.setText(spoken(text))
         self.trouble.setVisible(bool(text))
 
 

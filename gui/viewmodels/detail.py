@@ -86,7 +86,7 @@ def _read_back(detail: DocumentDetail, now: int, zone: tzinfo) -> list[Step]:
     at, translated = detail.verified_at, QCoreApplication.translate
     when, title = when_text(at, now, zone), translated("detail", "Read back")
     if detail.differences:
-        return [Step(at, when, title, "\n".join(map(spoken, detail.differences)), "needs-you", Tone.WARN)]
+        return [Step(at, when, title, "\n".join(spoken(one) for one in detail.differences), "needs-you", Tone.WARN)]
     text = translated("detail", "SYSPRO's own row {key} was read and compared with what was sent: it is the same.")
     return [Step(at, when, title, text.format(key=detail.row.erp_key), "proven", Tone.GOOD)]
 

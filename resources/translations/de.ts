@@ -907,9 +907,9 @@
 <context>
     <name>FilterBar</name>
     <message>
-        <source>Search customer, Stripe id or SYSPRO key</source>
+        <source>Search customer, id, key, amount or reason</source>
         <extracomment>Milliseconds of rest after the last letter before a search begins. Days of the choices of time; 0 is for all.</extracomment>
-        <translation>Kunde, Stripe-Id oder SYSPRO-Schlüssel suchen</translation>
+        <translation>Kunde, Id, Schlüssel, Betrag oder Grund suchen</translation>
     </message>
     <message>
         <source>Search</source>
@@ -936,12 +936,76 @@
         <translation>Zeit</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More filters: customer, amounts, days</source>
+        <translation>Weitere Filter: Kunde, Beträge, Tage</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>SYSPRO&apos;s code, cus_… or a name</source>
+        <translation>SYSPROs Code, cus_… oder ein Name</translation>
+    </message>
+    <message>
         <source>At least</source>
         <translation>Ab</translation>
     </message>
     <message>
         <source>Amount of at least</source>
         <translation>Betrag ab</translation>
+    </message>
+    <message>
+        <source>Amount of at most</source>
+        <translation>Betrag höchstens</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>From, as 2026-01-31</source>
+        <translation>Von, wie 2026-01-31</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>To, as 2026-01-31</source>
+        <translation>Bis, wie 2026-01-31</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Filter nothing any more</source>
+        <translation>Nichts mehr filtern</translation>
+    </message>
+    <message>
+        <source>“{text}” is no amount such as {example}.</source>
+        <translation>„{text}“ ist kein Betrag wie {example}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day such as 2026-01-31.</source>
+        <translation>„{text}“ ist kein Tag wie 2026-01-31.</translation>
+    </message>
+    <message>
+        <source>The first day is after the last.</source>
+        <translation>Der erste Tag liegt nach dem letzten.</translation>
+    </message>
+    <message>
+        <source>The least amount is above the most.</source>
+        <translation>Der kleinste Betrag liegt über dem größten.</translation>
     </message>
     <message>
         <source>Any time</source>
@@ -1565,6 +1629,149 @@
     </message>
 </context>
 <context>
+    <name>RequestsDetail</name>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Ask again…</source>
+        <translation>Noch einmal anfordern…</translation>
+    </message>
+    <message>
+        <source>Invoice {invoice}</source>
+        <translation>Rechnung {invoice}</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Angefordert</translation>
+    </message>
+    <message>
+        <source>Where it is paid</source>
+        <translation>Wo sie bezahlt wird</translation>
+    </message>
+    <message>
+        <source>In Stripe</source>
+        <translation>In Stripe</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>The link of invoice {invoice} is copied.</source>
+        <translation>Der Link der Rechnung {invoice} ist kopiert.</translation>
+    </message>
+    <message>
+        <source>Invoice {invoice} is asked for again.</source>
+        <translation>Rechnung {invoice} wird noch einmal angefordert.</translation>
+    </message>
+    <message>
+        <source>Stripe says that this was paid, and SYSPRO still shows the invoice open. Ask again only where that money will not come, as after a bank&apos;s payment that failed: the customer could pay twice.</source>
+        <translation>Stripe sagt, dass dies bezahlt wurde, und SYSPRO zeigt die Rechnung noch offen. Fordern Sie nur noch einmal an, wo dieses Geld nicht kommt, etwa nach einer gescheiterten Bankzahlung: Der Kunde könnte zweimal bezahlen.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Noch einmal anfordern</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPage</name>
+    <message>
+        <source>Read all invoices</source>
+        <extracomment>The tab of all invoices. The tabs, those that want a person first. What is asked of the engine: to read all invoices.</extracomment>
+        <translation>Alle Rechnungen lesen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Invoices appear here when that changes.</source>
+        <translation>Rechnungen erscheinen hier, wenn sich das ändert.</translation>
+    </message>
+    <message>
+        <source>No invoice can be paid in Stripe</source>
+        <translation>Keine Rechnung kann in Stripe bezahlt werden</translation>
+    </message>
+    <message>
+        <source>Nothing is to be written</source>
+        <translation>Nichts ist zu schreiben</translation>
+    </message>
+    <message>
+        <source>What changes in SYSPRO appears here.</source>
+        <translation>Was sich in SYSPRO ändert, steht hier.</translation>
+    </message>
+    <message>
+        <source>No payment waits for SYSPRO</source>
+        <translation>Keine Zahlung wartet auf SYSPRO</translation>
+    </message>
+    <message>
+        <source>What a customer has paid stands here until SYSPRO shows it on the invoice.</source>
+        <translation>Was ein Kunde bezahlt hat, steht hier, bis SYSPRO es auf der Rechnung zeigt.</translation>
+    </message>
+    <message>
+        <source>Stripe refuses nothing</source>
+        <translation>Stripe lehnt nichts ab</translation>
+    </message>
+    <message>
+        <source>Every invoice that was looked at is asked for</source>
+        <translation>Jede angesehene Rechnung wird angefordert</translation>
+    </message>
+    <message>
+        <source>Switched on, open invoices of the customers that you choose get a payment link or an invoice in Stripe, over what SYSPRO has open. What a customer pays there is posted to that invoice, and the link is closed.</source>
+        <translation>Eingeschaltet, bekommen offene Rechnungen der Kunden, die Sie auswählen, einen Zahlungslink oder eine Rechnung in Stripe, über das, was in SYSPRO offen ist. Was ein Kunde dort bezahlt, wird auf diese Rechnung gebucht, und der Link wird geschlossen.</translation>
+    </message>
+    <message>
+        <source>Open invoices of the chosen customers appear here as soon as the engine has read them, each with the link at which it can be paid.</source>
+        <translation>Offene Rechnungen der ausgewählten Kunden erscheinen hier, sobald die Engine sie gelesen hat, jede mit dem Link, unter dem sie bezahlt werden kann.</translation>
+    </message>
+    <message>
+        <source>SYSPRO is being looked at for what changed.</source>
+        <translation>SYSPRO wird nach Änderungen gefragt.</translation>
+    </message>
+    <message>
+        <source>All invoices are being read.</source>
+        <translation>Alle Rechnungen werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Requests to pay</source>
+        <translation>Zahlungsanforderungen</translation>
+    </message>
+    <message>
+        <source>Search customer or invoice</source>
+        <translation>Kunde oder Rechnung suchen</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Rechnungen</translation>
+    </message>
+    <message>
+        <source>Requests to pay are off</source>
+        <translation>Zahlungsanforderungen sind aus</translation>
+    </message>
+    <message>
+        <source>No invoice was read yet</source>
+        <translation>Noch keine Rechnung gelesen</translation>
+    </message>
+</context>
+<context>
     <name>Resolver</name>
     <message>
         <source>SYSPRO key, as SYSPRO shows it</source>
@@ -1685,6 +1892,10 @@
     <message>
         <source>Stock code</source>
         <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>The first day is after the last.</source>
+        <translation>Der erste Tag liegt nach dem letzten.</translation>
     </message>
     <message>
         <source>What is posted is never posted again: only what is missing is made, and what waits is replaced.</source>
@@ -2979,10 +3190,6 @@
     <message>
         <source>A free-form credit note of {value} can have any of these lines, whose tax comes to the same: {named}. Which one the sale was taxed by cannot be told. Credit it by hand and ignore the refund here, {else}</source>
         <translation>Eine freie Gutschrift über {value} kann jede dieser Zeilen haben, deren Steuer auf dasselbe kommt: {named}. Womit der Verkauf besteuert wurde, ist nicht zu erkennen. Schreiben Sie von Hand gut und ignorieren Sie die Erstattung hier, {else}</translation>
-    </message>
-    <message>
-        <source>A free-form credit note with the line {stock_code} comes to {value} in SYSPRO, and {value2} are given back: {left} differ. The sale has {tax} tax in that, SYSPRO would take {tax2}. Name a code that SYSPRO taxes as the sale in refunds.stock_codes, {else}</source>
-        <translation>Eine freie Gutschrift mit der Zeile {stock_code} kommt in SYSPRO auf {value}, zurückgegeben werden {value2}: {left} Unterschied. Im Verkauf stecken darin {tax} Steuer, SYSPRO nähme {tax2}. Nennen Sie in refunds.stock_codes einen Artikel, den SYSPRO wie den Verkauf besteuert, {else}</translation>
     </message>
     <message>
         <source>A group has exactly one of all and any; got {value}.</source>
@@ -5609,14 +5816,6 @@
         <translation>Ländercode.</translation>
     </message>
     <message>
-        <source>Nearest are {and}.</source>
-        <translation>Am nächsten kommen {and}.</translation>
-    </message>
-    <message>
-        <source>Nearest is {and}.</source>
-        <translation>Am nächsten kommt {and}.</translation>
-    </message>
-    <message>
         <source>Nights within which each posted document that is older than that is read again once: a share each night, 500 at least.</source>
         <translation>Nächte, innerhalb derer jeder gebuchte Beleg, der älter ist, einmal neu gelesen wird: jede Nacht ein Teil, mindestens 500.</translation>
     </message>
@@ -5879,10 +6078,6 @@
     <message>
         <source>Note {what} has been read.</source>
         <translation>Hinweis {what} ist gelesen.</translation>
-    </message>
-    <message>
-        <source>Nothing in SYSPRO uses {called} {code} yet.{meant}</source>
-        <translation>In SYSPRO verwendet noch nichts {called} {code}.{meant}</translation>
     </message>
     <message>
         <source>Nothing is asked about the stock code {code}.</source>
@@ -6909,10 +7104,6 @@
         <translation>SYSPRO hat ihn schon: Berichtigen Sie ihn dort mit einem neuen Beleg.</translation>
     </message>
     <message>
-        <source>SYSPRO has it in {and}.</source>
-        <translation>SYSPRO hat es in {and}.</translation>
-    </message>
-    <message>
         <source>SYSPRO has more than one adjustment {reference}: {keys}.</source>
         <translation>SYSPRO hat mehr als einen Ausgleich {reference}: {keys}.</translation>
     </message>
@@ -7243,10 +7434,6 @@
     <message>
         <source>Sales order {key} of customer {customer}, dated {day}, status {status}{cancelled}.</source>
         <translation>Verkaufsauftrag {key} von Kunde {customer} vom {day}, Status {status}{cancelled}.</translation>
-    </message>
-    <message>
-        <source>Sales order {number} is</source>
-        <translation>Verkaufsauftrag {number} ist</translation>
     </message>
     <message>
         <source>Sales, refunds and disputes of the payout of {amount}</source>
@@ -7587,10 +7774,6 @@
     <message>
         <source>Stock code {code} is on hold in SYSPRO. Release it, then retry.</source>
         <translation>Artikel {code} ist in SYSPRO gesperrt. Geben Sie ihn frei, und wiederholen Sie dann.</translation>
-    </message>
-    <message>
-        <source>Stock code {stock_code} is not in SYSPRO. Add it, or correct stock_code in Stripe, then retry.</source>
-        <translation>Artikel {stock_code} ist nicht in SYSPRO. Legen Sie ihn an, oder berichtigen Sie stock_code in Stripe, und wiederholen Sie dann.</translation>
     </message>
     <message>
         <source>Stock code.</source>
@@ -8329,8 +8512,68 @@
         <translation>Der Zahlungsstreit über {amount} ist gewonnen, doch von {of_that}, und es sagt nicht, warum. Sehen Sie es sich in Stripe an. Vorgeschlagen sind {money} vom Streitkonto zu den Verlusten aus Zahlungsstreiten. Geben Sie es frei, oder ignorieren Sie es und buchen Sie von Hand, was aus dem Geld wurde.</translation>
     </message>
     <message>
+        <source>flow {name}</source>
+        <translation>Ablauf {name}</translation>
+    </message>
+    <message>
+        <source>requests.customers names what no customer code of SYSPRO can be. {error}</source>
+        <translation>requests.customers nennt, was in SYSPRO keine Kundennummer sein kann. {error}</translation>
+    </message>
+    <message>
         <source>The dispute of {amount} was decided once more after its money had come back, which Stripe does not describe. {by_hand}, then ignore it here.</source>
         <translation>Der Zahlungsstreit über {amount} wurde noch einmal entschieden, nachdem sein Geld zurück war; das beschreibt Stripe nicht. {by_hand}, und ignorieren Sie es dann hier.</translation>
+    </message>
+    <message>
+        <source>A free-form credit note with the line {stock_code} comes to {value} in SYSPRO, and {value2} are given back: {left} differ. The sale has {tax} tax in that, SYSPRO would take {tax2}. Name a code that SYSPRO taxes as the sale in refunds.stock_codes. A sale at several tax rates, such as shipping without tax beside taxed goods, has no such code: credit it by hand and ignore the refund here, {else}</source>
+        <translation>Eine freie Gutschrift mit der Zeile {stock_code} kommt in SYSPRO auf {value}, zurückgegeben werden {value2}: {left} Unterschied. Im Verkauf stecken darin {tax} Steuer, SYSPRO nähme {tax2}. Nennen Sie in refunds.stock_codes einen Artikel, den SYSPRO wie den Verkauf besteuert. Für einen Verkauf zu mehreren Steuersätzen, etwa Versand ohne Steuer neben besteuerter Ware, gibt es keinen: Schreiben Sie von Hand gut und ignorieren Sie die Erstattung hier, {else}</translation>
+    </message>
+    <message>
+        <source>Document {unseen} was posted over it, and the ledger does not show that: look for its journal in SYSPRO, and post it there.</source>
+        <translation>Darüber wurde Beleg {unseen} gebucht, und das Hauptbuch zeigt ihn nicht: Suchen Sie sein Journal in SYSPRO, und buchen Sie es dort.</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Kursdifferenzen</translation>
+    </message>
+    <message>
+        <source>Exchange difference of what is over</source>
+        <translation>Kursdifferenz von Abgeschlossenem</translation>
+    </message>
+    <message>
+        <source>Install the program&apos;s extra &apos;meaning&apos; again, or leave the model out with --no-model.</source>
+        <translation>Installieren Sie das Extra &apos;meaning&apos; des Programms neu, oder lassen Sie das Modell mit --no-model weg.</translation>
+    </message>
+    <message>
+        <source>It is similar in meaning to &quot;{says}&quot; ({alike} percent).</source>
+        <translation>Es ähnelt in der Bedeutung „{says}“ ({alike} Prozent).</translation>
+    </message>
+    <message>
+        <source>Nearest are {nearest}.</source>
+        <translation>Am nächsten kommen {nearest}.</translation>
+    </message>
+    <message>
+        <source>Nearest is {said_together}.</source>
+        <translation>Am nächsten kommt {said_together}.</translation>
+    </message>
+    <message>
+        <source>Nothing in SYSPRO uses {called} {code} yet.{nearest_said}</source>
+        <translation>In SYSPRO verwendet noch nichts {called} {code}.{nearest_said}</translation>
+    </message>
+    <message>
+        <source>SYSPRO has it in {said_together}.</source>
+        <translation>SYSPRO hat es in {said_together}.</translation>
+    </message>
+    <message>
+        <source>SYSPRO&apos;s open periods were not read lately</source>
+        <translation>SYSPROs offene Perioden wurden länger nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Sales order {number} is</source>
+        <translation>Verkaufsauftrag {number} ist</translation>
+    </message>
+    <message>
+        <source>Stock code {code}</source>
+        <translation>Artikel {code}</translation>
     </message>
     <message>
         <source>The dispute of {amount} was lost. Its payment {charge} is on its way to SYSPRO; the loss follows it by itself.</source>
@@ -8547,6 +8790,10 @@
     <message>
         <source>The metadata in Stripe names {customer}.</source>
         <translation>Die Metadaten in Stripe nennen {customer}.</translation>
+    </message>
+    <message>
+        <source>The model of meaning is another one</source>
+        <translation>Das Bedeutungsmodell ist ein anderes</translation>
     </message>
     <message>
         <source>The moment of the movement is {at}, which no calendar has.</source>
@@ -9689,6 +9936,10 @@
         <translation>Welches Lager liefert, was verkauft wird?</translation>
     </message>
     <message>
+        <source>Who books what SYSPRO&apos;s exchange rates left of a dispute or refund that is over: a person, whom a discrepancy tells, or the reconciliation by itself, to the account fx of accounts.ledger.</source>
+        <translation>Wer bucht, was SYSPROs Kurse von einem abgeschlossenen Zahlungsstreit oder einer Erstattung übrig ließen: jemand, dem eine Abweichung es sagt (by_person), oder die Abstimmung von selbst (by_itself), auf das Konto fx aus accounts.ledger.</translation>
+    </message>
+    <message>
         <source>Who computes tax: SYSPRO from its codes, or Stripe&apos;s amount as a charge line.</source>
         <translation>Wer die Steuer rechnet: SYSPRO aus seinen Schlüsseln, oder Stripes Betrag als Zuschlagszeile.</translation>
     </message>
@@ -10097,6 +10348,18 @@
         <translation>nach Kunde und Betrag</translation>
     </message>
     <message>
+        <source>by itself</source>
+        <translation>von selbst</translation>
+    </message>
+    <message>
+        <source>by periods.journals the site keeps several periods open</source>
+        <translation>nach periods.journals hält der Standort mehrere Perioden offen</translation>
+    </message>
+    <message>
+        <source>by person</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
         <source>by the amount alone</source>
         <translation>nach dem Betrag allein</translation>
     </message>
@@ -10373,10 +10636,6 @@
         <translation>finden, zurücklesen und abgleichen</translation>
     </message>
     <message>
-        <source>flow {name}</source>
-        <translation>Ablauf {name}</translation>
-    </message>
-    <message>
         <source>free</source>
         <translation>kostenlos</translation>
     </message>
@@ -10617,6 +10876,10 @@
         <translation>Sachkonten</translation>
     </message>
     <message>
+        <source>ledger period</source>
+        <translation>Hauptbuchperiode</translation>
+    </message>
+    <message>
         <source>line items</source>
         <translation>Positionen</translation>
     </message>
@@ -10815,6 +11078,10 @@
     <message>
         <source>open invoices</source>
         <translation>offene Rechnungen</translation>
+    </message>
+    <message>
+        <source>open ledger periods</source>
+        <translation>offene Hauptbuchperioden</translation>
     </message>
     <message>
         <source>or</source>
@@ -11043,10 +11310,6 @@
     <message>
         <source>requests.custom_field is {custom_field}, which syspro.customer_form_fields does not name.</source>
         <translation>requests.custom_field ist {custom_field}, und syspro.customer_form_fields nennt es nicht.</translation>
-    </message>
-    <message>
-        <source>requests.customers names what no customer code of SYSPRO can be. {error}</source>
-        <translation>requests.customers nennt, was in SYSPRO keine Kundennummer sein kann. {error}</translation>
     </message>
     <message>
         <source>reserved funds</source>
@@ -12089,6 +12352,10 @@
         <translation>{path} ist nicht verwendbar: {why}. Sie sagt, was ins Kassenbuch gesendet wurde; darum wird dorthin inzwischen nichts gesendet.</translation>
     </message>
     <message>
+        <source>{path} is not the file that was measured, so no suggestion is made with it.</source>
+        <translation>{path} ist nicht die Datei, an der gemessen wurde; darum wird damit nichts vorgeschlagen.</translation>
+    </message>
+    <message>
         <source>{place} was sent as {sent}, SYSPRO has {kept}.</source>
         <translation>{place} wurde als {sent} gesendet, SYSPRO hat {kept}.</translation>
     </message>
@@ -12103,6 +12370,10 @@
     <message>
         <source>{root} is a pair itself; pairs are added to the installation&apos;s own folder, {parent}.</source>
         <translation>{root} ist selbst ein Paar; Paare kommen in den Ordner der Installation, {parent}.</translation>
+    </message>
+    <message>
+        <source>{said} Add it, or correct stock_code in Stripe, then retry.</source>
+        <translation>{said} Legen Sie ihn an, oder berichtigen Sie stock_code in Stripe, und wiederholen Sie dann.</translation>
     </message>
     <message>
         <source>{said} Correct what is wrong and retry, or enter the order by hand and ignore it here.</source>
@@ -12193,12 +12464,12 @@
         <translation>{the} gibt es in Lager {warehouse} nicht.{where}</translation>
     </message>
     <message>
-        <source>{the} does not exist{where}.{meant}</source>
-        <translation>{the} gibt es nicht{where}.{meant}</translation>
-    </message>
-    <message>
         <source>{the} is a control account: its module alone may move it. Name a ledger code that takes journals.</source>
         <translation>{the} ist ein Sammelkonto: Nur sein Modul darf es bewegen. Nennen Sie ein Sachkonto, das Journale nimmt.</translation>
+    </message>
+    <message>
+        <source>{the} is not open in SYSPRO; open is {opened}.</source>
+        <translation>{the} ist in SYSPRO nicht offen; offen ist {opened}.</translation>
     </message>
     <message>
         <source>{the} is written {same} in SYSPRO.</source>
@@ -12255,6 +12526,10 @@
     <message>
         <source>{what} cannot be used: {shortened}</source>
         <translation>{what} ist nicht verwendbar: {shortened}</translation>
+    </message>
+    <message>
+        <source>{what} does not exist{where}.{nearest_said}</source>
+        <translation>{what} gibt es nicht{where}.{nearest_said}</translation>
     </message>
     <message>
         <source>{what} is decided again with what Stripe and SYSPRO say now.</source>
@@ -12481,12 +12756,44 @@
         <translation>noch nicht gefragt</translation>
     </message>
     <message>
+        <source>last answer {when}</source>
+        <translation>letzte Antwort {when}</translation>
+    </message>
+    <message>
         <source>answered {when}</source>
         <translation>antwortete {when}</translation>
     </message>
     <message>
+        <source>in {last}, usually {usual}</source>
+        <translation>in {last}, sonst {usual}</translation>
+    </message>
+    <message>
         <source>answers, {when}</source>
         <translation>antwortet, {when}</translation>
+    </message>
+    <message>
+        <source>its service is stopped</source>
+        <translation>sein Windows-Dienst steht</translation>
+    </message>
+    <message>
+        <source>its service is starting</source>
+        <translation>sein Windows-Dienst startet</translation>
+    </message>
+    <message>
+        <source>its service runs</source>
+        <translation>sein Windows-Dienst läuft</translation>
+    </message>
+    <message>
+        <source>its service is stopping</source>
+        <translation>sein Windows-Dienst hält an</translation>
+    </message>
+    <message>
+        <source>{number} ms</source>
+        <translation>{number} ms</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation>{number} s</translation>
     </message>
     <message>
         <source>when the engine runs</source>
@@ -12766,6 +13073,10 @@
         <translation>Kunden</translation>
     </message>
     <message>
+        <source>Requests to pay</source>
+        <translation>Anforderungen</translation>
+    </message>
+    <message>
         <source>Mapping</source>
         <translation>Zuordnung</translation>
     </message>
@@ -12815,6 +13126,106 @@
     </message>
 </context>
 <context>
+    <name>requests</name>
+    <message>
+        <source>State</source>
+        <extracomment>Most customers that a sentence names.</extracomment>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Link or reason</source>
+        <translation>Link oder Grund</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Can be paid</source>
+        <translation>Kann bezahlt werden</translation>
+    </message>
+    <message>
+        <source>To be written</source>
+        <translation>Zu schreiben</translation>
+    </message>
+    <message>
+        <source>Paid in Stripe</source>
+        <translation>In Stripe bezahlt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Not asked for</source>
+        <translation>Nicht angefordert</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Requests to pay are off. What stands in Stripe stays; this is how it stood.</source>
+        <translation>Zahlungsanforderungen sind aus. Was in Stripe steht, bleibt; so stand es.</translation>
+    </message>
+    <message>
+        <source>The settings choose no customer, so no invoice is asked for.</source>
+        <translation>Die Einstellungen wählen keinen Kunden, also wird keine Rechnung angefordert.</translation>
+    </message>
+    <message>
+        <source>Stripe refused some requests; the other invoices can be paid.</source>
+        <translation>Stripe hat einige Anforderungen abgelehnt; die anderen Rechnungen können bezahlt werden.</translation>
+    </message>
+    <message>
+        <source>Requests are on their way.</source>
+        <translation>Anforderungen sind unterwegs.</translation>
+    </message>
+    <message>
+        <source>SYSPRO was not looked at yet.</source>
+        <translation>SYSPRO wurde noch nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>Every open invoice that is asked for can be paid in Stripe.</source>
+        <translation>Jede offene Rechnung, die angefordert wird, kann in Stripe bezahlt werden.</translation>
+    </message>
+    <message>
+        <source>The settings name customers that SYSPRO does not have: {codes} and {count} more.</source>
+        <translation>Die Einstellungen nennen Kunden, die SYSPRO nicht hat: {codes} und {count} weitere.</translation>
+    </message>
+    <message>
+        <source>The settings name customers that SYSPRO does not have: {codes}.</source>
+        <translation>Die Einstellungen nennen Kunden, die SYSPRO nicht hat: {codes}.</translation>
+    </message>
+    <message>
+        <source>{open} of {wanted} can be paid</source>
+        <translation>{open} von {wanted} können bezahlt werden</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>SYSPRO looked at: {scanned}; read in whole: {swept}.</source>
+        <translation>SYSPRO angesehen: {scanned}; ganz gelesen: {swept}.</translation>
+    </message>
+</context>
+<context>
     <name>service</name>
     <message>
         <source>Service: stopped</source>
@@ -12857,7 +13268,7 @@
     </message>
     <message>
         <source>Posting</source>
-        <translation>Bucht</translation>
+        <translation>Buchen</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -13065,7 +13476,7 @@
     </message>
     <message>
         <source>Losses from disputes</source>
-        <translation>Verluste aus Disputes</translation>
+        <translation>Verluste aus Zahlungsstreiten</translation>
     </message>
     <message>
         <source>Exchange and rounding</source>
@@ -13245,7 +13656,7 @@
     </message>
     <message>
         <source>Tax codes in use</source>
-        <translation>Benutzte Steuerschlüssels</translation>
+        <translation>Benutzte Steuerschlüssel</translation>
     </message>
     <message>
         <source>Product classes in use</source>
@@ -13526,6 +13937,94 @@
     <message>
         <source>Keep the catalogue</source>
         <translation>Katalog pflegen</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>Part of a payment not captured</source>
+        <translation>Nicht eingezogener Teil einer Zahlung</translation>
+    </message>
+    <message>
+        <source>Failed payment</source>
+        <translation>Gescheiterte Zahlung</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Erstattung</translation>
+    </message>
+    <message>
+        <source>Failed refund</source>
+        <translation>Gescheiterte Erstattung</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation>Zahlungsstreit</translation>
+    </message>
+    <message>
+        <source>Dispute, given back</source>
+        <translation>Zahlungsstreit, zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Gebühr</translation>
+    </message>
+    <message>
+        <source>Cost of the card network</source>
+        <translation>Kosten des Kartennetzes</translation>
+    </message>
+    <message>
+        <source>Tax on fees</source>
+        <translation>Steuer auf Gebühren</translation>
+    </message>
+    <message>
+        <source>Payout</source>
+        <translation>Auszahlung</translation>
+    </message>
+    <message>
+        <source>Payout, come back</source>
+        <translation>Auszahlung, zurückgekommen</translation>
+    </message>
+    <message>
+        <source>Top-up</source>
+        <translation>Aufladung</translation>
+    </message>
+    <message>
+        <source>Top-up, reversed</source>
+        <translation>Aufladung, rückgängig</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Übertragung</translation>
+    </message>
+    <message>
+        <source>Transfer, reversed</source>
+        <translation>Übertragung, rückgängig</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>Reserve</translation>
+    </message>
+    <message>
+        <source>Reserve for connected accounts</source>
+        <translation>Reserve für verbundene Konten</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>Anpassung</translation>
+    </message>
+    <message>
+        <source>Contribution</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>Smallest balance, kept back</source>
+        <translation>Mindestguthaben, einbehalten</translation>
+    </message>
+    <message>
+        <source>Smallest balance, released</source>
+        <translation>Mindestguthaben, freigegeben</translation>
     </message>
     <message>
         <source>Write to Stripe</source>

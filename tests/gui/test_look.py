@@ -21,6 +21,7 @@ from gui.widgets.basics import Elided
 from gui.words import kind_word
 from tests.gui.setting_up import stand
 from tests.gui.test_catalogue import fill as fill_catalogue
+from tests.gui.test_requests import fill as fill_requests
 from tests.gui.test_work import fill
 from tests.sentences import source as engine_source
 
@@ -134,11 +135,24 @@ def test_nothing_is_cut_off_in_a_catalogue_that_is_on(room, language, scheme):
     assert not complaints + cut_off(page)
 
 
+def test_nothing_is_cut_off_in_requests_that_are_on(room, language, scheme):
+    fill_requests(room)
+    program = room.start()
+    program.window.resize(1280, 720)
+    page = room.page("requests")
+    complaints = cut_off(page)
+    for row in (0, 2, 3):
+        page.open_row(page.model.row(row))
+        room.settled()
+        complaints += cut_off(page)
+    assert not complaints
+
+
 def test_what_the_lists_have_in_common_is_said_in_the_language_of_the_window(room, language):
     fill_catalogue(room)
     room.start()
     said = {"en": ("Run now", "Close the detail"), "de": ("Jetzt ausführen", "Einzelheiten schließen")}[language]
-    for name in ("catalogue", "customers"):
+    for name in ("catalogue", "customers", "requests"):
         page = room.page(name)
         assert (page.run_now.text(), page.detail.close_button.toolTip()) == said
 
@@ -159,12 +173,13 @@ def test_nothing_is_cut_off_on_any_step_of_setting_up(room, language, scheme):
 def test_nothing_runs_over_the_edge_of_the_smallest_window(room, language):
     fill(room)
     fill_catalogue(room)
+    fill_requests(room)
     program = room.start()
     program.window.resize(program.window.minimumSize())
     wide = []
     for name in program.window.navigation.buttons:
         page = room.page(name)
-        if name in {"work", "catalogue"}:
+        if name in {"work", "catalogue", "requests"}:
             page.open_row(page.model.row(0))
             room.settled()
         if name == "work":
