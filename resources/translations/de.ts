@@ -8512,8 +8512,64 @@
         <translation>Der Zahlungsstreit über {amount} ist gewonnen, doch von {of_that}, und es sagt nicht, warum. Sehen Sie es sich in Stripe an. Vorgeschlagen sind {money} vom Streitkonto zu den Verlusten aus Zahlungsstreiten. Geben Sie es frei, oder ignorieren Sie es und buchen Sie von Hand, was aus dem Geld wurde.</translation>
     </message>
     <message>
+        <source>charge failure</source>
+        <translation>Zahlung fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>connect reserved funds</source>
+        <translation>Connect-Rücklage</translation>
+    </message>
+    <message>
+        <source>contribution</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>dispute</source>
+        <translation>Zahlungsstreit</translation>
+    </message>
+    <message>
+        <source>dispute reversal</source>
+        <translation>Zahlungsstreit zurückgenommen</translation>
+    </message>
+    <message>
+        <source>fee</source>
+        <translation>Gebühr</translation>
+    </message>
+    <message>
         <source>flow {name}</source>
         <translation>Ablauf {name}</translation>
+    </message>
+    <message>
+        <source>network cost</source>
+        <translation>Netzwerkkosten</translation>
+    </message>
+    <message>
+        <source>other adjustment</source>
+        <translation>Korrektur</translation>
+    </message>
+    <message>
+        <source>partial capture reversal</source>
+        <translation>Rest nicht eingezogen</translation>
+    </message>
+    <message>
+        <source>payout minimum balance hold</source>
+        <translation>Mindestsaldo einbehalten</translation>
+    </message>
+    <message>
+        <source>payout minimum balance release</source>
+        <translation>Mindestsaldo freigegeben</translation>
+    </message>
+    <message>
+        <source>payout reversal</source>
+        <translation>Auszahlung zurückgekommen</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>Erstattung</translation>
+    </message>
+    <message>
+        <source>refund failure</source>
+        <translation>Erstattung fehlgeschlagen</translation>
     </message>
     <message>
         <source>requests.customers names what no customer code of SYSPRO can be. {error}</source>
@@ -10424,10 +10480,6 @@
         <translation>Zahlung</translation>
     </message>
     <message>
-        <source>charge failure</source>
-        <translation>Zahlung fehlgeschlagen</translation>
-    </message>
-    <message>
         <source>charge line</source>
         <translation>Zuschlagszeile</translation>
     </message>
@@ -10448,20 +10500,12 @@
         <translation>clearing_account: Die Bank für {currency} hat kein Sachkonto.</translation>
     </message>
     <message>
-        <source>connect reserved funds</source>
-        <translation>Connect-Rücklage</translation>
-    </message>
-    <message>
         <source>contract of a buying group</source>
         <translation>Kontrakt einer Einkaufsgruppe</translation>
     </message>
     <message>
         <source>contract of the customer</source>
         <translation>Kontrakt des Kunden</translation>
-    </message>
-    <message>
-        <source>contribution</source>
-        <translation>Beitrag</translation>
     </message>
     <message>
         <source>create</source>
@@ -10544,10 +10588,6 @@
         <translation>Beschreibung</translation>
     </message>
     <message>
-        <source>dispute</source>
-        <translation>Zahlungsstreit</translation>
-    </message>
-    <message>
         <source>dispute at another rate</source>
         <translation>Zahlungsstreit zu anderem Kurs</translation>
     </message>
@@ -10562,10 +10602,6 @@
     <message>
         <source>dispute lost in part</source>
         <translation>Zahlungsstreit teilweise verloren</translation>
-    </message>
-    <message>
-        <source>dispute reversal</source>
-        <translation>Zahlungsstreit zurückgenommen</translation>
     </message>
     <message>
         <source>dispute won</source>
@@ -10610,10 +10646,6 @@
     <message>
         <source>every mode</source>
         <translation>jedem Modus</translation>
-    </message>
-    <message>
-        <source>fee</source>
-        <translation>Gebühr</translation>
     </message>
     <message>
         <source>fee of {what}</source>
@@ -10956,10 +10988,6 @@
         <translation>braucht Sie</translation>
     </message>
     <message>
-        <source>network cost</source>
-        <translation>Netzwerkkosten</translation>
-    </message>
-    <message>
         <source>never</source>
         <translation>nie</translation>
     </message>
@@ -11124,10 +11152,6 @@
         <translation>Aufträge, die der Kunde erteilt und bezahlt</translation>
     </message>
     <message>
-        <source>other adjustment</source>
-        <translation>Korrektur</translation>
-    </message>
-    <message>
         <source>out of clearing to the dispute account</source>
         <translation>aus der Verrechnung zum Streitkonto</translation>
     </message>
@@ -11142,10 +11166,6 @@
     <message>
         <source>parked</source>
         <translation>zurückgestellt</translation>
-    </message>
-    <message>
-        <source>partial capture reversal</source>
-        <translation>Rest nicht eingezogen</translation>
     </message>
     <message>
         <source>payer</source>
@@ -11176,19 +11196,7 @@
         <translation>Auszahlung und Gebühren</translation>
     </message>
     <message>
-        <source>payout minimum balance hold</source>
-        <translation>Mindestsaldo einbehalten</translation>
-    </message>
-    <message>
-        <source>payout minimum balance release</source>
-        <translation>Mindestsaldo freigegeben</translation>
-    </message>
-    <message>
         <source>payout returned</source>
-        <translation>Auszahlung zurückgekommen</translation>
-    </message>
-    <message>
-        <source>payout reversal</source>
         <translation>Auszahlung zurückgekommen</translation>
     </message>
     <message>
@@ -11278,14 +11286,6 @@
     <message>
         <source>reference</source>
         <translation>Referenz</translation>
-    </message>
-    <message>
-        <source>refund</source>
-        <translation>Erstattung</translation>
-    </message>
-    <message>
-        <source>refund failure</source>
-        <translation>Erstattung fehlgeschlagen</translation>
     </message>
     <message>
         <source>refund returned</source>
