@@ -50,11 +50,17 @@ class SysproReader:
     """
 
     def __init__(
-        self, values: Values, secrets: SecretStore, clock: Clock, *, not_ours: Callable[[], Collection[str]] = tuple
+        self,
+        values: Values,
+        secrets: SecretStore,
+        clock: Clock,
+        *,
+        not_ours: Callable[[], Collection[str]] = tuple,
+        told: Callable[[int], None] = lambda _: None,
     ) -> None:
         self._values = values
         self._not_ours = not_ours
-        self._access = Access(values, secrets, clock)
+        self._access = Access(values, secrets, clock, told)
 
     @contextmanager
     def session(self) -> "Iterator[SysproReaderSession]":
@@ -107,6 +113,11 @@ class SysproReaderSession:
         with readable():
             rows = self._tables.matching("InvMaster", _STOCK, "StockCode", codes)
             return {row.text("StockCode"): _stock_item(row) for row in rows}
+
+    def stock_like(self, code: str) -> Sequence[str]:
+        """Return stock codes that begin like ``code``, capitals ignored as far as SYSPRO can."""
+        with readable():
+            return lookups.stock_like(self._tables, code)
 
     def open_invoice(self, number: str) -> OpenInvoice | None:
         """Return the invoice with this stored number if something of it is open; a credit note is no invoice.
