@@ -3192,10 +3192,6 @@
         <translation>Eine freie Gutschrift über {value} kann jede dieser Zeilen haben, deren Steuer auf dasselbe kommt: {named}. Womit der Verkauf besteuert wurde, ist nicht zu erkennen. Schreiben Sie von Hand gut und ignorieren Sie die Erstattung hier, {else}</translation>
     </message>
     <message>
-        <source>A free-form credit note with the line {stock_code} comes to {value} in SYSPRO, and {value2} are given back: {left} differ. The sale has {tax} tax in that, SYSPRO would take {tax2}. Name a code that SYSPRO taxes as the sale in refunds.stock_codes, {else}</source>
-        <translation>Eine freie Gutschrift mit der Zeile {stock_code} kommt in SYSPRO auf {value}, zurückgegeben werden {value2}: {left} Unterschied. Im Verkauf stecken darin {tax} Steuer, SYSPRO nähme {tax2}. Nennen Sie in refunds.stock_codes einen Artikel, den SYSPRO wie den Verkauf besteuert, {else}</translation>
-    </message>
-    <message>
         <source>A group has exactly one of all and any; got {value}.</source>
         <translation>Eine Gruppe hat genau eines von all und any; angegeben ist {value}.</translation>
     </message>
@@ -5820,14 +5816,6 @@
         <translation>Ländercode.</translation>
     </message>
     <message>
-        <source>Nearest are {and}.</source>
-        <translation>Am nächsten kommen {and}.</translation>
-    </message>
-    <message>
-        <source>Nearest is {and}.</source>
-        <translation>Am nächsten kommt {and}.</translation>
-    </message>
-    <message>
         <source>Nights within which each posted document that is older than that is read again once: a share each night, 500 at least.</source>
         <translation>Nächte, innerhalb derer jeder gebuchte Beleg, der älter ist, einmal neu gelesen wird: jede Nacht ein Teil, mindestens 500.</translation>
     </message>
@@ -6090,10 +6078,6 @@
     <message>
         <source>Note {what} has been read.</source>
         <translation>Hinweis {what} ist gelesen.</translation>
-    </message>
-    <message>
-        <source>Nothing in SYSPRO uses {called} {code} yet.{meant}</source>
-        <translation>In SYSPRO verwendet noch nichts {called} {code}.{meant}</translation>
     </message>
     <message>
         <source>Nothing is asked about the stock code {code}.</source>
@@ -7120,10 +7104,6 @@
         <translation>SYSPRO hat ihn schon: Berichtigen Sie ihn dort mit einem neuen Beleg.</translation>
     </message>
     <message>
-        <source>SYSPRO has it in {and}.</source>
-        <translation>SYSPRO hat es in {and}.</translation>
-    </message>
-    <message>
         <source>SYSPRO has more than one adjustment {reference}: {keys}.</source>
         <translation>SYSPRO hat mehr als einen Ausgleich {reference}: {keys}.</translation>
     </message>
@@ -7794,10 +7774,6 @@
     <message>
         <source>Stock code {code} is on hold in SYSPRO. Release it, then retry.</source>
         <translation>Artikel {code} ist in SYSPRO gesperrt. Geben Sie ihn frei, und wiederholen Sie dann.</translation>
-    </message>
-    <message>
-        <source>Stock code {stock_code} is not in SYSPRO. Add it, or correct stock_code in Stripe, then retry.</source>
-        <translation>Artikel {stock_code} ist nicht in SYSPRO. Legen Sie ihn an, oder berichtigen Sie stock_code in Stripe, und wiederholen Sie dann.</translation>
     </message>
     <message>
         <source>Stock code.</source>
@@ -8548,8 +8524,56 @@
         <translation>Der Zahlungsstreit über {amount} wurde noch einmal entschieden, nachdem sein Geld zurück war; das beschreibt Stripe nicht. {by_hand}, und ignorieren Sie es dann hier.</translation>
     </message>
     <message>
+        <source>A free-form credit note with the line {stock_code} comes to {value} in SYSPRO, and {value2} are given back: {left} differ. The sale has {tax} tax in that, SYSPRO would take {tax2}. Name a code that SYSPRO taxes as the sale in refunds.stock_codes. A sale at several tax rates, such as shipping without tax beside taxed goods, has no such code: credit it by hand and ignore the refund here, {else}</source>
+        <translation>Eine freie Gutschrift mit der Zeile {stock_code} ergibt in SYSPRO {value}, erstattet werden {value2}: {left} weichen ab. Im Verkauf stecken darin {tax} Steuer, SYSPRO nähme {tax2}. Nennen Sie in refunds.stock_codes einen Artikel, den SYSPRO wie den Verkauf besteuert. Für einen Verkauf zu mehreren Steuersätzen, etwa Versand ohne Steuer neben besteuerter Ware, gibt es keinen solchen: Schreiben Sie ihn von Hand gut und ignorieren Sie die Erstattung hier, {else}</translation>
+    </message>
+    <message>
+        <source>Document {unseen} was posted over it, and the ledger does not show that: look for its journal in SYSPRO, and post it there.</source>
+        <translation>Beleg {unseen} wurde darüber gebucht, und das Hauptbuch zeigt das nicht: Suchen Sie sein Journal in SYSPRO und buchen Sie es dort.</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Kursdifferenz</translation>
+    </message>
+    <message>
+        <source>Exchange difference of what is over</source>
+        <translation>Kursdifferenz dessen, was erledigt ist</translation>
+    </message>
+    <message>
+        <source>Install the program&apos;s extra &apos;meaning&apos; again, or leave the model out with --no-model.</source>
+        <translation>Installieren Sie das Extra &apos;meaning&apos; des Programms noch einmal, oder lassen Sie das Modell mit --no-model weg.</translation>
+    </message>
+    <message>
+        <source>It is similar in meaning to &quot;{says}&quot; ({alike} percent).</source>
+        <translation>Es bedeutet Ähnliches wie &quot;{says}&quot; ({alike} Prozent).</translation>
+    </message>
+    <message>
+        <source>Nearest are {nearest}.</source>
+        <translation>Am nächsten liegen {nearest}.</translation>
+    </message>
+    <message>
+        <source>Nearest is {said_together}.</source>
+        <translation>Am nächsten liegt {said_together}.</translation>
+    </message>
+    <message>
+        <source>Nothing in SYSPRO uses {called} {code} yet.{nearest_said}</source>
+        <translation>Nichts in SYSPRO verwendet bisher {called} {code}.{nearest_said}</translation>
+    </message>
+    <message>
+        <source>SYSPRO has it in {said_together}.</source>
+        <translation>SYSPRO hat es in {said_together}.</translation>
+    </message>
+    <message>
+        <source>SYSPRO&apos;s open periods were not read lately</source>
+        <translation>SYSPROs offene Perioden wurden länger nicht gelesen</translation>
+    </message>
+    <message>
         <source>Sales order {number} is</source>
         <translation>Kundenauftrag {number} ist</translation>
+    </message>
+    <message>
+        <source>Stock code {code}</source>
+        <translation>Lagerartikel {code}</translation>
     </message>
     <message>
         <source>The dispute of {amount} was lost. Its payment {charge} is on its way to SYSPRO; the loss follows it by itself.</source>
@@ -8766,6 +8790,10 @@
     <message>
         <source>The metadata in Stripe names {customer}.</source>
         <translation>Die Metadaten in Stripe nennen {customer}.</translation>
+    </message>
+    <message>
+        <source>The model of meaning is another one</source>
+        <translation>Das Bedeutungsmodell ist ein anderes</translation>
     </message>
     <message>
         <source>The moment of the movement is {at}, which no calendar has.</source>
@@ -9908,6 +9936,10 @@
         <translation>Welches Lager liefert, was verkauft wird?</translation>
     </message>
     <message>
+        <source>Who books what SYSPRO&apos;s exchange rates left of a dispute or refund that is over: a person, whom a discrepancy tells, or the reconciliation by itself, to the account fx of accounts.ledger.</source>
+        <translation>Wer bucht, was SYSPROs Wechselkurse von einem erledigten Zahlungsstreit oder einer Erstattung übrig ließen: eine Person, der es eine Abweichung sagt, oder der Abgleich von selbst, auf das Konto fx aus accounts.ledger.</translation>
+    </message>
+    <message>
         <source>Who computes tax: SYSPRO from its codes, or Stripe&apos;s amount as a charge line.</source>
         <translation>Wer die Steuer rechnet: SYSPRO aus seinen Schlüsseln, oder Stripes Betrag als Zuschlagszeile.</translation>
     </message>
@@ -10314,6 +10346,18 @@
     <message>
         <source>by customer and amount</source>
         <translation>nach Kunde und Betrag</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>von selbst</translation>
+    </message>
+    <message>
+        <source>by periods.journals the site keeps several periods open</source>
+        <translation>nach periods.journals hält der Standort mehrere Perioden offen</translation>
+    </message>
+    <message>
+        <source>by person</source>
+        <translation>durch eine Person</translation>
     </message>
     <message>
         <source>by the amount alone</source>
@@ -10808,6 +10852,10 @@
         <translation>Sachkonten</translation>
     </message>
     <message>
+        <source>ledger period</source>
+        <translation>Hauptbuchperiode</translation>
+    </message>
+    <message>
         <source>line items</source>
         <translation>Positionen</translation>
     </message>
@@ -11002,6 +11050,10 @@
     <message>
         <source>open invoices</source>
         <translation>offene Rechnungen</translation>
+    </message>
+    <message>
+        <source>open ledger periods</source>
+        <translation>offene Hauptbuchperioden</translation>
     </message>
     <message>
         <source>or</source>
@@ -12216,6 +12268,10 @@
         <translation>{path} ist nicht verwendbar: {why}. Sie sagt, was ins Kassenbuch gesendet wurde; darum wird dorthin inzwischen nichts gesendet.</translation>
     </message>
     <message>
+        <source>{path} is not the file that was measured, so no suggestion is made with it.</source>
+        <translation>{path} ist nicht die Datei, mit der gemessen wurde, also wird damit nichts vorgeschlagen.</translation>
+    </message>
+    <message>
         <source>{place} was sent as {sent}, SYSPRO has {kept}.</source>
         <translation>{place} wurde als {sent} gesendet, SYSPRO hat {kept}.</translation>
     </message>
@@ -12230,6 +12286,10 @@
     <message>
         <source>{root} is a pair itself; pairs are added to the installation&apos;s own folder, {parent}.</source>
         <translation>{root} ist selbst ein Paar; Paare kommen in den Ordner der Installation, {parent}.</translation>
+    </message>
+    <message>
+        <source>{said} Add it, or correct stock_code in Stripe, then retry.</source>
+        <translation>{said} Legen Sie ihn an, oder berichtigen Sie stock_code in Stripe, und wiederholen Sie dann.</translation>
     </message>
     <message>
         <source>{said} Correct what is wrong and retry, or enter the order by hand and ignore it here.</source>
@@ -12320,12 +12380,12 @@
         <translation>{the} gibt es in Lager {warehouse} nicht.{where}</translation>
     </message>
     <message>
-        <source>{the} does not exist{where}.{meant}</source>
-        <translation>{the} gibt es nicht{where}.{meant}</translation>
-    </message>
-    <message>
         <source>{the} is a control account: its module alone may move it. Name a ledger code that takes journals.</source>
         <translation>{the} ist ein Sammelkonto: Nur sein Modul darf es bewegen. Nennen Sie ein Sachkonto, das Journale nimmt.</translation>
+    </message>
+    <message>
+        <source>{the} is not open in SYSPRO; open is {opened}.</source>
+        <translation>{the} ist in SYSPRO nicht offen; offen ist {opened}.</translation>
     </message>
     <message>
         <source>{the} is written {same} in SYSPRO.</source>
@@ -12382,6 +12442,10 @@
     <message>
         <source>{what} cannot be used: {shortened}</source>
         <translation>{what} ist nicht verwendbar: {shortened}</translation>
+    </message>
+    <message>
+        <source>{what} does not exist{where}.{nearest_said}</source>
+        <translation>{what} gibt es{where} nicht.{nearest_said}</translation>
     </message>
     <message>
         <source>{what} is decided again with what Stripe and SYSPRO say now.</source>
