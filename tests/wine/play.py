@@ -148,7 +148,7 @@ def main(home, charges):
     with open_desk(home, SystemClock()) as desk:
         desk.service.configure("stripe.key", SANDBOX_SECRETS["SYSPRO_STRIPE_STRIPE_KEY"])
 
-    def stay(result, _buyer):
+    def stay(result, _buyer, _check):
         tell(result.summary | {"ok": result.ok})
         obey(home)
 
