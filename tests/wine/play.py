@@ -95,7 +95,7 @@ class Company:
         report = service.reconciled().report
         tallies = {}
         for tally in report.tallies:
-            tallies[tally.standing.value] = tallies.get(tally.standing.value, 0) + tally.count
+            tallies[tally.standing] = tallies.get(tally.standing, 0) + tally.count
         return self.told() | {"books": [asdict(row) for row in service.proof()[0]], "reconciled": tallies}
 
     def told(self):
