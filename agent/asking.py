@@ -114,9 +114,14 @@ class Asking(Queries):
         """Look at once at the invoices that changed in SYSPRO (``changes``), or at ``everything`` there."""
         return self._ask("requests", what=what)
 
-    def requests_again(self, invoice: str) -> int:
-        """Ask again for an invoice whose request Stripe refused, or was paid while the invoice stayed open."""
-        return self._ask("requests_again", invoice=invoice)
+    def requests_again(self, invoice: str, customer: str = "") -> int:
+        """Ask again for an invoice whose request Stripe refused, or was paid while the invoice stayed open.
+
+        Args:
+            invoice: Its number.
+            customer: As stored, where another customer may have an invoice of that number; empty for any.
+        """
+        return self._ask("requests_again", invoice=invoice, customer=customer)
 
     def customers_run(self, what: str) -> int:
         """Look at once for customers that changed (``changes``), or at ``everything`` on both sides."""

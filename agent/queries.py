@@ -308,6 +308,10 @@ class Queries:
         """Return the invoices that are asked for, each with where it can be paid, by customer and number."""
         return self._parts.requests.rows(self.values().text("syspro.company"), wanted)
 
+    def request_count(self, wanted: RequestFilter) -> int:
+        """Return how many invoices fit, whatever the limit and the offset."""
+        return self._parts.requests.count(self.values().text("syspro.company"), wanted)
+
     def customer_counts(self) -> tuple[Mapping[LinkState, int], Mapping[Advice, int]]:
         """Return how many links of customers stand where, and how many suggestions of each sort there are."""
         return self._parts.customers.counts(self.values().text("syspro.company"))

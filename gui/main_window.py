@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
         self.navigation.show_count("work", status.in_work_list)
         self.navigation.show_count("catalogue", status.catalogue)
         self.navigation.show_count("customers", status.customers)
+        self.navigation.show_count("requests", status.requests)
         self.navigation.show_count("doubts", status.documents_in_doubt)
         self._lead(status)
         if self._context.joins.is_demo:

@@ -34,6 +34,7 @@ from agent.domain.fitting import DoesNotFitError
 from agent.domain.json_reader import BadJsonError
 from agent.domain.kinds import Adjustment, Allocation, Body, Kind, Receipt
 from agent.domain.money import UnknownCurrencyError
+from agent.domain.nearest import nearest_codes
 from agent.domain.needs import Needs, needs_of
 from agent.domain.posting import OPEN_INVOICES, ORDERS, SUMMARY, mode_for
 from agent.domain.settings import Values
@@ -50,6 +51,7 @@ class Asking:
     _periods: PeriodState | None = None
     _known: dict[str, StockItem | None] = field(default_factory=dict)
     _customers: dict[str, ErpCustomer | None] = field(default_factory=dict)
+    _like: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def session(self) -> ErpSession:
@@ -71,6 +73,14 @@ class Asking:
             found = self.session.stock(unknown)
             self._known.update({code: found.get(code) for code in unknown})
         return {code: item for code in codes if (item := self._known[code]) is not None}
+
+    def nearest_stock(self, codes: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+        """Return, for those of the stock codes that do not exist, the nearest that do."""
+        lacking = [code for code in codes if self._known[code] is None]
+        for code in lacking:
+            if code not in self._like:
+                self._like[code] = nearest_codes(code, self.session.stock_like(code))
+        return {code: self._like[code] for code in lacking}
 
     def customer(self, code: str) -> ErpCustomer | None:
         """Return the customer with this stored code, if there is one."""
@@ -157,6 +167,7 @@ class Gather:
             payer=asking.customer(link.erp_key if link else needs.guest_code),
             matches=() if link else asking.matches(needs),
             stock=asking.stock(needs.stock_codes) if mode == ORDERS else {},
+            nearest_stock=asking.nearest_stock(needs.stock_codes) if mode == ORDERS else {},
             local_currency=self._local(stripe, asking),
             periods=self._periods(asking),
         )
@@ -300,6 +311,7 @@ class Gather:
             reference=draft.body.reference,
             rate=getattr(draft.body, "exchange_rate", Decimal(0)),
             tax=getattr(draft.body, "tax", None),
+            bank=str(getattr(draft.body, "bank", "")),
         )
 
 

@@ -90,6 +90,7 @@ class Reconcile:
         clock: Time of the agent.
         values: Settings.
         stopping: Says whether the engine wants to stop.
+        level: Books what exchange rates left, where the site wants that; returns it with what is on its way.
     """
 
     source: EventSource
@@ -100,6 +101,7 @@ class Reconcile:
     clock: Clock
     values: Values
     stopping: Callable[[], bool] = lambda: False
+    level: Callable[[tuple[Remainder, ...]], tuple[Remainder, ...]] = lambda left: left
 
     def run(self) -> JobReport:
         """Reconcile what was asked for, else the last days, and keep the report for whoever asked."""
@@ -152,7 +154,7 @@ class Reconcile:
         # A document is sent after its money has moved, so all that is about the days asked for was sent since.
         since_at = now - self._days_s if wish.payout else listed_from
         reread = self._reading_back(known, corrected).run(since_at, in_payout or ())
-        left = self.left()
+        left = self.level(self.left())
         self._open_and_close(found, gone, undecided, [(listed_from, now + 1), *older])
         fx = self.values.table("accounts.ledger").get("fx", "")
         self._replace(EXCHANGE, [remainder_discrepancy(one, fx) for one in left], None)

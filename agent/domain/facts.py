@@ -249,6 +249,7 @@ class OwnDocument:
         reference: Our reference in SYSPRO.
         rate: Local currency for one unit of the customer's, where a receipt says it; else zero.
         tax: Tax that a note names; ``None`` where it names none, as where SYSPRO reckons it.
+        bank: SYSPRO bank that a receipt went into; else empty.
     """
 
     kind: str
@@ -264,6 +265,7 @@ class OwnDocument:
     reference: str = ""
     rate: Decimal = Decimal(0)
     tax: Money | None = None
+    bank: str = ""
 
     @property
     def root(self) -> str:
@@ -285,6 +287,7 @@ class ErpFacts:
         payer: The customer that the link, or the guest account, leads to, as SYSPRO has it.
         matches: Customers that may be the payer, best reason first; read only where there is no link.
         stock: Stock codes that the payment names, as SYSPRO has them.
+        nearest_stock: Stock codes that it names and SYSPRO does not have -> the nearest that there are.
         open_invoice: The invoice that the payment names, if SYSPRO has it open.
         open_invoices: Open invoices that the payment may pay (mode ``open_invoices``): those that it names, else those
             of the purchase order that it names, else all of the payer's.
@@ -309,6 +312,7 @@ class ErpFacts:
     payer: ErpCustomer | None = None
     matches: tuple[CustomerMatch, ...] = ()
     stock: Mapping[str, StockItem] = field(default_factory=dict)
+    nearest_stock: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     open_invoice: OpenInvoice | None = None
     open_invoices: tuple[OpenInvoice, ...] = ()
     booked_on: str = ""

@@ -79,6 +79,7 @@ class Remainder:
         local: Debit (+) or credit (-) that is left, in the company's currency.
         currency: SYSPRO code of the company's currency.
         waiting: Number of the journal over it that is on its way already; 0 for none.
+        unseen: Number of one that was posted, and that the account does not show; 0 for none.
     """
 
     stripe_id: str
@@ -88,6 +89,7 @@ class Remainder:
     local: Decimal
     currency: str
     waiting: int = 0
+    unseen: int = 0
 
 
 def ending_codes(policy: Values) -> tuple[str, ...]:
@@ -151,6 +153,11 @@ def in_local(remainder: Remainder) -> str:
 def _choice(remainder: Remainder, fx_code: str) -> str:
     if remainder.waiting:
         return f"Document {remainder.waiting} takes it off; `syspro-stripe approve {remainder.waiting}` if it waits."
+    if remainder.unseen:
+        return (
+            f"Document {remainder.unseen} was posted over it, and the ledger does not show that: look for its journal"
+            " in SYSPRO, and post it there."
+        )
     number, code = remainder.documents[-1], fx_code or "LEDGER-CODE"
     return (
         f"`syspro-stripe adjust {number} --to {code} --reason ...` prepares a journal that takes it to the exchange"
@@ -169,7 +176,10 @@ def _remainder(
     stripe_id = documents[0].stripe_id
     waiting = next((one.id for one in documents if one.levels and one.state not in _OVER), 0)
     numbers = tuple(number for number, _ in on_it)
-    return Remainder(stripe_id, code, on_it[-1][1], numbers, local, own[0].local_currency, waiting)
+    seen = {row.reference for row in rows}
+    posted = (one for one in documents if one.levels and one.state is State.POSTED)
+    unseen = next((one.id for one in posted if one.reference not in seen), 0)
+    return Remainder(stripe_id, code, on_it[-1][1], numbers, local, own[0].local_currency, waiting, unseen)
 
 
 def _is_over(rows: Sequence[LedgerRow], documents: Sequence[Carrier]) -> bool:

@@ -175,6 +175,9 @@ class ErpSession(Protocol):
     def stock(self, codes: Sequence[str]) -> Mapping[str, StockItem]:
         """Return those of ``codes`` that exist."""
 
+    def stock_like(self, code: str) -> Sequence[str]:
+        """Return stock codes that begin like ``code``, in no order; a good many at most, none where nothing does."""
+
     def open_invoice(self, number: str) -> OpenInvoice | None:
         """Return the AR document with this stored number if it has a balance."""
 

@@ -75,6 +75,10 @@ class EarlierSession:
         """Return those of ``codes`` that exist."""
         return self.real.stock(codes)
 
+    def stock_like(self, code: str) -> Sequence[str]:
+        """Return stock codes that begin like ``code``."""
+        return self.real.stock_like(code)
+
     def open_invoice(self, number: str) -> OpenInvoice | None:
         """Return the invoice with this number if something of it was open."""
         found = self.real.open_invoice(number)

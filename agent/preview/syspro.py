@@ -133,6 +133,10 @@ class NotedSession:
         """Return those of ``codes`` that exist."""
         return self.real.stock(codes)
 
+    def stock_like(self, code: str) -> Sequence[str]:
+        """Return stock codes that begin like ``code``."""
+        return self.real.stock_like(code)
+
     def open_invoice(self, number: str) -> OpenInvoice | None:
         """Return the AR document with this stored number if it has a balance left."""
         return next(iter(self._left([self.notes.document(number) or self.real.open_invoice(number)])), None)

@@ -173,19 +173,19 @@ def m0020_portal_pages(db: Database) -> None:
 
 
 @MIGRATIONS()
-def m0026_document_edits(db: Database) -> None:
+def m0021_document_edits(db: Database) -> None:
     """Remember what people changed on documents."""
     db.executescript(schema_edits.EDITS)
 
 
 @MIGRATIONS()
-def m0026_events_of_decisions(db: Database) -> None:
+def m0022_events_of_decisions(db: Database) -> None:
     """Find the events that led to a document."""
     db.executescript(schema_edits.EVENTS_OF_DECISIONS)
 
 
 @MIGRATIONS()
-def m0026_search(db: Database) -> None:
+def m0023_search(db: Database) -> None:
     """Find documents by their words."""
     db.executescript(schema_search.SEARCH)
 

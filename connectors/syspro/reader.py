@@ -114,6 +114,11 @@ class SysproReaderSession:
             rows = self._tables.matching("InvMaster", _STOCK, "StockCode", codes)
             return {row.text("StockCode"): _stock_item(row) for row in rows}
 
+    def stock_like(self, code: str) -> Sequence[str]:
+        """Return stock codes that begin like ``code``, capitals ignored as far as SYSPRO can."""
+        with readable():
+            return lookups.stock_like(self._tables, code)
+
     def open_invoice(self, number: str) -> OpenInvoice | None:
         """Return the invoice with this stored number if something of it is open; a credit note is no invoice.
 

@@ -8,7 +8,7 @@ from gui.context import Context
 from gui.theme import MEDIUM, SMALL, Tone
 from gui.widgets.basics import Button, Text, row_of
 from gui.widgets.forms import Lines, StateLine
-from gui.words import amount_text, count_text, says_amount
+from gui.words import amount_text, count_text, says_amount, spoken
 
 #: Most documents that the preview names; the command line has all.
 _MOST = 6
@@ -151,7 +151,7 @@ class ResyncBar(QFrame):
         self._command = 0
         self.preview.setEnabled(True)
         if told.problem is not None:
-            self.said.setText(f"{told.problem.message} {told.problem.press}".strip())
+            self.said.setText(spoken(f"{told.problem.message} {told.problem.press}".strip()))
             return
         counts = told.counts or {}
         parts = [f"{count_text(counts[one.value])} {self._word(one)}" for one in _LOOKS if counts.get(one.value)]
@@ -164,8 +164,8 @@ class ResyncBar(QFrame):
     def _line(self, row: ResyncRow) -> StateLine:
         shape, tone = _LOOKS[row.effect]
         money = "" if says_amount(row.title, row.amount) else amount_text(row.amount)
-        name = "  ".join(filter(None, (row.title, money)))
-        return StateLine(shape, tone, name, f"{self._word(row.effect)}. {row.reason}".strip())
+        name = "  ".join(filter(None, (spoken(row.title), money)))
+        return StateLine(shape, tone, name, f"{self._word(row.effect)}. {spoken(row.reason)}".strip())
 
     def _word(self, effect: Effect) -> str:
         return {

@@ -24,7 +24,7 @@ from gui.widgets.basics import Button, Card, Chip, Identifier, Text, line, row_o
 from gui.widgets.reason import ReasonBar
 from gui.widgets.stripe_id import StripeId
 from gui.widgets.timeline import Timeline
-from gui.words import amount_text, row_look, says_amount, state_look, verb_word, what_word
+from gui.words import amount_text, row_look, says_amount, spoken, state_look, verb_word, what_word
 
 #: Width of the pane, in pixels of the layout.
 WIDTH = 400
@@ -123,9 +123,9 @@ class DetailPane(QWidget):
             self._detail = None
         self._row, self._tab = row, tab
         self.chip.say(row_look(row, tab))
-        self.title.setText(row.title or row.stripe_id)
+        self.title.setText(spoken(row.title) or row.stripe_id)
         self.amount.setText("" if says_amount(row.title, row.amount) else amount_text(row.amount))
-        self.reason.setText(row.reason)
+        self.reason.setText(spoken(row.reason))
         self.reason.setVisible(bool(row.reason))
         self._show_verbs(row, tab)
         self.body.setVisible(row.sort is Sort.DOCUMENT)
@@ -172,7 +172,7 @@ class DetailPane(QWidget):
         self._detail = detail
         if self._tab is not Tab.IGNORED:
             self.chip.say(state_look(detail.row.state))
-        self.reason.setText(detail.row.reason)
+        self.reason.setText(spoken(detail.row.reason))
         self.reason.setVisible(bool(detail.row.reason))
         self._fill_facts(view.facts_of(detail, now, zone))
         self.timeline.show_steps(view.steps_of(detail, now, zone))
@@ -215,7 +215,7 @@ class DetailPane(QWidget):
             case Verb.RETRY:
                 self._retry()
             case Verb.APPROVE:
-                done = self.tr("{title} is approved and posted.").format(title=row.title)
+                done = self.tr("{title} is approved and posted.").format(title=spoken(row.title))
                 context.do(self, lambda service: service.approve(int(what)), done)
             case Verb.ACCEPT:
                 text = self.tr("The discrepancy stays as it is and is not shown again.")
@@ -235,7 +235,7 @@ class DetailPane(QWidget):
         row = self._row
         if row is not None:
             done = self.tr("{title} is decided again with what both systems say now.").format(
-                title=row.title or row.what
+                title=spoken(row.title) or row.what
             )
             self._context.do(self, lambda service: service.retry(row.what), done)
 
@@ -248,12 +248,12 @@ class DetailPane(QWidget):
         if row is None:
             return
         text = self.tr("{title} is never posted. Its money stays in the books as ignored.").format(
-            title=row.title or row.what
+            title=spoken(row.title) or row.what
         )
         self.asking.ask(text, self.tr("Ignore"), lambda reason: self._ignore(row, reason))
 
     def _ignore(self, row: WorkRow, reason: str) -> None:
-        done = self.tr("{title} is ignored.").format(title=row.title or row.what)
+        done = self.tr("{title} is ignored.").format(title=spoken(row.title) or row.what)
         self._context.do(self, lambda service: service.ignore(row.what, reason), done,
                          undo=lambda service, _: service.restore(row.what))  # fmt: skip
 

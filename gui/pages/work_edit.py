@@ -15,7 +15,7 @@ from gui.theme import MEDIUM, SMALL
 from gui.viewmodels import edit as view
 from gui.widgets.basics import Button, Text, row_of, strong
 from gui.widgets.forms import ChoiceBox
-from gui.words import when_text
+from gui.words import spoken, when_text
 
 
 class EditPane(QWidget):
@@ -163,7 +163,7 @@ class EditPane(QWidget):
         self._typed()
 
     def _say(self, text: str) -> None:
-        self.trouble.setText(text)
+        self.trouble.setText(spoken(text))
         self.trouble.setVisible(bool(text))
 
 
@@ -185,8 +185,8 @@ class FieldBox(QWidget):
         label = view.label_of(one)
         self.field: QLineEdit | ChoiceBox = self._choice() if one.target.choices else self._line()
         self.field.setAccessibleName(label)
-        self.field.setAccessibleDescription(f"{one.target.help} {view.takes(one)}")
-        self.field.setToolTip(one.target.help)
+        self.field.setAccessibleDescription(f"{spoken(one.target.help)} {view.takes(one)}")
+        self.field.setToolTip(spoken(one.target.help))
         self.trouble = Text(wraps=True)
         self.trouble.tone("bad")
         self.trouble.hide()
@@ -204,12 +204,14 @@ class FieldBox(QWidget):
     def _line(self) -> QLineEdit:
         field = QLineEdit(self._one.text)
         field.setCursorPosition(0)
-        field.setPlaceholderText(self._one.target.help)
+        field.setPlaceholderText(spoken(self._one.target.help))
         field.textChanged.connect(lambda _: self._typed())
         return field
 
     def _choice(self) -> ChoiceBox:
-        field = ChoiceBox([(code, "") for code in self._one.target.choices], self._one.text, hint=self._one.target.help)
+        field = ChoiceBox(
+            [(code, "") for code in self._one.target.choices], self._one.text, hint=spoken(self._one.target.help)
+        )
         field.currentTextChanged.connect(lambda _: self._typed())
         return field
 

@@ -16,7 +16,7 @@ from gui.context import Context
 from gui.theme import SMALL
 from gui.widgets.basics import Button, Text, row_of
 from gui.widgets.tabs import Tabs
-from gui.words import count_text, kind_word
+from gui.words import count_text, kind_word, spoken
 
 #: Milliseconds of rest after the last letter before a search begins.
 REST_MS = 250
@@ -329,7 +329,8 @@ class CauseStrip(QScrollArea):
         self._mark()
 
     def _button(self, cause: Common) -> QPushButton:
-        words = cause.example if len(cause.example) <= 64 else f"{cause.example[:63]}\N{HORIZONTAL ELLIPSIS}"
+        example = spoken(cause.example)
+        words = example if len(example) <= 64 else f"{example[:63]}\N{HORIZONTAL ELLIPSIS}"
         middle = len(words) // 2
         cut = words.find(" ", middle) if len(words) > 36 else -1
         text = words if cut < 0 else f"{words[:cut]}\n{words[cut + 1 :]}"
@@ -337,8 +338,8 @@ class CauseStrip(QScrollArea):
         button.setProperty("role", "cause")
         button.setCheckable(True)
         button.setFixedHeight(_CAUSE_HEIGHT)
-        button.setToolTip(cause.example)
-        button.setAccessibleName(f"{cause.count}: {cause.example}")
+        button.setToolTip(example)
+        button.setAccessibleName(f"{cause.count}: {example}")
         button.clicked.connect(lambda: self._choose(cause.code))
         return button
 

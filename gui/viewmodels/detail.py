@@ -10,7 +10,7 @@ from agent.domain.documents import State
 from agent.domain.life import Life, LifeStep
 from agent.domain.readmodels import AttemptRow, DocumentDetail
 from gui.theme import Tone
-from gui.words import kind_word, state_look, when_text
+from gui.words import kind_word, spoken, state_look, when_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def _read_back(detail: DocumentDetail, now: int, zone: tzinfo) -> list[Step]:
     at, translated = detail.verified_at, QCoreApplication.translate
     when, title = when_text(at, now, zone), translated("detail", "Read back")
     if detail.differences:
-        return [Step(at, when, title, "\n".join(detail.differences), "needs-you", Tone.WARN)]
+        return [Step(at, when, title, "\n".join(spoken(one) for one in detail.differences), "needs-you", Tone.WARN)]
     text = translated("detail", "SYSPRO's own row {key} was read and compared with what was sent: it is the same.")
     return [Step(at, when, title, text.format(key=detail.row.erp_key), "proven", Tone.GOOD)]
 
@@ -116,12 +116,12 @@ def _words(step: LifeStep, detail: DocumentDetail, now: int, zone: tzinfo) -> tu
     read = translated("detail", "Read {when}.").format(when=when_text(step.read_at, now, zone))
     who = translated("detail", "By {who}.").format(who=step.by) if step.by else ""
     texts = {
-        Life.TOLD: f"{step.text}\n{read}",
+        Life.TOLD: f"{spoken(step.text)}\n{read}",
         Life.DECIDED: decided,
         Life.REPLACED: decided,
         Life.INTERRUPTED: translated("detail", "The program stopped while this was being sent."),
     }
-    return _title(step.what), texts.get(step.what, " ".join(filter(None, (who, step.text))))
+    return _title(step.what), texts.get(step.what, " ".join(filter(None, (who, spoken(step.text)))))
 
 
 def _title(what: Life) -> str:
@@ -149,7 +149,7 @@ def _attempt(attempt: AttemptRow, now: int, zone: tzinfo) -> Step:
         State.PENDING: translated("detail", "Not delivered; it is tried again"),
         State.IN_DOUBT: translated("detail", "No answer; SYSPRO is searched"),
     }
-    text = " ".join(filter(None, (attempt.reason, attempt.evidence)))
+    text = " ".join(map(spoken, filter(None, (attempt.reason, attempt.evidence))))
     when = when_text(attempt.at, now, zone)
     return Step(attempt.at, when, titles.get(attempt.state, look.word), text, look.shape, look.tone,
                 attempt.request, attempt.reply)  # fmt: skip
@@ -164,5 +164,5 @@ def body_text(detail: DocumentDetail) -> str:
         lines += [f"  {field}: {rule}" for field, rule in detail.lineage.items()]
     if detail.changes:
         lines += ["", translated("detail", "What had to be changed to fit SYSPRO")]
-        lines += [f"  {one.field}: {one.what}: {one.before!r} -> {one.after!r}" for one in detail.changes]
+        lines += [f"  {one.field}: {spoken(one.what)}: {one.before!r} -> {one.after!r}" for one in detail.changes]
     return "\n".join(lines)

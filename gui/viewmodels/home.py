@@ -12,7 +12,7 @@ from agent.domain.overview import Connection, Overview
 from agent.domain.proof import ProofRow
 from agent.domain.status import JobStatus
 from gui.theme import Tone
-from gui.words import amount_text, count_text, job_word, pause_text, when_text
+from gui.words import amount_text, count_text, job_word, pause_text, spoken, when_text
 
 #: Jobs whose next run is shown, in this order.
 SHOWN_JOBS = ("poll", "post", "prove", "sweep", "reconcile", "periods", "disputes")
@@ -102,8 +102,8 @@ def connection_line(
     if connection.problem is not None:
         last = when_text(answers.answered_at, now, zone) if answers else ""
         more = translated("home", "last answer {when}").format(when=last) if last else ""
-        detail = " ".join(filter(None, (connection.problem.message, connection.problem.press)))
-        return ConnectionLine(system, connection.problem.title, "offline", Tone.WARN, more, detail)
+        detail = spoken(" ".join(filter(None, (connection.problem.message, connection.problem.press))))
+        return ConnectionLine(system, spoken(connection.problem.title), "offline", Tone.WARN, more, detail)
     if not alive:
         return ConnectionLine(system, translated("home", "answered {when}").format(when=when), "idle", Tone.QUIET)
     more = ""

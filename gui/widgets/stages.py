@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from agent.domain.errors import Problem
 from gui.theme import LARGE, MEDIUM, SMALL, Tone, color, tokens
 from gui.widgets.basics import Button, StateIcon, Text, strong
+from gui.words import spoken
 
 #: Least width of a list that may stand beside the detail of one of its rows, in pixels.
 LEAST_BESIDE_DETAIL = 160
@@ -135,7 +136,9 @@ class Stages(QStackedWidget):
 
     def show_problem(self, problem: Problem) -> None:
         """Say what is in the way, with a button to try again."""
-        self.message.say("offline", Tone.WARN, problem.title, f"{problem.message} {problem.press}".strip())
+        self.message.say(
+            "offline", Tone.WARN, spoken(problem.title), spoken(f"{problem.message} {problem.press}".strip())
+        )
         self.message.button.setText(self.tr("Try again"))
         self.message.button.show()
         self._press = self.again.emit

@@ -49,6 +49,8 @@ PAGES = {
     "customers": ("customers", Advice.MATCH, None),
     "customers-detail": ("customers", Advice.MATCH, 0),
     "customers-choose": ("customers", LinkState.CONFLICT, 0),
+    "requests": ("requests", "everything", None),
+    "requests-detail": ("requests", "everything", 0),
     "mapping": ("mapping", "charge-to-order", None),
     "mapping-field": ("mapping", "charge-to-order", 2),
     "help": ("catalogue", "help", None),
@@ -105,7 +107,7 @@ class Camera:
         if row is not None:
             page.table.selectRow(row)
             page.open_row(page.model.rows[row] if place == "mapping" else page.model.row(row))
-        elif place in {"work", "catalogue", "customers"}:
+        elif place in {"work", "catalogue", "customers", "requests"}:
             page.detail.closed.emit()
         elif place == "mapping":
             page.pane.closed.emit()

@@ -74,7 +74,7 @@ def _ledger(expected, company, terms):
 def _receipts(expected, company):
     actual, rows = Counter(), defaultdict(list)
     for row in company.receipts:
-        places = 10 ** (2 - accounts.EXPONENTS[row.currency.lower()])
+        places = accounts.scale(row.currency.lower())
         actual[row.reference] += row.value // places
         rows[row.reference].append(row)
     left_out = _left_out(expected, actual)
@@ -132,7 +132,7 @@ class _Ending:
 
     def __init__(self, order, sale, notes):
         self.order, self.sale, self.notes = order, sale, notes
-        self.scale = 10 ** (2 - accounts.EXPONENTS[sale.currency])
+        self.scale = accounts.scale(sale.currency)
         self.invoices = notes.invoices[order.number]
         self.paid = sale.amount * self.scale
 

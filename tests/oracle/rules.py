@@ -156,21 +156,23 @@ def _payout(account, payout, listed, terms, expected):
     if not by_receipt:
         fees, others = others, Counter()
     bank = accounts.BANK[currency]
-    # By cash book the money is in transit between a withdrawal here and a deposit there.
-    reached = accounts.IN_TRANSIT if terms.route == "cashbook" else bank
     total = payout["amount"] + sum(fees.values())
+    # By cash book the money is in transit between a withdrawal here and a deposit there. It knows no entry over nothing:
+    # what its fees use up goes straight to the bank by a journal.
+    through = accounts.IN_TRANSIT if terms.route == "cashbook" else bank
+    reached = through if total else bank
     expected.entry(reference, currency, (reached, payout["amount"]), *fees.items(), (clearing, -total))
     expected.entry(f"{reference}.F", currency, *others.items(), (clearing, -sum(others.values())))
     expected.entry(f"{reference}.B", currency, (bank, payout["amount"]), (reached, -payout["amount"]))
-    own_journal = terms.route == "journal" or (terms.route == "bank_charges" and not by_receipt)
+    own_journal = terms.route == "journal" or (not by_receipt if terms.route == "bank_charges" else not total)
     expected.sums[reference] = reference if own_journal else f"{reference}.S"
     for end in ("", ".F", ".B", ".S"):
         expected.days[f"{reference}{end}"] = account.movement(payout["balance_transaction"]).at
     if back := payout.get("failure_balance_transaction"):
         returned = account.movement(back)
         amount = returned.amount
-        expected.entry(f"{reference}.R", currency, (reached, -amount), (clearing, amount))
-        expected.entry(f"{reference}.X", currency, (bank, -amount), (reached, amount))
+        expected.entry(f"{reference}.R", currency, (through, -amount), (clearing, amount))
+        expected.entry(f"{reference}.X", currency, (bank, -amount), (through, amount))
         for end in (".R", ".X"):
             expected.days[f"{reference}{end}"] = returned.at
 

@@ -19,7 +19,7 @@ def standing(company, terms):
         if currency not in {terms.local, row.currency.lower()}:
             lines[row.reference, f"{row.code} in {row.currency}", currency] += row.value
             continue
-        minor, left = divmod(hundredths, 10 ** (2 - accounts.EXPONENTS[currency]))
+        minor, left = divmod(hundredths, accounts.scale(currency))
         lines[row.reference, row.code, currency] += minor
         if left:
             lines[row.reference, f"{row.code} less than a unit", currency] += left

@@ -112,6 +112,9 @@ class FakeSyspro:
         codes = ("5300", "5310", "1300", "1210")
         return [LedgerRow(code, "Any code", "E", control=False) for code in codes]
 
+    def stock_like(self, _):
+        return ()
+
     def booked_on(self, _):
         return ""
 

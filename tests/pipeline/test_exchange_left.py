@@ -227,3 +227,58 @@ def test_a_company_whose_currency_is_not_mapped_is_told_so(open_company):
     answer = adjusted(company, row)
     assert not answer.ok
     assert "currencies.to_syspro" in answer.result
+
+
+BY_ITSELF = {"reconcile__exchange": "by_itself"}
+
+
+@pytest.mark.parametrize(("won", "moves", "left"), [(True, "after", "-10.85"), (False, "before", "10.85")])
+def test_where_the_site_wants_it_the_difference_goes_to_its_account_by_itself(open_company, won, moves, left):
+    company = open_company(**BY_ITSELF)
+    disputed(company, won=won, moves=moves)
+    before = local(company, FX)
+    [row] = named(company)
+    [journal] = company.documents(state=State.PENDING)
+    assert (journal.kind, journal.purpose) == (Kind.JOURNAL, "exchange#2")
+    assert f"Document {journal.id} takes it off" in row.message
+    assert named(company) != []
+    company.run_all()
+    assert (local(company, DISPUTES), local(company, FX)) == (0, before + Decimal(left))
+    assert named(company) == []
+    assert {row.state for row in company.documents()} == {State.POSTED}
+    assert all(one.holds for one in company.proof())
+    company.run("reconcile")
+    assert len([row for row in company.documents() if row.purpose.startswith("exchange")]) == 1
+
+
+def test_a_refund_is_levelled_by_itself_as_well(open_company):
+    company = open_company(refunds__money="journal", **BY_ITSELF)
+    refunded(company)
+    named(company)
+    company.run_all()
+    assert (local(company, REFUNDS), local(company, FX), named(company)) == (0, Decimal("4.34"), [])
+
+
+def test_without_an_account_of_exchange_differences_or_a_currency_it_is_left_to_a_person(open_company):
+    company = open_company(**BY_ITSELF)
+    disputed(company, won=True, moves="after")
+    texts = company.home.values().texts
+    for name, gone in (("accounts.ledger", "fx"), ("currencies.to_syspro", "usd")):
+        table = json.loads(texts[name])
+        company.set(name, json.dumps({key: code for key, code in table.items() if key != gone}))
+        [row] = named(company)
+        assert "adjust" in row.message
+        assert company.documents(state=State.PENDING) == []
+        company.set(name, texts[name])
+
+
+def test_a_journal_that_the_ledger_does_not_show_is_not_made_a_second_time(open_company):
+    company = open_company(**BY_ITSELF)
+    disputed(company, won=True, moves="after")
+    named(company)
+    company.run_all()
+    with company.syspro.locked():
+        company.syspro.books.connection.execute("DELETE FROM GenJournalDetail WHERE trim(Reference) LIKE '%.E2'")
+    [row] = named(company)
+    assert "the ledger does not show" in row.message
+    assert company.documents(state=State.PENDING) == []

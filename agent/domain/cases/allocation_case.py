@@ -37,7 +37,8 @@ def allocation_case(facts: Facts, mapping: MappingRevision) -> Case:
     made = _allocations(facts, policy)
     day = day_at(facts.read_at, policy.text("site.time_zone"))
     values = {
-        "allocation": made.view() | {"day": day, "bank": policy.table("receipts.bank").get(made.currency, "")},
+        "allocation": made.view()
+        | {"day": day, "bank": made.bank or policy.table("receipts.bank").get(made.currency, "")},
         "note": made.note_view() | form_view(made.note.form, policy),
         "posting_period": period_view(day, facts.erp.periods, policy),
         "site": site_view(policy),
@@ -113,6 +114,11 @@ class _Allocations:
         own = self.facts.erp.on_account
         receipts = (one.customer for one in self.facts.ours if one.root == "payment")
         return own.customer if own else next(receipts, "")
+
+    @property
+    def bank(self) -> str:
+        """Bank that the payment's receipt went into, whatever the customer's currency; empty for none."""
+        return next((one.bank for one in self.facts.ours if one.root == "payment" and one.bank), "")
 
     @property
     def other_customer(self) -> str:

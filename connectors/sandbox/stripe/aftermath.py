@@ -39,7 +39,7 @@ _REFUNDED_PERCENT = 11
 _DISPUTED_PERCENT = 3
 _AT_THE_END_S = 4 * DAY_S  # less than the seven days within which a dispute must be answered
 _LATEST_S = 15 * DAY_S
-_MAY_WAIT = frozenset({"refunds", "disputes", "second_refunds"})
+_MAY_WAIT = frozenset({"refunds", "disputes"})
 _CURRENCY_OF = {1: "eur", 3: "jpy"}  # of the second and the fourth story told; all others take what comes
 
 
@@ -178,8 +178,7 @@ def generate_course(  # noqa: PLR0913 - each says what else happens
         seed: Where chance starts.
         since_at: Start, Unix second; never before the end of the stretch before.
         until_at: End, Unix second.
-        without: ``refunds``, ``disputes`` or both, where they shall wait for a later stretch, which makes up for them;
-            of what is rare also ``second_refunds``.
+        without: ``refunds``, ``disputes`` or both, where they shall wait for a later stretch, which makes up for them.
         rare: Whether rare things happen, too: fees long after their charge, every kind of movement, payouts by hand,
             and such as fail and take money from the bank again and again.
 

@@ -75,6 +75,14 @@ def test_a_journal_over_it_that_is_posted_ends_it():
     assert (more.local, more.waiting) == (Decimal("-0.85"), 0)
 
 
+def test_a_journal_over_it_that_the_ledger_does_not_show_is_said_and_not_made_again():
+    [found] = remainders([TAKEN, BACK], [WITHDRAWN, REINSTATED, carrier(9, "I.E2", levels=True)])
+    assert (found.waiting, found.unseen) == (0, 9)
+    assert "Document 9 was posted over it" in remainder_discrepancy(found, FX).message
+    [given_up] = remainders([TAKEN, BACK], [WITHDRAWN, REINSTATED, carrier(9, "I.E2", State.CANCELLED, levels=True)])
+    assert given_up.unseen == 0
+
+
 def test_a_dispute_that_goes_on_after_a_journal_over_it_is_not_over():
     rows = [TAKEN, BACK, row("I.E2", "10.85", "10.85", "USD"), row("W2", "100.00", "120.00")]
     documents = [WITHDRAWN, REINSTATED, carrier(9, "I.E2", levels=True), carrier(10, "W2")]
