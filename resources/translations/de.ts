@@ -13154,15 +13154,15 @@
     </message>
     <message>
         <source>Can be paid</source>
-        <translation>Kann bezahlt werden</translation>
+        <translation>Zahlbar</translation>
     </message>
     <message>
         <source>To be written</source>
         <translation>Zu schreiben</translation>
     </message>
     <message>
-        <source>Paid in Stripe</source>
-        <translation>In Stripe bezahlt</translation>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
     </message>
     <message>
         <source>Refused</source>
