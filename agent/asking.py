@@ -190,6 +190,30 @@ class Asking(Queries):
         changes_of(form, told)
         return self._ask("edit", what=str(number), changes=json.dumps(dict(told), ensure_ascii=False))
 
+    def restore(self, what: str) -> int:
+        """Take back that a document (by number) or a Stripe object (by id) was given up.
+
+        A document waits again as it did before, unless something rests on it by now; an object is decided again.
+
+        Raises:
+            NeedsPerson: When no document has the number.
+        """
+        self._check_document(what)
+        return self._ask("restore", what=what)
+
+    def restore_all(self, ignored: Sequence[int]) -> tuple[int, ...]:
+        """Take back what commands to ignore gave up, by their numbers; return the commands."""
+        found = (self.command(number) for number in ignored)
+        return self._ask_all("restore", [{"what": one.arguments["what"]} for one in found if one is not None])
+
+    def reopen(self, number: int) -> int:
+        """Take back that a discrepancy was accepted."""
+        return self._ask("reopen", what=str(number))
+
+    def unseen(self, number: int) -> int:
+        """Take back that a note of a flow has been read."""
+        return self._ask("unseen", what=str(number))
+
     def approve(self, number: int) -> int:
         """Let a document go that waits for approval, as it is.
 

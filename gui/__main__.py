@@ -9,11 +9,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from agent.cli.options import default_home
 from agent.desk import open_desk, write_payout_report
 from agent.domain.errors import AgentError
 from agent.domain.hosting import ServiceState
 from agent.own_process import own_command
+from agent.pairs import default_home
 from agent.service import AgentService
 from connectors.autostart import WindowsAutostart
 from connectors.machine import SystemClock

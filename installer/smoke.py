@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -67,6 +68,16 @@ def findings(build: Path) -> Iterator[str]:
     yield from _bill_findings(build)
 
 
+def wheel_findings(wheel: Path) -> Iterator[str]:
+    """Yield what is wrong with the product's own wheel: its code is compressed in the programs, unreadable."""
+    with zipfile.ZipFile(wheel) as opened:
+        for name in opened.namelist():
+            if _STRANGERS.search(name):
+                yield f"{name} has no place in the wheel."
+            content = opened.read(name)
+            yield from (f"{name} holds {text.decode()}." for text in _TELLTALES if text in content)
+
+
 def _bill_findings(build: Path) -> Iterator[str]:
     """Yield what the bill of materials or the licences lack."""
     if not (build / BILL).is_file():
@@ -86,7 +97,10 @@ def _bill_findings(build: Path) -> Iterator[str]:
 def main() -> None:
     """Check the build and start its programs."""
     build = FOLDER / "dist" / "product"
-    wrong = list(findings(build))
+    wrong = [
+        *findings(build),
+        *(found for wheel in (FOLDER / "wheel").glob("*.whl") for found in wheel_findings(wheel)),
+    ]
     setup = setup_program(product_version())
     setup_size = setup.stat().st_size if setup.exists() else 0
     wrong += [] if setup_size else ["There is no setup program."]

@@ -13,7 +13,7 @@ from gui.viewmodels import customers as view
 from gui.viewmodels.customers import CustomerRow
 from gui.widgets.basics import Button, Identifier, Text, row_of, strong
 from gui.widgets.stripe_id import StripeId
-from gui.words import exact_text
+from gui.words import exact_text, spoken
 
 
 class CustomersDetail(RowPane[CustomerRow]):
@@ -132,7 +132,7 @@ class CustomersDetail(RowPane[CustomerRow]):
         for place, reason in enumerate(row.reasons):
             points = Text(f"+{reason.points}" if is_match else "", role="muted")
             self.values.addWidget(points, place, 0, Qt.AlignmentFlag.AlignTop)
-            self.values.addWidget(Text(reason.sentence, wraps=True), place, 1, Qt.AlignmentFlag.AlignTop)
+            self.values.addWidget(Text(spoken(reason.sentence), wraps=True), place, 1, Qt.AlignmentFlag.AlignTop)
         self.values.setColumnStretch(0, 0)
         self.values.setColumnStretch(1, 1)
         said = self.tr("Another customer is as likely, so look twice.") if row.ambiguous else ""

@@ -12,6 +12,7 @@ from agent.service import AgentService
 from gui.context import Context
 from gui.theme import MEDIUM, SMALL
 from gui.widgets.basics import Button, Card, Chip, Text, line, row_of, strong
+from gui.words import spoken
 
 #: Width of the pane, in pixels of the layout.
 WIDTH = 400
@@ -118,7 +119,7 @@ class RowPane(QWidget, Generic[Row]):
 
     def give_reason(self, reason: str) -> None:
         """Say why the row stands where it stands; nothing has no place."""
-        self.reason.setText(reason)
+        self.reason.setText(spoken(reason))
         self.reason.setVisible(bool(reason))
 
     def clear_values(self) -> None:

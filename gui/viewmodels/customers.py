@@ -14,7 +14,7 @@ from agent.service import AgentService
 from gui.reading import Reading
 from gui.theme import Tone
 from gui.viewmodels.lists import ListModel
-from gui.words import Look, count_text, when_text
+from gui.words import Look, count_text, problem_text, spoken, when_text
 
 #: A part of the page: suggestions of one sort, or links that stand somewhere.
 Part = Advice | LinkState
@@ -129,8 +129,8 @@ def why_text(row: CustomerRow) -> str:
             said.format(field=field_word(one.field), syspro=value_text(one.syspro), stripe=value_text(one.stripe))
             for one in row.conflicts
         ]
-        return " ".join([*asked, row.reason]).strip()
-    reasons = " ".join(reason.sentence for reason in row.reasons)
+        return " ".join([*asked, spoken(row.reason)]).strip()
+    reasons = " ".join(spoken(reason.sentence) for reason in row.reasons)
     if row.advice is not Advice.MATCH:
         return reasons
     share = translated("customers", "{score} %").format(score=row.score)
@@ -191,7 +191,7 @@ def headline(told: Told, problem: Problem | None) -> tuple[str, Tone, str]:
         text = translated("customers", "Customers are not kept in step. Nothing is written; this is how it stood.")
         return "paused", Tone.QUIET, text
     if problem is not None:
-        return "offline", Tone.WARN, f"{problem.title}. {problem.message} {problem.press}".strip()
+        return "offline", Tone.WARN, problem_text(problem)
     may_be_one = translated("customers", "All links agree. Some customers may be one; look when you have time.")
     cases = (
         (

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QAbstractButton, QHeaderView, QLabel
 from agent.domain.catalogue.kept import Standing
 from agent.domain.kinds import Kind
 from agent.domain.worklist import Tab
-from gui.application import LANGUAGES, translate
 from gui.theme import DARK, LIGHT, Tone, dress, insist, tokens
+from gui.translator import LANGUAGES, install
 from gui.viewmodels.settings import groups
 from gui.viewmodels.setup import STEPS
 from gui.widgets.basics import Elided
@@ -23,6 +23,7 @@ from tests.gui.setting_up import stand
 from tests.gui.test_catalogue import fill as fill_catalogue
 from tests.gui.test_requests import fill as fill_requests
 from tests.gui.test_work import fill
+from tests.sentences import source as engine_source
 
 TOP = Path(__file__).resolve().parents[2]
 
@@ -61,7 +62,7 @@ def language(request, qapp):
     """The program in one of its languages."""
     before = QLocale()
     QLocale.setDefault(QLocale(request.param))
-    installed = translate(qapp, request.param)
+    installed = install(qapp, request.param)
     yield request.param
     QCoreApplication.removeTranslator(installed)
     QLocale.setDefault(before)
@@ -215,9 +216,10 @@ def test_every_text_is_translated():
     assert not open_ones
 
 
-def test_the_translations_know_every_text_of_the_window(tmp_path):
+def test_the_translations_know_every_text_of_the_window_and_every_sentence_of_the_engine(tmp_path):
     tool = Path(sys.executable).with_name("pyside6-lupdate")
-    modules = sorted(str(path) for path in (TOP / "gui").rglob("*.py"))
+    (tmp_path / "engine.py").write_text(engine_source(), "utf-8")
+    modules = [*sorted(str(path) for path in (TOP / "gui").rglob("*.py")), str(tmp_path / "engine.py")]
     command = [str(tool), "-silent", "-locations", "none", "-tr-function-alias", "translate+=translated", *modules]
     subprocess.run([*command, "-ts", str(tmp_path / "now.ts")], check=True)
     assert sources(tmp_path / "now.ts") == sources(TOP / "resources" / "translations" / "de.ts")
@@ -230,6 +232,18 @@ def test_places_in_a_translation_are_those_of_its_source():
         source, translation = message.findtext("source"), message.find("translation")
         texts = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
         wrong += [(source, text) for text in texts if fields(text) != fields(source)]
+    assert not wrong
+
+
+def test_places_that_touch_in_a_source_touch_in_its_translation():
+    """The first of them may take what is meant for the other, so that they have to stay together."""
+    tree = ET.parse(TOP / "resources" / "translations" / "de.ts")
+    touching = re.compile(r"(?=(\{\w+\}\{\w+\}))")
+    wrong = [
+        message.findtext("source")
+        for message in tree.iter("message")
+        if set(touching.findall(message.findtext("source"))) - set(touching.findall(message.findtext("translation")))
+    ]
     assert not wrong
 
 

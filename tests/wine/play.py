@@ -66,7 +66,7 @@ class Company:
     def __init__(self, desk):
         self.desk = desk
         values = desk.service.values()
-        self.stripe = SandboxRemote(values.text("stripe.base_url"))
+        self.stripe = SandboxRemote(values.text("stripe.api_base"))
         self.syspro = SandboxRemote(values.text("syspro.base_url").partition("/SYSPRO")[0])
 
     def sell(self, charges):
@@ -95,7 +95,7 @@ class Company:
         report = service.reconciled().report
         tallies = {}
         for tally in report.tallies:
-            tallies[tally.standing.value] = tallies.get(tally.standing.value, 0) + tally.count
+            tallies[tally.standing] = tallies.get(tally.standing, 0) + tally.count
         return self.told() | {"books": [asdict(row) for row in service.proof()[0]], "reconciled": tallies}
 
     def told(self):
@@ -142,13 +142,13 @@ def main(home, charges):
     if (home / "sandbox-stripe.sqlite").exists():
         # Played before: the sandboxes are opened again where they ended, and only what is asked happens.
         with stage(home, SEED), installed(home):
-            tell({"again": True})
+            tell({"ok": True})
             obey(home)
         return
     with open_desk(home, SystemClock()) as desk:
         desk.service.configure("stripe.key", SANDBOX_SECRETS["SYSPRO_STRIPE_STRIPE_KEY"])
 
-    def stay(result, _buyer):
+    def stay(result, _buyer, _check):
         tell(result.summary | {"ok": result.ok})
         obey(home)
 

@@ -20,8 +20,8 @@ DATA = "C:\\ProgramData\\syspro-stripe-agent"
 SERVICE = "SysproStripeAgent"
 #: Size of the screen on which windows are shown.
 DESKTOP = "1280x800"
-#: Stage of an update from which the service points to the new version (``agent.updating.Stage``).
-SWITCHING = 3
+#: Stages of an update (``agent.updating.Stage``): the service points to the new version, whose engine starts.
+SWITCHING, STARTING = 3, 5
 UNINSTALL = f"HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\{SERVICE}"
 RUN = "HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Run"
 
@@ -59,12 +59,20 @@ def expect(holds, what):
         raise StepError(what)
 
 
-def until(holds, what, wait_s=120):
+def stage_of(journal):
+    """How far an update has come; 0 before it begins and while its journal is being replaced."""
+    try:
+        return json.loads(journal.read_text())["stage"]
+    except (OSError, ValueError):
+        return 0
+
+
+def until(holds, what, wait_s=120, again_s=0.5):
     """Wait until something holds."""
     end = time.monotonic() + wait_s
     while not holds():
         expect(time.monotonic() < end, f"{what} did not come about within {wait_s} seconds.")
-        threading.Event().wait(0.5)
+        threading.Event().wait(again_s)
 
 
 class Machine:
@@ -87,12 +95,18 @@ class Machine:
         """Start a setup program, kill its update once the service points to the new version, and return its exit code."""
         setup = self.prefix.start([inside(program), "/S"])
         journal = self.path(f"{DATA}\\update.json")
-        until(lambda: journal.exists() and json.loads(journal.read_text())["stage"] >= SWITCHING, "An update", 600)
-        for process in Path("/proc").glob("[0-9]*/cmdline"):
-            with suppress(OSError):
-                if b"update\0install\0" in process.read_bytes():
-                    os.kill(int(process.parent.name), signal.SIGKILL)
+        until(lambda: stage_of(journal) >= SWITCHING, "An update", 600, again_s=0.01)
+        self._kill(b"\0update\0install\0")
+        expect(SWITCHING <= stage_of(journal) < STARTING, f"killed too late, in stage {stage_of(journal)}")
         return setup.wait(600)
+
+    def _kill(self, words):
+        """Kill the programs of this Windows that have these words in their command line."""
+        ours = f"WINEPREFIX={self.prefix.folder}\0".encode()
+        for process in Path("/proc").glob("[0-9]*"):
+            with suppress(OSError):
+                if words in (process / "cmdline").read_bytes() and ours in (process / "environ").read_bytes():
+                    os.kill(int(process.name), signal.SIGKILL)
 
     def window(self, version, *words):
         """Open the installed window; it ends with the prefix's desktop."""
@@ -108,7 +122,7 @@ class Machine:
             yield said.split()[-1]
 
     def start_time(self, name, times, *command):
-        """Return the seconds that each start of a program takes until it has a window of this name."""
+        """Return of each start of a program how long it takes to a window of this name: seconds passed, and its own."""
         python = inside(WINE / "python" / "python.exe")
         words = [python, "-m", "tests.wine.start_time", name, str(times), *command]
         done = self.prefix.run(words, cwd=ROOT, wait_s=600)

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import urllib.request
 from datetime import UTC, datetime, timedelta
+from operator import itemgetter
 
 from installer.build import ROOT, product_version, setup_program
 from tests.wine.company import CHARGES, Company
@@ -14,7 +15,7 @@ from tests.wine.steps import DATA, FOLDER, NAME, RUN, SERVICE, UNINSTALL, expect
 PICTURES = ROOT / "build" / "windows-pictures"
 
 #: Where the tray icon is on the screen, in pixels.
-TRAY = (1260, 786)
+TRAY = (1270, 790)
 
 #: Payments that are made while the product is updated.
 MEANWHILE = 10
@@ -23,11 +24,8 @@ START_MENU = "C:\\ProgramData\\Microsoft\\Windows\\Start Menu\\Programs"
 EVENTS = "HKLM\\System\\CurrentControlSet\\Services\\EventLog\\Application\\SYSPRO-Stripe"
 SERVICE_KEY = f"HKLM\\System\\CurrentControlSet\\Services\\{SERVICE}"
 
-#: Most seconds from start to tray icon beyond those of a bare window of PySide6.
+#: Most seconds of its own from start to tray icon.
 MOST_START_S = 3.0
-
-#: A bare window's seconds on a calm machine: a busy one may take as many times longer for ours, too.
-BARE_S = 2.0
 
 #: Times that each start is timed; the quickest counts.
 STARTS = 3
@@ -105,10 +103,8 @@ class Walk:
     def play(self):
         """Payments, refunds, disputes, payouts: all in SYSPRO, and both sides agree."""
         told = self.company().played
-        if "again" in told:
-            told = self.company().ask("settle") | {"ok": True}
         expect(told["ok"], f"the demo does not hold: {told}")
-        look_at_books(told)
+        look_at_books(self.company().ask("settle"))
         sealed = list(self.machine.path(f"{DATA}\\secrets").glob("*.sealed"))
         expect(len(sealed) == 1, "the key is not in the sealed folder")
         expect(b"rk_test_sandbox" not in sealed[0].read_bytes(), "the key can be read")
@@ -144,12 +140,10 @@ class Walk:
         program = f"{FOLDER}\\app-{self.version}\\syspro-stripe-tray.exe"
         ours = self.machine.start_time("TrayIconMessageWindow", STARTS, program, "--hidden", "--home", DATA)
         bare = self.machine.start_time_of_python("a bare window", STARTS, "tests.wine.bare_window")
-        own = min(ours) - min(bare)
-        print(
-            f"       tray icon after {min(ours)} s, a bare window after {min(bare)} s: {min(ours) / min(bare):.2f} times"
-        )
-        allowed = MOST_START_S * max(1.0, min(bare) / BARE_S)
-        expect(own < allowed, f"{own:.2f} s of its own are more than {allowed:.2f}")
+        (passed, own), (passed_bare, own_bare) = (min(taken, key=itemgetter(1)) for taken in (ours, bare))
+        print(f"       tray icon after {own} s of its own ({passed} s passed),")
+        print(f"       {own / own_bare:.2f} times a bare window's {own_bare} s ({passed_bare} s passed)")
+        expect(0 < own < MOST_START_S, f"{own} s of its own are not under {MOST_START_S}")
 
     # -- the newer version
 

@@ -1,12 +1,13 @@
 """What the build packs and what it leaves out, and what the check of a finished build finds."""
 
 import json
+import zipfile
 
 import pytest
 
 from installer.contents import PROGRAMS, imported, kept, of_window
 from installer.notices import BILL, LICENCES, packed_packages, write_bill
-from installer.smoke import NEEDED, findings
+from installer.smoke import NEEDED, findings, wheel_findings
 
 
 @pytest.mark.parametrize(
@@ -104,6 +105,23 @@ def test_what_must_not_be_shipped_is_found(build, place, content, said):
     (build / place).parent.mkdir(parents=True, exist_ok=True)
     (build / place).write_bytes(content)
     assert any(said in found for found in findings(build))
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("tests/test_money.py", "", "has no place in the wheel"),
+        ("agent/cli/demo.py", "KEY = 'sk_" + "live_5abc'", "holds sk_"),
+        ("agent/cli/demo.py", "KEY = 'rk_test_sandbox'", ""),
+    ],
+)
+def test_the_code_inside_the_programs_is_looked_at_in_the_wheel(tmp_path, name, content, said):
+    wheel = tmp_path / "product.whl"
+    with zipfile.ZipFile(wheel, "w") as opened:
+        opened.writestr(name, content)
+    found = list(wheel_findings(wheel))
+    assert [one for one in found if said and said in one] == found
+    assert bool(found) is bool(said)
 
 
 def test_a_package_without_its_licence_is_found(build):
