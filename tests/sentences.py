@@ -12,11 +12,13 @@ import sys
 import tomllib
 from pathlib import Path
 
+from agent.domain.cases.movement_case import ACCOUNTS
 from agent.domain.decisions import Outcome
 from agent.domain.documents import State
 from agent.domain.kinds import Kind
 from agent.domain.language import ENGINE
 from agent.domain.settings import SETTINGS
+from agent.domain.statements import _GROUPS
 from gui.viewmodels.settings import label_of
 
 TOP = Path(__file__).parents[1]
@@ -80,6 +82,7 @@ def declared():
         if setting.unit:
             yield setting.unit
     yield from (kind.value.replace("_", " ") for kind in Kind)
+    yield from (category.replace("_", " ") for category in {**ACCOUNTS, **_GROUPS})
     yield from (outcome.value for outcome in Outcome)
 
 

@@ -165,6 +165,9 @@ class Decided(Protocol):
     def payments(self, company: str, limit: int) -> Sequence[Facts]:
         """Return the facts of the payments that were decided last, newest first."""
 
+    def others(self, company: str, limit: int) -> Sequence[Facts]:
+        """Return the facts of the refunds and payouts that were decided last, newest first."""
+
 
 class Reconciling(Protocol):
     """What reconciliation reads of our own books."""

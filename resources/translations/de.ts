@@ -5453,7 +5453,7 @@
     </message>
     <message>
         <source>Line {left} of sales order {number} is</source>
-        <translation>Zeile {left} des Kundenauftrags {number} ist</translation>
+        <translation>Zeile {left} des Verkaufsauftrags {number} ist</translation>
     </message>
     <message>
         <source>Line {line} of invoice {invoice} is not on the credit note.</source>
@@ -6001,11 +6001,11 @@
     </message>
     <message>
         <source>Nobody has accepted a discrepancy {number}.</source>
-        <translation>Niemand hat eine Abweichung {number} anerkannt.</translation>
+        <translation>Niemand hat eine Abweichung {number} angenommen.</translation>
     </message>
     <message>
         <source>Nobody has ignored {what}, so there is nothing to restore.</source>
-        <translation>Niemand hat {what} ignoriert, es gibt also nichts wiederherzustellen.</translation>
+        <translation>Niemand hat {what} ignoriert, also gibt es nichts wiederherzustellen.</translation>
     </message>
     <message>
         <source>None of its samples is in SYSPRO&apos;s list {table}.</source>
@@ -8512,8 +8512,64 @@
         <translation>Der Zahlungsstreit über {amount} ist gewonnen, doch von {of_that}, und es sagt nicht, warum. Sehen Sie es sich in Stripe an. Vorgeschlagen sind {money} vom Streitkonto zu den Verlusten aus Zahlungsstreiten. Geben Sie es frei, oder ignorieren Sie es und buchen Sie von Hand, was aus dem Geld wurde.</translation>
     </message>
     <message>
+        <source>charge failure</source>
+        <translation>Zahlung fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>connect reserved funds</source>
+        <translation>Connect-Rücklage</translation>
+    </message>
+    <message>
+        <source>contribution</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>dispute</source>
+        <translation>Zahlungsstreit</translation>
+    </message>
+    <message>
+        <source>dispute reversal</source>
+        <translation>Zahlungsstreit zurückgenommen</translation>
+    </message>
+    <message>
+        <source>fee</source>
+        <translation>Gebühr</translation>
+    </message>
+    <message>
         <source>flow {name}</source>
         <translation>Ablauf {name}</translation>
+    </message>
+    <message>
+        <source>network cost</source>
+        <translation>Netzwerkkosten</translation>
+    </message>
+    <message>
+        <source>other adjustment</source>
+        <translation>Korrektur</translation>
+    </message>
+    <message>
+        <source>partial capture reversal</source>
+        <translation>Rest nicht eingezogen</translation>
+    </message>
+    <message>
+        <source>payout minimum balance hold</source>
+        <translation>Mindestsaldo einbehalten</translation>
+    </message>
+    <message>
+        <source>payout minimum balance release</source>
+        <translation>Mindestsaldo freigegeben</translation>
+    </message>
+    <message>
+        <source>payout reversal</source>
+        <translation>Auszahlung zurückgekommen</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>Erstattung</translation>
+    </message>
+    <message>
+        <source>refund failure</source>
+        <translation>Erstattung fehlgeschlagen</translation>
     </message>
     <message>
         <source>requests.customers names what no customer code of SYSPRO can be. {error}</source>
@@ -8525,39 +8581,39 @@
     </message>
     <message>
         <source>A free-form credit note with the line {stock_code} comes to {value} in SYSPRO, and {value2} are given back: {left} differ. The sale has {tax} tax in that, SYSPRO would take {tax2}. Name a code that SYSPRO taxes as the sale in refunds.stock_codes. A sale at several tax rates, such as shipping without tax beside taxed goods, has no such code: credit it by hand and ignore the refund here, {else}</source>
-        <translation>Eine freie Gutschrift mit der Zeile {stock_code} ergibt in SYSPRO {value}, erstattet werden {value2}: {left} weichen ab. Im Verkauf stecken darin {tax} Steuer, SYSPRO nähme {tax2}. Nennen Sie in refunds.stock_codes einen Artikel, den SYSPRO wie den Verkauf besteuert. Für einen Verkauf zu mehreren Steuersätzen, etwa Versand ohne Steuer neben besteuerter Ware, gibt es keinen solchen: Schreiben Sie ihn von Hand gut und ignorieren Sie die Erstattung hier, {else}</translation>
+        <translation>Eine freie Gutschrift mit der Zeile {stock_code} kommt in SYSPRO auf {value}, zurückgegeben werden {value2}: {left} Unterschied. Im Verkauf stecken darin {tax} Steuer, SYSPRO nähme {tax2}. Nennen Sie in refunds.stock_codes einen Artikel, den SYSPRO wie den Verkauf besteuert. Für einen Verkauf zu mehreren Steuersätzen, etwa Versand ohne Steuer neben besteuerter Ware, gibt es keinen: Schreiben Sie von Hand gut und ignorieren Sie die Erstattung hier, {else}</translation>
     </message>
     <message>
         <source>Document {unseen} was posted over it, and the ledger does not show that: look for its journal in SYSPRO, and post it there.</source>
-        <translation>Beleg {unseen} wurde darüber gebucht, und das Hauptbuch zeigt das nicht: Suchen Sie sein Journal in SYSPRO und buchen Sie es dort.</translation>
+        <translation>Darüber wurde Beleg {unseen} gebucht, und das Hauptbuch zeigt ihn nicht: Suchen Sie sein Journal in SYSPRO, und buchen Sie es dort.</translation>
     </message>
     <message>
         <source>Exchange</source>
-        <translation>Kursdifferenz</translation>
+        <translation>Kursdifferenzen</translation>
     </message>
     <message>
         <source>Exchange difference of what is over</source>
-        <translation>Kursdifferenz dessen, was erledigt ist</translation>
+        <translation>Kursdifferenz von Abgeschlossenem</translation>
     </message>
     <message>
         <source>Install the program&apos;s extra &apos;meaning&apos; again, or leave the model out with --no-model.</source>
-        <translation>Installieren Sie das Extra &apos;meaning&apos; des Programms noch einmal, oder lassen Sie das Modell mit --no-model weg.</translation>
+        <translation>Installieren Sie das Extra &apos;meaning&apos; des Programms neu, oder lassen Sie das Modell mit --no-model weg.</translation>
     </message>
     <message>
         <source>It is similar in meaning to &quot;{says}&quot; ({alike} percent).</source>
-        <translation>Es bedeutet Ähnliches wie &quot;{says}&quot; ({alike} Prozent).</translation>
+        <translation>Es ähnelt in der Bedeutung „{says}“ ({alike} Prozent).</translation>
     </message>
     <message>
         <source>Nearest are {nearest}.</source>
-        <translation>Am nächsten liegen {nearest}.</translation>
+        <translation>Am nächsten kommen {nearest}.</translation>
     </message>
     <message>
         <source>Nearest is {said_together}.</source>
-        <translation>Am nächsten liegt {said_together}.</translation>
+        <translation>Am nächsten kommt {said_together}.</translation>
     </message>
     <message>
         <source>Nothing in SYSPRO uses {called} {code} yet.{nearest_said}</source>
-        <translation>Nichts in SYSPRO verwendet bisher {called} {code}.{nearest_said}</translation>
+        <translation>In SYSPRO verwendet noch nichts {called} {code}.{nearest_said}</translation>
     </message>
     <message>
         <source>SYSPRO has it in {said_together}.</source>
@@ -8569,11 +8625,11 @@
     </message>
     <message>
         <source>Sales order {number} is</source>
-        <translation>Kundenauftrag {number} ist</translation>
+        <translation>Verkaufsauftrag {number} ist</translation>
     </message>
     <message>
         <source>Stock code {code}</source>
-        <translation>Lagerartikel {code}</translation>
+        <translation>Artikel {code}</translation>
     </message>
     <message>
         <source>The dispute of {amount} was lost. Its payment {charge} is on its way to SYSPRO; the loss follows it by itself.</source>
@@ -9265,7 +9321,7 @@
     </message>
     <message>
         <source>There is no note {number} that somebody has read.</source>
-        <translation>Es gibt keinen gelesenen Hinweis {number}.</translation>
+        <translation>Es gibt keinen Hinweis {number}, den jemand gelesen hat.</translation>
     </message>
     <message>
         <source>There is no note {what} that nobody has read.</source>
@@ -9573,7 +9629,7 @@
     </message>
     <message>
         <source>What becomes of order lines that a refund names before SYSPRO has invoiced the order: credit_later invoices and then credits them; cancel_lines cancels them, where they come to the refund, else it is held.</source>
-        <translation>Was aus Auftragszeilen wird, die eine Erstattung nennt, bevor SYSPRO den Auftrag fakturiert hat: credit_later fakturiert und schreibt sie dann gut; cancel_lines storniert sie, wenn sie die Erstattung ergeben, sonst wird sie zurückgehalten.</translation>
+        <translation>Was aus Auftragszeilen wird, die eine Erstattung nennt, bevor SYSPRO den Auftrag fakturiert hat: credit_later fakturiert sie und schreibt sie dann gut; cancel_lines storniert sie, wo sie die Erstattung ergeben, sonst wird sie angehalten.</translation>
     </message>
     <message>
         <source>What becomes of stock codes that are on hold, in full or for sales.</source>
@@ -9937,7 +9993,7 @@
     </message>
     <message>
         <source>Who books what SYSPRO&apos;s exchange rates left of a dispute or refund that is over: a person, whom a discrepancy tells, or the reconciliation by itself, to the account fx of accounts.ledger.</source>
-        <translation>Wer bucht, was SYSPROs Wechselkurse von einem erledigten Zahlungsstreit oder einer Erstattung übrig ließen: eine Person, der es eine Abweichung sagt, oder der Abgleich von selbst, auf das Konto fx aus accounts.ledger.</translation>
+        <translation>Wer bucht, was SYSPROs Kurse von einem abgeschlossenen Zahlungsstreit oder einer Erstattung übrig ließen: jemand, dem eine Abweichung es sagt (by_person), oder die Abstimmung von selbst (by_itself), auf das Konto fx aus accounts.ledger.</translation>
     </message>
     <message>
         <source>Who computes tax: SYSPRO from its codes, or Stripe&apos;s amount as a charge line.</source>
@@ -10257,7 +10313,7 @@
     </message>
     <message>
         <source>another document posts its money by now. It stays ignored.</source>
-        <translation>ein anderer Beleg bucht sein Geld inzwischen. Er bleibt ignoriert.</translation>
+        <translation>ein anderer Beleg bucht inzwischen sein Geld. Er bleibt ignoriert.</translation>
     </message>
     <message>
         <source>another program keeps it locked</source>
@@ -10357,7 +10413,7 @@
     </message>
     <message>
         <source>by person</source>
-        <translation>durch eine Person</translation>
+        <translation>jemand</translation>
     </message>
     <message>
         <source>by the amount alone</source>
@@ -10797,7 +10853,7 @@
     </message>
     <message>
         <source>it was not given up, so there is nothing to take back.</source>
-        <translation>er war nicht aufgegeben, es gibt also nichts zurückzunehmen.</translation>
+        <translation>er wurde nicht aufgegeben, also ist nichts zurückzunehmen.</translation>
     </message>
     <message>
         <source>it was sent and its outcome is not known yet</source>
@@ -11256,8 +11312,16 @@
         <translation>requests.custom_field ist {custom_field}, und syspro.customer_form_fields nennt es nicht.</translation>
     </message>
     <message>
+        <source>reserved funds</source>
+        <translation>Rücklage</translation>
+    </message>
+    <message>
         <source>right again: {title}</source>
         <translation>wieder in Ordnung: {title}</translation>
+    </message>
+    <message>
+        <source>risk reserved funds</source>
+        <translation>Risikorücklage</translation>
     </message>
     <message>
         <source>rounding of rates</source>
@@ -11341,7 +11405,7 @@
     </message>
     <message>
         <source>something was decided since that takes it for given up. It stays ignored: book it by hand.</source>
-        <translation>seither wurde etwas entschieden, das ihn für aufgegeben hält. Er bleibt ignoriert: buchen Sie ihn von Hand.</translation>
+        <translation>seither wurde etwas entschieden, das ihn für aufgegeben hält. Er bleibt ignoriert: Buchen Sie ihn von Hand.</translation>
     </message>
     <message>
         <source>sortch</source>
@@ -11450,6 +11514,10 @@
     <message>
         <source>takes {needs}; {text} is none.</source>
         <translation>nimmt {needs}; {text} ist keiner.</translation>
+    </message>
+    <message>
+        <source>tax</source>
+        <translation>Steuer</translation>
     </message>
     <message>
         <source>tax code</source>
@@ -11616,6 +11684,22 @@
         <translation>TLS</translation>
     </message>
     <message>
+        <source>topup</source>
+        <translation>Aufladung</translation>
+    </message>
+    <message>
+        <source>topup reversal</source>
+        <translation>Aufladung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>transfer</source>
+        <translation>Übertragung</translation>
+    </message>
+    <message>
+        <source>transfer reversal</source>
+        <translation>Übertragung zurückgenommen</translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
     </message>
@@ -11661,7 +11745,7 @@
     </message>
     <message>
         <source>what it proposed beside its payout goes with the next payout by now. Book it by hand.</source>
-        <translation>was er neben seiner Auszahlung vorschlug, geht inzwischen mit der nächsten Auszahlung. Buchen Sie es von Hand.</translation>
+        <translation>was er neben seiner Auszahlung vorschlug, geht inzwischen mit der nächsten Auszahlung. Buchen Sie ihn von Hand.</translation>
     </message>
     <message>
         <source>where it was merged into another, `customers merge {customer} OTHER` books its payments there</source>
@@ -12093,7 +12177,7 @@
     </message>
     <message>
         <source>{leaving} stock codes would go out of sale by now, not {int}. Look again.</source>
-        <translation>Inzwischen gingen {leaving} Lagerartikel aus dem Verkauf, nicht {int}. Sehen Sie noch einmal hin.</translation>
+        <translation>Inzwischen kämen {leaving} Artikel aus dem Verkauf, nicht {int}. Sehen Sie noch einmal nach.</translation>
     </message>
     <message>
         <source>{left} could not be, and stay for you.</source>
@@ -12269,7 +12353,7 @@
     </message>
     <message>
         <source>{path} is not the file that was measured, so no suggestion is made with it.</source>
-        <translation>{path} ist nicht die Datei, mit der gemessen wurde, also wird damit nichts vorgeschlagen.</translation>
+        <translation>{path} ist nicht die Datei, an der gemessen wurde; darum wird damit nichts vorgeschlagen.</translation>
     </message>
     <message>
         <source>{place} was sent as {sent}, SYSPRO has {kept}.</source>
@@ -12445,7 +12529,7 @@
     </message>
     <message>
         <source>{what} does not exist{where}.{nearest_said}</source>
-        <translation>{what} gibt es{where} nicht.{nearest_said}</translation>
+        <translation>{what} gibt es nicht{where}.{nearest_said}</translation>
     </message>
     <message>
         <source>{what} is decided again with what Stripe and SYSPRO say now.</source>
@@ -12465,7 +12549,7 @@
     </message>
     <message>
         <source>{what} is restored: it is decided again with what Stripe and SYSPRO say now.</source>
-        <translation>{what} ist wiederhergestellt: Es wird neu entschieden, mit dem, was Stripe und SYSPRO jetzt sagen.</translation>
+        <translation>{what} ist wiederhergestellt: Es wird neu entschieden, nach dem jetzigen Stand von Stripe und SYSPRO.</translation>
     </message>
     <message>
         <source>{what} no TOML: {error}.</source>
@@ -12473,7 +12557,7 @@
     </message>
     <message>
         <source>{what} not cancelled in SYSPRO, its status is {status}.</source>
-        <translation>{what} in SYSPRO nicht storniert, sein Status ist {status}.</translation>
+        <translation>{what} in SYSPRO nicht storniert, der Status ist {status}.</translation>
     </message>
     <message>
         <source>{what} not invoiced, and of the payment {there} is left on account, less than {amount}. Somebody has used the money for another document: free it in SYSPRO and retry, or pay back by hand and ignore the refund here.</source>
@@ -12493,19 +12577,19 @@
     </message>
     <message>
         <source>{what}, and how SYSPRO taxes them is not known: orders.tax_rates has no rate of their tax code. {way}</source>
-        <translation>{what}, und wie SYSPRO sie besteuert, ist nicht bekannt: orders.tax_rates hat keinen Satz zu ihrem Steuerschlüssel. {way}</translation>
+        <translation>{what}, und wie SYSPRO sie besteuert, ist nicht bekannt: orders.tax_rates hat keinen Satz für ihren Steuerschlüssel. {way}</translation>
     </message>
     <message>
         <source>{what}, and what those come to cannot be read in SYSPRO. {way}</source>
-        <translation>{what}, und was diese ergeben, kann in SYSPRO nicht gelesen werden. {way}</translation>
+        <translation>{what}, und worauf diese kommen, ist in SYSPRO nicht zu lesen. {way}</translation>
     </message>
     <message>
         <source>{what}, which come to {whole} and are cancelled whole; {amount} are given back. {way}</source>
-        <translation>{what}, die {whole} ergeben und ganz storniert werden; erstattet werden {amount}. {way}</translation>
+        <translation>{what}, die auf {whole} kommen und ganz storniert werden; zurückgegeben werden {amount}. {way}</translation>
     </message>
     <message>
         <source>{what}, which has no open line {missing}. {way}</source>
-        <translation>{what}, der keine offene Zeile {missing} hat. {way}</translation>
+        <translation>{what}, und der hat keine offene Zeile {missing}. {way}</translation>
     </message>
     <message>
         <source>{where} ({named}) is not on SYSPRO&apos;s order.</source>
@@ -13070,15 +13154,15 @@
     </message>
     <message>
         <source>Can be paid</source>
-        <translation>Kann bezahlt werden</translation>
+        <translation>Zahlbar</translation>
     </message>
     <message>
         <source>To be written</source>
         <translation>Zu schreiben</translation>
     </message>
     <message>
-        <source>Paid in Stripe</source>
-        <translation>In Stripe bezahlt</translation>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
     </message>
     <message>
         <source>Refused</source>
