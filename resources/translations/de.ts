@@ -8512,6 +8512,10 @@
         <translation>Der Zahlungsstreit über {amount} ist gewonnen, doch von {of_that}, und es sagt nicht, warum. Sehen Sie es sich in Stripe an. Vorgeschlagen sind {money} vom Streitkonto zu den Verlusten aus Zahlungsstreiten. Geben Sie es frei, oder ignorieren Sie es und buchen Sie von Hand, was aus dem Geld wurde.</translation>
     </message>
     <message>
+        <source>Which prices the portal asks of SYSPRO (SORRSL): those that its tables leave in doubt (unsure), all (always), or none (never; what is in doubt is then not told). The command price always asks, and shows both.</source>
+        <translation>Welche Preise das Portal bei SYSPRO erfragt (SORRSL): jene, die dessen Tabellen offen lassen (unsure), alle (always) oder keine (never; was offen ist, wird dann nicht genannt). Der Befehl price fragt immer und zeigt beides.</translation>
+    </message>
+    <message>
         <source>charge failure</source>
         <translation>Zahlung fehlgeschlagen</translation>
     </message>
@@ -9958,10 +9962,6 @@
     <message>
         <source>Which price code do new customers get, for each currency?</source>
         <translation>Welchen Preiscode bekommen neue Kunden, für jede Währung?</translation>
-    </message>
-    <message>
-        <source>Which prices the portal asks of SYSPRO (SORRSL): those that its tables leave in doubt, all, or none.</source>
-        <translation>Nach welchen Preisen das Portal SYSPRO fragt (SORRSL): denen, die seine Tabellen offenlassen, allen, oder keinen.</translation>
     </message>
     <message>
         <source>Which product class carries what is no stock: shipping, tips, rounding, and a sale whose lines Stripe does not know?</source>
@@ -11786,6 +11786,10 @@
     <message>
         <source>{agreed} of {seen} {plural} with {by} {of} had {element} {value}.</source>
         <translation>{agreed} von {seen} mit {by} {of} hatten {element} {value} ({plural}).</translation>
+    </message>
+    <message>
+        <source>{agreed} of {seen} {plural} with {value} had {element} {code}.</source>
+        <translation>{agreed} von {seen} {plural} mit {value} hatten {element} {code}.</translation>
     </message>
     <message>
         <source>{amount} are disputed ({reason}), booked by one journal with the others of their {summary}.{answer}</source>
