@@ -43,7 +43,7 @@ UNREAD = re.compile(
 #: What has two words and is no sentence: regular expressions, SQL, columns, conditions, account names of Windows.
 NO_SENTENCE = re.compile(
     r"\(instr|\(state =|\\[dwsSbW.]|\\$|\[\^|\(\?|^[^A-Z].*(&&|==)|\n|^<|^\w+\["
-    r"|\b(SELECT|INSERT INTO|DROP|UPDATE|DELETE|CREATE|PRAGMA|FROM|WHERE|ORDER BY|DESC|IN|IS NULL|JOIN|AND|VALUES|SET)\b"
+    r"|\b(SELECT|INSERT INTO|DROP|UPDATE|DELETE|CREATE|PRAGMA|FROM|WHERE|ORDER BY|DESC|IN|IS NULL|JOIN|LIKE|AND|VALUES|SET)\b"
     r"|\b[A-Z]\w+[A-Z]\w+ [A-Z]\w+[A-Z]|^[a-z_]+, [a-z_]+, [a-z_]+,|^[a-z]{3}( [a-z]{3}){3,}$|^\{\w+\} \{\w+\}$"
 )
 

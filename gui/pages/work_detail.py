@@ -90,7 +90,9 @@ class DetailPane(QWidget):
         head.addWidget(self.amount, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addWidget(self.reason)
-        column.addLayout(row_of(self.verb, self.retry, self.edit, self.ignore, 1))
+        self._first, self._second = row_of(self.verb, self.retry, 1), row_of(self.edit, self.ignore, 1)
+        column.addLayout(self._first)
+        column.addLayout(self._second)
         column.addWidget(self.asking)
         column.addWidget(line())
         column.addLayout(self.facts)
@@ -156,6 +158,12 @@ class DetailPane(QWidget):
         self.retry.setVisible(is_open and row.state is State.HELD)
         self.ignore.setVisible(is_open and row.verb in {Verb.RETRY, Verb.APPROVE})
         self.edit.setVisible(is_open and row.state in {State.PARKED, State.HELD})
+        # Four verbs side by side are wider than the pane in some languages.
+        place = self._second if row.state is State.HELD else self._first
+        for button in (self.edit, self.ignore):
+            self._first.removeWidget(button)
+            self._second.removeWidget(button)
+            place.insertWidget(place.count() - 1, button)
 
     def _show_detail(self, detail: DocumentDetail | None) -> None:
         if detail is None or self._row is None or str(detail.row.id) != self._row.what:

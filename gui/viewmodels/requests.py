@@ -122,7 +122,7 @@ def standing_look(standing: Standing) -> Look:
     return {
         Standing.OPEN: Look(translated("requests", "Can be paid"), "proven", Tone.GOOD),
         Standing.WAITING: Look(translated("requests", "To be written"), "working", Tone.ACTIVE),
-        Standing.PAID: Look(translated("requests", "Paid in Stripe"), "waiting", Tone.QUIET),
+        Standing.PAID: Look(translated("requests", "Paid"), "waiting", Tone.QUIET),
         Standing.REFUSED: Look(translated("requests", "Refused"), "refused", Tone.BAD),
         Standing.CLOSED: Look(translated("requests", "Not asked for"), "ignored", Tone.QUIET),
     }[standing]

@@ -8528,6 +8528,10 @@
         <translation>Der Zahlungsstreit über {amount} ist gewonnen, doch von {of_that}, und es sagt nicht, warum. Sehen Sie es sich in Stripe an. Vorgeschlagen sind {money} vom Streitkonto zu den Verlusten aus Zahlungsstreiten. Geben Sie es frei, oder ignorieren Sie es und buchen Sie von Hand, was aus dem Geld wurde.</translation>
     </message>
     <message>
+        <source>Which prices the portal asks of SYSPRO (SORRSL): those that its tables leave in doubt (unsure), all (always), or none (never; what is in doubt is then not told). The command price always asks, and shows both.</source>
+        <translation>Welche Preise das Portal bei SYSPRO erfragt (SORRSL): jene, die dessen Tabellen offen lassen (unsure), alle (always) oder keine (never; was offen ist, wird dann nicht genannt). Der Befehl price fragt immer und zeigt beides.</translation>
+    </message>
+    <message>
         <source>charge failure</source>
         <translation>Zahlung fehlgeschlagen</translation>
     </message>
@@ -10472,10 +10476,6 @@
         <translation>Welchen Preiscode bekommen neue Kunden, für jede Währung?</translation>
     </message>
     <message>
-        <source>Which prices the portal asks of SYSPRO (SORRSL): those that its tables leave in doubt, all, or none.</source>
-        <translation>Nach welchen Preisen das Portal SYSPRO fragt (SORRSL): denen, die seine Tabellen offenlassen, allen, oder keinen.</translation>
-    </message>
-    <message>
         <source>Which product class carries what is no stock: shipping, tips, rounding, and a sale whose lines Stripe does not know?</source>
         <translation>Welche Produktklasse trägt, was kein Lagerartikel ist: Versand, Trinkgeld, Rundung, und einen Verkauf, dessen Zeilen Stripe nicht kennt?</translation>
     </message>
@@ -12384,6 +12384,10 @@
         <translation>{agreed} von {seen} mit {by} {of} hatten {element} {value} ({plural}).</translation>
     </message>
     <message>
+        <source>{agreed} of {seen} {plural} with {value} had {element} {code}.</source>
+        <translation>{agreed} von {seen} {plural} mit {value} hatten {element} {code}.</translation>
+    </message>
+    <message>
         <source>{amount} are disputed ({reason}), booked by one journal with the others of their {summary}.{answer}</source>
         <translation>{amount} sind strittig ({reason}), gebucht in einem Journal mit den anderen: {summary}.{answer}</translation>
     </message>
@@ -13786,15 +13790,15 @@
     </message>
     <message>
         <source>Can be paid</source>
-        <translation>Kann bezahlt werden</translation>
+        <translation>Zahlbar</translation>
     </message>
     <message>
         <source>To be written</source>
         <translation>Zu schreiben</translation>
     </message>
     <message>
-        <source>Paid in Stripe</source>
-        <translation>In Stripe bezahlt</translation>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
     </message>
     <message>
         <source>Refused</source>

@@ -104,9 +104,10 @@ def test_a_search_among_a_million_documents(tmp_path):
     with open_desk(home, SystemClock()) as desk:
         for text, count in words.items():
             wanted = WorkFilter(Tab.WAITING, text=text)
-            started = time.perf_counter()
+            started = time.process_time()
             assert desk.service.work_count(wanted) == count
             assert len(desk.service.work(wanted, offset=0, limit=100)) == min(count, 100)
-            taken = (time.perf_counter() - started) * 1000
+            # The work, without what else the machine does.
+            taken = (time.process_time() - started) * 1000
             say(f"{text!r}: {count:,} of 1,000,000 in {taken:.0f} ms")
             assert taken < 200

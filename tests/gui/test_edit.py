@@ -141,3 +141,21 @@ def test_what_waits_for_approval_can_be_changed_as_well(room):
     page.open_row(page.model.index(0, 0).data(ROW_ROLE))
     room.settled()
     assert page.detail.edit.isVisible()
+
+
+def test_the_verbs_of_a_held_document_stand_in_two_rows(room):
+    apply(room.store, receipt("ch_1", state=State.HELD, reason="Too much.", reason_code="hold.x"), subject_id="ch_1")
+    apply(room.store, parked(stripe_id="ch_2", lane="b"), subject_id="ch_2")
+    room.engine_lives()
+    room.start()
+    page = room.page("work", Tab.NEEDS_YOU)
+    tops = {}
+    for row in (0, 1, 0):
+        page.open_row(page.model.index(row, 0).data(ROW_ROLE))
+        room.settled()
+        detail = page.detail
+        tops[row] = [one.y() for one in (detail.verb, detail.edit, detail.ignore)]
+        assert detail.ignore.x() > detail.edit.x()
+    parked_tops, held_tops = tops[0], tops[1]
+    assert parked_tops[0] == parked_tops[1] == parked_tops[2]
+    assert held_tops[0] < held_tops[1] == held_tops[2]
