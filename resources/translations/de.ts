@@ -3288,6 +3288,10 @@
         <translation>Ein eingeschränkter Schlüssel beginnt mit rk_live_ oder rk_test_.</translation>
     </message>
     <message>
+        <source>A row of the audit chain vouches for every decision; the command audit verify proves that none was altered.</source>
+        <translation>Für jede Entscheidung bürgt eine Zeile der Protokollkette; der Befehl audit verify beweist, dass keine geändert wurde.</translation>
+    </message>
+    <message>
         <source>A shop whose sales are shipped from stock: each payment becomes a sales order and a receipt, and SYSPRO invoices what it ships.</source>
         <translation>Ein Webshop, der aus dem Lager liefert: Jede Zahlung wird ein Verkaufsauftrag und ein Zahlungseingang, und SYSPRO fakturiert, was es liefert.</translation>
     </message>
@@ -4286,10 +4290,6 @@
     <message>
         <source>Customer {customer} is being made in Stripe; what waits for it goes on as soon as it is there.</source>
         <translation>Kunde {customer} wird gerade in Stripe angelegt; was auf ihn wartet, geht weiter, sobald er da ist.</translation>
-    </message>
-    <message>
-        <source>Customer {name}</source>
-        <translation>Kunde {name}</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -6964,6 +6964,10 @@
         <translation>SQL-Anmeldung, die nur lesen kann: Mitglied von db_datareader und db_denydatawriter.</translation>
     </message>
     <message>
+        <source>SYSPRO</source>
+        <translation>SYSPRO</translation>
+    </message>
+    <message>
         <source>SYSPRO Stripe agent</source>
         <translation>SYSPRO-Stripe-Agent</translation>
     </message>
@@ -7002,6 +7006,10 @@
     <message>
         <source>SYSPRO cannot be searched for it.</source>
         <translation>SYSPRO kann danach nicht durchsucht werden.</translation>
+    </message>
+    <message>
+        <source>SYSPRO company</source>
+        <translation>SYSPRO-Firma</translation>
     </message>
     <message>
         <source>SYSPRO company id, 1 to 4 characters.</source>
@@ -7164,6 +7172,10 @@
         <translation>SYSPRO hat keinen Kunden {customer}, dessen Rechnung offen ist.</translation>
     </message>
     <message>
+        <source>SYSPRO has no document of it.</source>
+        <translation>SYSPRO hat davon keinen Beleg.</translation>
+    </message>
+    <message>
         <source>SYSPRO has no document {erp_key} of customer {customer}.</source>
         <translation>SYSPRO hat keinen Beleg {erp_key} von Kunde {customer}.</translation>
     </message>
@@ -7234,6 +7246,10 @@
     <message>
         <source>SYSPRO is not set up yet, so nobody has looked whether it has this code.</source>
         <translation>SYSPRO ist noch nicht eingerichtet, darum hat niemand geprüft, ob es diesen Schlüssel hat.</translation>
+    </message>
+    <message>
+        <source>SYSPRO key</source>
+        <translation>SYSPRO-Schlüssel</translation>
     </message>
     <message>
         <source>SYSPRO lists sales orders without their customer purchase order.</source>
@@ -8588,8 +8604,180 @@
         <translation>Eine freie Gutschrift mit der Zeile {stock_code} kommt in SYSPRO auf {value}, zurückgegeben werden {value2}: {left} Unterschied. Im Verkauf stecken darin {tax} Steuer, SYSPRO nähme {tax2}. Nennen Sie in refunds.stock_codes einen Artikel, den SYSPRO wie den Verkauf besteuert. Für einen Verkauf zu mehreren Steuersätzen, etwa Versand ohne Steuer neben besteuerter Ware, gibt es keinen: Schreiben Sie von Hand gut und ignorieren Sie die Erstattung hier, {else}</translation>
     </message>
     <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>Ausgleich</translation>
+    </message>
+    <message>
+        <source>Adjustment {key}</source>
+        <translation>Ausgleich {key}</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>Stimmt</translation>
+    </message>
+    <message>
+        <source>All movements without the payout</source>
+        <translation>Alle Bewegungen ohne die Auszahlung</translation>
+    </message>
+    <message>
+        <source>All that is open now.</source>
+        <translation>Alles, was jetzt offen ist.</translation>
+    </message>
+    <message>
+        <source>An amount is the whole document&apos;s: a payout&apos;s journal takes its fees out of clearing together with it.</source>
+        <translation>Ein Betrag ist der des ganzen Belegs: Das Journal einer Auszahlung nimmt deren Gebühren mit aus der Verrechnung.</translation>
+    </message>
+    <message>
+        <source>Ar document</source>
+        <translation>Debitorenbeleg</translation>
+    </message>
+    <message>
+        <source>Ar document {key}</source>
+        <translation>Debitorenbeleg {key}</translation>
+    </message>
+    <message>
+        <source>As compared on {when}: Stripe&apos;s balance and SYSPRO&apos;s of that moment.</source>
+        <translation>Wie am {when} verglichen: Stripes Saldo und der von SYSPRO in diesem Augenblick.</translation>
+    </message>
+    <message>
+        <source>At the end of the month.</source>
+        <translation>Am Ende des Monats.</translation>
+    </message>
+    <message>
+        <source>Audit row</source>
+        <translation>Protokollzeile</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Prüfpfad</translation>
+    </message>
+    <message>
+        <source>Balance transaction</source>
+        <translation>Kontobewegung</translation>
+    </message>
+    <message>
+        <source>Bank receipt</source>
+        <translation>Eingang auf der Bank</translation>
+    </message>
+    <message>
+        <source>Bank receipt {key}</source>
+        <translation>Eingang auf der Bank {key}</translation>
+    </message>
+    <message>
+        <source>Bank reference</source>
+        <translation>Bankreferenz</translation>
+    </message>
+    <message>
+        <source>Before start</source>
+        <translation>Vor dem Start</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Cash entry</source>
+        <translation>Kassenbucheintrag</translation>
+    </message>
+    <message>
+        <source>Cash entry {key}</source>
+        <translation>Kassenbucheintrag {key}</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Endsaldo</translation>
+    </message>
+    <message>
+        <source>Credit note line</source>
+        <translation>Gutschriftzeile</translation>
+    </message>
+    <message>
+        <source>Credit note line {key}</source>
+        <translation>Gutschriftzeile {key}</translation>
+    </message>
+    <message>
+        <source>Credit note {key}</source>
+        <translation>Gutschrift {key}</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Custom form</source>
+        <translation>Zusatzfeld</translation>
+    </message>
+    <message>
+        <source>Custom form {key}</source>
+        <translation>Zusatzfeld {key}</translation>
+    </message>
+    <message>
+        <source>Customer change</source>
+        <translation>Kundenänderung</translation>
+    </message>
+    <message>
+        <source>Customer change {key}</source>
+        <translation>Kundenänderung {key}</translation>
+    </message>
+    <message>
+        <source>Customer {key}</source>
+        <translation>Kunde {key}</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Day at the bank</source>
+        <translation>Tag bei der Bank</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>Zahlungsstreite</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Document key</source>
+        <translation>Belegschlüssel</translation>
+    </message>
+    <message>
         <source>Document {unseen} was posted over it, and the ledger does not show that: look for its journal in SYSPRO, and post it there.</source>
         <translation>Darüber wurde Beleg {unseen} gebucht, und das Hauptbuch zeigt ihn nicht: Suchen Sie sein Journal in SYSPRO, und buchen Sie es dort.</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Ausnahmen</translation>
     </message>
     <message>
         <source>Exchange</source>
@@ -8600,12 +8788,116 @@
         <translation>Kursdifferenz von Abgeschlossenem</translation>
     </message>
     <message>
+        <source>Fee</source>
+        <translation>Gebühr</translation>
+    </message>
+    <message>
+        <source>Fees of payments, of refunds and of the payout itself are counted under Fees.</source>
+        <translation>Gebühren von Zahlungen, Erstattungen und der Auszahlung selbst zählen unter Gebühren.</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>From SYSPRO to Stripe</source>
+        <translation>Von SYSPRO zu Stripe</translation>
+    </message>
+    <message>
+        <source>From Stripe to SYSPRO</source>
+        <translation>Von Stripe zu SYSPRO</translation>
+    </message>
+    <message>
+        <source>From gross to net</source>
+        <translation>Von brutto zu netto</translation>
+    </message>
+    <message>
+        <source>From the first to the last second of the month, in the site&apos;s time zone.</source>
+        <translation>Von der ersten bis zur letzten Sekunde des Monats, in der Zeitzone des Standorts.</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>Brutto</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Ignoriert</translation>
+    </message>
+    <message>
+        <source>In SYSPRO</source>
+        <translation>In SYSPRO</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>Im Zweifel</translation>
+    </message>
+    <message>
+        <source>In transit</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>In transit to the bank</source>
+        <translation>Unterwegs zur Bank</translation>
+    </message>
+    <message>
         <source>Install the program&apos;s extra &apos;meaning&apos; again, or leave the model out with --no-model.</source>
         <translation>Installieren Sie das Extra &apos;meaning&apos; des Programms neu, oder lassen Sie das Modell mit --no-model weg.</translation>
     </message>
     <message>
+        <source>Invoice credit</source>
+        <translation>Gutschrift zur Rechnung</translation>
+    </message>
+    <message>
+        <source>Invoice credit {key}</source>
+        <translation>Gutschrift zur Rechnung {key}</translation>
+    </message>
+    <message>
         <source>It is similar in meaning to &quot;{says}&quot; ({alike} percent).</source>
         <translation>Es ähnelt in der Bedeutung „{says}“ ({alike} Prozent).</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Language of the reports: payout statements, month-end packs, audit trails.</source>
+        <translation>Sprache der Berichte: Auszahlungsabrechnungen, Monatsabschlüsse, Prüfpfade.</translation>
+    </message>
+    <message>
+        <source>Left Stripe</source>
+        <translation>Ab Stripe</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Month-end pack</source>
+        <translation>Monatsabschluss</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Movements</source>
+        <translation>Bewegungen</translation>
     </message>
     <message>
         <source>Nearest are {nearest}.</source>
@@ -8616,8 +8908,128 @@
         <translation>Am nächsten kommt {said_together}.</translation>
     </message>
     <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Not compared yet.</source>
+        <translation>Noch nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>Not paid out</source>
+        <translation>Nicht ausgezahlt</translation>
+    </message>
+    <message>
+        <source>Not yet paid out</source>
+        <translation>Noch nicht ausgezahlt</translation>
+    </message>
+    <message>
+        <source>Nothing has moved.</source>
+        <translation>Nichts hat sich bewegt.</translation>
+    </message>
+    <message>
         <source>Nothing in SYSPRO uses {called} {code} yet.{nearest_said}</source>
         <translation>In SYSPRO verwendet noch nichts {called} {code}.{nearest_said}</translation>
+    </message>
+    <message>
+        <source>Nothing is known of it: neither Stripe&apos;s ids nor SYSPRO&apos;s keys here have this name.</source>
+        <translation>Davon ist nichts bekannt: Weder Stripes Ids noch SYSPROs Schlüssel heißen hier so.</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>Nichts ist offen.</translation>
+    </message>
+    <message>
+        <source>Nothing was decided about it.</source>
+        <translation>Darüber wurde nichts entschieden.</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Nichts.</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Anfangssaldo</translation>
+    </message>
+    <message>
+        <source>Order cancel</source>
+        <translation>Auftrag storniert</translation>
+    </message>
+    <message>
+        <source>Order cancel {key}</source>
+        <translation>Auftrag storniert {key}</translation>
+    </message>
+    <message>
+        <source>Order invoice</source>
+        <translation>Auftrag fakturiert</translation>
+    </message>
+    <message>
+        <source>Order invoice {key}</source>
+        <translation>Auftrag fakturiert {key}</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Page {number} of {pages}</source>
+        <translation>Seite {number} von {pages}</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>Ausgezahlt</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Zahlungen</translation>
+    </message>
+    <message>
+        <source>Payout</source>
+        <translation>Auszahlung</translation>
+    </message>
+    <message>
+        <source>Payout statement</source>
+        <translation>Auszahlungsabrechnung</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Gebucht</translation>
+    </message>
+    <message>
+        <source>Proof of the clearing account</source>
+        <translation>Nachweis des Verrechnungskontos</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Zahlungseingang</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Erstattungen</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Fassung</translation>
     </message>
     <message>
         <source>SYSPRO has it in {said_together}.</source>
@@ -8628,12 +9040,72 @@
         <translation>SYSPROs offene Perioden wurden länger nicht gelesen</translation>
     </message>
     <message>
+        <source>Sales order {key}</source>
+        <translation>Verkaufsauftrag {key}</translation>
+    </message>
+    <message>
         <source>Sales order {number} is</source>
         <translation>Verkaufsauftrag {number} ist</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>State and evidence</source>
+        <translation>Zustand und Nachweis</translation>
+    </message>
+    <message>
+        <source>Status at Stripe</source>
+        <translation>Status bei Stripe</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
         <source>Stock code {code}</source>
         <translation>Artikel {code}</translation>
+    </message>
+    <message>
+        <source>Stripe</source>
+        <translation>Stripe</translation>
+    </message>
+    <message>
+        <source>Stripe has named no movement of this payout.</source>
+        <translation>Stripe hat keine Bewegung dieser Auszahlung genannt.</translation>
+    </message>
+    <message>
+        <source>Stripe id</source>
+        <translation>Stripe-Id</translation>
+    </message>
+    <message>
+        <source>Stripe object</source>
+        <translation>Stripe-Objekt</translation>
+    </message>
+    <message>
+        <source>The books have not been compared yet, so the month is not proven.</source>
+        <translation>Die Bücher wurden noch nicht verglichen, darum ist der Monat nicht nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>The books were compared last before the month ended, so the month as a whole is not proven yet.</source>
+        <translation>Die Bücher wurden zuletzt vor dem Ende des Monats verglichen, darum ist der Monat als Ganzes noch nicht nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>The clearing account agrees to the cent, and nothing is open.</source>
+        <translation>Das Verrechnungskonto stimmt auf den Cent, und nichts ist offen.</translation>
+    </message>
+    <message>
+        <source>The clearing account agrees. {open_now}</source>
+        <translation>Das Verrechnungskonto stimmt. {open_now}</translation>
+    </message>
+    <message>
+        <source>The clearing account does not agree; see the proof.</source>
+        <translation>Das Verrechnungskonto stimmt nicht; siehe den Nachweis.</translation>
     </message>
     <message>
         <source>The dispute of {amount} was lost. Its payment {charge} is on its way to SYSPRO; the loss follows it by itself.</source>
@@ -8860,6 +9332,10 @@
         <translation>Der Zeitpunkt der Bewegung ist {at}, und den hat kein Kalender.</translation>
     </message>
     <message>
+        <source>The month is not over yet; so far the clearing account agrees. {so_far}</source>
+        <translation>Der Monat ist noch nicht vorbei; bisher stimmt das Verrechnungskonto. {so_far}</translation>
+    </message>
+    <message>
         <source>The movement moves nothing, or its account is the clearing account itself.</source>
         <translation>Die Bewegung bewegt nichts, oder ihr Konto ist das Verrechnungskonto selbst.</translation>
     </message>
@@ -8870,6 +9346,14 @@
     <message>
         <source>The movement {id} ({category}) of {money} net has no outcome yet. {subject} is decided next; `syspro-stripe retry {subject2}` asks for it now.</source>
         <translation>Die Bewegung {id} ({category}) über netto {money} hat noch kein Ergebnis. {subject} wird als Nächstes entschieden; `syspro-stripe retry {subject2}` verlangt es jetzt.</translation>
+    </message>
+    <message>
+        <source>The movements add up to the payout, and all of them are in SYSPRO.</source>
+        <translation>Die Bewegungen ergeben die Auszahlung, und alle sind in SYSPRO.</translation>
+    </message>
+    <message>
+        <source>The movements add up to the payout. {what} not wholly in SYSPRO yet.</source>
+        <translation>Die Bewegungen ergeben die Auszahlung. {what} noch nicht ganz in SYSPRO.</translation>
     </message>
     <message>
         <source>The movements add up to {net}, the payout is {amount}: {difference} is unexplained.</source>
@@ -9408,12 +9892,28 @@
         <translation>Wartezeit auf Antwort</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>To posted</source>
+        <translation>Zu Gebuchtem</translation>
+    </message>
+    <message>
         <source>To syspro</source>
         <translation>Nach SYSPRO</translation>
     </message>
     <message>
         <source>Too much at once</source>
         <translation>Zu viel auf einmal</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Total {value}</source>
+        <translation>Summe {value}</translation>
     </message>
     <message>
         <source>TransactionType: a document cannot be of the type {transaction_type}.</source>
@@ -9454,6 +9954,10 @@
     <message>
         <source>Ugx hundredths</source>
         <translation>UGX in Hundertsteln</translation>
+    </message>
+    <message>
+        <source>Unexplained</source>
+        <translation>Ungeklärt</translation>
     </message>
     <message>
         <source>Unit label</source>
@@ -9548,6 +10052,10 @@
         <translation>Warten Sie, bis in SYSPRO nachgeschlagen ist.</translation>
     </message>
     <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
         <source>Warehouse</source>
         <translation>Lager</translation>
     </message>
@@ -9582,6 +10090,10 @@
     <message>
         <source>Webhook url</source>
         <translation>Adresse für Webhook</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
     </message>
     <message>
         <source>What SYSPRO has is not known yet, so nothing can be suggested.</source>
@@ -10028,8 +10540,20 @@
         <translation>Wer gewinnt, wo jemand ein Produkt in Stripe geändert hat: SYSPRO, Stripe, oder jemand wird gefragt.</translation>
     </message>
     <message>
+        <source>Whose money</source>
+        <translation>Wessen Geld</translation>
+    </message>
+    <message>
         <source>Whose price stands on the order: the one the payer saw, or SYSPRO&apos;s own.</source>
         <translation>Wessen Preis auf dem Auftrag steht: der, den der Zahler sah, oder SYSPROs eigener.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Warum nicht</translation>
     </message>
     <message>
         <source>Windows knows no account {account}.</source>
@@ -10038,6 +10562,10 @@
     <message>
         <source>Windows refuses</source>
         <translation>Windows lehnt ab</translation>
+    </message>
+    <message>
+        <source>With a SYSPRO key</source>
+        <translation>Mit SYSPRO-Schlüssel</translation>
     </message>
     <message>
         <source>Without blanks at both ends.</source>
@@ -10348,6 +10876,10 @@
         <translation>sofort</translation>
     </message>
     <message>
+        <source>audit row {audit_row}</source>
+        <translation>Protokollzeile {audit_row}</translation>
+    </message>
+    <message>
         <source>auto</source>
         <translation>selbsttätig</translation>
     </message>
@@ -10580,6 +11112,10 @@
         <translation>Tage</translation>
     </message>
     <message>
+        <source>de</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
         <source>decision {column} on facts {column2}, {by}, mapping revision {column3}{code}</source>
         <translation>Entscheidung {column} nach den Fakten {column2}, {by}, Zuordnung in Fassung {column3}{code}</translation>
     </message>
@@ -10612,6 +11148,14 @@
         <translation>Zahlungsstreit teilweise gewonnen</translation>
     </message>
     <message>
+        <source>disputes</source>
+        <translation>Zahlungsstreite</translation>
+    </message>
+    <message>
+        <source>document {document}</source>
+        <translation>Beleg {document}</translation>
+    </message>
+    <message>
         <source>document {numbers}{whose} is {state}</source>
         <translation>Beleg {numbers}{whose} ist {state}</translation>
     </message>
@@ -10626,6 +11170,10 @@
     <message>
         <source>e-mail address</source>
         <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>Englisch</translation>
     </message>
     <message>
         <source>ends on {day}</source>
@@ -10648,8 +11196,20 @@
         <translation>jedem Modus</translation>
     </message>
     <message>
+        <source>exception has</source>
+        <translation>Ausnahme ist</translation>
+    </message>
+    <message>
+        <source>exceptions have</source>
+        <translation>Ausnahmen sind</translation>
+    </message>
+    <message>
         <source>fee of {what}</source>
         <translation>Gebühr für {what}</translation>
+    </message>
+    <message>
+        <source>fees</source>
+        <translation>Gebühren</translation>
     </message>
     <message>
         <source>fees of disputes</source>
@@ -10948,6 +11508,10 @@
         <translation>macht denselben Beleg wie Schritt {earlier}; geben Sie ihm einen anderen Zweck, oder einem von beiden eine Bedingung.</translation>
     </message>
     <message>
+        <source>mapping revision {revision}</source>
+        <translation>Fassung {revision} der Zuordnung</translation>
+    </message>
+    <message>
         <source>metadata {key} has no price that SYSPRO can hold.</source>
         <translation>Metadaten {key} haben keinen Preis, den SYSPRO halten kann.</translation>
     </message>
@@ -10982,6 +11546,14 @@
     <message>
         <source>more than {max_sums} additions</source>
         <translation>mehr als {max_sums} Additionen</translation>
+    </message>
+    <message>
+        <source>movement is</source>
+        <translation>Bewegung ist</translation>
+    </message>
+    <message>
+        <source>movements are</source>
+        <translation>Bewegungen sind</translation>
     </message>
     <message>
         <source>needs you</source>
@@ -11056,12 +11628,20 @@
         <translation>noch nicht entschieden</translation>
     </message>
     <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
         <source>not posted yet</source>
         <translation>noch nicht gebucht</translation>
     </message>
     <message>
         <source>not read</source>
         <translation>nicht gelesen</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -11152,6 +11732,10 @@
         <translation>Aufträge, die der Kunde erteilt und bezahlt</translation>
     </message>
     <message>
+        <source>other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
         <source>out of clearing to the dispute account</source>
         <translation>aus der Verrechnung zum Streitkonto</translation>
     </message>
@@ -11182,6 +11766,10 @@
     <message>
         <source>payment link</source>
         <translation>Zahlungslink</translation>
+    </message>
+    <message>
+        <source>payments</source>
+        <translation>Zahlungen</translation>
     </message>
     <message>
         <source>payments of invoice {invoice_id}</source>
@@ -11290,6 +11878,10 @@
     <message>
         <source>refund returned</source>
         <translation>Erstattung zurückgekommen</translation>
+    </message>
+    <message>
+        <source>refunds</source>
+        <translation>Erstattungen</translation>
     </message>
     <message>
         <source>report of a job not kept</source>
@@ -11776,6 +12368,10 @@
         <translation>{account} in {currency} ist {ledger_code}.{unchecked}</translation>
     </message>
     <message>
+        <source>{actor}, flow {flow}</source>
+        <translation>{actor}, Ablauf {flow}</translation>
+    </message>
+    <message>
         <source>{address} has no TLS, so the Stripe key would travel in the clear.</source>
         <translation>{address} hat kein TLS, der Stripe-Schlüssel ginge also offen durchs Netz.</translation>
     </message>
@@ -11964,6 +12560,10 @@
         <translation>{column}: Dort kann die Referenz {reference} nicht stehen.</translation>
     </message>
     <message>
+        <source>{counted} to be settled.</source>
+        <translation>{counted} noch zu erledigen.</translation>
+    </message>
+    <message>
         <source>{count} differences are open</source>
         <translation>{count} Abweichungen sind offen</translation>
     </message>
@@ -11976,6 +12576,14 @@
         <translation>{count} Belege warten auf Sie</translation>
     </message>
     <message>
+        <source>{count} movement</source>
+        <translation>{count} Bewegung</translation>
+    </message>
+    <message>
+        <source>{count} movements</source>
+        <translation>{count} Bewegungen</translation>
+    </message>
+    <message>
         <source>{count} objects of Stripe could not be read</source>
         <translation>{count} Objekte von Stripe konnten nicht gelesen werden</translation>
     </message>
@@ -11986,6 +12594,14 @@
     <message>
         <source>{count} payments wait for you</source>
         <translation>{count} Zahlungen warten auf Sie</translation>
+    </message>
+    <message>
+        <source>{count} payout</source>
+        <translation>{count} Auszahlung</translation>
+    </message>
+    <message>
+        <source>{count} payouts</source>
+        <translation>{count} Auszahlungen</translation>
     </message>
     <message>
         <source>{count} things are</source>
@@ -12166,6 +12782,18 @@
     <message>
         <source>{invoice} of customer {customer}</source>
         <translation>{invoice} von Kunde {customer}</translation>
+    </message>
+    <message>
+        <source>{key} (amount)</source>
+        <translation>{key} (Betrag)</translation>
+    </message>
+    <message>
+        <source>{key} (fees)</source>
+        <translation>{key} (Gebühren)</translation>
+    </message>
+    <message>
+        <source>{key} (rest)</source>
+        <translation>{key} (Rest)</translation>
     </message>
     <message>
         <source>{key} was decided differently after it was {when}. It was {when2} with {value} (SYSPRO key {value2}); now it would be {value3}. Fields that differ: {fields}.</source>
@@ -12506,6 +13134,10 @@
     <message>
         <source>{undecided} of the movements of the payout of {amount} are decided first: they may be booked with it.</source>
         <translation>{undecided} der Bewegungen der Auszahlung über {amount} werden zuerst entschieden: Sie werden vielleicht mit ihr gebucht.</translation>
+    </message>
+    <message>
+        <source>{unvouched} steps are from before the audit kept decisions; nothing vouches for them.</source>
+        <translation>{unvouched} Schritte sind aus der Zeit, bevor das Protokoll Entscheidungen aufhob; nichts bürgt für sie.</translation>
     </message>
     <message>
         <source>{value} cannot be {done}: {cause}</source>
@@ -13365,6 +13997,10 @@
     <message>
         <source>Reconciliation</source>
         <translation>Abstimmung</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
     </message>
     <message>
         <source>Jobs</source>
