@@ -338,6 +338,7 @@ class Facts:
         rests: For a payout, by balance transaction, what SYSPRO's rates left over of converted amounts, minor units.
         unsettled: For a payout: the movements before it that it does not name, and whose fees no document posts yet.
         available: For a payout that names no movements: what was available at Stripe before it, minor units.
+        balance_read: Whether all movements before such a payout were read, so that ``available`` is what was there.
         elsewhere: Leg key -> payout or day whose document posts that amount of the subject already.
         kept_mode: Posting mode in which a part of the subject was sent before; empty where nothing was.
         payment_outcome: Outcome of the latest decision about the payment behind a subject; ``undecided`` where
@@ -357,6 +358,7 @@ class Facts:
     ours: tuple[OwnDocument, ...] = ()
     unsettled: tuple[BalanceTransaction, ...] = ()
     available: int | None = None
+    balance_read: bool = True
     disputed: bool = False
     elsewhere: Mapping[str, str] = field(default_factory=dict)
     kept_mode: str = ""
