@@ -10,7 +10,7 @@ from typing import Any
 
 from agent.domain.allocations import charge_of
 from agent.domain.cases.case import Case, Special, by_kind, period_view, site_view
-from agent.domain.cases.given_back import from_account, on_their_way
+from agent.domain.cases.given_back import on_their_way, to_be_credited
 from agent.domain.cases.late_note import LateNote, late_note
 from agent.domain.cases.note_lines import form_view
 from agent.domain.cases.original import COMPLETE
@@ -131,7 +131,7 @@ class _Allocations:
         order, left, charge_id = self.facts.erp.order, self.left, charge_of(self.facts.stripe.subject)
         stays = f"{left} of payment {charge_id} stay on account of customer {self.customer}" if left else ""
         ended = not self.facts.erp.invoices and (order is None or order.cancelled)
-        refunded = bool(self.currency and from_account(self.facts.ours, Money.zero(self.currency)))
+        refunded = bool(self.currency and to_be_credited(self.facts.ours, Money.zero(self.currency)))
         return {
             "charge": charge_id,
             "order": order.number if order else "",
