@@ -3476,6 +3476,10 @@
         <translation>Alle Zahlungen sind gebucht; Stripe und SYSPRO stimmen auf den Cent überein.</translation>
     </message>
     <message>
+        <source>All that moved before the manual payout of {amount} is read first, within an hour: what goes with it is proposed by the balance.</source>
+        <translation>Erst wird alles gelesen, was sich vor der von Hand ausgelösten Auszahlung über {amount} bewegt hat, binnen einer Stunde: Was zu ihr gehört, wird nach dem Saldo vorgeschlagen.</translation>
+    </message>
+    <message>
         <source>Allocate</source>
         <translation>Zuordnen</translation>
     </message>
@@ -4150,6 +4154,10 @@
     <message>
         <source>Credit note {header} was cancelled in SYSPRO.</source>
         <translation>Gutschrift {header} wurde in SYSPRO storniert.</translation>
+    </message>
+    <message>
+        <source>Credit note {number} takes back the same lines of invoice {invoice}.</source>
+        <translation>Die Gutschrift {number} nimmt dieselben Zeilen der Rechnung {invoice} zurück.</translation>
     </message>
     <message>
         <source>Credit rate</source>
