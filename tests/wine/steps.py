@@ -18,6 +18,8 @@ NAME = "SYSPRO Stripe agent"
 FOLDER = f"C:\\Program Files\\{NAME}"
 DATA = "C:\\ProgramData\\syspro-stripe-agent"
 SERVICE = "SysproStripeAgent"
+#: Name of the copy of the uninstaller that does it, because no program can remove itself.
+UNINSTALLS = b".tmp\\Un"
 #: Size of the screen on which windows are shown.
 DESKTOP = "1280x800"
 #: Stages of an update (``agent.updating.Stage``): the service points to the new version, whose engine starts.
@@ -176,7 +178,7 @@ class Machine:
         """Run the uninstaller silently and wait for the copy of itself that does it."""
         code = self.prefix.run([f"{FOLDER}\\uninstall.exe", "/S", *switches]).returncode
         expect(code == 0, f"uninstall ended with {code}")
-        until(lambda: not self.path(f"{FOLDER}\\uninstall.exe").exists(), "The end of uninstall")
+        until(lambda: not self._processes(UNINSTALLS), "The end of uninstall")
 
     def type(self, *words, version, wait_s=120, more=None):
         """Type a command of the installed command line; return its exit code and what it said."""
