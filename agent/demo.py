@@ -8,6 +8,7 @@ import subprocess
 import threading
 import time
 import tomllib
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
@@ -136,8 +137,7 @@ def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can cho
         on.stripe.add_faults(script["trading"])
         first_until = on.home.clock.now() - _SECOND_LEG_DAYS * 86400
         second = charges * _SECOND_LEG_DAYS // DAYS
-        first = DAYS - _SECOND_LEG_DAYS
-        on.stripe.trade(charges=charges - second, seed=seed, days=first, until_at=first_until, aftermath=True)
+        kinds = _trade(on, charges - second, seed, DAYS - _SECOND_LEG_DAYS, first_until)
         on.stripe.add_faults(script["stripe"])
         on.syspro.add_faults(script["syspro"])
         with ExitStack() as stack:
@@ -149,7 +149,7 @@ def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can cho
             on.syspro.ship_and_invoice(share=_SHIPPED, seed=seed)
             progress("Making up more trade", 0, charges)
             now = on.home.clock.now()
-            on.stripe.trade(charges=second, seed=seed, days=_SECOND_LEG_DAYS, until_at=now, aftermath=True)
+            kinds += _trade(on, second, seed, _SECOND_LEG_DAYS, now)
             _work(on, waiter, now)
             if faults:
                 _mend(on, waiter)
@@ -162,11 +162,18 @@ def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can cho
                 kept |= _keep_selling(on, waiter, buyer)
             _prove(on, waiter)
             _reconcile(on, waiter)
-            result = result_of(on.home, {"charges": charges, **posted}, kept, time.monotonic() - started)
+            traded = {"charges": charges, **posted, "kinds": dict(sorted(kinds.items()))}
+            result = result_of(on.home, traded, kept, time.monotonic() - started)
             if stay is not None:
                 on.stripe.set_clock(None)
                 stay(result, buyer, waiter.check)
         return result
+
+
+def _trade(on: Stage, charges: int, seed: int, days: int, until_at: int) -> Counter[str]:
+    """Let the shop trade; return how often each kind of story about money came to its end."""
+    made = on.stripe.trade(charges=charges, seed=seed, days=days, until_at=until_at, aftermath=True)
+    return Counter(made["kinds"])
 
 
 def _refuse_second(path: Path) -> None:

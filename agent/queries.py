@@ -21,7 +21,9 @@ from agent.domain.customers.kept import CustomerFilter, LinkRow, LinkState, Sugg
 from agent.domain.customers.suggest import Advice
 from agent.domain.edits import EditForm, form_of
 from agent.domain.facts import PeriodState
+from agent.domain.latency import answers_from
 from agent.domain.marks import (
+    ANSWERS,
     CATALOGUE,
     CERTIFICATE,
     CUSTOMERS,
@@ -160,6 +162,7 @@ class Queries:
             posted_by_hour=self._parts.overviews.posted_by_hour(now + 1, 24),
             allowed=self._allowed(values, now),
             company=company,
+            answers=answers_from(self._parts.marks.get(ANSWERS)),
         )
 
     def payouts(self, *, before_at: int = 2**40, limit: int = 100) -> Sequence[PayoutSummary]:
@@ -199,9 +202,9 @@ class Queries:
         return self._parts.reports
 
     def found_sources(self) -> tuple[Source, ...]:
-        """Return the metadata keys and custom fields of the account's latest payments, most frequent first."""
-        company = self.values().text("syspro.company")
-        return found_in(self._parts.decided.payments(company, _LATEST_PAYMENTS))
+        """Return the metadata keys and custom fields of what was decided last, most frequent first."""
+        company, decided = self.values().text("syspro.company"), self._parts.decided
+        return found_in([*decided.payments(company, _LATEST_PAYMENTS), *decided.others(company, _LATEST_PAYMENTS)])
 
     def examine(self) -> Examination:
         """Compare the audit chain, and all that it vouches for, row by row."""
@@ -286,6 +289,10 @@ class Queries:
         """Return why stock codes are not sold or lack a price, the most frequent reason first."""
         return self._parts.catalogue.reasons(self.values().text("syspro.company"))
 
+    def catalogue_leaving(self) -> int:
+        """Return how many stock codes are to go out of sale."""
+        return self._parts.catalogue.leaving(self.values().text("syspro.company"))[0]
+
     def request_status(self) -> RequestStatus:
         """Return how the payment requests for open invoices stand."""
         text = self._parts.marks.get(REQUESTS)
@@ -300,6 +307,10 @@ class Queries:
     def request_rows(self, wanted: RequestFilter) -> Sequence[RequestRow]:
         """Return the invoices that are asked for, each with where it can be paid, by customer and number."""
         return self._parts.requests.rows(self.values().text("syspro.company"), wanted)
+
+    def request_count(self, wanted: RequestFilter) -> int:
+        """Return how many invoices fit, whatever the limit and the offset."""
+        return self._parts.requests.count(self.values().text("syspro.company"), wanted)
 
     def customer_counts(self) -> tuple[Mapping[LinkState, int], Mapping[Advice, int]]:
         """Return how many links of customers stand where, and how many suggestions of each sort there are."""

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from agent.asking import Asking
 from agent.domain.catalogue.rules import rules_of as catalogue_rules
+from agent.domain.customers.rules import rules_of as customer_rules
 from agent.domain.dashboard import dashboard_of
 from agent.domain.days import day_at
 from agent.domain.documents import State
@@ -221,18 +222,24 @@ class AgentService(Asking):
 
     def catalogue_trouble(self) -> Problem | None:
         """Return what stops the catalogue: rules that cannot work, or what ended its last round; none while off."""
-        return self._trouble("catalogue", catalogue_rules)
+        return self._trouble("catalogue", "catalogue.enabled", catalogue_rules)
+
+    def customers_trouble(self) -> Problem | None:
+        """Return what stops customers being kept in step, as :meth:`catalogue_trouble` does for the catalogue."""
+        return self._trouble("customers", "customer_links.enabled", customer_rules)
 
     def requests_trouble(self) -> Problem | None:
         """Return what stops the payment requests, as :meth:`catalogue_trouble` does for the catalogue."""
         now = self._clock.now()
-        return self._trouble(
-            "requests", lambda values: request_rules(values, day_at(now, values.text("site.time_zone")))
-        )
 
-    def _trouble(self, job: str, rules: Callable[[Values], object]) -> Problem | None:
+        def rules(values: Values) -> object:
+            return request_rules(values, day_at(now, values.text("site.time_zone")))
+
+        return self._trouble("requests", "requests.enabled", rules)
+
+    def _trouble(self, job: str, switch: str, rules: Callable[[Values], object]) -> Problem | None:
         values = self.values()
-        if not values.yes(f"{job}.enabled"):
+        if not values.yes(switch):
             return None
         try:
             rules(values)

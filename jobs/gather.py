@@ -10,8 +10,9 @@ from agent.domain.cases.dispute_case import dispute_reference
 from agent.domain.cases.given_back import TAKES_MONEY, lane_of
 from agent.domain.cases.lost_dispute import is_booked
 from agent.domain.cases.named_lines import names_lines
+from agent.domain.cases.open_lines import cancels_lines
 from agent.domain.cases.reckoned import numbers_to_read
-from agent.domain.cases.refund_case import money_references
+from agent.domain.cases.refund_references import money_references
 from agent.domain.cases.reversal import is_on_its_way, is_returned, number_of_note
 from agent.domain.disputes import is_lost
 from agent.domain.documents import WITHDRAWN, Document
@@ -20,6 +21,7 @@ from agent.domain.facts import (
     CustomerMatch,
     ErpCustomer,
     ErpFacts,
+    ErpOrder,
     Facts,
     OpenInvoice,
     OwnDocument,
@@ -32,6 +34,7 @@ from agent.domain.fitting import DoesNotFitError
 from agent.domain.json_reader import BadJsonError
 from agent.domain.kinds import Adjustment, Allocation, Body, Kind, Receipt
 from agent.domain.money import UnknownCurrencyError
+from agent.domain.nearest import nearest_codes
 from agent.domain.needs import Needs, needs_of
 from agent.domain.posting import OPEN_INVOICES, ORDERS, SUMMARY, mode_for
 from agent.domain.settings import Values
@@ -48,6 +51,7 @@ class Asking:
     _periods: PeriodState | None = None
     _known: dict[str, StockItem | None] = field(default_factory=dict)
     _customers: dict[str, ErpCustomer | None] = field(default_factory=dict)
+    _like: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def session(self) -> ErpSession:
@@ -69,6 +73,14 @@ class Asking:
             found = self.session.stock(unknown)
             self._known.update({code: found.get(code) for code in unknown})
         return {code: item for code in codes if (item := self._known[code]) is not None}
+
+    def nearest_stock(self, codes: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+        """Return, for those of the stock codes that do not exist, the nearest that do."""
+        lacking = [code for code in codes if self._known[code] is None]
+        for code in lacking:
+            if code not in self._like:
+                self._like[code] = nearest_codes(code, self.session.stock_like(code))
+        return {code: self._like[code] for code in lacking}
 
     def customer(self, code: str) -> ErpCustomer | None:
         """Return the customer with this stored code, if there is one."""
@@ -155,6 +167,7 @@ class Gather:
             payer=asking.customer(link.erp_key if link else needs.guest_code),
             matches=() if link else asking.matches(needs),
             stock=asking.stock(needs.stock_codes) if mode == ORDERS else {},
+            nearest_stock=asking.nearest_stock(needs.stock_codes) if mode == ORDERS else {},
             local_currency=self._local(stripe, asking),
             periods=self._periods(asking),
         )
@@ -206,6 +219,7 @@ class Gather:
             order=found,
             invoices=invoices,
             invoice_lines=tuple(session.invoice_lines(invoices[0])) if order and invoices and named else (),
+            open_lines=tuple(session.ordered_lines(found.number)) if found and self._goes(found, named=named) else (),
             on_account=next(iter(left), None),
             also_on_account=tuple(left[1:]),
             local_currency=self._local(stripe, asking),
@@ -213,6 +227,10 @@ class Gather:
             credit_note=self._credit_note(stripe, ours, asking),
             notes=_notes(receipt.customer, [one for one in ours if one.stripe_id != stripe.subject], asking),
         )
+
+    def _goes(self, order: ErpOrder, *, named: bool) -> bool:
+        """Say whether lines that a refund names may be cancelled on its order."""
+        return named and cancels_lines(self.policy) and not order.invoiced and not order.cancelled
 
     def waits_for_note(self, stripe: StripeFacts) -> bool:
         """Say whether a refund whose money came back has a credit note that is still on its way to SYSPRO."""
@@ -293,6 +311,7 @@ class Gather:
             reference=draft.body.reference,
             rate=getattr(draft.body, "exchange_rate", Decimal(0)),
             tax=getattr(draft.body, "tax", None),
+            bank=str(getattr(draft.body, "bank", "")),
         )
 
 

@@ -21,6 +21,7 @@ from agent.domain.codec import to_plain
 from agent.domain.documents import State
 from agent.domain.edits import EditField, EditForm
 from agent.domain.kinds import FieldType, Kind
+from agent.domain.life import Life, LifeStep
 from agent.domain.readmodels import AttemptRow, DocumentDetail, DocumentFilter, DocumentRow
 
 
@@ -166,8 +167,34 @@ def _echo_one(desk: Desk, detail: DocumentDetail, *, as_json: bool) -> None:
     _print_pairs(out, "Where each field comes from", ("Field", "Rule"), detail.lineage.items())
     changes = ((change.field, f"{change.what}: {change.before!r} became {change.after!r}") for change in detail.changes)
     _print_pairs(out, "What had to be changed to fit SYSPRO", ("Field", "Change"), changes)
+    if detail.life:
+        lived = ((say_when(step.at, now, zone), _lived(step)) for step in detail.life)
+        _print_pairs(out, "What happened beside the attempts", ("When", "What"), lived)
     for attempt in detail.attempts:
         _print_attempt(out, attempt, say_when(attempt.at, now, zone))
+    for sentence in detail.differences:
+        out.print(cell(sentence))
+
+
+#: What is said of a step of a document's life.
+_LIVED = {
+    Life.TOLD: "Stripe told of it",
+    Life.SWEPT: "found without an event",
+    Life.ASKED: "asked to decide it again",
+    Life.DECIDED: "decided",
+    Life.REPLACED: "decided again",
+    Life.WITHDRAWN: "no longer made by the latest decision",
+    Life.EDITED: "changed by hand",
+    Life.RELEASED: "let go",
+    Life.RESTORED: "restored",
+    Life.INTERRUPTED: "the program stopped while it was sent",
+    Life.IGNORED: "ignored",
+}
+
+
+def _lived(step: LifeStep) -> str:
+    by = f" by {step.by}" if step.by else ""
+    return f"{_LIVED[step.what]}{by}{f': {step.text}' if step.text else ''}"
 
 
 def _fields(detail: DocumentDetail) -> dict[str, Any]:

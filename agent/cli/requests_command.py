@@ -14,6 +14,7 @@ from agent.cli.times import say_when
 from agent.domain.codec import to_plain
 from agent.domain.errors import Problem
 from agent.domain.requests.kept import RequestFilter, RequestStatus, Standing
+from agent.domain.requests.rules import choose_somebody
 from agent.domain.settings import Values
 
 #: Standing -> what it is called.
@@ -76,10 +77,9 @@ def _headline(found: RequestStatus, values: Values, trouble: Problem | None) -> 
         return "off", _OFF, "yellow"
     if trouble is not None:
         return "stopped", f"{trouble.title}. {trouble.message} {trouble.press}".strip(), "yellow"
-    chooses = any(values.items(f"requests.{name}") for name in ("customers", "customer_classes", "custom_field"))
     waiting = found.counts[Standing.WAITING]
     cases = (
-        (not chooses, ("needs you", _NOBODY, "yellow")),
+        (not choose_somebody(values), ("needs you", _NOBODY, "yellow")),
         (waiting > 0, ("writing", f"{waiting:,} invoices are being written to Stripe.", "blue")),
         (found.counts[Standing.REFUSED] > 0, ("needs you", _REFUSED, "yellow")),
         (bool(found.unknown), ("needs you", _OTHERS, "yellow")),

@@ -28,6 +28,7 @@ from agent.domain.suggest import (
     thesaurus_from,
 )
 from agent.shipped import shipped_thesaurus
+from connectors.meaning import installed_meaning
 
 #: Largest file that is read, in bytes.
 _MOST_BYTES = 20_000_000
@@ -57,6 +58,12 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option(
     "--postings", type=_FILE, help='JSON of what was posted: [{"kind": "receipt", "sources": {}, "fields": {}}].'
 )
+@click.option(
+    "--model/--no-model",
+    "by_model",
+    default=True,
+    help="Ask the model of meaning as well, where the extra 'meaning' is installed.",
+)
 @click.option("--past", is_flag=True, help="Weigh what this home has posted for the latest payments as well.")
 @root_option
 @pair_option
@@ -65,7 +72,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @pass_surroundings
 def suggest(  # noqa: PLR0913 - an argument for each option
     surroundings: Surroundings, kind: str, sources: Path, home: Path, pair: str | None, *, lists: Path | None,
-    postings: Path | None, past: bool, turned: bool, as_json: bool,
+    postings: Path | None, by_model: bool, past: bool, turned: bool, as_json: bool,
 ) -> None:  # fmt: skip
     """Suggest SYSPRO's fields for a shop's fields, the surest first, with reasons.
 
@@ -77,8 +84,9 @@ def suggest(  # noqa: PLR0913 - an argument for each option
         read_json(lists, lists_from) if lists else {},
         (*(read_json(postings, postings_from) if postings else ()), *(_past(surroundings, home, pair) if past else ())),
     )
-    advisor = Advisor(thesaurus_from(shipped_thesaurus()), _KINDS[kind], evidence)
-    answers = [(source, advisor.suggest(source)) for source in wanted]
+    model = installed_meaning() if by_model else None
+    advisor = Advisor(thesaurus_from(shipped_thesaurus()), _KINDS[kind], evidence, model)
+    answers = list(zip(wanted, advisor.suggest_all(wanted), strict=True))
     if turned:
         _show_fields(answers, as_json=as_json)
     else:

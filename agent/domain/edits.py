@@ -8,6 +8,7 @@ and our own reference are never edited (:attr:`agent.domain.kinds.Target.fixed`)
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from enum import Enum
 from typing import Any
 
 from agent.domain.documents import WITHDRAWN, Document, State
@@ -30,8 +31,30 @@ _OF_LINES: Mapping[str, tuple[str, ...]] = {
 _FREE = frozenset({FieldType.TEXT, FieldType.DAY})
 
 
+class Wrong(Enum):
+    """What is wrong with what was typed."""
+
+    EMPTY = "empty"
+    NO_DAY = "no_day"
+    NO_CHOICE = "no_choice"
+    TOO_LONG = "too_long"
+    LETTERS = "letters"
+    """SYSPRO's character set lacks some of them."""
+
+
 class BadEditError(ValueError):
-    """What was typed cannot stand in the field; the message is one sentence that says why."""
+    """What was typed cannot stand in the field; the message is one sentence that says why.
+
+    Args:
+        wrong: What is wrong.
+        message: The sentence.
+        instead: What would stand in SYSPRO instead; empty for nothing.
+    """
+
+    def __init__(self, wrong: Wrong, message: str, instead: str = "") -> None:
+        super().__init__(message)
+        self.wrong = wrong
+        self.instead = instead
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +239,7 @@ def checked(target: Target, text: str) -> str:
     said = " ".join(text.split())
     if not said:
         if target.required:
-            raise BadEditError(f"{target.element} must not be empty: SYSPRO needs it.")
+            raise BadEditError(Wrong.EMPTY, f"{target.element} must not be empty: SYSPRO needs it.")
         return ""
     return _day(target, said) if target.type is FieldType.DAY else _text(target, said)
 
@@ -321,18 +344,21 @@ def _day(target: Target, text: str) -> str:
     try:
         return date.fromisoformat(text).isoformat()
     except ValueError as error:
-        raise BadEditError(f"{target.element} is a day such as 2026-01-31, not {text!r}.") from error
+        raise BadEditError(Wrong.NO_DAY, f"{target.element} is a day such as 2026-01-31, not {text!r}.") from error
 
 
 def _text(target: Target, text: str) -> str:
     if target.choices:
         code = text.upper()
         if code not in target.choices:
-            raise BadEditError(f"{target.element} is one of {', '.join(target.choices)}, not {text!r}.")
+            said = f"{target.element} is one of {', '.join(target.choices)}, not {text!r}."
+            raise BadEditError(Wrong.NO_CHOICE, said)
         return code
     if target.length and len(text) > target.length:
-        raise BadEditError(f"{target.element} has room for {target.length} characters, and this is {len(text)} long.")
+        said = f"{target.element} has room for {target.length} characters, and this is {len(text)} long."
+        raise BadEditError(Wrong.TOO_LONG, said)
     fitted, _ = fit_text(text, max(target.length, len(text)), target.element)
     if fitted != text:
-        raise BadEditError(f"{target.element} would stand in SYSPRO as {fitted!r}: it lacks some of these letters.")
+        said = f"{target.element} would stand in SYSPRO as {fitted!r}: it lacks some of these letters."
+        raise BadEditError(Wrong.LETTERS, said, fitted)
     return text

@@ -52,6 +52,15 @@ class StripeFacts:
         payer = (self.objects.get("customer") or {}).get("id")
         return (self.subject, payer) if isinstance(payer, str) else (self.subject,)
 
+    @property
+    def payout_movement(self) -> BalanceTransaction | None:
+        """The movement by which a payout left, once it is known; it may have taken those of other payouts along."""
+        try:
+            own = JsonReader(self.objects.get("payout"), "payout").id_of("balance_transaction")
+        except BadJsonError:
+            return None  # decide() meets the same and holds the subject with the reason
+        return next((one for one in self.balance_transactions if one.id == own), None)
+
 
 @dataclass(frozen=True, slots=True)
 class ErpCustomer:
@@ -122,6 +131,21 @@ class InvoiceLine:
 
     number: int
     value: Money
+
+
+@dataclass(frozen=True, slots=True)
+class OrderedLine:
+    """A line of an order that is not invoiced.
+
+    Attributes:
+        number: Its number on the order.
+        net: What it comes to before tax, after discount, in the order's currency; not rounded.
+        tax_code: Code that SYSPRO taxes it by; empty for none.
+    """
+
+    number: int
+    net: Decimal
+    tax_code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +249,7 @@ class OwnDocument:
         reference: Our reference in SYSPRO.
         rate: Local currency for one unit of the customer's, where a receipt says it; else zero.
         tax: Tax that a note names; ``None`` where it names none, as where SYSPRO reckons it.
+        bank: SYSPRO bank that a receipt went into; else empty.
     """
 
     kind: str
@@ -240,6 +265,7 @@ class OwnDocument:
     reference: str = ""
     rate: Decimal = Decimal(0)
     tax: Money | None = None
+    bank: str = ""
 
     @property
     def root(self) -> str:
@@ -261,6 +287,7 @@ class ErpFacts:
         payer: The customer that the link, or the guest account, leads to, as SYSPRO has it.
         matches: Customers that may be the payer, best reason first; read only where there is no link.
         stock: Stock codes that the payment names, as SYSPRO has them.
+        nearest_stock: Stock codes that it names and SYSPRO does not have -> the nearest that there are.
         open_invoice: The invoice that the payment names, if SYSPRO has it open.
         open_invoices: Open invoices that the payment may pay (mode ``open_invoices``): those that it names, else those
             of the purchase order that it names, else all of the payer's.
@@ -273,6 +300,8 @@ class ErpFacts:
         also_on_account: The same of what stands by itself beside it: money of refunds that came back; each below zero.
         invoices: The invoices of that order, those with nothing open included.
         invoice_lines: Lines of the first of these; read where a refund names lines, empty where they are not known.
+        open_lines: Lines of the order, where a refund names some before anything is invoiced and the site wants them
+            cancelled; those whose value is not known are left out.
         local_currency: Stripe's code of the company's own currency; read where money was converted, else empty.
         periods: Which months are open; read where a document has to name one.
         credit_note: Our credit note of a refund, where its money has come back; ``None`` where it was not asked for.
@@ -283,6 +312,7 @@ class ErpFacts:
     payer: ErpCustomer | None = None
     matches: tuple[CustomerMatch, ...] = ()
     stock: Mapping[str, StockItem] = field(default_factory=dict)
+    nearest_stock: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     open_invoice: OpenInvoice | None = None
     open_invoices: tuple[OpenInvoice, ...] = ()
     booked_on: str = ""
@@ -296,6 +326,7 @@ class ErpFacts:
     local_currency: str = ""
     credit_note: ReadNote | None = None
     notes: tuple[ReadNote, ...] = ()
+    open_lines: tuple[OrderedLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

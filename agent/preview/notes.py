@@ -12,7 +12,7 @@ from itertools import count
 from agent.domain.cases.credit import split
 from agent.domain.cases.original import Original
 from agent.domain.documents import Document
-from agent.domain.facts import ErpCustomer, ErpOrder, OpenInvoice
+from agent.domain.facts import ErpCustomer, ErpOrder, OpenInvoice, OrderedLine
 from agent.domain.kinds import (
     Adjustment,
     Allocation,
@@ -52,10 +52,11 @@ _OPEN, _COMPLETE = "1", "9"
 
 @dataclass(frozen=True, slots=True)
 class _Sold:
-    """What was paid for an order, and what its lines come to before tax."""
+    """What was paid for an order, what its lines come to before tax, and those lines."""
 
     paid: Money
     net: Money
+    lines: tuple[OrderedLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +100,11 @@ class Notes:
             case SalesOrder():
                 self._orders[key] = ErpOrder(key, _OPEN, body.customer)
                 if document.draft.amount is not None:
-                    self._sold[key] = _Sold(document.draft.amount, _net(body, document.draft.amount))
+                    self._sold[key] = _sold(body, document.draft.amount)
             case OrderInvoice() if body.order_type != "C":
                 self._invoice(body, key)
+            case OrderCancel() if body.lines:
+                self._cancel_lines(body, document.draft.amount)
             case OrderCancel() if body.sales_order in self._orders:
                 self._orders[body.sales_order] = replace(self._orders[body.sales_order], cancelled=True)
             case ArDocument():
@@ -135,6 +138,11 @@ class Notes:
             return None
         nothing = Money.zero(made.value.currency)
         return OpenInvoice(made.customer, number, "C", nothing, value=made.value, tax=made.tax(open_of))
+
+    def ordered_lines(self, number: str) -> list[OrderedLine]:
+        """Return the lines of an order of ours that are not cancelled; SYSPRO numbers them as they were sent."""
+        sold = self._sold.get(number)
+        return [] if sold is None else list(sold.lines)
 
     def on_account(self, reference: str) -> OpenInvoice | None:
         """Return what is left on account of a receipt of ours; ``None`` for nothing."""
@@ -177,6 +185,16 @@ class Notes:
             case OrderInvoice() if body.sales_order in self._credits:
                 self._credits[key] = self._credits[body.sales_order]
 
+    def _cancel_lines(self, body: OrderCancel, amount: Money | None) -> None:
+        """Take lines that were paid back off an order, with their tax."""
+        sold = self._sold.get(body.sales_order)
+        if sold is None or amount is None:
+            return
+        gone = [line for line in sold.lines if line.number in body.lines]
+        net = Money.from_decimal(sum((line.net for line in gone), Decimal(0)), amount.currency)
+        left = tuple(line for line in sold.lines if line not in gone)
+        self._sold[body.sales_order] = _Sold(sold.paid - amount, sold.net - net, left)
+
     def _ar_document(self, body: ArDocument, key: str) -> None:
         value = -body.value if body.transaction_type == "C" else body.value
         tax = body.tax if body.tax is not None else Money.zero(body.value.currency)
@@ -199,12 +217,14 @@ class Notes:
             self._taken[key] = self._taken[key] + value if key in self._taken else value
 
 
-def _net(order: SalesOrder, paid: Money) -> Money:
-    net = Money.zero(paid.currency)
-    for line in order.lines:
+def _sold(order: SalesOrder, paid: Money) -> _Sold:
+    lines = []
+    for number, line in enumerate(order.lines, start=1):
         value = line.value or Money.from_decimal(_cents(line.quantity * line.price), paid.currency)
-        net += value - line.discount if line.discount else value
-    return net
+        net = value - line.discount if line.discount else value
+        lines.append(OrderedLine(number, net.to_decimal(), line.tax_code))
+    net = Money.from_decimal(sum((line.net for line in lines), Decimal(0)), paid.currency)
+    return _Sold(paid, net, tuple(lines))
 
 
 def _cents(value: Decimal) -> Decimal:

@@ -1,4 +1,4 @@
-"""Table of what people changed on documents; see :mod:`agent.store.schema`."""
+"""What people changed on documents, and what led to one; see :mod:`agent.store.schema`."""
 
 EDITS = """
 -- A field of one document as a person wants it; it wins over the mapping whenever the document is decided again.
@@ -15,4 +15,9 @@ CREATE TABLE document_edits (
     edited_at INTEGER NOT NULL,
     PRIMARY KEY (company, stripe_id, kind, purpose, line, element)
 ) STRICT, WITHOUT ROWID;
+"""
+
+EVENTS_OF_DECISIONS = """
+-- The events that led to a document.
+CREATE INDEX events_of_decision ON events (decision_id) WHERE decision_id IS NOT NULL;
 """

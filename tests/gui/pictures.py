@@ -36,6 +36,7 @@ PAGES = {
     "home": ("home", None, None),
     "work-needs-you": ("work", Tab.NEEDS_YOU, None),
     "work-detail": ("work", Tab.NEEDS_YOU, 1),
+    "work-edit": ("work", Tab.NEEDS_YOU, 1),
     "work-posted": ("work", Tab.POSTED, None),
     "work-posted-detail": ("work", Tab.POSTED, 3),
     "work-waiting": ("work", Tab.WAITING, None),
@@ -48,6 +49,8 @@ PAGES = {
     "customers": ("customers", Advice.MATCH, None),
     "customers-detail": ("customers", Advice.MATCH, 0),
     "customers-choose": ("customers", LinkState.CONFLICT, 0),
+    "requests": ("requests", "everything", None),
+    "requests-detail": ("requests", "everything", 0),
     "mapping": ("mapping", "charge-to-order", None),
     "mapping-field": ("mapping", "charge-to-order", 2),
     "help": ("catalogue", "help", None),
@@ -104,11 +107,14 @@ class Camera:
         if row is not None:
             page.table.selectRow(row)
             page.open_row(page.model.rows[row] if place == "mapping" else page.model.row(row))
-        elif place in {"work", "catalogue", "customers"}:
+        elif place in {"work", "catalogue", "customers", "requests"}:
             page.detail.closed.emit()
         elif place == "mapping":
             page.pane.closed.emit()
         self._rest(program)
+        if name == "work-edit":
+            page.detail.edit.click()
+            self._rest(program)
         if what == "help":
             window.show_help(place)
             self._rest(program)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, QUrl
 from PySide6.QtGui import QTextDocument
 
 from agent.domain.settings import SETTINGS
-from gui import application
+from gui import translator
 from gui.places import places, topics
 from gui.widgets.help import LANGUAGES, PAGE, PLACE, help_picture, help_text, language_now
 
@@ -33,7 +33,7 @@ def leads_somewhere(link):
 
 
 def test_the_help_speaks_every_language_of_the_window():
-    assert LANGUAGES == application.LANGUAGES
+    assert LANGUAGES == translator.LANGUAGES
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -158,12 +158,12 @@ def test_it_goes_with_the_window(room):
 def test_it_speaks_the_persons_language(room, qapp):
     before = QLocale()
     QLocale.setDefault(QLocale("de_DE"))
-    translator = application.translate(qapp, "de")
+    installed = translator.install(qapp, "de")
     try:
         assert language_now() == "de"
         window = room.start().window
         window.show_help("work")
         assert window.help.text.toPlainText().startswith("Arbeitsliste")
     finally:
-        QCoreApplication.removeTranslator(translator)
+        QCoreApplication.removeTranslator(installed)
         QLocale.setDefault(before)

@@ -17,6 +17,7 @@ from agent.world import World
 from jobs.carry_out import CarryOut
 from jobs.edit_commands import EditCommands
 from jobs.map_account import MapAccount
+from jobs.undo_commands import UndoCommands
 
 STRIPE_KEY = "rk_test_51Nobody5KeyOfAnInventedAccount"
 
@@ -111,6 +112,9 @@ class FakeSyspro:
         codes = ("5300", "5310", "1300", "1210")
         return [LedgerRow(code, "Any code", "E", control=False) for code in codes]
 
+    def stock_like(self, _):
+        return ()
+
     def booked_on(self, _):
         return ""
 
@@ -124,6 +128,9 @@ class FakeSyspro:
         return ()
 
     def invoice_lines(self, _):
+        return ()
+
+    def ordered_lines(self, _):
         return ()
 
     def on_account(self, *_):
@@ -195,7 +202,7 @@ class Terminal:
                 lambda _: None,
                 lambda: None,
                 mapping=lambda: nullcontext(MapAccount(self.syspro, store.settings, self.clock)),
-                further={**self._editing(store).does(), **(further or {})},
+                further={**self._editing(store).does(), **self._undoing(store), **(further or {})},
             )
             self.pause = (lambda _: None) if deaf else (lambda _: carry_out.run())
             yield store
@@ -203,6 +210,10 @@ class Terminal:
     @staticmethod
     def _editing(store):
         return EditCommands(store.outbox, store.edits, store.inbox, lambda _: Known(), lambda _: None)
+
+    @staticmethod
+    def _undoing(store):
+        return UndoCommands(store.outbox, store.inbox, store.discrepancies, store.notes, lambda _: None).does()
 
     def _pause(self, seconds):
         self.pause(seconds)

@@ -6,7 +6,7 @@ import pytest
 
 from agent.domain.codec import dumps
 from agent.domain.marks import REQUESTS
-from agent.domain.requests.kept import Course, Noted
+from agent.domain.requests.kept import Course, Noted, RequestFilter, Standing
 from agent.domain.requests.link import Ask, PayLink
 from agent.domain.settings import Values
 from jobs.carry_out import CarryOut
@@ -156,6 +156,18 @@ def test_what_is_told_is_carried_out(terminal):
     assert {row["invoice"] for row in terminal.json("requests", "list", "--state", "waiting")["rows"]} == {
         "002", "003", "004",
     }  # fmt: skip
+
+
+def test_of_two_customers_with_an_invoice_of_the_same_number_the_one_that_is_named_is_asked_again(terminal):
+    fill(terminal)
+    with terminal.store() as store:
+        now, ask = terminal.clock.now(), Ask(100, "usd", "Invoice")
+        store.requests.note(COMPANY, [Noted("OTHER", "003", b"1", ask, "")], now)
+        (due,) = [one for one in store.requests.due(COMPANY, 10, now) if one.customer == "OTHER"]
+        store.requests.done(COMPANY, due, [PayLink("plink_9", "u9", ask, active=False, paid=True)], now)
+        assert store.requests.again(COMPANY, "003", now, customer="OTHER")
+        paid = store.requests.rows(COMPANY, RequestFilter(Standing.PAID))
+    assert [one.customer for one in paid] == [OWNER]
 
 
 def test_nothing_is_done_while_it_is_off(terminal):

@@ -17,6 +17,7 @@ from agent.world import World
 from jobs.carry_out import CarryOut
 from jobs.edit_commands import EditCommands
 from jobs.note_commands import NoteCommands
+from jobs.undo_commands import UndoCommands
 from tests.fakes import FakeClock
 from tests.simulation import aftermath, trade
 from tests.simulation.faults import Faults
@@ -180,10 +181,18 @@ class Process:
             COMPANY,
             wake,
             lambda: None,
-            further={**NoteCommands(self.store.notes).does(), **self._editing(stepped, wake).does()},
+            further={
+                **NoteCommands(self.store.notes).does(),
+                **self._editing(stepped, wake).does(),
+                **self._undoing(stepped, wake),
+            },
         )
         self.service = home.service()
         return self
+
+    def _undoing(self, stepped, wake):
+        store = self.store
+        return UndoCommands(stepped.outbox, stepped.inbox, store.discrepancies, store.notes, wake).does()
 
     def _editing(self, stepped, wake):
         stock = Known(codes={SiteList.STOCK: set(self.site.syspro.stock), SiteList.BRANCHES: {"10", "20"}})

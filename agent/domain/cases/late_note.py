@@ -7,7 +7,7 @@ Which notes are due is told by the difference between what refunds have taken an
 from dataclasses import dataclass, replace
 
 from agent.domain.cases.credit import split
-from agent.domain.cases.given_back import from_account, notes_of
+from agent.domain.cases.given_back import notes_of, to_be_credited
 from agent.domain.cases.note_lines import NoteLines, note_lines
 from agent.domain.cases.original import Original
 from agent.domain.cases.reckoned import with_read_tax
@@ -79,7 +79,7 @@ def late_note(facts: Facts, policy: Values, *, still_open: Money, left_over: Mon
     if last is not None and policy.text("receipts.allocate") != "none" and not _is_settled(facts, len(made)):
         again = LateNote(last.root, _ROUTES[last.kind], len(made))
         return _with_tax(facts, again, last.amount or nothing, policy, own=last)
-    taken = from_account(facts.ours, nothing)
+    taken = to_be_credited(facts.ours, nothing)
     noted = sum((_signed(one, nothing) for one in made), nothing)
     due = sum(taken.values(), nothing) - noted
     refunds = tuple(sorted(taken))

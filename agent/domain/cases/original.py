@@ -8,7 +8,7 @@ from agent.domain.cases.given_back import MOVING, credited, notes_of, opened
 from agent.domain.cases.reckoned import with_read_tax
 from agent.domain.decisions import UNDECIDED, Outcome
 from agent.domain.documents import State
-from agent.domain.facts import Facts, InvoiceLine, OpenInvoice, OwnDocument, ReadNote
+from agent.domain.facts import Facts, InvoiceLine, OpenInvoice, OrderedLine, OwnDocument, ReadNote
 from agent.domain.kinds import Allocation, Kind
 from agent.domain.money import Money
 from agent.domain.posting import LEFT, NOT_AVAILABLE
@@ -43,6 +43,7 @@ class Original:
         also_on_account: The others: money of refunds that came back stands by itself.
         invoices: All invoices of the sale, with value and tax; empty where they were not found.
         lines: Lines of ``credited``, where a refund names some; empty where they are not known.
+        open_lines: Lines of its order before anything of it is invoiced, where a refund names some that are to go.
         allocations: How much of the payment went to which document, where it paid open invoices, less what other
             refunds have opened again.
         taken_back: Whether another refund took back the invoice, or lines of it, in sales orders.
@@ -66,6 +67,7 @@ class Original:
     also_on_account: tuple[OpenInvoice, ...] = ()
     invoices: tuple[OpenInvoice, ...] = ()
     lines: tuple[InvoiceLine, ...] = ()
+    open_lines: tuple[OrderedLine, ...] = ()
     allocations: tuple[Allocation, ...] = ()
     taken_back: bool = False
     credits: Money | None = None
@@ -182,6 +184,7 @@ def _posted(facts: Facts, receipt: OwnDocument, sale: OwnDocument | None) -> Ori
         also_on_account=tuple(one for one in erp.also_on_account if one.balance.minor < 0),
         invoices=erp.invoices,
         lines=erp.invoice_lines,
+        open_lines=erp.open_lines,
         allocations=() if sale is not None else receipt.allocations,
         taken_from=erp.taken_from,
     )

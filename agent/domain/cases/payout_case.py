@@ -96,6 +96,7 @@ def payout_case(facts: Facts, mapping: MappingRevision) -> Case:
             "reference": reference_for(payout_id),
             "references": {letter: reference_for(payout_id, 28) + f".{letter}" for letter in ("B", "F", "R", "S", "X")},
             "status": payout.text("status"),
+            "metadata": payout.texts("metadata"),
             "amount": amount,
             "automatic": automatic,
             "complete": payout.optional_text("reconciliation_status") == "completed",

@@ -31,7 +31,7 @@ class OrderInvoice:
 
 @dataclass(frozen=True, slots=True)
 class OrderCancel:
-    """Cancels all of an order that is not invoiced yet; it is found by the order's own state."""
+    """Cancels all of an order that is not invoiced yet, or some of its lines; the order's own state tells of it."""
 
     reference: str = target("Reference", "Our reference, for people; SORTOX keeps none.", length=30, required=True)
     sales_order: str = target("SalesOrder", "Number of the order.", length=20, default="", fixed=True)
@@ -46,6 +46,7 @@ class OrderCancel:
     ignore_warnings: str = target(
         "IgnoreWarnings", "N warnings are errors, Y they are dropped.", length=1, default="N", choices="N Y"
     )
+    lines: tuple[int, ...] = ()
 
     @property
     def kind(self) -> Kind:

@@ -107,12 +107,14 @@ class RequestFilter:
         text: Only those whose customer or invoice contains it.
         limit: Most rows.
         after: Customer and invoice of the last row of the page before.
+        offset: Rows that are left out at the beginning.
     """
 
     standing: Standing | None = None
     text: str = ""
     limit: int = 100
     after: Key = ("", "")
+    offset: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,6 +111,12 @@ def rules_of(values: Values, today: str) -> Rules:
     )
 
 
+def choose_somebody(values: Values) -> bool:
+    """Return whether the settings choose customers in any way."""
+    named = values.items("requests.customers") or values.items("requests.customer_classes")
+    return bool(named or values.text("requests.custom_field"))
+
+
 def stored_customers(values: Values) -> frozenset[str]:
     """Return what ``requests.customers`` names, as SYSPRO stores it; :data:`ALL` stays.
 

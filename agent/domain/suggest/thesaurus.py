@@ -125,7 +125,7 @@ class Thesaurus:
         words = list(self.vocabulary.known(split(part)))
         found = [
             self._weighed(phrase, near)
-            for phrase in phrases_of(words, self.phrases.keys(), 4)
+            for phrase in phrases_of(words, self.phrases, 4)
             if not (phrase not in self.phrases and phrase[0] in self.containers)
         ]
         return [one for one in found if near == LEAF or one.concepts]
