@@ -18,6 +18,8 @@ from agent.domain.documents import Part, State
 from agent.domain.kinds import Kind
 from agent.domain.language import ENGINE
 from agent.domain.settings import SETTINGS
+from agent.domain.sources import sources_of
+from agent.domain.sources_table import ROWS
 from agent.domain.statements import _GROUPS, Group
 from gui.viewmodels.settings import label_of
 
@@ -79,6 +81,9 @@ def declared():
     """Return the words that follow from declarations."""
     yield from WORDS
     yield from (state.value.replace("_", " ") for state in State)
+    for known in (sources_of(subject, line=True) for subject in ROWS):
+        # A part of an amount is said beside what it is a part of.
+        yield from (source.meaning for path, source in known.items() if path.rpartition(".")[0] not in known)
     for setting in SETTINGS.values():
         yield label_of(setting)
         yield from (choice.replace("_", " ") for choice in setting.choices if choice.islower())
