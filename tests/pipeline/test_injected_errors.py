@@ -44,7 +44,8 @@ def give_back_in_vain(site):
     refund = site.stripe.trading.refund(RefundOrder(charge["id"]), at=site.clock.now())["id"]
     for happens in (lambda _: None, lambda at: site.stripe.trading.fail_refund(refund, at=at)):
         happens(site.clock.now())
-        site.at(site.clock.now() + DAY_S)
+        # Longer than each sweep looks back.
+        site.at(site.clock.now() + 3 * DAY_S)
         site.work()
 
 
