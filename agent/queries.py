@@ -202,9 +202,9 @@ class Queries:
         return self._parts.reports
 
     def found_sources(self) -> tuple[Source, ...]:
-        """Return the metadata keys and custom fields of the account's latest payments, most frequent first."""
-        company = self.values().text("syspro.company")
-        return found_in(self._parts.decided.payments(company, _LATEST_PAYMENTS))
+        """Return the metadata keys and custom fields of what was decided last, most frequent first."""
+        company, decided = self.values().text("syspro.company"), self._parts.decided
+        return found_in([*decided.payments(company, _LATEST_PAYMENTS), *decided.others(company, _LATEST_PAYMENTS)])
 
     def examine(self) -> Examination:
         """Compare the audit chain, and all that it vouches for, row by row."""

@@ -13,7 +13,7 @@ from agent.domain.status_page import Status
 from agent.service import AgentService
 from gui.joins import Joins
 from gui.reading import Reading, Watch
-from gui.words import spoken
+from gui.words import problem_text, spoken
 
 #: What a command gives back: its number, those of several, or nothing where it is done at once.
 Given = int | Sequence[int] | None
@@ -119,7 +119,7 @@ class Context(QObject):
         return self.status is not None and self.status.verdict.overall is Overall.STOPPED
 
     def _refused(self, problem: Problem) -> None:
-        self.said.emit(spoken(f"{problem.title}. {problem.message} {problem.press}".strip()))
+        self.said.emit(problem_text(problem))
 
     def _follow(self) -> None:
         if not self._followed:

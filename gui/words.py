@@ -6,6 +6,7 @@ from datetime import UTC, datetime, tzinfo
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject, QTime
 
 from agent.domain.documents import State
+from agent.domain.errors import Problem
 from agent.domain.kinds import Kind
 from agent.domain.language import ENGINE
 from agent.domain.money import Money
@@ -32,6 +33,11 @@ class Look:
 def spoken(text: str) -> str:
     """Return a sentence of the engine in the person's language; what others have written stays as it is."""
     return QCoreApplication.translate(ENGINE, text)
+
+
+def problem_text(problem: Problem) -> str:
+    """Return a whole problem in one paragraph: what happened, why, and what to press."""
+    return spoken(f"{problem.title}. {problem.message} {problem.press}".strip())
 
 
 class Counted(QObject):

@@ -111,7 +111,8 @@ class Correct:
         document, currency = self.side.outbox.get(left.documents[-1]), self._currency_of(left)
         if document is None or not currency:
             return left
-        over = _Over(levelled(document), Money.from_decimal(left.local, currency), left.ledger_code, left.currency)
+        difference = Money.from_decimal(left.local, currency)
+        over = _Over(levelled(document, left.stripe_id), difference, left.ledger_code, left.currency)
         draft = self._journal(over, code, "Exchange difference of what is over")
         made = self._make(replace(draft, state=State.PENDING, reason="", reason_code=""), remainder_sentence(left))
         return replace(left, waiting=made)
@@ -180,7 +181,9 @@ class Correct:
         Raises:
             NeedsPerson: When there is such a journal already, or none can be made.
         """
-        left = next((one for one in self.reconcile.left() if document.id in one.documents), None)
+        about_it = [one for one in self.reconcile.left() if document.id in one.documents]
+        # A summary journal may be that of several disputes: one after another.
+        left = min(about_it, key=lambda one: one.waiting, default=None)
         if left is None:
             return None
         if left.waiting:
@@ -191,7 +194,8 @@ class Correct:
                 f"SYSPRO's currency {left.currency} is not in currencies.to_syspro, so no journal can be made in it.",
                 "unmapped",
             )
-        return _Over(levelled(document), Money.from_decimal(left.local, currency), left.ledger_code, left.currency)
+        difference = Money.from_decimal(left.local, currency)
+        return _Over(levelled(document, left.stripe_id), difference, left.ledger_code, left.currency)
 
     def _refuse_second(self, document: Document, *, settled: bool) -> None:
         """Refuse where another document ends the same difference: a command may be given, or carried out, twice."""

@@ -214,7 +214,10 @@ class Reconcile:
             rows = session.ledger_rows(codes)
             references = sorted({row.reference for row in rows if row.reference})
             carriers = self.side.reconciling.carriers(self._company, references)
-        return remainders(rows, carriers)
+        shares = self.side.reconciling.shares([one.id for one in carriers])
+        others = {one.stripe_id for one in shares} - {one.stripe_id for one in carriers}
+        more = self.side.reconciling.carriers_about(self._company, others)
+        return remainders(rows, [*carriers, *more], shares)
 
     def _documents_of(self, payout: str) -> frozenset[int] | None:
         """Return the numbers of the documents that post movements of a payout; ``None`` where none is asked for."""

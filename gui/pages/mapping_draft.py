@@ -12,7 +12,7 @@ from agent.domain.replay import Different
 from gui.theme import SMALL, Tone
 from gui.widgets.basics import Button, Card, StateIcon, Text, row_of
 from gui.widgets.reason import ReasonBar
-from gui.words import amount_text, count_text, spoken
+from gui.words import amount_text, count_text, problem_text, spoken
 
 #: Most lines of the draft, and most decisions, that are shown at once.
 _MOST = 8
@@ -127,7 +127,7 @@ class DraftCard(Card):
     def say_problem(self, problem: Problem) -> None:
         """Say what is in the way of the draft."""
         self.try_out.setEnabled(True)
-        self.say(spoken(f"{problem.title}. {problem.message} {problem.press}".strip()))
+        self.say(problem_text(problem))
 
     def _different(self, tried: Tried) -> str:
         told = self.tr("{some} of {all} decisions of the last 30 days would have been different:")

@@ -40,7 +40,7 @@ class RequestsPage(ListPage[Standing | None, RequestRow, RequestFilter, Told]):
         self.model = RequestsModel(context.reading)
         words = chip_width(view.standing_look(standing).word for standing in Standing)
         verbs = link_width(map(view.verb_word, Standing))
-        self.table = Table(self.model, [words, 144, 144, 120, 0, 140, verbs])
+        self.table = Table(self.model, [words, 136, 136, 116, 0, 140, verbs])
         self.detail: RequestsDetail = RequestsDetail(context)
         self.assemble()
 

@@ -224,7 +224,7 @@ class DetailPane(QWidget):
                 context.do(self, lambda service: service.seen(int(what)), self.tr("The note has been read."),
                            undo=lambda service, _: service.unseen(int(what)))  # fmt: skip
             case Verb.RESTORE:
-                done = self.tr("{title} is restored.").format(title=row.title or what)
+                done = self.tr("{title} is restored.").format(title=spoken(row.title) or what)
                 context.do(self, lambda service: service.restore(what), done)
             case Verb.RESOLVE:
                 context.go("doubts", int(what))

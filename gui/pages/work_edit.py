@@ -175,12 +175,12 @@ class EditPane(QWidget):
             self._context.said.emit(self.tr("It is decided again with what you changed."))
             self.closed.emit()
         else:
-            self._say(command.result)
+            self._say(spoken(command.result))
             self._typed()
 
     def _failed(self, problem: Problem) -> None:
         self._command = 0
-        self._say(f"{problem.message} {problem.press}".strip())
+        self._say(spoken(f"{problem.message} {problem.press}".strip()))
         self._typed()
 
     def _say(self, text: str) -> None:

@@ -14,7 +14,7 @@ from agent.service import AgentService
 from gui.reading import Reading
 from gui.theme import Tone
 from gui.viewmodels.lists import ListModel
-from gui.words import Look, count_text, exact_text, local_number, pause_text, spoken, when_text
+from gui.words import Look, count_text, exact_text, local_number, pause_text, problem_text, spoken, when_text
 
 
 class Column(IntEnum):
@@ -197,7 +197,7 @@ def headline(told: Told, problem: Problem | None) -> tuple[str, Tone, str]:
         text = translated("catalogue", "The catalogue is off. Nothing is written to Stripe; this is how it stood.")
         return "paused", Tone.QUIET, text
     if problem is not None:
-        return "offline", Tone.WARN, spoken(f"{problem.title}. {problem.message} {problem.press}".strip())
+        return "offline", Tone.WARN, problem_text(problem)
     if told.status.left:
         return "working", Tone.ACTIVE, translated("catalogue", "Stock codes are being written to Stripe.")
     if counts[Standing.REFUSED] or counts[Standing.ASKED]:

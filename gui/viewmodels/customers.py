@@ -14,7 +14,7 @@ from agent.service import AgentService
 from gui.reading import Reading
 from gui.theme import Tone
 from gui.viewmodels.lists import ListModel
-from gui.words import Look, count_text, spoken, when_text
+from gui.words import Look, count_text, problem_text, spoken, when_text
 
 #: A part of the page: suggestions of one sort, or links that stand somewhere.
 Part = Advice | LinkState
@@ -191,7 +191,7 @@ def headline(told: Told, problem: Problem | None) -> tuple[str, Tone, str]:
         text = translated("customers", "Customers are not kept in step. Nothing is written; this is how it stood.")
         return "paused", Tone.QUIET, text
     if problem is not None:
-        return "offline", Tone.WARN, spoken(f"{problem.title}. {problem.message} {problem.press}".strip())
+        return "offline", Tone.WARN, problem_text(problem)
     may_be_one = translated("customers", "All links agree. Some customers may be one; look when you have time.")
     cases = (
         (

@@ -13,7 +13,7 @@ from agent.service import AgentService
 from gui.reading import Reading
 from gui.theme import Tone
 from gui.viewmodels.lists import ListModel
-from gui.words import Look, count_text, exact_text, local_number, when_text
+from gui.words import Look, count_text, exact_text, local_number, problem_text, spoken, when_text
 
 #: Most customers that a sentence names.
 _MOST_NAMED = 5
@@ -98,7 +98,7 @@ class RequestsModel(ListModel[RequestRow, RequestFilter]):
             Column.CUSTOMER: lambda: row.customer,
             Column.INVOICE: lambda: row.invoice,
             Column.AMOUNT: lambda: local_number(row.amount),
-            Column.WHERE: lambda: row.reason or row.url,
+            Column.WHERE: lambda: spoken(row.reason) or row.url,
             Column.CHANGED: lambda: when_text(row.updated_at, self.now, self.zone),
             Column.VERB: lambda: verb_word(row.standing),
         }[Column(column)]()
@@ -122,7 +122,7 @@ def standing_look(standing: Standing) -> Look:
     return {
         Standing.OPEN: Look(translated("requests", "Can be paid"), "proven", Tone.GOOD),
         Standing.WAITING: Look(translated("requests", "To be written"), "working", Tone.ACTIVE),
-        Standing.PAID: Look(translated("requests", "Paid in Stripe"), "waiting", Tone.QUIET),
+        Standing.PAID: Look(translated("requests", "Paid"), "waiting", Tone.QUIET),
         Standing.REFUSED: Look(translated("requests", "Refused"), "refused", Tone.BAD),
         Standing.CLOSED: Look(translated("requests", "Not asked for"), "ignored", Tone.QUIET),
     }[standing]
@@ -144,8 +144,7 @@ def headline(told: Told) -> tuple[str, Tone, str]:
         text = translated("requests", "Requests to pay are off. What stands in Stripe stays; this is how it stood.")
         return "paused", Tone.QUIET, text
     if told.problem is not None:
-        said = told.problem
-        return "offline", Tone.WARN, f"{said.title}. {said.message} {said.press}".strip()
+        return "offline", Tone.WARN, problem_text(told.problem)
     nobody = translated("requests", "The settings choose no customer, so no invoice is asked for.")
     refused = translated("requests", "Stripe refused some requests; the other invoices can be paid.")
     cases = (

@@ -9,7 +9,7 @@ from agent.domain.erp import CodeList
 from agent.domain.money import Money
 from agent.domain.setup import AnswerField, Found, PreviewSummary, Right, Step, Tried, Why
 from gui.theme import Tone
-from gui.words import amount_text, count_text, day_text, spoken
+from gui.words import amount_text, count_text, day_text, problem_text, spoken
 
 #: The steps a person sees, in order.
 STEPS = (Step.ACCESS, Step.DISCOVER, Step.CONFIGURE, Step.VALIDATE, Step.LAUNCH)
@@ -158,7 +158,7 @@ def access_line(tried: Tried) -> Line:
     """Return a whole connection in one line."""
     translated = QCoreApplication.translate
     if tried.problem is not None:
-        text = spoken(f"{tried.problem.title}. {tried.problem.message} {tried.problem.press}".strip())
+        text = problem_text(tried.problem)
         return Line("refused", Tone.BAD, tried.system, text)
     missing = sum(right.is_missing for right in tried.rights)
     strong = sum(right.is_too_strong for right in tried.rights)

@@ -3288,6 +3288,10 @@
         <translation>Ein eingeschränkter Schlüssel beginnt mit rk_live_ oder rk_test_.</translation>
     </message>
     <message>
+        <source>A row of the audit chain vouches for every decision; the command audit verify proves that none was altered.</source>
+        <translation>Für jede Entscheidung bürgt eine Zeile der Protokollkette; der Befehl audit verify beweist, dass keine geändert wurde.</translation>
+    </message>
+    <message>
         <source>A shop whose sales are shipped from stock: each payment becomes a sales order and a receipt, and SYSPRO invoices what it ships.</source>
         <translation>Ein Webshop, der aus dem Lager liefert: Jede Zahlung wird ein Verkaufsauftrag und ein Zahlungseingang, und SYSPRO fakturiert, was es liefert.</translation>
     </message>
@@ -3470,6 +3474,10 @@
     <message>
         <source>All payments are posted; Stripe and SYSPRO agree to the cent.</source>
         <translation>Alle Zahlungen sind gebucht; Stripe und SYSPRO stimmen auf den Cent überein.</translation>
+    </message>
+    <message>
+        <source>All that moved before the manual payout of {amount} is read first, within an hour: what goes with it is proposed by the balance.</source>
+        <translation>Erst wird alles gelesen, was sich vor der von Hand ausgelösten Auszahlung über {amount} bewegt hat, binnen einer Stunde: Was zu ihr gehört, wird nach dem Saldo vorgeschlagen.</translation>
     </message>
     <message>
         <source>Allocate</source>
@@ -4148,6 +4156,10 @@
         <translation>Gutschrift {header} wurde in SYSPRO storniert.</translation>
     </message>
     <message>
+        <source>Credit note {number} takes back the same lines of invoice {invoice}.</source>
+        <translation>Die Gutschrift {number} nimmt dieselben Zeilen der Rechnung {invoice} zurück.</translation>
+    </message>
+    <message>
         <source>Credit rate</source>
         <translation>Kurs der Gutschrift</translation>
     </message>
@@ -4286,10 +4298,6 @@
     <message>
         <source>Customer {customer} is being made in Stripe; what waits for it goes on as soon as it is there.</source>
         <translation>Kunde {customer} wird gerade in Stripe angelegt; was auf ihn wartet, geht weiter, sobald er da ist.</translation>
-    </message>
-    <message>
-        <source>Customer {name}</source>
-        <translation>Kunde {name}</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -5453,7 +5461,7 @@
     </message>
     <message>
         <source>Line {left} of sales order {number} is</source>
-        <translation>Zeile {left} des Kundenauftrags {number} ist</translation>
+        <translation>Zeile {left} des Verkaufsauftrags {number} ist</translation>
     </message>
     <message>
         <source>Line {line} of invoice {invoice} is not on the credit note.</source>
@@ -6001,11 +6009,11 @@
     </message>
     <message>
         <source>Nobody has accepted a discrepancy {number}.</source>
-        <translation>Niemand hat eine Abweichung {number} anerkannt.</translation>
+        <translation>Niemand hat eine Abweichung {number} angenommen.</translation>
     </message>
     <message>
         <source>Nobody has ignored {what}, so there is nothing to restore.</source>
-        <translation>Niemand hat {what} ignoriert, es gibt also nichts wiederherzustellen.</translation>
+        <translation>Niemand hat {what} ignoriert, also gibt es nichts wiederherzustellen.</translation>
     </message>
     <message>
         <source>None of its samples is in SYSPRO&apos;s list {table}.</source>
@@ -6964,6 +6972,10 @@
         <translation>SQL-Anmeldung, die nur lesen kann: Mitglied von db_datareader und db_denydatawriter.</translation>
     </message>
     <message>
+        <source>SYSPRO</source>
+        <translation>SYSPRO</translation>
+    </message>
+    <message>
         <source>SYSPRO Stripe agent</source>
         <translation>SYSPRO-Stripe-Agent</translation>
     </message>
@@ -7002,6 +7014,10 @@
     <message>
         <source>SYSPRO cannot be searched for it.</source>
         <translation>SYSPRO kann danach nicht durchsucht werden.</translation>
+    </message>
+    <message>
+        <source>SYSPRO company</source>
+        <translation>SYSPRO-Firma</translation>
     </message>
     <message>
         <source>SYSPRO company id, 1 to 4 characters.</source>
@@ -7164,6 +7180,10 @@
         <translation>SYSPRO hat keinen Kunden {customer}, dessen Rechnung offen ist.</translation>
     </message>
     <message>
+        <source>SYSPRO has no document of it.</source>
+        <translation>SYSPRO hat davon keinen Beleg.</translation>
+    </message>
+    <message>
         <source>SYSPRO has no document {erp_key} of customer {customer}.</source>
         <translation>SYSPRO hat keinen Beleg {erp_key} von Kunde {customer}.</translation>
     </message>
@@ -7234,6 +7254,10 @@
     <message>
         <source>SYSPRO is not set up yet, so nobody has looked whether it has this code.</source>
         <translation>SYSPRO ist noch nicht eingerichtet, darum hat niemand geprüft, ob es diesen Schlüssel hat.</translation>
+    </message>
+    <message>
+        <source>SYSPRO key</source>
+        <translation>SYSPRO-Schlüssel</translation>
     </message>
     <message>
         <source>SYSPRO lists sales orders without their customer purchase order.</source>
@@ -8512,8 +8536,68 @@
         <translation>Der Zahlungsstreit über {amount} ist gewonnen, doch von {of_that}, und es sagt nicht, warum. Sehen Sie es sich in Stripe an. Vorgeschlagen sind {money} vom Streitkonto zu den Verlusten aus Zahlungsstreiten. Geben Sie es frei, oder ignorieren Sie es und buchen Sie von Hand, was aus dem Geld wurde.</translation>
     </message>
     <message>
+        <source>Which prices the portal asks of SYSPRO (SORRSL): those that its tables leave in doubt (unsure), all (always), or none (never; what is in doubt is then not told). The command price always asks, and shows both.</source>
+        <translation>Welche Preise das Portal bei SYSPRO erfragt (SORRSL): jene, die dessen Tabellen offen lassen (unsure), alle (always) oder keine (never; was offen ist, wird dann nicht genannt). Der Befehl price fragt immer und zeigt beides.</translation>
+    </message>
+    <message>
+        <source>charge failure</source>
+        <translation>Zahlung fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>connect reserved funds</source>
+        <translation>Connect-Rücklage</translation>
+    </message>
+    <message>
+        <source>contribution</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>dispute</source>
+        <translation>Zahlungsstreit</translation>
+    </message>
+    <message>
+        <source>dispute reversal</source>
+        <translation>Zahlungsstreit zurückgenommen</translation>
+    </message>
+    <message>
+        <source>fee</source>
+        <translation>Gebühr</translation>
+    </message>
+    <message>
         <source>flow {name}</source>
         <translation>Ablauf {name}</translation>
+    </message>
+    <message>
+        <source>network cost</source>
+        <translation>Netzwerkkosten</translation>
+    </message>
+    <message>
+        <source>other adjustment</source>
+        <translation>Korrektur</translation>
+    </message>
+    <message>
+        <source>partial capture reversal</source>
+        <translation>Rest nicht eingezogen</translation>
+    </message>
+    <message>
+        <source>payout minimum balance hold</source>
+        <translation>Mindestsaldo einbehalten</translation>
+    </message>
+    <message>
+        <source>payout minimum balance release</source>
+        <translation>Mindestsaldo freigegeben</translation>
+    </message>
+    <message>
+        <source>payout reversal</source>
+        <translation>Auszahlung zurückgekommen</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>Erstattung</translation>
+    </message>
+    <message>
+        <source>refund failure</source>
+        <translation>Erstattung fehlgeschlagen</translation>
     </message>
     <message>
         <source>requests.customers names what no customer code of SYSPRO can be. {error}</source>
@@ -8525,39 +8609,435 @@
     </message>
     <message>
         <source>A free-form credit note with the line {stock_code} comes to {value} in SYSPRO, and {value2} are given back: {left} differ. The sale has {tax} tax in that, SYSPRO would take {tax2}. Name a code that SYSPRO taxes as the sale in refunds.stock_codes. A sale at several tax rates, such as shipping without tax beside taxed goods, has no such code: credit it by hand and ignore the refund here, {else}</source>
-        <translation>Eine freie Gutschrift mit der Zeile {stock_code} ergibt in SYSPRO {value}, erstattet werden {value2}: {left} weichen ab. Im Verkauf stecken darin {tax} Steuer, SYSPRO nähme {tax2}. Nennen Sie in refunds.stock_codes einen Artikel, den SYSPRO wie den Verkauf besteuert. Für einen Verkauf zu mehreren Steuersätzen, etwa Versand ohne Steuer neben besteuerter Ware, gibt es keinen solchen: Schreiben Sie ihn von Hand gut und ignorieren Sie die Erstattung hier, {else}</translation>
+        <translation>Eine freie Gutschrift mit der Zeile {stock_code} kommt in SYSPRO auf {value}, zurückgegeben werden {value2}: {left} Unterschied. Im Verkauf stecken darin {tax} Steuer, SYSPRO nähme {tax2}. Nennen Sie in refunds.stock_codes einen Artikel, den SYSPRO wie den Verkauf besteuert. Für einen Verkauf zu mehreren Steuersätzen, etwa Versand ohne Steuer neben besteuerter Ware, gibt es keinen: Schreiben Sie von Hand gut und ignorieren Sie die Erstattung hier, {else}</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>Ausgleich</translation>
+    </message>
+    <message>
+        <source>Adjustment {key}</source>
+        <translation>Ausgleich {key}</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>Stimmt</translation>
+    </message>
+    <message>
+        <source>All movements without the payout</source>
+        <translation>Alle Bewegungen ohne die Auszahlung</translation>
+    </message>
+    <message>
+        <source>All that is open now.</source>
+        <translation>Alles, was jetzt offen ist.</translation>
+    </message>
+    <message>
+        <source>An amount is the whole document&apos;s: a payout&apos;s journal takes its fees out of clearing together with it.</source>
+        <translation>Ein Betrag ist der des ganzen Belegs: Das Journal einer Auszahlung nimmt deren Gebühren mit aus der Verrechnung.</translation>
+    </message>
+    <message>
+        <source>Ar document</source>
+        <translation>Debitorenbeleg</translation>
+    </message>
+    <message>
+        <source>Ar document {key}</source>
+        <translation>Debitorenbeleg {key}</translation>
+    </message>
+    <message>
+        <source>As compared on {when}: Stripe&apos;s balance and SYSPRO&apos;s of that moment.</source>
+        <translation>Wie am {when} verglichen: Stripes Saldo und der von SYSPRO in diesem Augenblick.</translation>
+    </message>
+    <message>
+        <source>At the end of the month.</source>
+        <translation>Am Ende des Monats.</translation>
+    </message>
+    <message>
+        <source>Audit row</source>
+        <translation>Protokollzeile</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Prüfpfad</translation>
+    </message>
+    <message>
+        <source>Balance transaction</source>
+        <translation>Kontobewegung</translation>
+    </message>
+    <message>
+        <source>Bank receipt</source>
+        <translation>Eingang auf der Bank</translation>
+    </message>
+    <message>
+        <source>Bank receipt {key}</source>
+        <translation>Eingang auf der Bank {key}</translation>
+    </message>
+    <message>
+        <source>Bank reference</source>
+        <translation>Bankreferenz</translation>
+    </message>
+    <message>
+        <source>Before start</source>
+        <translation>Vor dem Start</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Cash entry</source>
+        <translation>Kassenbucheintrag</translation>
+    </message>
+    <message>
+        <source>Cash entry {key}</source>
+        <translation>Kassenbucheintrag {key}</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Endsaldo</translation>
+    </message>
+    <message>
+        <source>Credit note line</source>
+        <translation>Gutschriftzeile</translation>
+    </message>
+    <message>
+        <source>Credit note line {key}</source>
+        <translation>Gutschriftzeile {key}</translation>
+    </message>
+    <message>
+        <source>Credit note {key}</source>
+        <translation>Gutschrift {key}</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Custom form</source>
+        <translation>Zusatzfeld</translation>
+    </message>
+    <message>
+        <source>Custom form {key}</source>
+        <translation>Zusatzfeld {key}</translation>
+    </message>
+    <message>
+        <source>Customer change</source>
+        <translation>Kundenänderung</translation>
+    </message>
+    <message>
+        <source>Customer change {key}</source>
+        <translation>Kundenänderung {key}</translation>
+    </message>
+    <message>
+        <source>Customer {key}</source>
+        <translation>Kunde {key}</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Day at the bank</source>
+        <translation>Tag bei der Bank</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>Zahlungsstreite</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Document key</source>
+        <translation>Belegschlüssel</translation>
     </message>
     <message>
         <source>Document {unseen} was posted over it, and the ledger does not show that: look for its journal in SYSPRO, and post it there.</source>
-        <translation>Beleg {unseen} wurde darüber gebucht, und das Hauptbuch zeigt das nicht: Suchen Sie sein Journal in SYSPRO und buchen Sie es dort.</translation>
+        <translation>Darüber wurde Beleg {unseen} gebucht, und das Hauptbuch zeigt ihn nicht: Suchen Sie sein Journal in SYSPRO, und buchen Sie es dort.</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Ausnahmen</translation>
     </message>
     <message>
         <source>Exchange</source>
-        <translation>Kursdifferenz</translation>
+        <translation>Kursdifferenzen</translation>
     </message>
     <message>
         <source>Exchange difference of what is over</source>
-        <translation>Kursdifferenz dessen, was erledigt ist</translation>
+        <translation>Kursdifferenz von Abgeschlossenem</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Gebühr</translation>
+    </message>
+    <message>
+        <source>Fees of payments, of refunds and of the payout itself are counted under Fees.</source>
+        <translation>Gebühren von Zahlungen, Erstattungen und der Auszahlung selbst zählen unter Gebühren.</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>From SYSPRO to Stripe</source>
+        <translation>Von SYSPRO zu Stripe</translation>
+    </message>
+    <message>
+        <source>From Stripe to SYSPRO</source>
+        <translation>Von Stripe zu SYSPRO</translation>
+    </message>
+    <message>
+        <source>From gross to net</source>
+        <translation>Von brutto zu netto</translation>
+    </message>
+    <message>
+        <source>From the first to the last second of the month, in the site&apos;s time zone.</source>
+        <translation>Von der ersten bis zur letzten Sekunde des Monats, in der Zeitzone des Standorts.</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>Brutto</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Ignoriert</translation>
+    </message>
+    <message>
+        <source>In SYSPRO</source>
+        <translation>In SYSPRO</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>Im Zweifel</translation>
+    </message>
+    <message>
+        <source>In transit</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>In transit to the bank</source>
+        <translation>Unterwegs zur Bank</translation>
     </message>
     <message>
         <source>Install the program&apos;s extra &apos;meaning&apos; again, or leave the model out with --no-model.</source>
-        <translation>Installieren Sie das Extra &apos;meaning&apos; des Programms noch einmal, oder lassen Sie das Modell mit --no-model weg.</translation>
+        <translation>Installieren Sie das Extra &apos;meaning&apos; des Programms neu, oder lassen Sie das Modell mit --no-model weg.</translation>
+    </message>
+    <message>
+        <source>Invoice credit</source>
+        <translation>Gutschrift zur Rechnung</translation>
+    </message>
+    <message>
+        <source>Invoice credit {key}</source>
+        <translation>Gutschrift zur Rechnung {key}</translation>
     </message>
     <message>
         <source>It is similar in meaning to &quot;{says}&quot; ({alike} percent).</source>
-        <translation>Es bedeutet Ähnliches wie &quot;{says}&quot; ({alike} Prozent).</translation>
+        <translation>Es ähnelt in der Bedeutung „{says}“ ({alike} Prozent).</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Language of the reports: payout statements, month-end packs, audit trails.</source>
+        <translation>Sprache der Berichte: Auszahlungsabrechnungen, Monatsabschlüsse, Prüfpfade.</translation>
+    </message>
+    <message>
+        <source>Left Stripe</source>
+        <translation>Ab Stripe</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Month-end pack</source>
+        <translation>Monatsabschluss</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Movements</source>
+        <translation>Bewegungen</translation>
     </message>
     <message>
         <source>Nearest are {nearest}.</source>
-        <translation>Am nächsten liegen {nearest}.</translation>
+        <translation>Am nächsten kommen {nearest}.</translation>
     </message>
     <message>
         <source>Nearest is {said_together}.</source>
-        <translation>Am nächsten liegt {said_together}.</translation>
+        <translation>Am nächsten kommt {said_together}.</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Not compared yet.</source>
+        <translation>Noch nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>Not paid out</source>
+        <translation>Nicht ausgezahlt</translation>
+    </message>
+    <message>
+        <source>Not yet paid out</source>
+        <translation>Noch nicht ausgezahlt</translation>
+    </message>
+    <message>
+        <source>Nothing has moved.</source>
+        <translation>Nichts hat sich bewegt.</translation>
     </message>
     <message>
         <source>Nothing in SYSPRO uses {called} {code} yet.{nearest_said}</source>
-        <translation>Nichts in SYSPRO verwendet bisher {called} {code}.{nearest_said}</translation>
+        <translation>In SYSPRO verwendet noch nichts {called} {code}.{nearest_said}</translation>
+    </message>
+    <message>
+        <source>Nothing is known of it: neither Stripe&apos;s ids nor SYSPRO&apos;s keys here have this name.</source>
+        <translation>Davon ist nichts bekannt: Weder Stripes Ids noch SYSPROs Schlüssel heißen hier so.</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>Nichts ist offen.</translation>
+    </message>
+    <message>
+        <source>Nothing was decided about it.</source>
+        <translation>Darüber wurde nichts entschieden.</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Nichts.</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Anfangssaldo</translation>
+    </message>
+    <message>
+        <source>Order cancel</source>
+        <translation>Auftrag storniert</translation>
+    </message>
+    <message>
+        <source>Order cancel {key}</source>
+        <translation>Auftrag storniert {key}</translation>
+    </message>
+    <message>
+        <source>Order invoice</source>
+        <translation>Auftrag fakturiert</translation>
+    </message>
+    <message>
+        <source>Order invoice {key}</source>
+        <translation>Auftrag fakturiert {key}</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Page {number} of {pages}</source>
+        <translation>Seite {number} von {pages}</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>Ausgezahlt</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Zahlungen</translation>
+    </message>
+    <message>
+        <source>Payout</source>
+        <translation>Auszahlung</translation>
+    </message>
+    <message>
+        <source>Payout statement</source>
+        <translation>Auszahlungsabrechnung</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Gebucht</translation>
+    </message>
+    <message>
+        <source>Proof of the clearing account</source>
+        <translation>Nachweis des Verrechnungskontos</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Zahlungseingang</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Erstattungen</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Fassung</translation>
     </message>
     <message>
         <source>SYSPRO has it in {said_together}.</source>
@@ -8568,12 +9048,72 @@
         <translation>SYSPROs offene Perioden wurden länger nicht gelesen</translation>
     </message>
     <message>
+        <source>Sales order {key}</source>
+        <translation>Verkaufsauftrag {key}</translation>
+    </message>
+    <message>
         <source>Sales order {number} is</source>
-        <translation>Kundenauftrag {number} ist</translation>
+        <translation>Verkaufsauftrag {number} ist</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>State and evidence</source>
+        <translation>Zustand und Nachweis</translation>
+    </message>
+    <message>
+        <source>Status at Stripe</source>
+        <translation>Status bei Stripe</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Stock code {code}</source>
-        <translation>Lagerartikel {code}</translation>
+        <translation>Artikel {code}</translation>
+    </message>
+    <message>
+        <source>Stripe</source>
+        <translation>Stripe</translation>
+    </message>
+    <message>
+        <source>Stripe has named no movement of this payout.</source>
+        <translation>Stripe hat keine Bewegung dieser Auszahlung genannt.</translation>
+    </message>
+    <message>
+        <source>Stripe id</source>
+        <translation>Stripe-Id</translation>
+    </message>
+    <message>
+        <source>Stripe object</source>
+        <translation>Stripe-Objekt</translation>
+    </message>
+    <message>
+        <source>The books have not been compared yet, so the month is not proven.</source>
+        <translation>Die Bücher wurden noch nicht verglichen, darum ist der Monat nicht nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>The books were compared last before the month ended, so the month as a whole is not proven yet.</source>
+        <translation>Die Bücher wurden zuletzt vor dem Ende des Monats verglichen, darum ist der Monat als Ganzes noch nicht nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>The clearing account agrees to the cent, and nothing is open.</source>
+        <translation>Das Verrechnungskonto stimmt auf den Cent, und nichts ist offen.</translation>
+    </message>
+    <message>
+        <source>The clearing account agrees. {open_now}</source>
+        <translation>Das Verrechnungskonto stimmt. {open_now}</translation>
+    </message>
+    <message>
+        <source>The clearing account does not agree; see the proof.</source>
+        <translation>Das Verrechnungskonto stimmt nicht; siehe den Nachweis.</translation>
     </message>
     <message>
         <source>The dispute of {amount} was lost. Its payment {charge} is on its way to SYSPRO; the loss follows it by itself.</source>
@@ -8800,6 +9340,10 @@
         <translation>Der Zeitpunkt der Bewegung ist {at}, und den hat kein Kalender.</translation>
     </message>
     <message>
+        <source>The month is not over yet; so far the clearing account agrees. {so_far}</source>
+        <translation>Der Monat ist noch nicht vorbei; bisher stimmt das Verrechnungskonto. {so_far}</translation>
+    </message>
+    <message>
         <source>The movement moves nothing, or its account is the clearing account itself.</source>
         <translation>Die Bewegung bewegt nichts, oder ihr Konto ist das Verrechnungskonto selbst.</translation>
     </message>
@@ -8810,6 +9354,14 @@
     <message>
         <source>The movement {id} ({category}) of {money} net has no outcome yet. {subject} is decided next; `syspro-stripe retry {subject2}` asks for it now.</source>
         <translation>Die Bewegung {id} ({category}) über netto {money} hat noch kein Ergebnis. {subject} wird als Nächstes entschieden; `syspro-stripe retry {subject2}` verlangt es jetzt.</translation>
+    </message>
+    <message>
+        <source>The movements add up to the payout, and all of them are in SYSPRO.</source>
+        <translation>Die Bewegungen ergeben die Auszahlung, und alle sind in SYSPRO.</translation>
+    </message>
+    <message>
+        <source>The movements add up to the payout. {what} not wholly in SYSPRO yet.</source>
+        <translation>Die Bewegungen ergeben die Auszahlung. {what} noch nicht ganz in SYSPRO.</translation>
     </message>
     <message>
         <source>The movements add up to {net}, the payout is {amount}: {difference} is unexplained.</source>
@@ -9265,7 +9817,7 @@
     </message>
     <message>
         <source>There is no note {number} that somebody has read.</source>
-        <translation>Es gibt keinen gelesenen Hinweis {number}.</translation>
+        <translation>Es gibt keinen Hinweis {number}, den jemand gelesen hat.</translation>
     </message>
     <message>
         <source>There is no note {what} that nobody has read.</source>
@@ -9348,12 +9900,28 @@
         <translation>Wartezeit auf Antwort</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>To posted</source>
+        <translation>Zu Gebuchtem</translation>
+    </message>
+    <message>
         <source>To syspro</source>
         <translation>Nach SYSPRO</translation>
     </message>
     <message>
         <source>Too much at once</source>
         <translation>Zu viel auf einmal</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Total {value}</source>
+        <translation>Summe {value}</translation>
     </message>
     <message>
         <source>TransactionType: a document cannot be of the type {transaction_type}.</source>
@@ -9394,6 +9962,10 @@
     <message>
         <source>Ugx hundredths</source>
         <translation>UGX in Hundertsteln</translation>
+    </message>
+    <message>
+        <source>Unexplained</source>
+        <translation>Ungeklärt</translation>
     </message>
     <message>
         <source>Unit label</source>
@@ -9488,6 +10060,10 @@
         <translation>Warten Sie, bis in SYSPRO nachgeschlagen ist.</translation>
     </message>
     <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
         <source>Warehouse</source>
         <translation>Lager</translation>
     </message>
@@ -9522,6 +10098,10 @@
     <message>
         <source>Webhook url</source>
         <translation>Adresse für Webhook</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
     </message>
     <message>
         <source>What SYSPRO has is not known yet, so nothing can be suggested.</source>
@@ -9573,7 +10153,7 @@
     </message>
     <message>
         <source>What becomes of order lines that a refund names before SYSPRO has invoiced the order: credit_later invoices and then credits them; cancel_lines cancels them, where they come to the refund, else it is held.</source>
-        <translation>Was aus Auftragszeilen wird, die eine Erstattung nennt, bevor SYSPRO den Auftrag fakturiert hat: credit_later fakturiert und schreibt sie dann gut; cancel_lines storniert sie, wenn sie die Erstattung ergeben, sonst wird sie zurückgehalten.</translation>
+        <translation>Was aus Auftragszeilen wird, die eine Erstattung nennt, bevor SYSPRO den Auftrag fakturiert hat: credit_later fakturiert sie und schreibt sie dann gut; cancel_lines storniert sie, wo sie die Erstattung ergeben, sonst wird sie angehalten.</translation>
     </message>
     <message>
         <source>What becomes of stock codes that are on hold, in full or for sales.</source>
@@ -9904,10 +10484,6 @@
         <translation>Welchen Preiscode bekommen neue Kunden, für jede Währung?</translation>
     </message>
     <message>
-        <source>Which prices the portal asks of SYSPRO (SORRSL): those that its tables leave in doubt, all, or none.</source>
-        <translation>Nach welchen Preisen das Portal SYSPRO fragt (SORRSL): denen, die seine Tabellen offenlassen, allen, oder keinen.</translation>
-    </message>
-    <message>
         <source>Which product class carries what is no stock: shipping, tips, rounding, and a sale whose lines Stripe does not know?</source>
         <translation>Welche Produktklasse trägt, was kein Lagerartikel ist: Versand, Trinkgeld, Rundung, und einen Verkauf, dessen Zeilen Stripe nicht kennt?</translation>
     </message>
@@ -9937,7 +10513,7 @@
     </message>
     <message>
         <source>Who books what SYSPRO&apos;s exchange rates left of a dispute or refund that is over: a person, whom a discrepancy tells, or the reconciliation by itself, to the account fx of accounts.ledger.</source>
-        <translation>Wer bucht, was SYSPROs Wechselkurse von einem erledigten Zahlungsstreit oder einer Erstattung übrig ließen: eine Person, der es eine Abweichung sagt, oder der Abgleich von selbst, auf das Konto fx aus accounts.ledger.</translation>
+        <translation>Wer bucht, was SYSPROs Kurse von einem abgeschlossenen Zahlungsstreit oder einer Erstattung übrig ließen: jemand, dem eine Abweichung es sagt (by_person), oder die Abstimmung von selbst (by_itself), auf das Konto fx aus accounts.ledger.</translation>
     </message>
     <message>
         <source>Who computes tax: SYSPRO from its codes, or Stripe&apos;s amount as a charge line.</source>
@@ -9972,8 +10548,20 @@
         <translation>Wer gewinnt, wo jemand ein Produkt in Stripe geändert hat: SYSPRO, Stripe, oder jemand wird gefragt.</translation>
     </message>
     <message>
+        <source>Whose money</source>
+        <translation>Wessen Geld</translation>
+    </message>
+    <message>
         <source>Whose price stands on the order: the one the payer saw, or SYSPRO&apos;s own.</source>
         <translation>Wessen Preis auf dem Auftrag steht: der, den der Zahler sah, oder SYSPROs eigener.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Warum nicht</translation>
     </message>
     <message>
         <source>Windows knows no account {account}.</source>
@@ -9982,6 +10570,10 @@
     <message>
         <source>Windows refuses</source>
         <translation>Windows lehnt ab</translation>
+    </message>
+    <message>
+        <source>With a SYSPRO key</source>
+        <translation>Mit SYSPRO-Schlüssel</translation>
     </message>
     <message>
         <source>Without blanks at both ends.</source>
@@ -10257,7 +10849,7 @@
     </message>
     <message>
         <source>another document posts its money by now. It stays ignored.</source>
-        <translation>ein anderer Beleg bucht sein Geld inzwischen. Er bleibt ignoriert.</translation>
+        <translation>ein anderer Beleg bucht inzwischen sein Geld. Er bleibt ignoriert.</translation>
     </message>
     <message>
         <source>another program keeps it locked</source>
@@ -10290,6 +10882,10 @@
     <message>
         <source>at once</source>
         <translation>sofort</translation>
+    </message>
+    <message>
+        <source>audit row {audit_row}</source>
+        <translation>Protokollzeile {audit_row}</translation>
     </message>
     <message>
         <source>auto</source>
@@ -10357,7 +10953,7 @@
     </message>
     <message>
         <source>by person</source>
-        <translation>durch eine Person</translation>
+        <translation>jemand</translation>
     </message>
     <message>
         <source>by the amount alone</source>
@@ -10524,6 +11120,10 @@
         <translation>Tage</translation>
     </message>
     <message>
+        <source>de</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
         <source>decision {column} on facts {column2}, {by}, mapping revision {column3}{code}</source>
         <translation>Entscheidung {column} nach den Fakten {column2}, {by}, Zuordnung in Fassung {column3}{code}</translation>
     </message>
@@ -10556,6 +11156,14 @@
         <translation>Zahlungsstreit teilweise gewonnen</translation>
     </message>
     <message>
+        <source>disputes</source>
+        <translation>Zahlungsstreite</translation>
+    </message>
+    <message>
+        <source>document {document}</source>
+        <translation>Beleg {document}</translation>
+    </message>
+    <message>
         <source>document {numbers}{whose} is {state}</source>
         <translation>Beleg {numbers}{whose} ist {state}</translation>
     </message>
@@ -10570,6 +11178,10 @@
     <message>
         <source>e-mail address</source>
         <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>Englisch</translation>
     </message>
     <message>
         <source>ends on {day}</source>
@@ -10592,8 +11204,20 @@
         <translation>jedem Modus</translation>
     </message>
     <message>
+        <source>exception has</source>
+        <translation>Ausnahme ist</translation>
+    </message>
+    <message>
+        <source>exceptions have</source>
+        <translation>Ausnahmen sind</translation>
+    </message>
+    <message>
         <source>fee of {what}</source>
         <translation>Gebühr für {what}</translation>
+    </message>
+    <message>
+        <source>fees</source>
+        <translation>Gebühren</translation>
     </message>
     <message>
         <source>fees of disputes</source>
@@ -10797,7 +11421,7 @@
     </message>
     <message>
         <source>it was not given up, so there is nothing to take back.</source>
-        <translation>er war nicht aufgegeben, es gibt also nichts zurückzunehmen.</translation>
+        <translation>er wurde nicht aufgegeben, also ist nichts zurückzunehmen.</translation>
     </message>
     <message>
         <source>it was sent and its outcome is not known yet</source>
@@ -10892,6 +11516,10 @@
         <translation>macht denselben Beleg wie Schritt {earlier}; geben Sie ihm einen anderen Zweck, oder einem von beiden eine Bedingung.</translation>
     </message>
     <message>
+        <source>mapping revision {revision}</source>
+        <translation>Fassung {revision} der Zuordnung</translation>
+    </message>
+    <message>
         <source>metadata {key} has no price that SYSPRO can hold.</source>
         <translation>Metadaten {key} haben keinen Preis, den SYSPRO halten kann.</translation>
     </message>
@@ -10926,6 +11554,14 @@
     <message>
         <source>more than {max_sums} additions</source>
         <translation>mehr als {max_sums} Additionen</translation>
+    </message>
+    <message>
+        <source>movement is</source>
+        <translation>Bewegung ist</translation>
+    </message>
+    <message>
+        <source>movements are</source>
+        <translation>Bewegungen sind</translation>
     </message>
     <message>
         <source>needs you</source>
@@ -11000,12 +11636,20 @@
         <translation>noch nicht entschieden</translation>
     </message>
     <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
         <source>not posted yet</source>
         <translation>noch nicht gebucht</translation>
     </message>
     <message>
         <source>not read</source>
         <translation>nicht gelesen</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -11096,6 +11740,10 @@
         <translation>Aufträge, die der Kunde erteilt und bezahlt</translation>
     </message>
     <message>
+        <source>other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
         <source>out of clearing to the dispute account</source>
         <translation>aus der Verrechnung zum Streitkonto</translation>
     </message>
@@ -11126,6 +11774,10 @@
     <message>
         <source>payment link</source>
         <translation>Zahlungslink</translation>
+    </message>
+    <message>
+        <source>payments</source>
+        <translation>Zahlungen</translation>
     </message>
     <message>
         <source>payments of invoice {invoice_id}</source>
@@ -11236,6 +11888,10 @@
         <translation>Erstattung zurückgekommen</translation>
     </message>
     <message>
+        <source>refunds</source>
+        <translation>Erstattungen</translation>
+    </message>
+    <message>
         <source>report of a job not kept</source>
         <translation>Bericht einer Aufgabe nicht aufgehoben</translation>
     </message>
@@ -11256,8 +11912,16 @@
         <translation>requests.custom_field ist {custom_field}, und syspro.customer_form_fields nennt es nicht.</translation>
     </message>
     <message>
+        <source>reserved funds</source>
+        <translation>Rücklage</translation>
+    </message>
+    <message>
         <source>right again: {title}</source>
         <translation>wieder in Ordnung: {title}</translation>
+    </message>
+    <message>
+        <source>risk reserved funds</source>
+        <translation>Risikorücklage</translation>
     </message>
     <message>
         <source>rounding of rates</source>
@@ -11341,7 +12005,7 @@
     </message>
     <message>
         <source>something was decided since that takes it for given up. It stays ignored: book it by hand.</source>
-        <translation>seither wurde etwas entschieden, das ihn für aufgegeben hält. Er bleibt ignoriert: buchen Sie ihn von Hand.</translation>
+        <translation>seither wurde etwas entschieden, das ihn für aufgegeben hält. Er bleibt ignoriert: Buchen Sie ihn von Hand.</translation>
     </message>
     <message>
         <source>sortch</source>
@@ -11450,6 +12114,10 @@
     <message>
         <source>takes {needs}; {text} is none.</source>
         <translation>nimmt {needs}; {text} ist keiner.</translation>
+    </message>
+    <message>
+        <source>tax</source>
+        <translation>Steuer</translation>
     </message>
     <message>
         <source>tax code</source>
@@ -11616,6 +12284,22 @@
         <translation>TLS</translation>
     </message>
     <message>
+        <source>topup</source>
+        <translation>Aufladung</translation>
+    </message>
+    <message>
+        <source>topup reversal</source>
+        <translation>Aufladung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>transfer</source>
+        <translation>Übertragung</translation>
+    </message>
+    <message>
+        <source>transfer reversal</source>
+        <translation>Übertragung zurückgenommen</translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
     </message>
@@ -11661,7 +12345,7 @@
     </message>
     <message>
         <source>what it proposed beside its payout goes with the next payout by now. Book it by hand.</source>
-        <translation>was er neben seiner Auszahlung vorschlug, geht inzwischen mit der nächsten Auszahlung. Buchen Sie es von Hand.</translation>
+        <translation>was er neben seiner Auszahlung vorschlug, geht inzwischen mit der nächsten Auszahlung. Buchen Sie ihn von Hand.</translation>
     </message>
     <message>
         <source>where it was merged into another, `customers merge {customer} OTHER` books its payments there</source>
@@ -11692,6 +12376,10 @@
         <translation>{account} in {currency} ist {ledger_code}.{unchecked}</translation>
     </message>
     <message>
+        <source>{actor}, flow {flow}</source>
+        <translation>{actor}, Ablauf {flow}</translation>
+    </message>
+    <message>
         <source>{address} has no TLS, so the Stripe key would travel in the clear.</source>
         <translation>{address} hat kein TLS, der Stripe-Schlüssel ginge also offen durchs Netz.</translation>
     </message>
@@ -11702,6 +12390,10 @@
     <message>
         <source>{agreed} of {seen} {plural} with {by} {of} had {element} {value}.</source>
         <translation>{agreed} von {seen} mit {by} {of} hatten {element} {value} ({plural}).</translation>
+    </message>
+    <message>
+        <source>{agreed} of {seen} {plural} with {value} had {element} {code}.</source>
+        <translation>{agreed} von {seen} {plural} mit {value} hatten {element} {code}.</translation>
     </message>
     <message>
         <source>{amount} are disputed ({reason}), booked by one journal with the others of their {summary}.{answer}</source>
@@ -11876,6 +12568,10 @@
         <translation>{column}: Dort kann die Referenz {reference} nicht stehen.</translation>
     </message>
     <message>
+        <source>{counted} to be settled.</source>
+        <translation>{counted} noch zu erledigen.</translation>
+    </message>
+    <message>
         <source>{count} differences are open</source>
         <translation>{count} Abweichungen sind offen</translation>
     </message>
@@ -11888,6 +12584,14 @@
         <translation>{count} Belege warten auf Sie</translation>
     </message>
     <message>
+        <source>{count} movement</source>
+        <translation>{count} Bewegung</translation>
+    </message>
+    <message>
+        <source>{count} movements</source>
+        <translation>{count} Bewegungen</translation>
+    </message>
+    <message>
         <source>{count} objects of Stripe could not be read</source>
         <translation>{count} Objekte von Stripe konnten nicht gelesen werden</translation>
     </message>
@@ -11898,6 +12602,14 @@
     <message>
         <source>{count} payments wait for you</source>
         <translation>{count} Zahlungen warten auf Sie</translation>
+    </message>
+    <message>
+        <source>{count} payout</source>
+        <translation>{count} Auszahlung</translation>
+    </message>
+    <message>
+        <source>{count} payouts</source>
+        <translation>{count} Auszahlungen</translation>
     </message>
     <message>
         <source>{count} things are</source>
@@ -12080,6 +12792,18 @@
         <translation>{invoice} von Kunde {customer}</translation>
     </message>
     <message>
+        <source>{key} (amount)</source>
+        <translation>{key} (Betrag)</translation>
+    </message>
+    <message>
+        <source>{key} (fees)</source>
+        <translation>{key} (Gebühren)</translation>
+    </message>
+    <message>
+        <source>{key} (rest)</source>
+        <translation>{key} (Rest)</translation>
+    </message>
+    <message>
         <source>{key} was decided differently after it was {when}. It was {when2} with {value} (SYSPRO key {value2}); now it would be {value3}. Fields that differ: {fields}.</source>
         <translation>{key} wurde anders entschieden, nachdem es {when} war. Es war {when2} mit {value} (SYSPRO-Schlüssel {value2}); jetzt wäre es {value3}. Abweichende Felder: {fields}.</translation>
     </message>
@@ -12093,7 +12817,7 @@
     </message>
     <message>
         <source>{leaving} stock codes would go out of sale by now, not {int}. Look again.</source>
-        <translation>Inzwischen gingen {leaving} Lagerartikel aus dem Verkauf, nicht {int}. Sehen Sie noch einmal hin.</translation>
+        <translation>Inzwischen kämen {leaving} Artikel aus dem Verkauf, nicht {int}. Sehen Sie noch einmal nach.</translation>
     </message>
     <message>
         <source>{left} could not be, and stay for you.</source>
@@ -12269,7 +12993,7 @@
     </message>
     <message>
         <source>{path} is not the file that was measured, so no suggestion is made with it.</source>
-        <translation>{path} ist nicht die Datei, mit der gemessen wurde, also wird damit nichts vorgeschlagen.</translation>
+        <translation>{path} ist nicht die Datei, an der gemessen wurde; darum wird damit nichts vorgeschlagen.</translation>
     </message>
     <message>
         <source>{place} was sent as {sent}, SYSPRO has {kept}.</source>
@@ -12420,6 +13144,10 @@
         <translation>{undecided} der Bewegungen der Auszahlung über {amount} werden zuerst entschieden: Sie werden vielleicht mit ihr gebucht.</translation>
     </message>
     <message>
+        <source>{unvouched} steps are from before the audit kept decisions; nothing vouches for them.</source>
+        <translation>{unvouched} Schritte sind aus der Zeit, bevor das Protokoll Entscheidungen aufhob; nichts bürgt für sie.</translation>
+    </message>
+    <message>
         <source>{value} cannot be {done}: {cause}</source>
         <translation>{value} kann nicht {done} werden: {cause}</translation>
     </message>
@@ -12445,7 +13173,7 @@
     </message>
     <message>
         <source>{what} does not exist{where}.{nearest_said}</source>
-        <translation>{what} gibt es{where} nicht.{nearest_said}</translation>
+        <translation>{what} gibt es nicht{where}.{nearest_said}</translation>
     </message>
     <message>
         <source>{what} is decided again with what Stripe and SYSPRO say now.</source>
@@ -12465,7 +13193,7 @@
     </message>
     <message>
         <source>{what} is restored: it is decided again with what Stripe and SYSPRO say now.</source>
-        <translation>{what} ist wiederhergestellt: Es wird neu entschieden, mit dem, was Stripe und SYSPRO jetzt sagen.</translation>
+        <translation>{what} ist wiederhergestellt: Es wird neu entschieden, nach dem jetzigen Stand von Stripe und SYSPRO.</translation>
     </message>
     <message>
         <source>{what} no TOML: {error}.</source>
@@ -12473,7 +13201,7 @@
     </message>
     <message>
         <source>{what} not cancelled in SYSPRO, its status is {status}.</source>
-        <translation>{what} in SYSPRO nicht storniert, sein Status ist {status}.</translation>
+        <translation>{what} in SYSPRO nicht storniert, der Status ist {status}.</translation>
     </message>
     <message>
         <source>{what} not invoiced, and of the payment {there} is left on account, less than {amount}. Somebody has used the money for another document: free it in SYSPRO and retry, or pay back by hand and ignore the refund here.</source>
@@ -12493,19 +13221,19 @@
     </message>
     <message>
         <source>{what}, and how SYSPRO taxes them is not known: orders.tax_rates has no rate of their tax code. {way}</source>
-        <translation>{what}, und wie SYSPRO sie besteuert, ist nicht bekannt: orders.tax_rates hat keinen Satz zu ihrem Steuerschlüssel. {way}</translation>
+        <translation>{what}, und wie SYSPRO sie besteuert, ist nicht bekannt: orders.tax_rates hat keinen Satz für ihren Steuerschlüssel. {way}</translation>
     </message>
     <message>
         <source>{what}, and what those come to cannot be read in SYSPRO. {way}</source>
-        <translation>{what}, und was diese ergeben, kann in SYSPRO nicht gelesen werden. {way}</translation>
+        <translation>{what}, und worauf diese kommen, ist in SYSPRO nicht zu lesen. {way}</translation>
     </message>
     <message>
         <source>{what}, which come to {whole} and are cancelled whole; {amount} are given back. {way}</source>
-        <translation>{what}, die {whole} ergeben und ganz storniert werden; erstattet werden {amount}. {way}</translation>
+        <translation>{what}, die auf {whole} kommen und ganz storniert werden; zurückgegeben werden {amount}. {way}</translation>
     </message>
     <message>
         <source>{what}, which has no open line {missing}. {way}</source>
-        <translation>{what}, der keine offene Zeile {missing} hat. {way}</translation>
+        <translation>{what}, und der hat keine offene Zeile {missing}. {way}</translation>
     </message>
     <message>
         <source>{where} ({named}) is not on SYSPRO&apos;s order.</source>
@@ -13070,15 +13798,15 @@
     </message>
     <message>
         <source>Can be paid</source>
-        <translation>Kann bezahlt werden</translation>
+        <translation>Zahlbar</translation>
     </message>
     <message>
         <source>To be written</source>
         <translation>Zu schreiben</translation>
     </message>
     <message>
-        <source>Paid in Stripe</source>
-        <translation>In Stripe bezahlt</translation>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -13277,6 +14005,10 @@
     <message>
         <source>Reconciliation</source>
         <translation>Abstimmung</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
     </message>
     <message>
         <source>Jobs</source>

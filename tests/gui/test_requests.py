@@ -62,7 +62,7 @@ def test_the_model_is_a_model(page, qtmodeltester):
 
 
 def test_each_invoice_says_where_it_stands_and_has_at_most_one_verb(page):
-    assert cells(page, Column.STATE) == ["Can be paid", "To be written", "Paid in Stripe", "Refused", "Not asked for"]
+    assert cells(page, Column.STATE) == ["Can be paid", "To be written", "Paid", "Refused", "Not asked for"]
     assert cells(page, Column.VERB) == ["Copy link", "", "", "Retry", ""]
     assert cells(page, Column.AMOUNT) == ["482.15 USD"] * 4 + [""]
     told = ["https://pay.example.com/1", "", "", "Stripe does not like it.", "Invoice 005 has nothing open."]

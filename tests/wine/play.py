@@ -95,7 +95,7 @@ class Company:
         report = service.reconciled().report
         tallies = {}
         for tally in report.tallies:
-            tallies[tally.standing.value] = tallies.get(tally.standing.value, 0) + tally.count
+            tallies[tally.standing] = tallies.get(tally.standing, 0) + tally.count
         return self.told() | {"books": [asdict(row) for row in service.proof()[0]], "reconciled": tallies}
 
     def told(self):
@@ -148,7 +148,7 @@ def main(home, charges):
     with open_desk(home, SystemClock()) as desk:
         desk.service.configure("stripe.key", SANDBOX_SECRETS["SYSPRO_STRIPE_STRIPE_KEY"])
 
-    def stay(result, _buyer):
+    def stay(result, _buyer, _check):
         tell(result.summary | {"ok": result.ok})
         obey(home)
 

@@ -215,6 +215,7 @@ class _Refund:
                 "id": self.id,
                 "status": status,
                 "reason": self.raw.optional_text("reason"),
+                "metadata": self.raw.texts("metadata"),
                 "amount": self.amount,
                 "charge": self.raw.id_of("charge"),
                 "failed": status in _FAILED,
