@@ -4,7 +4,7 @@
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +12,15 @@ from agent.domain.certificate import Certificate, Gap
 from agent.domain.codec import dumps, from_plain
 from agent.domain.errors import Misconfigured, NeedsPerson
 from agent.domain.facts import PeriodState
-from agent.domain.lists import ListFinding, compared, named_by_tokens, named_in_mapping, named_in_settings
+from agent.domain.lists import (
+    Known,
+    ListFinding,
+    Named,
+    compared,
+    named_by_tokens,
+    named_in_mapping,
+    named_in_settings,
+)
 from agent.domain.marks import PERIODS
 from agent.domain.readmodels import Command
 from agent.domain.settings import Values
@@ -43,7 +51,11 @@ def reconcile_job(home: "Home", world: "World", stopping: Callable[[], bool]) ->
         store.marks,
     )  # fmt: skip
     sweep = Sweep(world.source, store.ledger, store.inbox, store.marks, clock)
-    return Reconcile(world.source, sweep, world.erp, world.target, side, clock, home.values(), stopping)
+    values = home.values()
+    made = Reconcile(world.source, sweep, world.erp, world.target, side, clock, values, stopping)
+    if values.text("reconcile.exchange") == "by_itself":
+        made.level = Correct(made, world.target, side, clock, values).level
+    return made
 
 
 def prove_job(home: "Home", world: "World", sweep: Sweep) -> Prove:
@@ -95,6 +107,18 @@ def found_in_lists(home: "Home", *, draft: bool, setting: str = "") -> tuple[Lis
     world = home.connect(home)
     try:
         return compared(named, site_lists(home, world).known(named))
+    finally:
+        world.close()
+
+
+def known_of(home: "Home", named: Sequence[Named]) -> Known:
+    """Return what SYSPRO has of some codes; nothing where it is not set up."""
+    try:
+        world = home.connect(home)
+    except Misconfigured:
+        return Known()
+    try:
+        return site_lists(home, world).known(named)
     finally:
         world.close()
 

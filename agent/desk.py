@@ -78,6 +78,7 @@ def parts_of(store: Store) -> Parts:
         overviews=store.overviews,
         alerts=store.alerts,
         notes=store.notes,
+        edits=store.edits,
         version=store.version,
     )
 

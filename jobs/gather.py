@@ -1,6 +1,6 @@
 """Gather what a decision about one subject needs from SYSPRO and from our own outbox: nothing is asked twice."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -10,7 +10,9 @@ from agent.domain.cases.dispute_case import dispute_reference
 from agent.domain.cases.given_back import TAKES_MONEY, lane_of
 from agent.domain.cases.lost_dispute import is_booked
 from agent.domain.cases.named_lines import names_lines
-from agent.domain.cases.refund_case import money_references
+from agent.domain.cases.open_lines import cancels_lines
+from agent.domain.cases.reckoned import numbers_to_read
+from agent.domain.cases.refund_references import money_references
 from agent.domain.cases.reversal import is_on_its_way, is_returned, number_of_note
 from agent.domain.disputes import is_lost
 from agent.domain.documents import WITHDRAWN, Document
@@ -19,6 +21,7 @@ from agent.domain.facts import (
     CustomerMatch,
     ErpCustomer,
     ErpFacts,
+    ErpOrder,
     Facts,
     OpenInvoice,
     OwnDocument,
@@ -152,7 +155,7 @@ class Gather:
         """Ask what the payment's posting mode needs; a part of a summary journal needs nothing."""
         stripe = facts.stripe
         try:
-            needs = needs_of(stripe, self.policy)
+            needs = needs_of(stripe, self.policy, facts.edits)
         except (BadJsonError, UnknownCurrencyError, DoesNotFitError):
             return ErpFacts()  # decide() meets the same and holds the payment with the reason
         mode = mode_for(facts, needs.day, self.policy)
@@ -216,12 +219,18 @@ class Gather:
             order=found,
             invoices=invoices,
             invoice_lines=tuple(session.invoice_lines(invoices[0])) if order and invoices and named else (),
+            open_lines=tuple(session.ordered_lines(found.number)) if found and self._goes(found, named=named) else (),
             on_account=next(iter(left), None),
             also_on_account=tuple(left[1:]),
             local_currency=self._local(stripe, asking),
             periods=self._periods(asking, needed=self.policy.text("refunds.money") != "receipt"),
             credit_note=self._credit_note(stripe, ours, asking),
+            notes=_notes(receipt.customer, [one for one in ours if one.stripe_id != stripe.subject], asking),
         )
+
+    def _goes(self, order: ErpOrder, *, named: bool) -> bool:
+        """Say whether lines that a refund names may be cancelled on its order."""
+        return named and cancels_lines(self.policy) and not order.invoiced and not order.cancelled
 
     def waits_for_note(self, stripe: StripeFacts) -> bool:
         """Say whether a refund whose money came back has a credit note that is still on its way to SYSPRO."""
@@ -241,10 +250,7 @@ class Gather:
         if not number:
             return ReadNote()
         paid = (one.customer for one in ours if _is_receipt(one, "payment") and one.stripe_id == stripe.payment)
-        try:
-            return ReadNote(number, asking.session.ar_document(next(paid, ""), number, "C"))
-        except NeedsPerson as error:
-            return ReadNote(number, why=" ".join(filter(None, (error.problem.message, error.problem.press))))
+        return _note(next(paid, ""), number, asking)
 
     def _on_account(
         self, charge: str, customer: str, ours: tuple[OwnDocument, ...], session: ErpSession
@@ -281,6 +287,7 @@ class Gather:
             order=session.order(sale.erp_key),
             invoices=tuple(session.order_invoices(sale.erp_key)),
             periods=self._periods(asking),
+            notes=_notes(receipt.customer, ours, asking),
         )
 
     def _periods(self, asking: Asking, *, needed: bool = False) -> PeriodState | None:
@@ -304,7 +311,20 @@ class Gather:
             reference=draft.body.reference,
             rate=getattr(draft.body, "exchange_rate", Decimal(0)),
             tax=getattr(draft.body, "tax", None),
+            bank=str(getattr(draft.body, "bank", "")),
         )
+
+
+def _notes(customer: str, ours: Sequence[OwnDocument], asking: Asking) -> tuple[ReadNote, ...]:
+    """Return the credit notes among our documents whose tax SYSPRO has reckoned: what is left of it is for others."""
+    return tuple(_note(customer, number, asking) for number in numbers_to_read(ours))
+
+
+def _note(customer: str, number: str, asking: Asking) -> ReadNote:
+    try:
+        return ReadNote(number, asking.session.ar_document(customer, number, "C"))
+    except NeedsPerson as error:
+        return ReadNote(number, why=" ".join(filter(None, (error.problem.message, error.problem.press))))
 
 
 def _is_receipt(one: OwnDocument, purpose: str) -> bool:

@@ -32,7 +32,7 @@ def gather_unnamed(ledger: Ledger, company: str, stripe: StripeFacts, start_at: 
         start_at: First moment that is posted, Unix seconds UTC.
     """
     payout = stripe.objects.get("payout")
-    own = next((one for one in stripe.balance_transactions if one.type == "payout"), None)
+    own = stripe.payout_movement
     if payout is None or own is None:
         return Unnamed()
     if payout.get("automatic") is not False:

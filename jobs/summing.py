@@ -56,7 +56,7 @@ class GatherSums:
         return self._payout(stripe, unnamed) if stripe.subject_type == "payout" else Summing()
 
     def _payout(self, stripe: StripeFacts, unnamed: Unnamed) -> Summing:
-        own = next((one for one in stripe.balance_transactions if one.type == "payout"), None)
+        own = stripe.payout_movement
         if own is None:
             return Summing()
         named = (*stripe.balance_transactions, *unnamed.movements)

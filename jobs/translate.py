@@ -24,6 +24,7 @@ from agent.domain.reports import JobReport
 from agent.domain.retry import Waits, back_off_s, is_about_one_object, next_reading_at
 from agent.ports import (
     Clock,
+    Edits,
     ErpReader,
     EventSource,
     HabitStore,
@@ -63,6 +64,7 @@ class Translate:
         mapping: Revision in force.
         waits: Back-off.
         habits: What was usual before a payment.
+        edits: What people changed on documents.
         batch: Most subjects a run.
         stopping: Says whether the engine wants to stop.
     """
@@ -80,6 +82,7 @@ class Translate:
     mapping: MappingRevision
     waits: Waits
     habits: HabitStore
+    edits: Edits
     batch: int = 50
     stopping: Callable[[], bool] = lambda: False
     _settlement: tuple[str, ...] | None = field(default=None, init=False)
@@ -222,6 +225,7 @@ class Translate:
             payment_code=code,
             summing=sums.summing(stripe, unnamed),
             closed_at=self._closed_at(stripe, sent, now),
+            edits=self.edits.about(self.mapping.company, stripe.carried),
         )
         facts = replace(ours, erp=gather.erp(ours, asking), habits=habits_of(ours, self.habits, self.mapping.policy))
         return facts, _without(sent.keys if sent else frozenset(), decide(facts, self.mapping))

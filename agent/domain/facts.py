@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from agent.domain.allocations import ALLOCATION, charge_of
 from agent.domain.documents import SENT, Link, State
+from agent.domain.edits import Edit
 from agent.domain.events import BalanceTransaction
 from agent.domain.habits.past import Habits
 from agent.domain.json_reader import BadJsonError, JsonObject, JsonReader
@@ -44,6 +45,21 @@ class StripeFacts:
             return JsonReader(self.objects.get(self.subject_type), self.subject_type).id_of("charge")
         except BadJsonError:
             return ""  # decide() meets the same and holds the subject with the reason
+
+    @property
+    def carried(self) -> tuple[str, ...]:
+        """The Stripe ids that documents about the subject carry: its own, and its payer's."""
+        payer = (self.objects.get("customer") or {}).get("id")
+        return (self.subject, payer) if isinstance(payer, str) else (self.subject,)
+
+    @property
+    def payout_movement(self) -> BalanceTransaction | None:
+        """The movement by which a payout left, once it is known; it may have taken those of other payouts along."""
+        try:
+            own = JsonReader(self.objects.get("payout"), "payout").id_of("balance_transaction")
+        except BadJsonError:
+            return None  # decide() meets the same and holds the subject with the reason
+        return next((one for one in self.balance_transactions if one.id == own), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +134,23 @@ class InvoiceLine:
 
 
 @dataclass(frozen=True, slots=True)
+class OrderedLine:
+    """A line of an order that is not invoiced.
+
+    Attributes:
+        number: Its number on the order.
+        net: What it comes to before tax, after discount, in the order's currency; not rounded.
+        tax_code: Code that SYSPRO taxes it by; empty for none.
+    """
+
+    number: int
+    net: Decimal
+    tax_code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReadNote:
-    """The credit note of a refund whose money came back, as SYSPRO has it when that is decided.
+    """A credit note of ours whose tax SYSPRO has reckoned, as SYSPRO has it.
 
     Attributes:
         number: Its number in receivables; empty where we know none.
@@ -218,6 +249,7 @@ class OwnDocument:
         reference: Our reference in SYSPRO.
         rate: Local currency for one unit of the customer's, where a receipt says it; else zero.
         tax: Tax that a note names; ``None`` where it names none, as where SYSPRO reckons it.
+        bank: SYSPRO bank that a receipt went into; else empty.
     """
 
     kind: str
@@ -233,6 +265,7 @@ class OwnDocument:
     reference: str = ""
     rate: Decimal = Decimal(0)
     tax: Money | None = None
+    bank: str = ""
 
     @property
     def root(self) -> str:
@@ -267,9 +300,12 @@ class ErpFacts:
         also_on_account: The same of what stands by itself beside it: money of refunds that came back; each below zero.
         invoices: The invoices of that order, those with nothing open included.
         invoice_lines: Lines of the first of these; read where a refund names lines, empty where they are not known.
+        open_lines: Lines of the order, where a refund names some before anything is invoiced and the site wants them
+            cancelled; those whose value is not known are left out.
         local_currency: Stripe's code of the company's own currency; read where money was converted, else empty.
         periods: Which months are open; read where a document has to name one.
         credit_note: Our credit note of a refund, where its money has come back; ``None`` where it was not asked for.
+        notes: Our credit notes for other refunds of the payment, where SYSPRO has reckoned their tax and they stand.
     """
 
     link: Link | None = None
@@ -289,6 +325,8 @@ class ErpFacts:
     periods: PeriodState | None = None
     local_currency: str = ""
     credit_note: ReadNote | None = None
+    notes: tuple[ReadNote, ...] = ()
+    open_lines: tuple[OrderedLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,6 +374,7 @@ class Facts:
         payment_code: Reason code of that decision.
         summing: For a payout or a day, what its summary journal sums up.
         habits: What was usual before a payment; ``None`` where no check asks.
+        edits: What a person changed on documents of the subject, or of its payer.
     """
 
     company: str
@@ -357,3 +396,4 @@ class Facts:
     closed_at: int = 0
     rests: Mapping[str, int] = field(default_factory=dict)
     habits: Habits | None = None
+    edits: tuple[Edit, ...] = ()

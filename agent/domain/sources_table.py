@@ -135,6 +135,7 @@ original.paid | text | Document that the receipt was allocated to | 001007
 original.on_account | text | Document on account that holds its money | _CRD01
 credit.route | text | sortci, sortch, arstin or none | sortci
 credit.cancels | yes/no | Whether the order is cancelled | no
+credit.cancels_lines | text | Lines of the order that are cancelled; empty for none | 1, 3
 credit.pays | text | credit, on_account or invoice | credit
 credit.value | money | What is credited, with tax | 20.00 USD
 credit.has_rest | yes/no | Whether a part comes off the account as well | no

@@ -11,7 +11,16 @@ from dataclasses import dataclass, replace
 from agent.domain.attempts import ErpRow
 from agent.domain.clearing import ClearingAccount
 from agent.domain.documents import Document
-from agent.domain.facts import ClearingRow, ErpCustomer, ErpOrder, InvoiceLine, OpenInvoice, PeriodState, StockItem
+from agent.domain.facts import (
+    ClearingRow,
+    ErpCustomer,
+    ErpOrder,
+    InvoiceLine,
+    OpenInvoice,
+    OrderedLine,
+    PeriodState,
+    StockItem,
+)
 from agent.domain.fitting import bare_key
 from agent.domain.money import Money
 from agent.domain.remainders import LedgerRow
@@ -114,6 +123,10 @@ class EarlierSession:
     def invoice_lines(self, invoice: OpenInvoice) -> Sequence[InvoiceLine]:
         """Return the lines of an invoice."""
         return self.real.invoice_lines(invoice)
+
+    def ordered_lines(self, number: str) -> Sequence[OrderedLine]:
+        """Return the open lines of an order."""
+        return self.real.ordered_lines(number)
 
     def on_account(self, reference: str, customer: str) -> OpenInvoice | None:
         """Return the document on account that a receipt made."""

@@ -66,6 +66,18 @@ class WindowsService:
                 return ServiceState.ABSENT
             return states.get(win32service.QueryServiceStatus(service)[1], ServiceState.RUNNING)
 
+    def may_control(self) -> bool:
+        """Return whether this account may start and stop it."""
+        if sys.platform != "win32":
+            return False
+        import win32service  # noqa: PLC0415 - exists on Windows alone
+
+        try:
+            with _opened("asked", win32service.SERVICE_START | win32service.SERVICE_STOP) as service:
+                return service is not None
+        except Misconfigured:
+            return False
+
     def account(self) -> str:
         """Return the account it runs under; empty when there is none."""
         return self._configured(7)

@@ -26,6 +26,7 @@ from gui.widgets.basics import Button, ListCard, Text, row_of
 from gui.widgets.stages import Stages
 from gui.widgets.table import Table, chip_width
 from gui.widgets.tabs import Tabs
+from gui.words import spoken
 
 #: Days of decisions that a draft is tried on, most of them, and most revisions that are shown.
 _DAYS, _MOST_DECISIONS, _MOST_REVISIONS = 30, 5000, 50
@@ -147,7 +148,9 @@ class MappingPage(Page):
         kept = self.flow.currentData() or str(self.context.remembered.value("mapping/flow", ""))
         self.flow.clear()
         for one in shown.flows:
-            self.flow.addItem(one.title if one.on else self.tr("{title} (off)").format(title=one.title), one.name)
+            self.flow.addItem(
+                spoken(one.title) if one.on else self.tr("{title} (off)").format(title=spoken(one.title)), one.name
+            )
         self.flow.setCurrentIndex(max(0, self.flow.findData(kept)))
 
     def _fill_spots(self) -> None:
@@ -167,9 +170,9 @@ class MappingPage(Page):
             self.model.show(())
             return
         text = self.search.text().strip().lower()
-        rows = [row for row in shown.rows if text in f"{row.target.element} {row.target.help}".lower()]
+        rows = [row for row in shown.rows if text in f"{row.target.element} {spoken(row.target.help)}".lower()]
         self.model.show(rows)
-        title = self.tr("Made for each: {title}.").format(title=shown.title)
+        title = self.tr("Made for each: {title}.").format(title=spoken(shown.title))
         when = self.tr("Only when {when}.").format(when=shown.when) if shown.when else ""
         self.when.setText(f"{title} {when}".strip())
         if not self.pane.isHidden() and self.pane.row is not None and self.pane.spot == shown.spot:
@@ -320,7 +323,7 @@ class MappingPage(Page):
         if command.ok:
             self.draft.show_looked(findings_from(command.result))
         else:
-            self.draft.say(command.result)
+            self.draft.say(spoken(command.result))
 
 
 def _read(service: AgentService) -> Shown:

@@ -253,3 +253,30 @@ def test_a_movement_that_stripe_lists_twice_is_named(site, category):
     assert [one.id for one in report.undecided] == ([] if category == "charge" else [again["id"]])
     said = site.discrepancies()[f"A/receipt/payment/{by}" if category == "charge" else again["id"]]
     assert (body["source"] or again["id"]) in said
+
+
+def long_after(site, seconds=100 * DAY_S):
+    """Let so much time pass that nothing of the trade is within the days that are read in full."""
+    site.at(site.clock.now() + seconds)
+
+
+@pytest.mark.parametrize("category", ["charge", "payout"])
+def test_a_movement_that_is_listed_again_long_after_is_closed_whatever_its_age(site, category):
+    body, _ = movement(site, category)
+    site.stripe.engine.store.update(body, deleted=True)
+    assert body["id"] in (found(site) and site.discrepancies())
+    long_after(site)
+    assert body["id"] in (found(site) and site.discrepancies())
+    site.stripe.engine.store.update(body)
+    assert body["id"] not in (found(site) and site.discrepancies())
+
+
+def test_a_movement_without_an_outcome_is_asked_for_until_it_has_one_whatever_its_age(site):
+    body, _ = movement(site, "other_adjustment")
+    again = body | {"id": "txn_again"}
+    site.stripe.engine.store.insert(again)
+    assert again["id"] in (found(site) and site.discrepancies())
+    long_after(site)
+    assert again["id"] in (found(site) and site.discrepancies())
+    site.run("translate", "post")
+    assert again["id"] not in (found(site) and site.discrepancies())

@@ -255,6 +255,9 @@ class _Reader:
     def invoice_lines(self, _):
         return ()
 
+    def ordered_lines(self, _):
+        return ()
+
     def on_account(self, reference, _):
         carrier = next((one for one in self._syspro.of(Kind.RECEIPT) if one.reference == reference), None)
         return carrier and self._syspro.receivables.documents.get(("C", f"_CRD{carrier.key}"))

@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from agent.domain.flows import Flow
-from agent.domain.kinds import BODIES, Body, InvoiceCredit, Journal, Kind, OrderLine, SalesOrder, Target, targets_of
+from agent.domain.kinds import (
+    BODIES,
+    Body,
+    InvoiceCredit,
+    Journal,
+    Kind,
+    OrderCancel,
+    OrderLine,
+    SalesOrder,
+    Target,
+    targets_of,
+)
 from agent.domain.lists.known import IN_USE, SiteList
 from agent.domain.mapping import MappingContent
 from agent.domain.portal import PortalToken
@@ -88,8 +99,8 @@ def named_in_body(body: Body) -> tuple[Named, ...]:
     """Return what SYSPRO will look for in its lists when a document is posted; nothing of lists that are not whole."""
     found = list(_of_fields(body, _targets(type(body), body.kind)))
     warehouse = body.warehouse if isinstance(body, SalesOrder) else ""
-    # A credit by line names the numbers of an invoice's lines, and nothing of any list.
-    lines = () if isinstance(body, InvoiceCredit) else getattr(body, "lines", ())
+    # What takes back or cancels by line names the numbers of lines, and nothing of any list.
+    lines = () if isinstance(body, InvoiceCredit | OrderCancel) else getattr(body, "lines", ())
     for number, line in enumerate(lines, start=1):
         found += _of_line(line, number, warehouse)
     if isinstance(body, Journal) and body.period and body.year:

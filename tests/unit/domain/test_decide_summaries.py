@@ -155,6 +155,18 @@ def test_a_day_is_one_journal_of_all_that_was_left_to_it():
     assert {leg.line for leg in draft.legs} == {"sales", "sales_returns", "dispute", "fee"}
 
 
+def test_a_day_whose_movements_cancel_out_says_what_came_and_what_went():
+    back = moved(7, 500, "refund_failure", source=GIVEN_BACK.source_id)
+    [draft] = made_of(day(parts=(GIVEN_BACK, back))).drafts
+    assert lines_of(draft) == [
+        ("1310", -500, "refunds (1)"),
+        ("1310", 500, "refunds (1)"),
+        ("4900", -500, "refunds (1)"),
+        ("4900", 500, "refunds (1)"),
+    ]
+    assert {leg.key for leg in draft.legs} == {"txn_6", "txn_7"}
+
+
 @pytest.mark.parametrize(("part", "whole", "rated"), [(80, 80, 1000), (30, 80, 375), (1, 3, 333), (1, 16, 63)])
 def test_a_part_is_worth_its_share_of_what_was_settled(part, whole, rated):
     assert at_rate(1000, part, whole) == rated
