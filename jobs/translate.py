@@ -44,6 +44,7 @@ from jobs.habits import habits_of
 from jobs.poll import START
 from jobs.proposing import gather_unnamed
 from jobs.summing import GatherSums
+from jobs.sweep import WATERMARK as LISTED
 
 
 @dataclass(slots=True)
@@ -204,7 +205,7 @@ class Translate:
         gather = self._gather()
         sums = GatherSums(self.mapping.company, self.mapping.policy, self.outbox, self.summaries)
         start_at = self.inbox.watermark(START) or 0
-        unnamed = gather_unnamed(self.ledger, self.mapping.company, stripe, start_at)
+        unnamed = gather_unnamed(self.ledger, self.mapping.company, stripe, start_at, self.inbox.watermark(LISTED))
         outcome, code = self._payment(stripe)
         ours = Facts(
             company=self.mapping.company,
@@ -217,6 +218,7 @@ class Translate:
             ours=gather.ours(stripe),
             unsettled=unnamed.movements,
             available=unnamed.available,
+            balance_read=unnamed.read,
             rests=gather.rests(stripe),
             disputed=bool((stripe.objects.get("charge") or {}).get("disputed")),
             elsewhere=sums.elsewhere(stripe),

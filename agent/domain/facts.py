@@ -55,11 +55,9 @@ class StripeFacts:
     @property
     def payout_movement(self) -> BalanceTransaction | None:
         """The movement by which a payout left, once it is known; it may have taken those of other payouts along."""
-        try:
-            own = JsonReader(self.objects.get("payout"), "payout").id_of("balance_transaction")
-        except BadJsonError:
-            return None  # decide() meets the same and holds the subject with the reason
-        return next((one for one in self.balance_transactions if one.id == own), None)
+        own = (self.objects.get("payout") or {}).get("balance_transaction")
+        named = own.get("id") if isinstance(own, Mapping) else own
+        return next((one for one in self.balance_transactions if one.id == named), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,6 +365,7 @@ class Facts:
         rests: For a payout, by balance transaction, what SYSPRO's rates left over of converted amounts, minor units.
         unsettled: For a payout: the movements before it that it does not name, and whose fees no document posts yet.
         available: For a payout that names no movements: what was available at Stripe before it, minor units.
+        balance_read: Whether all movements before such a payout were read, so that ``available`` is what was there.
         elsewhere: Leg key -> payout or day whose document posts that amount of the subject already.
         kept_mode: Posting mode in which a part of the subject was sent before; empty where nothing was.
         payment_outcome: Outcome of the latest decision about the payment behind a subject; ``undecided`` where
@@ -387,6 +386,7 @@ class Facts:
     ours: tuple[OwnDocument, ...] = ()
     unsettled: tuple[BalanceTransaction, ...] = ()
     available: int | None = None
+    balance_read: bool = True
     disputed: bool = False
     elsewhere: Mapping[str, str] = field(default_factory=dict)
     kept_mode: str = ""

@@ -111,7 +111,7 @@ class Template:
     def match(self, text: str) -> tuple[str, ...] | None:
         """Return what stands in its places, or ``None`` where ``text`` was not made from it."""
         first, *middle, last = self.literals
-        if len(text) < self.weight or not text.startswith(first) or not text.endswith(last):
+        if not text.startswith(first) or not text.endswith(last):
             return None
         place, end, found = len(first), len(text) - len(last), []
         for literal in middle:
@@ -150,11 +150,13 @@ class Language:
     def __init__(self, texts: Mapping[str, str], number: Callable[[str], str], day: Callable[[str], str]) -> None:
         self._number, self._day = number, day
         self._whole: dict[str, str] = {}
-        self._templates: dict[tuple[str, str], list[tuple[Template, str]]] = {}
+        # By the words at both ends; what each says most of stands first, because most are told apart by it at once.
+        self._templates: dict[tuple[str, str], list[tuple[str, Template, str]]] = {}
         for source, said in texts.items():
             template = Template.of(source)
             if template.names:
-                self._templates.setdefault(_ends(template), []).append((template, said))
+                anchor = max(template.literals, key=len)
+                self._templates.setdefault(_ends(template), []).append((anchor, template, said))
             else:
                 self._whole[source] = said
         self.say = lru_cache(_REMEMBERED)(self._say)
@@ -201,9 +203,8 @@ class Language:
     def _matches(self, text: str) -> Iterable[tuple[Template, str, tuple[str, ...]]]:
         first, last = text.split(" ", 1)[0], text.rsplit(" ", 1)[-1]
         for ends in ((first, last), (first, ""), ("", last), ("", "")):
-            for template, said in self._templates.get(ends, ()):
-                values = template.match(text)
-                if values is not None:
+            for anchor, template, said in self._templates.get(ends, ()):
+                if anchor in text and (values := template.match(text)) is not None:
                     yield template, said, values
 
     def _parts_of(self, text: str, seen: dict[str, _Said]) -> _Said | None:

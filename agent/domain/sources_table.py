@@ -173,6 +173,7 @@ payout.metadata.* | text | Metadata of the payout | W47
 payout.trace | text | The bank's trace id | 123456
 payout.parts | number | How many movements it settles | 17
 payout.route | text | journal or cashbook | cashbook
+payout.balance_read | yes/no | Whether all that moved before a manual payout was read | yes
 payout.undecided | number | Movements of it that were not decided yet | 0
 payout.difference | text | By how much its movements differ from it; empty for nothing |
 payout.unknown | text | Categories of its movements that no rule knows |

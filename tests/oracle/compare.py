@@ -145,13 +145,15 @@ class _Ending:
             wanted = self._credit(amount, before - credited, gone[refund], last=last, whole=amount == self.paid)
             # The last of several parts leaves nothing of the order, as one refund of all does.
             ends |= last and before < self.paid - _ROUNDING
+            if not last and not notes.credits[refund]:
+                wanted = 0  # decided before it was invoiced, and posted late: a later note credits it
             if notes.credits[refund] != wanted:
                 yield f"{refund}: credits of {notes.credits[refund]} hundredths where {wanted} must be ({self.order.number})"
             came_back = f"{refund}.R" in notes.posted
             if notes.debits[refund] != (notes.credits[refund] if came_back else 0):
                 yield f"{refund}: debit notes of {notes.debits[refund]} for credits of {notes.credits[refund]}"
             credited += 0 if came_back else wanted
-            off_account += 0 if came_back else amount - min(wanted, amount)
+            off_account += 0 if came_back else amount - wanted
         lost = self._lost_before_it_was_sold(expected, credited)
         ends |= lost > 0
         if self.order.cancelled != ends:

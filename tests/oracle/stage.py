@@ -105,10 +105,17 @@ class Trading:
             self.syspro.faults.clear()
             self._retry()
         self._come_to_rest()
+        self._retry_what_is_parked()
+        if release and self._release():
+            self._come_to_rest()
+            # A month may have been closed since it was proposed.
+            self._retry_what_is_parked()
+            if self._release():
+                self._come_to_rest()
+
+    def _retry_what_is_parked(self):
         if self.home.store.outbox.counts()[State.PARKED]:
             self._retry()
-            self._come_to_rest()
-        if release and self._release():
             self._come_to_rest()
 
     def _release(self):

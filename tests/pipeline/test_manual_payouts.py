@@ -3,6 +3,7 @@
 import pytest
 
 from agent.domain.documents import State
+from agent.domain.errors import Problem
 from tests.pipeline.company import DAY_S, NOW_AT, Company
 
 BANK, FEE, CLEARING = "1010-000", "6110-000", "1310-000"
@@ -260,3 +261,28 @@ def test_a_payout_that_takes_a_manual_one_along_sums_all_that_it_names(make):
     assert ledger(company, named)[CLEARING] == 15_000 - 495 - 10_505
     release(company, payout)
     assert_proven(company)
+
+
+def test_a_proposal_waits_until_all_before_it_was_read(company):
+    """Reserves and corrections have no events: only the balance transactions tell what was available."""
+    company.stripe.account.stripe_fee(80, "usd", "Radar", at=company.clock.now() - 60)
+    payout = company.stripe.account.create_payout({"amount": 9_000, "currency": "usd"}, at=company.clock.now())["id"]
+    company.run_all(after_s=3600)
+    assert company.decision(payout).reason_code == "payout.balance_unread"
+    company.run("sweep")
+    company.run_all(after_s=600)
+    assert "96.00 USD were available before it, 90.00 USD left with it, 6.00 USD stayed." in words(company, payout)
+
+
+def test_in_summary_mode_a_proposal_waits_until_all_before_it_is_decided(make):
+    company = make(posting__mode="summary")
+    company.sale(10_000, "usd", at=NOW_AT - 9 * DAY_S)
+    company.stripe.account.create_payout({"amount": 9_680, "currency": "usd"}, at=company.clock.now())
+    company.run("poll", "sweep", after_s=3600)
+    now = company.clock.now()
+    waiting = {one.object_type: one for one in company.store.inbox.next_subjects(10, now)}
+    company.store.inbox.postpone(waiting["charge"], Problem("Later", "Stripe is slow."), due_at=now + 60, now=now)
+    company.run("translate")
+    assert company.decision(waiting["payout"].object_id).reason_code == "payout.undecided"
+    company.run_all(after_s=600)
+    assert "1 amount that it reached" in words(company, waiting["payout"].object_id)

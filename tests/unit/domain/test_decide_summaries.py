@@ -67,6 +67,13 @@ def test_what_a_part_capture_gives_back_is_a_leg_of_its_own():
     assert {Leg("ch_5", Part.AMOUNT, line="sales"), Leg("txn_7", Part.AMOUNT, line="sales")} <= set(draft.legs)
 
 
+def test_what_another_payout_cost_is_booked_with_that_one():
+    instant = moved(8, -1000, "payout", fee=15, source="po_0", payout="po_1", kind="payout")
+    [draft] = made_of(payout(SOLD, instant, amount=925, summing=Summing())).drafts
+    assert lines_of(draft) == [("1000", 925, "payout"), ("1310", -985, "payout and fees"), ("6000", 60, "stripe fee")]
+    assert Leg("txn_8", Part.FEES) not in draft.legs
+
+
 def test_a_payout_takes_only_what_was_left_to_it():
     read = payout(SOLD, GIVEN_BACK, amount=1440, summing=Summing((GIVEN_BACK,)))
     [draft] = made_of(read, posting__mode="summary").drafts
