@@ -190,6 +190,15 @@ class Asking(Queries):
         changes_of(form, told)
         return self._ask("edit", what=str(number), changes=json.dumps(dict(told), ensure_ascii=False))
 
+    def edit_choices(self, number: int) -> int:
+        """Ask SYSPRO for the codes that fields of a document take; the command's result is JSON: table -> codes.
+
+        Raises:
+            NeedsPerson: When no document has the number.
+        """
+        self._check_document(str(number))
+        return self._ask("edit_choices", what=str(number))
+
     def restore(self, what: str) -> int:
         """Take back that a document (by number) or a Stripe object (by id) was given up.
 

@@ -112,7 +112,9 @@ def found_in_lists(home: "Home", *, draft: bool, setting: str = "") -> tuple[Lis
 
 
 def known_of(home: "Home", named: Sequence[Named]) -> Known:
-    """Return what SYSPRO has of some codes; nothing where it is not set up."""
+    """Return what SYSPRO has of some codes; nothing where it is not set up, or the site wants no list asked."""
+    if home.values().text("lists.before_posting") == "off":
+        return Known()
     try:
         world = home.connect(home)
     except Misconfigured:

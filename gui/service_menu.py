@@ -10,6 +10,7 @@ from agent.domain.hosting import ServiceState
 from gui.context import Context
 from gui.joins import Hosting
 from gui.reading import Lane
+from gui.words import problem_text
 
 
 class ServiceMenu(QObject):
@@ -74,7 +75,7 @@ class ServiceMenu(QObject):
         self.look()
 
     def _refused(self, problem: Problem) -> None:
-        self._ended(f"{problem.title}. {problem.message} {problem.press}".strip())
+        self._ended(problem_text(problem))
 
     def _show(self, told: tuple[ServiceState, bool]) -> None:
         self.state, may = told

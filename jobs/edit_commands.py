@@ -6,13 +6,20 @@ from dataclasses import dataclass, replace
 
 from agent.domain.cases.case import attributes
 from agent.domain.documents import Document
-from agent.domain.edits import STOCK_CODE, Edit, EditChange, changes_of, form_of, place_of, with_edits
+from agent.domain.edits import STOCK_CODE, Edit, EditChange, EditForm, changes_of, form_of, place_of, with_edits
 from agent.domain.errors import NeedsPerson, Problem, no_such_document
 from agent.domain.kinds import BODIES, Body, OrderLine, SalesOrder
 from agent.domain.lists import Known, Named, compared, named_in_body, refused
+from agent.domain.lists.known import READ_WHOLE
 from agent.domain.readmodels import Command
 from agent.ports import Edits, Inbox, Outbox
 from jobs.carry_out import decide_again
+
+#: Tables whose codes are offered: those that are read whole.
+_LISTS = {one.value: one for one in READ_WHOLE}
+
+#: Most codes of one list that are offered.
+_MOST_CODES = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +42,31 @@ class EditCommands:
 
     def does(self) -> Mapping[str, Callable[[Command, int], str]]:
         """Return command name -> what carries it out."""
-        return {"edit": self._edit}
+        return {"edit": self._edit, "edit_choices": self._choices}
 
-    def _edit(self, command: Command, now: int) -> str:
+    def _choices(self, command: Command, _: int) -> str:
+        """Return the codes of SYSPRO's lists that fields of a document take, as JSON: table -> codes."""
+        form = self._form(self._document(command))
+        tables = {one.target.table for one in form.fields if one.target.table in _LISTS}
+        named = [Named(_LISTS[table], "", table) for table in sorted(tables)]
+        codes = self.known(named).codes if named else {}
+        found = {one.value: sorted(codes[one])[:_MOST_CODES] for one in sorted(codes, key=lambda one: one.value)}
+        return json.dumps({table: found[table] for table in sorted(tables) if found.get(table)}, ensure_ascii=False)
+
+    def _document(self, command: Command) -> Document:
         number = int(command.arguments["what"])
         document = self.outbox.get(number)
         if document is None:
             raise no_such_document(number)
+        return document
+
+    def _form(self, document: Document) -> EditForm:
         key = document.draft.key
-        form = form_of(document, self.edits.about(key.company, (key.stripe_id,)))
+        return form_of(document, self.edits.about(key.company, (key.stripe_id,)))
+
+    def _edit(self, command: Command, now: int) -> str:
+        document = self._document(command)
+        number, key, form = document.id, document.draft.key, self._form(document)
         changes = changes_of(form, json.loads(command.arguments["changes"]))
         self._check_codes(document, changes, command.author, now)
         self.edits.keep(key, changes, by=command.author, now=now)

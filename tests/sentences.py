@@ -14,11 +14,13 @@ from pathlib import Path
 
 from agent.domain.cases.movement_case import ACCOUNTS
 from agent.domain.decisions import Outcome
-from agent.domain.documents import State
+from agent.domain.documents import Part, State
 from agent.domain.kinds import Kind
 from agent.domain.language import ENGINE
 from agent.domain.settings import SETTINGS
-from agent.domain.statements import _GROUPS
+from agent.domain.sources import sources_of
+from agent.domain.sources_table import ROWS
+from agent.domain.statements import _GROUPS, Group
 from gui.viewmodels.settings import label_of
 
 TOP = Path(__file__).parents[1]
@@ -26,7 +28,7 @@ TOP = Path(__file__).parents[1]
 #: Where sentences are made that the window shows; what speaks to programs, or on the command line, stays English.
 PLACES = ("agent", "jobs", "connectors")
 SILENT = re.compile(
-    r"agent/(cli/|demo|reporting/|world|bootstrap|shipped|store/schema|store/migrations)"
+    r"agent/(cli/|demo|reporting/(fonts|as_|rows|formats|speaking)|world|bootstrap|shipped|store/schema|store/migrations)"
     r"|agent/domain/setup/likeness"
     r"|connectors/(sandbox/|portal/|syspro/sql/|windows/service|windows/sealing|releases)"
 )
@@ -47,8 +49,11 @@ NO_SENTENCE = re.compile(
     r"|\b[A-Z]\w+[A-Z]\w+ [A-Z]\w+[A-Z]|^[a-z_]+, [a-z_]+, [a-z_]+,|^[a-z]{3}( [a-z]{3}){3,}$|^\{\w+\} \{\w+\}$"
 )
 
-#: Single words that stand in sentences, alone or before a value.
-WORDS = ("and", "or", "unknown", "unsure", "nothing", "flow {name}", "sealed {seal}")
+#: Single words that stand in sentences, alone or beside a value.
+WORDS = (
+    *("and", "or", "unknown", "unsure", "nothing", "flow {name}", "sealed {seal}"),
+    *("{count} movement", "{count} movements", "{count} payout", "{count} payouts"),
+)
 
 #: Most ways of saying one sentence.
 MOST_WAYS = 16
@@ -75,13 +80,22 @@ def sentences():
 def declared():
     """Return the words that follow from declarations."""
     yield from WORDS
-    yield from (state.value.replace("_", " ") for state in State)
+    # The audit names states as they are stored.
+    yield from (text for state in State for text in (state.value, state.value.replace("_", " ")))
+    for known in (sources_of(subject, line=True) for subject in ROWS):
+        # A part of an amount is said beside what it is a part of.
+        yield from (source.meaning for path, source in known.items() if path.rpartition(".")[0] not in known)
     for setting in SETTINGS.values():
         yield label_of(setting)
         yield from (choice.replace("_", " ") for choice in setting.choices if choice.islower())
         if setting.unit:
             yield setting.unit
-    yield from (kind.value.replace("_", " ") for kind in Kind)
+    for kind in Kind:
+        word = kind.value.replace("_", " ")
+        yield from (word, word.capitalize(), f"{word.capitalize()} {{key}}")
+    yield from (f"{{key}} ({part.value.replace('_', ' ')})" for part in Part)
+    for group in Group:
+        yield from (group.value, group.value.lower())
     yield from (category.replace("_", " ") for category in {**ACCOUNTS, **_GROUPS})
     yield from (outcome.value for outcome in Outcome)
 
@@ -115,13 +129,15 @@ def spoken():
     """Return the sentences in the engine's sources."""
     for place in PLACES:
         for path in sorted((TOP / place).rglob("*.py")):
-            if not SILENT.match(str(path.relative_to(TOP))):
-                yield from in_source(path.read_text("utf-8"))
+            name = str(path.relative_to(TOP))
+            if not SILENT.match(name):
+                # The headings of reports are single words.
+                yield from in_source(path.read_text("utf-8"), least=1 if "/reporting/" in name else 2)
 
 
-def in_source(source):
-    """Return the sentences of one module."""
-    tree = ast.parse(source)
+def in_source(text, least=2):
+    """Return the sentences of one module; ``least`` is how many words each has."""
+    tree = ast.parse(text)
     skipped = {id(one) for node in ast.walk(tree) for root in _unread(node) for one in ast.walk(root)}
     for node in ast.walk(tree):
         if isinstance(node, ast.JoinedStr):
@@ -130,7 +146,7 @@ def in_source(source):
     for node in ast.walk(tree):
         if id(node) not in skipped:
             for ways in itertools.islice(itertools.product(*_pieces(node)), MOST_WAYS):
-                yield from _template([piece for way in ways for piece in way])
+                yield from _template([piece for way in ways for piece in way], least)
 
 
 def _unread(node):
@@ -216,6 +232,8 @@ def _template(pieces, least=2):
     text = re.sub(r"^(and|or) ", "", text.strip().lstrip(",;:").lstrip())
     said = re.sub(r"\{\w+\}", " ", text)
     words = re.findall(r"[A-Za-z][A-Za-z'-]*", said)
+    if least < 2 and not re.match(r"[A-Z]|\{|[a-z]+ ", text):
+        return
     least = 1 if re.match(r"[A-Z][a-z]{3,}[:,]? \{", text) else least
     if (
         len(words) >= least

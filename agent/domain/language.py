@@ -24,7 +24,7 @@ _PLACE = re.compile(r"\{(\w+)\}")
 _JOINTS = (re.compile(r"[.!?] "), re.compile(r"[:;] "), re.compile(r"(?:,| and| or| ->) "))
 
 #: In what stands in one place of a template, the sign that it may be more than one sentence.
-_SEVERAL = re.compile(r"[.!?;] ")
+_SEVERAL = re.compile(r"[.!?;:] ")
 
 _AMOUNT = re.compile(r"(?<![\w.,-])-?\d{1,3}(?:,?\d{3})*(?:\.\d+)?(?= [A-Z]{3}\b)|^-?\d{1,3}(?:,?\d{3})*\.\d\d$")
 _DAY = re.compile(r"(?<![\w./-])\d{4}-\d\d-\d\d(?![\w/-])")
@@ -111,7 +111,7 @@ class Template:
     def match(self, text: str) -> tuple[str, ...] | None:
         """Return what stands in its places, or ``None`` where ``text`` was not made from it."""
         first, *middle, last = self.literals
-        if len(text) < self.weight or not text.startswith(first) or not text.endswith(last):
+        if not text.startswith(first) or not text.endswith(last):
             return None
         place, end, found = len(first), len(text) - len(last), []
         for literal in middle:
@@ -150,11 +150,13 @@ class Language:
     def __init__(self, texts: Mapping[str, str], number: Callable[[str], str], day: Callable[[str], str]) -> None:
         self._number, self._day = number, day
         self._whole: dict[str, str] = {}
-        self._templates: dict[tuple[str, str], list[tuple[Template, str]]] = {}
+        # By the words at both ends; what each says most of stands first, because most are told apart by it at once.
+        self._templates: dict[tuple[str, str], list[tuple[str, Template, str]]] = {}
         for source, said in texts.items():
             template = Template.of(source)
             if template.names:
-                self._templates.setdefault(_ends(template), []).append((template, said))
+                anchor = max(template.literals, key=len)
+                self._templates.setdefault(_ends(template), []).append((anchor, template, said))
             else:
                 self._whole[source] = said
         self.say = lru_cache(_REMEMBERED)(self._say)
@@ -201,9 +203,8 @@ class Language:
     def _matches(self, text: str) -> Iterable[tuple[Template, str, tuple[str, ...]]]:
         first, last = text.split(" ", 1)[0], text.rsplit(" ", 1)[-1]
         for ends in ((first, last), (first, ""), ("", last), ("", "")):
-            for template, said in self._templates.get(ends, ()):
-                values = template.match(text)
-                if values is not None:
+            for anchor, template, said in self._templates.get(ends, ()):
+                if anchor in text and (values := template.match(text)) is not None:
                     yield template, said, values
 
     def _parts_of(self, text: str, seen: dict[str, _Said]) -> _Said | None:
@@ -217,8 +218,17 @@ class Language:
                 for cut in sorted({found.end() - 1, found.start()} - {0}, reverse=True)
             ]
             known = [one for one in heads if one[2].known or _is_value(text[: one[1]])]
-            for found, cut, head in sorted(known, key=lambda one: (not one[2].is_one, -one[2].known))[:1]:
-                return self._joined(head, text[cut : found.end()], self._best(text[found.end() :], seen))
+            known.sort(key=lambda one: (not one[2].is_one, -one[2].known))
+            # One begins with a value as often as with a sentence.
+            tried = known[:_MOST_READINGS] + [one for one in known[_MOST_READINGS:] if not one[2].known][-1:]
+            if tried:
+                return max(
+                    (
+                        self._joined(head, text[cut : found.end()], self._best(text[found.end() :], seen))
+                        for found, cut, head in tried
+                    ),
+                    key=lambda one: one.known,
+                )
             for found in cuts:
                 rest = self._whole_of(text[found.end() :], seen)
                 if rest is not None:

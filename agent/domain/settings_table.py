@@ -379,6 +379,8 @@ ROWS: tuple[dict[str, Any], ...] = (
     {"name": "reconcile.exchange", "type": "choice", "default": "by_person", "choices": ("by_person", "by_itself"),
      "help": "Who books what SYSPRO's exchange rates left of a dispute or refund that is over: a person, whom a "
              "discrepancy tells, or the reconciliation by itself, to the account fx of accounts.ledger."},
+    {"name": "reports.language", "type": "choice", "default": "en", "choices": ("en", "de"),
+     "help": "Language of the reports: payout statements, month-end packs, audit trails."},
     {"name": "jobs.tick_s", "type": "integer", "default": "5", "unit": "seconds", "least": 1, "most": 3600,
      "help": "Pause between two looks of a job at the agent's own database."},
     {"name": "housekeeping.keep_days", "type": "integer", "default": "400", "unit": "days", "least": 35, "most": 4000,

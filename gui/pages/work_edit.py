@@ -1,10 +1,11 @@
 """Edit and retry: a form of one document's own fields; what a person types is checked at once and never cut."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from agent.domain.edits import EditField, EditForm
 from agent.domain.errors import Problem
@@ -31,7 +32,7 @@ class EditPane(QWidget):
         super().__init__()
         self._context = context
         self._form: EditForm | None = None
-        self._command = 0
+        self._command = self._choices = 0
         self.boxes: dict[str, FieldBox] = {}
         self.back = Button(self.tr("Back"), role="quiet", icon="arrow-left")
         self.heading = strong(self.tr("Change by hand"))
@@ -74,7 +75,7 @@ class EditPane(QWidget):
 
     def open(self, number: int) -> None:
         """Read what may be changed of a document, and show it."""
-        self._command = 0
+        self._command = self._choices = 0
         self._say("")
         self._show_fields(EditForm(number, "", "", ()))
         self._context.reading.ask(self, lambda service: service.edit_form(number), self._show, key="form",
@@ -85,6 +86,10 @@ class EditPane(QWidget):
         number = self._command
         if number:
             self._context.reading.ask(self, lambda service: service.command(number), self._answered, key="answer")
+
+        choices = self._choices
+        if choices:
+            self._context.reading.ask(self, lambda service: service.command(choices), self._offered, key="choices")
 
     def told(self) -> Mapping[str, str | None]:
         """Return name of a field -> what is to stand there; only what is different."""
@@ -105,6 +110,22 @@ class EditPane(QWidget):
         first = next(iter(self.boxes.values()), None)
         if first is not None:
             first.field.setFocus()
+
+        if self._context.engine_alive and any(one.target.table for one in form.fields):
+            number = form.number
+            self._context.reading.ask(self, lambda service: service.edit_choices(number), self._asked, key="offer")
+
+    def _asked(self, command: int) -> None:
+        self._choices = command
+
+    def _offered(self, command: Command | None) -> None:
+        """Offer the codes of SYSPRO's lists while somebody types; where it does not answer, any text is taken."""
+        if command is None or command.id != self._choices or command.finished_at is None:
+            return
+        self._choices = 0
+        codes = json.loads(command.result) if command.ok else {}
+        for box in self.boxes.values():
+            box.offer(codes.get(box.table, ()))
 
     def _show_fields(self, form: EditForm) -> None:
         self._form = form
@@ -214,6 +235,19 @@ class FieldBox(QWidget):
         )
         field.currentTextChanged.connect(lambda _: self._typed())
         return field
+
+    @property
+    def table(self) -> str:
+        """SYSPRO's table that its codes come from; empty for none."""
+        return self._one.target.table
+
+    def offer(self, codes: Sequence[str]) -> None:
+        """Offer codes while somebody types."""
+        if codes and isinstance(self.field, QLineEdit):
+            completer = QCompleter(list(codes), self.field)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            self.field.setCompleter(completer)
 
     @property
     def is_changed(self) -> bool:

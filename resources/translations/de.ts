@@ -1684,7 +1684,7 @@
     </message>
     <message>
         <source>Stripe says that this was paid, and SYSPRO still shows the invoice open. Ask again only where that money will not come, as after a bank&apos;s payment that failed: the customer could pay twice.</source>
-        <translation>Stripe sagt, dass dies bezahlt wurde, und SYSPRO zeigt die Rechnung noch offen. Fordern Sie nur noch einmal an, wo dieses Geld nicht kommt, etwa nach einer gescheiterten Bankzahlung: Der Kunde könnte zweimal bezahlen.</translation>
+        <translation>Stripe sagt, dass dies bezahlt wurde, und SYSPRO zeigt die Rechnung noch offen. Fordern Sie nur noch einmal an, wo dieses Geld nicht kommt, etwa nach einer fehlgeschlagenen Bankzahlung: Der Kunde könnte zweimal bezahlen.</translation>
     </message>
     <message>
         <source>Ask again</source>
@@ -2722,7 +2722,7 @@
     </message>
     <message>
         <source>May be one</source>
-        <translation>Vielleicht derselbe</translation>
+        <translation>Ähnlich</translation>
     </message>
     <message>
         <source>Not in Stripe</source>
@@ -3160,6 +3160,10 @@
         <translation>Eine Gebühr von {amount} ({what}), gebucht mit der Auszahlung, die sie abrechnet.</translation>
     </message>
     <message>
+        <source>A field that the checkout or Stripe&apos;s invoice asked for, by its key</source>
+        <translation>Ein Feld, nach dem der Checkout oder Stripes Rechnung fragte, nach seinem Schlüssel</translation>
+    </message>
+    <message>
         <source>A file cannot be used</source>
         <translation>Eine Datei kann nicht verwendet werden</translation>
     </message>
@@ -3214,6 +3218,34 @@
     <message>
         <source>A numeric key with zeros on the left, so long.</source>
         <translation>Ein numerischer Schlüssel mit führenden Nullen, so lang.</translation>
+    </message>
+    <message>
+        <source>A part of its address</source>
+        <translation>Ein Teil seiner Anschrift</translation>
+    </message>
+    <message>
+        <source>A part of its delivery address</source>
+        <translation>Ein Teil seiner Lieferanschrift</translation>
+    </message>
+    <message>
+        <source>A part of the address on it</source>
+        <translation>Ein Teil der Anschrift darauf</translation>
+    </message>
+    <message>
+        <source>A part of the billing address</source>
+        <translation>Ein Teil der Rechnungsanschrift</translation>
+    </message>
+    <message>
+        <source>A part of the billing address: line1, line2, city, state, postal_code, country</source>
+        <translation>Ein Teil der Rechnungsanschrift: line1, line2, city, state, postal_code, country</translation>
+    </message>
+    <message>
+        <source>A part of the delivery address</source>
+        <translation>Ein Teil der Lieferanschrift</translation>
+    </message>
+    <message>
+        <source>A part of the delivery address, as of the billing address</source>
+        <translation>Ein Teil der Lieferanschrift, wie bei der Rechnungsanschrift</translation>
     </message>
     <message>
         <source>A part of the program did not start</source>
@@ -3288,6 +3320,10 @@
         <translation>Ein eingeschränkter Schlüssel beginnt mit rk_live_ oder rk_test_.</translation>
     </message>
     <message>
+        <source>A row of the audit chain vouches for every decision; the command audit verify proves that none was altered.</source>
+        <translation>Für jede Entscheidung bürgt eine Zeile der Protokollkette; der Befehl audit verify beweist, dass keine geändert wurde.</translation>
+    </message>
+    <message>
         <source>A shop whose sales are shipped from stock: each payment becomes a sales order and a receipt, and SYSPRO invoices what it ships.</source>
         <translation>Ein Webshop, der aus dem Lager liefert: Jede Zahlung wird ein Verkaufsauftrag und ein Zahlungseingang, und SYSPRO fakturiert, was es liefert.</translation>
     </message>
@@ -3350,6 +3386,10 @@
     <message>
         <source>Account terms</source>
         <translation>Zahlungsziel auf Rechnung</translation>
+    </message>
+    <message>
+        <source>Account that it is booked to</source>
+        <translation>Konto, auf das sie gebucht wird</translation>
     </message>
     <message>
         <source>Accounts are Windows&apos; own.</source>
@@ -3424,12 +3464,20 @@
         <translation>Adresse, auf der das Portal lauscht; jede andere als die dieses Rechners braucht portal.certificate_file.</translation>
     </message>
     <message>
+        <source>Address that Stripe sent the receipt to</source>
+        <translation>Adresse, an die Stripe die Quittung gesandt hat</translation>
+    </message>
+    <message>
         <source>Address that a Microsoft Teams workflow (When a Teams webhook request is received) gave for a channel.</source>
         <translation>Adresse, die ein Workflow von Microsoft Teams („When a Teams webhook request is received“) für einen Kanal vergeben hat.</translation>
     </message>
     <message>
         <source>Address that is called (GET) while the engine does its rounds; whoever watches it notices its silence.</source>
         <translation>Adresse, die aufgerufen wird (GET), solange der Dienst seine Runden macht; wer sie beobachtet, bemerkt sein Schweigen.</translation>
+    </message>
+    <message>
+        <source>Address that the checkout was opened with</source>
+        <translation>Adresse, mit der der Checkout geöffnet wurde</translation>
     </message>
     <message>
         <source>Address that the mails come from.</source>
@@ -3616,6 +3664,10 @@
         <translation>Auf einmal</translation>
     </message>
     <message>
+        <source>Authorised, in minor units</source>
+        <translation>Autorisiert, in kleinsten Einheiten</translation>
+    </message>
+    <message>
         <source>Authorize</source>
         <translation>Autorisieren</translation>
     </message>
@@ -3780,6 +3832,14 @@
         <translation>Filiale der Aufträge; leer nimmt die des Kunden.</translation>
     </message>
     <message>
+        <source>By how much its movements differ from it; empty for nothing</source>
+        <translation>Um wie viel ihre Bewegungen davon abweichen; leer für nichts</translation>
+    </message>
+    <message>
+        <source>By which credit note: sortch or arstin</source>
+        <translation>Durch welche Gutschrift: sortch oder arstin</translation>
+    </message>
+    <message>
         <source>C check, S cash, O other.</source>
         <translation>C Scheck, S bar, O andere.</translation>
     </message>
@@ -3820,8 +3880,16 @@
         <translation>Stornogrund</translation>
     </message>
     <message>
+        <source>Carrier</source>
+        <translation>Frachtführer</translation>
+    </message>
+    <message>
         <source>Catch all</source>
         <translation>Auffangen</translation>
+    </message>
+    <message>
+        <source>Categories of its movements that no rule knows</source>
+        <translation>Kategorien ihrer Bewegungen, die keine Regel kennt</translation>
     </message>
     <message>
         <source>Category codes</source>
@@ -3952,12 +4020,28 @@
         <translation>Gleichen Sie den Saldo des Kunden in Stripe aus, und fragen Sie dann wieder.</translation>
     </message>
     <message>
+        <source>Clearing bank</source>
+        <translation>Verrechnungsbank</translation>
+    </message>
+    <message>
+        <source>Clearing bank of its currency</source>
+        <translation>Verrechnungsbank der Währung</translation>
+    </message>
+    <message>
+        <source>Clearing bank of the settlement currency</source>
+        <translation>Verrechnungsbank der Abrechnungswährung</translation>
+    </message>
+    <message>
         <source>Clearing bank of the settlement currency.</source>
         <translation>Verrechnungsbank der Abrechnungswährung.</translation>
     </message>
     <message>
         <source>Clearing has moved for document {number} what it should; nothing is to adjust.</source>
         <translation>In der Verrechnung hat sich für Beleg {number} bewegt, was sollte; es ist nichts zu berichtigen.</translation>
+    </message>
+    <message>
+        <source>Clearing ledger code of its currency</source>
+        <translation>Verrechnungskonto der Währung</translation>
     </message>
     <message>
         <source>Close the credit note of {credit} against the dispute</source>
@@ -3970,6 +4054,14 @@
     <message>
         <source>Code currencies</source>
         <translation>Währungen der Codes</translation>
+    </message>
+    <message>
+        <source>Code of a free-form credit note&apos;s line, by the sale&apos;s tax code</source>
+        <translation>Artikel der Zeile einer freien Gutschrift, nach dem Steuerschlüssel des Verkaufs</translation>
+    </message>
+    <message>
+        <source>Code of the authorisation</source>
+        <translation>Code der Autorisierung</translation>
     </message>
     <message>
         <source>Code of the non-stocked line of a free-form credit note; it bears no tax unless refunds.stock_codes names it, too.</source>
@@ -4002,6 +4094,10 @@
     <message>
         <source>Company {company}, local currency {currency}</source>
         <translation>Firma {company}, Hauswährung {currency}</translation>
+    </message>
+    <message>
+        <source>Company, person, or e-mail address</source>
+        <translation>Firma, Person oder E-Mail-Adresse</translation>
     </message>
     <message>
         <source>Conflicts</source>
@@ -4188,8 +4284,20 @@
         <translation>Währung von OutstOrdVal, dem Wert der offenen Aufträge eines Kunden: die des Kunden (customer), oder unsicher (unsure); dann bestellt auf Rechnung, wer offene Aufträge hat, nur, wo alle offenen Belege den Kurs 1 haben.</translation>
     </message>
     <message>
+        <source>Currency of the balance it goes to, as Stripe writes it</source>
+        <translation>Währung des Saldos, in den sie geht, wie Stripe sie schreibt</translation>
+    </message>
+    <message>
+        <source>Currency of the balance it leaves</source>
+        <translation>Währung des Saldos, aus dem sie abgeht</translation>
+    </message>
+    <message>
         <source>Currency tax codes</source>
         <translation>Steuerschlüssel je Währung</translation>
+    </message>
+    <message>
+        <source>Currency that it is invoiced in</source>
+        <translation>Währung, in der ihm berechnet wird</translation>
     </message>
     <message>
         <source>Custom field</source>
@@ -4276,8 +4384,20 @@
         <translation>Kundennummer numerisch</translation>
     </message>
     <message>
+        <source>Customer of that invoice</source>
+        <translation>Kunde dieser Rechnung</translation>
+    </message>
+    <message>
         <source>Customer of the invoice.</source>
         <translation>Kunde der Rechnung.</translation>
+    </message>
+    <message>
+        <source>Customer of the invoices where it is another one</source>
+        <translation>Kunde der Rechnungen, wo es ein anderer ist</translation>
+    </message>
+    <message>
+        <source>Customer whose open invoices are paid</source>
+        <translation>Kunde, dessen offene Rechnungen bezahlt werden</translation>
     </message>
     <message>
         <source>Customer {code} says what was sent: {elements}.</source>
@@ -4294,10 +4414,6 @@
     <message>
         <source>Customer {customer} is being made in Stripe; what waits for it goes on as soon as it is there.</source>
         <translation>Kunde {customer} wird gerade in Stripe angelegt; was auf ihn wartet, geht weiter, sobald er da ist.</translation>
-    </message>
-    <message>
-        <source>Customer {name}</source>
-        <translation>Kunde {name}</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -4352,8 +4468,36 @@
         <translation>Datenbank mit SysproAdmin, der Liste der Firmen.</translation>
     </message>
     <message>
+        <source>Day from which Stripe can pay it out</source>
+        <translation>Tag, ab dem Stripe es auszahlen kann</translation>
+    </message>
+    <message>
+        <source>Day it arrives at the bank</source>
+        <translation>Tag, an dem sie bei der Bank ankommt</translation>
+    </message>
+    <message>
+        <source>Day its money came back</source>
+        <translation>Tag, an dem ihr Geld zurückkam</translation>
+    </message>
+    <message>
+        <source>Day its money left</source>
+        <translation>Tag, an dem ihr Geld abging</translation>
+    </message>
+    <message>
+        <source>Day of an entry: of its money</source>
+        <translation>Tag eines Eintrags: der seines Geldes</translation>
+    </message>
+    <message>
+        <source>Day of the allocation</source>
+        <translation>Tag der Zuordnung</translation>
+    </message>
+    <message>
         <source>Day of the invoice, CCYY-MM-DD.</source>
         <translation>Tag der Rechnung, JJJJ-MM-TT.</translation>
+    </message>
+    <message>
+        <source>Day of the movement at the site</source>
+        <translation>Tag der Bewegung am Standort</translation>
     </message>
     <message>
         <source>Day of the movement at the site, CCYY-MM-DD.</source>
@@ -4364,12 +4508,20 @@
         <translation>Tag der Zahlung am Standort, JJJJ-MM-TT.</translation>
     </message>
     <message>
+        <source>Day of the week at the site, 1 Monday to 7 Sunday</source>
+        <translation>Wochentag am Standort, 1 Montag bis 7 Sonntag</translation>
+    </message>
+    <message>
         <source>Day on which the SYSPRO operator&apos;s password ends; SYSPRO does not tell it. Empty for none.</source>
         <translation>Tag, an dem das Kennwort des SYSPRO-Operators endet; SYSPRO verrät ihn nicht. Leer für keinen.</translation>
     </message>
     <message>
         <source>Day on which the Stripe key ends or is to be changed; Stripe does not tell it. Empty for none.</source>
         <translation>Tag, an dem der Stripe-Schlüssel endet oder zu wechseln ist; Stripe verrät ihn nicht. Leer für keinen.</translation>
+    </message>
+    <message>
+        <source>Day until which Stripe waits for an answer</source>
+        <translation>Tag, bis zu dem Stripe auf eine Antwort wartet</translation>
     </message>
     <message>
         <source>Days</source>
@@ -4460,6 +4612,10 @@
         <translation>Differenz {difference}, angehalten {held}.</translation>
     </message>
     <message>
+        <source>Discount on the line; nothing where there is none</source>
+        <translation>Rabatt auf die Zeile; nichts, wo es keinen gibt</translation>
+    </message>
+    <message>
         <source>Discount on the whole line, before tax.</source>
         <translation>Rabatt auf die ganze Zeile, vor Steuer.</translation>
     </message>
@@ -4502,6 +4658,14 @@
     <message>
         <source>Disputes: Read</source>
         <translation>Zahlungsstreite: lesen</translation>
+    </message>
+    <message>
+        <source>Document on account that holds its money</source>
+        <translation>Beleg auf Guthaben, der ihr Geld hält</translation>
+    </message>
+    <message>
+        <source>Document that the receipt was allocated to</source>
+        <translation>Beleg, dem der Zahlungseingang zugeordnet wurde</translation>
     </message>
     <message>
         <source>Document {document_id}: {cause}.</source>
@@ -4628,6 +4792,18 @@
         <translation>E befreit, N steuerpflichtig, O andere.</translation>
     </message>
     <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>E-mail address of the payer</source>
+        <translation>E-Mail-Adresse des Zahlers</translation>
+    </message>
+    <message>
+        <source>E-mail address on it</source>
+        <translation>E-Mail-Adresse darauf</translation>
+    </message>
+    <message>
         <source>E-mail address on the order.</source>
         <translation>E-Mail-Adresse am Auftrag.</translation>
     </message>
@@ -4724,6 +4900,10 @@
         <translation>Erster Tag, dessen Zahlungen gebucht werden (JJJJ-MM-TT); leer beginnt mit dem Tag des ersten Laufs.</translation>
     </message>
     <message>
+        <source>First tax id</source>
+        <translation>Erste Steuernummer</translation>
+    </message>
+    <message>
         <source>First wait after something was not delivered; doubles each time.</source>
         <translation>Erste Wartezeit, nachdem etwas nicht zugestellt wurde; sie verdoppelt sich jedes Mal.</translation>
     </message>
@@ -4762,6 +4942,10 @@
     <message>
         <source>Folder of the agent&apos;s database.</source>
         <translation>Ordner mit der Datenbank des Agenten.</translation>
+    </message>
+    <message>
+        <source>Footer</source>
+        <translation>Fußzeile</translation>
     </message>
     <message>
         <source>For customer {code} SYSPRO has {what}, which stood there at its last {then} payments.</source>
@@ -4856,6 +5040,10 @@
         <translation>Eingegangener Bruttobetrag, in der Währung des Kunden.</translation>
     </message>
     <message>
+        <source>Group of a Connect transfer</source>
+        <translation>Gruppe einer Connect-Übertragung</translation>
+    </message>
+    <message>
         <source>Groups are nested at most {max_depth} deep.</source>
         <translation>Gruppen sind höchstens {max_depth}-fach geschachtelt.</translation>
     </message>
@@ -4890,6 +5078,10 @@
     <message>
         <source>How SYSPRO&apos;s tables are read for catalogue, customers and prices: e.net, or read-only SQL, which is faster and tells what changed.</source>
         <translation>Wie SYSPROs Tabellen für Katalog, Kunden und Preise gelesen werden: über e.net (enet) oder nur lesend per SQL (sql), was schneller ist und sagt, was sich geändert hat.</translation>
+    </message>
+    <message>
+        <source>How a refund or dispute stands that has to end first; empty for none</source>
+        <translation>Wie eine Erstattung oder ein Zahlungsstreit steht, der zuerst enden muss; leer für keinen</translation>
     </message>
     <message>
         <source>How documents are sent: in the address (get), as a large document (postld), or by size (auto).</source>
@@ -4964,8 +5156,20 @@
         <translation>Wie lange das aus SYSPROs Listen Gelesene gilt, bevor es neu gelesen wird; ein fehlender Schlüssel wird immer neu gesucht.</translation>
     </message>
     <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
         <source>How many characters has an invoice number, as SYSPRO stores it?</source>
         <translation>Wie viele Zeichen hat eine Rechnungsnummer, wie SYSPRO sie speichert?</translation>
+    </message>
+    <message>
+        <source>How many movements it settles</source>
+        <translation>Wie viele Bewegungen sie abrechnet</translation>
+    </message>
+    <message>
+        <source>How many movements it sums up</source>
+        <translation>Wie viele Bewegungen er zusammenfasst</translation>
     </message>
     <message>
         <source>How money on account is moved to the order&apos;s invoice once SYSPRO has one: a payment of nothing that takes from the one and gives to the other, or not at all.</source>
@@ -5000,6 +5204,10 @@
         <translation>Wie das Geld die Verrechnung verlässt: als negativer Zahlungseingang, über das Kassenbuch oder per Journal.</translation>
     </message>
     <message>
+        <source>How the payment of a loss stands that has to be posted first</source>
+        <translation>Wie die Zahlung eines Verlusts steht, die zuerst gebucht werden muss</translation>
+    </message>
+    <message>
         <source>How the way to the mail server is sealed; none only for a server on this machine, and without password.</source>
         <translation>Wie der Weg zum Mailserver gesichert ist; none nur für einen Server auf diesem Rechner und ohne Kennwort.</translation>
     </message>
@@ -5014,6 +5222,30 @@
     <message>
         <source>I order, C credit note.</source>
         <translation>I Auftrag, C Gutschrift.</translation>
+    </message>
+    <message>
+        <source>Id of Stripe&apos;s customer</source>
+        <translation>Id des Stripe-Kunden</translation>
+    </message>
+    <message>
+        <source>Id of Stripe&apos;s invoice</source>
+        <translation>Id der Stripe-Rechnung</translation>
+    </message>
+    <message>
+        <source>Id of the checkout session</source>
+        <translation>Id der Checkout-Sitzung</translation>
+    </message>
+    <message>
+        <source>Id of the payment intent</source>
+        <translation>Id des Payment Intents</translation>
+    </message>
+    <message>
+        <source>Id of the payment link</source>
+        <translation>Id des Zahlungslinks</translation>
+    </message>
+    <message>
+        <source>Id of the subscription</source>
+        <translation>Id des Abonnements</translation>
     </message>
     <message>
         <source>If {machine} will never post again, take over here.</source>
@@ -5066,6 +5298,10 @@
     <message>
         <source>Invoice numeric</source>
         <translation>Rechnungsnummer numerisch</translation>
+    </message>
+    <message>
+        <source>Invoice that is credited</source>
+        <translation>Rechnung, die gutgeschrieben wird</translation>
     </message>
     <message>
         <source>Invoice that is credited, for people.</source>
@@ -5138,6 +5374,14 @@
     <message>
         <source>InvoiceValue: {value} is not above zero; the type says which way it goes.</source>
         <translation>InvoiceValue: {value} ist nicht über null; die Art sagt die Richtung.</translation>
+    </message>
+    <message>
+        <source>Invoices that are paid</source>
+        <translation>Rechnungen, die bezahlt werden</translation>
+    </message>
+    <message>
+        <source>Invoices that it is set against</source>
+        <translation>Rechnungen, mit denen sie verrechnet wird</translation>
     </message>
     <message>
         <source>Invoices to businesses, paid online</source>
@@ -5256,6 +5500,10 @@
         <translation>Sein SYSPRO-Schlüssel ist {value}; nach dem Protokoll ist er {erp_key}.</translation>
     </message>
     <message>
+        <source>Its SYSPRO order</source>
+        <translation>Ihr SYSPRO-Auftrag</translation>
+    </message>
+    <message>
         <source>Its address is {shown}.</source>
         <translation>Seine Adresse ist {shown}.</translation>
     </message>
@@ -5286,6 +5534,10 @@
     <message>
         <source>Its samples look like {called}.</source>
         <translation>Seine Beispiele sehen aus wie {called}.</translation>
+    </message>
+    <message>
+        <source>Its value before tax</source>
+        <translation>Ihr Wert vor Steuer</translation>
     </message>
     <message>
         <source>Journal {key}</source>
@@ -5360,8 +5612,20 @@
         <translation>Bezeichnung</translation>
     </message>
     <message>
+        <source>Language of the checkout</source>
+        <translation>Sprache des Checkouts</translation>
+    </message>
+    <message>
         <source>Largest difference between the order and the charge that is rounding.</source>
         <translation>Größte Differenz zwischen Auftrag und Zahlung, die als Rundung gilt.</translation>
+    </message>
+    <message>
+        <source>Last invoice of its order</source>
+        <translation>Letzte Rechnung ihres Auftrags</translation>
+    </message>
+    <message>
+        <source>Last invoice of that order</source>
+        <translation>Letzte Rechnung dieses Auftrags</translation>
     </message>
     <message>
         <source>Last invoice of the order that is known, never sent; a later one is told.</source>
@@ -5374,6 +5638,14 @@
     <message>
         <source>Ledger code</source>
         <translation>Sachkonto</translation>
+    </message>
+    <message>
+        <source>Ledger code of disputes</source>
+        <translation>Sachkonto der Zahlungsstreite</translation>
+    </message>
+    <message>
+        <source>Ledger code of refunds</source>
+        <translation>Sachkonto der Erstattungen</translation>
     </message>
     <message>
         <source>Ledger code that the money comes from.</source>
@@ -5474,6 +5746,14 @@
     <message>
         <source>Lines keys</source>
         <translation>Schlüssel der Zeilen</translation>
+    </message>
+    <message>
+        <source>Lines of the order that are cancelled; empty for none</source>
+        <translation>Zeilen des Auftrags, die storniert werden; leer für keine</translation>
+    </message>
+    <message>
+        <source>Link of the payer and a currency; empty for guests</source>
+        <translation>Verbindung des Zahlers mit einer Währung; leer für Gäste</translation>
     </message>
     <message>
         <source>List every</source>
@@ -5644,6 +5924,10 @@
         <translation>Höchstens Anfragen je Sekunde</translation>
     </message>
     <message>
+        <source>Memo</source>
+        <translation>Memo</translation>
+    </message>
+    <message>
         <source>Metadata keys</source>
         <translation>Schlüssel der Metadaten</translation>
     </message>
@@ -5670,6 +5954,38 @@
     <message>
         <source>Metadata keys with order lines as CODE*QUANTITY@PRICE; keys line_1, line_2 hold JSON lines.</source>
         <translation>Metadatenschlüssel mit Auftragszeilen als ARTIKEL*MENGE@PREIS; die Schlüssel line_1, line_2 enthalten JSON-Zeilen.</translation>
+    </message>
+    <message>
+        <source>Metadata of Stripe&apos;s customer</source>
+        <translation>Metadaten des Stripe-Kunden</translation>
+    </message>
+    <message>
+        <source>Metadata of Stripe&apos;s invoice</source>
+        <translation>Metadaten der Stripe-Rechnung</translation>
+    </message>
+    <message>
+        <source>Metadata of the checkout session</source>
+        <translation>Metadaten der Checkout-Sitzung</translation>
+    </message>
+    <message>
+        <source>Metadata of the line</source>
+        <translation>Metadaten der Zeile</translation>
+    </message>
+    <message>
+        <source>Metadata of the payment intent</source>
+        <translation>Metadaten des Payment Intents</translation>
+    </message>
+    <message>
+        <source>Metadata of the payment; a payment intent&apos;s is copied to it when it is made</source>
+        <translation>Metadaten der Zahlung; die eines Payment Intents werden bei ihrer Entstehung hierher kopiert</translation>
+    </message>
+    <message>
+        <source>Metadata of the payout</source>
+        <translation>Metadaten der Auszahlung</translation>
+    </message>
+    <message>
+        <source>Metadata of the refund</source>
+        <translation>Metadaten der Erstattung</translation>
     </message>
     <message>
         <source>Metadata of the {root}</source>
@@ -5776,6 +6092,10 @@
         <translation>Höchstens so viele Artikel werden in einer Runde nach Stripe geschrieben.</translation>
     </message>
     <message>
+        <source>Movements of it that were not decided yet</source>
+        <translation>Seine Bewegungen, die noch nicht entschieden sind</translation>
+    </message>
+    <message>
         <source>N warnings are errors, Y they are dropped.</source>
         <translation>N Warnungen sind Fehler, Y sie entfallen.</translation>
     </message>
@@ -5800,12 +6120,40 @@
         <translation>Nennen Sie in receipts.invoice_keys mindestens einen Metadatenschlüssel.</translation>
     </message>
     <message>
+        <source>Name of the business</source>
+        <translation>Name des Unternehmens</translation>
+    </message>
+    <message>
         <source>Name of the custom form field.</source>
         <translation>Name des Zusatzfelds.</translation>
     </message>
     <message>
         <source>Name of the customer.</source>
         <translation>Name des Kunden.</translation>
+    </message>
+    <message>
+        <source>Name of the day and currency</source>
+        <translation>Name des Tages mit Währung</translation>
+    </message>
+    <message>
+        <source>Name of the payer</source>
+        <translation>Name des Zahlers</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>Name der Person</translation>
+    </message>
+    <message>
+        <source>Name on it</source>
+        <translation>Name darauf</translation>
+    </message>
+    <message>
+        <source>Name on its delivery address</source>
+        <translation>Name auf seiner Lieferanschrift</translation>
+    </message>
+    <message>
+        <source>Name on the delivery address</source>
+        <translation>Name auf der Lieferanschrift</translation>
     </message>
     <message>
         <source>Name on the order, for a guest customer.</source>
@@ -6188,8 +6536,16 @@
         <translation>Bemerken, dass überhaupt etwas geschah.</translation>
     </message>
     <message>
+        <source>Nought in that currency</source>
+        <translation>Null in dieser Währung</translation>
+    </message>
+    <message>
         <source>Number of SYSPRO&apos;s address line -&gt; part of the address in Stripe: line1, line2, city, state or country; a country counts where it is two letters.</source>
         <translation>Nummer von SYSPROs Adresszeile -&gt; Teil der Adresse in Stripe: line1, line2, city, state oder country; ein Land zählt, wo es zwei Buchstaben hat.</translation>
+    </message>
+    <message>
+        <source>Number of Stripe&apos;s invoice</source>
+        <translation>Nummer der Stripe-Rechnung</translation>
     </message>
     <message>
         <source>Number of the credit note.</source>
@@ -6208,12 +6564,20 @@
         <translation>Nummer des Auftrags.</translation>
     </message>
     <message>
+        <source>Number on Stripe&apos;s receipt</source>
+        <translation>Nummer auf Stripes Quittung</translation>
+    </message>
+    <message>
         <source>Numbering</source>
         <translation>Nummerierung</translation>
     </message>
     <message>
         <source>ODBC driver; empty takes Microsoft&apos;s ODBC Driver 18 for SQL Server, or 17.</source>
         <translation>ODBC-Treiber; leer nimmt Microsofts „ODBC Driver 18 for SQL Server“, oder 17.</translation>
+    </message>
+    <message>
+        <source>Object that moved the money</source>
+        <translation>Objekt, das das Geld bewegte</translation>
     </message>
     <message>
         <source>Of sales order {number} invoice {invoice} was made before it was cancelled.</source>
@@ -6352,6 +6716,26 @@
         <translation>Andere Regeln</translation>
     </message>
     <message>
+        <source>Our reference</source>
+        <translation>Unsere Referenz</translation>
+    </message>
+    <message>
+        <source>Our reference of the invoice that is made for it</source>
+        <translation>Unsere Referenz der Rechnung, die dafür gemacht wird</translation>
+    </message>
+    <message>
+        <source>Our reference of the invoicing of its order</source>
+        <translation>Unsere Referenz der Fakturierung ihres Auftrags</translation>
+    </message>
+    <message>
+        <source>Our reference of the payer in one currency</source>
+        <translation>Unsere Referenz des Zahlers in einer Währung</translation>
+    </message>
+    <message>
+        <source>Our reference, by which SYSPRO is searched</source>
+        <translation>Unsere Referenz, nach der SYSPRO durchsucht wird</translation>
+    </message>
+    <message>
         <source>Our reference, ending with .A or .RA; SYSPRO is searched by it.</source>
         <translation>Unsere Referenz, mit .A oder .RA am Ende; nach ihr wird SYSPRO durchsucht.</translation>
     </message>
@@ -6378,6 +6762,22 @@
     <message>
         <source>Our reference; the line is found by it.</source>
         <translation>Unsere Referenz; an ihr wird die Zeile gefunden.</translation>
+    </message>
+    <message>
+        <source>Our references of its documents: credit, money, invoice, cancel and others</source>
+        <translation>Unsere Referenzen ihrer Belege: credit, money, invoice, cancel und andere</translation>
+    </message>
+    <message>
+        <source>Our references of its entries: W, I, L, C, A</source>
+        <translation>Unsere Referenzen ihrer Einträge: W, I, L, C, A</translation>
+    </message>
+    <message>
+        <source>Our references of its further entries: B, R, S, X</source>
+        <translation>Unsere Referenzen ihrer weiteren Einträge: B, R, S, X</translation>
+    </message>
+    <message>
+        <source>Our references: credit, rounding, debit, invoice, settle</source>
+        <translation>Unsere Referenzen: credit, rounding, debit, invoice, settle</translation>
     </message>
     <message>
         <source>Outcome: {was} -&gt; {now}</source>
@@ -6536,6 +6936,14 @@
         <translation>Zahlungsbedingungen.</translation>
     </message>
     <message>
+        <source>Payment that is disputed</source>
+        <translation>Zahlung, die strittig ist</translation>
+    </message>
+    <message>
+        <source>Payment that it gives back</source>
+        <translation>Zahlung, die sie zurückgibt</translation>
+    </message>
+    <message>
         <source>Payment type</source>
         <translation>Zahlungsart</translation>
     </message>
@@ -6546,6 +6954,10 @@
     <message>
         <source>Payment types</source>
         <translation>Zahlungsarten</translation>
+    </message>
+    <message>
+        <source>Payment whose money stands on account</source>
+        <translation>Zahlung, deren Geld als Guthaben steht</translation>
     </message>
     <message>
         <source>Payment {charge} is to be allocated; {stays}. {problem} Retry when the month is open, or set periods.receivables.</source>
@@ -6600,6 +7012,10 @@
         <translation>Auszahlung über {amount}. {problem}</translation>
     </message>
     <message>
+        <source>Payout or day whose journal has it already</source>
+        <translation>Auszahlung oder Tag, deren Journal sie schon enthält</translation>
+    </message>
+    <message>
         <source>Payouts: Read</source>
         <translation>Auszahlungen: lesen</translation>
     </message>
@@ -6618,6 +7034,10 @@
     <message>
         <source>Place</source>
         <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Place of the line, from 1</source>
+        <translation>Platz der Zeile, ab 1</translation>
     </message>
     <message>
         <source>Policy</source>
@@ -6672,6 +7092,10 @@
         <translation>Bucht doppelt</translation>
     </message>
     <message>
+        <source>Prefix of its invoice numbers</source>
+        <translation>Anfang seiner Rechnungsnummern</translation>
+    </message>
+    <message>
         <source>Price code -&gt; SYSPRO currency code of its prices; a list price whose currency is not here is in doubt.</source>
         <translation>Preiscode -&gt; SYSPRO-Währung seiner Preise; ein Listenpreis, dessen Währung hier fehlt, ist unsicher.</translation>
     </message>
@@ -6682,6 +7106,10 @@
     <message>
         <source>Price codes</source>
         <translation>Preiscodes</translation>
+    </message>
+    <message>
+        <source>Price of one unit before discount and tax</source>
+        <translation>Preis einer Einheit vor Rabatt und Steuer</translation>
     </message>
     <message>
         <source>Price of one unit before tax.</source>
@@ -6706,6 +7134,10 @@
     <message>
         <source>Product class of AR invoices (mode invoices); decides their sales ledger code.</source>
         <translation>Produktklasse der Debitorenrechnungen (Modus invoices); bestimmt ihr Erlöskonto.</translation>
+    </message>
+    <message>
+        <source>Product class of a charge</source>
+        <translation>Produktklasse eines Zuschlags</translation>
     </message>
     <message>
         <source>Product class of a charge or non-stocked line.</source>
@@ -6852,6 +7284,10 @@
         <translation>Abfragen, die Stripe jedem Konto in 30 Tagen erlaubt.</translation>
     </message>
     <message>
+        <source>Real bank of its currency</source>
+        <translation>Echte Bank der Währung</translation>
+    </message>
+    <message>
         <source>Reason code of the site.</source>
         <translation>Grundschlüssel des Standorts.</translation>
     </message>
@@ -6884,6 +7320,18 @@
         <translation>Debitoren</translation>
     </message>
     <message>
+        <source>Receivables period of the money that came back</source>
+        <translation>Debitorenperiode des zurückgekommenen Geldes</translation>
+    </message>
+    <message>
+        <source>Receivables period of what came back after a loss</source>
+        <translation>Debitorenperiode dessen, was nach einem Verlust zurückkam</translation>
+    </message>
+    <message>
+        <source>Receivables period: C current, P previous, B before that</source>
+        <translation>Debitorenperiode: C laufende, P vorige, B vorvorige</translation>
+    </message>
+    <message>
         <source>Reference field</source>
         <translation>Referenzfeld</translation>
     </message>
@@ -6906,6 +7354,10 @@
     <message>
         <source>Refund {refunds} gave {value} back before order {order} was invoiced. {problem} Make it by hand and ignore this here.</source>
         <translation>Erstattung {refunds} gab {value} zurück, bevor Auftrag {order} fakturiert war. {problem} Machen Sie sie von Hand, und ignorieren Sie dies hier.</translation>
+    </message>
+    <message>
+        <source>Refunds that it is of</source>
+        <translation>Erstattungen, zu denen sie gehört</translation>
     </message>
     <message>
         <source>Requests per minute</source>
@@ -6972,6 +7424,10 @@
         <translation>SQL-Anmeldung, die nur lesen kann: Mitglied von db_datareader und db_denydatawriter.</translation>
     </message>
     <message>
+        <source>SYSPRO</source>
+        <translation>SYSPRO</translation>
+    </message>
+    <message>
         <source>SYSPRO Stripe agent</source>
         <translation>SYSPRO-Stripe-Agent</translation>
     </message>
@@ -7012,6 +7468,10 @@
         <translation>SYSPRO kann danach nicht durchsucht werden.</translation>
     </message>
     <message>
+        <source>SYSPRO company</source>
+        <translation>SYSPRO-Firma</translation>
+    </message>
+    <message>
         <source>SYSPRO company id, 1 to 4 characters.</source>
         <translation>SYSPRO-Firma, 1 bis 4 Zeichen.</translation>
     </message>
@@ -7042,6 +7502,22 @@
     <message>
         <source>SYSPRO currency code; must be the customer&apos;s.</source>
         <translation>SYSPRO-Währung; muss die des Kunden sein.</translation>
+    </message>
+    <message>
+        <source>SYSPRO customer of the payment</source>
+        <translation>SYSPRO-Kunde der Zahlung</translation>
+    </message>
+    <message>
+        <source>SYSPRO customer of the payment&apos;s receipt</source>
+        <translation>SYSPRO-Kunde des Zahlungseingangs</translation>
+    </message>
+    <message>
+        <source>SYSPRO customer of the receipt</source>
+        <translation>SYSPRO-Kunde des Zahlungseingangs</translation>
+    </message>
+    <message>
+        <source>SYSPRO customer; empty where one has yet to be made</source>
+        <translation>SYSPRO-Kunde; leer, wo noch einer anzulegen ist</translation>
     </message>
     <message>
         <source>SYSPRO customer; the one linked to the payer when empty.</source>
@@ -7172,6 +7648,10 @@
         <translation>SYSPRO hat keinen Kunden {customer}, dessen Rechnung offen ist.</translation>
     </message>
     <message>
+        <source>SYSPRO has no document of it.</source>
+        <translation>SYSPRO hat davon keinen Beleg.</translation>
+    </message>
+    <message>
         <source>SYSPRO has no document {erp_key} of customer {customer}.</source>
         <translation>SYSPRO hat keinen Beleg {erp_key} von Kunde {customer}.</translation>
     </message>
@@ -7240,12 +7720,24 @@
         <translation>SYSPRO hat {value} ({reference}), was sie nie gesendet hat</translation>
     </message>
     <message>
+        <source>SYSPRO invoice that the payment names</source>
+        <translation>SYSPRO-Rechnung, die die Zahlung nennt</translation>
+    </message>
+    <message>
         <source>SYSPRO is not set up yet, so nobody has looked whether it has this code.</source>
         <translation>SYSPRO ist noch nicht eingerichtet, darum hat niemand geprüft, ob es diesen Schlüssel hat.</translation>
     </message>
     <message>
+        <source>SYSPRO key</source>
+        <translation>SYSPRO-Schlüssel</translation>
+    </message>
+    <message>
         <source>SYSPRO lists sales orders without their customer purchase order.</source>
         <translation>SYSPRO listet Verkaufsaufträge ohne ihre Kundenbestellung auf.</translation>
+    </message>
+    <message>
+        <source>SYSPRO number of its order or invoice</source>
+        <translation>SYSPRO-Nummer ihres Auftrags oder ihrer Rechnung</translation>
     </message>
     <message>
         <source>SYSPRO operator of price questions and the portal, beside the engine&apos;s own, whose session a second logon would end; empty for none.</source>
@@ -7254,6 +7746,10 @@
     <message>
         <source>SYSPRO operator of the agent&apos;s own; a person who logs on with it ends the agent&apos;s session.</source>
         <translation>Eigener SYSPRO-Operator des Agenten; wer sich mit ihm anmeldet, beendet die Sitzung des Agenten.</translation>
+    </message>
+    <message>
+        <source>SYSPRO order of the payment</source>
+        <translation>SYSPRO-Auftrag der Zahlung</translation>
     </message>
     <message>
         <source>SYSPRO refused the document</source>
@@ -7290,6 +7786,14 @@
     <message>
         <source>SYSPRO shows nothing with the reference {reference} where it can be searched, which does not prove that it was not posted. Look in SYSPRO, then say whether it is there.</source>
         <translation>SYSPRO zeigt, soweit es durchsucht werden kann, nichts mit der Referenz {reference}; das beweist nicht, dass nicht gebucht wurde. Sehen Sie in SYSPRO nach, und sagen Sie dann, ob es da ist.</translation>
+    </message>
+    <message>
+        <source>SYSPRO stock code</source>
+        <translation>SYSPRO-Artikel</translation>
+    </message>
+    <message>
+        <source>SYSPRO tax code</source>
+        <translation>SYSPRO-Steuerschlüssel</translation>
     </message>
     <message>
         <source>SYSPRO tax code -&gt; Stripe tax code (txcd_...); &quot;*&quot; stands for every other one. Empty leaves Stripe&apos;s default.</source>
@@ -7350,6 +7854,18 @@
     <message>
         <source>SYSPRO&apos;s certificate is not trusted</source>
         <translation>SYSPROs Zertifikat ist nicht vertrauenswürdig</translation>
+    </message>
+    <message>
+        <source>SYSPRO&apos;s code of its currency</source>
+        <translation>SYSPRO-Währung dazu</translation>
+    </message>
+    <message>
+        <source>SYSPRO&apos;s code of the currency it settles in</source>
+        <translation>SYSPRO-Währung, in der abgerechnet wird</translation>
+    </message>
+    <message>
+        <source>SYSPRO&apos;s code of the settlement currency</source>
+        <translation>SYSPRO-Währung der Abrechnung</translation>
     </message>
     <message>
         <source>SYSPRO&apos;s column {column} holds no date.</source>
@@ -7428,6 +7944,10 @@
         <translation>SYSPROs Tabellen können nicht gelesen werden</translation>
     </message>
     <message>
+        <source>SYSPRO&apos;s unit</source>
+        <translation>SYSPRO-Einheit</translation>
+    </message>
+    <message>
         <source>SYSPRO&apos;s words: {split}</source>
         <translation>SYSPROs Worte: {split}</translation>
     </message>
@@ -7466,6 +7986,14 @@
     <message>
         <source>Salesperson of new customers.</source>
         <translation>Verkäufer neuer Kunden.</translation>
+    </message>
+    <message>
+        <source>Says the day where it is booked in another period</source>
+        <translation>Nennt den Tag, wo es in einer anderen Periode gebucht wird</translation>
+    </message>
+    <message>
+        <source>Says the day&apos;s month where it is booked in another</source>
+        <translation>Nennt den Monat des Tages, wo es in einem anderen gebucht wird</translation>
     </message>
     <message>
         <source>Score from which on two customers are linked without a person, where nobody else is as likely; 0 always asks.</source>
@@ -7800,6 +8328,10 @@
         <translation>Artikel des Verkauften, und die Preisliste.</translation>
     </message>
     <message>
+        <source>Stock codes that the sale names and SYSPRO does not have</source>
+        <translation>Artikel, die der Verkauf nennt und die SYSPRO nicht hat</translation>
+    </message>
+    <message>
         <source>Stock form fields</source>
         <translation>Zusatzfelder der Artikel</translation>
     </message>
@@ -8084,6 +8616,34 @@
         <translation>Stripes Zertifikat kann nicht geprüft werden</translation>
     </message>
     <message>
+        <source>Stripe&apos;s description</source>
+        <translation>Stripes Beschreibung</translation>
+    </message>
+    <message>
+        <source>Stripe&apos;s id of the balance transaction</source>
+        <translation>Stripes Id der Kontobewegung</translation>
+    </message>
+    <message>
+        <source>Stripe&apos;s id of the customer; empty for a guest</source>
+        <translation>Stripes Id des Kunden; leer bei einem Gast</translation>
+    </message>
+    <message>
+        <source>Stripe&apos;s id of the dispute</source>
+        <translation>Stripes Id des Zahlungsstreits</translation>
+    </message>
+    <message>
+        <source>Stripe&apos;s id of the payment</source>
+        <translation>Stripes Id der Zahlung</translation>
+    </message>
+    <message>
+        <source>Stripe&apos;s id of the payout</source>
+        <translation>Stripes Id der Auszahlung</translation>
+    </message>
+    <message>
+        <source>Stripe&apos;s id of the refund</source>
+        <translation>Stripes Id der Erstattung</translation>
+    </message>
+    <message>
         <source>Stripe&apos;s ids are letters, digits, _ and -.</source>
         <translation>Stripes Ids sind Buchstaben, Ziffern, _ und -.</translation>
     </message>
@@ -8098,6 +8658,26 @@
     <message>
         <source>Stripe&apos;s own pages contradict each other on how Ugandan shillings are counted: whole, or in hundredths. Compare one payment in Stripe&apos;s dashboard with its amount here; where both are the same, set currencies.ugx_hundredths to yes and retry. Else book them by hand.</source>
         <translation>Stripes eigene Seiten widersprechen sich, wie Uganda-Schilling gezählt werden: ganz oder in Hundertsteln. Vergleichen Sie eine Zahlung in Stripes Dashboard mit ihrem Betrag hier; sind beide gleich, setzen Sie currencies.ugx_hundredths auf yes und wiederholen Sie. Sonst buchen Sie sie von Hand.</translation>
+    </message>
+    <message>
+        <source>Stripe&apos;s reason</source>
+        <translation>Stripes Grund</translation>
+    </message>
+    <message>
+        <source>Stripe&apos;s reason, in words</source>
+        <translation>Stripes Grund, in Worten</translation>
+    </message>
+    <message>
+        <source>Stripe&apos;s reporting category</source>
+        <translation>Stripes Buchungskategorie</translation>
+    </message>
+    <message>
+        <source>Stripe&apos;s tax on the line</source>
+        <translation>Stripes Steuer auf die Zeile</translation>
+    </message>
+    <message>
+        <source>Stripe&apos;s type</source>
+        <translation>Stripes Art</translation>
     </message>
     <message>
         <source>Subscriptions</source>
@@ -8164,6 +8744,10 @@
         <translation>Arten von Steuernummern</translation>
     </message>
     <message>
+        <source>Tax number of the payer</source>
+        <translation>Steuernummer des Zahlers</translation>
+    </message>
+    <message>
         <source>Tax product class</source>
         <translation>Produktklasse der Steuer</translation>
     </message>
@@ -8194,6 +8778,26 @@
     <message>
         <source>Teams url</source>
         <translation>Adresse für Teams</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Telephone number for deliveries</source>
+        <translation>Telefonnummer für Lieferungen</translation>
+    </message>
+    <message>
+        <source>Telephone number for the delivery</source>
+        <translation>Telefonnummer für die Lieferung</translation>
+    </message>
+    <message>
+        <source>Telephone number of the payer</source>
+        <translation>Telefonnummer des Zahlers</translation>
+    </message>
+    <message>
+        <source>Telephone number on it</source>
+        <translation>Telefonnummer darauf</translation>
     </message>
     <message>
         <source>Telephone number.</source>
@@ -8228,6 +8832,10 @@
         <translation>Text einer Kommentarzeile.</translation>
     </message>
     <message>
+        <source>Text of the line</source>
+        <translation>Text der Zeile</translation>
+    </message>
+    <message>
         <source>Text on the entry.</source>
         <translation>Text auf dem Eintrag.</translation>
     </message>
@@ -8238,6 +8846,10 @@
     <message>
         <source>Text on the ledger entry.</source>
         <translation>Text auf der Hauptbuchung.</translation>
+    </message>
+    <message>
+        <source>Text on the payer&apos;s bank statement</source>
+        <translation>Text auf dem Kontoauszug des Zahlers</translation>
     </message>
     <message>
         <source>Text on the payment.</source>
@@ -8404,8 +9016,16 @@
         <translation>Der Saldo einer Rechnung in Fremdwährung kann nicht gelesen werden</translation>
     </message>
     <message>
+        <source>The bank&apos;s trace id</source>
+        <translation>Die Bankreferenz</translation>
+    </message>
+    <message>
         <source>The batch ended by an error of the program before the outcome was known.</source>
         <translation>Der Stapel endete durch einen Programmfehler, bevor das Ergebnis bekannt war.</translation>
+    </message>
+    <message>
+        <source>The billing address as SYSPRO&apos;s lines: line1 to line5</source>
+        <translation>Die Rechnungsanschrift als SYSPROs Zeilen: line1 bis line5</translation>
     </message>
     <message>
         <source>The catalogue is off</source>
@@ -8488,6 +9108,10 @@
         <translation>Der Kunde wird gerade angelegt</translation>
     </message>
     <message>
+        <source>The customer&apos;s reference</source>
+        <translation>Die Referenz des Kunden</translation>
+    </message>
+    <message>
         <source>The customer&apos;s terms or branch in SYSPRO are others than at its payments before.</source>
         <translation>Zahlungsziel oder Filiale des Kunden in SYSPRO sind andere als bei seinen Zahlungen davor.</translation>
     </message>
@@ -8498,6 +9122,10 @@
     <message>
         <source>The data folder {root} cannot be used: {value}.</source>
         <translation>Der Datenordner {root} ist nicht verwendbar: {value}.</translation>
+    </message>
+    <message>
+        <source>The day at the site</source>
+        <translation>Der Tag am Standort</translation>
     </message>
     <message>
         <source>The day at the site, CCYY-MM-DD, of a moment.</source>
@@ -8512,6 +9140,10 @@
         <translation>Die Entscheidung oder ihre Fakten (Zeile {found} von facts) sind nicht, was damals entschieden wurde.</translation>
     </message>
     <message>
+        <source>The delivery address as SYSPRO&apos;s lines: line1 to line5</source>
+        <translation>Die Lieferanschrift als SYSPROs Zeilen: line1 bis line5</translation>
+    </message>
+    <message>
         <source>The difference is in more than one currency; no one journal ends it.</source>
         <translation>Die Differenz ist in mehr als einer Währung; kein einzelnes Journal beendet sie.</translation>
     </message>
@@ -8520,12 +9152,420 @@
         <translation>Der Zahlungsstreit über {amount} ist gewonnen, doch von {of_that}, und es sagt nicht, warum. Sehen Sie es sich in Stripe an. Vorgeschlagen sind {money} vom Streitkonto zu den Verlusten aus Zahlungsstreiten. Geben Sie es frei, oder ignorieren Sie es und buchen Sie von Hand, was aus dem Geld wurde.</translation>
     </message>
     <message>
+        <source>The first of them</source>
+        <translation>Die erste davon</translation>
+    </message>
+    <message>
+        <source>The movement in words</source>
+        <translation>Die Bewegung in Worten</translation>
+    </message>
+    <message>
+        <source>The same as a sentence</source>
+        <translation>Dasselbe als Satz</translation>
+    </message>
+    <message>
+        <source>The same below zero</source>
+        <translation>Dasselbe unter null</translation>
+    </message>
+    <message>
+        <source>The same in capitals</source>
+        <translation>Dasselbe in Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>The same in machine form</source>
+        <translation>Dasselbe in Maschinenform</translation>
+    </message>
+    <message>
+        <source>The same in ten characters</source>
+        <translation>Dasselbe in zehn Zeichen</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own number of the cart</source>
+        <translation>Die eigene Nummer des Shops für den Warenkorb</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own number of the order</source>
+        <translation>Die eigene Nummer des Shops für den Auftrag</translation>
+    </message>
+    <message>
+        <source>The text that the payer&apos;s bank was given</source>
+        <translation>Der Text, den die Bank des Zahlers erhielt</translation>
+    </message>
+    <message>
+        <source>Total in minor units</source>
+        <translation>Summe in kleinsten Einheiten</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Sendungsnummer</translation>
+    </message>
+    <message>
+        <source>Value of the credit before tax</source>
+        <translation>Wert der Gutschrift vor Steuer</translation>
+    </message>
+    <message>
+        <source>Value of the note, with tax</source>
+        <translation>Wert der Gutschrift oder Belastung, mit Steuer</translation>
+    </message>
+    <message>
+        <source>Way of paying</source>
+        <translation>Zahlungsweise</translation>
+    </message>
+    <message>
+        <source>What SYSPRO&apos;s tax leaves of a free-form credit note</source>
+        <translation>Was SYSPROs Steuer von einer freien Gutschrift übrig lässt</translation>
+    </message>
+    <message>
+        <source>What a person books of a dispute that was decided once more; empty for nothing</source>
+        <translation>Was jemand von einem noch einmal entschiedenen Zahlungsstreit bucht; leer für nichts</translation>
+    </message>
+    <message>
+        <source>What a summary journal is made for: payout or day</source>
+        <translation>Wofür ein Summenjournal gemacht wird: payout oder day</translation>
+    </message>
+    <message>
+        <source>What is allocated</source>
+        <translation>Was zugeordnet wird</translation>
+    </message>
+    <message>
+        <source>What is credited to the customer of a loss</source>
+        <translation>Was dem Kunden von einem Verlust gutgeschrieben wird</translation>
+    </message>
+    <message>
+        <source>What is credited, with tax</source>
+        <translation>Was gutgeschrieben wird, mit Steuer</translation>
+    </message>
+    <message>
+        <source>What is disputed</source>
+        <translation>Was strittig ist</translation>
+    </message>
+    <message>
+        <source>What is given back, in the payer&apos;s currency</source>
+        <translation>Was zurückgegeben wird, in der Währung des Zahlers</translation>
+    </message>
+    <message>
+        <source>What is left on account</source>
+        <translation>Was als Guthaben bleibt</translation>
+    </message>
+    <message>
+        <source>What it moved</source>
+        <translation>Was sie bewegt hat</translation>
+    </message>
+    <message>
+        <source>What its movements come to</source>
+        <translation>Worauf seine Bewegungen kommen</translation>
+    </message>
+    <message>
+        <source>What keeps an entry from being posted; empty when nothing does</source>
+        <translation>Was einen Eintrag am Buchen hindert; leer, wenn nichts</translation>
+    </message>
+    <message>
+        <source>What left the balance where it is in another currency; empty where it is not</source>
+        <translation>Was aus dem Saldo abging, wo er in anderer Währung ist; leer, wo nicht</translation>
+    </message>
+    <message>
+        <source>What of a loss is taken off the account, because it was never sold</source>
+        <translation>Was von einem Verlust vom Guthaben genommen wird, weil es nie verkauft wurde</translation>
+    </message>
+    <message>
+        <source>What stays on account, as a sentence</source>
+        <translation>Was als Guthaben bleibt, als Satz</translation>
+    </message>
+    <message>
+        <source>What the bank and Stripe&apos;s checks said, by name</source>
+        <translation>Was die Bank und Stripes Prüfungen sagten, nach Namen</translation>
+    </message>
+    <message>
+        <source>What the payer entered: name, email, phone, business_name</source>
+        <translation>Was der Zahler eingab: name, email, phone, business_name</translation>
+    </message>
+    <message>
+        <source>What was given back and is not credited by setting</source>
+        <translation>Was zurückgegeben wurde und nach Einstellung nicht gutgeschrieben ist</translation>
+    </message>
+    <message>
+        <source>What was paid for it before tax, after discount</source>
+        <translation>Was dafür vor Steuer bezahlt wurde, nach Rabatt</translation>
+    </message>
+    <message>
+        <source>What was paid out</source>
+        <translation>Was ausgezahlt wurde</translation>
+    </message>
+    <message>
+        <source>What was paid, gross, in the payer&apos;s currency</source>
+        <translation>Was bezahlt wurde, brutto, in der Währung des Zahlers</translation>
+    </message>
+    <message>
+        <source>When it is due, Unix seconds UTC</source>
+        <translation>Wann sie fällig ist, Unix-Sekunden UTC</translation>
+    </message>
+    <message>
+        <source>When it was made, Unix seconds UTC</source>
+        <translation>Wann es entstand, Unix-Sekunden UTC</translation>
+    </message>
+    <message>
+        <source>When its period begins, Unix seconds UTC</source>
+        <translation>Wann ihr Zeitraum beginnt, Unix-Sekunden UTC</translation>
+    </message>
+    <message>
+        <source>When its period ends, Unix seconds UTC</source>
+        <translation>Wann ihr Zeitraum endet, Unix-Sekunden UTC</translation>
+    </message>
+    <message>
+        <source>Where the lines come from: session, invoice, intent, metadata or catch_all</source>
+        <translation>Woher die Zeilen kommen: session, invoice, intent, metadata oder catch_all</translation>
+    </message>
+    <message>
+        <source>Whether SYSPRO computes no tax on it</source>
+        <translation>Ob SYSPRO darauf keine Steuer rechnet</translation>
+    </message>
+    <message>
+        <source>Whether Stripe has booked it in the balance</source>
+        <translation>Ob Stripe sie im Saldo gebucht hat</translation>
+    </message>
+    <message>
+        <source>Whether Stripe made it by itself, and names its movements</source>
+        <translation>Ob Stripe sie von selbst machte und ihre Bewegungen nennt</translation>
+    </message>
+    <message>
+        <source>Whether Stripe waits for an answer</source>
+        <translation>Ob Stripe auf eine Antwort wartet</translation>
+    </message>
+    <message>
+        <source>Whether a document of it was sent before</source>
+        <translation>Ob davor schon ein Beleg dazu gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Whether a loss cancels the order</source>
+        <translation>Ob ein Verlust den Auftrag storniert</translation>
+    </message>
+    <message>
+        <source>Whether a loss is booked</source>
+        <translation>Ob ein Verlust gebucht wird</translation>
+    </message>
+    <message>
+        <source>Whether a loss is credited to the customer</source>
+        <translation>Ob ein Verlust dem Kunden gutgeschrieben wird</translation>
+    </message>
+    <message>
+        <source>Whether a part comes off the account as well</source>
+        <translation>Ob auch ein Teil vom Guthaben abgeht</translation>
+    </message>
+    <message>
+        <source>Whether all of it was given back</source>
+        <translation>Ob alles davon zurückgegeben wurde</translation>
+    </message>
+    <message>
+        <source>Whether all of its movements are known</source>
+        <translation>Ob alle ihre Bewegungen bekannt sind</translation>
+    </message>
+    <message>
+        <source>Whether all that moved before a manual payout was read</source>
+        <translation>Ob alles gelesen ist, was sich vor einer von Hand ausgelösten Auszahlung bewegt hat</translation>
+    </message>
+    <message>
+        <source>Whether an entry has no lines</source>
+        <translation>Ob ein Eintrag keine Zeilen hat</translation>
+    </message>
+    <message>
+        <source>Whether an invoice is open</source>
+        <translation>Ob eine Rechnung offen ist</translation>
+    </message>
+    <message>
+        <source>Whether any of it is invoiced</source>
+        <translation>Ob etwas davon fakturiert ist</translation>
+    </message>
+    <message>
+        <source>Whether it alone gives all of the payment back</source>
+        <translation>Ob sie allein die ganze Zahlung zurückgibt</translation>
+    </message>
+    <message>
+        <source>Whether it belongs to a Connect platform</source>
+        <translation>Ob sie zu einer Connect-Plattform gehört</translation>
+    </message>
+    <message>
+        <source>Whether it came back since the first day that is posted</source>
+        <translation>Ob sie seit dem ersten gebuchten Tag zurückkam</translation>
+    </message>
+    <message>
+        <source>Whether it failed or was cancelled</source>
+        <translation>Ob sie fehlschlug oder abgebrochen wurde</translation>
+    </message>
+    <message>
+        <source>Whether it has moved money</source>
+        <translation>Ob sie Geld bewegt hat</translation>
+    </message>
+    <message>
+        <source>Whether it is an inquiry, which takes no money yet</source>
+        <translation>Ob es eine Voranfrage ist, die noch kein Geld nimmt</translation>
+    </message>
+    <message>
+        <source>Whether it is booked with its payout</source>
+        <translation>Ob sie mit ihrer Auszahlung gebucht wird</translation>
+    </message>
+    <message>
+        <source>Whether it is known at which rate the payment was booked</source>
+        <translation>Ob bekannt ist, zu welchem Kurs die Zahlung gebucht wurde</translation>
+    </message>
+    <message>
+        <source>Whether it is lost</source>
+        <translation>Ob er verloren ist</translation>
+    </message>
+    <message>
+        <source>Whether it is open in the payment&apos;s currency</source>
+        <translation>Ob sie in der Währung der Zahlung offen ist</translation>
+    </message>
+    <message>
+        <source>Whether it is real money</source>
+        <translation>Ob es echtes Geld ist</translation>
+    </message>
+    <message>
+        <source>Whether it is the account that guests share</source>
+        <translation>Ob es das Konto ist, das sich Gäste teilen</translation>
+    </message>
+    <message>
+        <source>Whether it is the reserve&apos;s own side of a movement</source>
+        <translation>Ob es die Gegenseite der Rücklage zu einer Bewegung ist</translation>
+    </message>
+    <message>
+        <source>Whether it is won although less came back of it than was taken</source>
+        <translation>Ob er gewonnen ist, obwohl weniger zurückkam, als genommen wurde</translation>
+    </message>
+    <message>
+        <source>Whether it settles in SYSPRO&apos;s own currency</source>
+        <translation>Ob in SYSPROs eigener Währung abgerechnet wird</translation>
+    </message>
+    <message>
+        <source>Whether it settles in another currency</source>
+        <translation>Ob in einer anderen Währung abgerechnet wird</translation>
+    </message>
+    <message>
+        <source>Whether it was before the first day that is posted</source>
+        <translation>Ob es vor dem ersten gebuchten Tag war</translation>
+    </message>
+    <message>
+        <source>Whether it was decided once more after its money had come back</source>
+        <translation>Ob er noch einmal entschieden wurde, nachdem sein Geld zurück war</translation>
+    </message>
+    <message>
+        <source>Whether its latest invoice is overdue</source>
+        <translation>Ob seine letzte Rechnung überfällig ist</translation>
+    </message>
+    <message>
+        <source>Whether its money has come back</source>
+        <translation>Ob ihr Geld zurückgekommen ist</translation>
+    </message>
+    <message>
+        <source>Whether its money has left Stripe&apos;s balance</source>
+        <translation>Ob ihr Geld Stripes Saldo verlassen hat</translation>
+    </message>
+    <message>
+        <source>Whether its money moves at another time than it was made</source>
+        <translation>Ob ihr Geld sich zu anderer Zeit bewegt, als sie entstand</translation>
+    </message>
+    <message>
+        <source>Whether less was captured than authorised</source>
+        <translation>Ob weniger eingezogen als autorisiert wurde</translation>
+    </message>
+    <message>
+        <source>Whether metadata names it for SYSPRO</source>
+        <translation>Ob Metadaten sie für SYSPRO nennen</translation>
+    </message>
+    <message>
+        <source>Whether money came back after it was lost</source>
+        <translation>Ob Geld zurückkam, nachdem er verloren war</translation>
+    </message>
+    <message>
+        <source>Whether money was given back</source>
+        <translation>Ob Geld zurückgegeben wurde</translation>
+    </message>
+    <message>
+        <source>Whether money was taken</source>
+        <translation>Ob Geld genommen wurde</translation>
+    </message>
+    <message>
+        <source>Whether nothing is left to do</source>
+        <translation>Ob nichts mehr zu tun ist</translation>
+    </message>
+    <message>
+        <source>Whether the customer is made in SYSPRO</source>
+        <translation>Ob der Kunde in SYSPRO angelegt wird</translation>
+    </message>
+    <message>
+        <source>Whether the money may be posted by posting.when</source>
+        <translation>Ob das Geld nach posting.when gebucht werden darf</translation>
+    </message>
+    <message>
+        <source>Whether the money was taken, not only authorised</source>
+        <translation>Ob das Geld eingezogen wurde, nicht nur autorisiert</translation>
+    </message>
+    <message>
+        <source>Whether the order is cancelled</source>
+        <translation>Ob der Auftrag storniert ist</translation>
+    </message>
+    <message>
+        <source>Whether the order is complete</source>
+        <translation>Ob der Auftrag vollständig ist</translation>
+    </message>
+    <message>
+        <source>Whether the order is invoiced</source>
+        <translation>Ob der Auftrag fakturiert ist</translation>
+    </message>
+    <message>
+        <source>Whether the payer was linked to no SYSPRO customer so far; no for guests</source>
+        <translation>Ob der Zahler bisher mit keinem SYSPRO-Kunden verbunden war; nein bei Gästen</translation>
+    </message>
+    <message>
+        <source>Whether the payer&apos;s bank disputed it before it was decided</source>
+        <translation>Ob die Bank des Zahlers sie bestritt, bevor sie entschieden wurde</translation>
+    </message>
+    <message>
+        <source>Whether the payer&apos;s bank has yet to confirm it</source>
+        <translation>Ob die Bank des Zahlers sie noch bestätigen muss</translation>
+    </message>
+    <message>
+        <source>Whether this payment paid it already</source>
+        <translation>Ob diese Zahlung sie schon bezahlt hat</translation>
+    </message>
+    <message>
+        <source>Whether what came back of it is worth more or less than what was taken</source>
+        <translation>Ob das Zurückgekommene mehr oder weniger wert ist als das Genommene</translation>
+    </message>
+    <message>
         <source>Which prices the portal asks of SYSPRO (SORRSL): those that its tables leave in doubt (unsure), all (always), or none (never; what is in doubt is then not told). The command price always asks, and shows both.</source>
-        <translation>Welche Preise das Portal bei SYSPRO erfragt (SORRSL): jene, die dessen Tabellen offen lassen (unsure), alle (always) oder keine (never; was offen ist, wird dann nicht genannt). Der Befehl price fragt immer und zeigt beides.</translation>
+        <translation>Nach welchen Preisen das Portal SYSPRO fragt (SORRSL): denen, die seine Tabellen offenlassen (unsure), allen (always), oder keinen (never; Unsicheres wird dann nicht genannt). Der Befehl price fragt immer und zeigt beides.</translation>
+    </message>
+    <message>
+        <source>Why it cannot be decided; empty when it can</source>
+        <translation>Warum es nicht entschieden werden kann; leer, wenn doch</translation>
+    </message>
+    <message>
+        <source>Why it is not sure which invoices are paid; empty when it is</source>
+        <translation>Warum nicht sicher ist, welche Rechnungen bezahlt werden; leer, wenn doch</translation>
+    </message>
+    <message>
+        <source>Why its month cannot be posted to; empty when it can</source>
+        <translation>Warum in ihren Monat nicht gebucht werden kann; leer, wenn doch</translation>
+    </message>
+    <message>
+        <source>Why the lines do not make an order; empty when all is well</source>
+        <translation>Warum die Zeilen keinen Auftrag ergeben; leer, wenn alles gut ist</translation>
+    </message>
+    <message>
+        <source>Why there is no account; empty when all is well</source>
+        <translation>Warum es kein Konto gibt; leer, wenn alles gut ist</translation>
+    </message>
+    <message>
+        <source>automatic, automatic_async or manual</source>
+        <translation>automatic, automatic_async oder manual</translation>
     </message>
     <message>
         <source>charge failure</source>
         <translation>Zahlung fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>charge_automatically or send_invoice</source>
+        <translation>charge_automatically oder send_invoice</translation>
     </message>
     <message>
         <source>connect reserved funds</source>
@@ -8534,6 +9574,14 @@
     <message>
         <source>contribution</source>
         <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>credit or debit where a note is due for what was given back before the invoice; else empty</source>
+        <translation>credit oder debit, wo für vor der Rechnung Zurückgegebenes etwas fällig ist; sonst leer</translation>
+    </message>
+    <message>
+        <source>credit, on_account or invoice</source>
+        <translation>credit, on_account oder invoice</translation>
     </message>
     <message>
         <source>dispute</source>
@@ -8552,16 +9600,48 @@
         <translation>Ablauf {name}</translation>
     </message>
     <message>
+        <source>in_doubt</source>
+        <translation>im Zweifel</translation>
+    </message>
+    <message>
+        <source>journal or cashbook</source>
+        <translation>journal oder cashbook</translation>
+    </message>
+    <message>
+        <source>manual, subscription_create, subscription_cycle and others</source>
+        <translation>manual, subscription_create, subscription_cycle und andere</translation>
+    </message>
+    <message>
+        <source>needs_response, under_review, won, lost and others</source>
+        <translation>needs_response, under_review, won, lost und andere</translation>
+    </message>
+    <message>
         <source>network cost</source>
         <translation>Netzwerkkosten</translation>
+    </message>
+    <message>
+        <source>none, exempt or reverse</source>
+        <translation>none, exempt oder reverse</translation>
+    </message>
+    <message>
+        <source>orders, invoices, open_invoices or summary</source>
+        <translation>orders, invoices, open_invoices oder summary</translation>
     </message>
     <message>
         <source>other adjustment</source>
         <translation>Korrektur</translation>
     </message>
     <message>
+        <source>paid, pending, in_transit, canceled or failed</source>
+        <translation>paid, pending, in_transit, canceled oder failed</translation>
+    </message>
+    <message>
         <source>partial capture reversal</source>
         <translation>Rest nicht eingezogen</translation>
+    </message>
+    <message>
+        <source>payment or subscription</source>
+        <translation>payment oder subscription</translation>
     </message>
     <message>
         <source>payout minimum balance hold</source>
@@ -8574,6 +9654,14 @@
     <message>
         <source>payout reversal</source>
         <translation>Auszahlung zurückgekommen</translation>
+    </message>
+    <message>
+        <source>pending, requires_action, succeeded, failed or canceled</source>
+        <translation>pending, requires_action, succeeded, failed oder canceled</translation>
+    </message>
+    <message>
+        <source>posted, moving, stopped, not_available, summary or none</source>
+        <translation>posted, moving, stopped, not_available, summary oder none</translation>
     </message>
     <message>
         <source>refund</source>
@@ -8596,8 +9684,180 @@
         <translation>Eine freie Gutschrift mit der Zeile {stock_code} kommt in SYSPRO auf {value}, zurückgegeben werden {value2}: {left} Unterschied. Im Verkauf stecken darin {tax} Steuer, SYSPRO nähme {tax2}. Nennen Sie in refunds.stock_codes einen Artikel, den SYSPRO wie den Verkauf besteuert. Für einen Verkauf zu mehreren Steuersätzen, etwa Versand ohne Steuer neben besteuerter Ware, gibt es keinen: Schreiben Sie von Hand gut und ignorieren Sie die Erstattung hier, {else}</translation>
     </message>
     <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>Ausgleich</translation>
+    </message>
+    <message>
+        <source>Adjustment {key}</source>
+        <translation>Ausgleich {key}</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>Stimmt</translation>
+    </message>
+    <message>
+        <source>All movements without the payout</source>
+        <translation>Alle Bewegungen ohne die Auszahlung</translation>
+    </message>
+    <message>
+        <source>All that is open now.</source>
+        <translation>Alles, was jetzt offen ist.</translation>
+    </message>
+    <message>
+        <source>An amount is the whole document&apos;s: a payout&apos;s journal takes its fees out of clearing together with it.</source>
+        <translation>Ein Betrag ist der des ganzen Belegs: Das Journal einer Auszahlung nimmt deren Gebühren mit aus der Verrechnung.</translation>
+    </message>
+    <message>
+        <source>Ar document</source>
+        <translation>Debitorenbeleg</translation>
+    </message>
+    <message>
+        <source>Ar document {key}</source>
+        <translation>Debitorenbeleg {key}</translation>
+    </message>
+    <message>
+        <source>As compared on {when}: Stripe&apos;s balance and SYSPRO&apos;s of that moment.</source>
+        <translation>Wie am {when} verglichen: Stripes Saldo und der von SYSPRO in diesem Augenblick.</translation>
+    </message>
+    <message>
+        <source>At the end of the month.</source>
+        <translation>Am Ende des Monats.</translation>
+    </message>
+    <message>
+        <source>Audit row</source>
+        <translation>Protokollzeile</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Prüfpfad</translation>
+    </message>
+    <message>
+        <source>Balance transaction</source>
+        <translation>Kontobewegung</translation>
+    </message>
+    <message>
+        <source>Bank receipt</source>
+        <translation>Eingang auf der Bank</translation>
+    </message>
+    <message>
+        <source>Bank receipt {key}</source>
+        <translation>Eingang auf der Bank {key}</translation>
+    </message>
+    <message>
+        <source>Bank reference</source>
+        <translation>Bankreferenz</translation>
+    </message>
+    <message>
+        <source>Before start</source>
+        <translation>Vor dem Start</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Cash entry</source>
+        <translation>Kassenbucheintrag</translation>
+    </message>
+    <message>
+        <source>Cash entry {key}</source>
+        <translation>Kassenbucheintrag {key}</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Endsaldo</translation>
+    </message>
+    <message>
+        <source>Credit note line</source>
+        <translation>Gutschriftzeile</translation>
+    </message>
+    <message>
+        <source>Credit note line {key}</source>
+        <translation>Gutschriftzeile {key}</translation>
+    </message>
+    <message>
+        <source>Credit note {key}</source>
+        <translation>Gutschrift {key}</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Custom form</source>
+        <translation>Zusatzfeld</translation>
+    </message>
+    <message>
+        <source>Custom form {key}</source>
+        <translation>Zusatzfeld {key}</translation>
+    </message>
+    <message>
+        <source>Customer change</source>
+        <translation>Kundenänderung</translation>
+    </message>
+    <message>
+        <source>Customer change {key}</source>
+        <translation>Kundenänderung {key}</translation>
+    </message>
+    <message>
+        <source>Customer {key}</source>
+        <translation>Kunde {key}</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Day at the bank</source>
+        <translation>Tag bei der Bank</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>Zahlungsstreite</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Document key</source>
+        <translation>Belegschlüssel</translation>
+    </message>
+    <message>
         <source>Document {unseen} was posted over it, and the ledger does not show that: look for its journal in SYSPRO, and post it there.</source>
         <translation>Darüber wurde Beleg {unseen} gebucht, und das Hauptbuch zeigt ihn nicht: Suchen Sie sein Journal in SYSPRO, und buchen Sie es dort.</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Ausnahmen</translation>
     </message>
     <message>
         <source>Exchange</source>
@@ -8608,12 +9868,116 @@
         <translation>Kursdifferenz von Abgeschlossenem</translation>
     </message>
     <message>
+        <source>Fee</source>
+        <translation>Gebühr</translation>
+    </message>
+    <message>
+        <source>Fees of payments, of refunds and of the payout itself are counted under Fees.</source>
+        <translation>Gebühren von Zahlungen, Erstattungen und der Auszahlung selbst zählen unter Gebühren.</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>From SYSPRO to Stripe</source>
+        <translation>Von SYSPRO zu Stripe</translation>
+    </message>
+    <message>
+        <source>From Stripe to SYSPRO</source>
+        <translation>Von Stripe zu SYSPRO</translation>
+    </message>
+    <message>
+        <source>From gross to net</source>
+        <translation>Von brutto zu netto</translation>
+    </message>
+    <message>
+        <source>From the first to the last second of the month, in the site&apos;s time zone.</source>
+        <translation>Von der ersten bis zur letzten Sekunde des Monats, in der Zeitzone des Standorts.</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>Brutto</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Ignoriert</translation>
+    </message>
+    <message>
+        <source>In SYSPRO</source>
+        <translation>In SYSPRO</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>Im Zweifel</translation>
+    </message>
+    <message>
+        <source>In transit</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>In transit to the bank</source>
+        <translation>Unterwegs zur Bank</translation>
+    </message>
+    <message>
         <source>Install the program&apos;s extra &apos;meaning&apos; again, or leave the model out with --no-model.</source>
         <translation>Installieren Sie das Extra &apos;meaning&apos; des Programms neu, oder lassen Sie das Modell mit --no-model weg.</translation>
     </message>
     <message>
+        <source>Invoice credit</source>
+        <translation>Gutschrift zur Rechnung</translation>
+    </message>
+    <message>
+        <source>Invoice credit {key}</source>
+        <translation>Gutschrift zur Rechnung {key}</translation>
+    </message>
+    <message>
         <source>It is similar in meaning to &quot;{says}&quot; ({alike} percent).</source>
         <translation>Es ähnelt in der Bedeutung „{says}“ ({alike} Prozent).</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Language of the reports: payout statements, month-end packs, audit trails.</source>
+        <translation>Sprache der Berichte: Auszahlungsabrechnungen, Monatsabschlüsse, Prüfpfade.</translation>
+    </message>
+    <message>
+        <source>Left Stripe</source>
+        <translation>Ab Stripe</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Month-end pack</source>
+        <translation>Monatsabschluss</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Movements</source>
+        <translation>Bewegungen</translation>
     </message>
     <message>
         <source>Nearest are {nearest}.</source>
@@ -8624,8 +9988,128 @@
         <translation>Am nächsten kommt {said_together}.</translation>
     </message>
     <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Not compared yet.</source>
+        <translation>Noch nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>Not paid out</source>
+        <translation>Nicht ausgezahlt</translation>
+    </message>
+    <message>
+        <source>Not yet paid out</source>
+        <translation>Noch nicht ausgezahlt</translation>
+    </message>
+    <message>
+        <source>Nothing has moved.</source>
+        <translation>Nichts hat sich bewegt.</translation>
+    </message>
+    <message>
         <source>Nothing in SYSPRO uses {called} {code} yet.{nearest_said}</source>
         <translation>In SYSPRO verwendet noch nichts {called} {code}.{nearest_said}</translation>
+    </message>
+    <message>
+        <source>Nothing is known of it: neither Stripe&apos;s ids nor SYSPRO&apos;s keys here have this name.</source>
+        <translation>Davon ist nichts bekannt: Weder Stripes Ids noch SYSPROs Schlüssel heißen hier so.</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>Nichts ist offen.</translation>
+    </message>
+    <message>
+        <source>Nothing was decided about it.</source>
+        <translation>Darüber wurde nichts entschieden.</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Nichts.</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Anfangssaldo</translation>
+    </message>
+    <message>
+        <source>Order cancel</source>
+        <translation>Auftrag storniert</translation>
+    </message>
+    <message>
+        <source>Order cancel {key}</source>
+        <translation>Auftrag storniert {key}</translation>
+    </message>
+    <message>
+        <source>Order invoice</source>
+        <translation>Auftrag fakturiert</translation>
+    </message>
+    <message>
+        <source>Order invoice {key}</source>
+        <translation>Auftrag fakturiert {key}</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Page {number} of {pages}</source>
+        <translation>Seite {number} von {pages}</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>Ausgezahlt</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Zahlungen</translation>
+    </message>
+    <message>
+        <source>Payout</source>
+        <translation>Auszahlung</translation>
+    </message>
+    <message>
+        <source>Payout statement</source>
+        <translation>Auszahlungsabrechnung</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Gebucht</translation>
+    </message>
+    <message>
+        <source>Proof of the clearing account</source>
+        <translation>Nachweis des Verrechnungskontos</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Zahlungseingang</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Erstattungen</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Fassung</translation>
     </message>
     <message>
         <source>SYSPRO has it in {said_together}.</source>
@@ -8636,12 +10120,72 @@
         <translation>SYSPROs offene Perioden wurden länger nicht gelesen</translation>
     </message>
     <message>
+        <source>Sales order {key}</source>
+        <translation>Verkaufsauftrag {key}</translation>
+    </message>
+    <message>
         <source>Sales order {number} is</source>
         <translation>Verkaufsauftrag {number} ist</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>State and evidence</source>
+        <translation>Zustand und Nachweis</translation>
+    </message>
+    <message>
+        <source>Status at Stripe</source>
+        <translation>Status bei Stripe</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
         <source>Stock code {code}</source>
         <translation>Artikel {code}</translation>
+    </message>
+    <message>
+        <source>Stripe</source>
+        <translation>Stripe</translation>
+    </message>
+    <message>
+        <source>Stripe has named no movement of this payout.</source>
+        <translation>Stripe hat keine Bewegung dieser Auszahlung genannt.</translation>
+    </message>
+    <message>
+        <source>Stripe id</source>
+        <translation>Stripe-Id</translation>
+    </message>
+    <message>
+        <source>Stripe object</source>
+        <translation>Stripe-Objekt</translation>
+    </message>
+    <message>
+        <source>The books have not been compared yet, so the month is not proven.</source>
+        <translation>Die Bücher wurden noch nicht verglichen, darum ist der Monat nicht nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>The books were compared last before the month ended, so the month as a whole is not proven yet.</source>
+        <translation>Die Bücher wurden zuletzt vor dem Ende des Monats verglichen, darum ist der Monat als Ganzes noch nicht nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>The clearing account agrees to the cent, and nothing is open.</source>
+        <translation>Das Verrechnungskonto stimmt auf den Cent, und nichts ist offen.</translation>
+    </message>
+    <message>
+        <source>The clearing account agrees. {open_now}</source>
+        <translation>Das Verrechnungskonto stimmt. {open_now}</translation>
+    </message>
+    <message>
+        <source>The clearing account does not agree; see the proof.</source>
+        <translation>Das Verrechnungskonto stimmt nicht; siehe den Nachweis.</translation>
     </message>
     <message>
         <source>The dispute of {amount} was lost. Its payment {charge} is on its way to SYSPRO; the loss follows it by itself.</source>
@@ -8868,6 +10412,10 @@
         <translation>Der Zeitpunkt der Bewegung ist {at}, und den hat kein Kalender.</translation>
     </message>
     <message>
+        <source>The month is not over yet; so far the clearing account agrees. {so_far}</source>
+        <translation>Der Monat ist noch nicht vorbei; bisher stimmt das Verrechnungskonto. {so_far}</translation>
+    </message>
+    <message>
         <source>The movement moves nothing, or its account is the clearing account itself.</source>
         <translation>Die Bewegung bewegt nichts, oder ihr Konto ist das Verrechnungskonto selbst.</translation>
     </message>
@@ -8878,6 +10426,14 @@
     <message>
         <source>The movement {id} ({category}) of {money} net has no outcome yet. {subject} is decided next; `syspro-stripe retry {subject2}` asks for it now.</source>
         <translation>Die Bewegung {id} ({category}) über netto {money} hat noch kein Ergebnis. {subject} wird als Nächstes entschieden; `syspro-stripe retry {subject2}` verlangt es jetzt.</translation>
+    </message>
+    <message>
+        <source>The movements add up to the payout, and all of them are in SYSPRO.</source>
+        <translation>Die Bewegungen ergeben die Auszahlung, und alle sind in SYSPRO.</translation>
+    </message>
+    <message>
+        <source>The movements add up to the payout. {what} not wholly in SYSPRO yet.</source>
+        <translation>Die Bewegungen ergeben die Auszahlung. {what} noch nicht ganz in SYSPRO.</translation>
     </message>
     <message>
         <source>The movements add up to {net}, the payout is {amount}: {difference} is unexplained.</source>
@@ -9416,12 +10972,28 @@
         <translation>Wartezeit auf Antwort</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>To posted</source>
+        <translation>Zu Gebuchtem</translation>
+    </message>
+    <message>
         <source>To syspro</source>
         <translation>Nach SYSPRO</translation>
     </message>
     <message>
         <source>Too much at once</source>
         <translation>Zu viel auf einmal</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Total {value}</source>
+        <translation>Summe {value}</translation>
     </message>
     <message>
         <source>TransactionType: a document cannot be of the type {transaction_type}.</source>
@@ -9462,6 +11034,10 @@
     <message>
         <source>Ugx hundredths</source>
         <translation>UGX in Hundertsteln</translation>
+    </message>
+    <message>
+        <source>Unexplained</source>
+        <translation>Ungeklärt</translation>
     </message>
     <message>
         <source>Unit label</source>
@@ -9556,6 +11132,10 @@
         <translation>Warten Sie, bis in SYSPRO nachgeschlagen ist.</translation>
     </message>
     <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
         <source>Warehouse</source>
         <translation>Lager</translation>
     </message>
@@ -9590,6 +11170,10 @@
     <message>
         <source>Webhook url</source>
         <translation>Adresse für Webhook</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
     </message>
     <message>
         <source>What SYSPRO has is not known yet, so nothing can be suggested.</source>
@@ -10036,8 +11620,20 @@
         <translation>Wer gewinnt, wo jemand ein Produkt in Stripe geändert hat: SYSPRO, Stripe, oder jemand wird gefragt.</translation>
     </message>
     <message>
+        <source>Whose money</source>
+        <translation>Wessen Geld</translation>
+    </message>
+    <message>
         <source>Whose price stands on the order: the one the payer saw, or SYSPRO&apos;s own.</source>
         <translation>Wessen Preis auf dem Auftrag steht: der, den der Zahler sah, oder SYSPROs eigener.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Warum nicht</translation>
     </message>
     <message>
         <source>Windows knows no account {account}.</source>
@@ -10046,6 +11642,10 @@
     <message>
         <source>Windows refuses</source>
         <translation>Windows lehnt ab</translation>
+    </message>
+    <message>
+        <source>With a SYSPRO key</source>
+        <translation>Mit SYSPRO-Schlüssel</translation>
     </message>
     <message>
         <source>Without blanks at both ends.</source>
@@ -10356,6 +11956,10 @@
         <translation>sofort</translation>
     </message>
     <message>
+        <source>audit row {audit_row}</source>
+        <translation>Protokollzeile {audit_row}</translation>
+    </message>
+    <message>
         <source>auto</source>
         <translation>selbsttätig</translation>
     </message>
@@ -10588,6 +12192,10 @@
         <translation>Tage</translation>
     </message>
     <message>
+        <source>de</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
         <source>decision {column} on facts {column2}, {by}, mapping revision {column3}{code}</source>
         <translation>Entscheidung {column} nach den Fakten {column2}, {by}, Zuordnung in Fassung {column3}{code}</translation>
     </message>
@@ -10620,6 +12228,14 @@
         <translation>Zahlungsstreit teilweise gewonnen</translation>
     </message>
     <message>
+        <source>disputes</source>
+        <translation>Zahlungsstreite</translation>
+    </message>
+    <message>
+        <source>document {document}</source>
+        <translation>Beleg {document}</translation>
+    </message>
+    <message>
         <source>document {numbers}{whose} is {state}</source>
         <translation>Beleg {numbers}{whose} ist {state}</translation>
     </message>
@@ -10634,6 +12250,10 @@
     <message>
         <source>e-mail address</source>
         <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>Englisch</translation>
     </message>
     <message>
         <source>ends on {day}</source>
@@ -10656,8 +12276,20 @@
         <translation>jedem Modus</translation>
     </message>
     <message>
+        <source>exception has</source>
+        <translation>Ausnahme ist</translation>
+    </message>
+    <message>
+        <source>exceptions have</source>
+        <translation>Ausnahmen sind</translation>
+    </message>
+    <message>
         <source>fee of {what}</source>
         <translation>Gebühr für {what}</translation>
+    </message>
+    <message>
+        <source>fees</source>
+        <translation>Gebühren</translation>
     </message>
     <message>
         <source>fees of disputes</source>
@@ -10956,6 +12588,10 @@
         <translation>macht denselben Beleg wie Schritt {earlier}; geben Sie ihm einen anderen Zweck, oder einem von beiden eine Bedingung.</translation>
     </message>
     <message>
+        <source>mapping revision {revision}</source>
+        <translation>Fassung {revision} der Zuordnung</translation>
+    </message>
+    <message>
         <source>metadata {key} has no price that SYSPRO can hold.</source>
         <translation>Metadaten {key} haben keinen Preis, den SYSPRO halten kann.</translation>
     </message>
@@ -10990,6 +12626,14 @@
     <message>
         <source>more than {max_sums} additions</source>
         <translation>mehr als {max_sums} Additionen</translation>
+    </message>
+    <message>
+        <source>movement is</source>
+        <translation>Bewegung ist</translation>
+    </message>
+    <message>
+        <source>movements are</source>
+        <translation>Bewegungen sind</translation>
     </message>
     <message>
         <source>needs you</source>
@@ -11064,12 +12708,20 @@
         <translation>noch nicht entschieden</translation>
     </message>
     <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
         <source>not posted yet</source>
         <translation>noch nicht gebucht</translation>
     </message>
     <message>
         <source>not read</source>
         <translation>nicht gelesen</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -11160,6 +12812,10 @@
         <translation>Aufträge, die der Kunde erteilt und bezahlt</translation>
     </message>
     <message>
+        <source>other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
         <source>out of clearing to the dispute account</source>
         <translation>aus der Verrechnung zum Streitkonto</translation>
     </message>
@@ -11190,6 +12846,10 @@
     <message>
         <source>payment link</source>
         <translation>Zahlungslink</translation>
+    </message>
+    <message>
+        <source>payments</source>
+        <translation>Zahlungen</translation>
     </message>
     <message>
         <source>payments of invoice {invoice_id}</source>
@@ -11298,6 +12958,10 @@
     <message>
         <source>refund returned</source>
         <translation>Erstattung zurückgekommen</translation>
+    </message>
+    <message>
+        <source>refunds</source>
+        <translation>Erstattungen</translation>
     </message>
     <message>
         <source>report of a job not kept</source>
@@ -11424,6 +13088,10 @@
         <translation>sortci</translation>
     </message>
     <message>
+        <source>sortci, sortch, arstin or none</source>
+        <translation>sortci, sortch, arstin oder none</translation>
+    </message>
+    <message>
         <source>sql</source>
         <translation>SQL</translation>
     </message>
@@ -11464,6 +13132,10 @@
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>stock, freight or charge</source>
+        <translation>stock, freight oder charge</translation>
+    </message>
+    <message>
         <source>strict</source>
         <translation>streng</translation>
     </message>
@@ -11474,6 +13146,10 @@
     <message>
         <source>stripe id</source>
         <translation>Stripe-Id</translation>
+    </message>
+    <message>
+        <source>succeeded, pending or failed</source>
+        <translation>succeeded, pending oder failed</translation>
     </message>
     <message>
         <source>summary</source>
@@ -11784,6 +13460,10 @@
         <translation>{account} in {currency} ist {ledger_code}.{unchecked}</translation>
     </message>
     <message>
+        <source>{actor}, flow {flow}</source>
+        <translation>{actor}, Ablauf {flow}</translation>
+    </message>
+    <message>
         <source>{address} has no TLS, so the Stripe key would travel in the clear.</source>
         <translation>{address} hat kein TLS, der Stripe-Schlüssel ginge also offen durchs Netz.</translation>
     </message>
@@ -11797,7 +13477,7 @@
     </message>
     <message>
         <source>{agreed} of {seen} {plural} with {value} had {element} {code}.</source>
-        <translation>{agreed} von {seen} {plural} mit {value} hatten {element} {code}.</translation>
+        <translation>{agreed} von {seen} mit {value} hatten {element} {code} ({plural}).</translation>
     </message>
     <message>
         <source>{amount} are disputed ({reason}), booked by one journal with the others of their {summary}.{answer}</source>
@@ -11972,6 +13652,10 @@
         <translation>{column}: Dort kann die Referenz {reference} nicht stehen.</translation>
     </message>
     <message>
+        <source>{counted} to be settled.</source>
+        <translation>{counted} noch zu erledigen.</translation>
+    </message>
+    <message>
         <source>{count} differences are open</source>
         <translation>{count} Abweichungen sind offen</translation>
     </message>
@@ -11984,6 +13668,14 @@
         <translation>{count} Belege warten auf Sie</translation>
     </message>
     <message>
+        <source>{count} movement</source>
+        <translation>{count} Bewegung</translation>
+    </message>
+    <message>
+        <source>{count} movements</source>
+        <translation>{count} Bewegungen</translation>
+    </message>
+    <message>
         <source>{count} objects of Stripe could not be read</source>
         <translation>{count} Objekte von Stripe konnten nicht gelesen werden</translation>
     </message>
@@ -11994,6 +13686,14 @@
     <message>
         <source>{count} payments wait for you</source>
         <translation>{count} Zahlungen warten auf Sie</translation>
+    </message>
+    <message>
+        <source>{count} payout</source>
+        <translation>{count} Auszahlung</translation>
+    </message>
+    <message>
+        <source>{count} payouts</source>
+        <translation>{count} Auszahlungen</translation>
     </message>
     <message>
         <source>{count} things are</source>
@@ -12174,6 +13874,18 @@
     <message>
         <source>{invoice} of customer {customer}</source>
         <translation>{invoice} von Kunde {customer}</translation>
+    </message>
+    <message>
+        <source>{key} (amount)</source>
+        <translation>{key} (Betrag)</translation>
+    </message>
+    <message>
+        <source>{key} (fees)</source>
+        <translation>{key} (Gebühren)</translation>
+    </message>
+    <message>
+        <source>{key} (rest)</source>
+        <translation>{key} (Rest)</translation>
     </message>
     <message>
         <source>{key} was decided differently after it was {when}. It was {when2} with {value} (SYSPRO key {value2}); now it would be {value3}. Fields that differ: {fields}.</source>
@@ -12514,6 +14226,10 @@
     <message>
         <source>{undecided} of the movements of the payout of {amount} are decided first: they may be booked with it.</source>
         <translation>{undecided} der Bewegungen der Auszahlung über {amount} werden zuerst entschieden: Sie werden vielleicht mit ihr gebucht.</translation>
+    </message>
+    <message>
+        <source>{unvouched} steps are from before the audit kept decisions; nothing vouches for them.</source>
+        <translation>{unvouched} Schritte sind aus der Zeit, bevor das Protokoll Entscheidungen aufhob; nichts bürgt für sie.</translation>
     </message>
     <message>
         <source>{value} cannot be {done}: {cause}</source>
@@ -13375,6 +15091,10 @@
         <translation>Abstimmung</translation>
     </message>
     <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
         <source>Jobs</source>
         <translation>Aufgaben</translation>
     </message>
@@ -13960,7 +15680,7 @@
     </message>
     <message>
         <source>Failed payment</source>
-        <translation>Gescheiterte Zahlung</translation>
+        <translation>Fehlgeschlagene Zahlung</translation>
     </message>
     <message>
         <source>Refund</source>
@@ -13968,7 +15688,7 @@
     </message>
     <message>
         <source>Failed refund</source>
-        <translation>Gescheiterte Erstattung</translation>
+        <translation>Fehlgeschlagene Erstattung</translation>
     </message>
     <message>
         <source>Dispute</source>

@@ -26,11 +26,11 @@ CHARGES, SEED = 60, 3
 
 PARKED = (
     ("ch_3TqA1xLkdIwHu7ix0aB5dQm1", "Order for Ada Abbot, 24.00 EUR", 2400, "eur", "stock.unknown",
-     "Stock code WEB-4711 is not in SYSPRO. Add it, or correct stock_code in Stripe, then retry."),
+     "Stock code WEB-4711 does not exist in SYSPRO. Add it, or correct stock_code in Stripe, then retry."),
     ("ch_3TqA2xLkdIwHu7ix0aB5dQm2", "Order for Brandt Studios, 184.03 USD", 18403, "usd", "stock.unknown",
-     "Stock code WEB-4711 is not in SYSPRO. Add it, or correct stock_code in Stripe, then retry."),
+     "Stock code WEB-4711 does not exist in SYSPRO. Add it, or correct stock_code in Stripe, then retry."),
     ("ch_3TqA3xLkdIwHu7ix0aB5dQm3", "Order for Hoshino Zoshi, 67,848 JPY", 67848, "jpy", "stock.unknown",
-     "Stock code WEB-4711 is not in SYSPRO. Add it, or correct stock_code in Stripe, then retry."),
+     "Stock code WEB-4711 does not exist in SYSPRO. Add it, or correct stock_code in Stripe, then retry."),
     ("ch_3TqA4xLkdIwHu7ix0aB5dQm4", "Order for Quinn Müller, 30.81 USD", 3081, "usd", "stock.on_hold",
      "Stock code WEB-0815 is on hold in SYSPRO. Release it, then retry."),
 )  # fmt: skip

@@ -1,10 +1,13 @@
 """Edit and retry in the window: a form of the document's own fields, and one sentence for a wrong thing."""
 
+from dataclasses import replace
+
 import pytest
 
 from agent.domain.documents import DocumentKey, State
 from agent.domain.edits import EditChange
-from agent.domain.kinds import Kind
+from agent.domain.kinds import ArDocument, Kind
+from agent.domain.money import Money
 from agent.domain.worklist import Tab
 from gui.viewmodels.roles import ROW_ROLE
 from tests.store.builders import COMPANY, NOW, apply, parked, receipt
@@ -159,3 +162,25 @@ def test_the_verbs_of_a_held_document_stand_in_two_rows(room):
     parked_tops, held_tops = tops[0], tops[1]
     assert parked_tops[0] == parked_tops[1] == parked_tops[2]
     assert held_tops[0] < held_tops[1] == held_tops[2]
+
+
+def test_codes_of_syspros_lists_are_offered_while_somebody_types(room):
+    body = ArDocument("ch_1.I", "I", Money(100, "usd"), "2026-01-31", "WEB")
+    draft = replace(parked(stripe_id="ch_1"), body=body, key=DocumentKey(COMPANY, Kind.AR_DOCUMENT, "sale", "ch_1"))
+    apply(room.store, draft, subject_id="ch_1")
+    room.engine_lives()
+    room.start()
+    page = room.page("work", Tab.NEEDS_YOU)
+    page.open_row(page.model.index(0, 0).data(ROW_ROLE))
+    room.settled()
+    page.detail.edit.click()
+    room.qtbot.waitUntil(lambda: [name for name, _ in room.commands()] == ["edit_choices"])
+    room.store.commands.finish(1, result='{"SalBranch": ["10", "20"]}', ok=True, now=NOW)
+    boxes = page.detail.form.boxes
+    room.settled()
+    room.qtbot.waitUntil(lambda: boxes["Branch"].field.completer() is not None)
+    model = boxes["Branch"].field.completer().model()
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["10", "20"]
+    assert boxes["GeographicArea"].field.completer() is None
+    boxes["Branch"].field.setText("30")
+    assert page.detail.form.save.isEnabled()

@@ -51,10 +51,11 @@ class Reader(Camera):
 
     def __init__(self, *rest):
         super().__init__(*rest)
-        self.read = []
+        self.read, self.places = [], set()
 
     def _one(self, program, name, language, scheme):
         super()._one(program, name, language, scheme)
+        self.places = set(program.window.navigation.buttons)
         self._read(program, name)
         if name == "settings":
             page = program.window.pages["settings"]
@@ -83,4 +84,5 @@ def test_nothing_that_our_side_says_is_english_in_a_german_window(qapp, company,
         if text not in names and not text.startswith("# Changelog") and (why := english_in(text, quoted))
     }
     assert not sorted(found.values())
+    assert reader.places <= {place for place, _, _ in PAGES.values()}
     assert len(reader.read) > 5_000

@@ -347,3 +347,13 @@ def test_rows_that_come_and_go_move_nothing_that_is_shown(room, qtmodeltester):
         room.store.outbox.cancel(number, by="Ann", reason="Twice.", now=room.clock.now())
     room.settled()
     assert page.model.rowCount() == 2
+
+
+def test_all_filters_have_room_in_the_smallest_window(room):
+    room.start()
+    window = room.program.window
+    window.resize(window.minimumSize())
+    page = room.page("work", Tab.NEEDS_YOU)
+    page.filters.more.click()
+    room.settled()
+    assert page.filters.minimumSizeHint().width() <= page.width() - 48

@@ -195,3 +195,14 @@ def test_the_same_again_changes_nothing_and_is_decided_again(stage_of):
     assert trail(stage) == []
     stage.run_all()
     assert stage.row(ORDER).state is State.POSTED
+
+
+def test_the_codes_of_syspros_lists_are_offered(stage_of):
+    stage, number = refused(stage_of)
+    command = stage.ask("edit_choices", number=number)
+    assert command.ok
+    assert json.loads(command.result) == {"SalBranch": ["10", "20"]}
+    with pytest.raises(NeedsPerson):
+        stage.service.edit_choices(4711)
+    stage.run_all()
+    assert stage.ask_unchecked("edit_choices", what=str(stage.row(RECEIPT).id)).result == "{}"
