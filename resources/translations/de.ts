@@ -1684,7 +1684,7 @@
     </message>
     <message>
         <source>Stripe says that this was paid, and SYSPRO still shows the invoice open. Ask again only where that money will not come, as after a bank&apos;s payment that failed: the customer could pay twice.</source>
-        <translation>Stripe sagt, dass dies bezahlt wurde, und SYSPRO zeigt die Rechnung noch offen. Fordern Sie nur noch einmal an, wo dieses Geld nicht kommt, etwa nach einer gescheiterten Bankzahlung: Der Kunde könnte zweimal bezahlen.</translation>
+        <translation>Stripe sagt, dass dies bezahlt wurde, und SYSPRO zeigt die Rechnung noch offen. Fordern Sie nur noch einmal an, wo dieses Geld nicht kommt, etwa nach einer fehlgeschlagenen Bankzahlung: Der Kunde könnte zweimal bezahlen.</translation>
     </message>
     <message>
         <source>Ask again</source>
@@ -2722,7 +2722,7 @@
     </message>
     <message>
         <source>May be one</source>
-        <translation>Vielleicht derselbe</translation>
+        <translation>Ähnlich</translation>
     </message>
     <message>
         <source>Not in Stripe</source>
@@ -9600,6 +9600,10 @@
         <translation>Ablauf {name}</translation>
     </message>
     <message>
+        <source>in_doubt</source>
+        <translation>im Zweifel</translation>
+    </message>
+    <message>
         <source>journal or cashbook</source>
         <translation>journal oder cashbook</translation>
     </message>
@@ -15676,7 +15680,7 @@
     </message>
     <message>
         <source>Failed payment</source>
-        <translation>Gescheiterte Zahlung</translation>
+        <translation>Fehlgeschlagene Zahlung</translation>
     </message>
     <message>
         <source>Refund</source>
@@ -15684,7 +15688,7 @@
     </message>
     <message>
         <source>Failed refund</source>
-        <translation>Gescheiterte Erstattung</translation>
+        <translation>Fehlgeschlagene Erstattung</translation>
     </message>
     <message>
         <source>Dispute</source>
