@@ -6,6 +6,7 @@ Queries read the store; commands are rows that the engine picks up. May import `
 import json
 
 from agent.asking import Asking
+from agent.designing import Designing
 from agent.domain.catalogue.rules import rules_of
 from agent.domain.catalogue.said import check_said
 from agent.domain.dashboard import dashboard_of
@@ -59,6 +60,7 @@ class AgentService(Asking):
 
     Attributes:
         mapping: Flows and deciding settings, with their revisions.
+        designer: Flows as cards, in the same draft.
         set_up: Setting up, step by step.
     """
 
@@ -83,6 +85,7 @@ class AgentService(Asking):
             shipped=shipped,
             ask=self._ask,
         )
+        self.designer = Designing(self.mapping, parts.decided, shipped.examples)
         self.set_up = SetUp(
             marks=parts.marks,
             clock=clock,

@@ -27,7 +27,7 @@ from gui.__main__ import joined
 from gui.application import Application, prepare
 from gui.theme import DARK, LIGHT, dress, insist
 from gui.viewmodels.setup import STEPS
-from tests.gui import setting_up, show_company
+from tests.gui import designing, setting_up, show_company
 
 LANGUAGES = {"en": "en_US", "de": "de_DE"}
 
@@ -48,6 +48,11 @@ PAGES = {
     "customers": ("customers", Advice.MATCH, None),
     "customers-detail": ("customers", Advice.MATCH, 0),
     "customers-choose": ("customers", LinkState.CONFLICT, 0),
+    "flows": ("flows", "charge-to-order", None),
+    "flows-card": ("flows", "card", None),
+    "flows-walk": ("flows", "walk", None),
+    "flows-broken": ("flows", "broken", None),
+    "flows-templates": ("flows", "templates", None),
     "mapping": ("mapping", "charge-to-order", None),
     "mapping-field": ("mapping", "charge-to-order", 2),
     "help": ("catalogue", "help", None),
@@ -63,7 +68,7 @@ class Camera:
 
     def __init__(self, app, home, folder, tag):
         self.app, self.home, self.folder, self.tag = app, home, folder, tag
-        self.store = None
+        self.store = self.service = None
 
     def take(self, language, scheme, names):
         """Take pictures in one language and one scheme."""
@@ -74,7 +79,7 @@ class Camera:
         prepare(self.app, LANGUAGES[language])
         with tempfile.TemporaryDirectory() as memory, open_desk(self.home, SystemClock()) as desk:
             show_company.live(desk.store)
-            self.store = desk.store
+            self.store, self.service = desk.store, desk.service
             joins = dataclasses.replace(joined(self.home, engine=False), remembered=str(Path(memory, "w.ini")))
             program = Application(joins, desk.service)
             program.start()
@@ -84,6 +89,7 @@ class Camera:
                 self._one(program, name, language, scheme)
             # The demo company is launched: whoever takes pictures again finds it as it was.
             desk.store.marks.set(SET_UP, "", SystemClock().now())
+            desk.service.mapping.discard_draft()
             program.close()
 
     def _one(self, program, name, language, scheme):
@@ -108,6 +114,8 @@ class Camera:
             page.detail.closed.emit()
         elif place == "mapping":
             page.pane.closed.emit()
+        if place == "flows":
+            designing.pose(page, self.service, what, lambda: self._rest(program))
         self._rest(program)
         if what == "help":
             window.show_help(place)
