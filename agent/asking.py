@@ -1,8 +1,10 @@
 """What people ask of the engine: each is a row that it picks up; ``AgentService`` adds status and settings."""
 
+import json
 from collections.abc import Mapping, Sequence
 
 from agent.domain.customers.suggest import Advice
+from agent.domain.edits import changes_of
 from agent.domain.entries import UNMAPPED
 from agent.domain.errors import no_such_document
 from agent.domain.marks import UNTIL_RESUMED
@@ -96,6 +98,10 @@ class Asking(Queries):
         """
         return self._ask("catalogue", what=what)
 
+    def catalogue_take_out(self, most: int) -> int:
+        """Take out of sale what ``catalogue.most_gone`` holds back, unless that is more than ``most`` by now."""
+        return self._ask("catalogue", what="take_out", most=str(most))
+
     def catalogue_again(self, stock_code: str) -> int:
         """Write a stock code to Stripe again that Stripe has refused."""
         return self._ask("catalogue_again", stock_code=stock_code)
@@ -108,9 +114,14 @@ class Asking(Queries):
         """Look at once at the invoices that changed in SYSPRO (``changes``), or at ``everything`` there."""
         return self._ask("requests", what=what)
 
-    def requests_again(self, invoice: str) -> int:
-        """Ask again for an invoice whose request Stripe refused, or was paid while the invoice stayed open."""
-        return self._ask("requests_again", invoice=invoice)
+    def requests_again(self, invoice: str, customer: str = "") -> int:
+        """Ask again for an invoice whose request Stripe refused, or was paid while the invoice stayed open.
+
+        Args:
+            invoice: Its number.
+            customer: As stored, where another customer may have an invoice of that number; empty for any.
+        """
+        return self._ask("requests_again", invoice=invoice, customer=customer)
 
     def customers_run(self, what: str) -> int:
         """Look at once for customers that changed (``changes``), or at ``everything`` on both sides."""
@@ -160,6 +171,57 @@ class Asking(Queries):
         """
         self._check_document(what)
         return self._ask("ignore", what=what, reason=reason)
+
+    def edit(self, number: int, told: Mapping[str, str | None]) -> int:
+        """Change fields of one document by hand, and have it decided again with that.
+
+        Args:
+            number: Number of a document that waits for a person.
+            told: Name of a field, such as ``Branch`` or ``2.StockCode`` -> what is to stand there; ``None`` takes back
+                what was changed: the mapping gives it again.
+
+        Raises:
+            NeedsPerson: When there is no such document, nothing of it can be changed, or what was typed cannot stand
+                there.
+        """
+        form = self.edit_form(number)
+        if form is None:
+            raise no_such_document(number)
+        changes_of(form, told)
+        return self._ask("edit", what=str(number), changes=json.dumps(dict(told), ensure_ascii=False))
+
+    def edit_choices(self, number: int) -> int:
+        """Ask SYSPRO for the codes that fields of a document take; the command's result is JSON: table -> codes.
+
+        Raises:
+            NeedsPerson: When no document has the number.
+        """
+        self._check_document(str(number))
+        return self._ask("edit_choices", what=str(number))
+
+    def restore(self, what: str) -> int:
+        """Take back that a document (by number) or a Stripe object (by id) was given up.
+
+        A document waits again as it did before, unless something rests on it by now; an object is decided again.
+
+        Raises:
+            NeedsPerson: When no document has the number.
+        """
+        self._check_document(what)
+        return self._ask("restore", what=what)
+
+    def restore_all(self, ignored: Sequence[int]) -> tuple[int, ...]:
+        """Take back what commands to ignore gave up, by their numbers; return the commands."""
+        found = (self.command(number) for number in ignored)
+        return self._ask_all("restore", [{"what": one.arguments["what"]} for one in found if one is not None])
+
+    def reopen(self, number: int) -> int:
+        """Take back that a discrepancy was accepted."""
+        return self._ask("reopen", what=str(number))
+
+    def unseen(self, number: int) -> int:
+        """Take back that a note of a flow has been read."""
+        return self._ask("unseen", what=str(number))
 
     def approve(self, number: int) -> int:
         """Let a document go that waits for approval, as it is.

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from agent import checks
 from agent.alerting import alert_commands, alert_jobs
+from agent.call_times import CallTimes
 from agent.desk import parts_of
 from agent.domain.errors import AgentError, Misconfigured, Problem
 from agent.domain.reports import JobReport
@@ -55,10 +56,12 @@ from jobs.beside import Beside, Writer
 from jobs.carry_out import CarryOut
 from jobs.catalogue_commands import CatalogueCommands
 from jobs.customers_commands import CustomerCommands
+from jobs.edit_commands import EditCommands
 from jobs.keep_house import Beat, KeepHouse
 from jobs.look import LOOK_JOB, LookCommands
 from jobs.note_commands import NoteCommands
 from jobs.requests_commands import RequestCommands
+from jobs.undo_commands import UndoCommands
 
 #: Seconds until an engine that could not be set up tries again; what is in its way may have gone.
 _TRY_AGAIN_S = 60
@@ -83,6 +86,7 @@ class Home:
     clock: Clock
     connect: "Callable[[Home], World]"
     companies: CompanyLocks = field(default_factory=CompanyLocks)
+    calls: CallTimes = field(default_factory=lambda: CallTimes(SystemClock()))
 
     def values(self) -> Values:
         """Return the settings in force."""
@@ -117,15 +121,19 @@ def open_home(
     with Store.open(path / DATABASE) as store:
         keyring = keyring_of(path, Values(store.settings.all())) if secrets is None else secrets
         locks = companies or CompanyLocks()
-        yield Home(path, store, keyring, clock or SystemClock(), connect or real_world, locks)
+        now = clock or SystemClock()
+        yield Home(path, store, keyring, now, connect or real_world, locks, CallTimes(now))
 
 
 def real_world(home: Home) -> World:
     """Return Stripe and SYSPRO as the settings describe them; nothing is called yet."""
     values = home.values()
-    stripe = StripeConnection(values, home.secrets, home.store.allowance, home.clock)
-    target = SysproTarget(values, home.secrets, home.clock)
-    erp = SysproReader(values, home.secrets, home.clock, not_ours=lambda: other_references(home.path, values))
+    stripe = StripeConnection(values, home.secrets, home.store.allowance, home.clock, told=home.calls.of("Stripe"))
+    told = home.calls.of("SYSPRO")
+    target = SysproTarget(values, home.secrets, home.clock, told=told)
+    erp = SysproReader(
+        values, home.secrets, home.clock, not_ours=lambda: other_references(home.path, values), told=told
+    )
     tables = tables_of(values, home.secrets, home.clock)
     probes = (
         StripeProbe(
@@ -172,6 +180,7 @@ def engine_jobs(home: Home, controls: Controls) -> Iterator[list[JobSpec]]:
         JobSpec("commands", commands.run, every_s=1),
         JobSpec("beat", Beat(store.lease, clock, controls.stop).run, every_s=BEAT_EVERY_S),
         JobSpec("housekeeping", KeepHouse(store.housekeeping, clock, values).run, every_s=86400, first_after_s=600),
+        JobSpec("answers", lambda: home.calls.keep(store.marks), every_s=60, first_after_s=5),
         JobSpec(LOOK_JOB, look_job(home, controls.stopping).run, every_s=86400),
         *alert_jobs(home),
     ]
@@ -219,6 +228,10 @@ def commands_job(home: Home, wake: Callable[[tuple[str, ...]], None], reload: Ca
             **LookCommands(store.marks, wake).does(),
             **resync_commands(home, wake).does(),
             **NoteCommands(store.notes).does(),
+            **EditCommands(
+                store.outbox, store.edits, store.inbox, lambda named: checks.known_of(home, named), wake
+            ).does(),
+            **UndoCommands(store.outbox, store.inbox, store.discrepancies, store.notes, wake).does(),
             "look_into_lists": lambda command, _: checks.look_into_lists(home, command),
             **alert_commands(home, wake).does(),
         },

@@ -3,14 +3,25 @@
 ``agent.bootstrap`` makes the home and the outside world, and runs these with its other jobs.
 """
 
-from collections.abc import Callable, Iterator
+import json
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from agent.domain.certificate import Certificate, Gap
-from agent.domain.codec import dumps
+from agent.domain.codec import dumps, from_plain
 from agent.domain.errors import Misconfigured, NeedsPerson
-from agent.domain.lists import ListFinding, compared, named_by_tokens, named_in_mapping, named_in_settings
+from agent.domain.facts import PeriodState
+from agent.domain.lists import (
+    Known,
+    ListFinding,
+    Named,
+    compared,
+    named_by_tokens,
+    named_in_mapping,
+    named_in_settings,
+)
+from agent.domain.marks import PERIODS
 from agent.domain.readmodels import Command
 from agent.domain.settings import Values
 from agent.ports import ListReader
@@ -28,6 +39,9 @@ if TYPE_CHECKING:
     from agent.bootstrap import Home
     from agent.world import World
 
+#: Why open periods are not compared at a site whose setting ``periods.journals`` says so.
+_SEVERAL = "by periods.journals the site keeps several periods open"
+
 
 def reconcile_job(home: "Home", world: "World", stopping: Callable[[], bool]) -> Reconcile:
     """Return the job that reconciles."""
@@ -37,7 +51,11 @@ def reconcile_job(home: "Home", world: "World", stopping: Callable[[], bool]) ->
         store.marks,
     )  # fmt: skip
     sweep = Sweep(world.source, store.ledger, store.inbox, store.marks, clock)
-    return Reconcile(world.source, sweep, world.erp, world.target, side, clock, home.values(), stopping)
+    values = home.values()
+    made = Reconcile(world.source, sweep, world.erp, world.target, side, clock, values, stopping)
+    if values.text("reconcile.exchange") == "by_itself":
+        made.level = Correct(made, world.target, side, clock, values).level
+    return made
 
 
 def prove_job(home: "Home", world: "World", sweep: Sweep) -> Prove:
@@ -60,7 +78,17 @@ def certify_job(home: "Home", world: "World") -> Certify:
 
 def site_lists(home: "Home", world: "World") -> SiteLists:
     """Return what reads SYSPRO's own lists, and keeps what it has read for a short while."""
-    return SiteLists(world.tables, home.clock, home.values().integer("lists.keep_s"))
+    values = home.values()
+    several = _SEVERAL if values.text("periods.journals") == "own" else ""
+    return SiteLists(world.tables, home.clock, values.integer("lists.keep_s"), lambda: _open_periods(home), several)
+
+
+def _open_periods(home: "Home") -> PeriodState | None:
+    """Return SYSPRO's open months as the engine read them last; ``None`` where that is long ago."""
+    text = home.store.marks.get(PERIODS)
+    kept: dict[str, Any] = json.loads(text) if text else {"at": 0, "periods": None}
+    old = home.clock.now() - 2 * home.values().integer("periods.every_s")
+    return from_plain(PeriodState, kept["periods"]) if kept["periods"] and kept["at"] >= old else None
 
 
 def found_in_lists(home: "Home", *, draft: bool, setting: str = "") -> tuple[ListFinding, ...]:
@@ -79,6 +107,20 @@ def found_in_lists(home: "Home", *, draft: bool, setting: str = "") -> tuple[Lis
     world = home.connect(home)
     try:
         return compared(named, site_lists(home, world).known(named))
+    finally:
+        world.close()
+
+
+def known_of(home: "Home", named: Sequence[Named]) -> Known:
+    """Return what SYSPRO has of some codes; nothing where it is not set up, or the site wants no list asked."""
+    if home.values().text("lists.before_posting") == "off":
+        return Known()
+    try:
+        world = home.connect(home)
+    except Misconfigured:
+        return Known()
+    try:
+        return site_lists(home, world).known(named)
     finally:
         world.close()
 

@@ -8,7 +8,8 @@ import subprocess
 import threading
 import time
 import tomllib
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
@@ -62,11 +63,19 @@ _SELLS = "web-shop"
 #: Told what is going on: what, how much is done, how much there is (0 when unknown).
 Progress = Callable[[str, int, int], None]
 
-#: Called while everything still runs: the result, and the portal where there is one.
-Stay = Callable[[DemoResult, Buyer | None], None]
+#: Called while everything still runs: the result, the portal where there is one, and what raises ``Misconfigured``
+#: when a part of it has ended by itself.
+Stay = Callable[[DemoResult, Buyer | None, Callable[[], None]], None]
 
 _LOOK_AGAIN_S = 0.1
 _ALL = 1_000_000
+
+
+class Running(Protocol):
+    """An engine, or another part of the demo, that runs."""
+
+    def check(self) -> None:
+        """Raise ``Misconfigured`` when it has ended by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +86,7 @@ class Stage:
     service: AgentService
     stripe: SandboxRemote
     syspro: SandboxRemote
-
-
-class Running(Protocol):
-    """An engine that runs."""
-
-    def check(self) -> None:
-        """Raise ``Misconfigured`` when it has ended by itself."""
+    systems: Sequence[Running]
 
 
 #: Starts the engine of a home folder, for the length of the block.
@@ -134,36 +137,43 @@ def run_demo(  # noqa: PLR0913 - one argument for each thing that a demo can cho
         on.stripe.add_faults(script["trading"])
         first_until = on.home.clock.now() - _SECOND_LEG_DAYS * 86400
         second = charges * _SECOND_LEG_DAYS // DAYS
-        on.stripe.trade(
-            charges=charges - second, seed=seed, days=DAYS - _SECOND_LEG_DAYS, until_at=first_until, aftermath=True
-        )
+        kinds = _trade(on, charges - second, seed, DAYS - _SECOND_LEG_DAYS, first_until)
         on.stripe.add_faults(script["stripe"])
         on.syspro.add_faults(script["syspro"])
         with ExitStack() as stack:
-            running = stack.enter_context(engine(path))
+            buyer, parts = None, [*on.systems, stack.enter_context(engine(path))]
             patience_s = slowness * (600 + 5 * charges if faults else 120 + charges)
-            waiter = _Waiter(on, running, progress, charges, time.monotonic() + patience_s)
+            waiter = _Waiter(on, parts, progress, charges, time.monotonic() + patience_s)
             _work(on, waiter, first_until)
             progress("The company ships and invoices", 0, 0)
             on.syspro.ship_and_invoice(share=_SHIPPED, seed=seed)
             progress("Making up more trade", 0, charges)
-            until_at = on.home.clock.now()
-            on.stripe.trade(charges=second, seed=seed, days=_SECOND_LEG_DAYS, until_at=until_at, aftermath=True)
-            _work(on, waiter, until_at)
+            now = on.home.clock.now()
+            kinds += _trade(on, second, seed, _SECOND_LEG_DAYS, now)
+            _work(on, waiter, now)
             if faults:
                 _mend(on, waiter)
             kept = {"catalogue": _keep_catalogue(on, waiter), "customers": _keep_customers(on, waiter)}
             # What the portal sells is told beside what the trade came to.
             posted = posted_by(on.home)
-            buyer = stack.enter_context(open_counter(on.home, path, _PORTAL_KEY)) if template == _SELLS else None
-            kept |= _keep_selling(on, waiter, buyer) if buyer else {}
+            if template == _SELLS:
+                buyer, portal = stack.enter_context(open_counter(on.home, path, _PORTAL_KEY))
+                parts.append(portal)
+                kept |= _keep_selling(on, waiter, buyer)
             _prove(on, waiter)
             _reconcile(on, waiter)
-            result = result_of(on.home, {"charges": charges, **posted}, kept, time.monotonic() - started)
+            traded = {"charges": charges, **posted, "kinds": dict(sorted(kinds.items()))}
+            result = result_of(on.home, traded, kept, time.monotonic() - started)
             if stay is not None:
                 on.stripe.set_clock(None)
-                stay(result, buyer)
+                stay(result, buyer, waiter.check)
         return result
+
+
+def _trade(on: Stage, charges: int, seed: int, days: int, until_at: int) -> Counter[str]:
+    """Let the shop trade; return how often each kind of story about money came to its end."""
+    made = on.stripe.trade(charges=charges, seed=seed, days=days, until_at=until_at, aftermath=True)
+    return Counter(made["kinds"])
 
 
 def _refuse_second(path: Path) -> None:
@@ -177,17 +187,19 @@ def stage(path: Path, seed: int, template: str = "web-shop", payouts: str = "jou
     """Open the home, start both sandboxes on it, and set the demo company up as a person does: by a template."""
     with ExitStack() as stack:
         home = stack.enter_context(open_home(path))
-        urls = {}
+        urls, systems = {}, []
         for name in ("stripe", "syspro"):
             arguments = ["sandbox", name, "--port", "0", "--home", str(path), "--seed", str(seed)]
             process = stack.enter_context(start_own(arguments, output=subprocess.PIPE))
             urls[name] = process.announced_url()
+            systems.append(process)
         now = home.clock.now()
         _set(home, site_settings(urls["stripe"], urls["syspro"], now_at=now, days=DAYS, payouts=payouts))
         _use(home.service(), template, payouts)
         # The sandboxes end with the demo, and their keys open nothing else, so none is kept.
         home.store.marks.set(DEMO, "yes", now)
-        yield Stage(home, home.service(), SandboxRemote(urls["stripe"]), SandboxRemote(urls["syspro"]))
+        remotes = SandboxRemote(urls["stripe"]), SandboxRemote(urls["syspro"])
+        yield Stage(home, home.service(), *remotes, systems)
 
 
 def _use(service: AgentService, name: str, payouts: str) -> None:
@@ -203,11 +215,11 @@ def _set(home: Home, settings: dict[str, str]) -> None:
 
 
 class _Waiter:
-    """Waits for the engine, tells how far it is, and gives up when it dies or takes far too long."""
+    """Waits for the engine, tells how far it is, and gives up when a part dies or it takes far too long."""
 
-    def __init__(self, on: Stage, engine: Running, progress: Progress, charges: int, deadline: float) -> None:
+    def __init__(self, on: Stage, parts: Sequence[Running], progress: Progress, charges: int, deadline: float) -> None:
         self._on = on
-        self._engine = engine
+        self._parts = parts
         self._progress = progress
         self._charges = charges
         self._deadline = deadline
@@ -217,16 +229,21 @@ class _Waiter:
         """Wait until ``done`` says so.
 
         Raises:
-            Misconfigured: When the engine ended, or nothing came of it in time.
+            Misconfigured: When a part ended, or nothing came of it in time.
         """
         while not done():
-            self._engine.check()
+            self.check()
             if time.monotonic() > self._deadline:
                 message = f"{what} took longer than a demo should; `syspro-stripe status` says where it stands."
                 raise Misconfigured(Problem("The demo did not come to an end", message, code="demo.slow"))
             posted = self._on.home.store.outbox.counts()[State.POSTED]
             self._progress(what, posted, 0)
             self._pause.wait(_LOOK_AGAIN_S)
+
+    def check(self) -> None:
+        """Raise ``Misconfigured`` when a part has ended by itself."""
+        for part in self._parts:
+            part.check()
 
 
 def _work(on: Stage, waiter: _Waiter, until_at: int) -> None:

@@ -23,9 +23,10 @@ class DemoResult:
     """What the demo ended with.
 
     Attributes:
-        summary: JSON-ready: charges, and the orders and receipts that they became; documents, books, catalogue,
-            customers, portal and requests (of a company that sells stock), elapsed_s; what the reconciliation found
-            (reconciled), what waits for a person (held), and the months that SYSPRO has open (periods).
+        summary: JSON-ready: charges, and the orders and receipts that they became; how often each kind of story about
+            money came to its end (kinds); documents, books, catalogue, customers, portal and requests (of a company
+            that sells stock), elapsed_s; what the reconciliation found (reconciled), what waits for a person (held),
+            and the months that SYSPRO has open (periods).
         ok: Every difference is 0 and nothing is pending or in doubt.
         sentences: What a bookkeeper would say about it.
     """
@@ -35,12 +36,12 @@ class DemoResult:
     sentences: list[str]
 
 
-def result_of(home: Home, traded: dict[str, int], kept: dict[str, Any], elapsed_s: float) -> DemoResult:
+def result_of(home: Home, traded: dict[str, Any], kept: dict[str, Any], elapsed_s: float) -> DemoResult:
     """Return what the demo ended with.
 
     Args:
         home: Its home.
-        traded: charges, and the orders and receipts that they became.
+        traded: charges, the orders and receipts that they became, and kinds of stories.
         kept: What else was kept in step, by name: JSON-ready, with in_step and sentence.
         elapsed_s: How long all of it took.
     """
@@ -51,6 +52,7 @@ def result_of(home: Home, traded: dict[str, int], kept: dict[str, Any], elapsed_
         "documents": {state.value: count for state, count in counts.items()},
         "orders": traded["orders"],
         "receipts": traded["receipts"],
+        "kinds": traded["kinds"],
         "books": [asdict(row) for row in rows],
         **kept,
         "elapsed_s": round(elapsed_s, 2),

@@ -19,7 +19,7 @@ from agent.domain.kinds import Kind
 from agent.domain.portal import SCOPES, PortalToken, hash_of
 from agent.domain.readmodels import DocumentFilter
 from agent.domain.requests.kept import RequestFilter, Standing
-from agent.own_process import start_own
+from agent.own_process import OwnProcess, start_own
 from agent.portal_token import new_token
 from connectors.sandbox.buyer import Buyer, pay
 
@@ -48,8 +48,8 @@ class Selling:
 
 
 @contextmanager
-def open_counter(home: Home, path: Path, key: str) -> Iterator[Buyer]:
-    """Start the portal as a process of its own, with a token for one customer.
+def open_counter(home: Home, path: Path, key: str) -> Iterator[tuple[Buyer, OwnProcess]]:
+    """Start the portal as a process of its own, with a token for one customer; yield whoever asks it, and it.
 
     Args:
         home: The opened home.
@@ -61,7 +61,7 @@ def open_counter(home: Home, path: Path, key: str) -> Iterator[Buyer]:
     home.store.portal_tokens.add(kept, hash_of(token), by="demo")
     environment = {"SYSPRO_STRIPE_STRIPE_KEY": key}
     with start_own(["portal", "--home", str(path)], environment=environment, output=subprocess.PIPE) as process:
-        yield Buyer(process.announced_url(), token)
+        yield Buyer(process.announced_url(), token), process
 
 
 def keep_selling(on: Selling) -> dict[str, dict[str, Any]]:

@@ -78,6 +78,7 @@ def parts_of(store: Store) -> Parts:
         overviews=store.overviews,
         alerts=store.alerts,
         notes=store.notes,
+        edits=store.edits,
         version=store.version,
     )
 
@@ -96,6 +97,7 @@ def write_payout_report(service: AgentService, clock: Clock, payout_id: str, pat
         OSError: When the file cannot be written.
     """
     from agent.reporting import Format, payout_report, render  # noqa: PLC0415 - brings the libraries of the formats
+    from agent.reporting.speaking import in_language  # noqa: PLC0415 - the same
     from agent.reporting.trail import moment_text  # noqa: PLC0415 - the same
 
     form = Format(path.suffix.lstrip(".").lower())
@@ -103,7 +105,7 @@ def write_payout_report(service: AgentService, clock: Clock, payout_id: str, pat
     assert statement is not None
     zone = service.zone()
     report = payout_report(statement, f"Made {moment_text(clock.now(), zone)} ({zone}) by the SYSPRO Stripe agent")
-    path.write_bytes(render(report, form))
+    path.write_bytes(render(in_language(report, service.setting("reports.language")), form))
     return report.verdict
 
 

@@ -139,6 +139,6 @@ class Engine:
             try:
                 # A wait without a limit would not let Windows deliver a console signal to the main thread.
                 while not self._turn.wait(timeout=1.0):
-                    pass
+                    scheduler.mind_the_clock()
             finally:
                 scheduler.stop()

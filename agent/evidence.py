@@ -10,7 +10,7 @@ from agent.domain.erp import BANKED, INVOICES, PAYMENTS
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.shadow import Reading, found
 from agent.domain.suggest import Posting
-from agent.domain.suggest.past import posting_of, postings_in, telling
+from agent.domain.suggest.past import lines_of, posting_of, postings_in, telling
 
 if TYPE_CHECKING:
     from agent.bootstrap import Home
@@ -36,6 +36,14 @@ def own_postings(home: "Home") -> Sequence[Posting]:
         for one in documents
         if one.state is State.POSTED and one.draft.key.stripe_id in about
     )
+
+
+def own_lines(home: "Home") -> Sequence[Posting]:
+    """Return the lines of goods of the orders that the agent posted for the latest payments."""
+    payments = home.store.decided.payments(home.values().text("syspro.company"), MOST)
+    documents = home.store.outbox.about([facts.stripe.subject for facts in payments])
+    posted = (one.draft.body for one in documents if one.state is State.POSTED)
+    return [line for body in posted for line in lines_of(body)]
 
 
 def syspro_postings(home: "Home", days: int) -> Sequence[Posting]:

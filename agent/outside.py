@@ -69,7 +69,8 @@ def jobs_of(
     company, batch = mapping.company, values.integer("syspro.batch")
     translate = Translate(
         world.reader, world.source, world.erp, store.inbox, store.outbox, store.links, store.ledger,
-        store.summaries, store.revisions, clock, mapping, waits, store.habits, stopping=stopping,
+        store.summaries, store.revisions, clock, mapping, waits, store.habits, store.edits,
+        stopping=stopping,
     )  # fmt: skip
     types = wanted_events(mapping.flows)
     poll = Poll(world.source, store.inbox, clock, values, types, store.allowance, store.ledger)

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 from agent.domain.errors import Misconfigured, Problem
@@ -35,8 +36,9 @@ class OwnProcess:
 
     def check(self) -> None:
         """Raise :class:`Misconfigured` when the child has ended by itself."""
-        if self.process.poll() is not None:
-            raise _not_started(self.name)
+        code = self.process.poll()
+        if code is not None:
+            raise _ended(self.name, code)
 
 
 @contextmanager
@@ -58,7 +60,7 @@ def start_own(
         text=True,
     )
     try:
-        yield OwnProcess(process, " ".join(arguments[:2]))
+        yield OwnProcess(process, " ".join(takewhile(lambda word: not word.startswith("-"), arguments)))
     finally:
         process.terminate()
         try:
@@ -86,3 +88,9 @@ def own_command(program: str = "syspro-stripe", package: str = "agent") -> list[
 def _not_started(name: str) -> Misconfigured:
     message = f"`syspro-stripe {name}` ended before it was ready."
     return Misconfigured(Problem("A part of the program did not start", message, "Start it alone to see why."))
+
+
+def _ended(name: str, code: int) -> Misconfigured:
+    message = f"`syspro-stripe {name}` ended by itself (exit code {code}), and nothing goes on without it."
+    press = "Start it all again; the log in its folder may say why it ended."
+    return Misconfigured(Problem("A part of the program ended", message, press, "program.ended"))

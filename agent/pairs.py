@@ -5,11 +5,13 @@ The installation's own folder is the pair ``main``; further ones are the folders
 """
 
 import re
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+import platformdirs
 from filelock import FileLock, Timeout
 
 from agent.domain.errors import AgentError, Misconfigured, NeedsPerson, Problem
@@ -34,6 +36,9 @@ REMOVED = "removed-"
 #: File that asks the engine of a pair to end, because the pair is being removed.
 LEAVING = "leaving"
 
+#: Name of the data folder.
+_DATA = "syspro-stripe-agent"
+
 _NAME = re.compile(r"[a-z0-9-]{1,40}")
 
 
@@ -53,6 +58,13 @@ class Pair:
     def leaving(self) -> bool:
         """Whether it is being removed, so that no engine may start for it."""
         return (self.path / LEAVING).exists()
+
+
+def default_home() -> Path:
+    """Return the platform's data folder: of all users on Windows, where the engine is a service; else the user's."""
+    if sys.platform == "win32":
+        return Path(platformdirs.site_data_dir(_DATA, appauthor=False))
+    return Path(platformdirs.user_data_dir(_DATA, appauthor=False))
 
 
 def pairs_of(root: Path) -> list[Pair]:

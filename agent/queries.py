@@ -19,8 +19,11 @@ from agent.domain.codec import from_plain, loads
 from agent.domain.customers.kept import Course as CustomerCourse
 from agent.domain.customers.kept import CustomerFilter, LinkRow, LinkState, SuggestionRow
 from agent.domain.customers.suggest import Advice
+from agent.domain.edits import EditForm, form_of
 from agent.domain.facts import PeriodState
+from agent.domain.latency import answers_from
 from agent.domain.marks import (
+    ANSWERS,
     CATALOGUE,
     CERTIFICATE,
     CUSTOMERS,
@@ -53,6 +56,7 @@ from agent.ports import (
     Commands,
     CustomerStore,
     Decided,
+    Edits,
     FlowNotes,
     Inbox,
     LeaseStore,
@@ -95,6 +99,7 @@ class Parts:
     overviews: Overviews
     alerts: AlertStore
     notes: FlowNotes
+    edits: Edits
     version: Callable[[], int]
 
 
@@ -157,6 +162,7 @@ class Queries:
             posted_by_hour=self._parts.overviews.posted_by_hour(now + 1, 24),
             allowed=self._allowed(values, now),
             company=company,
+            answers=answers_from(self._parts.marks.get(ANSWERS)),
         )
 
     def payouts(self, *, before_at: int = 2**40, limit: int = 100) -> Sequence[PayoutSummary]:
@@ -183,14 +189,22 @@ class Queries:
         """Return all about one document, or ``None``."""
         return self._parts.reports.document(number)
 
+    def edit_form(self, number: int) -> EditForm | None:
+        """Return what a person may change of a document by hand, ``None`` where there is no such document."""
+        document = self._parts.outbox.get(number)
+        if document is None:
+            return None
+        key = document.draft.key
+        return form_of(document, self._parts.edits.about(key.company, (key.stripe_id,)))
+
     def reports(self) -> Reports:
         """Return the read models that need no other part."""
         return self._parts.reports
 
     def found_sources(self) -> tuple[Source, ...]:
-        """Return the metadata keys and custom fields of the account's latest payments, most frequent first."""
-        company = self.values().text("syspro.company")
-        return found_in(self._parts.decided.payments(company, _LATEST_PAYMENTS))
+        """Return the metadata keys and custom fields of what was decided last, most frequent first."""
+        company, decided = self.values().text("syspro.company"), self._parts.decided
+        return found_in([*decided.payments(company, _LATEST_PAYMENTS), *decided.others(company, _LATEST_PAYMENTS)])
 
     def examine(self) -> Examination:
         """Compare the audit chain, and all that it vouches for, row by row."""
@@ -275,12 +289,16 @@ class Queries:
         """Return why stock codes are not sold or lack a price, the most frequent reason first."""
         return self._parts.catalogue.reasons(self.values().text("syspro.company"))
 
+    def catalogue_leaving(self) -> int:
+        """Return how many stock codes are to go out of sale."""
+        return self._parts.catalogue.leaving(self.values().text("syspro.company"))[0]
+
     def request_status(self) -> RequestStatus:
         """Return how the payment requests for open invoices stand."""
         text = self._parts.marks.get(REQUESTS)
         course = loads(RequestCourse, text) if text else RequestCourse()
         counts = self._parts.requests.counts(self.values().text("syspro.company"))
-        return RequestStatus(counts, course.scanned_at, course.swept_at)
+        return RequestStatus(counts, course.scanned_at, course.swept_at, course.unknown)
 
     def requests_waiting(self) -> int:
         """Return how many requests for invoices Stripe refused; none while the requests are off."""
@@ -289,6 +307,10 @@ class Queries:
     def request_rows(self, wanted: RequestFilter) -> Sequence[RequestRow]:
         """Return the invoices that are asked for, each with where it can be paid, by customer and number."""
         return self._parts.requests.rows(self.values().text("syspro.company"), wanted)
+
+    def request_count(self, wanted: RequestFilter) -> int:
+        """Return how many invoices fit, whatever the limit and the offset."""
+        return self._parts.requests.count(self.values().text("syspro.company"), wanted)
 
     def customer_counts(self) -> tuple[Mapping[LinkState, int], Mapping[Advice, int]]:
         """Return how many links of customers stand where, and how many suggestions of each sort there are."""

@@ -110,7 +110,7 @@ def _decided(
         inbox, outbox = _Asked(connections), _Noted(connections)
         translate = Translate(
             world.reader, world.source, world.erp, inbox, outbox, store.links, store.ledger, store.summaries,
-            store.revisions, home.clock, mapping, Waits.of(values), store.habits, stopping=stopping,
+            store.revisions, home.clock, mapping, Waits.of(values), store.habits, store.edits, stopping=stopping,
         )  # fmt: skip
         for first in range(0, len(subjects), _BATCH):
             if stopping():

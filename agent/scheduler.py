@@ -1,5 +1,6 @@
 """When each job runs: every so many seconds, and at once when a job before it left something to do."""
 
+import logging
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -14,6 +15,11 @@ from apscheduler.triggers.interval import IntervalTrigger
 from agent.domain.reports import JobReport
 from agent.ports import Clock, Marks
 from agent.worker import Worker
+
+log = logging.getLogger("agent")
+
+#: Seconds by which a clock is put right without anybody noticing.
+_PUT_BACK_S = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,8 @@ class Scheduler:
 
     def __init__(self, specs: Sequence[JobSpec], *, marks: Marks, clock: Clock, stopping: Callable[[], bool]) -> None:
         self._specs = {spec.name: spec for spec in specs}
+        self._clock = clock
+        self._seen_at = clock.now()
         self._changing = threading.Lock()
         self._stopped = False
         self._every_s = {spec.name: spec.every_s for spec in specs}
@@ -90,6 +98,19 @@ class Scheduler:
         with self._at_work(name) as at_work:
             if at_work:
                 self._scheduler.modify_job(name, next_run_time=datetime.now(UTC))
+
+    def mind_the_clock(self) -> None:
+        """Run every job at once where the machine's clock was put back; to be called every second or so.
+
+        A next run is a moment of that clock: put back by a day, nothing would be read or posted for a day.
+        """
+        now = self._clock.now()
+        was_put_back = now < self._seen_at - _PUT_BACK_S
+        self._seen_at = now
+        if was_put_back:
+            log.warning("the clock was put back", extra={"jobs": len(self._specs)})
+            for name in self._specs:
+                self.wake(name)
 
     def _after(self, name: str, report: JobReport) -> None:
         spec = self._specs[name]

@@ -4,16 +4,20 @@ Queries read the store; commands are rows that the engine picks up. May import `
 """
 
 import json
+from collections.abc import Callable
 
 from agent.asking import Asking
 from agent.designing import Designing
-from agent.domain.catalogue.rules import rules_of
-from agent.domain.catalogue.said import check_said
+from agent.domain.catalogue.rules import rules_of as catalogue_rules
+from agent.domain.customers.rules import rules_of as customer_rules
 from agent.domain.dashboard import dashboard_of
+from agent.domain.days import day_at
 from agent.domain.documents import State
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.marks import DEMO, PAUSED, UNTIL_RESUMED
-from agent.domain.settings import SETTINGS, declared, parse
+from agent.domain.requests.rules import rules_of as request_rules
+from agent.domain.said import check_said
+from agent.domain.settings import SETTINGS, Values, declared, parse
 from agent.domain.status import JobStatus, Situation, judge
 from agent.domain.status_page import Status
 from agent.mappings import NOTHING_SHIPPED, Mappings, Shipped
@@ -195,7 +199,7 @@ class AgentService(Asking):
         """Set or unset a setting; one that decides makes a mapping revision, in the name of who changed it."""
         decides, now = declared(name).decides, self._clock.now()
         if text is not None:
-            check_said(name, text)
+            check_said(name, text, self._parts.settings.all())
         if decides:
             self.mapping.check_setting(name, text)
         if text is None:
@@ -221,14 +225,30 @@ class AgentService(Asking):
 
     def catalogue_trouble(self) -> Problem | None:
         """Return what stops the catalogue: rules that cannot work, or what ended its last round; none while off."""
+        return self._trouble("catalogue", "catalogue.enabled", catalogue_rules)
+
+    def customers_trouble(self) -> Problem | None:
+        """Return what stops customers being kept in step, as :meth:`catalogue_trouble` does for the catalogue."""
+        return self._trouble("customers", "customer_links.enabled", customer_rules)
+
+    def requests_trouble(self) -> Problem | None:
+        """Return what stops the payment requests, as :meth:`catalogue_trouble` does for the catalogue."""
+        now = self._clock.now()
+
+        def rules(values: Values) -> object:
+            return request_rules(values, day_at(now, values.text("site.time_zone")))
+
+        return self._trouble("requests", "requests.enabled", rules)
+
+    def _trouble(self, job: str, switch: str, rules: Callable[[Values], object]) -> Problem | None:
         values = self.values()
-        if not values.yes("catalogue.enabled"):
+        if not values.yes(switch):
             return None
         try:
-            rules_of(values)
+            rules(values)
         except Misconfigured as error:
             return error.problem
-        return next((job.problem for job in self._jobs() if job.name == "catalogue"), None)
+        return next((one.problem for one in self._jobs() if one.name == job), None)
 
     def _jobs(self) -> tuple[JobStatus, ...]:
         found = []

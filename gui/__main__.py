@@ -9,11 +9,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from agent.cli.options import default_home
 from agent.desk import open_desk, write_payout_report
 from agent.domain.errors import AgentError
 from agent.domain.hosting import ServiceState
 from agent.own_process import own_command
+from agent.pairs import default_home
 from agent.service import AgentService
 from connectors.autostart import WindowsAutostart
 from connectors.machine import SystemClock
@@ -43,7 +43,8 @@ def joined(home: Path, *, engine: bool = True, demo: bool = False) -> Joins:
         play = ["demo", "--headless", "--charges", _DEMO_CHARGES, "--until-input-ends"]
         command = [*own_command(), *play, "--home", str(home)]
     # Where the engine is a service of the machine, no window starts one of its own; a demo is nobody's service.
-    starts = engine and (demo or WindowsService().state() is ServiceState.ABSENT)
+    service = WindowsService()
+    is_hosted = not demo and service.state() is not ServiceState.ABSENT
 
     @contextmanager
     def opened() -> Iterator[AgentService]:
@@ -53,12 +54,13 @@ def joined(home: Path, *, engine: bool = True, demo: bool = False) -> Joins:
     return Joins(
         home=home,
         open=opened,
-        engine=command if starts else [],
+        engine=command if engine and not is_hosted else [],
         save_payout=lambda service, payout, path: write_payout_report(service, clock, payout, path),
         autostart=WindowsAutostart([*own_command("syspro-stripe-tray", "gui"), "--hidden", "--home", str(own)]),
         version=version("syspro-stripe-agent"),
         is_demo=demo,
         offers_demo=engine and not demo,
+        service=service if is_hosted else None,
     )
 
 

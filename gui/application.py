@@ -1,9 +1,8 @@
 """The program: one window and one tray icon over one home, and the engine as a child where none runs."""
 
 from collections.abc import Callable
-from importlib import resources
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QSettings, QTranslator
+from PySide6.QtCore import QLocale, QObject, QSettings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
 
@@ -20,13 +19,11 @@ from gui.reading import Reading, Watch
 from gui.single import Single
 from gui.theme import dress
 from gui.toasts import Toasts
+from gui.translator import install
 from gui.tray import Tray
 
 #: Asks a question that has to be answered: title, text; true for yes.
 Ask = Callable[[str, str], bool]
-
-#: Languages that are shipped; the first one is what the sources are written in.
-LANGUAGES = ("en", "de")
 
 
 class Application(QObject):
@@ -126,6 +123,8 @@ class Application(QObject):
     def _start_engine(self) -> None:
         if self.engine.possible:
             self.engine.start()
+        elif self.tray.service is not None:
+            self.tray.service.start_it()
         else:
             self.context.said.emit(self.tr("The engine is started by the service of this computer."))
 
@@ -135,20 +134,6 @@ class Application(QObject):
             self.engine.well()
         elif self.engine.life is Life.NONE and not self._is_quitting:
             self.engine.start()
-
-
-class Translator(QTranslator):
-    """A language of ours.
-
-    Args:
-        parent: Keeps it.
-        content: The compiled texts; Qt reads them where they are, so they are kept, too.
-    """
-
-    def __init__(self, parent: QObject, content: bytes) -> None:
-        super().__init__(parent)
-        self._content = content
-        self.load(self._content)
 
 
 def prepare(app: QApplication, language: str = "") -> None:
@@ -164,17 +149,8 @@ def prepare(app: QApplication, language: str = "") -> None:
     app.setWindowIcon(app_icon())
     locale = QLocale(language) if language else QLocale()
     QLocale.setDefault(locale)
-    translate(app, locale.name().partition("_")[0])
+    install(app, locale.name().partition("_")[0])
     dress(app)
-
-
-def translate(app: QCoreApplication, language: str) -> QTranslator:
-    """Let the program speak a language; English where it is not shipped. Return what was installed."""
-    chosen = language if language in LANGUAGES else LANGUAGES[0]
-    content = (resources.files("resources") / "translations" / f"{chosen}.qm").read_bytes()
-    translator = Translator(app, content)
-    app.installTranslator(translator)
-    return translator
 
 
 def memory(joins: Joins) -> QSettings:

@@ -13,9 +13,13 @@ from agent.domain.status_page import Status
 from agent.service import AgentService
 from gui.joins import Joins
 from gui.reading import Reading, Watch
+from gui.words import problem_text, spoken
 
 #: What a command gives back: its number, those of several, or nothing where it is done at once.
 Given = int | Sequence[int] | None
+
+#: What takes commands back, told their numbers; runs in another thread.
+Undo = Callable[[AgentService, Sequence[int]], Given]
 
 
 class Context(QObject):
@@ -32,6 +36,7 @@ class Context(QObject):
     status_changed = Signal(object)
     status_failed = Signal(object)
     said = Signal(str)
+    undoable = Signal(str, object)
     wanted = Signal(str, object)
     engine_wanted = Signal()
     demo_wanted = Signal(bool)
@@ -46,7 +51,7 @@ class Context(QObject):
         self.now = 0
         self.zone: tzinfo = UTC
         self.dashboard = ""
-        self._followed: dict[int, str] = {}
+        self._followed: dict[int, Callable[[], None]] = {}
         watch.changed.connect(self.refresh)
         watch.passed.connect(self.refresh_status)
 
@@ -76,18 +81,28 @@ class Context(QObject):
         """Show a page; ``what`` says which part of it."""
         self.wanted.emit(place, what)
 
-    def do(self, owner: QObject, command: Callable[[AgentService], Given], done: str) -> None:
+    def do(
+        self, owner: QObject, command: Callable[[AgentService], Given], done: str, *, undo: Undo | None = None
+    ) -> None:
         """Ask something of the engine and tell what came of it.
 
         Args:
             owner: Who asks.
             command: The command; runs in another thread.
             done: What to say when it was carried out.
+            undo: Takes it back, told the numbers of the commands; ``None`` where it cannot be taken back.
         """
 
         def then(given: Given) -> None:
             numbers = [given] if isinstance(given, int) else list(given or ())
-            self._followed |= dict.fromkeys(numbers[-1:], done)
+
+            def tell() -> None:
+                if undo is None:
+                    self.said.emit(done)
+                else:
+                    self.undoable.emit(done, lambda: self._take_back(owner, undo, numbers))
+
+            self._followed |= dict.fromkeys(numbers[-1:], tell)
             if numbers and not self.engine_alive:
                 self.said.emit(self.tr("Noted. It is carried out as soon as the engine runs."))
             elif not numbers:
@@ -96,12 +111,15 @@ class Context(QObject):
 
         self.reading.ask(owner, command, then, failed=self._refused)
 
+    def _take_back(self, owner: QObject, undo: Undo, numbers: Sequence[int]) -> None:
+        self.do(owner, lambda service: undo(service, numbers), self.tr("It is as it was before."))
+
     def engine_stopped(self) -> bool:
         """Return whether the status says that no engine runs."""
         return self.status is not None and self.status.verdict.overall is Overall.STOPPED
 
     def _refused(self, problem: Problem) -> None:
-        self.said.emit(f"{problem.title}. {problem.message} {problem.press}".strip())
+        self.said.emit(problem_text(problem))
 
     def _follow(self) -> None:
         if not self._followed:
@@ -118,8 +136,11 @@ class Context(QObject):
         for command in commands:
             if command.finished_at is None or command.id not in self._followed:
                 continue
-            done = self._followed.pop(command.id)
-            self.said.emit(done if command.ok else command.result)
+            tell = self._followed.pop(command.id)
+            if command.ok:
+                tell()
+            else:
+                self.said.emit(spoken(command.result))
 
 
 def _status(service: AgentService) -> tuple[Status, int, tzinfo, str]:

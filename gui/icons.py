@@ -31,8 +31,17 @@ def glyph(name: str, tone: str = "") -> QIcon:
         name: Its name in the family.
         tone: Colour as ``#rrggbb``; the text's where it is empty.
     """
-    icon: QIcon = qtawesome.icon(f"ph.{name}", color=tone or tokens().text, color_disabled=tokens().muted)
+    icon: QIcon = _family().icon(f"ph.{name}", color=tone or tokens().text, color_disabled=tokens().muted)
     return icon
+
+
+@cache
+def _family() -> qtawesome.IconicFont:
+    """Return the one family; the library by itself loads eleven more, which take time and are not shipped."""
+    fonts = resources.files("qtawesome") / "fonts"
+    names = sorted(one.name for one in fonts.iterdir() if one.name.startswith("phosphor-"))
+    font, characters = (next(name for name in names if name.endswith(kind)) for kind in (".ttf", ".json"))
+    return qtawesome.IconicFont(("ph", font, characters))
 
 
 def state_pixmap(shape: str, tone: Tone, size: int, scale: float = 1.0) -> QPixmap:

@@ -9,6 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from agent.domain.hosting import ServiceState
 from agent.service import AgentService
 
 
@@ -48,6 +49,22 @@ class NoAutostart:
         """Do nothing; no screen offers it."""
 
 
+class Hosting(Protocol):
+    """The service of this machine in which the engine runs; all but the state raises ``Misconfigured`` when refused."""
+
+    def state(self) -> ServiceState:
+        """Return what it is doing."""
+
+    def may_control(self) -> bool:
+        """Return whether this person may start and stop it."""
+
+    def start(self) -> None:
+        """Start it and wait until it runs."""
+
+    def stop(self) -> None:
+        """Stop it and wait until it has ended."""
+
+
 @dataclass(frozen=True, slots=True)
 class Joins:
     """Everything the window meets outside itself.
@@ -64,6 +81,7 @@ class Joins:
         is_demo: Whether an invented company is shown.
         offers_demo: Whether one can be shown instead.
         browse: Opens an address in the person's browser.
+        service: The service that runs the engine; ``None`` where it is none.
     """
 
     home: Path
@@ -77,3 +95,4 @@ class Joins:
     browse: Callable[[str], object] = browse
     is_demo: bool = False
     offers_demo: bool = False
+    service: Hosting | None = None

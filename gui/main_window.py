@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         self.banner.pressed.connect(self._press_banner)
         context.wanted.connect(self.show_page)
         context.said.connect(self.notice.say)
+        context.undoable.connect(self.notice.say_undoable)
         context.status_changed.connect(self._show_status)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.look_anew)
         self._make_shortcuts([place.name for place in self._places])
@@ -163,6 +164,8 @@ class MainWindow(QMainWindow):
         for number, name in enumerate(names):
             shortcut = QShortcut(QKeySequence(keys_of(number)), self)
             shortcut.activated.connect(lambda chosen=name: self.show_page(chosen))
+        undoing = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undoing.activated.connect(self.notice.take_back)
         helping = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self)
         helping.activated.connect(self.show_help)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self).activated.connect(self._context.refresh)
@@ -171,6 +174,7 @@ class MainWindow(QMainWindow):
         self.navigation.show_count("work", status.in_work_list)
         self.navigation.show_count("catalogue", status.catalogue)
         self.navigation.show_count("customers", status.customers)
+        self.navigation.show_count("requests", status.requests)
         self.navigation.show_count("doubts", status.documents_in_doubt)
         self._lead(status)
         if self._context.joins.is_demo:

@@ -16,6 +16,7 @@ from gui.pages.history import HistoryPage
 from gui.pages.home import HomePage
 from gui.pages.mapping import MappingPage
 from gui.pages.payouts import PayoutsPage
+from gui.pages.requests import RequestsPage
 from gui.pages.settings import SettingsPage
 from gui.pages.setup import SetupPage
 from gui.pages.work import WorkPage
@@ -31,6 +32,7 @@ def places() -> list[tuple[Place, Callable[[Context], Page]]]:
         (Place("payouts", translated("places", "Payouts"), "bank"), PayoutsPage),
         (Place("catalogue", translated("places", "Catalogue"), "tag"), CataloguePage),
         (Place("customers", translated("places", "Customers"), "users"), CustomersPage),
+        (Place("requests", translated("places", "Requests to pay"), "receipt"), RequestsPage),
         (Place("flows", translated("places", "Flows"), "flow-arrow"), FlowsPage),
         (Place("mapping", translated("places", "Mapping"), "git-branch"), MappingPage),
         (Place("history", translated("places", "History"), "clock-counter-clockwise"), HistoryPage),

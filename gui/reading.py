@@ -36,6 +36,8 @@ class Lane(Enum):
     """The status, one document: milliseconds."""
     LISTS = "lists"
     """Pages, counts, searches, reports: may take a second."""
+    MACHINE = "machine"
+    """What the machine is asked to do: a service that stops finishes what is in hand first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ QPushButton[role="link"] {{
     padding: 2px 0; min-height: 16px; text-align: left;
 }}
 QPushButton[role="link"]:hover, QPushButton[role="link"]:focus {{ border-bottom: 1px solid {accent}; }}
+QFrame[role="notice"] QPushButton[role="link"] {{ color: {surface}; border-bottom: 1px solid {surface}; }}
 QPushButton[role="place"] {{
     background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 8px; text-align: left;
 }}

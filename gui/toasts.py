@@ -10,6 +10,7 @@ from agent.domain.status_page import Status
 from agent.domain.worklist import Tab
 from agent.service import AgentService
 from gui.context import Context
+from gui.words import spoken
 
 #: How long a toast stays where the system does not decide it, in milliseconds.
 _STAYS_MS = 10_000
@@ -41,8 +42,8 @@ class Toasts(QObject):
         if not fresh:
             return
         worst = min(fresh, key=lambda alert: not alert.trouble.urgent)
-        title = worst.trouble.title
+        title = spoken(worst.trouble.title)
         if len(fresh) > 1:
             title = self.tr("{title}, and {count} more").format(title=title, count=len(fresh) - 1)
         kind = QSystemTrayIcon.MessageIcon.Critical if worst.trouble.urgent else QSystemTrayIcon.MessageIcon.Warning
-        self._icon.showMessage(title, worst.trouble.press, kind, _STAYS_MS)
+        self._icon.showMessage(title, spoken(worst.trouble.press), kind, _STAYS_MS)

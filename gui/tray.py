@@ -14,7 +14,8 @@ from agent.domain.worklist import Tab
 from agent.service import AgentService
 from gui.context import Context
 from gui.icons import tray_icon
-from gui.words import amount_text, overall_look, shortened, state_look, verdict_sentence, when_text
+from gui.service_menu import ServiceMenu
+from gui.words import amount_text, overall_look, shortened, spoken, state_look, verdict_sentence, when_text
 
 #: Seconds of the short pause.
 PAUSE_S = 3600
@@ -46,7 +47,7 @@ class Tray(QObject):
         self.icon.activated.connect(self._activated)
         self.overall: Overall | None = None
         context.status_changed.connect(self._show_status)
-        context.status_failed.connect(lambda problem: self._show_trouble(problem.title))
+        context.status_failed.connect(lambda problem: self._show_trouble(spoken(problem.title)))
         self._show_trouble(self.tr("Starting…"), Overall.IDLE)
 
     def show(self) -> None:
@@ -76,6 +77,8 @@ class Tray(QObject):
         self.resume = self._action(self.tr("Resume"), self._resume)
         self.recent_menu = self.menu.addMenu(self.tr("Recent documents"))
         self.menu.addSeparator()
+        hosting = self._context.joins.service
+        self.service = ServiceMenu(self._context, self.menu, hosting) if hosting else None
         self.quit = self._action(self.tr("Quit"), self.quit_wanted.emit)
 
     def _action(self, text: str, pressed: object) -> QAction:
@@ -129,7 +132,7 @@ class Tray(QObject):
         self.recent_menu.clear()
         self.recent_menu.menuAction().setEnabled(bool(rows))
         for row in rows:
-            words = (state_look(row.state).word, row.title or row.stripe_id, amount_text(row.amount))
+            words = (state_look(row.state).word, spoken(row.title) or row.stripe_id, amount_text(row.amount))
             action = self.recent_menu.addAction(_escaped("  ".join(filter(None, words))))
             action.triggered.connect(lambda _=False, number=row.id: self._go("work", number))
 

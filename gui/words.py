@@ -6,7 +6,9 @@ from datetime import UTC, datetime, tzinfo
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject, QTime
 
 from agent.domain.documents import State
+from agent.domain.errors import Problem
 from agent.domain.kinds import Kind
+from agent.domain.language import ENGINE
 from agent.domain.money import Money
 from agent.domain.status import Overall, Verdict
 from agent.domain.worklist import Sort, Tab, Verb, WorkRow
@@ -26,6 +28,16 @@ class Look:
     word: str
     shape: str
     tone: Tone
+
+
+def spoken(text: str) -> str:
+    """Return a sentence of the engine in the person's language; what others have written stays as it is."""
+    return QCoreApplication.translate(ENGINE, text)
+
+
+def problem_text(problem: Problem) -> str:
+    """Return a whole problem in one paragraph: what happened, why, and what to press."""
+    return spoken(f"{problem.title}. {problem.message} {problem.press}".strip())
 
 
 class Counted(QObject):
@@ -98,7 +110,7 @@ def verdict_sentence(verdict: Verdict) -> str:
         Overall.PROVEN: translated("words", "All payments are posted; Stripe and SYSPRO agree to the cent."),
         Overall.IDLE: translated("words", "Nothing to do."),
     }
-    return sentences.get(verdict.overall, verdict.sentence)
+    return sentences.get(verdict.overall) or spoken(verdict.sentence)
 
 
 def state_look(state: State) -> Look:
@@ -179,6 +191,7 @@ def verb_word(verb: Verb) -> str:
         Verb.RESOLVE: translated("words", "Resolve"),
         Verb.ACCEPT: translated("words", "Accept"),
         Verb.SEEN: translated("words", "Seen"),
+        Verb.RESTORE: translated("words", "Restore"),
         Verb.NONE: "",
     }[verb]
 
@@ -291,3 +304,34 @@ def shortened(text: str, most: int = 18) -> str:
         return text
     kept = most - 1
     return f"{text[: (kept + 1) // 2]}\N{HORIZONTAL ELLIPSIS}{text[-(kept // 2) :]}"
+
+
+def category_word(category: str) -> str:
+    """Return what a movement is called by its ``reporting_category``; a new one is called as Stripe calls it."""
+    translated = QCoreApplication.translate
+    words = {
+        "charge": translated("words", "Payment"),
+        "partial_capture_reversal": translated("words", "Part of a payment not captured"),
+        "charge_failure": translated("words", "Failed payment"),
+        "refund": translated("words", "Refund"),
+        "refund_failure": translated("words", "Failed refund"),
+        "dispute": translated("words", "Dispute"),
+        "dispute_reversal": translated("words", "Dispute, given back"),
+        "fee": translated("words", "Fee"),
+        "network_cost": translated("words", "Cost of the card network"),
+        "tax": translated("words", "Tax on fees"),
+        "payout": translated("words", "Payout"),
+        "payout_reversal": translated("words", "Payout, come back"),
+        "topup": translated("words", "Top-up"),
+        "topup_reversal": translated("words", "Top-up, reversed"),
+        "transfer": translated("words", "Transfer"),
+        "transfer_reversal": translated("words", "Transfer, reversed"),
+        "risk_reserved_funds": translated("words", "Reserve"),
+        "reserved_funds": translated("words", "Reserve"),
+        "connect_reserved_funds": translated("words", "Reserve for connected accounts"),
+        "other_adjustment": translated("words", "Adjustment"),
+        "contribution": translated("words", "Contribution"),
+        "payout_minimum_balance_hold": translated("words", "Smallest balance, kept back"),
+        "payout_minimum_balance_release": translated("words", "Smallest balance, released"),
+    }
+    return words.get(category) or category.replace("_", " ")

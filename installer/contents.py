@@ -49,12 +49,15 @@ _NOT_SHIPPED = re.compile(
     | plugins/(tls|generic|networkinformation|qmltooling|platforminputcontexts|sqldrivers|position)/
     | plugins/platforms/q(minimal|offscreen|direct2d) | plugins/imageformats/q(gif|icns|jpeg|pdf|tga|tiff|wbmp|webp)
     | PySide6/translations/(?!qtbase_de) | PIL/_(avif|webp|imagingtk|imagingcms) | _tkinter | tcl86t | tk86t
-    | ^resources/pictures/
+    | ^resources/pictures/ | qtawesome/fonts/(?!phosphor-)
     | (^|/)tests?/ | reportlab/fonts/ | pyodbc\.pyi | sqlite_utils/py\.typed | /Demos?/ | \.pyi$ | direct_url\.json
     | (^|/)(icuuc|mscms|bcryptprimitives)\.dll | (^|/)api-ms-win-
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+
+#: Modules that are found and never imported: types for checkers, thin events, lexers of languages that nobody is shown.
+_NOT_IMPORTED = re.compile(r"^(stripe\.(params|events)|pygments\.lexers\.(?!_mapping$|special$|python$))(\.|\w|$)")
 
 
 def of_window(name: str) -> bool:
@@ -65,6 +68,11 @@ def of_window(name: str) -> bool:
 def kept(collected: Iterable[Any]) -> list[Any]:
     """Return what of PyInstaller's table (place, source, kind) belongs into the build."""
     return [entry for entry in collected if not _NOT_SHIPPED.search(entry[0].replace("\\", "/"))]
+
+
+def imported(found: Iterable[Any]) -> list[Any]:
+    """Return what of PyInstaller's table of modules (name, source, kind) is ever imported."""
+    return [entry for entry in found if not _NOT_IMPORTED.match(entry[0])]
 
 
 def version_resource(name: str) -> Any:

@@ -19,6 +19,7 @@ Unicode true
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\SysproStripeAgent"
 !define OWN_KEY "Software\SysproStripeAgent"
 !define EVENTS "SYSTEM\CurrentControlSet\Services\EventLog\Application\SYSPRO-Stripe"
+!define SERVICE_KEY "SYSTEM\CurrentControlSet\Services\SysproStripeAgent"
 !define RUN_KEY "Software\Microsoft\Windows\CurrentVersion\Run"
 ; Each version stands in a folder of its own: the new one is complete before the old one is touched.
 !define APP "$INSTDIR\app-${VERSION}"
@@ -69,6 +70,8 @@ LangString NO_SERVICE ${LANG_ENGLISH} "The service could not be installed: $0. W
 LangString NO_SERVICE ${LANG_GERMAN} "Der Dienst konnte nicht eingerichtet werden: $0. Was kopiert wurde, ist wieder entfernt."
 LangString NO_UPDATE ${LANG_ENGLISH} "$0 Version $Before is installed as before."
 LangString NO_UPDATE ${LANG_GERMAN} "$0 Version $Before ist installiert wie zuvor."
+LangString HALF_UPDATE ${LANG_ENGLISH} "The update was broken off and could not be put back yet: $0. Both versions are kept. Start this program again."
+LangString HALF_UPDATE ${LANG_GERMAN} "Die Aktualisierung wurde abgebrochen und konnte noch nicht zurückgenommen werden: $0. Beide Versionen sind noch da. Bitte dieses Programm noch einmal starten."
 LangString KEEP_DATA ${LANG_ENGLISH} "Keep the data folder with the database, settings and secrets? Choose No only if the agent will never run for this SYSPRO company again: what was posted is proven by it."
 LangString KEEP_DATA ${LANG_GERMAN} "Den Datenordner mit Datenbank, Einstellungen und Geheimnissen behalten? Nein nur, wenn der Agent für diese SYSPRO-Firma nie wieder laufen soll: Er belegt, was gebucht wurde."
 
@@ -157,15 +160,35 @@ Function FirstInstallation
   ${EndIf}
 FunctionEnd
 
+; Whether the service starts this version: $3 is "yes" then.
+Function LookAtService
+  ReadRegStr $3 HKLM "${SERVICE_KEY}" "ImagePath"
+  ClearErrors
+  ${WordFind} "$3" "${APP}\" "E+1{" $4
+  StrCpy $3 "yes"
+  ${If} ${Errors}
+    StrCpy $3 "no"
+  ${EndIf}
+FunctionEnd
+
 ; The old version runs until the new one is complete beside it. Should this part be killed, the old version puts things back.
 Function Update
   !insertmacro Run '"${COMMAND}" update install --home "$Data" --before "$Before" --after "${VERSION}"'
+  ; An update that has ended has no journal any more, whatever became of its process.
   ${If} $2 != 0
+  ${OrIf} ${FileExists} "$Data\update.json"
     StrCpy $1 "$0"
     !insertmacro Run '"$OldApp\syspro-stripe.exe" update put-back --home "$Data"'
-    StrCpy $0 "$1"
-    RMDir /r "${APP}"
-    !insertmacro Refuse "$(NO_UPDATE)" 14
+    Call LookAtService
+    ${If} $3 == "no"
+      StrCpy $0 "$1"
+      RMDir /r "${APP}"
+      !insertmacro Refuse "$(NO_UPDATE)" 14
+    ${EndIf}
+    ; Where the new engine had begun to work before the end, it stays: it may have posted. Else neither may be removed.
+    ${If} $2 != 0
+      !insertmacro Refuse "$(HALF_UPDATE)" 15
+    ${EndIf}
   ${EndIf}
   RMDir /r "$OldApp"
 FunctionEnd
@@ -179,9 +202,12 @@ Section
     nsExec::Exec 'taskkill /F /IM syspro-stripe-tray.exe'
     Pop $2
   ${EndIf}
-  ${If} $OldApp == "${APP}"
-    ; The same version again: its files can be replaced only while nothing runs.
+  Call LookAtService
+  ${If} $3 == "yes"
+    ; The same version again, or one that came half way: its files can be replaced only while nothing runs.
     !insertmacro Run '"${COMMAND}" service stop'
+  ${EndIf}
+  ${If} $OldApp == "${APP}"
     StrCpy $Before ""
   ${EndIf}
 

@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -37,6 +38,16 @@ _TELLTALES = tuple(
 #: Files that are texts of ours or of the build; what libraries quote about themselves is theirs.
 _OURS = re.compile(r"^(parts/resources/|bill-of-materials|[^/]*\.exe$)")
 
+#: Files that are read while the product works and that no import names: each is read by another part of it.
+NEEDED = tuple(
+    f"parts/{place}"
+    for place in (
+        "stripe/data/ca-certificates.crt", "tzdata/zoneinfo/Europe/Berlin", "resources/help/it.de.md",
+        "resources/translations/de.qm", "resources/flows/charge_to_order.toml", "resources/icons/app.svg",
+        "resources/CHANGELOG.md",
+    )
+)  # fmt: skip
+
 #: What each program says when it is asked, and the exit code.
 _SAYS = {
     "syspro-stripe": (["--version"], "syspro-stripe-agent", 0),
@@ -51,9 +62,20 @@ def findings(build: Path) -> Iterator[str]:
         content = (build / name).read_bytes()
         yield from (f"{name} holds {text.decode()}." for text in _TELLTALES if text in content)
     yield from (f"{name}.exe is missing." for name in PROGRAMS if f"{name}.exe" not in names)
+    yield from (f"{name} is missing." for name in NEEDED if name not in names)
     if (size := size_of(build)) > MOST_UNPACKED:
         yield f"It has {size / 10**6:.1f} MB, more than {MOST_UNPACKED // 10**6}."
     yield from _bill_findings(build)
+
+
+def wheel_findings(wheel: Path) -> Iterator[str]:
+    """Yield what is wrong with the product's own wheel: its code is compressed in the programs, unreadable."""
+    with zipfile.ZipFile(wheel) as opened:
+        for name in opened.namelist():
+            if _STRANGERS.search(name):
+                yield f"{name} has no place in the wheel."
+            content = opened.read(name)
+            yield from (f"{name} holds {text.decode()}." for text in _TELLTALES if text in content)
 
 
 def _bill_findings(build: Path) -> Iterator[str]:
@@ -75,7 +97,10 @@ def _bill_findings(build: Path) -> Iterator[str]:
 def main() -> None:
     """Check the build and start its programs."""
     build = FOLDER / "dist" / "product"
-    wrong = list(findings(build))
+    wrong = [
+        *findings(build),
+        *(found for wheel in (FOLDER / "wheel").glob("*.whl") for found in wheel_findings(wheel)),
+    ]
     setup = setup_program(product_version())
     setup_size = setup.stat().st_size if setup.exists() else 0
     wrong += [] if setup_size else ["There is no setup program."]

@@ -196,7 +196,7 @@ class CarryOut:
             self.outbox.release(int(what), by=command.author, reason="Sent again.", now=now)
             self.wake(("post",))
             return f"Document {what} is sent again as it is."
-        self._decide_again(subject, command, now)
+        decide_again(self.inbox, subject, command, now)
         self.wake(("translate",))
         return f"{what} is decided again with what Stripe and SYSPRO say now."
 
@@ -207,21 +207,9 @@ class CarryOut:
         """
         held = self.outbox.held_for(self.company, command.arguments.get("code", UNMAPPED))
         for subject in held:
-            self._decide_again(subject, command, now)
+            decide_again(self.inbox, subject, command, now)
         self.wake(("translate",))
         return f"{len(held):,} held for it {'is' if len(held) == 1 else 'are'} decided again with the settings of now."
-
-    def _decide_again(self, subject: str, command: Command, now: int) -> None:
-        known = self.inbox.unfinished(subject)
-        event = Event(
-            id=f"{RETRY}_{command.id}_{subject}",
-            type=RETRY,
-            created_at=now,
-            object_id=subject,
-            object_type=known.object_type if known else object_type_of(subject),
-            livemode=False,
-        )
-        self.inbox.add([event], now)
 
     def _subject_of(self, number: int) -> str:
         """Return the payment that made a document which may be decided again."""
@@ -320,6 +308,24 @@ def _decided_type(stripe_id: str) -> str:
         message = f"{stripe_id} leads to a payment; ignore that by its own id, ch_... or py_..."
         raise NeedsPerson(Problem("Name the payment itself", message, code="command.not_the_payment"))
     return object_type
+
+
+def decide_again(inbox: Inbox, subject: str, command: Command, now: int) -> None:
+    """Have a subject decided again with what both systems say now, because a person asked for it.
+
+    Raises:
+        NeedsPerson: When ``subject`` is nothing that decisions are about.
+    """
+    known = inbox.unfinished(subject)
+    event = Event(
+        id=f"{RETRY}_{command.id}_{subject}",
+        type=RETRY,
+        created_at=now,
+        object_id=subject,
+        object_type=known.object_type if known else object_type_of(subject),
+        livemode=False,
+    )
+    inbox.add([event], now)
 
 
 def object_type_of(stripe_id: str) -> str:

@@ -36,15 +36,18 @@ class CatalogueCommands:
     def _run(self, command: Command, now: int) -> str:
         self._check_enabled()
         if command.arguments["what"] == TAKE_OUT:
-            return self._take_out(now)
+            return self._take_out(command.arguments.get("most", ""), now)
         self.marks.set(CATALOGUE_WANTED, command.arguments["what"], now)
         self.wake(("catalogue",))
         return "Started."
 
-    def _take_out(self, now: int) -> str:
+    def _take_out(self, most: str, now: int) -> str:
+        """Let go what waits; where a person was shown ``most``, no more than that."""
         leaving, _, _ = self.store.leaving(self._company)
         if not leaving:
             raise _nothing("No stock code waits to be taken out of sale.")
+        if most and leaving > int(most):
+            raise _nothing(f"{leaving:,} stock codes would go out of sale by now, not {int(most):,}. Look again.")
         self.marks.set(CATALOGUE_TAKE_OUT, str(leaving), now)
         self.wake(("catalogue",))
         return f"{leaving:,} stock codes are taken out of sale."

@@ -14,7 +14,7 @@ from agent.domain.events import Subject
 from agent.domain.facts import ErpFacts, Facts, StripeFacts
 from agent.domain.money import Money
 from agent.domain.reconcile import DIFFERENT, Item
-from agent.domain.remainders import in_local
+from agent.domain.remainders import Remainder, in_local, remainder_sentence
 from agent.domain.settings import Values
 from agent.ports import Clock, DocumentTarget
 from jobs.binding import Binding
@@ -92,23 +92,49 @@ class Correct:
         if over is None:
             self._with_legs(document)
             raise _refusal(f"Clearing has moved for document {number} what it should; nothing is to adjust.", "matched")
-        draft = adjusting(
-            over.document,
-            self._next(over.document),
-            over.difference,
-            code=over.code,
-            other_code=ledger_code,
-            day=day_at(self.clock.now(), self.values.text("site.time_zone")),
-            currency=over.currency,
-            post=self.values.yes("journals.post"),
-            authorize=self.values.text("journals.authorize"),
-            reason=f"{author} asked for it: {reason}",
-        )
+        draft = self._journal(over, ledger_code, f"{author} asked for it: {reason}")
         made = self._make(draft, draft.reason, author)
         return (
             f"Document {made} takes {-over.difference} through {over.code}, against {ledger_code}. It waits: "
             f"`syspro-stripe approve {made}` posts it, `syspro-stripe ignore {made} --reason ...` gives it up."
         )
+
+    def level(self, left: tuple[Remainder, ...]) -> tuple[Remainder, ...]:
+        """Post journals that take what exchange rates left to the account of exchange differences, and tell them.
+
+        One that no journal can end, or that a journal ended which the ledger does not show, is left to a person.
+        """
+        code = self.values.table("accounts.ledger").get("fx", "").strip()
+        return tuple(self._levelled(one, code) if code and not (one.waiting or one.unseen) else one for one in left)
+
+    def _levelled(self, left: Remainder, code: str) -> Remainder:
+        document, currency = self.side.outbox.get(left.documents[-1]), self._currency_of(left)
+        if document is None or not currency:
+            return left
+        difference = Money.from_decimal(left.local, currency)
+        over = _Over(levelled(document, left.stripe_id), difference, left.ledger_code, left.currency)
+        draft = self._journal(over, code, "Exchange difference of what is over")
+        made = self._make(replace(draft, state=State.PENDING, reason="", reason_code=""), remainder_sentence(left))
+        return replace(left, waiting=made)
+
+    def _journal(self, over: "_Over", other_code: str, reason: str) -> Draft:
+        return adjusting(
+            over.document,
+            self._next(over.document),
+            over.difference,
+            code=over.code,
+            other_code=other_code,
+            day=day_at(self.clock.now(), self.values.text("site.time_zone")),
+            currency=over.currency,
+            post=self.values.yes("journals.post"),
+            authorize=self.values.text("journals.authorize"),
+            reason=reason,
+        )
+
+    def _currency_of(self, left: Remainder) -> str:
+        """Return Stripe's code of the company's currency; empty where it is in no table."""
+        table = self.values.table("currencies.to_syspro")
+        return next((name for name, code in table.items() if code.strip() == left.currency), "")
 
     @property
     def _company(self) -> str:
@@ -155,19 +181,21 @@ class Correct:
         Raises:
             NeedsPerson: When there is such a journal already, or none can be made.
         """
-        left = next((one for one in self.reconcile.left() if document.id in one.documents), None)
+        about_it = [one for one in self.reconcile.left() if document.id in one.documents]
+        # A summary journal may be that of several disputes: one after another.
+        left = min(about_it, key=lambda one: one.waiting, default=None)
         if left is None:
             return None
         if left.waiting:
             raise _refusal(f"Document {left.waiting} is over {in_local(left)} already. Look at that one.", "twice")
-        table = self.values.table("currencies.to_syspro")
-        currency = next((name for name, code in table.items() if code.strip() == left.currency), "")
+        currency = self._currency_of(left)
         if not currency:
             raise _refusal(
                 f"SYSPRO's currency {left.currency} is not in currencies.to_syspro, so no journal can be made in it.",
                 "unmapped",
             )
-        return _Over(levelled(document), Money.from_decimal(left.local, currency), left.ledger_code, left.currency)
+        difference = Money.from_decimal(left.local, currency)
+        return _Over(levelled(document, left.stripe_id), difference, left.ledger_code, left.currency)
 
     def _refuse_second(self, document: Document, *, settled: bool) -> None:
         """Refuse where another document ends the same difference: a command may be given, or carried out, twice."""
@@ -182,7 +210,7 @@ class Correct:
     def _about(self, document: Document) -> list[Document]:
         return self.side.outbox.about([document.draft.key.stripe_id])
 
-    def _make(self, draft: Draft, why: str, author: str) -> int:
+    def _make(self, draft: Draft, why: str, author: str = "engine") -> int:
         """Put a correction into the outbox by a decision of its own, so that none about the payment takes it back."""
         now = self.clock.now()
         subject = f"correction|{draft.key.stripe_id}|{draft.key.kind.value}|{draft.key.purpose}"

@@ -1,6 +1,6 @@
 """Gather what a decision about one subject needs from SYSPRO and from our own outbox: nothing is asked twice."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -10,7 +10,9 @@ from agent.domain.cases.dispute_case import dispute_reference
 from agent.domain.cases.given_back import TAKES_MONEY, lane_of
 from agent.domain.cases.lost_dispute import is_booked
 from agent.domain.cases.named_lines import names_lines
-from agent.domain.cases.refund_case import money_references
+from agent.domain.cases.open_lines import cancels_lines
+from agent.domain.cases.reckoned import numbers_to_read
+from agent.domain.cases.refund_references import money_references
 from agent.domain.cases.reversal import is_on_its_way, is_returned, number_of_note
 from agent.domain.disputes import is_lost
 from agent.domain.documents import WITHDRAWN, Document
@@ -19,6 +21,7 @@ from agent.domain.facts import (
     CustomerMatch,
     ErpCustomer,
     ErpFacts,
+    ErpOrder,
     Facts,
     OpenInvoice,
     OwnDocument,
@@ -31,6 +34,7 @@ from agent.domain.fitting import DoesNotFitError
 from agent.domain.json_reader import BadJsonError
 from agent.domain.kinds import Adjustment, Allocation, Body, Kind, Receipt
 from agent.domain.money import UnknownCurrencyError
+from agent.domain.nearest import nearest_codes
 from agent.domain.needs import Needs, needs_of
 from agent.domain.posting import OPEN_INVOICES, ORDERS, SUMMARY, mode_for
 from agent.domain.settings import Values
@@ -47,6 +51,7 @@ class Asking:
     _periods: PeriodState | None = None
     _known: dict[str, StockItem | None] = field(default_factory=dict)
     _customers: dict[str, ErpCustomer | None] = field(default_factory=dict)
+    _like: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def session(self) -> ErpSession:
@@ -68,6 +73,14 @@ class Asking:
             found = self.session.stock(unknown)
             self._known.update({code: found.get(code) for code in unknown})
         return {code: item for code in codes if (item := self._known[code]) is not None}
+
+    def nearest_stock(self, codes: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+        """Return, for those of the stock codes that do not exist, the nearest that do."""
+        lacking = [code for code in codes if self._known[code] is None]
+        for code in lacking:
+            if code not in self._like:
+                self._like[code] = nearest_codes(code, self.session.stock_like(code))
+        return {code: self._like[code] for code in lacking}
 
     def customer(self, code: str) -> ErpCustomer | None:
         """Return the customer with this stored code, if there is one."""
@@ -142,7 +155,7 @@ class Gather:
         """Ask what the payment's posting mode needs; a part of a summary journal needs nothing."""
         stripe = facts.stripe
         try:
-            needs = needs_of(stripe, self.policy)
+            needs = needs_of(stripe, self.policy, facts.edits)
         except (BadJsonError, UnknownCurrencyError, DoesNotFitError):
             return ErpFacts()  # decide() meets the same and holds the payment with the reason
         mode = mode_for(facts, needs.day, self.policy)
@@ -154,6 +167,7 @@ class Gather:
             payer=asking.customer(link.erp_key if link else needs.guest_code),
             matches=() if link else asking.matches(needs),
             stock=asking.stock(needs.stock_codes) if mode == ORDERS else {},
+            nearest_stock=asking.nearest_stock(needs.stock_codes) if mode == ORDERS else {},
             local_currency=self._local(stripe, asking),
             periods=self._periods(asking),
         )
@@ -205,12 +219,18 @@ class Gather:
             order=found,
             invoices=invoices,
             invoice_lines=tuple(session.invoice_lines(invoices[0])) if order and invoices and named else (),
+            open_lines=tuple(session.ordered_lines(found.number)) if found and self._goes(found, named=named) else (),
             on_account=next(iter(left), None),
             also_on_account=tuple(left[1:]),
             local_currency=self._local(stripe, asking),
             periods=self._periods(asking, needed=self.policy.text("refunds.money") != "receipt"),
             credit_note=self._credit_note(stripe, ours, asking),
+            notes=_notes(receipt.customer, [one for one in ours if one.stripe_id != stripe.subject], asking),
         )
+
+    def _goes(self, order: ErpOrder, *, named: bool) -> bool:
+        """Say whether lines that a refund names may be cancelled on its order."""
+        return named and cancels_lines(self.policy) and not order.invoiced and not order.cancelled
 
     def waits_for_note(self, stripe: StripeFacts) -> bool:
         """Say whether a refund whose money came back has a credit note that is still on its way to SYSPRO."""
@@ -230,10 +250,7 @@ class Gather:
         if not number:
             return ReadNote()
         paid = (one.customer for one in ours if _is_receipt(one, "payment") and one.stripe_id == stripe.payment)
-        try:
-            return ReadNote(number, asking.session.ar_document(next(paid, ""), number, "C"))
-        except NeedsPerson as error:
-            return ReadNote(number, why=" ".join(filter(None, (error.problem.message, error.problem.press))))
+        return _note(next(paid, ""), number, asking)
 
     def _on_account(
         self, charge: str, customer: str, ours: tuple[OwnDocument, ...], session: ErpSession
@@ -270,6 +287,7 @@ class Gather:
             order=session.order(sale.erp_key),
             invoices=tuple(session.order_invoices(sale.erp_key)),
             periods=self._periods(asking),
+            notes=_notes(receipt.customer, ours, asking),
         )
 
     def _periods(self, asking: Asking, *, needed: bool = False) -> PeriodState | None:
@@ -293,7 +311,20 @@ class Gather:
             reference=draft.body.reference,
             rate=getattr(draft.body, "exchange_rate", Decimal(0)),
             tax=getattr(draft.body, "tax", None),
+            bank=str(getattr(draft.body, "bank", "")),
         )
+
+
+def _notes(customer: str, ours: Sequence[OwnDocument], asking: Asking) -> tuple[ReadNote, ...]:
+    """Return the credit notes among our documents whose tax SYSPRO has reckoned: what is left of it is for others."""
+    return tuple(_note(customer, number, asking) for number in numbers_to_read(ours))
+
+
+def _note(customer: str, number: str, asking: Asking) -> ReadNote:
+    try:
+        return ReadNote(number, asking.session.ar_document(customer, number, "C"))
+    except NeedsPerson as error:
+        return ReadNote(number, why=" ".join(filter(None, (error.problem.message, error.problem.press))))
 
 
 def _is_receipt(one: OwnDocument, purpose: str) -> bool:

@@ -60,14 +60,12 @@ class FindPayers:
             made = self.till.make_payer(self._row(customer), {key: customer}, once)
         return self.payers.keep_payer(company, customer, made)
 
-    def is_gone(self, customer: str, payer: str, refused: Problem) -> bool:
+    def is_gone(self, payer: str, refused: Problem) -> bool:
         """Return whether Stripe refused because it has the payer no more; then it is forgotten."""
         if not refused.code.startswith(_NOT_THERE) or not self._is_deleted(payer):
             return False
-        if self.links.linked(self.company, customer) == payer:
-            # As the customers' job does when it learns of it.
-            self.links.note_stripe(self.company, [(StripeCustomer(payer, deleted=True), "")], self.clock.now())
-        self.payers.forget_payer(self.company, customer, payer)
+        # As the customers' job does when it learns of it.
+        self.links.note_stripe(self.company, [(StripeCustomer(payer, deleted=True), "")], self.clock.now())
         return True
 
     def _is_deleted(self, payer: str) -> bool:

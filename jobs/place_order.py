@@ -123,7 +123,7 @@ class PlaceOrder:
                 key = self._key(customer, wish.key, payer)
                 checkout = self.till.open_checkout(payer, order, wish, whose, key=key)
             except NeedsPerson as error:
-                if is_last or not self.payers.is_gone(customer.customer, payer, error.problem):
+                if is_last or not self.payers.is_gone(payer, error.problem):
                     raise NeedsPerson(_not_taken(error.problem)) from error
                 payer = self._payer(customer, wish)
             else:

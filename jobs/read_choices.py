@@ -10,6 +10,7 @@ _LISTS = {
     ValueTable.TAX_CODES: CodeList.TAX_CODES,
     ValueTable.CURRENCIES: CodeList.CURRENCIES,
     ValueTable.TERMS: CodeList.TERMS,
+    ValueTable.BANKS: CodeList.BANKS,
 }
 
 

@@ -53,6 +53,9 @@ _DAY_S = 86400
 #: Seconds within which a movement is decided when all goes well; only later is it said to have no outcome.
 _DECIDED_WITHIN_S = 3600
 
+#: Most moments of older movements that one run asks Stripe about again.
+_MOST_OLDER = 100
+
 _INTERRUPTED = Problem(
     title="The reconciliation met an error of the program",
     message="Nothing was compared because of an error of the program; the log of today says where.",
@@ -87,6 +90,7 @@ class Reconcile:
         clock: Time of the agent.
         values: Settings.
         stopping: Says whether the engine wants to stop.
+        level: Books what exchange rates left, where the site wants that; returns it with what is on its way.
     """
 
     source: EventSource
@@ -97,6 +101,7 @@ class Reconcile:
     clock: Clock
     values: Values
     stopping: Callable[[], bool] = lambda: False
+    level: Callable[[tuple[Remainder, ...]], tuple[Remainder, ...]] = lambda left: left
 
     def run(self) -> JobReport:
         """Reconcile what was asked for, else the last days, and keep the report for whoever asked."""
@@ -126,8 +131,10 @@ class Reconcile:
         now = self.clock.now()
         self.sweep.bring_up()
         listed_from = min(wish.since_at, now - self._days_s)
-        gone, changed = self._movements(listed_from, max(wish.until_at, now + 1))
-        undecided = list(self.side.reconciling.undecided(listed_from, now - _DECIDED_WITHIN_S))
+        older = self._older(listed_from, now)
+        gone, changed = self._listed_again([(listed_from, max(wish.until_at, now + 1)), *older])
+        decided_by = [(listed_from, now - _DECIDED_WITHIN_S), *older]
+        undecided = [one for span in decided_by for one in self.side.reconciling.undecided(*span)]
         self._decide_next([*changed, *undecided], now)
         found: list[Item] = []
         shown: list[Item] = []
@@ -147,8 +154,8 @@ class Reconcile:
         # A document is sent after its money has moved, so all that is about the days asked for was sent since.
         since_at = now - self._days_s if wish.payout else listed_from
         reread = self._reading_back(known, corrected).run(since_at, in_payout or ())
-        left = self.left()
-        self._open_and_close(found, gone, undecided, listed_from)
+        left = self.level(self.left())
+        self._open_and_close(found, gone, undecided, [(listed_from, now + 1), *older])
         fx = self.values.table("accounts.ledger").get("fx", "")
         self._replace(EXCHANGE, [remainder_discrepancy(one, fx) for one in left], None)
         reconciling, company = self.side.reconciling, self._company
@@ -207,7 +214,10 @@ class Reconcile:
             rows = session.ledger_rows(codes)
             references = sorted({row.reference for row in rows if row.reference})
             carriers = self.side.reconciling.carriers(self._company, references)
-        return remainders(rows, carriers)
+        shares = self.side.reconciling.shares([one.id for one in carriers])
+        others = {one.stripe_id for one in shares} - {one.stripe_id for one in carriers}
+        more = self.side.reconciling.carriers_about(self._company, others)
+        return remainders(rows, [*carriers, *more], shares)
 
     def _documents_of(self, payout: str) -> frozenset[int] | None:
         """Return the numbers of the documents that post movements of a payout; ``None`` where none is asked for."""
@@ -215,6 +225,24 @@ class Reconcile:
             return None
         lines = self.side.reconciling.payout(self._company, payout)
         return frozenset(one.number for line in lines for one in line.documents)
+
+    def _older(self, before_at: int, now: int) -> list[tuple[int, int]]:
+        """Return the seconds of older movements that have an open discrepancy, so that it closes with its cause.
+
+        Each is a question to Stripe, so a run asks for some of very many, the next night for the next.
+        """
+        moments = self.side.reconciling.open_before(before_at)
+        start = now // _DAY_S * _MOST_OLDER % len(moments) if len(moments) > _MOST_OLDER else 0
+        return [(at, at + 1) for at in (*moments, *moments)[start : start + min(_MOST_OLDER, len(moments))]]
+
+    def _listed_again(self, spans: Sequence[tuple[int, int]]) -> tuple[list[Movement], list[Movement]]:
+        gone: list[Movement] = []
+        changed: list[Movement] = []
+        for span in spans:
+            missing, other = self._movements(*span)
+            gone += missing
+            changed += other
+        return gone, changed
 
     def _movements(self, since_at: int, until_at: int) -> tuple[list[Movement], list[Movement]]:
         """Read Stripe's list again; return what is gone from it, and what has changed, as it was before."""
@@ -243,11 +271,15 @@ class Reconcile:
         self.side.inbox.add([_as_event(one, now) for one in subjects.values()], now)
 
     def _open_and_close(
-        self, items: Sequence[Item], gone: Sequence[Movement], undecided: Sequence[Movement], since_at: int
+        self,
+        items: Sequence[Item],
+        gone: Sequence[Movement],
+        undecided: Sequence[Movement],
+        spans: Sequence[tuple[int, int]],
     ) -> None:
         """Open what is wrong, and close what is right again; movements that were not listed now are left alone."""
         movements = [*map(gone_discrepancy, gone), *map(undecided_discrepancy, undecided)]
-        listed = {one.id for one in self.side.reconciling.movements(since_at, self.clock.now() + 1)}
+        listed = {one.id for span in spans for one in self.side.reconciling.movements(*span)}
         self._replace(AREA, [discrepancy_of(item) for item in items], None)
         self._replace(MOVEMENTS, movements, listed)
 

@@ -13,7 +13,7 @@ from agent.domain.reports import JobReport
 from agent.domain.requests.kept import Course
 from agent.ports import Clock, Marks, TableSession
 from jobs.looking import Looking
-from jobs.requests_read import ReadRequests
+from jobs.requests_read import Looked, ReadRequests
 from jobs.requests_write import WriteRequests
 from jobs.writing import Tally
 
@@ -74,18 +74,18 @@ class Requests:
                 self.marks.set(REQUESTS_WANTED, "", self.clock.now())
 
     def _read(self, asked: str) -> Problem | None:
-        course, rules, watermarks = self._course(), self.reading.rules.fingerprint, [""]
+        course, rules, looks = self._course(), self.reading.rules.fingerprint, [Looked(finished=False)]
 
         def look(session: TableSession, after: str) -> tuple[bool, Problem | None]:
-            looked = self.reading.look(session, bytes.fromhex(after))
-            watermarks.append(looked.watermark.hex())
+            looked = self.reading.look(session, bytes.fromhex(after), course.unknown)
+            looks.append(looked)
             return looked.finished, looked.problem
 
         seen, problem = self.looking.look(
             course, rules, asked, everything=lambda one: look(one, ""), changed=lambda one: look(one, course.watermark)
         )
         if seen is not None:
-            self._keep(replace(seen, watermark=watermarks[-1]))
+            self._keep(replace(seen, watermark=looks[-1].watermark.hex(), unknown=looks[-1].unknown))
         return problem
 
     def _course(self) -> Course:

@@ -38,8 +38,8 @@ class RequestCommands:
 
     def _again(self, command: Command, now: int) -> str:
         self._check_enabled()
-        invoice = command.arguments["invoice"]
-        if not self.store.again(self.values.text("syspro.company"), invoice, now):
+        invoice, customer = command.arguments["invoice"], command.arguments.get("customer", "")
+        if not self.store.again(self.values.text("syspro.company"), invoice, now, customer=customer):
             message = f"Invoice {invoice} is not asked for, and no request for it was refused; or it is being written."
             raise NeedsPerson(Problem("Nothing to do", message, code="requests.nothing"))
         self.wake(("requests",))

@@ -4,13 +4,14 @@ No call to Stripe is made here: what differs from what was wanted becomes due, a
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from agent.domain.erp import CUSTOMER_FORMS, CUSTOMERS, INVOICES, InvoiceRow
 from agent.domain.errors import Problem
 from agent.domain.requests.choice import INVOICE, choose, chosen, is_open, source_hash
 from agent.domain.requests.kept import Key, Noted
-from agent.domain.requests.rules import Rules
+from agent.domain.requests.rules import ALL, Rules
 from agent.ports import Clock, RequestStore, TableSession
 
 #: So many may always be gone at once, whatever share of all they are.
@@ -25,11 +26,13 @@ class Looked:
         finished: Whether it came to its end; one that did not is made again.
         watermark: Where the next look at what changed goes on.
         problem: What a person has to see to; ``None`` for nothing.
+        unknown: Customers that were asked for by name and SYSPRO does not have.
     """
 
     finished: bool
     watermark: bytes = b""
     problem: Problem | None = None
+    unknown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +53,14 @@ class ReadRequests:
     most_gone: int
     stopping: Callable[[], bool]
 
-    def look(self, session: TableSession, after: bytes) -> Looked:
-        """Look at the invoices that changed since the watermark ``after``; empty reads all and notes what is gone."""
+    def look(self, session: TableSession, after: bytes, unknown: Sequence[str] = ()) -> Looked:
+        """Look at the invoices that changed since a watermark.
+
+        Args:
+            session: SYSPRO's tables.
+            after: The watermark; empty reads all, notes what is gone, and looks up every customer that is named.
+            unknown: Named customers that SYSPRO did not have at the last look, and may have by now.
+        """
         known, whole = self.store.sources(self.rules.company), not after
         left, choices, watermark = dict(known), _Choices(session, self.rules), after
         for page in session.changes(INVOICES, after):
@@ -63,7 +72,8 @@ class ReadRequests:
                 left.pop((row.customer, row.invoice), None)
             watermark = page.watermark
         problem = self._note_gone(sorted(left), len(known)) if whole else None
-        return Looked(finished=True, watermark=watermark, problem=problem)
+        named = self.rules.customers - {ALL} if whole else set(unknown)
+        return Looked(finished=True, watermark=watermark, problem=problem, unknown=choices.unknown(named))
 
     def _note(self, rows: Sequence[InvoiceRow], known: Mapping[Key, bytes], choices: "_Choices") -> None:
         """Note what became of these invoices, but for those that are known as they are, or never mattered."""
@@ -110,6 +120,11 @@ class _Choices:
         custom = {form.key: form.fields for form in forms}
         for code in asked:
             self.known[code] = chosen(found.get(code), custom.get(code, {}), self.rules)
+
+    def unknown(self, named: AbstractSet[str]) -> tuple[str, ...]:
+        """Return those of the customers that SYSPRO does not have."""
+        found = self.session.rows(CUSTOMERS, "customer", sorted(named)) if named else ()
+        return tuple(sorted(named - {row.customer for row in found}))
 
     def chosen(self, customer: str) -> bool:
         """Return whether a customer's invoices are asked for."""

@@ -138,7 +138,7 @@ class _Calls:
             try:
                 made = links.make(step.ask, mark, key, payer=payer)
             except NeedsPerson as error:
-                if not payer or not writing.payers.is_gone(due.customer, payer, error.problem):
+                if not payer or not writing.payers.is_gone(payer, error.problem):
                     raise
                 made = links.make(step.ask, mark, f"{key}-again", payer=self._payer())
             self.has = (*self.has, made.as_ours(step.ask))

@@ -1,20 +1,23 @@
 """SYSPRO's own lists, read as far as somebody names them and kept for a short while (``agent.ports.ListReader``)."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Any
 
 from agent.domain import erp
 from agent.domain.erp import Feed
 from agent.domain.errors import AgentError, Transient
+from agent.domain.facts import PeriodState
 from agent.domain.fitting import bare_key
-from agent.domain.lists import Known, Named, SiteList
+from agent.domain.lists import Known, Named, SiteList, period_code
 from agent.domain.lists.known import ASKED, READ_WHOLE
 from agent.ports import Clock, ErpTables, TableSession
 
 #: Most keys among which the nearest are looked for.
 _MOST_SIMILAR = 50_000
+
+_NOT_READ = "SYSPRO's open periods were not read lately"
 
 _NO_WAY = "the agent has no way to SYSPRO's tables"
 
@@ -45,11 +48,15 @@ class SiteLists:
         tables: SYSPRO's tables; ``None`` where there is no way to them.
         clock: Time of the agent.
         keep_s: How long what was read counts, seconds.
+        periods: The open months as they were read last; ``None`` where nobody has read them lately.
+        several: Why other periods than the open one may be posted to as well; empty where they may not.
     """
 
     tables: ErpTables | None
     clock: Clock
     keep_s: int
+    periods: Callable[[], PeriodState | None] = lambda: None
+    several: str = ""
     _kept: dict[SiteList, _Kept] = field(default_factory=dict)
     _control: dict[str, str] = field(default_factory=dict)
     _warehouses: dict[str, set[str]] = field(default_factory=dict)
@@ -57,6 +64,16 @@ class SiteLists:
 
     def known(self, named: Sequence[Named]) -> Known:
         """Return what SYSPRO has of what is named."""
+        known = self._in_tables(named)
+        if not any(one.list is SiteList.PERIODS for one in named):
+            return known
+        found = self.periods()
+        if found is None or self.several:
+            return replace(known, unread={**known.unread, SiteList.PERIODS: self.several or _NOT_READ})
+        period, year = str(found.ledger_period), str(found.ledger_year)
+        return replace(known, codes={**known.codes, SiteList.PERIODS: (period_code(period, year), period, year)})
+
+    def _in_tables(self, named: Sequence[Named]) -> Known:
         self._forget()
         readable = [one for one in named if one.list in {*READ_WHOLE, SiteList.LEDGER, *ASKED}]
         if self.tables is None:

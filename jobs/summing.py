@@ -56,7 +56,7 @@ class GatherSums:
         return self._payout(stripe, unnamed) if stripe.subject_type == "payout" else Summing()
 
     def _payout(self, stripe: StripeFacts, unnamed: Unnamed) -> Summing:
-        own = next((one for one in stripe.balance_transactions if one.type == "payout"), None)
+        own = stripe.payout_movement
         if own is None:
             return Summing()
         named = (*stripe.balance_transactions, *unnamed.movements)
@@ -71,8 +71,16 @@ class GatherSums:
             parts=parts,
             rates=self._rates(parts),
             fees_elsewhere=self._fees_elsewhere(named, subjects, stripe.subject, by_day=by_day),
-            undecided=self.summaries.undecided(self.company, subjects) if uses_summary(self.policy) else 0,
+            undecided=self._undecided(subjects, own, unnamed, manual=manual),
         )
+
+    def _undecided(self, subjects: set[str], own: BalanceTransaction, unnamed: Unnamed, *, manual: bool) -> int:
+        """Return how much of what goes with a payout is not decided yet; by the balance that may be all before it."""
+        if not uses_summary(self.policy):
+            return 0
+        if manual:
+            return self.summaries.undecided_between(self.company, own.currency, unnamed.since_at, own.created_at)
+        return self.summaries.undecided(self.company, subjects)
 
     def _fees_elsewhere(
         self, named: tuple[BalanceTransaction, ...], subjects: set[str], own: str, *, by_day: bool

@@ -24,6 +24,7 @@ from agent.domain.reports import JobReport
 from agent.domain.retry import Waits, back_off_s, is_about_one_object, next_reading_at
 from agent.ports import (
     Clock,
+    Edits,
     ErpReader,
     EventSource,
     HabitStore,
@@ -43,6 +44,7 @@ from jobs.habits import habits_of
 from jobs.poll import START
 from jobs.proposing import gather_unnamed
 from jobs.summing import GatherSums
+from jobs.sweep import WATERMARK as LISTED
 
 
 @dataclass(slots=True)
@@ -63,6 +65,7 @@ class Translate:
         mapping: Revision in force.
         waits: Back-off.
         habits: What was usual before a payment.
+        edits: What people changed on documents.
         batch: Most subjects a run.
         stopping: Says whether the engine wants to stop.
     """
@@ -80,6 +83,7 @@ class Translate:
     mapping: MappingRevision
     waits: Waits
     habits: HabitStore
+    edits: Edits
     batch: int = 50
     stopping: Callable[[], bool] = lambda: False
     _settlement: tuple[str, ...] | None = field(default=None, init=False)
@@ -201,7 +205,7 @@ class Translate:
         gather = self._gather()
         sums = GatherSums(self.mapping.company, self.mapping.policy, self.outbox, self.summaries)
         start_at = self.inbox.watermark(START) or 0
-        unnamed = gather_unnamed(self.ledger, self.mapping.company, stripe, start_at)
+        unnamed = gather_unnamed(self.ledger, self.mapping.company, stripe, start_at, self.inbox.watermark(LISTED))
         outcome, code = self._payment(stripe)
         ours = Facts(
             company=self.mapping.company,
@@ -214,6 +218,7 @@ class Translate:
             ours=gather.ours(stripe),
             unsettled=unnamed.movements,
             available=unnamed.available,
+            balance_read=unnamed.read,
             rests=gather.rests(stripe),
             disputed=bool((stripe.objects.get("charge") or {}).get("disputed")),
             elsewhere=sums.elsewhere(stripe),
@@ -222,6 +227,7 @@ class Translate:
             payment_code=code,
             summing=sums.summing(stripe, unnamed),
             closed_at=self._closed_at(stripe, sent, now),
+            edits=self.edits.about(self.mapping.company, stripe.carried),
         )
         facts = replace(ours, erp=gather.erp(ours, asking), habits=habits_of(ours, self.habits, self.mapping.policy))
         return facts, _without(sent.keys if sent else frozenset(), decide(facts, self.mapping))

@@ -77,15 +77,15 @@ def demo(  # noqa: PLR0913 - an argument for each option
     wait = _wait_for_end() if until_input_ends else None
     stays = portal or wait is not None
 
-    def tell(result: "DemoResult", buyer: "Buyer | None") -> None:
+    def tell(result: "DemoResult", buyer: "Buyer | None" = None, check: Callable[[], None] = lambda: None) -> None:
         if as_json:
             echo_json(result.summary)
         else:
             _print(result, folder)
         if portal and buyer is not None:
-            _serve(buyer)
+            _serve(buyer, check)
         elif wait is not None:
-            wait()
+            wait(check)
 
     with ending_like_ctrl_c(), progress_bars(wanted=not (headless or portal)) as progress:
         result = surroundings.demo(
@@ -93,12 +93,15 @@ def demo(  # noqa: PLR0913 - an argument for each option
             stay=tell if stays else None,
         )  # fmt: skip
     if not stays:
-        tell(result, None)
+        tell(result)
     click.get_current_context().exit(ExitCode.FINE if result.ok else ExitCode.NEEDS_PERSON)
 
 
-def _wait_for_end() -> Callable[[], None]:
-    """Return what waits until standard input ends; where that comes earlier, the demo is interrupted as by Ctrl+C."""
+def _wait_for_end() -> Callable[[Callable[[], None]], None]:
+    """Return what waits until standard input ends; where that comes earlier, the demo is interrupted as by Ctrl+C.
+
+    What waits is given what raises when a part of the demo has ended by itself.
+    """
     ended, is_staying = threading.Event(), threading.Event()
 
     def stop() -> None:
@@ -106,22 +109,22 @@ def _wait_for_end() -> Callable[[], None]:
         if not is_staying.is_set():
             _thread.interrupt_main()
 
-    def stay() -> None:
+    def stay(check: Callable[[], None]) -> None:
         is_staying.set()
-        wait_until_asked(ended)
+        wait_until_asked(ended, check)
 
     when_input_ends(stop)
     return stay
 
 
-def _serve(buyer: "Buyer") -> None:
-    """Say where the portal is, and wait until somebody asks to end."""
+def _serve(buyer: "Buyer", check: Callable[[], None]) -> None:
+    """Say where the portal is, and wait until somebody asks to end, or ``check`` raises."""
     stopped = threading.Event()
     with when_asked_to_stop(stopped.set):
         click.echo(f"The portal's example page is {buyer.url}/")
         click.echo(f"Its token, for one customer and a day: {buyer.token}")
         click.echo("Both systems and the engine run behind it. Ctrl+C ends all of it.")
-        wait_until_asked(stopped)
+        wait_until_asked(stopped, check)
 
 
 def _new_folder() -> Path:

@@ -124,8 +124,9 @@ def discard(surroundings: Surroundings, home: Path) -> None:
 def check(ctx: click.Context, surroundings: Surroundings, home: Path, *, as_json: bool, draft: bool) -> None:
     """Ask SYSPRO's own lists whether they have what the flows and settings name.
 
-    Customers, stock codes, warehouses, branches, terms, areas, currencies, banks and ledger codes; control accounts are
-    refused. Ends with 1 where SYSPRO would refuse something. What cannot be read is said to be not checked.
+    Customers, stock codes, warehouses, branches, terms, areas, currencies, banks, ledger codes and open ledger periods;
+    control accounts are refused. Ends with 1 where SYSPRO would refuse something. What cannot be read is said to be not
+    checked.
     """
     findings = found_live(surroundings, home, draft=draft)
     if findings is None:

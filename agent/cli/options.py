@@ -1,6 +1,5 @@
 """Options that several commands share: the folder, the pair, the form of what is printed."""
 
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
@@ -8,13 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import click
-import platformdirs
 
 from agent.cli.boundary import HOME
-from agent.pairs import MAIN, Pair, find_pair, names_of, pairs_of
-
-#: Name of the data folder.
-_FOLDER = "syspro-stripe-agent"
+from agent.pairs import MAIN, Pair, default_home, find_pair, names_of, pairs_of
 
 #: Number of a document, discrepancy or revision: what the database can hold.
 NUMBER = click.IntRange(1, 2**63 - 1)
@@ -36,13 +31,6 @@ class Chosen:
     root: Path
     only: str
     pairs: tuple[Pair, ...]
-
-
-def default_home() -> Path:
-    """Return the platform's data folder: of all users on Windows, where the engine is a service; else the user's."""
-    if sys.platform == "win32":
-        return Path(platformdirs.site_data_dir(_FOLDER, appauthor=False))
-    return Path(platformdirs.user_data_dir(_FOLDER, appauthor=False))
 
 
 def root_option(function: Function) -> Function:

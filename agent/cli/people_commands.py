@@ -1,4 +1,4 @@
-"""What a person tells the engine: retry, ignore, approve, resolve, accept, pause, resume, take-over."""
+"""What a person tells the engine: retry, ignore, restore, approve, resolve, accept, pause, resume, take-over."""
 
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -46,6 +46,21 @@ def ignore(surroundings: Surroundings, home: Path, what: str, reason: str, *, as
 
 
 @click.command()
+@click.argument("what")
+@home_option
+@json_option
+@pass_surroundings
+def restore(surroundings: Surroundings, home: Path, what: str, *, as_json: bool) -> None:
+    """Take back that a document or payment was ignored.
+
+    A document waits again as it did before, unless something was decided on it since. WHAT is a document's number or a
+    Stripe id such as ch_...
+    """
+    with surroundings.desk(home) as desk:
+        tell_engine(surroundings, desk, desk.service.restore(what), as_json=as_json)
+
+
+@click.command()
 @click.argument("document", type=NUMBER)
 @click.option("--key", help="SYSPRO's key of the document, where you found it.")
 @click.option("--absent", is_flag=True, help="SYSPRO does not have it; it is posted again.")
@@ -78,15 +93,20 @@ def approve(surroundings: Surroundings, home: Path, document: int, *, as_json: b
 
 @click.command()
 @click.argument("discrepancy", type=NUMBER)
-@click.option("--reason", required=True, help="Why it is right as it is; it is kept for the books.")
+@click.option("--reason", default="", help="Why it is right as it is; it is kept for the books.")
+@click.option("--undo", is_flag=True, help="Take back that it was accepted: it is open again.")
 @home_option
 @json_option
 @pass_surroundings
-def accept(surroundings: Surroundings, home: Path, discrepancy: int, reason: str, *, as_json: bool) -> None:
+def accept(surroundings: Surroundings, home: Path, discrepancy: int, reason: str, *, undo: bool, as_json: bool) -> None:
     """Accept a discrepancy as it is.
 
     DISCREPANCY is the number that `status` shows.
     """
+    if undo:
+        with surroundings.desk(home) as desk:
+            tell_engine(surroundings, desk, desk.service.reopen(discrepancy), as_json=as_json)
+        return
     if not reason.strip():
         raise click.UsageError("The reason is empty; the books need one.")
     with surroundings.desk(home) as desk:
@@ -95,16 +115,18 @@ def accept(surroundings: Surroundings, home: Path, discrepancy: int, reason: str
 
 @click.command()
 @click.argument("note", type=NUMBER)
+@click.option("--undo", is_flag=True, help="Take that back: the note is unread again.")
 @home_option
 @json_option
 @pass_surroundings
-def seen(surroundings: Surroundings, home: Path, note: int, *, as_json: bool) -> None:
+def seen(surroundings: Surroundings, home: Path, note: int, *, undo: bool, as_json: bool) -> None:
     """Say that a note of a flow has been read.
 
     NOTE is the number that `status` shows.
     """
     with surroundings.desk(home) as desk:
-        tell_engine(surroundings, desk, desk.service.seen(note), as_json=as_json)
+        told = desk.service.unseen(note) if undo else desk.service.seen(note)
+        tell_engine(surroundings, desk, told, as_json=as_json)
 
 
 @click.command("post-again")

@@ -173,10 +173,11 @@ def _write(
     """Make the report, write it where it is wanted, and say what it says."""
     out, form = file
     with surroundings.desk(home) as desk:
-        ready = made(desk, _footer(desk))
+        ready, language = made(desk, _footer(desk)), desk.service.setting("reports.language")
     from agent.reporting import Format, render  # noqa: PLC0415 - brings the libraries of the formats
+    from agent.reporting.speaking import in_language  # noqa: PLC0415 - the same
 
-    content = render(ready, Format(form))
+    content = render(in_language(ready, language), Format(form))
     try:
         _replace(out, content)
     except OSError as error:

@@ -1,5 +1,6 @@
 """``requests``: payment links or Stripe invoices for open SYSPRO invoices: how they stand, and asking again."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -11,7 +12,10 @@ from agent.cli.show import cell, console, echo_json, heading, table
 from agent.cli.surroundings import Surroundings, pass_surroundings
 from agent.cli.times import say_when
 from agent.domain.codec import to_plain
-from agent.domain.requests.kept import RequestFilter, Standing
+from agent.domain.errors import Problem
+from agent.domain.requests.kept import RequestFilter, RequestStatus, Standing
+from agent.domain.requests.rules import choose_somebody
+from agent.domain.settings import Values
 
 #: Standing -> what it is called.
 _WORDS = {
@@ -24,6 +28,13 @@ _WORDS = {
 
 _OFF = "Payment requests are off; `syspro-stripe config requests.enabled yes` switches them on."
 _NOBODY = "No customer is chosen: name some in requests.customers, requests.customer_classes or requests.custom_field."
+
+_REFUSED = "Stripe refused some; `requests list --state refused` says why, `requests retry INVOICE` asks again."
+
+_OTHERS = "The settings name customers that SYSPRO does not have; the invoices of the others can be paid."
+
+#: Most customers that a sentence names.
+_MOST_NAMED = 10
 
 
 @click.group("requests")
@@ -39,24 +50,16 @@ def status(surroundings: Surroundings, home: Path, *, as_json: bool) -> None:
     """Say how the payment requests stand."""
     with surroundings.desk(home) as desk:
         found, values, now = desk.service.request_status(), desk.service.values(), desk.clock.now()
+        trouble = desk.service.requests_trouble()
     enabled = values.yes("requests.enabled")
     if as_json:
         counts = {standing.value: count for standing, count in found.counts.items()}
-        echo_json({"enabled": enabled} | to_plain(found) | {"counts": counts})
+        echo_json({"enabled": enabled} | to_plain(found) | {"counts": counts, "problem": to_plain(trouble)})
         return
     out, zone = console(), ZoneInfo(values.text("site.time_zone"))
-    chooses = any(values.items(f"requests.{name}") for name in ("customers", "customer_classes", "custom_field"))
-    if not enabled:
-        heading(out, "off", _OFF, "yellow")
-    elif not chooses:
-        heading(out, "needs you", _NOBODY, "yellow")
-    elif found.counts[Standing.WAITING]:
-        heading(out, "writing", f"{found.counts[Standing.WAITING]:,} invoices are being written to Stripe.", "blue")
-    elif found.counts[Standing.REFUSED]:
-        told = "Stripe refused some; `requests list --state refused` says why, `requests retry INVOICE` asks again."
-        heading(out, "needs you", told, "yellow")
-    else:
-        heading(out, "in step", "Every open invoice that is asked for can be paid in Stripe.", "green")
+    heading(out, *_headline(found, values, trouble))
+    if enabled and found.unknown:
+        out.print(cell(_unknown(found.unknown)))
     made = table("", "Invoices", "", right=["Invoices"])
     for standing, words in _WORDS.items():
         made.add_row(f"{found.counts[standing]:,}", words)
@@ -66,6 +69,29 @@ def status(surroundings: Surroundings, home: Path, *, as_json: bool) -> None:
         return say_when(at, now, zone) if at else "never"
 
     out.print(f"SYSPRO was looked at for changes {when(found.scanned_at)}, in whole {when(found.swept_at)}.")
+
+
+def _headline(found: RequestStatus, values: Values, trouble: Problem | None) -> tuple[str, str, str]:
+    """Return how the requests stand: a word, a sentence, a colour."""
+    if not values.yes("requests.enabled"):
+        return "off", _OFF, "yellow"
+    if trouble is not None:
+        return "stopped", f"{trouble.title}. {trouble.message} {trouble.press}".strip(), "yellow"
+    waiting = found.counts[Standing.WAITING]
+    cases = (
+        (not choose_somebody(values), ("needs you", _NOBODY, "yellow")),
+        (waiting > 0, ("writing", f"{waiting:,} invoices are being written to Stripe.", "blue")),
+        (found.counts[Standing.REFUSED] > 0, ("needs you", _REFUSED, "yellow")),
+        (bool(found.unknown), ("needs you", _OTHERS, "yellow")),
+    )
+    in_step = ("in step", "Every open invoice that is asked for can be paid in Stripe.", "green")
+    return next((told for holds, told in cases if holds), in_step)
+
+
+def _unknown(codes: Sequence[str]) -> str:
+    named = ", ".join(codes[:_MOST_NAMED])
+    more = f" and {len(codes) - _MOST_NAMED:,} more" if len(codes) > _MOST_NAMED else ""
+    return f"SYSPRO has no customer {named}{more}: correct requests.customers, or make the customer in SYSPRO."
 
 
 @requests_group.command("run")

@@ -1,5 +1,6 @@
 """Ctrl+C, the service's stop and a logged-off user: the program is asked to end and does so in order."""
 
+import os
 import signal
 import sys
 import threading
@@ -37,7 +38,8 @@ def when_input_ends(stop: Callable[[], None]) -> None:
     """
 
     def watch() -> None:
-        while sys.stdin.buffer.read(1):
+        # Not through Python's own buffer, whose lock would let the program crash where it ends before its input.
+        while os.read(sys.stdin.fileno(), 1):
             pass
         stop()
 
@@ -55,7 +57,10 @@ def ending_like_ctrl_c() -> Iterator[None]:
             signal.signal(number, usual)
 
 
-def wait_until_asked(stopped: threading.Event) -> None:
-    """Wait for ``stopped``; a wait without a limit would not let Windows deliver a console signal."""
+def wait_until_asked(stopped: threading.Event, check: Callable[[], None] = lambda: None) -> None:
+    """Wait for ``stopped``, calling ``check`` every second; what it raises ends the wait.
+
+    A wait without a limit would not let Windows deliver a console signal.
+    """
     while not stopped.wait(timeout=1.0):
-        pass
+        check()

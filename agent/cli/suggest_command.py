@@ -28,11 +28,20 @@ from agent.domain.suggest import (
     thesaurus_from,
 )
 from agent.shipped import shipped_thesaurus
+from connectors.meaning import installed_meaning
 
 #: Largest file that is read, in bytes.
 _MOST_BYTES = 20_000_000
 
 _Read = TypeVar("_Read")
+
+#: What a kind is called on the command line -> the kind; the everyday words beside our own names.
+_KINDS = {kind.value: kind for kind in Kind} | {
+    "order": Kind.SALES_ORDER,
+    "payment": Kind.RECEIPT,
+    "invoice": Kind.AR_DOCUMENT,
+    "credit": Kind.CREDIT_NOTE,
+}
 
 #: Source fields with what they fit.
 Answers = Sequence[tuple[SourceField, tuple[Suggestion, ...]]]
@@ -41,11 +50,19 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.command()
-@click.option("--kind", required=True, type=click.Choice([kind.value for kind in Kind]), help="The kind of document.")
+@click.option(
+    "--kind", required=True, type=click.Choice(list(_KINDS), case_sensitive=False), help="The kind of document."
+)
 @click.option("--sources", required=True, type=_FILE, help='JSON: [{"name": "metadata.po_no", "samples": ["PO 77"]}].')
 @click.option("--lists", type=_FILE, help='JSON of SYSPRO\'s own lists: {"ApBank": ["B1", "B2"]}.')
 @click.option(
     "--postings", type=_FILE, help='JSON of what was posted: [{"kind": "receipt", "sources": {}, "fields": {}}].'
+)
+@click.option(
+    "--model/--no-model",
+    "by_model",
+    default=True,
+    help="Ask the model of meaning as well, where the extra 'meaning' is installed.",
 )
 @click.option("--past", is_flag=True, help="Weigh what this home has posted for the latest payments as well.")
 @root_option
@@ -55,20 +72,21 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @pass_surroundings
 def suggest(  # noqa: PLR0913 - an argument for each option
     surroundings: Surroundings, kind: str, sources: Path, home: Path, pair: str | None, *, lists: Path | None,
-    postings: Path | None, past: bool, turned: bool, as_json: bool,
+    postings: Path | None, by_model: bool, past: bool, turned: bool, as_json: bool,
 ) -> None:  # fmt: skip
     """Suggest SYSPRO's fields for a shop's fields, the surest first, with reasons.
 
     Fields are named as paths, such as metadata.po_no or line.quantity; the answers have the order of the file. What
-    fits nothing gets none. Nothing leaves this machine.
+    fits nothing gets none; beside a field that fits, others may stand that fit less well. Nothing leaves this machine.
     """
     wanted = read_json(sources, sources_from)
     evidence = Evidence(
         read_json(lists, lists_from) if lists else {},
         (*(read_json(postings, postings_from) if postings else ()), *(_past(surroundings, home, pair) if past else ())),
     )
-    advisor = Advisor(thesaurus_from(shipped_thesaurus()), Kind(kind), evidence)
-    answers = [(source, advisor.suggest(source)) for source in wanted]
+    model = installed_meaning() if by_model else None
+    advisor = Advisor(thesaurus_from(shipped_thesaurus()), _KINDS[kind], evidence, model)
+    answers = list(zip(wanted, advisor.suggest_all(wanted), strict=True))
     if turned:
         _show_fields(answers, as_json=as_json)
     else:

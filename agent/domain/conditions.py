@@ -153,7 +153,7 @@ def _said(field: str, operator: Operator, value: Value) -> str:
 def _guards(field: str) -> list[str]:
     """Return what says that each part of a field of Stripe's own objects is there."""
     parts = field.split(".")
-    if parts[0] not in STRIPE_OBJECTS:
+    if parts[0] not in STRIPE_OBJECTS and parts[1:2] != ["metadata"]:
         return []
     return [f"{_literal(part)} in {_path_text(parts[:at])}" for at, part in enumerate(parts) if at]
 

@@ -88,10 +88,19 @@ def posted_again(corrected: Document, number: int) -> Draft:
     )
 
 
-def levelled(corrected: Document) -> Document:
-    """Return ``corrected`` as journals over what exchange rates left of it go by: a purpose of their own, no legs."""
+def levelled(corrected: Document, stripe_id: str) -> Document:
+    """Return ``corrected`` as journals over what exchange rates left of it go by: a purpose of their own, no legs.
+
+    Args:
+        corrected: The latest of its documents; a summary journal is that of others as well.
+        stripe_id: What it was left of.
+    """
     draft = corrected.draft
-    return replace(corrected, draft=replace(draft, key=replace(draft.key, kind=Kind.JOURNAL, purpose=LEVELS), legs=()))
+    key = replace(draft.key, kind=Kind.JOURNAL, purpose=LEVELS, stripe_id=stripe_id)
+    body = draft.body
+    if draft.key.stripe_id != stripe_id:
+        body = replace(cast("Any", body), reference=stripe_id)
+    return replace(corrected, draft=replace(draft, key=key, body=body, legs=()))
 
 
 def adjusting(  # noqa: PLR0913 - one argument for each thing that a person or the site says

@@ -11,6 +11,7 @@ from agent.domain.bodies import Filled, fill, fit_parts
 from agent.domain.cases import CASES, Case, Special
 from agent.domain.decisions import Decision, Note, Outcome
 from agent.domain.documents import STEPS_PER_SECOND, DocumentKey, Draft, State
+from agent.domain.edits import Edit, Edited, of_document, with_edits
 from agent.domain.expressions import BadExpressionError
 from agent.domain.facts import Facts
 from agent.domain.fitting import DoesNotFitError
@@ -18,7 +19,7 @@ from agent.domain.flows import Flow, Gate, Step
 from agent.domain.habits.checks import findings
 from agent.domain.habits.past import Finding
 from agent.domain.json_reader import BadJsonError
-from agent.domain.kinds import BODIES
+from agent.domain.kinds import BODIES, targets_of
 from agent.domain.mapping import MappingRevision
 from agent.domain.money import CurrencyMismatchError, UnknownCurrencyError
 from agent.domain.rules import Rule, apply_rule
@@ -78,7 +79,7 @@ def _run(flow: Flow, facts: Facts, case: Case, mapping: MappingRevision) -> Deci
     drafts = []
     for place, step in enumerate(flow.steps):
         if not step.off and (not step.when or case.scope.holds(step.when)):
-            drafts.append(_draft(flow, step, place, case, mapping))
+            drafts.append(_draft(flow, step, place, case, mapping, facts.edits))
     unusual = findings(facts, case.amount, case.created_at, mapping.policy)
     drafts = _held(flow, drafts, case, unusual, mapping)
     return Decision(
@@ -157,21 +158,16 @@ def _ended(  # noqa: PLR0913 - all of an ending, once
     )
 
 
-def _draft(flow: Flow, step: Step, place: int, case: Case, mapping: MappingRevision) -> Draft:
+def _draft(flow: Flow, step: Step, place: int, case: Case, mapping: MappingRevision, edits: Sequence[Edit]) -> Draft:
     filled = fill(BODIES[step.kind], step.fields, case.values, case.scope)
     special = case.special(step)
     parts, changed = fit_parts(special.values)
-    problem, code = _problem(filled, special)
-    about_payer = step.about == "payer"
-    currency = case.amount.currency if case.amount else ""
+    key = _key(step, case, special, mapping)
+    edited = with_edits(step.kind, {**filled.values, **parts}, of_document(edits, key.kind, key.purpose, key.stripe_id))
+    problem, code = _problem(filled, special, edited, step)
     return Draft(
-        key=DocumentKey(
-            company=mapping.company,
-            kind=step.kind,
-            purpose=f"{step.purpose}-{currency}" if about_payer else step.purpose + special.suffix,
-            stripe_id=case.payer_id if about_payer else case.id,
-        ),
-        body=BODIES[step.kind](**{**filled.values, **parts}),
+        key=key,
+        body=BODIES[step.kind](**edited.values),
         lane=case.lane,
         order_by=case.created_at * STEPS_PER_SECOND + place,
         state=State.PARKED if problem else State.HELD if special.hold else State.PENDING,
@@ -179,21 +175,36 @@ def _draft(flow: Flow, step: Step, place: int, case: Case, mapping: MappingRevis
         reason_code=code or special.hold_code,
         party="" if filled.values.get("customer") else case.party,
         blocks=step.blocks,
-        once=about_payer,
+        once=step.about == "payer",
         amount=special.amount,
         title=readable(text_of(step.title, case), MOST_TITLE),
         flow=flow.name,
-        changes=filled.changes + tuple(special.changes) + changed,
-        lineage={element: rule.sentence() for element, rule in step.fields.items()},
+        changes=tuple(one for one in filled.changes if one.field not in edited.lineage) + special.changes + changed,
+        lineage={**{element: rule.sentence() for element, rule in step.fields.items()}, **edited.lineage},
         legs=special.legs,
         needs=special.needs,
     )
 
 
-def _problem(filled: Filled, special: Special) -> tuple[str, str]:
-    if filled.missing:
-        return f"{filled.missing[0]} is empty, and SYSPRO needs it.", "field.missing"
-    return special.problem, special.problem_code
+def _key(step: Step, case: Case, special: Special, mapping: MappingRevision) -> DocumentKey:
+    about_payer = step.about == "payer"
+    currency = case.amount.currency if case.amount else ""
+    return DocumentKey(
+        company=mapping.company,
+        kind=step.kind,
+        purpose=f"{step.purpose}-{currency}" if about_payer else step.purpose + special.suffix,
+        stripe_id=case.payer_id if about_payer else case.id,
+    )
+
+
+def _problem(filled: Filled, special: Special, edited: Edited, step: Step) -> tuple[str, str]:
+    targets = targets_of(BODIES[step.kind])
+    missing = [element for element in filled.missing if edited.values[targets[element][0]] in ("", None)]
+    if missing:
+        return f"{missing[0]} is empty, and SYSPRO needs it.", "field.missing"
+    if special.problem:
+        return special.problem, special.problem_code
+    return edited.problem, "edit.gone" if edited.problem else ""
 
 
 def wants(flow: Flow, facts: Facts, case: Case) -> bool:

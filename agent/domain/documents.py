@@ -28,7 +28,7 @@ class State(Enum):
     HELD = "held"
     """Complete, but waits for a person's approval."""
     CANCELLED = "cancelled"
-    """Given up by a person, with a reason. Final."""
+    """Given up by a person, with a reason; it may wait again as long as nothing rests on that."""
 
 
 TRANSITIONS: Mapping[State, frozenset[State]] = {
@@ -38,7 +38,7 @@ TRANSITIONS: Mapping[State, frozenset[State]] = {
     State.PARKED: frozenset({State.PENDING, State.CANCELLED}),
     State.HELD: frozenset({State.PENDING, State.CANCELLED}),
     State.POSTED: frozenset(),
-    State.CANCELLED: frozenset(),
+    State.CANCELLED: frozenset({State.PARKED, State.HELD}),
 }
 
 #: What ``order_by`` leaves room for between two movements of one second.

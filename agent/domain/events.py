@@ -100,7 +100,8 @@ class BalanceTransaction:
         available_at: When it can be paid out, Unix seconds UTC; 0 when unknown.
         balance_type: Which of the account's balances it moves: ``payments``, ``risk_reserved`` and others; empty when
             unknown.
-        exchange_rate: Settlement for presentment currency as Stripe wrote it, for people alone; empty for none.
+        exchange_rate: Settlement for presentment currency as Stripe wrote it, for information; of a dispute it tells
+            a loss from what the rate has changed; empty for none.
         payout_id: The automatic payout that it was listed for; empty as long as it was listed for none.
         description: Stripe's words for it; may be empty.
     """

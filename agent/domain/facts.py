@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from agent.domain.allocations import ALLOCATION, charge_of
 from agent.domain.documents import SENT, Link, State
+from agent.domain.edits import Edit
 from agent.domain.events import BalanceTransaction
 from agent.domain.habits.past import Habits
 from agent.domain.json_reader import BadJsonError, JsonObject, JsonReader
@@ -44,6 +45,19 @@ class StripeFacts:
             return JsonReader(self.objects.get(self.subject_type), self.subject_type).id_of("charge")
         except BadJsonError:
             return ""  # decide() meets the same and holds the subject with the reason
+
+    @property
+    def carried(self) -> tuple[str, ...]:
+        """The Stripe ids that documents about the subject carry: its own, and its payer's."""
+        payer = (self.objects.get("customer") or {}).get("id")
+        return (self.subject, payer) if isinstance(payer, str) else (self.subject,)
+
+    @property
+    def payout_movement(self) -> BalanceTransaction | None:
+        """The movement by which a payout left, once it is known; it may have taken those of other payouts along."""
+        own = (self.objects.get("payout") or {}).get("balance_transaction")
+        named = own.get("id") if isinstance(own, Mapping) else own
+        return next((one for one in self.balance_transactions if one.id == named), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +132,23 @@ class InvoiceLine:
 
 
 @dataclass(frozen=True, slots=True)
+class OrderedLine:
+    """A line of an order that is not invoiced.
+
+    Attributes:
+        number: Its number on the order.
+        net: What it comes to before tax, after discount, in the order's currency; not rounded.
+        tax_code: Code that SYSPRO taxes it by; empty for none.
+    """
+
+    number: int
+    net: Decimal
+    tax_code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReadNote:
-    """The credit note of a refund whose money came back, as SYSPRO has it when that is decided.
+    """A credit note of ours whose tax SYSPRO has reckoned, as SYSPRO has it.
 
     Attributes:
         number: Its number in receivables; empty where we know none.
@@ -218,6 +247,7 @@ class OwnDocument:
         reference: Our reference in SYSPRO.
         rate: Local currency for one unit of the customer's, where a receipt says it; else zero.
         tax: Tax that a note names; ``None`` where it names none, as where SYSPRO reckons it.
+        bank: SYSPRO bank that a receipt went into; else empty.
     """
 
     kind: str
@@ -233,6 +263,7 @@ class OwnDocument:
     reference: str = ""
     rate: Decimal = Decimal(0)
     tax: Money | None = None
+    bank: str = ""
 
     @property
     def root(self) -> str:
@@ -254,6 +285,7 @@ class ErpFacts:
         payer: The customer that the link, or the guest account, leads to, as SYSPRO has it.
         matches: Customers that may be the payer, best reason first; read only where there is no link.
         stock: Stock codes that the payment names, as SYSPRO has them.
+        nearest_stock: Stock codes that it names and SYSPRO does not have -> the nearest that there are.
         open_invoice: The invoice that the payment names, if SYSPRO has it open.
         open_invoices: Open invoices that the payment may pay (mode ``open_invoices``): those that it names, else those
             of the purchase order that it names, else all of the payer's.
@@ -266,15 +298,19 @@ class ErpFacts:
         also_on_account: The same of what stands by itself beside it: money of refunds that came back; each below zero.
         invoices: The invoices of that order, those with nothing open included.
         invoice_lines: Lines of the first of these; read where a refund names lines, empty where they are not known.
+        open_lines: Lines of the order, where a refund names some before anything is invoiced and the site wants them
+            cancelled; those whose value is not known are left out.
         local_currency: Stripe's code of the company's own currency; read where money was converted, else empty.
         periods: Which months are open; read where a document has to name one.
         credit_note: Our credit note of a refund, where its money has come back; ``None`` where it was not asked for.
+        notes: Our credit notes for other refunds of the payment, where SYSPRO has reckoned their tax and they stand.
     """
 
     link: Link | None = None
     payer: ErpCustomer | None = None
     matches: tuple[CustomerMatch, ...] = ()
     stock: Mapping[str, StockItem] = field(default_factory=dict)
+    nearest_stock: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     open_invoice: OpenInvoice | None = None
     open_invoices: tuple[OpenInvoice, ...] = ()
     booked_on: str = ""
@@ -287,6 +323,8 @@ class ErpFacts:
     periods: PeriodState | None = None
     local_currency: str = ""
     credit_note: ReadNote | None = None
+    notes: tuple[ReadNote, ...] = ()
+    open_lines: tuple[OrderedLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,6 +365,7 @@ class Facts:
         rests: For a payout, by balance transaction, what SYSPRO's rates left over of converted amounts, minor units.
         unsettled: For a payout: the movements before it that it does not name, and whose fees no document posts yet.
         available: For a payout that names no movements: what was available at Stripe before it, minor units.
+        balance_read: Whether all movements before such a payout were read, so that ``available`` is what was there.
         elsewhere: Leg key -> payout or day whose document posts that amount of the subject already.
         kept_mode: Posting mode in which a part of the subject was sent before; empty where nothing was.
         payment_outcome: Outcome of the latest decision about the payment behind a subject; ``undecided`` where
@@ -334,6 +373,7 @@ class Facts:
         payment_code: Reason code of that decision.
         summing: For a payout or a day, what its summary journal sums up.
         habits: What was usual before a payment; ``None`` where no check asks.
+        edits: What a person changed on documents of the subject, or of its payer.
     """
 
     company: str
@@ -346,6 +386,7 @@ class Facts:
     ours: tuple[OwnDocument, ...] = ()
     unsettled: tuple[BalanceTransaction, ...] = ()
     available: int | None = None
+    balance_read: bool = True
     disputed: bool = False
     elsewhere: Mapping[str, str] = field(default_factory=dict)
     kept_mode: str = ""
@@ -355,3 +396,4 @@ class Facts:
     closed_at: int = 0
     rests: Mapping[str, int] = field(default_factory=dict)
     habits: Habits | None = None
+    edits: tuple[Edit, ...] = ()

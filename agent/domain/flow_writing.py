@@ -149,8 +149,10 @@ def _content(flow: Flow, place: CardPlace) -> Content:
 def _section(document: tomlkit.TOMLDocument, section: Section) -> AoT:
     found = document.get(section.value)
     if not isinstance(found, AoT):
-        message = f"has its {section.value} not as [[{section.value}]], so that cards cannot change them."
-        raise BadFlowError(f"The flow {document.get('name', '')} {message}")
+        name = document.get("name", "")
+        raise BadFlowError(
+            f"The flow {name} has its {section.value} not as [[{section.value}]], so that cards cannot change them."
+        )
     return found
 
 

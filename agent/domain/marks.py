@@ -94,3 +94,6 @@ RESYNC_WANTED = "resync.wanted"
 
 #: What the latest preview of a resync showed, as JSON (``agent.domain.resync.ResyncTold``).
 RESYNC_TOLD = "resync.told"
+
+#: How fast the other systems answer, as JSON (``agent.domain.latency``).
+ANSWERS = "answers"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from agent.domain.documents import party_key
+from agent.domain.edits import Edit
 from agent.domain.facts import ErpFacts, Facts, StripeFacts
 from agent.domain.payer import named_customer, payer_of
 from agent.domain.payment import agreed_customer, named_invoices, named_purchase_order, payment_of
@@ -45,14 +46,19 @@ class Needs:
     currency: str = ""
 
 
-def needs_of(stripe: StripeFacts, policy: Values) -> Needs:
+def needs_of(stripe: StripeFacts, policy: Values, edits: tuple[Edit, ...] = ()) -> Needs:
     """Return the questions for one charge; a charge that moves no money asks nothing.
+
+    Args:
+        stripe: The charge, with what belongs to it.
+        policy: The deciding settings.
+        edits: What a person changed on its documents.
 
     Raises:
         BadJsonError, UnknownCurrencyError, DoesNotFitError: When Stripe's answer cannot be used; ``decide`` says the
             same and holds the payment.
     """
-    facts = Facts(policy.text("syspro.company"), stripe, ErpFacts(), read_at=0)
+    facts = Facts(policy.text("syspro.company"), stripe, ErpFacts(), read_at=0, edits=edits)
     payment = payment_of(facts, policy)
     if not payment.captured or payment.status != "succeeded":
         return Needs()

@@ -4,14 +4,16 @@ The total must equal the charge to the cent. A difference within the tolerance b
 order is parked with both totals (BOOKS, "Tax and totals").
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 from agent.domain.facts import StockItem
 from agent.domain.fitting import fit_number
 from agent.domain.money import Money, total
+from agent.domain.nearest import absent
 from agent.domain.sale import Sale, SaleLine
 from agent.domain.settings import Values
 
@@ -79,7 +81,13 @@ class PlannedOrder:
 
 
 def plan_order(
-    sale: Sale, paid: Money, stock: Mapping[str, StockItem], policy: Values, *, exempt: bool = False
+    sale: Sale,
+    paid: Money,
+    stock: Mapping[str, StockItem],
+    policy: Values,
+    *,
+    exempt: bool = False,
+    nearest: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> PlannedOrder:
     """Return the order for ``sale``, its total equal to ``paid`` or the problem said.
 
@@ -89,9 +97,11 @@ def plan_order(
         stock: The stock codes of the sale that SYSPRO has.
         policy: Deciding settings.
         exempt: Whether SYSPRO takes no tax from the customer.
+        nearest: Stock codes that SYSPRO does not have -> the nearest that it has.
     """
     problems: list[tuple[str, str]] = []
-    lines = [_item(line, stock, policy, problems, exempt=exempt) for line in sale.lines]
+    missing = {code: _missing(code, near, policy) for code, near in nearest.items()}
+    lines = [_item(line, stock, policy, problems, missing, exempt=exempt) for line in sale.lines]
     lines += _extras(sale, policy)
     lines = _with_tax_line(lines, policy)
     if not problems and policy.text("orders.price_policy") == "payer":
@@ -105,15 +115,26 @@ def foreseen_total(lines: "tuple[PlannedLine, ...] | list[PlannedLine]", currenc
     return total([_foreseen(line, currency, policy) for line in lines], currency)
 
 
+def _missing(code: str, nearest: Sequence[str], policy: Values) -> str:
+    said = absent(f"Stock code {code}", policy.text("orders.warehouse"), nearest)
+    return f"{said} Add it, or correct stock_code in Stripe, then retry."
+
+
 def _item(
-    line: SaleLine, stock: Mapping[str, StockItem], policy: Values, problems: list[tuple[str, str]], *, exempt: bool
+    line: SaleLine,
+    stock: Mapping[str, StockItem],
+    policy: Values,
+    problems: list[tuple[str, str]],
+    missing: Mapping[str, str],
+    *,
+    exempt: bool,
 ) -> PlannedLine:
     item = stock.get(line.stock_code)
     if item is not None and item.on_hold:
         said = f"Stock code {item.code} is on hold in SYSPRO. Release it, then retry."
         problems.append((said, "order.stock_on_hold"))
     if item is None:
-        return _without_stock(line, policy, problems)
+        return _without_stock(line, policy, problems, missing)
     planned = _stock_line(line, item.code, item.uom, _tax_code(line, item, policy, exempt=exempt))
     return replace(planned, states_tax=policy.yes("orders.tax_code_change"))
 
@@ -131,11 +152,13 @@ def _tax_code(line: SaleLine, item: StockItem, policy: Values, *, exempt: bool) 
     return policy.table("orders.currency_tax_codes").get(line.net.currency, item.tax_code)
 
 
-def _without_stock(line: SaleLine, policy: Values, problems: list[tuple[str, str]]) -> PlannedLine:
+def _without_stock(
+    line: SaleLine, policy: Values, problems: list[tuple[str, str]], missing: Mapping[str, str]
+) -> PlannedLine:
     """Return the line for something that SYSPRO has no stock code for: a charge, or a problem."""
     product_class = policy.text("orders.catch_all")
     if line.stock_code and policy.text("orders.unknown_stock_code") == "park":
-        said = f"Stock code {line.stock_code} is not in SYSPRO. Add it, or correct stock_code in Stripe, then retry."
+        said = missing.get(line.stock_code) or _missing(line.stock_code, (), policy)
         problems.append((said, "order.unknown_stock_code"))
         return _stock_line(line, line.stock_code, line.uom, "")
     if not product_class:

@@ -3,11 +3,12 @@
 ``*_at`` is Unix seconds UTC and ``*_minor`` whole minor units of the currency that stands beside it.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from agent.domain.allowance import Allowed
 from agent.domain.errors import Problem
+from agent.domain.latency import Answers
 from agent.domain.money import Money
 from agent.domain.status import JobStatus
 
@@ -102,6 +103,7 @@ class Overview:
         posted_by_hour: Documents posted in each of the last 24 hours, oldest first; the last hour is not over.
         allowed: Stripe's read allowance, and how much of it is used.
         company: SYSPRO company that is posted to.
+        answers: System -> how fast it answered lately; empty where the engine has measured nothing yet.
     """
 
     made_at: int
@@ -109,6 +111,7 @@ class Overview:
     posted_by_hour: tuple[int, ...]
     allowed: Allowed
     company: str
+    answers: Mapping[str, Answers] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

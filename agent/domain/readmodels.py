@@ -10,6 +10,7 @@ from agent.domain.decisions import Outcome
 from agent.domain.documents import State
 from agent.domain.fitting import Change
 from agent.domain.kinds import Kind
+from agent.domain.life import LifeStep
 from agent.domain.money import Money
 
 
@@ -148,6 +149,8 @@ class DocumentDetail:
         decision: The decision that made the body.
         created_at: When it was first decided.
         verified_at: When it was read back; ``None`` when not yet.
+        life: What happened to it beside the attempts, oldest first.
+        differences: How SYSPRO's row differs from what was sent, as sentences.
     """
 
     row: DocumentRow
@@ -160,6 +163,8 @@ class DocumentDetail:
     decision: DecisionRow
     created_at: int
     verified_at: int | None
+    life: tuple[LifeStep, ...] = ()
+    differences: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

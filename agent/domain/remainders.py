@@ -6,9 +6,9 @@ currency while local value is. That is realised exchange difference (BOOKS, sect
 documents of its dispute or refund are over, and ends by a journal over it in the company's currency.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
 
 from agent.domain.attempts import Discrepancy
 from agent.domain.documents import State
@@ -21,6 +21,9 @@ EXCHANGE = "exchange"
 _ACCOUNTS = frozenset({"dispute", "refunds"})
 
 _FX = "fx"
+
+#: SYSPRO keeps local values to the cent; source: reference, Appendix A (dec 14,2).
+_CENT = Decimal("0.01")
 
 _OVER = frozenset({State.POSTED, State.CANCELLED})
 
@@ -68,6 +71,21 @@ class Carrier:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """What a summary journal puts on the account of disputes for one of them.
+
+    Attributes:
+        document: Number of the journal.
+        stripe_id: The dispute.
+        value: Debit (+) or credit (-), in the currency of the money.
+    """
+
+    document: int
+    stripe_id: str
+    value: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Remainder:
     """What is left on one account of one dispute or refund that is over.
 
@@ -79,6 +97,7 @@ class Remainder:
         local: Debit (+) or credit (-) that is left, in the company's currency.
         currency: SYSPRO code of the company's currency.
         waiting: Number of the journal over it that is on its way already; 0 for none.
+        unseen: Number of one that was posted, and that the account does not show; 0 for none.
     """
 
     stripe_id: str
@@ -88,6 +107,7 @@ class Remainder:
     local: Decimal
     currency: str
     waiting: int = 0
+    unseen: int = 0
 
 
 def ending_codes(policy: Values) -> tuple[str, ...]:
@@ -101,24 +121,58 @@ def ending_codes(policy: Values) -> tuple[str, ...]:
     return tuple(sorted(ours - {code for account, code in codes if account == _FX}))
 
 
-def remainders(rows: Iterable[LedgerRow], carriers: Sequence[Carrier]) -> tuple[Remainder, ...]:
+def remainders(
+    rows: Iterable[LedgerRow], carriers: Sequence[Carrier], shares: Sequence[Share] = ()
+) -> tuple[Remainder, ...]:
     """Return what is left of disputes and refunds that are over, by account and Stripe object.
 
     Args:
         rows: SYSPRO's rows on the accounts; those with a reference that no carrier has are somebody else's.
-        carriers: All documents of the Stripe objects whose references are among the rows.
+        carriers: All documents of the Stripe objects whose references are among the rows, or that have shares.
+        shares: What each dispute has of the rows of summary journals.
     """
     by_reference = {one.reference: one for one in carriers}
     of_object: dict[str, list[Carrier]] = {}
     for carrier in carriers:
         of_object.setdefault(carrier.stripe_id, []).append(carrier)
     groups: dict[tuple[str, str], list[LedgerRow]] = {}
-    for row in rows:
-        owner = by_reference.get(row.reference)
-        if owner is not None:
-            groups.setdefault((row.ledger_code, owner.stripe_id), []).append(row)
-    found = (_remainder(code, group, by_reference, of_object[stripe_id]) for (code, stripe_id), group in groups.items())
+    for stripe_id, row in _told_apart([row for row in rows if row.reference in by_reference], by_reference, shares):
+        groups.setdefault((row.ledger_code, stripe_id), []).append(row)
+    found = (_remainder(key, group, by_reference, of_object.get(key[1], ())) for key, group in groups.items())
     return tuple(sorted((one for one in found if one is not None), key=lambda one: (one.ledger_code, one.stripe_id)))
+
+
+def _told_apart(
+    rows: Sequence[LedgerRow], by_reference: "dict[str, Carrier]", shares: Sequence[Share]
+) -> Iterator[tuple[str, LedgerRow]]:
+    """Return each row with its dispute or refund; those of a summary journal by what each dispute has of them.
+
+    All rows of one journal have one rate; the cent that this leaves is the last one's.
+    """
+    of_document: dict[int, list[Share]] = {}
+    for share in shares:
+        of_document.setdefault(share.document, []).append(share)
+    together: dict[tuple[int, str], list[LedgerRow]] = {}
+    for row in rows:
+        owner = by_reference[row.reference]
+        if owner.id in of_document:
+            together.setdefault((owner.id, row.ledger_code), []).append(row)
+        else:
+            yield owner.stripe_id, row
+    for (number, _), summed in together.items():
+        yield from _apart(summed, of_document[number])
+
+
+def _apart(rows: Sequence[LedgerRow], shares: Sequence[Share]) -> Iterator[tuple[str, LedgerRow]]:
+    one = max(rows, key=lambda row: abs(row.value))
+    left = sum((row.local for row in rows), Decimal(0))
+    if not one.value or sum((row.value for row in rows), Decimal(0)) != sum(share.value for share in shares):
+        return  # somebody has changed the journal, or its rows carry no value: what is whose cannot be told
+    for share in shares[:-1]:
+        local = (share.value * one.local / one.value).quantize(_CENT, rounding=ROUND_HALF_UP)
+        left -= local
+        yield share.stripe_id, replace(one, value=share.value, local=local)
+    yield shares[-1].stripe_id, replace(one, value=shares[-1].value, local=left)
 
 
 def remainder_discrepancy(remainder: Remainder, fx_code: str) -> Discrepancy:
@@ -151,6 +205,11 @@ def in_local(remainder: Remainder) -> str:
 def _choice(remainder: Remainder, fx_code: str) -> str:
     if remainder.waiting:
         return f"Document {remainder.waiting} takes it off; `syspro-stripe approve {remainder.waiting}` if it waits."
+    if remainder.unseen:
+        return (
+            f"Document {remainder.unseen} was posted over it, and the ledger does not show that: look for its journal"
+            " in SYSPRO, and post it there."
+        )
     number, code = remainder.documents[-1], fx_code or "LEDGER-CODE"
     return (
         f"`syspro-stripe adjust {number} --to {code} --reason ...` prepares a journal that takes it to the exchange"
@@ -159,17 +218,27 @@ def _choice(remainder: Remainder, fx_code: str) -> str:
 
 
 def _remainder(
-    code: str, rows: Sequence[LedgerRow], by_reference: "dict[str, Carrier]", documents: Sequence[Carrier]
+    of: tuple[str, str], rows: Sequence[LedgerRow], by_reference: "dict[str, Carrier]", known: Sequence[Carrier]
 ) -> Remainder | None:
+    code, stripe_id = of
+    # A summary journal belongs to others as well; of it, only its own state counts.
+    summaries = {by_reference[row.reference] for row in rows} - set(known)
+    documents = [*known, *summaries]
     local = sum((row.local for row in rows), Decimal(0))
     own = [row for row in rows if not by_reference[row.reference].levels]
     if not local or not own or not _is_over(own, documents):
         return None
     on_it = sorted({by_reference[row.reference].id: by_reference[row.reference].key for row in own}.items())
-    stripe_id = documents[0].stripe_id
+    key = on_it[-1][1]
+    if any(one.key == key for one in summaries):
+        # Others may have the same journal as their latest.
+        key = f"{key.partition('/')[0]}/journal/{EXCHANGE}/{stripe_id}"
     waiting = next((one.id for one in documents if one.levels and one.state not in _OVER), 0)
     numbers = tuple(number for number, _ in on_it)
-    return Remainder(stripe_id, code, on_it[-1][1], numbers, local, own[0].local_currency, waiting)
+    seen = {row.reference for row in rows}
+    posted = (one for one in documents if one.levels and one.state is State.POSTED)
+    unseen = next((one.id for one in posted if one.reference not in seen), 0)
+    return Remainder(stripe_id, code, key, numbers, local, own[0].local_currency, waiting, unseen)
 
 
 def _is_over(rows: Sequence[LedgerRow], documents: Sequence[Carrier]) -> bool:

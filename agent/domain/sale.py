@@ -9,10 +9,11 @@ Amounts are before tax; tax is Stripe's own, never divided out by a rate.
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 
 from agent.domain.agreed import agreed_in
+from agent.domain.edits import stock_codes
 from agent.domain.facts import Facts
 from agent.domain.json_reader import BadJsonError, JsonReader
 from agent.domain.money import SYSPRO_VALUE_LIMIT, Money
@@ -84,7 +85,7 @@ def sale_of(facts: Facts, paid: Money, policy: Values) -> Sale:
         sale = next(filter(_has_lines, (read(facts, paid, policy) for read in _SOURCES)), None)
     except InvalidOperation as error:
         raise BadJsonError("An amount or quantity of the sale has too many digits.") from error
-    return _checked(sale or _all_in_one(facts, paid))
+    return _edited(_checked(sale or _all_in_one(facts, paid)), facts)
 
 
 def _has_lines(sale: Sale | None) -> bool:
@@ -99,6 +100,15 @@ def _checked(sale: Sale) -> Sale:
         if abs(amount.to_decimal()) >= SYSPRO_VALUE_LIMIT:
             raise BadJsonError(f"The sale has an amount of {amount}, more than SYSPRO's fields can hold.")
     return sale
+
+
+def _edited(sale: Sale, facts: Facts) -> Sale:
+    """Return ``sale`` with the stock codes that a person gave its lines, so that tax and total are reckoned by them."""
+    codes = stock_codes(facts.edits, facts.stripe.subject)
+    if not codes:
+        return sale
+    lines = enumerate(sale.lines, start=1)
+    return replace(sale, lines=tuple(replace(line, stock_code=codes.get(n, line.stock_code)) for n, line in lines))
 
 
 def _all_in_one(facts: Facts, paid: Money) -> Sale:

@@ -15,6 +15,6 @@ ROWS: tuple[dict[str, Any], ...] = (
      "help": "The customer's terms or branch in SYSPRO are others than at its payments before."},
     {"name": "checks.fees", "type": "choice", "default": "off", "choices": _WAYS, "decides": True,
      "help": "Stripe took no fee for a payment, where payments have one."},
-    {"name": "checks.quiet_day", "type": "choice", "default": "off", "choices": ("off", "warn"),
+    {"name": "checks.quiet_day", "type": "choice", "default": "warn", "choices": ("off", "warn"),
      "help": "A weekday without payments, where there always are some."},
 )  # fmt: skip

@@ -9,7 +9,8 @@ ROWS: tuple[dict[str, Any], ...] = (
      "would end; empty for none."},
     {"name": "syspro.query_operator_password", "type": "text", "default": "", "secret": True, "help": "Its password."},
     {"name": "prices.ask_syspro", "type": "choice", "default": "unsure", "choices": ("unsure", "always", "never"),
-     "help": "Which prices the portal asks of SYSPRO (SORRSL): those that its tables leave in doubt, all, or none."},
+     "help": "Which prices the portal asks of SYSPRO (SORRSL): those that its tables leave in doubt (unsure), all "
+     "(always), or none (never; what is in doubt is then not told). The command price always asks, and shows both."},
     {"name": "prices.answer", "type": "choice", "default": "CurrentPrice",
      "choices": ("CurrentPrice", "PriceBasedOnQty"),
      "help": "Which of the two prices in SYSPRO's answer (SORRSL) is the one that it charges."},

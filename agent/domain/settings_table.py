@@ -290,6 +290,10 @@ ROWS: tuple[dict[str, Any], ...] = (
      "decides": True, "help": "How the money leaves clearing: a negative receipt, the cash book, or a journal."},
     {"name": "refunds.pending", "type": "choice", "default": "wait", "choices": ("wait", "post"), "decides": True,
      "help": "Whether a refund whose money has left is posted before the payer's bank has confirmed it."},
+    {"name": "refunds.before_invoice", "type": "choice", "default": "credit_later",
+     "choices": ("credit_later", "cancel_lines"), "decides": True,
+     "help": "What becomes of order lines that a refund names before SYSPRO has invoiced the order: credit_later "
+     "invoices and then credits them; cancel_lines cancels them, where they come to the refund, else it is held."},
     {"name": "refunds.cancel_order", "type": "yes/no", "default": "yes", "decides": True,
      "help": "Whether an order that is not invoiced is cancelled when all of its payment is given back."},
     {"name": "refunds.cancel_reason", "type": "text", "default": "", "decides": True,
@@ -372,6 +376,11 @@ ROWS: tuple[dict[str, Any], ...] = (
     {"name": "reconcile.older_nights", "type": "integer", "default": "30", "unit": "nights", "least": 1, "most": 400,
      "help": "Nights within which each posted document that is older than that is read again once: a share each night, "
              "500 at least."},
+    {"name": "reconcile.exchange", "type": "choice", "default": "by_person", "choices": ("by_person", "by_itself"),
+     "help": "Who books what SYSPRO's exchange rates left of a dispute or refund that is over: a person, whom a "
+             "discrepancy tells, or the reconciliation by itself, to the account fx of accounts.ledger."},
+    {"name": "reports.language", "type": "choice", "default": "en", "choices": ("en", "de"),
+     "help": "Language of the reports: payout statements, month-end packs, audit trails."},
     {"name": "jobs.tick_s", "type": "integer", "default": "5", "unit": "seconds", "least": 1, "most": 3600,
      "help": "Pause between two looks of a job at the agent's own database."},
     {"name": "housekeeping.keep_days", "type": "integer", "default": "400", "unit": "days", "least": 35, "most": 4000,

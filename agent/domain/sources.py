@@ -144,13 +144,24 @@ def _dicts(holder: object) -> Sequence[Mapping[str, Any]]:
     return [field for field in fields if isinstance(field, Mapping)] if isinstance(fields, list) else []
 
 
+#: Subjects whose own metadata counts, where that of the payment behind them is the payment's.
+_OWN_METADATA = frozenset({"refund", "payout"})
+
+
 def _keyed(facts: Facts) -> Iterable[tuple[str, str]]:
+    if facts.stripe.subject_type in _OWN_METADATA:
+        yield from _metadata(facts, facts.stripe.subject_type)
+        return
     for role in sorted(STRIPE_OBJECTS):
-        metadata = (facts.stripe.objects.get(role) or {}).get("metadata")
-        if isinstance(metadata, Mapping):
-            yield from ((f"{role}.metadata.{key}", str(value)) for key, value in metadata.items())
+        yield from _metadata(facts, role)
     yield from ((f"custom.{key}", value) for key, value in custom_fields(facts.stripe.objects).items())
     yield from {f"line.metadata.{key}": str(value) for key, value in _of_lines(facts.stripe.objects)}.items()
+
+
+def _metadata(facts: Facts, role: str) -> Iterable[tuple[str, str]]:
+    metadata = (facts.stripe.objects.get(role) or {}).get("metadata")
+    if isinstance(metadata, Mapping):
+        yield from ((f"{role}.metadata.{key}", str(value)) for key, value in metadata.items())
 
 
 def _of_lines(objects: Mapping[str, Any]) -> Iterable[tuple[str, Any]]:

@@ -122,6 +122,7 @@ refund.clearing_bank | text | Clearing bank of the settlement currency | STRIPE-
 refund.ledger_code | text | Ledger code of refunds | 1370-000
 refund.day | day | Day its money left | 2026-11-20
 refund.returned_on | day | Day its money came back | 2026-11-25
+refund.metadata.* | text | Metadata of the refund | RMA-77
 refund.references.* | text | Our references of its documents: credit, money, invoice, cancel and others | re_3PqT.C
 original.standing | text | posted, moving, stopped, not_available, summary or none | posted
 original.customer | text | SYSPRO customer of the payment's receipt | 0000123
@@ -134,6 +135,7 @@ original.paid | text | Document that the receipt was allocated to | 001007
 original.on_account | text | Document on account that holds its money | _CRD01
 credit.route | text | sortci, sortch, arstin or none | sortci
 credit.cancels | yes/no | Whether the order is cancelled | no
+credit.cancels_lines | text | Lines of the order that are cancelled; empty for none | 1, 3
 credit.pays | text | credit, on_account or invoice | credit
 credit.value | money | What is credited, with tax | 20.00 USD
 credit.has_rest | yes/no | Whether a part comes off the account as well | no
@@ -167,9 +169,11 @@ payout.booked | yes/no | Whether its money has left Stripe's balance | yes
 payout.returned | yes/no | Whether its money has come back | no
 payout.failed | yes/no | Whether it failed or was cancelled | no
 payout.arrives_on | day | Day it arrives at the bank | 2026-11-22
+payout.metadata.* | text | Metadata of the payout | W47
 payout.trace | text | The bank's trace id | 123456
 payout.parts | number | How many movements it settles | 17
 payout.route | text | journal or cashbook | cashbook
+payout.balance_read | yes/no | Whether all that moved before a manual payout was read | yes
 payout.undecided | number | Movements of it that were not decided yet | 0
 payout.difference | text | By how much its movements differ from it; empty for nothing |
 payout.unknown | text | Categories of its movements that no rule knows |

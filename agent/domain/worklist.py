@@ -6,6 +6,7 @@ Pure read models. ``*_at`` is Unix seconds UTC and ``*_minor`` whole minor units
 from dataclasses import dataclass
 from enum import Enum
 
+from agent.domain.decisions import IGNORED_BY_PERSON
 from agent.domain.documents import WITHDRAWN, State
 from agent.domain.kinds import Kind
 from agent.domain.money import Money
@@ -50,6 +51,8 @@ class Verb(Enum):
     """Leave a discrepancy as it is, with a reason."""
     SEEN = "seen"
     """Say that a note has been read."""
+    RESTORE = "restore"
+    """Take back that it was given up."""
     NONE = "none"
     """Nothing has to be done."""
 
@@ -60,7 +63,8 @@ class WorkFilter:
 
     Attributes:
         tab: The part of the list.
-        text: Only rows whose title, Stripe id or SYSPRO key contains it; capitals A-Z do not matter.
+        text: Only documents with all of its words, each the beginning of a word of title, id, key, customer or reason,
+            or their amount; of all else what contains it. Capitals and accents do not matter.
         kind: Only documents of this kind.
         currency: Only money in this currency, lower case.
         cause: Only rows with this reason code.
@@ -68,6 +72,7 @@ class WorkFilter:
         until_at: Only what changed before then; 0 for all.
         least_minor: Only money of at least this size, whichever way it goes; ``None`` for all.
         most_minor: Only money of at most this size; ``None`` for all.
+        customer: Only documents of a customer: SYSPRO's code, Stripe's id, or words of the name.
     """
 
     tab: Tab
@@ -79,11 +84,13 @@ class WorkFilter:
     until_at: int = 0
     least_minor: int | None = None
     most_minor: int | None = None
+    customer: str = ""
 
     @property
     def documents_only(self) -> bool:
         """Whether it asks for something that only documents have."""
-        return self.kind is not None or self.least_minor is not None or self.most_minor is not None
+        sizes = (self.least_minor, self.most_minor)
+        return self.kind is not None or sizes != (None, None) or bool(self.customer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,13 +133,17 @@ class WorkRow:
         if self.sort is Sort.NOTE:
             return Verb.SEEN
         if self.sort is not Sort.DOCUMENT:
-            return Verb.RETRY
+            return Verb.RESTORE if self.reason_code == IGNORED_BY_PERSON else Verb.RETRY
         if self.state is State.IN_DOUBT and self.due_at is None:
             return Verb.RESOLVE
         return _VERBS.get(self.state, Verb.NONE)
 
 
-_VERBS: dict[State | None, Verb] = {State.PARKED: Verb.RETRY, State.HELD: Verb.APPROVE}
+_VERBS: dict[State | None, Verb] = {
+    State.PARKED: Verb.RETRY,
+    State.HELD: Verb.APPROVE,
+    State.CANCELLED: Verb.RESTORE,
+}
 
 
 def tab_of(row: WorkRow) -> Tab:

@@ -7,6 +7,8 @@ from agent.ports.after import Disputes, MetadataWriter, OnAccount, WriteBacks
 from agent.ports.alerts import AlertStore, Heartbeat, Notifier
 from agent.ports.catalogue import CatalogueStore, Shelf
 from agent.ports.customers import CustomerDirectory, CustomerStore
+from agent.ports.discrepancies import Discrepancies
+from agent.ports.edits import Edits
 from agent.ports.erp import ErpTables, PriceAuthority, TableSession
 from agent.ports.habits import HabitStore
 from agent.ports.lists import ListReader
@@ -34,7 +36,6 @@ from agent.ports.store import (
     Allowance,
     Audit,
     Commands,
-    Discrepancies,
     Housekeeping,
     Inbox,
     LeaseStore,
@@ -62,6 +63,7 @@ __all__ = [
     "Discrepancies",
     "Disputes",
     "DocumentTarget",
+    "Edits",
     "ErpReader",
     "ErpSession",
     "ErpTables",

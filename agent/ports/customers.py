@@ -73,6 +73,8 @@ class CustomerStore(Protocol):
     ) -> None:
         """Keep what Stripe says; links of what changed become due, deleted ones are closed, and people are told.
 
+        Who pays for a SYSPRO customer, and is deleted, is forgotten; another is made where one is needed.
+
         Args:
             company: SYSPRO company.
             found: Customers, each with the SYSPRO customer that its metadata names, as stored.

@@ -17,3 +17,6 @@ class FlowNotes(Protocol):
 
     def seen(self, number: int, *, by: str, now: int) -> bool:
         """Keep who has read one; return whether it was unread."""
+
+    def unseen(self, number: int, *, by: str, now: int) -> bool:
+        """Take back that somebody has read one; return whether somebody had."""

@@ -20,6 +20,7 @@ from agent.domain.facts import (
     ErpOrder,
     InvoiceLine,
     OpenInvoice,
+    OrderedLine,
     PeriodState,
     StockItem,
     StripeFacts,
@@ -174,6 +175,9 @@ class ErpSession(Protocol):
     def stock(self, codes: Sequence[str]) -> Mapping[str, StockItem]:
         """Return those of ``codes`` that exist."""
 
+    def stock_like(self, code: str) -> Sequence[str]:
+        """Return stock codes that begin like ``code``, in no order; a good many at most, none where nothing does."""
+
     def open_invoice(self, number: str) -> OpenInvoice | None:
         """Return the AR document with this stored number if it has a balance."""
 
@@ -203,6 +207,9 @@ class ErpSession(Protocol):
 
     def invoice_lines(self, invoice: OpenInvoice) -> Sequence[InvoiceLine]:
         """Return the lines of an invoice that SYSPRO has; none where what they come to cannot be told."""
+
+    def ordered_lines(self, number: str) -> Sequence[OrderedLine]:
+        """Return the lines of a sales order that are not invoiced, as far as their value can be told."""
 
     def on_account(self, reference: str, customer: str) -> OpenInvoice | None:
         """Return the document on account (``_CRDxx``) that a receipt made, with what is left of it, a credit.

@@ -29,16 +29,16 @@ class PortalTokens(Protocol):
 
 
 class PortalPayers(Protocol):
-    """Which Stripe customer pays for a SYSPRO customer's orders in the portal."""
+    """Which Stripe customer pays for a SYSPRO customer's orders in the portal.
+
+    One that Stripe has no more is forgotten as soon as ``CustomerStore.note_stripe`` learns of it.
+    """
 
     def payer(self, company: str, customer: str) -> str:
         """Return the Stripe customer; empty before the first order, and while there is none that Stripe still has."""
 
     def keep_payer(self, company: str, customer: str, stripe_customer: str) -> str:
         """Remember the Stripe customer unless another is there already; return the one that counts."""
-
-    def forget_payer(self, company: str, customer: str, stripe_customer: str) -> None:
-        """Forget the Stripe customer, which Stripe has no more; another that is there meanwhile stays."""
 
     def gone(self, company: str, customer: str) -> str:
         """Return the Stripe customer that was forgotten last; empty for none."""

@@ -31,7 +31,7 @@ from agent.domain.readmodels import (
 )
 from agent.domain.reconcile import Expected, ExpectedLeg
 from agent.domain.reconciliation import Movement, Outcome, PayoutLine
-from agent.domain.remainders import Carrier
+from agent.domain.remainders import Carrier, Share
 from agent.domain.statements import PayoutStatement
 from agent.domain.worklist import Cause, WorkFilter, WorkRow
 
@@ -165,6 +165,9 @@ class Decided(Protocol):
     def payments(self, company: str, limit: int) -> Sequence[Facts]:
         """Return the facts of the payments that were decided last, newest first."""
 
+    def others(self, company: str, limit: int) -> Sequence[Facts]:
+        """Return the facts of the refunds and payouts that were decided last, newest first."""
+
 
 class Reconciling(Protocol):
     """What reconciliation reads of our own books."""
@@ -177,6 +180,9 @@ class Reconciling(Protocol):
 
     def undecided(self, since_at: int, until_at: int) -> Sequence[Movement]:
         """Return those movements whose subject was never decided."""
+
+    def open_before(self, before_at: int) -> Sequence[int]:
+        """Return the moments before ``before_at`` of movements with an open discrepancy, Unix seconds, oldest first."""
 
     def outcomes(self, company: str, since_at: int, until_at: int) -> Sequence[Outcome]:
         """Return the legs of ``[since_at, until_at)`` by their outcome, those posted among them."""
@@ -198,6 +204,12 @@ class Reconciling(Protocol):
 
     def carriers(self, company: str, references: Sequence[str]) -> Sequence[Carrier]:
         """Return all documents of the Stripe objects that one of these references belongs to, oldest first."""
+
+    def carriers_about(self, company: str, stripe_ids: Collection[str]) -> Sequence[Carrier]:
+        """Return all documents of these Stripe objects, oldest first."""
+
+    def shares(self, numbers: Collection[int]) -> Sequence[Share]:
+        """Return what those of the documents that are summary journals put on the account of disputes, by dispute."""
 
     def verified(self, company: str, span: tuple[int, int], after_id: int, limit: int) -> Sequence[Document]:
         """Return documents that were sent within ``span`` and read back once, by their numbers, from ``after_id`` on.

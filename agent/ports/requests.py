@@ -55,7 +55,7 @@ class Payers(Protocol):
             Transient, Misconfigured: When SYSPRO or Stripe cannot be asked.
         """
 
-    def is_gone(self, customer: str, payer: str, refused: Problem) -> bool:
+    def is_gone(self, payer: str, refused: Problem) -> bool:
         """Return whether Stripe refused because it has the payer no more; then it is forgotten, and another is made.
 
         Raises:
@@ -96,9 +96,10 @@ class RequestStore(Protocol):
     def later(self, company: str, due: Due, due_at: int, now: int) -> None:
         """Try again at ``due_at``; Stripe is looked at first then, because it may have been done."""
 
-    def again(self, company: str, invoice: str, now: int) -> bool:
+    def again(self, company: str, invoice: str, now: int, *, customer: str = "") -> bool:
         """Ask anew for an invoice that Stripe refused or that has a link; return whether there is one.
 
+        Two customers may have an invoice of the same number; an empty ``customer`` means either.
         A link that can still be paid stays. One that was used up without the money coming, such as a bank's payment
         that failed, is first found to be paid; asked once more, the invoice gets a new one.
         """
@@ -108,3 +109,6 @@ class RequestStore(Protocol):
 
     def rows(self, company: str, wanted: RequestFilter) -> Sequence[RequestRow]:
         """Return invoices by customer and number."""
+
+    def count(self, company: str, wanted: RequestFilter) -> int:
+        """Return how many invoices fit, whatever the limit and the offset."""

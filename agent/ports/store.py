@@ -195,6 +195,13 @@ class Outbox(Protocol):
         Returns what is to be minded when it is booked by hand; empty for nothing.
         """
 
+    def restore(self, document_id: int, *, by: str, now: int) -> State:
+        """Take back that a person gave a document up; return the state in which it waits again.
+
+        Raises:
+            NeedsPerson: When it was not given up, or something rests on that by now.
+        """
+
 
 class Links(Protocol):
     """Stripe ids and the SYSPRO keys they stand for."""
@@ -362,16 +369,6 @@ class LeaseStore(Protocol):
 
     def take_over(self, machine: str, *, by: str, now: int) -> None:
         """Give the lease to ``machine``, by a person's decision."""
-
-
-class Discrepancies(Protocol):
-    """What is not as it should be, open until its cause is gone or a person accepts it."""
-
-    def replace(self, area: str, subject: str, found: Sequence[Discrepancy], now: int) -> None:
-        """Make ``found`` the open discrepancies of one subject in one area; close those that are gone."""
-
-    def close(self, number: int, *, by: str, reason: str, now: int) -> bool:
-        """Close one by a person's word, so that the same finding stays closed; return whether it was open."""
 
 
 class Audit(Protocol):

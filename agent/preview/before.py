@@ -11,7 +11,16 @@ from dataclasses import dataclass, replace
 from agent.domain.attempts import ErpRow
 from agent.domain.clearing import ClearingAccount
 from agent.domain.documents import Document
-from agent.domain.facts import ClearingRow, ErpCustomer, ErpOrder, InvoiceLine, OpenInvoice, PeriodState, StockItem
+from agent.domain.facts import (
+    ClearingRow,
+    ErpCustomer,
+    ErpOrder,
+    InvoiceLine,
+    OpenInvoice,
+    OrderedLine,
+    PeriodState,
+    StockItem,
+)
 from agent.domain.fitting import bare_key
 from agent.domain.money import Money
 from agent.domain.remainders import LedgerRow
@@ -66,6 +75,10 @@ class EarlierSession:
         """Return those of ``codes`` that exist."""
         return self.real.stock(codes)
 
+    def stock_like(self, code: str) -> Sequence[str]:
+        """Return stock codes that begin like ``code``."""
+        return self.real.stock_like(code)
+
     def open_invoice(self, number: str) -> OpenInvoice | None:
         """Return the invoice with this number if something of it was open."""
         found = self.real.open_invoice(number)
@@ -110,6 +123,10 @@ class EarlierSession:
     def invoice_lines(self, invoice: OpenInvoice) -> Sequence[InvoiceLine]:
         """Return the lines of an invoice."""
         return self.real.invoice_lines(invoice)
+
+    def ordered_lines(self, number: str) -> Sequence[OrderedLine]:
+        """Return the open lines of an order."""
+        return self.real.ordered_lines(number)
 
     def on_account(self, reference: str, customer: str) -> OpenInvoice | None:
         """Return the document on account that a receipt made."""

@@ -9,12 +9,17 @@ from dataclasses import dataclass, field, replace
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import count
 
+from agent.domain.cases.credit import split
+from agent.domain.cases.original import Original
 from agent.domain.documents import Document
-from agent.domain.facts import ErpCustomer, ErpOrder, OpenInvoice
+from agent.domain.facts import ErpCustomer, ErpOrder, OpenInvoice, OrderedLine
 from agent.domain.kinds import (
     Adjustment,
     Allocation,
     ArDocument,
+    Body,
+    CreditNote,
+    CreditNoteLine,
     Customer,
     InvoiceCredit,
     Kind,
@@ -47,10 +52,28 @@ _OPEN, _COMPLETE = "1", "9"
 
 @dataclass(frozen=True, slots=True)
 class _Sold:
-    """What was paid for an order, and what its lines come to before tax."""
+    """What was paid for an order, what its lines come to before tax, and those lines."""
 
     paid: Money
     net: Money
+    lines: tuple[OrderedLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Credited:
+    """A credit note that is a sales order: over how much, of which invoice, or before tax by its lines."""
+
+    customer: str
+    value: Money
+    invoice: str = ""
+    net: Decimal = Decimal(0)
+
+    def tax(self, open_of: OpenOf) -> Money | None:
+        """Return the tax that SYSPRO is assumed to reckon; ``None`` where that of the invoice is not known."""
+        if not self.invoice:
+            return self.value - Money.from_decimal(_cents(self.net), self.value.currency)
+        invoice = open_of(self.customer, self.invoice, "I")
+        return None if invoice is None else split(Original("posted", invoices=(invoice,)), self.value)[1]
 
 
 @dataclass(slots=True)
@@ -62,6 +85,7 @@ class Notes:
     _sold: dict[str, _Sold] = field(default_factory=dict)
     _documents: dict[str, OpenInvoice] = field(default_factory=dict)
     _order_invoices: dict[str, list[str]] = field(default_factory=dict)
+    _credits: dict[str, _Credited] = field(default_factory=dict)
     _on_account: dict[str, str] = field(default_factory=dict)
     _taken: dict[tuple[str, str], Money] = field(default_factory=dict)
     _numbers: Iterator[int] = field(default_factory=lambda: count(1))
@@ -76,9 +100,11 @@ class Notes:
             case SalesOrder():
                 self._orders[key] = ErpOrder(key, _OPEN, body.customer)
                 if document.draft.amount is not None:
-                    self._sold[key] = _Sold(document.draft.amount, _net(body, document.draft.amount))
+                    self._sold[key] = _sold(body, document.draft.amount)
             case OrderInvoice() if body.order_type != "C":
                 self._invoice(body, key)
+            case OrderCancel() if body.lines:
+                self._cancel_lines(body, document.draft.amount)
             case OrderCancel() if body.sales_order in self._orders:
                 self._orders[body.sales_order] = replace(self._orders[body.sales_order], cancelled=True)
             case ArDocument():
@@ -87,8 +113,8 @@ class Notes:
                 self._receipt(body)
             case Adjustment():
                 self._move(body.customer, body.invoice, body.value)
-            case InvoiceCredit():
-                self._credit(body, document.draft.amount)
+            case _:
+                self._credit(body, key, document.draft.amount)
         return key
 
     # -- what SYSPRO would say
@@ -104,6 +130,19 @@ class Notes:
     def document(self, number: str) -> OpenInvoice | None:
         """Return a document on a customer's account of ours."""
         return self._documents.get(number)
+
+    def credit_note(self, number: str, open_of: OpenOf) -> OpenInvoice | None:
+        """Return the number's credit note that is a sales order, of those that were invoiced here."""
+        made = self._credits.get(number)
+        if made is None:
+            return None
+        nothing = Money.zero(made.value.currency)
+        return OpenInvoice(made.customer, number, "C", nothing, value=made.value, tax=made.tax(open_of))
+
+    def ordered_lines(self, number: str) -> list[OrderedLine]:
+        """Return the lines of an order of ours that are not cancelled; SYSPRO numbers them as they were sent."""
+        sold = self._sold.get(number)
+        return [] if sold is None else list(sold.lines)
 
     def on_account(self, reference: str) -> OpenInvoice | None:
         """Return what is left on account of a receipt of ours; ``None`` for nothing."""
@@ -132,6 +171,30 @@ class Notes:
         self._documents[key] = OpenInvoice(order.customer, key, "I", paid, value=paid, tax=tax)
         self._order_invoices.setdefault(body.sales_order, []).append(key)
 
+    def _credit(self, body: Body, key: str, amount: Money | None) -> None:
+        """Note a credit note that is a sales order, a line of it, or its invoice."""
+        match body:
+            case InvoiceCredit() if amount is not None:
+                self._move(body.customer, body.invoice, -amount)
+                self._credits[key] = _Credited(body.customer, amount, body.invoice)
+            case CreditNote() if amount is not None:
+                self._credits[key] = _Credited(body.customer, amount)
+            case CreditNoteLine() if body.credit_note in self._credits:
+                made = self._credits[body.credit_note]
+                self._credits[body.credit_note] = replace(made, net=made.net + body.price)
+            case OrderInvoice() if body.sales_order in self._credits:
+                self._credits[key] = self._credits[body.sales_order]
+
+    def _cancel_lines(self, body: OrderCancel, amount: Money | None) -> None:
+        """Take lines that were paid back off an order, with their tax."""
+        sold = self._sold.get(body.sales_order)
+        if sold is None or amount is None:
+            return
+        gone = [line for line in sold.lines if line.number in body.lines]
+        net = Money.from_decimal(sum((line.net for line in gone), Decimal(0)), amount.currency)
+        left = tuple(line for line in sold.lines if line not in gone)
+        self._sold[body.sales_order] = _Sold(sold.paid - amount, sold.net - net, left)
+
     def _ar_document(self, body: ArDocument, key: str) -> None:
         value = -body.value if body.transaction_type == "C" else body.value
         tax = body.tax if body.tax is not None else Money.zero(body.value.currency)
@@ -145,10 +208,6 @@ class Notes:
             self._documents[number] = OpenInvoice(body.customer, number, "C", -body.unapplied)
             self._on_account[body.reference] = number
 
-    def _credit(self, body: InvoiceCredit, amount: Money | None) -> None:
-        if amount is not None:
-            self._move(body.customer, body.invoice, -amount)
-
     def _move(self, customer: str, number: str, value: Money) -> None:
         own = self._documents.get(number)
         if own is not None:
@@ -158,12 +217,14 @@ class Notes:
             self._taken[key] = self._taken[key] + value if key in self._taken else value
 
 
-def _net(order: SalesOrder, paid: Money) -> Money:
-    net = Money.zero(paid.currency)
-    for line in order.lines:
+def _sold(order: SalesOrder, paid: Money) -> _Sold:
+    lines = []
+    for number, line in enumerate(order.lines, start=1):
         value = line.value or Money.from_decimal(_cents(line.quantity * line.price), paid.currency)
-        net += value - line.discount if line.discount else value
-    return net
+        net = value - line.discount if line.discount else value
+        lines.append(OrderedLine(number, net.to_decimal(), line.tax_code))
+    net = Money.from_decimal(sum((line.net for line in lines), Decimal(0)), paid.currency)
+    return _Sold(paid, net, tuple(lines))
 
 
 def _cents(value: Decimal) -> Decimal:

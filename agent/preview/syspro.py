@@ -8,7 +8,16 @@ from agent.domain.attempts import Discrepancy, ErpRow
 from agent.domain.clearing import ClearingAccount
 from agent.domain.documents import Document
 from agent.domain.errors import Exchange
-from agent.domain.facts import ClearingRow, ErpCustomer, ErpOrder, InvoiceLine, OpenInvoice, PeriodState, StockItem
+from agent.domain.facts import (
+    ClearingRow,
+    ErpCustomer,
+    ErpOrder,
+    InvoiceLine,
+    OpenInvoice,
+    OrderedLine,
+    PeriodState,
+    StockItem,
+)
 from agent.domain.kinds import Receipt
 from agent.domain.lists import Known, Named, SiteList
 from agent.domain.remainders import LedgerRow
@@ -124,6 +133,10 @@ class NotedSession:
         """Return those of ``codes`` that exist."""
         return self.real.stock(codes)
 
+    def stock_like(self, code: str) -> Sequence[str]:
+        """Return stock codes that begin like ``code``."""
+        return self.real.stock_like(code)
+
     def open_invoice(self, number: str) -> OpenInvoice | None:
         """Return the AR document with this stored number if it has a balance left."""
         return next(iter(self._left([self.notes.document(number) or self.real.open_invoice(number)])), None)
@@ -168,6 +181,10 @@ class NotedSession:
         """Return the lines of an invoice of SYSPRO's; one of the preview has no numbers that a refund could name."""
         return [] if self.notes.document(invoice.invoice) is not None else self.real.invoice_lines(invoice)
 
+    def ordered_lines(self, number: str) -> Sequence[OrderedLine]:
+        """Return the open lines of an order, of the preview's own as it would send them."""
+        return self.notes.ordered_lines(number) if self.notes.order(number) else self.real.ordered_lines(number)
+
     def on_account(self, reference: str, customer: str) -> OpenInvoice | None:
         """Return the document on account that a receipt made, with what is left of it."""
         found = self.notes.on_account(reference)
@@ -175,7 +192,7 @@ class NotedSession:
 
     def ar_document(self, customer: str, invoice: str, document_type: str) -> OpenInvoice | None:
         """Return one document of a customer's account."""
-        own = self.notes.document(invoice)
+        own = self.notes.document(invoice) or self.notes.credit_note(invoice, self.ar_document)
         if own is not None:
             return own
         found = self.real.ar_document(customer, invoice, document_type)

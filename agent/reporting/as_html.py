@@ -17,8 +17,9 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d( \d\d:\d\d:\d\d)?\Z")
 def html_of(report: Report) -> bytes:
     """Return a report as an HTML page, UTF-8."""
     # The picture is made of our own words and numbers, and ReportLab escapes them.
-    picture = Markup(svg(waterfall(report.steps, 760, 190))) if report.steps else ""  # noqa: S704 - see above
-    return _template().render(report=report, picture=picture).encode("utf-8", "replace")
+    picture = Markup(svg(waterfall(report.steps, 760, 190, report.number))) if report.steps else ""  # noqa: S704 - see above
+    page = re.split(r"\{\w+\}", report.page)
+    return _template().render(report=report, picture=picture, page=page).encode("utf-8", "replace")
 
 
 @cache

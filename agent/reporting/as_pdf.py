@@ -69,7 +69,7 @@ def flow_of(report: Report) -> list[Flowable]:
         Spacer(0, 10),
     ]
     if report.steps:
-        flow.extend((waterfall(report.steps, _WIDTH, 150), Spacer(0, 6)))
+        flow.extend((waterfall(report.steps, _WIDTH, 150, report.number), Spacer(0, 6)))
     for section in report.paper:
         flow.extend(_section(section))
     return flow
@@ -189,7 +189,7 @@ def _pages(report: Report) -> type[Canvas]:
             """Write all pages, each with its foot."""
             for number, page in enumerate(self._kept, start=1):
                 self.__dict__.update(page)
-                self._foot(f"Page {number} of {len(self._kept)}")
+                self._foot(report.page.format(number=number, pages=len(self._kept)))
                 super().showPage()
             super().save()
 

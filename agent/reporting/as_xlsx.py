@@ -33,8 +33,8 @@ def xlsx_of(report: Report) -> bytes:
 
 
 def _about(sheet: Worksheet, report: Report) -> None:
-    sheet.title = "About"
-    lines = ((report.title, report.subtitle), ("", report.verdict), *report.facts, ("Made", report.made))
+    sheet.title = _name(report.about)
+    lines = ((report.title, report.subtitle), ("", report.verdict), *report.facts, ("", report.made))
     for number, (label, text) in enumerate(lines, start=1):
         _text(sheet, number, 1, label)
         _text(sheet, number, 2, text)

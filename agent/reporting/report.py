@@ -1,6 +1,6 @@
 """A report as every format renders it: sentences and tables, with money as money until the very end."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -93,6 +93,11 @@ class Report:
         paper: Tables to read.
         sheets: Tables to calculate with, a fact a column.
         made: When and where it was made, for the foot of the page.
+        about: Title of what says when it was made, in a spreadsheet the name of its first sheet.
+        page: Which page it is; ``{number}`` and ``{pages}`` stand in it.
+        picture: What the waterfall shows, for those who cannot see it.
+        number: Writes an amount in the picture as the language does.
+        language: Two letters.
     """
 
     title: str
@@ -104,6 +109,11 @@ class Report:
     paper: tuple[Section, ...]
     sheets: tuple[Section, ...]
     made: str
+    about: str = "About"
+    page: str = "Page {number} of {pages}"
+    picture: str = "From gross to net"
+    number: Callable[[str], str] = str
+    language: str = "en"
 
 
 def amount_text(money: Money | None, *, currency: bool = False) -> str:

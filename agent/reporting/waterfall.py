@@ -1,5 +1,7 @@
 """The waterfall picture: from gross down to net, the same drawing for the page and for the screen."""
 
+from collections.abc import Callable
+
 from reportlab.graphics import renderSVG
 from reportlab.graphics.shapes import Drawing, Line, Rect, String
 from reportlab.lib.colors import Color, HexColor
@@ -18,13 +20,16 @@ _ABOVE, _BELOW = 18, 20
 _SIZE = 8
 
 
-def waterfall(steps: tuple[Step, ...], width: float = 470, height: float = 170) -> Drawing:
+def waterfall(
+    steps: tuple[Step, ...], width: float = 470, height: float = 170, number: Callable[[str], str] = str
+) -> Drawing:
     """Return the drawing.
 
     Args:
         steps: Bars from left to right.
         width: In points.
         height: In points.
+        number: Writes an amount as the reader's language does.
     """
     drawing = Drawing(width, height)
     scale, ground = _scale(steps, height)
@@ -35,7 +40,7 @@ def waterfall(steps: tuple[Step, ...], width: float = 470, height: float = 170) 
         left = place * room + (room - bar) / 2
         start, end = (ground + point.minor * scale for point in (step.start, step.end))
         _bar(drawing, step, (left, bar), (start, end))
-        _labels(drawing, step, (left + bar / 2, room), max(start, end))
+        _labels(drawing, step, (left + bar / 2, room), max(start, end), number(amount_text(step.amount)))
         if place + 1 < len(steps):
             right = left + room + (0 if steps[place + 1].is_total else bar)
             drawing.add(Line(left + bar, end, right, end, strokeColor=LINE, strokeWidth=0.5, strokeDashArray=[2, 2]))
@@ -65,10 +70,9 @@ def _bar(drawing: Drawing, step: Step, across: tuple[float, float], up: tuple[fl
     drawing.add(Rect(left, low, width, tall, rx=1, ry=1, fillColor=_colour(step), strokeColor=None))
 
 
-def _labels(drawing: Drawing, step: Step, middle: tuple[float, float], top: float) -> None:
+def _labels(drawing: Drawing, step: Step, middle: tuple[float, float], top: float, amount: str) -> None:
     at, room = middle
     font = BOLD if step.is_total else REGULAR
-    amount = amount_text(step.amount)
     size = fitting(amount, font, _SIZE, room - 2)
     drawing.add(String(at, top + 5, amount, fontName=font, fontSize=size, textAnchor="middle", fillColor=INK))
     drawing.add(String(at, 4, step.label, fontName=font, fontSize=_SIZE, textAnchor="middle", fillColor=INK))

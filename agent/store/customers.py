@@ -25,6 +25,7 @@ from agent.domain.money import Money
 from agent.store import closed_links
 from agent.store.database import Connections
 from agent.store.packing import storable
+from agent.store.portal import forget_payer
 
 _NOTE_ERP = """
 INSERT INTO erp_customers (company, customer, currency, texts, email, tax_key, name_key, postal_key, left_out, source)
@@ -350,6 +351,7 @@ def _deleted(db: Database, company: str, stripe_id: str, now: int) -> None:
     db.execute("UPDATE stripe_customers SET deleted = 1, read_at = ? WHERE stripe_id = ?", (now, stripe_id))
     db.execute(_LOOK_SUGGESTED, (company, stripe_id))
     closed_links.close_stripe(db, company, stripe_id, now)
+    forget_payer(db, company, stripe_id)
 
 
 def _erp_columns(company: str, one: ErpNoted) -> dict[str, object]:

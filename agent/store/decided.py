@@ -36,10 +36,14 @@ WHERE decisions.company = ? AND flow = ? ORDER BY decisions.id DESC LIMIT ?
 
 _NEWEST = """
 SELECT content FROM facts WHERE id IN (
-    SELECT max(facts_id) FROM decisions WHERE company = :company AND (subject LIKE 'ch~_%' ESCAPE '~'
-        OR subject LIKE 'py~_%' ESCAPE '~') GROUP BY subject ORDER BY max(facts_id) DESC LIMIT :limit)
+    SELECT max(facts_id) FROM decisions WHERE company = :company AND ({subjects})
+    GROUP BY subject ORDER BY max(facts_id) DESC LIMIT :limit)
 ORDER BY id DESC
 """
+_PAYMENTS = _NEWEST.format(subjects="subject LIKE 'ch~_%' ESCAPE '~' OR subject LIKE 'py~_%' ESCAPE '~'")
+_OTHERS = _NEWEST.format(
+    subjects="subject LIKE 're~_%' ESCAPE '~' OR subject LIKE 'pyr~_%' ESCAPE '~' OR subject LIKE 'po~_%' ESCAPE '~'"
+)
 
 
 class Decided(ports.Decided):
@@ -81,5 +85,12 @@ class Decided(ports.Decided):
 
     def payments(self, company: str, limit: int) -> list[Facts]:
         """Return the facts of the payments that were decided last, newest first."""
-        rows = self._connections.all(_NEWEST, {"company": company, "limit": limit})
+        return self._newest(_PAYMENTS, company, limit)
+
+    def others(self, company: str, limit: int) -> list[Facts]:
+        """Return the facts of the refunds and payouts that were decided last, newest first."""
+        return self._newest(_OTHERS, company, limit)
+
+    def _newest(self, query: str, company: str, limit: int) -> list[Facts]:
+        rows = self._connections.all(query, {"company": company, "limit": limit})
         return [loads(Facts, unpack(row["content"])) for row in rows]

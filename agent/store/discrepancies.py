@@ -22,6 +22,9 @@ _CLOSE = "UPDATE discrepancies SET closed_at = ? WHERE id = ? AND closed_at IS N
 _ACCEPT = "UPDATE discrepancies SET closed_at = ?, accepted = 1 WHERE id = ? AND closed_at IS NULL"
 
 
+_REOPEN = "UPDATE discrepancies SET closed_at = NULL, accepted = 0 WHERE id = ? AND accepted"
+
+
 def replace(db: Database, area: str, subject: str, found: Sequence[Discrepancy], now: int) -> None:
     """Make ``found`` the open discrepancies of one subject in one area: open new ones, close those that are gone."""
     still = {(discrepancy.code, discrepancy.message) for discrepancy in found}
@@ -57,3 +60,11 @@ class Discrepancies(ports.Discrepancies):
             if closed:
                 audit.record(db, actor=by, action="discrepancy.closed", subject=str(number), detail=reason, now=now)
             return closed
+
+    def reopen(self, number: int, *, by: str, now: int) -> bool:
+        """Take back a person's word about one; return whether a person had accepted it."""
+        with self._connections.writing() as db:
+            reopened = db.execute(_REOPEN, (number,)).rowcount > 0
+            if reopened:
+                audit.record(db, actor=by, action="discrepancy.reopened", subject=str(number), detail="", now=now)
+            return reopened

@@ -89,9 +89,11 @@ SELECT count(*) FROM balance_transactions WHERE created_at >= ? AND type IN ('ch
 
 
 # Disputes and other movements post their own fees.
-_POSTS_FEES = f"""document_legs AS posts JOIN documents ON documents.id = posts.document_id
-        WHERE posts.leg = moved.id AND company = :company AND documents.stripe_id <> :own
+_HAVE_FEES = f"""document_legs AS posts JOIN documents ON documents.id = posts.document_id
+        WHERE posts.leg = moved.id AND company = :company
             AND posts.part = iif(reporting_category IN ({_FEES}), 'amount', 'fees')"""
+
+_POSTS_FEES = f"{_HAVE_FEES} AND documents.stripe_id <> :own"
 
 # What the payout itself proposes is proposed again when it is decided again: several events tell of each payout.
 _WITHOUT = f"""
@@ -113,8 +115,15 @@ payout_id NOT IN ('', :own)
 
 _BEHIND = f"{_WITHOUT} AND {_LEFT_BEHIND} ORDER BY created_at, id"
 
+# The payout that Stripe names for them was decided without them, because this one's own proposal had them by then.
+_HAD_FIRST = f"""
+payout_id NOT IN ('', :own)
+    AND EXISTS (SELECT 1 FROM {_HAVE_FEES} AND documents.stripe_id = :own AND {COVERS})
+    AND EXISTS (SELECT 1 FROM documents WHERE stripe_id = moved.payout_id AND company = :company AND {COVERS})
+"""
+
 # What Stripe names for an automatic payout goes with that.
-_UNSETTLED = f"{_WITHOUT} AND (payout_id = '' OR {_LEFT_BEHIND}) ORDER BY created_at, id"
+_UNSETTLED = f"{_WITHOUT} AND (payout_id = '' OR {_LEFT_BEHIND} OR {_HAD_FIRST}) ORDER BY created_at, id"
 
 
 # A part capture's reversal is settled with its charge, so the rest of both goes by the charge's balance transaction.
@@ -178,7 +187,8 @@ class Ledger(ports.Ledger):
     def unsettled(self, company: str, currency: str, until_at: int, own: str) -> list[BalanceTransaction]:
         """Return the movements before ``until_at`` with fees, or that are fees, which no document posts yet.
 
-        Those that documents of the payout ``own`` post are among them, not those that Stripe names for another payout.
+        Those that documents of the payout ``own`` post are among them; of those that Stripe names for another payout
+        only such as that was decided without, because ``own`` had them first.
         """
         return self._listed(_UNSETTLED, {"company": company, "currency": currency, "until_at": until_at, "own": own})
 

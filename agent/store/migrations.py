@@ -18,8 +18,10 @@ from agent.store import (
     schema_alerts,
     schema_catalogue,
     schema_customers,
+    schema_edits,
     schema_notes,
     schema_requests,
+    schema_search,
 )
 from agent.store.database import plain_connection, translated
 from agent.store.packing import unpack
@@ -168,6 +170,24 @@ def m0019_portal_payers(db: Database) -> None:
 def m0020_portal_pages(db: Database) -> None:
     """Remember the page of every order that is paid on one."""
     db.executescript(portal_orders.PAGES)
+
+
+@MIGRATIONS()
+def m0021_document_edits(db: Database) -> None:
+    """Remember what people changed on documents."""
+    db.executescript(schema_edits.EDITS)
+
+
+@MIGRATIONS()
+def m0022_events_of_decisions(db: Database) -> None:
+    """Find the events that led to a document."""
+    db.executescript(schema_edits.EVENTS_OF_DECISIONS)
+
+
+@MIGRATIONS()
+def m0023_search(db: Database) -> None:
+    """Find documents by their words."""
+    db.executescript(schema_search.SEARCH)
 
 
 def prepare(path: Path, migrations: Migrations = MIGRATIONS) -> None:

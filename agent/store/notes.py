@@ -27,6 +27,8 @@ _TAKE_BACK = "DELETE FROM flow_notes WHERE company = ? AND subject = ? AND seen_
 
 _SEEN = "UPDATE flow_notes SET seen_at = ?, seen_by = ? WHERE id = ? AND seen_at IS NULL"
 
+_UNSEEN = "UPDATE flow_notes SET seen_at = NULL, seen_by = '' WHERE id = ? AND seen_at IS NOT NULL"
+
 _UNREAD = "flow_notes WHERE company = ? AND seen_at IS NULL"
 
 
@@ -73,6 +75,14 @@ class FlowNotes(ports.FlowNotes):
             if seen:
                 audit.record(db, actor=by, action="note.seen", subject=str(number), detail="", now=now)
             return seen
+
+    def unseen(self, number: int, *, by: str, now: int) -> bool:
+        """Take back that somebody has read one; return whether somebody had."""
+        with self._connections.writing() as db:
+            unseen = db.execute(_UNSEEN, (number,)).rowcount > 0
+            if unseen:
+                audit.record(db, actor=by, action="note.unseen", subject=str(number), detail="", now=now)
+            return unseen
 
 
 def _row(row: sqlite3.Row) -> NoteRow:

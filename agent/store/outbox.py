@@ -13,12 +13,25 @@ from agent.domain.attempts import Discrepancy, Settlement
 from agent.domain.codec import dumps, loads
 from agent.domain.decisions import IGNORED_BY_PERSON, Decision, Outcome
 from agent.domain.documents import Document, DocumentKey, IllegalTransitionError, State
-from agent.domain.errors import NeedsPerson, Problem
 from agent.domain.events import RETRY, Subject
 from agent.domain.facts import Facts
 from agent.domain.habits.past import CHECKS
 from agent.domain.kinds import Kind
-from agent.store import audit, deciding, discrepancies, given_up, inbox, lanes, moves, notes, placing, rows, settling
+from agent.store import (
+    audit,
+    by_hand,
+    deciding,
+    discrepancies,
+    given_up,
+    inbox,
+    lanes,
+    moves,
+    notes,
+    placing,
+    rows,
+    settling,
+    taking_back,
+)
 from agent.store.database import Connections
 from agent.store.lease import LeaseKeeper
 from agent.store.packing import pack, storable, unpack
@@ -38,8 +51,6 @@ ORDER BY made.id DESC
 """
 
 _SENT = frozenset({State.POSTING.value, State.IN_DOUBT.value, State.POSTED.value})
-
-_DOCUMENT = "SELECT * FROM documents WHERE id = ?"
 
 # What settling looks at, without the body and the other long texts.
 _STANDING = """
@@ -285,7 +296,7 @@ class Outbox(ports.Outbox):
 
     def get(self, document_id: int) -> Document | None:
         """Return one document."""
-        row = self._connections.one(_DOCUMENT, (document_id,))
+        row = self._connections.one(by_hand.DOCUMENT, (document_id,))
         return rows.document_of(row) if row else None
 
     def counts(self) -> Mapping[State, int]:
@@ -309,7 +320,7 @@ class Outbox(ports.Outbox):
             NeedsPerson: When there is no such document, or it is in another state; the message says which.
         """
         with self._connections.writing_durably() as db:
-            row = _waiting_for_person(db, document_id, "released")
+            row = by_hand.waiting(db, document_id, "released")
             columns = {"due_at": now, "reason": "", "reason_code": "", "looks": 0, "released": row["fingerprint"]}
             moves.move(db, row, State.PENDING, columns, actor=by, why=reason, now=now)
 
@@ -323,11 +334,20 @@ class Outbox(ports.Outbox):
             NeedsPerson: When there is no such document, or it is in another state; the message says which.
         """
         with self._connections.writing_durably() as db:
-            row = _waiting_for_person(db, document_id, "cancelled")
+            row = by_hand.waiting(db, document_id, "cancelled")
             mind = given_up.to_mind(db, document_id)
             columns = {"due_at": None, "reason": " ".join(filter(None, (reason, mind))), "reason_code": "cancelled"}
             moves.move(db, row, State.CANCELLED, columns, actor=by, why=reason, now=now)
             return mind
+
+    def restore(self, document_id: int, *, by: str, now: int) -> State:
+        """Take back that a person gave a document up; return the state in which it waits again.
+
+        Raises:
+            NeedsPerson: When it was not given up, or something rests on that by now; the message says what.
+        """
+        with self._connections.writing_durably() as db:
+            return taking_back.restore(db, by_hand.row_of(db, document_id), by=by, now=now)
 
 
 def _settle(db: Database, document: Document, settlement: Settlement, now: int) -> None:
@@ -346,39 +366,9 @@ def _gone(made: Iterable[sqlite3.Row]) -> frozenset[DocumentKey]:
 
 def _unmoved(db: Database, document: Document) -> sqlite3.Row:
     # Two that settle one document at once would each believe what it knew before; the second one is a bug.
-    row = _row(db, document.id, _STANDING)
+    row = by_hand.row_of(db, document.id, _STANDING)
     if row["state"] != document.state.value:
         raise IllegalTransitionError(f"Document {document.id} is {row['state']} by now, not {document.state.value}.")
     if (row["sent_at"], row["looks"]) != (document.sent_at, document.looks):
         raise IllegalTransitionError(f"Document {document.id} was sent or looked up again since it was read.")
     return row
-
-
-def _row(db: Database, document_id: int, sql: str = _DOCUMENT) -> sqlite3.Row:
-    row: sqlite3.Row | None = db.execute(sql, (document_id,)).fetchone()
-    if row is None:
-        raise _not_possible(document_id, "there is no such document", "Look the number up in the list.")
-    return row
-
-
-#: State -> why a person can neither release nor cancel a document in it, and what to do instead.
-_NOT_BY_HAND = {
-    State.PENDING: ("it is about to be sent", "Pause first; a new decision or its refusal stops it."),
-    State.POSTING: ("it is being sent at this moment", "Wait for the outcome."),
-    State.IN_DOUBT: ("it was sent and its outcome is not known yet", "Wait until it was looked up in SYSPRO."),
-    State.POSTED: ("SYSPRO has it already", "Correct it with a new document in SYSPRO."),
-    State.CANCELLED: ("it was cancelled already", ""),
-}
-
-
-def _waiting_for_person(db: Database, document_id: int, done: str) -> sqlite3.Row:
-    row = _row(db, document_id)
-    state = State(row["state"])
-    if state in _NOT_BY_HAND:
-        cause, press = _NOT_BY_HAND[state]
-        raise _not_possible(document_id, f"{row['title'] or rows.key_of(row)} cannot be {done}: {cause}", press)
-    return row
-
-
-def _not_possible(document_id: int, cause: str, press: str) -> NeedsPerson:
-    return NeedsPerson(Problem("Not possible", f"Document {document_id}: {cause}.", press, "outbox.not_possible"))

@@ -4,6 +4,8 @@ import json
 import sqlite3
 from collections.abc import Sequence
 
+from sqlite_utils import Database
+
 from agent import ports
 from agent.domain.portal import PortalToken
 from agent.store import audit
@@ -51,7 +53,7 @@ ON CONFLICT DO UPDATE SET stripe_customer = excluded.stripe_customer WHERE strip
 """
 _FORGET_PAYER = """
 UPDATE portal_payers SET stripe_customer = '', gone = stripe_customer
-WHERE company = ? AND customer = ? AND stripe_customer = ?
+WHERE company = ? AND stripe_customer = ?
 """
 _REVOKE = "UPDATE portal_tokens SET revoked_at = ? WHERE name = ? AND revoked_at IS NULL"
 
@@ -110,15 +112,15 @@ class PortalPayers(ports.PortalPayers):
             db.execute(_KEEP_PAYER, (company, customer, stripe_customer))
             return str(db.execute(_PAYER, (company, customer)).fetchone()["stripe_customer"])
 
-    def forget_payer(self, company: str, customer: str, stripe_customer: str) -> None:
-        """Forget the Stripe customer, which Stripe has no more; another that is there meanwhile stays."""
-        with self._connections.writing() as db:
-            db.execute(_FORGET_PAYER, (company, customer, stripe_customer))
-
     def gone(self, company: str, customer: str) -> str:
         """Return the Stripe customer that was forgotten last; empty for none."""
         row = self._connections.one(_PAYER, (company, customer))
         return str(row["gone"]) if row else ""
+
+
+def forget_payer(db: Database, company: str, stripe_customer: str) -> None:
+    """Forget, inside the caller's transaction, a payer that Stripe has no more; another is made where one is needed."""
+    db.execute(_FORGET_PAYER, (company, stripe_customer))
 
 
 def _token(row: sqlite3.Row) -> PortalToken:

@@ -11,8 +11,8 @@ from agent.domain.corrections import LEVELS
 from agent.domain.documents import Document, Leg, Part, State
 from agent.domain.money import Money
 from agent.domain.reconcile import Expected, ExpectedLeg
-from agent.domain.reconciliation import LegDocument, Movement, Outcome, PayoutLine
-from agent.domain.remainders import Carrier
+from agent.domain.reconciliation import MOVEMENTS, LegDocument, Movement, Outcome, PayoutLine
+from agent.domain.remainders import Carrier, Share
 from agent.store import books, rows
 from agent.store.covering import COVERS
 from agent.store.database import Connections
@@ -53,6 +53,12 @@ _MOVEMENTS = f"""
 SELECT {_MOVEMENT} FROM balance_transactions WHERE created_at >= ? AND created_at < ? ORDER BY created_at, id
 """
 
+_MOVED_BEFORE = """
+SELECT DISTINCT created_at FROM balance_transactions
+WHERE created_at < ? AND id IN (SELECT subject FROM discrepancies WHERE area = ? AND closed_at IS NULL)
+ORDER BY created_at
+"""
+
 # Of a subject whose latest decision knew fewer movements than there are, those that no document posts have no outcome:
 # Stripe lists more than the object itself names. A payment goes by its own id, with all of its movements.
 _UNDECIDED = f"""
@@ -84,14 +90,28 @@ GROUP BY kind, state ORDER BY kind, state
 
 _LEGS_OF = "SELECT leg, part, minor FROM document_legs WHERE document_id = ? ORDER BY leg, part"
 
-_CARRIERS = """
+_CARRIER = """
 SELECT id, company || '/' || kind || '/' || purpose || '/' || stripe_id AS key, stripe_id,
     body ->> '$.reference' AS reference, state,
     purpose LIKE :levels || '#%' AS levels
-FROM documents WHERE company = :company AND stripe_id IN (
+FROM documents WHERE company = :company AND stripe_id IN
+"""
+
+_CARRIERS = f"""
+{_CARRIER} (
     SELECT stripe_id FROM documents
     WHERE company = :company AND body ->> '$.reference' IN (SELECT value FROM json_each(:references)))
 ORDER BY id
+"""
+
+_CARRIERS_ABOUT = f"{_CARRIER} (SELECT value FROM json_each(:references)) ORDER BY id"
+
+# What a dispute takes is a debit on its account.
+_SHARES = """
+SELECT document_id, subject, currency, -sum(amount_minor) AS minor
+FROM document_legs JOIN balance_transactions ON balance_transactions.id = leg
+WHERE part = 'amount' AND line = 'dispute' AND document_id IN (SELECT value FROM json_each(?))
+GROUP BY document_id, subject, currency ORDER BY document_id, subject
 """
 
 _LEG_DOCUMENTS = """
@@ -152,6 +172,10 @@ class Reconciling(ports.Reconciling):
         """Return those movements that no decision knew, and no document posts."""
         return [Movement(*row) for row in self._connections.all(_UNDECIDED, (since_at, until_at))]
 
+    def open_before(self, before_at: int) -> list[int]:
+        """Return the moments before ``before_at`` of movements that have an open discrepancy, oldest first."""
+        return [row[0] for row in self._connections.all(_MOVED_BEFORE, (before_at, MOVEMENTS))]
+
     def outcomes(self, company: str, since_at: int, until_at: int) -> list[Outcome]:
         """Return the legs of ``[since_at, until_at)`` by their outcome, those posted among them."""
         return [Outcome(*row) for row in books.by_outcome(self._connections, company, since_at, until_at)]
@@ -187,10 +211,24 @@ class Reconciling(ports.Reconciling):
 
     def carriers(self, company: str, references: Sequence[str]) -> list[Carrier]:
         """Return all documents of the Stripe objects that one of these references belongs to, oldest first."""
-        wanted = {"company": company, "references": json.dumps(list(references)), "levels": LEVELS}
+        return self._carriers(_CARRIERS, company, references)
+
+    def carriers_about(self, company: str, stripe_ids: Collection[str]) -> list[Carrier]:
+        """Return all documents of these Stripe objects, oldest first."""
+        return self._carriers(_CARRIERS_ABOUT, company, sorted(stripe_ids))
+
+    def shares(self, numbers: Collection[int]) -> list[Share]:
+        """Return what those of the documents that are summary journals put on the account of disputes, by dispute."""
+        return [
+            Share(row["document_id"], row["subject"], Money(row["minor"], row["currency"]).to_decimal())
+            for row in self._connections.all(_SHARES, (json.dumps(sorted(numbers)),))
+        ]
+
+    def _carriers(self, sql: str, company: str, wanted: Sequence[str]) -> list[Carrier]:
+        values = {"company": company, "references": json.dumps(list(wanted)), "levels": LEVELS}
         return [
             Carrier(row["id"], row["key"], row["stripe_id"], row["reference"], State(row["state"]), bool(row["levels"]))
-            for row in self._connections.all(_CARRIERS, wanted)
+            for row in self._connections.all(sql, values)
         ]
 
     def verified(self, company: str, span: tuple[int, int], after_id: int, limit: int) -> Sequence[Document]:

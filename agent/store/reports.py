@@ -26,7 +26,7 @@ from agent.domain.readmodels import (
     InboxCounts,
     SetAside,
 )
-from agent.store import books, links, rows, unfinished
+from agent.store import books, links, lives, rows, unfinished
 from agent.store.database import Connections
 from agent.store.packing import unpack
 
@@ -121,6 +121,8 @@ class Reports(ports.Reports):
                 decision=decision_row(made_by),
                 created_at=row["created_at"],
                 verified_at=row["verified_at"],
+                life=lives.life_of(db, row),
+                differences=lives.differences_of(db, row),
             )
 
     def inbox(self) -> InboxCounts:

@@ -50,14 +50,16 @@ UPDATE requests SET
         WHERE NOT link.value ->> '$.paid'
     )
 WHERE company = :company AND ltrim(invoice, '0') = ltrim(:invoice, '0') AND standing IN ('refused', 'paid', 'open')
+    AND (:customer = '' OR customer = :customer)
 """
 
-_ROWS = """
-SELECT * FROM requests
+_FOUND = """
+FROM requests
 WHERE company = :company AND (customer, invoice) > (:customer, :invoice) AND (:standing = '' OR standing = :standing)
     AND (instr(lower(customer), :text) OR instr(lower(invoice), :text))
-ORDER BY customer, invoice LIMIT :limit
 """
+
+_ROWS = f"SELECT * {_FOUND} ORDER BY customer, invoice LIMIT :limit OFFSET :offset"
 
 
 class Requests(ports.RequestStore):
@@ -133,10 +135,11 @@ class Requests(ports.RequestStore):
         """Try again at ``due_at``; Stripe is looked at first then, because it may have been done."""
         self._dues.later(company, due.key, due_at, now)
 
-    def again(self, company: str, invoice: str, now: int) -> bool:
+    def again(self, company: str, invoice: str, now: int, *, customer: str = "") -> bool:
         """Ask anew for an invoice that Stripe refused or that has a link; return whether there is one."""
+        values = {"company": company, "customer": customer, "invoice": invoice, "now": now}
         with self._connections.writing() as db:
-            return db.execute(_AGAIN, {"company": company, "invoice": invoice, "now": now}).rowcount > 0
+            return db.execute(_AGAIN, values).rowcount > 0
 
     def counts(self, company: str) -> Mapping[Standing, int]:
         """Return how many invoices stand where."""
@@ -145,16 +148,26 @@ class Requests(ports.RequestStore):
 
     def rows(self, company: str, wanted: RequestFilter) -> Sequence[RequestRow]:
         """Return invoices by customer and number."""
-        customer, invoice = wanted.after
-        values = {
-            "company": company,
-            "customer": customer,
-            "invoice": invoice,
-            "standing": wanted.standing.value if wanted.standing else "",
-            "text": storable(wanted.text.lower()),
-            "limit": wanted.limit,
-        }
-        return [_row_of(row) for row in self._connections.all(_ROWS, values)]
+        return [_row_of(row) for row in self._connections.all(_ROWS, _asked(company, wanted))]
+
+    def count(self, company: str, wanted: RequestFilter) -> int:
+        """Return how many invoices fit, whatever the limit and the offset."""
+        row = self._connections.one(f"SELECT count(*) {_FOUND}", _asked(company, wanted))
+        assert row is not None
+        return int(row[0])
+
+
+def _asked(company: str, wanted: RequestFilter) -> dict[str, str | int]:
+    customer, invoice = wanted.after
+    return {
+        "company": company,
+        "customer": customer,
+        "invoice": invoice,
+        "standing": wanted.standing.value if wanted.standing else "",
+        "text": storable(wanted.text.lower()),
+        "limit": wanted.limit,
+        "offset": wanted.offset,
+    }
 
 
 def _due_of(row: sqlite3.Row) -> Due:

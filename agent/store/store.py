@@ -14,6 +14,7 @@ from agent.store.database import Connections
 from agent.store.decided import Decided
 from agent.store.discrepancies import Discrepancies
 from agent.store.disputes import Disputes
+from agent.store.edits import Edits
 from agent.store.habits import HabitStore
 from agent.store.housekeeping import Housekeeping
 from agent.store.inbox import Inbox
@@ -81,6 +82,7 @@ class Store:
         resyncing: What a person wants decided again.
         decided: Decisions with their facts, to be decided again.
         habits: What was usual before a payment.
+        edits: What people changed on documents.
         housekeeping: Removal of what nobody needs any more.
     """
 
@@ -120,6 +122,7 @@ class Store:
         self.resyncing = Resyncing(connections)
         self.decided = Decided(connections)
         self.habits = HabitStore(connections)
+        self.edits = Edits(connections)
         self.housekeeping = Housekeeping(connections)
 
     @classmethod

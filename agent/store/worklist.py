@@ -1,21 +1,22 @@
 """The work list: a page from anywhere in it, as fast among a million documents as among a hundred. Nothing here writes.
 
 Each tab is a sequence of parts, one a table; a page is cut out of the parts one after the other. Documents are found in
-the index ``documents_by_state`` alone, which has all that they are filtered by but the text; only a page's own rows are
-read.
+the index ``documents_by_state``, which has all that they are filtered by, or by their words in ``documents_search``;
+only a page's own rows are read.
 """
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from agent import ports
 from agent.domain.documents import WITHDRAWN, State
 from agent.domain.kinds import Kind
 from agent.domain.worklist import Cause, Sort, Tab, WorkFilter, WorkRow
-from agent.store import rows
+from agent.store import rows, searching
 from agent.store.database import Connections
+from agent.store.packing import storable
 
 #: States of the documents of each tab. What a later decision no longer makes is held, and belongs to what is ignored.
 _STATES = {
@@ -67,12 +68,17 @@ text AS reason, code AS reason_code, NULL AS due_at, '' AS erp_key, subject AS s
 
 #: Text in which a row of each sort is searched.
 _SEARCHED = {
-    Sort.DOCUMENT: "title || char(10) || stripe_id || char(10) || erp_key",
     Sort.DECISION: "subject || char(10) || reason",
     Sort.SET_ASIDE: "what || char(10) || title",
     Sort.DISCREPANCY: "subject || char(10) || message",
     Sort.NOTE: "subject || char(10) || text",
 }
+
+#: Documents that have the words asked for, and the same with their rows.
+_FOUND = "documents_search WHERE documents_search MATCH :match"
+_JOINED = (
+    "documents_search CROSS JOIN documents ON documents.id = documents_search.rowid WHERE documents_search MATCH :match"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +91,8 @@ class _Part:
         order: What follows ORDER BY.
         code: Column of the cause.
         why: Column of the reason.
+        found: Column of a document's number in ``source``, where that is a search.
+        grouped: What follows FROM where the rows' own columns are asked for, if ``source`` does not have them.
     """
 
     sort: Sort
@@ -93,6 +101,8 @@ class _Part:
     order: str
     code: str = "reason_code"
     why: str = "reason"
+    found: str = ""
+    grouped: str = ""
 
     def count(self) -> str:
         """Return the statement that counts the rows."""
@@ -101,7 +111,8 @@ class _Part:
     def page(self) -> str:
         """Return the statement of one page."""
         if self.sort is Sort.DOCUMENT:
-            found = f"SELECT id FROM {self.source} ORDER BY {self.order} LIMIT :limit OFFSET :offset"
+            number, order = (self.found, f"{self.found} DESC") if self.found else ("id", self.order)
+            found = f"SELECT {number} FROM {self.source} ORDER BY {order} LIMIT :limit OFFSET :offset"
             return f"SELECT {self.columns} FROM documents WHERE id IN ({found}) ORDER BY {self.order}"
         return f"SELECT {self.columns} FROM {self.source} ORDER BY {self.order} LIMIT :limit OFFSET :offset"
 
@@ -111,7 +122,7 @@ class _Part:
         held = "sum(state = 'held')" if self.sort is Sort.DOCUMENT else "0"
         return (
             f"SELECT '{self.sort.value}' AS sort, {self.code} AS code, count(*) AS number, {self.why} AS example,"
-            f" max(id), {held} AS held FROM {self.source} GROUP BY {self.code}"
+            f" max(id), {held} AS held FROM {self.grouped or self.source} GROUP BY {self.code}"
         )
 
 
@@ -123,12 +134,12 @@ class Worklist(ports.Worklist):
 
     def count(self, company: str, wanted: WorkFilter) -> int:
         """Return how many rows there are."""
-        return sum(self._count(part, _values(company, wanted)) for part in _parts(wanted))
+        return sum(self._count(part, self._values(company, wanted)) for part in _parts(wanted))
 
     def page(self, company: str, wanted: WorkFilter, *, offset: int, limit: int) -> list[WorkRow]:
         """Return up to ``limit`` rows from row ``offset`` on, newest first within each part."""
         found: list[WorkRow] = []
-        values = _values(company, wanted)
+        values = self._values(company, wanted)
         parts = _parts(wanted)
         for number, part in enumerate(parts):
             room = limit - len(found)
@@ -144,7 +155,7 @@ class Worklist(ports.Worklist):
 
     def causes(self, company: str, wanted: WorkFilter) -> list[Cause]:
         """Return the causes of the rows, those with most rows first."""
-        values = _values(company, wanted)
+        values = self._values(company, wanted)
         found = [
             Cause(Sort(row["sort"]), row["code"], row["number"], row["example"], row["held"] == row["number"])
             for part in _parts(wanted)
@@ -158,6 +169,14 @@ class Worklist(ports.Worklist):
         """Return the row of one document, or ``None``."""
         row = self._connections.one(f"SELECT {_DOCUMENT} FROM documents WHERE id = ?", (number,))
         return _row(row) if row else None
+
+    def _values(self, company: str, wanted: WorkFilter) -> dict[str, Any]:
+        values = _values(company, wanted)
+        if searching.is_search(wanted):
+            asked = {"company": company, "code": storable(wanted.customer.strip())}
+            payers = [row["payer"] for row in self._connections.all(searching.LINKED, asked)] if wanted.customer else []
+            values["match"] = searching.match_of(wanted, payers)
+        return values
 
     def _count(self, part: _Part, values: dict[str, Any]) -> int:
         row = self._connections.one(part.count(), values)
@@ -187,18 +206,35 @@ def _parts(wanted: WorkFilter) -> Sequence[_Part]:
     return parts
 
 
+def _searched(wanted: WorkFilter) -> _Part:
+    """Return the documents that have some words; a row is looked at only for what the words do not say."""
+    plain = replace(wanted, text="", currency="")
+    conditions = [*_sizes(wanted), *_common(plain, Sort.DOCUMENT, "updated_at")]
+    if not conditions:
+        return _Part(Sort.DOCUMENT, _DOCUMENT, _FOUND, "id DESC", found="rowid", grouped=_JOINED)
+    source = " AND ".join([_JOINED, *conditions])
+    return _Part(Sort.DOCUMENT, _DOCUMENT, source, "id DESC", found="documents_search.rowid")
+
+
+def _sizes(wanted: WorkFilter) -> list[str]:
+    conditions = []
+    if wanted.least_minor is not None:
+        conditions.append("abs(amount_minor) >= :least")
+    if wanted.most_minor is not None:
+        conditions.append("abs(amount_minor) <= :most")
+    return conditions
+
+
 def _documents(wanted: WorkFilter) -> _Part:
+    if searching.is_search(wanted):
+        return _searched(wanted)
     states = ", ".join(f"'{state}'" for state in _STATES[wanted.tab])
     conditions = [f"state IN ({states})"]
     if wanted.tab in _BESIDES:
         conditions.append(_BESIDES[wanted.tab])
     if wanted.kind is not None:
         conditions.append("kind = :kind")
-    if wanted.least_minor is not None:
-        conditions.append("abs(amount_minor) >= :least")
-    if wanted.most_minor is not None:
-        conditions.append("abs(amount_minor) <= :most")
-    conditions += _common(wanted, Sort.DOCUMENT, "updated_at")
+    conditions += [*_sizes(wanted), *_common(wanted, Sort.DOCUMENT, "updated_at")]
     source = f"documents INDEXED BY documents_by_state WHERE {' AND '.join(conditions)}"
     return _Part(Sort.DOCUMENT, _DOCUMENT, source, "state DESC, id DESC")
 
@@ -256,7 +292,7 @@ def _values(company: str, wanted: WorkFilter) -> dict[str, Any]:
         "currency": wanted.currency,
         "since": wanted.since_at,
         "until": wanted.until_at,
-        "text": wanted.text,
+        "text": storable(wanted.text),
     }
 
 

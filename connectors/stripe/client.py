@@ -62,8 +62,10 @@ class Connection:
         allowance: Allowance,
         clock: Clock,
         pause: Pause | None = None,
+        told: Callable[[int], None] = lambda _: None,
     ) -> None:
         quieten()
+        self._told = told
         self._settings = settings
         self._secrets = secrets
         self._allowance = allowance
@@ -233,6 +235,7 @@ class Connection:
         with self._lock:
             if self._library is None:
                 self._transport = self._transport or open_transport(self._settings)
+                self._transport.told = self._told
                 self._library = stripe.StripeClient(
                     self._key(),
                     stripe_account=self.account or None,

@@ -7,7 +7,8 @@ of stripe-python 16.1 cannot use a proxy with httpx 0.28.
 import json
 import logging
 import ssl
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from http.cookiejar import DefaultCookiePolicy
 from typing import Any
 from urllib.parse import urlsplit
@@ -51,6 +52,9 @@ class BoundedClient(stripe.RequestsClient):
     Safe to share by threads, and outlives a change of the key.
     """
 
+    #: Told how long each answered request took, milliseconds.
+    told: Callable[[int], None] = staticmethod(lambda _: None)
+
     def request(  # type: ignore[override] # the library's own subclass returns bytes as well
         self, method: str, url: str, headers: Mapping[str, str] | None, post_data: Any = None
     ) -> tuple[bytes, int, Mapping[str, str]]:
@@ -64,8 +68,10 @@ class BoundedClient(stripe.RequestsClient):
             BrokenOffError: No whole answer arrived.
             NotStripesAnswerError: A refusal that is not Stripe's; the library would stumble over its body.
         """
+        started = time.monotonic()
         raw, status, answered = self.request_stream(method, url, headers, post_data)
         body = _bounded(raw)
+        self.told(round((time.monotonic() - started) * 1000))
         if 200 <= status < 300:
             return b"{}", status, Answered(answered, body)
         if not _is_stripes(body):

@@ -6,6 +6,7 @@ Source: reference, sections 1.1 to 1.3 (recorded traffic).
 """
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Self
@@ -64,13 +65,21 @@ class EnetClient:
     Args:
         connection: Where it is and how we log on.
         transport: Another transport, for tests.
+        told: Told how long each answered call took, milliseconds.
 
     Raises:
         Misconfigured: When the certificate file or the address cannot be used.
     """
 
-    def __init__(self, connection: Connection, *, transport: httpx.BaseTransport | None = None) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        *,
+        transport: httpx.BaseTransport | None = None,
+        told: Callable[[int], None] = lambda _: None,
+    ) -> None:
         self.connection = connection
+        self._told = told
         self._timeout = httpx.Timeout(connection.timeout_s, connect=connection.connect_timeout_s).as_dict()
         self._http = httpx.Client(
             verify=tls_context(connection.ca_file),
@@ -177,10 +186,12 @@ class EnetClient:
             content=body or None,
             extensions={"target": target, "timeout": self._timeout},
         )
-        due = time.monotonic() + self.connection.timeout_s
+        started = time.monotonic()
         response = self._http.send(request, stream=True)
         try:
-            return response.status_code, _bounded(response, due)
+            answer = _bounded(response, started + self.connection.timeout_s)
+            self._told(round((time.monotonic() - started) * 1000))
+            return response.status_code, answer
         finally:
             response.close()
 

@@ -7,12 +7,14 @@ from agent.domain.facts import ErpOrder
 from agent.domain.fitting import bare_key
 from connectors.syspro import balances
 from connectors.syspro.receipts import UNAPPLIED
-from connectors.syspro.tables import Tables
+from connectors.syspro.tables import Tables, storable
 from connectors.syspro.xml.comfnd import Condition, Row, equal
 
 #: Longest stored key of an order or an invoice; source: reference, section 3.3 and Appendix A (varchar(20)).
 _LONGEST = 20
 _ORDER = ("OrderStatus", "Customer", "LastInvoice", "CancelledFlag")
+#: So many stock codes that begin alike are enough to look for the nearest among them.
+_ALIKE_ENOUGH = 10
 #: OrderStatus of orders cancelled during entry, and afterwards; source: reference, section 4.
 _CANCELLED = frozenset({"*", "\\"})
 
@@ -23,6 +25,30 @@ def spellings(key: str) -> tuple[str, ...]:
     if not bare.isdecimal():
         return (text,)
     return tuple(dict.fromkeys((text, *(bare.zfill(length) for length in range(len(bare), _LONGEST + 1)))))
+
+
+def stock_like(tables: Tables, code: str) -> list[str]:
+    """Return stock codes that begin like one, the longest beginning first of which there are any: a page of each."""
+    plain = code.strip()
+    found: dict[str, None] = {}
+    for size in dict.fromkeys((len(plain) - 1, (len(plain) + 1) // 2, 1)):
+        beginnings = sorted({plain[:size], plain[:size].upper(), plain[:size].lower()})
+        within = tuple(
+            (Condition("StockCode", "GE", start), Condition("StockCode", "LT", _behind(start)))
+            for start in beginnings
+            if start and storable(start) and storable(_behind(start))
+        )
+        if within:
+            rows, _ = tables.page("InvMaster", ("StockCode",), within, behind=None)
+            found |= dict.fromkeys(row.text("StockCode") for row in rows)
+        if len(found) >= _ALIKE_ENOUGH:
+            break
+    return list(found)
+
+
+def _behind(start: str) -> str:
+    """Return the first text behind all that begin with ``start``."""
+    return start[:-1] + chr(ord(start[-1]) + 1)
 
 
 def order(tables: Tables, number: str) -> ErpOrder | None:

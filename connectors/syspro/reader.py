@@ -10,7 +10,16 @@ from agent.domain.attempts import ErpRow
 from agent.domain.clearing import ClearingAccount
 from agent.domain.documents import Document
 from agent.domain.errors import Misconfigured, NeedsPerson, Problem
-from agent.domain.facts import ClearingRow, ErpCustomer, ErpOrder, InvoiceLine, OpenInvoice, PeriodState, StockItem
+from agent.domain.facts import (
+    ClearingRow,
+    ErpCustomer,
+    ErpOrder,
+    InvoiceLine,
+    OpenInvoice,
+    OrderedLine,
+    PeriodState,
+    StockItem,
+)
 from agent.domain.money import Money
 from agent.domain.remainders import LedgerRow
 from agent.domain.settings import Values
@@ -18,6 +27,7 @@ from agent.ports import Clock, SecretStore
 from connectors.syspro import balances, clearing, lookups
 from connectors.syspro.balances import BalanceRule
 from connectors.syspro.finding import Finder
+from connectors.syspro.ordered_lines import ordered_lines
 from connectors.syspro.receipts import receipt_parts
 from connectors.syspro.session import Access, EnetSession
 from connectors.syspro.tables import Tables, readable
@@ -40,11 +50,17 @@ class SysproReader:
     """
 
     def __init__(
-        self, values: Values, secrets: SecretStore, clock: Clock, *, not_ours: Callable[[], Collection[str]] = tuple
+        self,
+        values: Values,
+        secrets: SecretStore,
+        clock: Clock,
+        *,
+        not_ours: Callable[[], Collection[str]] = tuple,
+        told: Callable[[int], None] = lambda _: None,
     ) -> None:
         self._values = values
         self._not_ours = not_ours
-        self._access = Access(values, secrets, clock)
+        self._access = Access(values, secrets, clock, told)
 
     @contextmanager
     def session(self) -> "Iterator[SysproReaderSession]":
@@ -97,6 +113,11 @@ class SysproReaderSession:
         with readable():
             rows = self._tables.matching("InvMaster", _STOCK, "StockCode", codes)
             return {row.text("StockCode"): _stock_item(row) for row in rows}
+
+    def stock_like(self, code: str) -> Sequence[str]:
+        """Return stock codes that begin like ``code``, capitals ignored as far as SYSPRO can."""
+        with readable():
+            return lookups.stock_like(self._tables, code)
 
     def open_invoice(self, number: str) -> OpenInvoice | None:
         """Return the invoice with this stored number if something of it is open; a credit note is no invoice.
@@ -189,6 +210,11 @@ class SysproReaderSession:
             return []
         currency = invoice.value.currency
         return [InvoiceLine(number, Money.from_decimal(value, currency)) for number, value in sorted(values.items())]
+
+    def ordered_lines(self, number: str) -> Sequence[OrderedLine]:
+        """Return the lines of a sales order that are not invoiced, as far as their value can be told."""
+        with readable():
+            return ordered_lines(self._tables, number)
 
     def on_account(self, reference: str, customer: str) -> OpenInvoice | None:
         """Return the document on account (``_CRDxx``) that a receipt made, a credit; ``None`` if nothing is left.

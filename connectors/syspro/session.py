@@ -43,9 +43,13 @@ class Access:
         values: The settings in force.
         secrets: Where the passwords are.
         clock: Dates the remarks about sessions.
+        told: Told how long each answered call took, milliseconds.
     """
 
-    def __init__(self, values: Values, secrets: SecretStore, clock: Clock) -> None:
+    def __init__(
+        self, values: Values, secrets: SecretStore, clock: Clock, told: Callable[[int], None] = lambda _: None
+    ) -> None:
+        self._told = told
         self._values = values
         self._secrets = secrets
         self._clock = clock
@@ -60,7 +64,7 @@ class Access:
         """
         with self._lock:
             if self._client is None:
-                self._client = EnetClient(connection_of(self._values, self._secrets))
+                self._client = EnetClient(connection_of(self._values, self._secrets), told=self._told)
             return self._client
 
     def session(self) -> "AbstractContextManager[EnetSession]":

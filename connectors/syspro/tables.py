@@ -148,7 +148,7 @@ class Tables:
             where: Groups that must all hold as well.
             many: Whether an alternative may have many rows; the address then keeps room for what further pages add.
         """
-        left = tuple(conditions for conditions in any_of if all(_storable(one.value) for one in conditions))
+        left = tuple(conditions for conditions in any_of if all(storable(one.value) for one in conditions))
         found: list[Row] = []
         most = _MOST_VALUES
         while left:
@@ -186,7 +186,8 @@ def _behind(table: str) -> AnyOf:
     return comfnd.after(KEYS[table], Row(dict.fromkeys((column.lower() for column in KEYS[table]), _LONG)))
 
 
-def _storable(value: str) -> bool:
+def storable(value: str) -> bool:
+    """Return whether SYSPRO can store a text at all: Windows-1252 can write it."""
     try:
         needed("Value", value)
     except DoesNotFitError:

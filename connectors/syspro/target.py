@@ -1,6 +1,6 @@
 """SYSPRO as the place where documents go (``agent.ports.DocumentTarget``)."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from agent.domain.attempts import Discrepancy, ErpRow
@@ -23,9 +23,11 @@ class SysproTarget:
         clock: Dates the remarks about sessions.
     """
 
-    def __init__(self, values: Values, secrets: SecretStore, clock: Clock) -> None:
+    def __init__(
+        self, values: Values, secrets: SecretStore, clock: Clock, *, told: Callable[[int], None] = lambda _: None
+    ) -> None:
         self._values = values
-        self._access = Access(values, secrets, clock)
+        self._access = Access(values, secrets, clock, told)
 
     @contextmanager
     def session(self) -> "Iterator[SysproTargetSession]":

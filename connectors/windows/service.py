@@ -66,6 +66,18 @@ class WindowsService:
                 return ServiceState.ABSENT
             return states.get(win32service.QueryServiceStatus(service)[1], ServiceState.RUNNING)
 
+    def may_control(self) -> bool:
+        """Return whether this account may start and stop it."""
+        if sys.platform != "win32":
+            return False
+        import win32service  # noqa: PLC0415 - exists on Windows alone
+
+        try:
+            with _opened("asked", win32service.SERVICE_START | win32service.SERVICE_STOP) as service:
+                return service is not None
+        except Misconfigured:
+            return False
+
     def account(self) -> str:
         """Return the account it runs under; empty when there is none."""
         return self._configured(7)
@@ -90,11 +102,13 @@ class WindowsService:
             raise _not_windows()
         import win32service  # noqa: PLC0415 - exists on Windows alone
 
-        same = win32service.SERVICE_NO_CHANGE
-        with _opened("changed", win32service.SERVICE_CHANGE_CONFIG) as service:
+        same, rights = win32service.SERVICE_NO_CHANGE, win32service.SERVICE_CHANGE_CONFIG
+        with _opened("changed", rights | win32service.SERVICE_QUERY_CONFIG) as service:
             if service is None:
                 raise _no_service()
-            win32service.ChangeServiceConfig(service, same, same, same, line, None, False, None, None, None, None)
+            # Said again: not every Windows keeps what it needs where nothing is said of that.
+            needs = list(win32service.QueryServiceConfig(service)[6] or _NETWORK)
+            win32service.ChangeServiceConfig(service, same, same, same, line, None, False, needs, None, None, None)
 
     def install(self, wish: ServiceWish) -> None:
         """Make it, or change the one that is there; it is not started."""

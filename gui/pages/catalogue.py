@@ -1,121 +1,78 @@
 """Catalogue: does Stripe have what SYSPRO sells? What is on its way, what is left out and why, what waits for me?"""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QModelIndex, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QProgressBar
+from PySide6.QtWidgets import QComboBox, QProgressBar
 
 from agent.domain.catalogue.kept import CatalogueFilter, CatalogueRow, ReasonCount, Standing
-from agent.domain.errors import Problem
 from agent.service import AgentService
 from gui.context import Context
-from gui.pages.base import Page
 from gui.pages.catalogue_detail import CatalogueDetail
-from gui.pages.work_filters import REST_MS, CauseStrip
+from gui.pages.list_page import CHANGES, ListPage, Words
+from gui.pages.work_filters import CauseStrip
 from gui.reading import Lane
-from gui.theme import MEDIUM, Tone
 from gui.viewmodels import catalogue as view
 from gui.viewmodels.catalogue import CatalogueModel, Column, Told
-from gui.viewmodels.roles import ROW_ROLE
-from gui.widgets.basics import Button, Card, Elided, ListCard, StateIcon, Text, figure, row_of
-from gui.widgets.stages import Stages
+from gui.widgets.basics import Button, row_of
+from gui.widgets.head_card import HeadCard
+from gui.widgets.reason import ReasonBar
 from gui.widgets.table import Table, chip_width, link_width
 from gui.widgets.tabs import Tabs
+from gui.words import count_text
 
 #: The tab of all stock codes.
 ALL = None
 
+#: What is asked of the engine: to read everything in SYSPRO, to look at all products in Stripe.
+_EVERYTHING, _CHECK = "everything", "check"
 
-class CataloguePage(Page):
+_SWITCH = "catalogue.enabled"
+
+#: Code of the problem that holds what would go out of sale at once.
+_HELD = "catalogue.most_gone"
+
+
+class CataloguePage(ListPage[Standing | None, CatalogueRow, CatalogueFilter, Told]):
     """SYSPRO's stock codes as Stripe's products."""
 
+    good = (Standing.REFUSED, Standing.ASKED, Standing.WAITING)
+
     def __init__(self, context: Context) -> None:
-        super().__init__(context, "")
-        self.title.setText(self.tr("Catalogue"))
-        self.setAccessibleName(self.tr("Catalogue"))
-        self.run_now = Button(self.tr("Run now"), role="primary", icon="arrows-clockwise")
-        self.run_now.clicked.connect(lambda: self._run("changes"))
-        self.verbs.addWidget(self.run_now)
-        self.told: Told | None = None
-        self.progress = ProgressCard()
-        self.tabs: Tabs[Standing | None] = Tabs(self._tab_words(), ALL)
+        super().__init__(context, _SWITCH, "catalogue/standing")
+        self.words = self._words()
+        links = {
+            _EVERYTHING: self.tr("Read all stock codes"),
+            _CHECK: self.tr("Look at all products in Stripe"),
+        }
+        self.head: ProgressCard = ProgressCard(links)
+        self.tabs = Tabs(self._tab_words(), ALL)
         self.reasons = CauseStrip(ends=False)
         self.reasons.hide()
-        self._make_filters()
-        self.model = CatalogueModel(context.reading)
-        words = [view.standing_look(standing).word for standing in Standing]
-        verbs = link_width(map(view.verb_word, Standing))
-        self.table = Table(self.model, [chip_width(words), 128, 0, 144, 0, 140, verbs])
-        self.table.setAccessibleName(self.tr("Stock codes"))
-        self.stages = Stages(self.table, lines=8)
-        # Beside the detail it may become narrower than its messages; the smallest window has to hold both.
-        self.stages.setMinimumWidth(160)
-        self.detail = CatalogueDetail(context)
-        self.detail.hide()
-        self._lay_out()
-        self._connect()
-        self._restore()
-
-    def _make_filters(self) -> None:
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
-        self._rest.timeout.connect(self._show)
-        self.text = QLineEdit()
-        self.text.setPlaceholderText(self.tr("Search stock code or name"))
-        self.text.setAccessibleName(self.tr("Search"))
-        self.text.setClearButtonEnabled(True)
-        self.text.textChanged.connect(self._rest.start)
         self.order = QComboBox()
         self.order.setAccessibleName(self.tr("Order"))
         self.order.addItem(self.tr("By stock code"), "code")
         self.order.addItem(self.tr("Changed last"), "changed")
+        kept = str(context.remembered.value("catalogue/order", "code"))
+        self.order.setCurrentIndex(max(0, self.order.findData(kept)))
+        self.model = CatalogueModel(context.reading)
+        words = [view.standing_look(standing).word for standing in Standing]
+        verbs = link_width(map(view.verb_word, Standing))
+        self.table = Table(self.model, [chip_width(words), 128, 0, 144, 0, 140, verbs])
+        self.detail: CatalogueDetail = CatalogueDetail(context)
+        self.take_out = Button(self.tr("Take them out of sale…"))
+        self.take_out.hide()
+        self.take_out.clicked.connect(self._ask_to_take_out)
+        self.head.column.addLayout(row_of(self.take_out, 1))
+        self.asking = ReasonBar()
+        self.assemble(beside=[self.order], above=[self.reasons])
+        self.body.insertWidget(self.body.indexOf(self.head) + 1, self.asking)
         self.order.activated.connect(self._ordered)
-
-    def _lay_out(self) -> None:
-        card = ListCard()
-        card.column.addWidget(self.stages)
-        below = QHBoxLayout()
-        below.setSpacing(MEDIUM)
-        below.addWidget(card, 1)
-        below.addWidget(self.detail)
-        filters = row_of(self.text, self.order)
-        filters.setStretch(0, 1)
-        self.body.setSpacing(12)
-        self.body.addWidget(self.progress)
-        self.body.addWidget(self.tabs)
-        self.body.addLayout(filters)
-        self.body.addWidget(self.reasons)
-        self.body.addLayout(below, 1)
-
-    def _connect(self) -> None:
-        self.progress.everything.clicked.connect(lambda: self._run("everything"))
-        self.progress.check.clicked.connect(lambda: self._run("check"))
-        self.tabs.chosen.connect(self.show_tab)
-        self.reasons.chosen.connect(self._show)
-        self.model.loaded.connect(self._loaded)
-        self.model.failed.connect(self.stages.show_problem)
-        self.stages.again.connect(self.refresh)
-        self.table.selectionModel().currentRowChanged.connect(self._current_changed)
-        self.table.opened.connect(self._open)
-        self.table.pressed_link.connect(self._act)
-        self.detail.closed.connect(self._close_detail)
-        self.context.status_changed.connect(lambda _: self._show_head())
-        search = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        search.activated.connect(self.text.setFocus)
-
-    def open_at(self, what: object) -> None:
-        """Show what stands somewhere."""
-        if isinstance(what, Standing):
-            self.show_tab(what)
+        self.reasons.chosen.connect(self.show_list)
 
     def show_tab(self, tab: Standing | None) -> None:
         """Show another tab."""
-        self.tabs.show_tab(tab)
         self.reasons.clear()
-        self.context.remembered.setValue("catalogue/standing", tab.value if tab else "")
-        self._show()
+        super().show_tab(tab)
 
     def wanted(self) -> CatalogueFilter:
         """Return the part of the catalogue that the filters ask for."""
@@ -126,101 +83,67 @@ class CataloguePage(Page):
             newest=self.order.currentData() == "changed",
         )
 
-    def refresh(self) -> None:
-        """Read everything again; what is shown stays until it is there."""
-        self._read_head()
-        self.model.reload()
+    def is_filtered(self) -> bool:
+        """Return whether more than the tab narrows the list."""
+        return super().is_filtered() or bool(self.reasons.code)
 
-    def look_anew(self) -> None:
-        """Draw icons in the colours of now."""
-        self.run_now.paint_icon()
-        self.detail.close_button.paint_icon()
+    def nothing_fits(self) -> tuple[str, str]:
+        """Return title and text where search and reason fit no stock code."""
+        return self.tr("Nothing fits the filter"), self.tr("Clear the search or choose all.")
 
     # -- the head
 
-    def _read_head(self) -> None:
-        reading, is_asked = self.context.reading, self.tabs.tab is Standing.NOT_SOLD
-        reading.ask(self, _told, self._show_told, key="told", lane=Lane.LISTS)
+    @staticmethod
+    def read_told(service: AgentService) -> Told:
+        """Return how the catalogue stands."""
+        enabled, problem = service.values().yes(_SWITCH), service.catalogue_trouble()
+        is_held = problem is not None and problem.code == _HELD
+        return Told(service.catalogue_status(), enabled, problem, service.catalogue_leaving() if is_held else 0)
+
+    @staticmethod
+    def ask_engine(service: AgentService, what: str) -> int:
+        """Ask for a run."""
+        return service.catalogue_run(what)
+
+    def read_head(self) -> None:
+        """Read what the head shows, and the reasons where they are shown."""
+        super().read_head()
+        is_asked = self.tabs.tab is Standing.NOT_SOLD
         if is_asked:
-            reading.ask(self, AgentService.catalogue_reasons, self._show_reasons, key="reasons", lane=Lane.LISTS)
+            ask = self.context.reading.ask
+            ask(self, AgentService.catalogue_reasons, self._show_reasons, key="reasons", lane=Lane.LISTS)
         self.reasons.setVisible(is_asked and self.reasons.has_any)
 
-    def _show_told(self, told: Told) -> None:
-        self.told = told
-        counts = told.status.counts
-        for standing in Standing:
-            self.tabs.show_count(standing, counts[standing])
-        self.tabs.show_count(ALL, sum(counts.values()))
-        self._show_head()
-        if self.stages.face() == "message":
-            self._loaded()
+    def show_told(self, told: Told) -> None:
+        """Show in the head how it stands."""
+        self.head.show_told(told, self.context)
+        self.take_out.setVisible(told.held > 0)
+        if not told.held:
+            self.asking.hide()
 
-    def _show_head(self) -> None:
-        if self.told is None:
-            return
-        self.progress.show_told(self.told, self.context, self._trouble())
-        self.run_now.setEnabled(self.told.enabled)
-        is_bare = not self.told.enabled and self.told.is_empty
-        for part in (self.progress, self.tabs, self.text, self.order):
-            part.setVisible(not is_bare)
-
-    def _trouble(self) -> Problem | None:
-        jobs = self.context.status.jobs if self.context.status else ()
-        return next((job.problem for job in jobs if job.name == "catalogue"), None)
+    def _ask_to_take_out(self) -> None:
+        held = self.told.held if self.told else 0
+        text = self.tr(
+            "{count} stock codes go out of sale: their products and prices in Stripe are archived, and no shop can "
+            "sell them until SYSPRO sells them again. Look first whether SYSPRO's database and the settings are right."
+        )
+        done = self.tr("They are being taken out of sale.")
+        self.asking.ask(
+            text.format(count=count_text(held)),
+            self.tr("Take them out of sale"),
+            lambda _: self.context.do(self, lambda service: service.catalogue_take_out(held), done),
+            needs_text=False,
+        )
 
     def _show_reasons(self, found: Sequence[ReasonCount]) -> None:
         causes = [one for one in found if not one.sold]
         self.reasons.show_causes(causes)
         self.reasons.setVisible(self.tabs.tab is Standing.NOT_SOLD and bool(causes))
 
-    def _run(self, what: str) -> None:
-        done = {
-            "changes": self.tr("SYSPRO is being looked at for what changed."),
-            "everything": self.tr("All stock codes are being read."),
-            "check": self.tr("All products in Stripe are being looked at."),
-        }[what]
-        self.context.do(self, lambda service: service.catalogue_run(what), done)
-
     # -- the list
 
-    def _show(self) -> None:
-        self._close_detail()
-        self.stages.show_loading()
-        self.model.show(self.wanted())
-        self._read_head()
-
-    def _loaded(self) -> None:
-        if self.model.rowCount():
-            self.stages.show_content()
-            self._renew_detail()
-        elif self.told is None:
-            self.stages.show_loading()
-        elif self.told.is_empty:
-            self._show_bare(enabled=self.told.enabled)
-        elif self.text.text().strip() or self.reasons.code:
-            self.stages.show_empty(self.tr("Nothing fits the filter"), self.tr("Clear the search or choose all."))
-        else:
-            self.stages.show_empty(*self._empty_words(), shape=self._empty_shape(), tone=self._empty_tone())
-
-    def _show_bare(self, *, enabled: bool) -> None:
-        if enabled:
-            text = self.tr("SYSPRO's stock codes appear here as soon as the engine has read them, each with its price "
-                           "and, where it is not sold, with the reason.")  # fmt: skip
-            self.stages.show_empty(self.tr("No stock code was read yet"), text, shape="waiting")
-            return
-        text = self.tr(
-            "Switched on, it writes SYSPRO's stock codes and selling prices to Stripe as products and prices, keeps "
-            "them in step, and says here what is left out and why. Nothing is ever written to SYSPRO."
-        )
-        self.stages.show_empty(
-            self.tr("The catalogue is off"),
-            text,
-            shape="paused",
-            press=self.tr("Show its settings"),
-            then=lambda: self.context.go("settings", "catalogue.enabled"),
-        )
-
-    def _empty_words(self) -> tuple[str, str]:
+    def empty_words(self) -> tuple[str, str]:
+        """Return title and text of a standing without rows."""
         appears = self.tr("Stock codes appear here when that changes.")
         return {
             Standing.SOLD: (self.tr("Nothing is in Stripe yet"), appears),
@@ -232,84 +155,65 @@ class CataloguePage(Page):
             Standing.NOT_SOLD: (self.tr("Every stock code is sold"), appears),
         }.get(self.tabs.tab or Standing.SOLD, ("", ""))  # fmt: skip
 
-    def _empty_shape(self) -> str:
-        return "proven" if self.tabs.tab in {Standing.REFUSED, Standing.ASKED, Standing.WAITING} else "idle"
+    def is_same(self, one: CatalogueRow, other: CatalogueRow) -> bool:
+        """Return whether two rows are about the same stock code."""
+        return one.stock_code == other.stock_code
 
-    def _empty_tone(self) -> Tone:
-        return Tone.GOOD if self._empty_shape() == "proven" else Tone.QUIET
+    def act(self, row: CatalogueRow) -> None:
+        """Write again what was refused; both values are looked at first."""
+        if row.standing is Standing.REFUSED and self.detail.retry.isEnabled():
+            self.detail.write_again()
 
-    # -- one row
-
-    def open_row(self, row: CatalogueRow) -> None:
-        """Show the detail of a row."""
-        self.detail.show_row(row, enabled=self.told is not None and self.told.enabled)
-        self.detail.show()
-        self._show_columns()
-
-    def _renew_detail(self) -> None:
-        """Show in the detail what the list says now of the same stock code."""
-        shown, row = self.detail.row, self.table.current_row()
-        if self.detail.isHidden() or shown is None or row is None:
-            return
-        if isinstance(row, CatalogueRow) and row.stock_code == shown.stock_code and row != shown:
-            self.open_row(row)
-
-    def _current_changed(self, current: QModelIndex, _: QModelIndex) -> None:
-        if current.isValid() and (self.detail.isVisible() or self.table.hasFocus()):
-            self._open(current)
-
-    def _open(self, index: QModelIndex) -> None:
-        row = index.data(ROW_ROLE)
-        if isinstance(row, CatalogueRow):
-            self.open_row(row)
-
-    def _act(self, index: QModelIndex) -> None:
-        row = index.data(ROW_ROLE)
-        if isinstance(row, CatalogueRow):
-            self.open_row(row)
-            if row.standing is Standing.REFUSED and self.detail.retry.isEnabled():
-                self.detail.write_again()
-
-    def _close_detail(self) -> None:
-        self.detail.hide()
-        self._show_columns()
-
-    def _show_columns(self) -> None:
+    def hidden_columns(self, *, is_narrow: bool) -> Collection[int]:
         """Leave out what the detail says better, and what a tab has nothing to say in."""
-        is_narrow, tab = not self.detail.isHidden(), self.tabs.tab
-        self.table.setColumnHidden(Column.WHY, is_narrow)
-        self.table.setColumnHidden(Column.CHANGED, is_narrow)
-        self.table.setColumnHidden(Column.NAME, tab is Standing.NOT_SOLD)
-        self.table.setColumnHidden(Column.PRICES, tab is Standing.NOT_SOLD or is_narrow)
-        self.table.setColumnHidden(Column.VERB, tab not in {ALL, Standing.REFUSED, Standing.ASKED})
-
-    # -- what is remembered
+        tab, hidden = self.tabs.tab, set()
+        if is_narrow:
+            hidden |= {Column.WHY, Column.CHANGED, Column.PRICES}
+        if tab is Standing.NOT_SOLD:
+            hidden |= {Column.NAME, Column.PRICES}
+        if tab not in {ALL, Standing.REFUSED, Standing.ASKED}:
+            hidden.add(Column.VERB)
+        return hidden
 
     def _ordered(self) -> None:
         self.context.remembered.setValue("catalogue/order", self.order.currentData())
-        self._show()
+        self.show_list()
 
-    def _restore(self) -> None:
-        memory = self.context.remembered
-        kept = str(memory.value("catalogue/standing", ""))
-        self.tabs.show_tab(Standing(kept) if kept in {one.value for one in Standing} else ALL)
-        self.order.setCurrentIndex(max(0, self.order.findData(str(memory.value("catalogue/order", "code")))))
-        self.model.wanted = self.wanted()
-        self._show_columns()
+    # -- words
 
     def _tab_words(self) -> dict[Standing | None, str]:
         order = (Standing.ASKED, Standing.REFUSED, Standing.WAITING, Standing.SOLD, Standing.NOT_SOLD)
         return {ALL: self.tr("All")} | {standing: view.standing_look(standing).word for standing in order}
 
+    def _words(self) -> Words:
+        off = self.tr(
+            "Switched on, it writes SYSPRO's stock codes and selling prices to Stripe as products and prices, keeps "
+            "them in step, and says here what is left out and why. Nothing is ever written to SYSPRO."
+        )
+        unread = self.tr(
+            "SYSPRO's stock codes appear here as soon as the engine has read them, each with its price "
+            "and, where it is not sold, with the reason."
+        )
+        done = {
+            CHANGES: self.tr("SYSPRO is being looked at for what changed."),
+            _EVERYTHING: self.tr("All stock codes are being read."),
+            _CHECK: self.tr("All products in Stripe are being looked at."),
+        }
+        return Words(
+            heading=self.tr("Catalogue"),
+            search=self.tr("Search stock code or name"),
+            rows=self.tr("Stock codes"),
+            done=done,
+            off=(self.tr("The catalogue is off"), off),
+            unread=(self.tr("No stock code was read yet"), unread),
+        )
 
-class ProgressCard(Card):
-    """How the catalogue stands, how fast it is written, and when both sides were looked at last."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.icon = StateIcon(20)
-        self.share = figure()
-        self.sentence = Text(wraps=True)
+class ProgressCard(HeadCard):
+    """How the catalogue stands, with how far and how fast it is written."""
+
+    def __init__(self, links: dict[str, str]) -> None:
+        super().__init__(links)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Stock codes written"))
@@ -317,39 +221,22 @@ class ProgressCard(Card):
         room = self.bar.sizePolicy()
         room.setRetainSizeWhenHidden(True)
         self.bar.setSizePolicy(room)
-        self.looks = Elided(role="muted")
-        self.everything = Button(self.tr("Read all stock codes"), role="link")
-        self.check = Button(self.tr("Look at all products in Stripe"), role="link")
-        said = row_of(self.icon, self.sentence)
-        said.setStretch(1, 1)
-        self.column.addWidget(self.share)
-        self.column.addLayout(said)
-        self.column.addWidget(self.bar)
-        below = row_of(self.looks, self.everything, self.check, spacing=MEDIUM)
-        below.setStretch(0, 1)
-        self.column.addLayout(below)
+        self.column.insertWidget(2, self.bar)
 
-    def show_told(self, told: Told, context: Context, problem: Problem | None) -> None:
+    def show_told(self, told: Told, context: Context) -> None:
         """Show how it stands.
 
         Args:
             told: What the service says.
             context: The window's view of the home.
-            problem: What stopped the last round, if anything.
         """
         status = told.status
-        shape, tone, sentence = view.headline(told, problem)
-        self.icon.show_state(shape, tone)
-        pace = view.pace_text(status, alive=context.engine_alive) if told.enabled and problem is None else ""
-        self.sentence.setText(f"{sentence} {pace}".rstrip())
-        self.share.setText(view.share_text(status))
+        shape, tone, sentence = view.headline(told, told.problem)
+        moves = told.enabled and told.problem is None
+        pace = view.pace_text(status, alive=context.engine_alive) if moves else ""
+        looks = view.looks_text(status, context.now, context.zone)
+        headline = shape, tone, f"{sentence} {pace}".rstrip()
+        self.say(headline, view.share_text(status), looks, enabled=told.enabled)
         self.bar.setVisible(bool(status.left))
         self.bar.setRange(0, status.done + status.left)
         self.bar.setValue(status.done)
-        self.looks.say(view.looks_text(status, context.now, context.zone))
-        for button in (self.everything, self.check):
-            button.setEnabled(told.enabled)
-
-
-def _told(service: AgentService) -> Told:
-    return Told(service.catalogue_status(), service.values().yes("catalogue.enabled"))

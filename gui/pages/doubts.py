@@ -16,7 +16,7 @@ from gui.viewmodels.work import Column, WorkModel
 from gui.widgets.basics import Button, Card, ListCard, Text, line, row_of, strong
 from gui.widgets.stages import Stages
 from gui.widgets.table import Table
-from gui.words import amount_text, kind_word, says_amount, when_text
+from gui.words import amount_text, kind_word, says_amount, spoken, when_text
 
 
 class DoubtsPage(Page):
@@ -151,7 +151,7 @@ class Resolver(Card):
             return
         row = detail.row
         amount = "" if says_amount(row.title, row.amount) else amount_text(row.amount)
-        self.headline.setText(f"{row.title or row.stripe_id}  {amount}".rstrip())
+        self.headline.setText(f"{spoken(row.title) or row.stripe_id}  {amount}".rstrip())
         self.state.setText(self._state_of(detail))
         while self.sent.rowCount():
             self.sent.removeRow(0)
@@ -166,7 +166,9 @@ class Resolver(Card):
     def _state_of(self, detail: DocumentDetail) -> str:
         context, row = self._context, detail.row
         if row.due_at is None:
-            return row.reason or self.tr("SYSPRO could not tell which record it is. Say which one, or that none is.")
+            return spoken(row.reason) or self.tr(
+                "SYSPRO could not tell which record it is. Say which one, or that none is."
+            )
         when = when_text(row.due_at, context.now, context.zone)
         return self.tr("SYSPRO is searched again {when}. You need not do anything.").format(when=when)
 

@@ -13,6 +13,7 @@ from gui.context import Context
 from gui.pages.mapping_draft import DraftCard, Tried
 from gui.reading import Lane
 from gui.widgets.basics import Button
+from gui.words import spoken
 
 #: Days of decisions that a draft is tried on, and most of them.
 _DAYS, _MOST_DECISIONS = 30, 5000
@@ -106,4 +107,4 @@ class Drafting(QObject):
         if command.ok:
             self.card.show_looked(findings_from(command.result))
         else:
-            self.card.say(command.result)
+            self.card.say(spoken(command.result))

@@ -172,7 +172,7 @@ class CardPane(QWidget):
 
     def refuse(self, problem: Problem) -> None:
         """Say why the card was not kept; what is typed stays."""
-        self._tell("refused", Tone.BAD, problem.message)
+        self._tell("refused", Tone.BAD, words.sentence_text(problem.message))
 
     def _say(self, problems: tuple[str, ...]) -> None:
         if problems:

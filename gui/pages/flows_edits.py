@@ -10,6 +10,7 @@ from agent.domain.mapping import Edited
 from agent.service import AgentService
 from gui.context import Context
 from gui.widgets.basics import Button
+from gui.words import spoken
 
 #: A change of the draft; gives back an ``Edited``.
 Command = Callable[[AgentService], Any]
@@ -82,7 +83,7 @@ class Edits(QObject):
         self._context.reading.ask(self, lambda service: service.designer.undo(edited), done, failed=failed)
 
     def _refuse(self, problem: Problem) -> None:
-        self._context.said.emit(f"{problem.message} {problem.press}".strip())
+        self._context.said.emit(f"{spoken(problem.message)} {spoken(problem.press)}".strip())
         self.refused.emit()
 
     def _show(self) -> None:

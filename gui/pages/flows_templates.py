@@ -116,7 +116,7 @@ class Gallery(QWidget):
 
     def refuse(self, problem: Problem) -> None:
         """Say why a template cannot be used so."""
-        self._tell(problem.message)
+        self._tell(words.sentence_text(problem.message))
 
     def _tell(self, text: str) -> None:
         if text:

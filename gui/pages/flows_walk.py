@@ -141,7 +141,7 @@ class WalkBar(QWidget):
         )
 
     def _fail(self, problem: Problem) -> None:
-        self._context.said.emit(f"{problem.title}. {problem.message}")
+        self._context.said.emit(words.sentence_text(problem.message))
 
     def _go(self, at: int) -> None:
         self.at = at

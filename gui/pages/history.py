@@ -10,7 +10,7 @@ from gui.viewmodels.history import HistoryModel
 from gui.widgets.basics import Button, ListCard
 from gui.widgets.stages import Banner, Stages
 from gui.widgets.table import Table
-from gui.words import count_text
+from gui.words import count_text, spoken
 
 
 class HistoryPage(Page):
@@ -55,7 +55,7 @@ class HistoryPage(Page):
         self.verify.setEnabled(False)
         self.result.say("working", Tone.ACTIVE, self.tr("Every row is compared with the chain."))
         self.context.reading.ask(self, AgentService.examine, self._verified, key="verify", lane=Lane.LISTS,
-                                 failed=lambda problem: self._failed(problem.message))  # fmt: skip
+                                 failed=lambda problem: self._failed(spoken(problem.message)))  # fmt: skip
 
     def _failed(self, text: str) -> None:
         self.verify.setEnabled(True)
@@ -72,6 +72,6 @@ class HistoryPage(Page):
             self.result.say("proven", Tone.GOOD, text)
             return
         first = found.altered[0] if found.altered else None
-        where = f"{first.table} {first.row}: {first.what}" if first else ""
+        where = f"{first.table} {first.row}: {spoken(first.what)}" if first else ""
         text = self.tr("%n row(s) are not what was written. {first}", "", found.found).format(first=where)
         self.result.say("refused", Tone.BAD, text)

@@ -1,15 +1,20 @@
 """Home: is everything right, and up to when?"""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from agent.domain.errors import Problem
+from agent.domain.hosting import ServiceState
+from agent.domain.latency import Answers
 from agent.domain.overview import Overview, connections
 from agent.domain.status import Overall
 from agent.domain.status_page import Status
 from agent.service import AgentService
 from gui.context import Context
 from gui.pages.base import Page
+from gui.reading import Lane
 from gui.theme import LARGE, MEDIUM, SMALL, Tone
 from gui.viewmodels import home as view
 from gui.widgets.basics import Button, Card, Chip, Elided, StateIcon, Text, figure, line, strong
@@ -100,9 +105,17 @@ class HomePage(Page):
         self.systems.show_status(status, context)
         self.runs.show_runs(view.next_runs(status.jobs, context.now, context.zone, alive=status.engine_alive))
         self.stages.show_content()
+        hosting = context.joins.service
+        if hosting is not None:
+            context.reading.ask(
+                self, lambda _: hosting.state(), self.systems.show_service, key="service", lane=Lane.MACHINE
+            )
 
     def _show_overview(self, overview: Overview) -> None:
         self.flow.show_flows(overview)
+        self.systems.show_answers(overview.answers)
+        if self.context.status is not None:
+            self.systems.show_status(self.context.status, self.context)
         self.hours.show_counts(overview.posted_by_hour, view.hour_labels(overview, self.context.zone))
         self.allowance.show_allowance(overview)
 
@@ -226,21 +239,36 @@ class SystemsCard(Card):
                 self.column.addWidget(line())
             self.column.addWidget(one)
         self.column.addStretch()
+        self._answers: Mapping[str, Answers] = {}
+        self._service = ServiceState.ABSENT
+
+    def show_service(self, state: ServiceState) -> None:
+        """Say what the service of this machine is doing, in which the engine works while nobody is logged on."""
+        self._service = state
+        self.lines[self.tr("Engine")].say_more(view.service_text(state))
+
+    def show_answers(self, answers: Mapping[str, Answers]) -> None:
+        """Keep how fast the systems answer; the next status says it."""
+        self._answers = answers
 
     def show_status(self, status: Status, context: Context) -> None:
         """Show how they are."""
         stripe, syspro, engine = self.lines.values()
         found = [
-            view.connection_line(one, context.now, context.zone, alive=status.engine_alive)
+            view.connection_line(
+                one, self._answers.get(one.system), context.now, context.zone, alive=status.engine_alive
+            )
             for one in connections(status.jobs)
         ]
         for shown, said in zip((stripe, syspro), found, strict=True):
-            shown.say(said.text, said.shape, said.tone)
+            shown.say(said.text, said.shape, said.tone, said.more)
+            shown.setToolTip(said.detail)
+        service = view.service_text(self._service)
         if status.engine_alive:
             machine = status.machine.partition("/")[0]
-            engine.say(self.tr("runs on {machine}").format(machine=machine), "proven", Tone.GOOD)
+            engine.say(self.tr("runs on {machine}").format(machine=machine), "proven", Tone.GOOD, service)
         else:
-            engine.say(self.tr("stopped, or silent"), "stopped", Tone.BAD)
+            engine.say(self.tr("stopped, or silent"), "stopped", Tone.BAD, service)
 
 
 class _SystemLine(QWidget):
@@ -250,6 +278,8 @@ class _SystemLine(QWidget):
         super().__init__()
         self.icon = StateIcon(16)
         self.text = Elided(role="muted")
+        self.more = Elided(role="muted")
+        self.more.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 6, 0, 6)
         row.setSpacing(SMALL)
@@ -257,12 +287,22 @@ class _SystemLine(QWidget):
         label = strong(name)
         label.setMinimumWidth(64)
         row.addWidget(label)
-        row.addWidget(self.text, 1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.text)
+        words.addWidget(self.more)
+        row.addLayout(words, 1)
 
-    def say(self, text: str, shape: str, tone: Tone) -> None:
-        """Say how it is."""
+    def say(self, text: str, shape: str, tone: Tone, more: str = "") -> None:
+        """Say how it is, and in a second line how fast it answers."""
         self.icon.show_state(shape, tone)
         self.text.say(text)
+        self.say_more(more)
+
+    def say_more(self, more: str) -> None:
+        """Say something in the second line."""
+        self.more.say(more)
+        self.more.setVisible(bool(more))
 
 
 class AllowanceCard(Card):

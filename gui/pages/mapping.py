@@ -20,6 +20,7 @@ from gui.widgets.basics import ListCard, Text, row_of
 from gui.widgets.stages import Stages
 from gui.widgets.table import Table, chip_width
 from gui.widgets.tabs import Tabs
+from gui.words import spoken
 
 #: Most revisions that are shown.
 _MOST_REVISIONS = 50
@@ -139,7 +140,9 @@ class MappingPage(Page):
         kept = wanted or str(self.context.remembered.value("mapping/flow", ""))
         self.flow.clear()
         for one in shown.flows:
-            self.flow.addItem(one.title if one.on else self.tr("{title} (off)").format(title=one.title), one.name)
+            self.flow.addItem(
+                spoken(one.title) if one.on else self.tr("{title} (off)").format(title=spoken(one.title)), one.name
+            )
         self.flow.setCurrentIndex(max(0, self.flow.findData(kept)))
 
     def _fill_spots(self) -> None:
@@ -159,9 +162,9 @@ class MappingPage(Page):
             self.model.show(())
             return
         text = self.search.text().strip().lower()
-        rows = [row for row in shown.rows if text in f"{row.target.element} {row.target.help}".lower()]
+        rows = [row for row in shown.rows if text in f"{row.target.element} {spoken(row.target.help)}".lower()]
         self.model.show(rows)
-        title = self.tr("Made for each: {title}.").format(title=shown.title)
+        title = self.tr("Made for each: {title}.").format(title=spoken(shown.title))
         when = self.tr("Only when {when}.").format(when=shown.when) if shown.when else ""
         self.when.setText(f"{title} {when}".strip())
         if not self.pane.isHidden() and self.pane.row is not None and self.pane.spot == shown.spot:

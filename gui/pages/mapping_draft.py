@@ -12,7 +12,7 @@ from agent.domain.replay import Different
 from gui.theme import SMALL, Tone
 from gui.widgets.basics import Button, Card, StateIcon, Text, row_of
 from gui.widgets.reason import ReasonBar
-from gui.words import amount_text, count_text
+from gui.words import amount_text, count_text, problem_text, spoken
 
 #: Most lines of the draft, and most decisions, that are shown at once.
 _MOST = 8
@@ -114,7 +114,7 @@ class DraftCard(Card):
     def show_looked(self, findings: Sequence[ListFinding]) -> None:
         """Show what SYSPRO's lists do not have of what the draft names."""
         self.look.setEnabled(True)
-        lines = [f"{one.named.place}\n    {one.message}" for one in findings]
+        lines = [f"{spoken(one.named.place)}\n    {spoken(one.message)}" for one in findings]
         self.outcome.setPlainText("\n".join(lines) or self.tr("SYSPRO has every code that the draft names."))
         self.outcome.show()
 
@@ -127,7 +127,7 @@ class DraftCard(Card):
     def say_problem(self, problem: Problem) -> None:
         """Say what is in the way of the draft."""
         self.try_out.setEnabled(True)
-        self.say(f"{problem.title}. {problem.message} {problem.press}".strip())
+        self.say(problem_text(problem))
 
     def _different(self, tried: Tried) -> str:
         told = self.tr("{some} of {all} decisions of the last 30 days would have been different:")

@@ -13,7 +13,7 @@ from gui.theme import MEDIUM, SMALL
 from gui.widgets.basics import Button, Card, Text, row_of, strong
 from gui.widgets.reason import ReasonBar
 from gui.widgets.stages import Stages
-from gui.words import exact_text, when_text
+from gui.words import exact_text, spoken, when_text
 
 
 class Revisions(QWidget):
@@ -72,7 +72,7 @@ class Revisions(QWidget):
         self.list.clear()
         for one in history:
             when = when_text(one.created_at, self._context.now, self._context.zone)
-            item = QListWidgetItem(f"{one.number}   {when}\n{one.comment or one.author}")
+            item = QListWidgetItem(f"{one.number}   {when}\n{spoken(one.comment) or one.author}")
             item.setSizeHint(QSize(0, 48))
             self.list.addItem(item)
         numbers = [one.number for one in history]
@@ -87,7 +87,7 @@ class Revisions(QWidget):
         if one is None:
             return
         self.title.setText(self.tr("Revision {number}").format(number=one.number))
-        self.comment.setText(one.comment)
+        self.comment.setText(spoken(one.comment))
         self.comment.setVisible(bool(one.comment))
         made = self.tr("{author}, {when}")
         self.made.setText(made.format(author=one.author, when=exact_text(one.created_at, self._context.zone)))
@@ -100,7 +100,7 @@ class Revisions(QWidget):
         number = one.number
 
         def then(lines: tuple[str, ...]) -> None:
-            self.lines.setText("\n".join(lines) or self.tr("It says the same as the one before."))
+            self.lines.setText("\n".join(map(spoken, lines)) or self.tr("It says the same as the one before."))
 
         self._context.reading.ask(
             self, lambda service: service.mapping.difference(older, number), then, key="difference", lane=Lane.LISTS

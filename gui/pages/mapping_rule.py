@@ -17,6 +17,7 @@ from gui.theme import MEDIUM, SMALL, Tone
 from gui.viewmodels import mapping as view
 from gui.viewmodels.mapping import WAYS, Offered
 from gui.widgets.basics import Button, Card, StateIcon, Text, line, row_of, strong
+from gui.words import spoken
 
 #: Width of the pane, in pixels of the layout.
 WIDTH = 400
@@ -145,7 +146,7 @@ class RulePane(QWidget):
     def _fill(self, row: FieldRow) -> None:
         rule = row.rule or Rule("", "")
         self.title.setText(row.target.element)
-        self.help.setText(row.target.help)
+        self.help.setText(spoken(row.target.help))
         self.takes.setText(view.target_text(row.target))
         self.way.setCurrentIndex(WAYS.index(rule.source))
         self.value.setText("" if rule.source == "cel" else str(rule.value))
@@ -169,12 +170,13 @@ class RulePane(QWidget):
         for one in offered:
             button = Button(self.tr("{path}  {percent} %").format(path=one.name, percent=one.percent), role="cause")
             button.setProperty("path", one.name)
-            button.setToolTip(" ".join(one.reasons))
-            button.setAccessibleDescription(" ".join(one.reasons))
+            reasons = " ".join(map(spoken, one.reasons))
+            button.setToolTip(reasons)
+            button.setAccessibleDescription(reasons)
             button.clicked.connect(lambda _=False, path=one.name: self._take(path))
             self.suggestions.append(button)
             self.chips.addWidget(button)
-            self.chips.addWidget(caption(" ".join(one.reasons)))
+            self.chips.addWidget(caption(reasons))
 
     def _complete(self, paths: list[str]) -> None:
         known = paths if self.way.currentData() in {"path", "lookup"} else []
@@ -201,7 +203,7 @@ class RulePane(QWidget):
 
     def _say(self, row: FieldRow) -> None:
         if row.problem:
-            self._tell("needs-you", Tone.WARN, row.problem)
+            self._tell("needs-you", Tone.WARN, spoken(row.problem))
         elif row.sample:
             self._tell("proven", Tone.GOOD, self.tr("For the latest one: {sample}").format(sample=row.sample))
         else:
@@ -250,7 +252,7 @@ class RulePane(QWidget):
         element, draft = row.target.element, self._draft
 
         def failed(problem: Problem) -> None:
-            self._tell("refused", Tone.BAD, problem.message)
+            self._tell("refused", Tone.BAD, spoken(problem.message))
 
         self._context.reading.ask(
             self,
@@ -267,7 +269,7 @@ class RulePane(QWidget):
 
     def refuse(self, problem: Problem) -> None:
         """Say why a rule was not kept; what is typed stays."""
-        self._tell("refused", Tone.BAD, problem.message)
+        self._tell("refused", Tone.BAD, spoken(problem.message))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Escape."""

@@ -8,7 +8,7 @@ from gui.context import Context
 from gui.theme import MEDIUM, SMALL, Tone
 from gui.widgets.basics import Button, Text, row_of
 from gui.widgets.forms import Lines, StateLine
-from gui.words import amount_text, count_text, says_amount
+from gui.words import amount_text, count_text, says_amount, spoken
 
 #: Most documents that the preview names; the command line has all.
 _MOST = 6
@@ -122,6 +122,10 @@ class ResyncBar(QFrame):
         self.lines.fill([])
         self.confirm.setEnabled(False)
         self.preview.setEnabled(self._is_said())
+        wish = self.wish()
+        if wish.part is Part.DAYS and wish.since_at >= wish.until_at:
+            self.said.setText(self.tr("The first day is after the last."))
+            return
         self.said.setText(self.tr(
             "What is posted is never posted again: only what is missing is made, and what waits is replaced."
         ))  # fmt: skip
@@ -147,7 +151,7 @@ class ResyncBar(QFrame):
         self._command = 0
         self.preview.setEnabled(True)
         if told.problem is not None:
-            self.said.setText(f"{told.problem.message} {told.problem.press}".strip())
+            self.said.setText(spoken(f"{told.problem.message} {told.problem.press}".strip()))
             return
         counts = told.counts or {}
         parts = [f"{count_text(counts[one.value])} {self._word(one)}" for one in _LOOKS if counts.get(one.value)]
@@ -160,8 +164,8 @@ class ResyncBar(QFrame):
     def _line(self, row: ResyncRow) -> StateLine:
         shape, tone = _LOOKS[row.effect]
         money = "" if says_amount(row.title, row.amount) else amount_text(row.amount)
-        name = "  ".join(filter(None, (row.title, money)))
-        return StateLine(shape, tone, name, f"{self._word(row.effect)}. {row.reason}".strip())
+        name = "  ".join(filter(None, (spoken(row.title), money)))
+        return StateLine(shape, tone, name, f"{self._word(row.effect)}. {spoken(row.reason)}".strip())
 
     def _word(self, effect: Effect) -> str:
         return {

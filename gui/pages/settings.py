@@ -21,6 +21,7 @@ from gui.theme import LARGE, MEDIUM, SMALL
 from gui.viewmodels.settings import Group, groups, label_of
 from gui.widgets.basics import Button, Card, Text, line, row_of, strong
 from gui.widgets.stages import Stages
+from gui.words import spoken
 
 #: Width of the fields.
 _FIELD = 320
@@ -141,7 +142,10 @@ class SettingsPage(Page):
             return
         self.cards[0].setVisible(False)
         for group, card in zip(self.groups, self.cards[1:], strict=True):
-            fits = {one.name: wanted in f"{one.name} {one.help} {label_of(one)}".lower() for one in group.settings}
+            fits = {
+                one.name: wanted in f"{one.name} {spoken(one.help)} {spoken(label_of(one))}".lower()
+                for one in group.settings
+            }
             for name, fit in fits.items():
                 self.fields[name].setVisible(fit)
             card.setVisible(any(fits.values()))
@@ -190,18 +194,18 @@ class Field(QWidget):
         self.problem.tone("bad")
         self.problem.hide()
         self.default = Button(self.tr("Use the default"), role="link")
-        self.default.setToolTip(setting.default or self.tr("empty"))
+        self.default.setToolTip(self._word_of(setting.default) or self.tr("empty"))
         self.default.clicked.connect(lambda: self.reset.emit(setting.name))
-        name = strong(label_of(setting))
+        name = strong(spoken(label_of(setting)))
         name.setToolTip(setting.name)
         left = QVBoxLayout()
         left.setSpacing(2)
         left.addWidget(name)
-        left.addWidget(caption(setting.help))
+        left.addWidget(caption(spoken(setting.help)))
         left.addStretch()
         right = QVBoxLayout()
         right.setSpacing(4)
-        right.addLayout(row_of(self.editor, Text(setting.unit, role="muted"), 1))
+        right.addLayout(row_of(self.editor, Text(spoken(setting.unit), role="muted"), 1))
         right.addWidget(self.problem)
         right.addLayout(row_of(self.default, 1))
         row = QHBoxLayout(self)
@@ -241,9 +245,8 @@ class Field(QWidget):
         setting = self.setting
         if setting.type in {Type.YES_NO, Type.CHOICE}:
             combo = QComboBox()
-            words = {"yes": self.tr("yes"), "no": self.tr("no")} if setting.type is Type.YES_NO else {}
             for choice in setting.choices or ("yes", "no"):
-                combo.addItem(words.get(choice, choice), choice)
+                combo.addItem(self._word_of(choice), choice)
             combo.activated.connect(self._edited)
             return combo
         edit = QLineEdit()
@@ -251,6 +254,14 @@ class Field(QWidget):
             edit.setEchoMode(QLineEdit.EchoMode.Password)
         edit.editingFinished.connect(self._edited)
         return edit
+
+    def _word_of(self, text: str) -> str:
+        """Return a choice in the person's language, with its name, by which the help and the command line call it."""
+        if self.setting.type is Type.YES_NO:
+            return {"yes": self.tr("yes"), "no": self.tr("no")}[text]
+        plain = text.replace("_", " ")
+        word = spoken(plain) if self.setting.type is Type.CHOICE else text
+        return text if word == plain else word if word.lower() == plain else f"{word} ({text})"
 
     def _edited(self) -> None:
         text = self.text()
@@ -260,7 +271,7 @@ class Field(QWidget):
         try:
             parse(self.setting, text)
         except BadSettingError as error:
-            self._say(str(error))
+            self._say(spoken(str(error)))
             return
         self._say("")
         self._kept = "" if self.setting.secret else text

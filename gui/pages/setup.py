@@ -19,6 +19,7 @@ from gui.theme import SMALL, Tone
 from gui.viewmodels.setup import STEPS, step_word
 from gui.widgets.basics import Button, StateIcon, Text, strong
 from gui.widgets.stages import Stages
+from gui.words import spoken
 
 #: Step -> the look that it shows.
 _LOOKS = {Step.DISCOVER: Look.DISCOVER, Step.VALIDATE: Look.PREVIEW}
@@ -282,7 +283,7 @@ class SetupPage(Page):
         self.context.reading.ask(self, command, done, failed=refused)
 
     def _refused(self, problem: Problem) -> None:
-        self.context.said.emit(f"{problem.message} {problem.press}".strip())
+        self.context.said.emit(spoken(f"{problem.message} {problem.press}".strip()))
         self._show_verbs()
 
 

@@ -12,6 +12,7 @@ from gui.theme import MEDIUM, Tone
 from gui.viewmodels.setup import access_line, right_line
 from gui.widgets.basics import Button, Card, line
 from gui.widgets.forms import Lines, StateLine, labelled, secret_field
+from gui.words import spoken
 
 #: Settings of the first step that are secrets, and those that are not.
 SECRETS = ("stripe.key", "syspro.operator_password", "syspro.company_password", "syspro.sql_password")
@@ -151,8 +152,8 @@ class Findings(QWidget):
     def _fill(self) -> None:
         parts: list[QWidget] = []
         if self._problem is not None:
-            text = f"{self._problem.message} {self._problem.press}".strip()
-            parts.append(StateLine("refused", Tone.BAD, self._problem.title, text))
+            text = spoken(f"{self._problem.message} {self._problem.press}".strip())
+            parts.append(StateLine("refused", Tone.BAD, spoken(self._problem.title), text))
         if self._tried is not None:
             head = access_line(self._tried)
             parts.append(StateLine(head.shape, head.tone, head.name, head.text))

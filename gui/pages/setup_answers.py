@@ -10,6 +10,7 @@ from gui.theme import MEDIUM, SMALL
 from gui.viewmodels.setup import question_word, template_words, why_word
 from gui.widgets.basics import Card, Text, strong
 from gui.widgets.forms import ChoiceBox
+from gui.words import spoken
 
 #: Width of a label.
 _LABEL = 216
@@ -64,10 +65,10 @@ class AnswersStep(QWidget):
             box = ChoiceBox([(row.code, row.description) for row in field.choices], field.text, hint=field.such_as)
             word = question_word(field)
             box.setAccessibleName(word)
-            box.setToolTip(field.ask)
+            box.setToolTip(spoken(field.ask))
             self.boxes[field.question, field.entry] = box
             label = strong(word) if field.required and not field.text else Text(word)
-            label.setToolTip(field.ask)
+            label.setToolTip(spoken(field.ask))
             self.grid.addWidget(label, place, 0)
             self.grid.addWidget(box, place, 1)
             self.grid.addWidget(Text(why_word(field), role="muted"), place, 2)

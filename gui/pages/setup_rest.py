@@ -13,7 +13,7 @@ from gui.viewmodels.setup import Tile, account_rows, found_lines, tiles
 from gui.widgets.basics import Button, Card, Text, figure, row_of, strong
 from gui.widgets.forms import ChoiceBox, Lines, StateLine
 from gui.widgets.stages import Skeleton
-from gui.words import count_text, day_text
+from gui.words import count_text, day_text, spoken
 
 #: Most accounts that are shown; the command line has all.
 _MOST_ACCOUNTS = 14
@@ -48,8 +48,8 @@ class Waiting(QWidget):
         self.skeleton.setVisible(not is_known and problem is None)
         if problem != self._problem:
             self._problem = problem
-            text = f"{problem.message} {problem.press}".strip() if problem else ""
-            self.trouble.fill([StateLine("refused", Tone.BAD, problem.title, text)] if problem else [])
+            text = spoken(f"{problem.message} {problem.press}".strip()) if problem else ""
+            self.trouble.fill([StateLine("refused", Tone.BAD, spoken(problem.title), text)] if problem else [])
 
 
 class DiscoverStep(QWidget):
@@ -240,8 +240,8 @@ class LaunchStep(QWidget):
 
 
 def _cause(cause: CauseCount) -> StateLine:
-    name = f"{count_text(cause.count)} \N{MULTIPLICATION SIGN}  {cause.example}"
-    return StateLine("needs-you", Tone.WARN, name, cause.reason)
+    name = f"{count_text(cause.count)} \N{MULTIPLICATION SIGN}  {spoken(cause.example)}"
+    return StateLine("needs-you", Tone.WARN, name, spoken(cause.reason))
 
 
 def _tile(tile: Tile) -> QWidget:

@@ -237,7 +237,7 @@ class WorkPage(Page):
         is_narrow, tab = not self.detail.isHidden(), self.tabs.tab
         self.table.setColumnHidden(Column.REASON, is_narrow or tab is Tab.WAITING)
         self.table.setColumnHidden(Column.WHAT, is_narrow)
-        self.table.setColumnHidden(Column.VERB, tab not in {Tab.NEEDS_YOU, Tab.IN_DOUBT})
+        self.table.setColumnHidden(Column.VERB, tab not in {Tab.NEEDS_YOU, Tab.IN_DOUBT, Tab.IGNORED})
         self.table.setColumnHidden(Column.NEXT, tab is Tab.NEEDS_YOU)
 
     def _act(self, index: QModelIndex) -> None:
@@ -264,7 +264,8 @@ class WorkPage(Page):
 
         def ignore(reason: str) -> None:
             done = self.tr("All of them are ignored.")
-            self.context.do(self, lambda service: service.ignore_all(wanted, reason), done)
+            self.context.do(self, lambda service: service.ignore_all(wanted, reason), done,
+                            undo=lambda service, numbers: service.restore_all(numbers))  # fmt: skip
 
         self.asking.ask(text, self.tr("Ignore all {count}").format(count=count_text(count)), ignore)
 

@@ -16,6 +16,7 @@ from agent.domain.documents import State
 from agent.domain.readmodels import DocumentDetail
 from agent.domain.worklist import Sort, Tab, Verb, WorkRow
 from gui.context import Context
+from gui.pages.work_edit import EditPane
 from gui.reading import Lane
 from gui.theme import MEDIUM, SMALL, fixed_font
 from gui.viewmodels import detail as view
@@ -23,7 +24,7 @@ from gui.widgets.basics import Button, Card, Chip, Identifier, Text, line, row_o
 from gui.widgets.reason import ReasonBar
 from gui.widgets.stripe_id import StripeId
 from gui.widgets.timeline import Timeline
-from gui.words import amount_text, row_look, says_amount, state_look, verb_word, what_word
+from gui.words import amount_text, row_look, says_amount, spoken, state_look, verb_word, what_word
 
 #: Width of the pane, in pixels of the layout.
 WIDTH = 400
@@ -56,18 +57,23 @@ class DetailPane(QWidget):
         self.verb = Button("", role="primary")
         self.ignore = Button(self.tr("Ignore…"))
         self.retry = Button(self.tr("Retry"))
+        self.edit = Button(self.tr("Edit…"))
+        self.edit.setToolTip(self.tr("Change fields of this document by hand, and have it decided again."))
         self.asking = ReasonBar()
         self.facts = QFormLayout()
         self.timeline = Timeline()
         self.body = Button(self.tr("What is posted, field by field"), role="link")
         self.wire = WireView()
+        self.form = EditPane(context)
         self._lay_out()
         self.verb.clicked.connect(self._do_verb)
         self.ignore.clicked.connect(self._ask_to_ignore)
         self.retry.clicked.connect(self._retry)
         self.timeline.wire_wanted.connect(self._show_wire)
         self.body.clicked.connect(self._show_body)
+        self.edit.clicked.connect(self._open_form)
         self.wire.back.clicked.connect(lambda: self._faces.setCurrentIndex(0))
+        self.form.closed.connect(lambda: self._faces.setCurrentIndex(0))
         self._detail: DocumentDetail | None = None
 
     def _lay_out(self) -> None:
@@ -84,7 +90,9 @@ class DetailPane(QWidget):
         head.addWidget(self.amount, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addWidget(self.reason)
-        column.addLayout(row_of(self.verb, self.retry, self.ignore, 1))
+        self._first, self._second = row_of(self.verb, self.retry, 1), row_of(self.edit, self.ignore, 1)
+        column.addLayout(self._first)
+        column.addLayout(self._second)
         column.addWidget(self.asking)
         column.addWidget(line())
         column.addLayout(self.facts)
@@ -99,6 +107,7 @@ class DetailPane(QWidget):
         self._faces = QStackedWidget()
         self._faces.addWidget(area)
         self._faces.addWidget(self.wire)
+        self._faces.addWidget(self.form)
         card = Card(margin=0)
         card.column.addWidget(self._faces)
         whole = QVBoxLayout(self)
@@ -114,9 +123,9 @@ class DetailPane(QWidget):
             self._detail = None
         self._row, self._tab = row, tab
         self.chip.say(row_look(row, tab))
-        self.title.setText(row.title or row.stripe_id)
+        self.title.setText(spoken(row.title) or row.stripe_id)
         self.amount.setText("" if says_amount(row.title, row.amount) else amount_text(row.amount))
-        self.reason.setText(row.reason)
+        self.reason.setText(spoken(row.reason))
         self.reason.setVisible(bool(row.reason))
         self._show_verbs(row, tab)
         self.body.setVisible(row.sort is Sort.DOCUMENT)
@@ -131,6 +140,7 @@ class DetailPane(QWidget):
         if self._row is None or self._row.sort is not Sort.DOCUMENT:
             return
         number = int(self._row.what)
+        self.form.refresh()
         self._context.reading.ask(self, lambda service: service.document(number), self._show_detail, key="detail",
                                   lane=Lane.QUICK)  # fmt: skip
 
@@ -142,11 +152,18 @@ class DetailPane(QWidget):
         super().keyPressEvent(event)
 
     def _show_verbs(self, row: WorkRow, tab: Tab) -> None:
-        is_open = tab is Tab.NEEDS_YOU or row.verb is Verb.RESOLVE
+        is_open = tab is Tab.NEEDS_YOU or row.verb in {Verb.RESOLVE, Verb.RESTORE}
         self.verb.setText(verb_word(row.verb))
         self.verb.setVisible(is_open and row.verb is not Verb.NONE)
         self.retry.setVisible(is_open and row.state is State.HELD)
         self.ignore.setVisible(is_open and row.verb in {Verb.RETRY, Verb.APPROVE})
+        self.edit.setVisible(is_open and row.state in {State.PARKED, State.HELD})
+        # Four verbs side by side are wider than the pane in some languages.
+        place = self._second if row.state is State.HELD else self._first
+        for button in (self.edit, self.ignore):
+            self._first.removeWidget(button)
+            self._second.removeWidget(button)
+            place.insertWidget(place.count() - 1, button)
 
     def _show_detail(self, detail: DocumentDetail | None) -> None:
         if detail is None or self._row is None or str(detail.row.id) != self._row.what:
@@ -155,7 +172,7 @@ class DetailPane(QWidget):
         self._detail = detail
         if self._tab is not Tab.IGNORED:
             self.chip.say(state_look(detail.row.state))
-        self.reason.setText(detail.row.reason)
+        self.reason.setText(spoken(detail.row.reason))
         self.reason.setVisible(bool(detail.row.reason))
         self._fill_facts(view.facts_of(detail, now, zone))
         self.timeline.show_steps(view.steps_of(detail, now, zone))
@@ -180,6 +197,11 @@ class DetailPane(QWidget):
             self.wire.say(self.tr("What is posted"), [("", view.body_text(self._detail))])
             self._faces.setCurrentWidget(self.wire)
 
+    def _open_form(self) -> None:
+        if self._row is not None:
+            self.form.open(int(self._row.what))
+            self._faces.setCurrentWidget(self.form)
+
     # -- what can be done
 
     def _do_verb(self) -> None:
@@ -193,13 +215,17 @@ class DetailPane(QWidget):
             case Verb.RETRY:
                 self._retry()
             case Verb.APPROVE:
-                done = self.tr("{title} is approved and posted.").format(title=row.title)
+                done = self.tr("{title} is approved and posted.").format(title=spoken(row.title))
                 context.do(self, lambda service: service.approve(int(what)), done)
             case Verb.ACCEPT:
                 text = self.tr("The discrepancy stays as it is and is not shown again.")
                 self.asking.ask(text, self.tr("Accept"), lambda reason: self._accept(int(what), reason))
             case Verb.SEEN:
-                context.do(self, lambda service: service.seen(int(what)), self.tr("The note has been read."))
+                context.do(self, lambda service: service.seen(int(what)), self.tr("The note has been read."),
+                           undo=lambda service, _: service.unseen(int(what)))  # fmt: skip
+            case Verb.RESTORE:
+                done = self.tr("{title} is restored.").format(title=spoken(row.title) or what)
+                context.do(self, lambda service: service.restore(what), done)
             case Verb.RESOLVE:
                 context.go("doubts", int(what))
             case _:
@@ -209,25 +235,27 @@ class DetailPane(QWidget):
         row = self._row
         if row is not None:
             done = self.tr("{title} is decided again with what both systems say now.").format(
-                title=row.title or row.what
+                title=spoken(row.title) or row.what
             )
             self._context.do(self, lambda service: service.retry(row.what), done)
 
     def _accept(self, number: int, reason: str) -> None:
-        self._context.do(self, lambda service: service.accept(number, reason), self.tr("Accepted as it is."))
+        self._context.do(self, lambda service: service.accept(number, reason), self.tr("Accepted as it is."),
+                         undo=lambda service, _: service.reopen(number))  # fmt: skip
 
     def _ask_to_ignore(self) -> None:
         row = self._row
         if row is None:
             return
         text = self.tr("{title} is never posted. Its money stays in the books as ignored.").format(
-            title=row.title or row.what
+            title=spoken(row.title) or row.what
         )
         self.asking.ask(text, self.tr("Ignore"), lambda reason: self._ignore(row, reason))
 
     def _ignore(self, row: WorkRow, reason: str) -> None:
-        done = self.tr("{title} is ignored.").format(title=row.title or row.what)
-        self._context.do(self, lambda service: service.ignore(row.what, reason), done)
+        done = self.tr("{title} is ignored.").format(title=spoken(row.title) or row.what)
+        self._context.do(self, lambda service: service.ignore(row.what, reason), done,
+                         undo=lambda service, _: service.restore(row.what))  # fmt: skip
 
 
 class WireView(QWidget):

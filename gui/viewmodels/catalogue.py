@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, tzinfo
+from datetime import tzinfo
 from enum import IntEnum
-from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
+from PySide6.QtCore import QCoreApplication
 
 from agent.domain.catalogue.item import METADATA, Difference
 from agent.domain.catalogue.kept import CatalogueFilter, CatalogueRow, CatalogueStatus, Standing
@@ -14,11 +13,8 @@ from agent.domain.errors import Problem
 from agent.service import AgentService
 from gui.reading import Reading
 from gui.theme import Tone
-from gui.viewmodels.pages import Index, PagedModel
-from gui.viewmodels.roles import FIXED_ROLE, LINK_ROLE, LOOK_ROLE, MUTED_ROLE, ROW_ROLE
-from gui.words import Look, count_text, exact_text, local_number, pause_text, when_text
-
-Role = Qt.ItemDataRole
+from gui.viewmodels.lists import ListModel
+from gui.words import Look, count_text, exact_text, local_number, pause_text, problem_text, spoken, when_text
 
 
 class Column(IntEnum):
@@ -40,102 +36,85 @@ class Told:
     Attributes:
         status: How the catalogue stands.
         enabled: Whether it is switched on.
+        problem: What stops it.
+        held: How many stock codes are held back, because they would go out of sale at once.
     """
 
     status: CatalogueStatus
     enabled: bool
+    problem: Problem | None = None
+    held: int = 0
 
     @property
     def is_empty(self) -> bool:
         """Whether no stock code was ever noted."""
         return not any(self.status.counts.values())
 
+    def count(self, tab: Standing | None) -> int:
+        """Return how many stock codes stand somewhere; ``None`` for all of them."""
+        return sum(self.status.counts.values()) if tab is None else self.status.counts[tab]
 
-class CatalogueModel(PagedModel[CatalogueRow]):
+
+class CatalogueModel(ListModel[CatalogueRow, CatalogueFilter]):
     """Stock codes, filtered.
 
     Args:
         reading: Where rows are asked.
     """
 
+    right = (Column.PRICES,)
+    muted = (Column.WHY, Column.CHANGED)
+    fixed = (Column.CODE,)
+    state = Column.STATE
+    verb = Column.VERB
+
     def __init__(self, reading: Reading) -> None:
-        super().__init__(reading)
-        self.wanted = CatalogueFilter()
-        self._now = 0
-        self._zone: tzinfo = UTC
-        self._headings = (
-            self.tr("State"),
-            self.tr("Stock code"),
-            self.tr("Name in Stripe"),
-            self.tr("Prices"),
-            self.tr("Why"),
-            self.tr("Changed"),
+        translated = QCoreApplication.translate
+        headings = (
+            translated("catalogue", "State"),
+            translated("catalogue", "Stock code"),
+            translated("catalogue", "Name in Stripe"),
+            translated("catalogue", "Prices"),
+            translated("catalogue", "Why"),
+            translated("catalogue", "Changed"),
             "",
         )
+        super().__init__(reading, CatalogueFilter(), headings)
 
-    def show(self, wanted: CatalogueFilter) -> None:
-        """Show another part of the catalogue."""
-        self.wanted = wanted
-        self.reload(fresh=True)
-
-    def count_rows(self, service: AgentService) -> int:
+    def count_wanted(self, service: AgentService) -> int:
         """Return how many rows there are."""
-        self._now, self._zone = service.now(), service.zone()
         return service.catalogue_count(self.wanted)
 
     def fetch_rows(self, service: AgentService, offset: int, limit: int) -> Sequence[CatalogueRow]:
         """Return rows."""
         return service.catalogue_rows(replace(self.wanted, offset=offset, limit=limit))
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
-        """Return what a column is called."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Role.TextAlignmentRole:
-            return _alignment(Column(section))
-        return self._headings[section] if role == Role.DisplayRole else None
-
-    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
-        """Return one cell; nothing while its row is on its way."""
-        if not index.isValid():
-            return None
-        row, column = self.row(index.row()), Column(index.column())
-        if role == Role.TextAlignmentRole:
-            return _alignment(column)
-        if row is None:
-            return None
-        if role in {Role.DisplayRole, Role.AccessibleTextRole}:
-            return self._text(row, column)
-        return {
-            Role.ToolTipRole: self._tool_tip(row, column),
-            ROW_ROLE: row,
-            LOOK_ROLE: standing_look(row.standing) if column is Column.STATE else None,
-            LINK_ROLE: column is Column.VERB and bool(verb_word(row.standing)),
-            MUTED_ROLE: column in {Column.WHY, Column.CHANGED},
-            FIXED_ROLE: column is Column.CODE,
-        }.get(role)
-
-    def _text(self, row: CatalogueRow, column: Column) -> str:
+    def text(self, row: CatalogueRow, column: int) -> str:
+        """Return what a cell says."""
         return {
             Column.STATE: lambda: standing_look(row.standing).word,
             Column.CODE: lambda: row.stock_code,
             Column.NAME: lambda: row.name,
             Column.PRICES: lambda: price_text(row),
             Column.WHY: lambda: why_text(row),
-            Column.CHANGED: lambda: when_text(row.updated_at, self._now, self._zone),
+            Column.CHANGED: lambda: when_text(row.updated_at, self.now, self.zone),
             Column.VERB: lambda: verb_word(row.standing),
-        }[column]()
+        }[Column(column)]()
 
-    def _tool_tip(self, row: CatalogueRow, column: Column) -> str:
-        if column is Column.CHANGED:
-            return exact_text(row.updated_at, self._zone)
-        return {Column.CODE: row.stock_code, Column.NAME: row.name, Column.PRICES: prices_text(row)}.get(
-            column, why_text(row)
-        )
+    def tool_tip(self, row: CatalogueRow, column: int) -> str:
+        """Return what a cell says when somebody rests on it."""
+        if column == Column.CHANGED:
+            return exact_text(row.updated_at, self.zone)
+        known = {Column.CODE: row.stock_code, Column.NAME: row.name, Column.PRICES: prices_text(row)}
+        return known.get(Column(column)) or why_text(row)
+
+    def verb_of(self, row: CatalogueRow) -> str:
+        """Return the one thing to press on a row."""
+        return verb_word(row.standing)
+
+    def look_of(self, row: CatalogueRow) -> Look:
+        """Return the chip of a row's state."""
+        return standing_look(row.standing)
 
 
 def standing_look(standing: Standing) -> Look:
@@ -208,7 +187,7 @@ def why_text(row: CatalogueRow) -> str:
         said.format(field=field_word(one.field), syspro=value_text(one, one.syspro), stripe=value_text(one, one.stripe))
         for one in row.differences
     ]
-    return " ".join([*asked, row.reason]).strip()
+    return " ".join([*asked, spoken(row.reason)]).strip()
 
 
 def headline(told: Told, problem: Problem | None) -> tuple[str, Tone, str]:
@@ -218,7 +197,7 @@ def headline(told: Told, problem: Problem | None) -> tuple[str, Tone, str]:
         text = translated("catalogue", "The catalogue is off. Nothing is written to Stripe; this is how it stood.")
         return "paused", Tone.QUIET, text
     if problem is not None:
-        return "offline", Tone.WARN, f"{problem.title}. {problem.message} {problem.press}".strip()
+        return "offline", Tone.WARN, problem_text(problem)
     if told.status.left:
         return "working", Tone.ACTIVE, translated("catalogue", "Stock codes are being written to Stripe.")
     if counts[Standing.REFUSED] or counts[Standing.ASKED]:
@@ -270,8 +249,3 @@ def _time_left(left_s: int) -> str:
     if left_s < 60:
         return translated("catalogue", "less than a minute")
     return translated("catalogue", "about {time}").format(time=pause_text(left_s))
-
-
-def _alignment(column: Column) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column is Column.PRICES else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter

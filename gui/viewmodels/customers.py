@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import tzinfo
 from enum import IntEnum
-from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
+from PySide6.QtCore import QCoreApplication
 
 from agent.domain.customers.kept import Course, CustomerFilter, LinkRow, LinkState, SuggestionRow
 from agent.domain.customers.suggest import Advice
@@ -14,11 +13,8 @@ from agent.domain.errors import Problem
 from agent.service import AgentService
 from gui.reading import Reading
 from gui.theme import Tone
-from gui.viewmodels.pages import Index, PagedModel
-from gui.viewmodels.roles import FIXED_ROLE, LINK_ROLE, MUTED_ROLE, ROW_ROLE
-from gui.words import Look, count_text, when_text
-
-Role = Qt.ItemDataRole
+from gui.viewmodels.lists import ListModel
+from gui.words import Look, count_text, problem_text, spoken, when_text
 
 #: A part of the page: suggestions of one sort, or links that stand somewhere.
 Part = Advice | LinkState
@@ -43,51 +39,47 @@ class Told:
         counts: Part -> rows.
         course: When either side was looked at.
         enabled: Whether customers are kept in step.
+        problem: What stops that.
     """
 
     counts: dict[Part, int]
     course: Course
     enabled: bool
+    problem: Problem | None = None
 
     @property
     def is_empty(self) -> bool:
         """Whether nobody was ever noted."""
         return not any(self.counts.values())
 
+    def count(self, tab: Part) -> int:
+        """Return how many customers a part has."""
+        return self.counts[tab]
 
-class CustomersModel(PagedModel[CustomerRow]):
+
+class CustomersModel(ListModel[CustomerRow, CustomerFilter]):
     """Suggestions of one sort, or links that stand somewhere.
 
     Args:
         reading: Where rows are asked.
     """
 
+    muted = (Column.WHY,)
+    fixed = (Column.CUSTOMER,)
+    verb = Column.VERB
+
     def __init__(self, reading: Reading) -> None:
-        super().__init__(reading)
-        self.part: Part = Advice.MATCH
-        self.wanted = CustomerFilter(advice=Advice.MATCH)
-        self._headings = (
-            self.tr("In SYSPRO"),
-            self.tr("Name"),
-            self.tr("In Stripe"),
-            self.tr("Why"),
+        translated = QCoreApplication.translate
+        headings = (
+            translated("customers", "In SYSPRO"),
+            translated("customers", "Name"),
+            translated("customers", "In Stripe"),
+            translated("customers", "Why"),
             "",
         )
+        super().__init__(reading, CustomerFilter(advice=Advice.MATCH), headings)
 
-    def show(self, part: Part, text: str) -> None:
-        """Show another part, as far as it contains a text."""
-        self.look_at(part, text)
-        self.reload(fresh=True)
-
-    def look_at(self, part: Part, text: str) -> None:
-        """Say what is shown from the next reading on."""
-        self.part = part
-        if isinstance(part, Advice):
-            self.wanted = CustomerFilter(text=text, advice=part)
-        else:
-            self.wanted = CustomerFilter(text=text, state=part)
-
-    def count_rows(self, service: AgentService) -> int:
+    def count_wanted(self, service: AgentService) -> int:
         """Return how many rows there are."""
         if self.wanted.advice is not None:
             return service.customer_suggestion_count(self.wanted)
@@ -100,31 +92,13 @@ class CustomersModel(PagedModel[CustomerRow]):
             return service.customer_suggestions(page)
         return service.customer_links(page)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(Column)
+    def text(self, row: CustomerRow, column: int) -> str:
+        """Return what a cell says."""
+        return cell_text(row, Column(column))
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
-        """Return what a column is called."""
-        if orientation is not Qt.Orientation.Horizontal or role != Role.DisplayRole:
-            return None
-        return self._headings[section]
-
-    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
-        """Return one cell; nothing while its row is on its way."""
-        if not index.isValid():
-            return None
-        row, column = self.row(index.row()), Column(index.column())
-        if row is None:
-            return None
-        if role in {Role.DisplayRole, Role.AccessibleTextRole, Role.ToolTipRole}:
-            return cell_text(row, column)
-        return {
-            ROW_ROLE: row,
-            LINK_ROLE: column is Column.VERB and bool(verb_word(part_of(row))),
-            MUTED_ROLE: column is Column.WHY,
-            FIXED_ROLE: column is Column.CUSTOMER,
-        }.get(role)
+    def verb_of(self, row: CustomerRow) -> str:
+        """Return the one thing to press on a row."""
+        return verb_word(part_of(row))
 
 
 def part_of(row: CustomerRow) -> Part:
@@ -155,8 +129,8 @@ def why_text(row: CustomerRow) -> str:
             said.format(field=field_word(one.field), syspro=value_text(one.syspro), stripe=value_text(one.stripe))
             for one in row.conflicts
         ]
-        return " ".join([*asked, row.reason]).strip()
-    reasons = " ".join(reason.sentence for reason in row.reasons)
+        return " ".join([*asked, spoken(row.reason)]).strip()
+    reasons = " ".join(spoken(reason.sentence) for reason in row.reasons)
     if row.advice is not Advice.MATCH:
         return reasons
     share = translated("customers", "{score} %").format(score=row.score)
@@ -217,7 +191,7 @@ def headline(told: Told, problem: Problem | None) -> tuple[str, Tone, str]:
         text = translated("customers", "Customers are not kept in step. Nothing is written; this is how it stood.")
         return "paused", Tone.QUIET, text
     if problem is not None:
-        return "offline", Tone.WARN, f"{problem.title}. {problem.message} {problem.press}".strip()
+        return "offline", Tone.WARN, problem_text(problem)
     may_be_one = translated("customers", "All links agree. Some customers may be one; look when you have time.")
     cases = (
         (

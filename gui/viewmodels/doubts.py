@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from agent.domain.readmodels import DocumentDetail
 from agent.domain.retry import AMBIGUOUS
+from gui.words import spoken
 
 #: Fields of a body that a person compares, where a kind has them.
 _COMPARED = (
@@ -42,7 +43,7 @@ def candidates_of(detail: DocumentDetail) -> Sequence[Candidate]:
     if not found or detail.row.reason_code != AMBIGUOUS:
         return ()
     parts = (line.partition(": ") for line in found[-1].evidence.splitlines())
-    return tuple(Candidate(key, described) for key, _, described in parts if described)
+    return tuple(Candidate(key, spoken(described)) for key, _, described in parts if described)
 
 
 def sent_facts(detail: DocumentDetail) -> list[tuple[str, str]]:

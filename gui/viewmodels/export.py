@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from agent.domain.worklist import WorkFilter, WorkRow
 from agent.service import AgentService
-from gui.words import exact_text, row_look, what_word
+from gui.words import exact_text, row_look, spoken, what_word
 
 #: Rows that are read at a time.
 _AT_ONCE = 1000
@@ -49,9 +49,9 @@ def _cells(row: WorkRow, service: AgentService, wanted: WorkFilter) -> tuple[str
         row_look(row, wanted.tab).word,
         str(row.amount.to_decimal()) if row.amount else "",
         row.amount.currency.upper() if row.amount else "",
-        _plain(row.title),
+        _plain(spoken(row.title)),
         what_word(row),
-        _plain(row.reason),
+        _plain(spoken(row.reason)),
         row.erp_key,
         row.stripe_id,
         exact_text(row.updated_at, service.zone()) if row.updated_at else "",

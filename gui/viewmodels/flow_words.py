@@ -9,7 +9,7 @@ from agent.domain.decisions import Outcome
 from agent.domain.flow_cards import FlowSeen, Section, Trigger
 from agent.domain.walking import Said
 from gui.theme import Tone
-from gui.words import Look
+from gui.words import Look, spoken
 
 
 def flow_title(row: FlowSeen) -> str:
@@ -103,7 +103,8 @@ def off_word() -> str:
 
 def sentence_text(text: str) -> str:
     """Return what the engine says is wrong, as a sentence."""
-    return text[:1].upper() + text[1:]
+    told = spoken(text)
+    return told[:1].upper() + told[1:]
 
 
 def trouble_look() -> Look:
@@ -257,7 +258,7 @@ def ending_text(outcome: Outcome, reason: str) -> str:
     }[outcome]
     if outcome is Outcome.DOCUMENTS and reason:
         said = translated("flows", "The documents are made, and not all can be posted yet.")
-    return f"{said} {reason}".strip()
+    return f"{said} {spoken(reason)}".strip()
 
 
 def section_help(section: Section) -> str:

@@ -11,7 +11,7 @@ from agent.service import AgentService
 from gui.reading import Reading
 from gui.viewmodels.pages import Index, PagedModel
 from gui.viewmodels.roles import FIXED_ROLE, MUTED_ROLE, ROW_ROLE
-from gui.words import count_text, exact_text, when_text
+from gui.words import count_text, exact_text, spoken, when_text
 
 Role = Qt.ItemDataRole
 
@@ -64,10 +64,10 @@ class HistoryModel(PagedModel[AuditRow]):
         }.get(role)
 
     def _cells(self, row: AuditRow) -> tuple[str, ...]:
-        return when_text(row.at, self._now, self._zone), row.actor, row.action, row.subject, row.detail
+        return when_text(row.at, self._now, self._zone), row.actor, row.action, row.subject, spoken(row.detail)
 
     def _tool_tip(self, row: AuditRow, column: int) -> str:
         if column == 0:
             place = self.tr("row {number}").format(number=count_text(row.id))
             return f"{exact_text(row.at, self._zone)}, {place}"
-        return (row.detail if column == 4 else row.subject)[:2000]
+        return (spoken(row.detail) if column == 4 else row.subject)[:2000]

@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
+from agent.domain.hosting import ServiceState
+from agent.domain.latency import Answers
 from agent.domain.money import Money
 from agent.domain.overview import Connection, Overview
 from agent.domain.proof import ProofRow
 from agent.domain.status import JobStatus
 from gui.theme import Tone
-from gui.words import amount_text, count_text, job_word, pause_text, when_text
+from gui.words import amount_text, count_text, job_word, pause_text, spoken, when_text
 
 #: Jobs whose next run is shown, in this order.
 SHOWN_JOBS = ("poll", "post", "prove", "sweep", "reconcile", "periods", "disputes")
@@ -71,29 +73,65 @@ def proof_sentence(rows: tuple[ProofRow, ...], proven_at: int, now: int, zone: t
 
 @dataclass(frozen=True, slots=True)
 class ConnectionLine:
-    """One system: what it is called, how it is, and the look of that."""
+    """One system: its name, how it is, the look of that, how fast it answers, and more about what stops it."""
 
     system: str
     text: str
     shape: str
     tone: Tone
+    more: str = ""
+    detail: str = ""
 
 
-def connection_line(connection: Connection, now: int, zone: tzinfo, *, alive: bool) -> ConnectionLine:
-    """Return how a connection is; nothing is said of now where no engine runs."""
-    translated = QCoreApplication.translate
+def connection_line(
+    connection: Connection, answers: Answers | None, now: int, zone: tzinfo, *, alive: bool
+) -> ConnectionLine:
+    """Return how a connection is, how fast it answers and what stops it; nothing is said of now without an engine.
+
+    Args:
+        connection: How our jobs met it last.
+        answers: How fast it answered lately; ``None`` where nothing was measured yet.
+        now: The present moment, Unix seconds UTC.
+        zone: The site's time zone.
+        alive: Whether an engine runs.
+    """
+    translated, system = QCoreApplication.translate, connection.system
     if not connection.asked_at:
-        return ConnectionLine(connection.system, translated("home", "not asked yet"), "idle", Tone.QUIET)
+        return ConnectionLine(system, translated("home", "not asked yet"), "idle", Tone.QUIET)
     when = when_text(connection.asked_at, now, zone)
     if connection.problem is not None:
-        return ConnectionLine(connection.system, connection.problem.title, "offline", Tone.WARN)
+        last = when_text(answers.answered_at, now, zone) if answers else ""
+        more = translated("home", "last answer {when}").format(when=last) if last else ""
+        detail = spoken(" ".join(filter(None, (connection.problem.message, connection.problem.press))))
+        return ConnectionLine(system, spoken(connection.problem.title), "offline", Tone.WARN, more, detail)
     if not alive:
-        return ConnectionLine(
-            connection.system, translated("home", "answered {when}").format(when=when), "idle", Tone.QUIET
+        return ConnectionLine(system, translated("home", "answered {when}").format(when=when), "idle", Tone.QUIET)
+    more = ""
+    if answers is not None:
+        more = translated("home", "in {last}, usually {usual}").format(
+            last=pace_text(answers.last_ms), usual=pace_text(answers.median_ms)
         )
-    return ConnectionLine(
-        connection.system, translated("home", "answers, {when}").format(when=when), "proven", Tone.GOOD
-    )
+    return ConnectionLine(system, translated("home", "answers, {when}").format(when=when), "proven", Tone.GOOD, more)
+
+
+def service_text(state: ServiceState) -> str:
+    """Return what the service of this machine is doing; empty where it has none."""
+    translated = QCoreApplication.translate
+    return {
+        ServiceState.ABSENT: "",
+        ServiceState.STOPPED: translated("home", "its service is stopped"),
+        ServiceState.STARTING: translated("home", "its service is starting"),
+        ServiceState.RUNNING: translated("home", "its service runs"),
+        ServiceState.STOPPING: translated("home", "its service is stopping"),
+    }[state]
+
+
+def pace_text(taken_ms: int) -> str:
+    """Return how long a call took: in milliseconds below a second."""
+    translated = QCoreApplication.translate
+    if taken_ms < 1000:
+        return translated("home", "{number} ms").format(number=count_text(taken_ms))
+    return translated("home", "{number} s").format(number=QLocale().toString(taken_ms / 1000, "f", 1))
 
 
 def next_runs(jobs: tuple[JobStatus, ...], now: int, zone: tzinfo, *, alive: bool) -> list[tuple[str, str]]:

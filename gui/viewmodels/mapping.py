@@ -16,7 +16,7 @@ from agent.domain.suggest import Candidate
 from gui.theme import Tone
 from gui.viewmodels.pages import Index
 from gui.viewmodels.roles import FIXED_ROLE, LOOK_ROLE, MUTED_ROLE, ROW_ROLE
-from gui.words import Look, kind_word
+from gui.words import Look, kind_word, spoken
 
 Role = Qt.ItemDataRole
 
@@ -120,7 +120,9 @@ class FieldsModel(QAbstractTableModel):
         if role in {Role.DisplayRole, Role.AccessibleTextRole}:
             return _text(row, column)
         return {
-            Role.ToolTipRole: row.target.help if column is Column.FIELD else row.problem or _text(row, column),
+            Role.ToolTipRole: spoken(row.target.help)
+            if column is Column.FIELD
+            else spoken(row.problem) or _text(row, column),
             ROW_ROLE: row,
             LOOK_ROLE: _look(row) if column is Column.STATE else None,
             MUTED_ROLE: column is Column.SAMPLE or row.rule is None,
@@ -133,7 +135,7 @@ def _text(row: FieldRow, column: Column) -> str:
     return {
         Column.FIELD: row.target.element,
         Column.RULE: rule_text(row.rule),
-        Column.SAMPLE: row.problem or row.sample,
+        Column.SAMPLE: spoken(row.problem) or row.sample,
         Column.STATE: look.word if look else "",
     }[column]
 

@@ -10,7 +10,7 @@ from agent.domain.statements import PayoutStatement, StatementLine, Step
 from gui.theme import Tone
 from gui.viewmodels.pages import Index
 from gui.viewmodels.roles import FIXED_ROLE, LOOK_ROLE, MUTED_ROLE, ROW_ROLE
-from gui.words import COUNTED, Look, amount_text, day_text
+from gui.words import COUNTED, Look, amount_text, category_word, day_text, spoken
 
 Role = Qt.ItemDataRole
 Flag = Qt.AlignmentFlag
@@ -200,11 +200,11 @@ class LinesModel(RowsModel):
         return (
             line_look(row).word,
             day_text(row.day),
-            row.description or row.category.replace("_", " "),
+            spoken(row.description) or category_word(row.category),
             amount_text(row.gross, currency=False),
             amount_text(-row.fee, currency=False) if row.fee else "",
             amount_text(row.net, currency=False),
-            ", ".join(keys) or row.why,
+            ", ".join(keys) or spoken(row.why),
         )
 
 

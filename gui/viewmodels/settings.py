@@ -63,6 +63,7 @@ def _words() -> dict[str, str]:
         "sweep": translated("settings", "Stripe's journal"),
         "prove": translated("settings", "Proof"),
         "reconcile": translated("settings", "Reconciliation"),
+        "reports": translated("settings", "Reports"),
         "jobs": translated("settings", "Jobs"),
         "housekeeping": translated("settings", "Housekeeping"),
         "secrets": translated("settings", "Secrets"),

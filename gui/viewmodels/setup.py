@@ -9,7 +9,7 @@ from agent.domain.erp import CodeList
 from agent.domain.money import Money
 from agent.domain.setup import AnswerField, Found, PreviewSummary, Right, Step, Tried, Why
 from gui.theme import Tone
-from gui.words import amount_text, count_text, day_text
+from gui.words import amount_text, count_text, day_text, problem_text, spoken
 
 #: The steps a person sees, in order.
 STEPS = (Step.ACCESS, Step.DISCOVER, Step.CONFIGURE, Step.VALIDATE, Step.LAUNCH)
@@ -153,17 +153,17 @@ def why_word(field: AnswerField) -> str:
 def right_line(right: Right) -> Line:
     """Return one right as a line."""
     if right.is_missing:
-        return Line("refused", Tone.BAD, right.name, f"{right.message} ({right.needed_for})")
+        return Line("refused", Tone.BAD, spoken(right.name), f"{spoken(right.message)} ({spoken(right.needed_for)})")
     if right.is_too_strong:
-        return Line("needs-you", Tone.WARN, right.name, right.message)
-    return Line("proven", Tone.GOOD, right.name, right.needed_for)
+        return Line("needs-you", Tone.WARN, spoken(right.name), spoken(right.message))
+    return Line("proven", Tone.GOOD, spoken(right.name), spoken(right.needed_for))
 
 
 def access_line(tried: Tried) -> Line:
     """Return a whole connection in one line."""
     translated = QCoreApplication.translate
     if tried.problem is not None:
-        text = f"{tried.problem.title}. {tried.problem.message} {tried.problem.press}".strip()
+        text = problem_text(tried.problem)
         return Line("refused", Tone.BAD, tried.system, text)
     missing = sum(right.is_missing for right in tried.rights)
     strong = sum(right.is_too_strong for right in tried.rights)

@@ -12,7 +12,7 @@ from agent.service import AgentService
 from gui.reading import Reading
 from gui.viewmodels.pages import Index, PagedModel
 from gui.viewmodels.roles import LINK_ROLE, LOOK_ROLE, MUTED_ROLE, ROW_ROLE
-from gui.words import amount_text, row_look, verb_word, what_word, when_text
+from gui.words import amount_text, row_look, spoken, verb_word, what_word, when_text
 
 Role = Qt.ItemDataRole
 
@@ -81,10 +81,10 @@ class WorkModel(PagedModel[WorkRow]):
         if role in {Role.DisplayRole, Role.AccessibleTextRole}:
             return self._text(row, column)
         return {
-            Role.ToolTipRole: row.reason if column is Column.REASON else row.stripe_id,
+            Role.ToolTipRole: spoken(row.reason) if column is Column.REASON else row.stripe_id,
             ROW_ROLE: row,
             LOOK_ROLE: row_look(row, self.wanted.tab) if column is Column.STATE else None,
-            LINK_ROLE: column is Column.VERB and row.verb is not Verb.NONE,
+            LINK_ROLE: column is Column.VERB and self._verb(row) is not Verb.NONE,
             MUTED_ROLE: column in {Column.WHAT, Column.NEXT},
         }.get(role)
 
@@ -92,12 +92,17 @@ class WorkModel(PagedModel[WorkRow]):
         return {
             Column.STATE: lambda: row_look(row, self.wanted.tab).word,
             Column.AMOUNT: lambda: amount_text(row.amount),
-            Column.TITLE: lambda: row.title or row.stripe_id,
+            Column.TITLE: lambda: spoken(row.title) or row.stripe_id,
             Column.WHAT: lambda: what_word(row),
-            Column.REASON: lambda: row.reason or row.erp_key,
+            Column.REASON: lambda: spoken(row.reason) or row.erp_key,
             Column.NEXT: lambda: self._next(row),
-            Column.VERB: lambda: verb_word(row.verb) if self.wanted.tab is not Tab.IGNORED else "",
+            Column.VERB: lambda: verb_word(self._verb(row)),
         }[column]()
+
+    def _verb(self, row: WorkRow) -> Verb:
+        """Return what is offered for a row: of what is ignored only what a person gave up is taken back."""
+        is_offered = self.wanted.tab is not Tab.IGNORED or row.verb is Verb.RESTORE
+        return row.verb if is_offered else Verb.NONE
 
     def _next(self, row: WorkRow) -> str:
         at = row.updated_at if self.wanted.tab in {Tab.POSTED, Tab.IGNORED} else row.due_at

@@ -129,7 +129,7 @@ class CardView(QFrame):
             self.values.fill(())
             return
         self.chip.say(words.said_look(seen.said))
-        self.walked.setText(seen.text)
+        self.walked.setText(words.sentence_text(seen.text))
         self.walked.setVisible(bool(seen.text) and seen.text != self.sentence.whole())
         lines = [*_lines(seen.reads, "→", _MOST_READ), *_lines(seen.gives, "=", _MOST_GIVEN)]
         self.values.fill([in_font(Elided(line, role="muted"), fixed_font()) for line in lines])

@@ -3,9 +3,18 @@
 from collections.abc import Sequence
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QHideEvent,
+    QImage,
+    QKeyEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QHBoxLayout, QListView, QListWidget, QTextBrowser, QWidget
 
 from gui.theme import LARGE, MEDIUM, SMALL, strong_font, title_font
@@ -20,7 +29,10 @@ PAGE = ".md"
 #: The languages of the help; the first one serves everybody else.
 LANGUAGES = ("en", "de")
 
-_FIRST = QSize(820, 640)
+_FIRST = QSize(940, 680)
+
+#: The one character of a paragraph that is a picture.
+_PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 #: Height of a line, in per cent of its font's own.
 _LINE = 125.0
@@ -38,9 +50,26 @@ def help_text(name: str, language: str) -> str:
     return (resources.files("resources") / "help" / f"{name}.{chosen}{PAGE}").read_text("utf-8")
 
 
+def help_picture(name: str, language: str) -> QImage:
+    """Return a picture of the help by the name that pages call it by; an empty one where there is none."""
+    chosen = language if language in LANGUAGES else LANGUAGES[0]
+    file = resources.files("resources") / "help" / "pictures" / f"{name}.{chosen}.png"
+    return QImage.fromData(file.read_bytes()) if file.is_file() else QImage()
+
+
 def language_now() -> str:
     """Return the person's language."""
     return QLocale().name().partition("_")[0]
+
+
+class _Pages(QTextBrowser):
+    """Shows a page with its pictures, which speak the person's language, too."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Return what a page names: a picture of ours; nothing is fetched from elsewhere."""
+        if kind == QTextDocument.ResourceType.ImageResource.value:
+            return help_picture(QUrl(name).path(), language_now())
+        return super().loadResource(kind, name)
 
 
 class HelpWindow(QWidget):
@@ -69,7 +98,7 @@ class HelpWindow(QWidget):
         self.list.addItems([word for _, word in places])
         for row in range(self.list.count()):
             self.list.item(row).setSizeHint(QSize(0, 30))
-        self.text = QTextBrowser()
+        self.text = _Pages()
         self.text.setAccessibleName(self.tr("Help"))
         self.text.setOpenLinks(False)
         self.text.document().setDocumentMargin(LARGE)
@@ -117,6 +146,8 @@ class HelpWindow(QWidget):
 
     def _show(self, row: int) -> None:
         if row >= 0:
+            # Pictures are kept by their names alone, and another language has others.
+            self.text.document().clear()
             self.text.setMarkdown(help_text(self._names[row], language_now()))
             _space_out(self.text.document())
             self.text.moveCursor(QTextCursor.MoveOperation.Start)
@@ -135,7 +166,8 @@ def _space_out(document: QTextDocument) -> None:
     while block.isValid():
         level, cursor = block.blockFormat().headingLevel(), QTextCursor(block)
         spaced = QTextBlockFormat()
-        spaced.setLineHeight(_LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if block.text() != _PICTURE:
+            spaced.setLineHeight(_LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         spaced.setTopMargin(LARGE if level > 1 else 0)
         spaced.setBottomMargin(SMALL if level or block.textList() is None else SMALL / 2)
         cursor.mergeBlockFormat(spaced)

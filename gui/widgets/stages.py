@@ -9,12 +9,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from agent.domain.errors import Problem
 from gui.theme import LARGE, MEDIUM, SMALL, Tone, color, tokens
 from gui.widgets.basics import Button, StateIcon, Text, strong
+from gui.words import spoken
 
 #: Least width of a list that may stand beside the detail of one of its rows, in pixels.
 LEAST_BESIDE_DETAIL = 160
 
 #: Milliseconds that a word about something done stays.
 _NOTICE_MS = 6000
+
+#: The same where it can be taken back.
+_UNDO_MS = 15_000
 
 
 class Skeleton(QWidget):
@@ -132,7 +136,9 @@ class Stages(QStackedWidget):
 
     def show_problem(self, problem: Problem) -> None:
         """Say what is in the way, with a button to try again."""
-        self.message.say("offline", Tone.WARN, problem.title, f"{problem.message} {problem.press}".strip())
+        self.message.say(
+            "offline", Tone.WARN, spoken(problem.title), spoken(f"{problem.message} {problem.press}".strip())
+        )
         self.message.button.setText(self.tr("Try again"))
         self.message.button.show()
         self._press = self.again.emit
@@ -188,14 +194,32 @@ class Notice(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
         row.addWidget(self.text)
+        self.undo = Button(self.tr("Undo"), role="link")
+        self.undo.setToolTip(self.tr("Take it back (Ctrl+Z)"))
+        self.undo.clicked.connect(self.take_back)
+        self.undo.hide()
+        row.addWidget(self.undo)
+        self._back: Callable[[], None] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_NOTICE_MS)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._leave)
         self.hide()
 
     def say(self, text: str) -> None:
         """Show a word for a while."""
+        self.say_undoable(text, None)
+
+    def say_undoable(self, text: str, back: Callable[[], None] | None) -> None:
+        """Show a word for a while; longer where it can be taken back.
+
+        Args:
+            text: What was done.
+            back: Takes it back; ``None`` where it cannot be.
+        """
+        self._back = back
+        self.undo.setVisible(back is not None)
+        self._timer.setInterval(_NOTICE_MS if back is None else _UNDO_MS)
         self.text.setText(text)
         self.setAccessibleName(text)
         self.adjustSize()
@@ -203,6 +227,17 @@ class Notice(QFrame):
         self.show()
         self.raise_()
         self._timer.start()
+
+    def take_back(self) -> None:
+        """Take back what was done, as long as the word about it stands there."""
+        back, self._back = self._back, None
+        self.hide()
+        if back is not None:
+            back()
+
+    def _leave(self) -> None:
+        self._back = None
+        self.hide()
 
     def place(self) -> None:
         """Stand at the bottom in the middle of the parent."""

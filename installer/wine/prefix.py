@@ -1,6 +1,7 @@
 """A Windows of our own: one Wine prefix, its display, and how programs are run in it."""
 
 import os
+import queue
 import shutil
 import subprocess
 import threading
@@ -102,6 +103,34 @@ class Prefix:
             env=self.environment(more), text=True, errors="replace",
             stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
+
+    @contextmanager
+    def talk(
+        self, command: Sequence[str], *, cwd: Path | None = None
+    ) -> Iterator[tuple["subprocess.Popen[str]", "queue.Queue[str | None]"]]:
+        """Run a program of Windows for the length of the block, and yield it and what it says, line by line.
+
+        The last line is ``None``. A program that still runs at the end is killed.
+        """
+        process = subprocess.Popen(  # noqa: S603 - programs that the caller made
+            ["wine", *command],  # noqa: S607 - Debian's
+            env=self.environment(), cwd=cwd, text=True, errors="replace", bufsize=1,
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        )  # fmt: skip
+        lines = queue.Queue[str | None]()
+
+        def listen() -> None:
+            assert process.stdout is not None
+            for line in process.stdout:
+                lines.put(line)
+            lines.put(None)
+
+        threading.Thread(target=listen, daemon=True).start()
+        try:
+            yield process, lines
+        finally:
+            process.kill()
+            process.wait()
 
     def make(self) -> None:
         """Make it anew, as a Windows 10 with what Wine lacks of it.

@@ -15,7 +15,7 @@
     <name>Application</name>
     <message numerus="yes">
         <source>%n document(s) are being posted. The engine finishes them before it ends.</source>
-        <extracomment>Asks a question that has to be answered: title, text; true for yes. Languages that are shipped; the first one is what the sources are written in. Whether the demo, or the own home, is to be shown next; ``None`` where the program ends for good.</extracomment>
+        <extracomment>Asks a question that has to be answered: title, text; true for yes. Whether the demo, or the own home, is to be shown next; ``None`` where the program ends for good.</extracomment>
         <translation>
             <numerusform>1 document is being posted. The engine finishes it before it ends.</numerusform>
             <numerusform>%n documents are being posted. The engine finishes them before it ends.</numerusform>

@@ -7,7 +7,6 @@ SYSPRO is read by the real SQL reader through ODBC; Stripe is a shelf that count
 
 import json
 import os
-import resource
 import sqlite3
 import sys
 import time
@@ -22,6 +21,7 @@ from agent.domain.settings import Values
 from agent.world import World
 from connectors.sandbox.syspro.app import open_syspro
 from connectors.syspro.sql.tables import SqlTables
+from tests.benchmarks.memory import most_bytes
 from tests.contract.erp_reader.standin import DATABASE, StandIn, in_sqlite
 from tests.fakes import FakeClock
 
@@ -233,8 +233,7 @@ def changed(bench):
 
 
 def most_mb():
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most / (1024 if sys.platform == "linux" else 1 << 20)
+    return most_bytes() / (1 << 20)
 
 
 def main(step, folder):

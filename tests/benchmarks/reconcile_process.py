@@ -11,6 +11,7 @@ from agent.domain.facts import ClearingRow
 from agent.domain.money import Money
 from agent.domain.reconcile import Standing, reconcile
 from agent.store import Store
+from tests.benchmarks.memory import most_bytes
 from tests.store.builders import COMPANY
 
 
@@ -31,6 +32,4 @@ if __name__ == "__main__":
     database = Path(sys.argv[1])
     with Store.open(database) as opened:
         reconciled(opened, database, [])
-    # Not `ru_maxrss`: on Linux that begins with what the starting process had.
-    (most,) = (line.split()[1] for line in Path("/proc/self/status").read_text("ascii").splitlines() if "VmHWM" in line)
-    sys.stdout.write(str(int(most) * 1024))
+    sys.stdout.write(str(most_bytes()))

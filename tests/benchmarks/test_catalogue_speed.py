@@ -49,6 +49,7 @@ def test_a_scan_costs_little_more_than_reading_and_only_changes_cost_calls(tmp_p
     say("1 % changed: looked at and written", [changed["seconds"]], " s")
     assert (changed["writes"], changed["reads"]) == (500 * 3 + 500, 0)
     say("most memory", [one["most_mb"] for one in (first, idle, changed)], " MB", goal="150")
-    assert min(sweep) < 1.5
-    assert min(scan) < 1.5
+    # The best rounds say what each costs; the others, what else the machine did meanwhile.
+    assert min(idle["sweep"]) < 1.5 * min(idle["select"])
+    assert min(idle["changes"]) < 1.5 * min(idle["select"])
     assert max(one["most_mb"] for one in (first, idle, changed)) < 150

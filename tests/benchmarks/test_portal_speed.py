@@ -41,4 +41,6 @@ def test_a_hundred_prices_cost_little_more_than_their_rows(make_stand):
     rounds = [(seconds(bare) * 1000, seconds(asked) * 1000) for _ in range(ROUNDS)]
     say("Bare look-ups", [one for one, _ in rounds], " ms")
     say("A hundred prices through the portal", [two for _, two in rounds], " ms")
-    say("Ratio", [two / one for one, two in rounds])
+    say("Ratio", [two / one for one, two in rounds], goal="3")
+    # The best rounds say what each costs; the others, what else the machine did meanwhile.
+    assert min(two for _, two in rounds) < 3 * min(one for one, _ in rounds)

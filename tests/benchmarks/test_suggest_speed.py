@@ -15,6 +15,7 @@ from agent.domain.suggest import (
     value_words_from,
 )
 from agent.shipped import shipped_thesaurus, shipped_value_words
+from connectors.meaning import installed_meaning
 from tests.benchmarks.stage import say
 from tests.labelled import cases
 
@@ -33,6 +34,23 @@ def test_suggestions_for_a_whole_mapping():
     assert targets >= 150
     assert len(sources) == SOURCES
     assert took_s < MOST_S
+
+
+MOST_WITH_MODEL_S = 10
+
+
+@pytest.mark.benchmark
+def test_suggestions_for_a_whole_mapping_with_the_model_of_meaning():
+    model = installed_meaning()
+    if model is None:
+        pytest.skip("The extra 'meaning' is not installed.")
+    sources = [SourceField(case.name, case.samples) for case in cases("suggestions.txt")[::3]][:SOURCES]
+    started = time.process_time()
+    thesaurus = thesaurus_from(shipped_thesaurus())
+    made = sum(sum(map(bool, Advisor(thesaurus, kind, None, model).suggest_all(sources))) for kind in Kind)
+    took_s = time.process_time() - started
+    say(f"With the model, {len(sources)} sources, {made} answers", [took_s], " s", f"{MOST_WITH_MODEL_S} s")
+    assert took_s < MOST_WITH_MODEL_S
 
 
 STOCK_CODES, MOST_VALUES_S = 10_000, 10

@@ -36,6 +36,7 @@ PAGES = {
     "home": ("home", None, None),
     "work-needs-you": ("work", Tab.NEEDS_YOU, None),
     "work-detail": ("work", Tab.NEEDS_YOU, 1),
+    "work-edit": ("work", Tab.NEEDS_YOU, 1),
     "work-posted": ("work", Tab.POSTED, None),
     "work-posted-detail": ("work", Tab.POSTED, 3),
     "work-waiting": ("work", Tab.WAITING, None),
@@ -53,6 +54,8 @@ PAGES = {
     "flows-walk": ("flows", "walk", None),
     "flows-broken": ("flows", "broken", None),
     "flows-templates": ("flows", "templates", None),
+    "requests": ("requests", "everything", None),
+    "requests-detail": ("requests", "everything", 0),
     "mapping": ("mapping", "charge-to-order", None),
     "mapping-field": ("mapping", "charge-to-order", 2),
     "help": ("catalogue", "help", None),
@@ -66,8 +69,8 @@ PAGES = {
 class Camera:
     """Takes pictures of one program."""
 
-    def __init__(self, app, home, folder, tag):
-        self.app, self.home, self.folder, self.tag = app, home, folder, tag
+    def __init__(self, app, home, folder, tag, size):
+        self.app, self.home, self.folder, self.tag, self.size = app, home, folder, tag, size
         self.store = self.service = None
 
     def take(self, language, scheme, names):
@@ -83,7 +86,7 @@ class Camera:
             joins = dataclasses.replace(joined(self.home, engine=False), remembered=str(Path(memory, "w.ini")))
             program = Application(joins, desk.service)
             program.start()
-            program.window.resize(QSize(1280, 720))
+            program.window.resize(self.size)
             dress(self.app)
             for name in names:
                 self._one(program, name, language, scheme)
@@ -110,18 +113,25 @@ class Camera:
         if row is not None:
             page.table.selectRow(row)
             page.open_row(page.model.rows[row] if place == "mapping" else page.model.row(row))
-        elif place in {"work", "catalogue", "customers"}:
+        elif place in {"work", "catalogue", "customers", "requests"}:
             page.detail.closed.emit()
         elif place == "mapping":
             page.pane.closed.emit()
-        if place == "flows":
-            designing.pose(page, self.service, what, lambda: self._rest(program))
-        self._rest(program)
+        self._pose(program, page, name, what)
         if what == "help":
             window.show_help(place)
             self._rest(program)
         shown = window.help if what == "help" else window
         shown.grab().save(str(self.folder / f"{name}-{language}-{scheme}-{self.tag}.png"))
+
+    def _pose(self, program, page, name, what):
+        """Bring a page into the state that its picture shows."""
+        if name.startswith("flows"):
+            designing.pose(page, self.service, what, lambda: self._rest(program))
+        self._rest(program)
+        if name == "work-edit":
+            page.detail.edit.click()
+            self._rest(program)
 
     def _rest(self, program):
         """Wait until every question is answered and drawn."""
@@ -141,12 +151,15 @@ def main():
     parser.add_argument("--tag", required=True)
     parser.add_argument("--only", default="", help="Language and scheme, such as en-light.")
     parser.add_argument("--page", action="append", choices=list(PAGES), help="Only these pages.")
+    parser.add_argument("--size", default="1280x720", help="Of the window, before scaling.")
     asked = parser.parse_args()
     asked.folder.mkdir(parents=True, exist_ok=True)
     # The sandbox's key; it opens nothing else.
     os.environ["SYSPRO_STRIPE_STRIPE_KEY"] = "rk_test_sandbox"
     show_company.make(asked.home)
-    camera = Camera(QApplication(sys.argv[:1]), asked.home, asked.folder, asked.tag)
+    camera = Camera(
+        QApplication(sys.argv[:1]), asked.home, asked.folder, asked.tag, QSize(*map(int, asked.size.split("x")))
+    )
     for language, scheme in itertools.product(LANGUAGES, ("light", "dark")):
         if asked.only in {"", f"{language}-{scheme}"}:
             camera.take(language, scheme, asked.page or list(PAGES))

@@ -93,8 +93,8 @@ PREVIEW = PreviewSummary(
         StateSum(State.PARKED, "usd", 4, 26_770),
     ),
     causes=(
-        CauseCount("stock.unknown", "SYSPRO has no stock code WEB-4711. Add it there, or name another one in Stripe's "
-                   "product.", "Order for Ada Abbot, 24.00 EUR", 4),
+        CauseCount("stock.unknown", "Stock code WEB-4711 does not exist in SYSPRO. Add it, or correct stock_code in "
+                   "Stripe, then retry.", "Order for Ada Abbot, 24.00 EUR", 4),
         CauseCount("customer.no_guest", "Stripe customer paid in GBP, and no guest customer is set for that currency. Set "
                    "customers.guest, then retry.", "ch_3yirp8B7WZ01zgkWRZa6GRav", 2),
     ),

@@ -26,14 +26,19 @@ CHARGES, SEED = 60, 3
 
 PARKED = (
     ("ch_3TqA1xLkdIwHu7ix0aB5dQm1", "Order for Ada Abbot, 24.00 EUR", 2400, "eur", "stock.unknown",
-     "SYSPRO has no stock code WEB-4711. Add it there, or name another one in Stripe's product."),
+     "Stock code WEB-4711 does not exist in SYSPRO. Add it, or correct stock_code in Stripe, then retry."),
     ("ch_3TqA2xLkdIwHu7ix0aB5dQm2", "Order for Brandt Studios, 184.03 USD", 18403, "usd", "stock.unknown",
-     "SYSPRO has no stock code WEB-4711. Add it there, or name another one in Stripe's product."),
+     "Stock code WEB-4711 does not exist in SYSPRO. Add it, or correct stock_code in Stripe, then retry."),
     ("ch_3TqA3xLkdIwHu7ix0aB5dQm3", "Order for Hoshino Zoshi, 67,848 JPY", 67848, "jpy", "stock.unknown",
-     "SYSPRO has no stock code WEB-4711. Add it there, or name another one in Stripe's product."),
-    ("ch_3TqA4xLkdIwHu7ix0aB5dQm4", "Receipt from Quinn Müller, 30.81 USD", 3081, "usd", "customer.on_hold",
-     "SYSPRO refuses receipts of customer 000000000001012: it is on hold."),
+     "Stock code WEB-4711 does not exist in SYSPRO. Add it, or correct stock_code in Stripe, then retry."),
+    ("ch_3TqA4xLkdIwHu7ix0aB5dQm4", "Order for Quinn Müller, 30.81 USD", 3081, "usd", "stock.on_hold",
+     "Stock code WEB-0815 is on hold in SYSPRO. Release it, then retry."),
 )  # fmt: skip
+
+#: What Stripe says to a stock code.
+REFUSED = "Stripe has no tax code txcd_20030099. Choose one of its list in catalogue.tax_codes."
+
+NO_EMAIL = "Stripe does not take this e-mail address."
 
 HELD = ("ch_3TqA5xLkdIwHu7ix0aB5dQm5", "Receipt from Northwind Supplies, 12,480.00 USD", 1248000, "usd")
 DOUBTS = (
@@ -68,19 +73,22 @@ def _fill(store: Store, now: int) -> None:
         draft = _draft(charge, title, minor, currency, state=State.PARKED, reason=reason, reason_code=code)
         _decide(store, draft, now - 600 * number)
     charge, title, minor, currency = HELD
-    held = {"state": State.HELD, "reason": "Receipts above 10,000.00 wait for approval.", "reason_code": "approval"}
+    held = {
+        "state": State.HELD,
+        "reason": "Every document waits for approval as long as posting.approval is every.",
+        "reason_code": "approval",
+    }
     _decide(store, _draft(charge, title, minor, currency, **held), now - 1500)
     for charge, title, minor in DOUBTS:
         _decide(store, _draft(charge, title, minor, "usd"), now - 900)
     first, second = store.outbox.claim("A", 2, now - 880)
     exchange = Exchange("<PostArPayment>\n  <Reference>...</Reference>\n</PostArPayment>", "")
-    lost = Settlement(State.IN_DOUBT, "SYSPRO did not answer within 60 seconds.", "syspro.timeout", now + 300,
-                      exchange=exchange)  # fmt: skip
+    lost = Settlement(State.IN_DOUBT, _LOST, "syspro.timeout", now + 300, exchange=exchange)
     for document in (first, second):
         store.outbox.settle(document, lost, now - 840)
     rows = (
-        "2026/11/907: Receipt 2026/11/907 of customer 000000000001003, dated 2026-11-30, 120.00 in bank STRIPE-USD.",
-        "2026/11/911: Receipt 2026/11/911 of customer 000000000001003, dated 2026-11-30, 120.00 in bank STRIPE-USD.",
+        f"2026/11/907: {_FIRST}",
+        f"2026/11/911: {_SECOND}",
     )
     store.outbox.still_in_doubt(
         store.outbox.get(first.id), looks=1, due_at=None, reason=_AMBIGUOUS, reason_code=AMBIGUOUS, now=now - 300
@@ -97,8 +105,7 @@ def _fill_catalogue(store: Store, now: int) -> None:
     sold = [row.stock_code for row in store.catalogue.rows("A", CatalogueFilter(Standing.SOLD, limit=3))]
     store.catalogue.edited("A", sold, now - 1200)
     refused, *asked = (one for one in store.catalogue.due("A", 100, now) if one.stock_code in sold)
-    reason = "Stripe has no tax code txcd_20030099. Choose one of its list in catalogue.tax_codes."
-    store.catalogue.refused("A", refused.stock_code, "stripe.refused", reason, now - 900)
+    store.catalogue.refused("A", refused.stock_code, "stripe.refused", REFUSED, now - 900)
     for one in asked:
         name = one.wanted.fields["name"]
         differences = (
@@ -119,10 +126,13 @@ def _fill_customers(store: Store, now: int) -> None:
     conflict = Conflict("email", email, f"accounts@{email.partition('@')[2]}")
     outcome = LinkOutcome(differs.stripe_id, {}, {}, (conflict,), 0, {}, None)
     store.customers.done(differs, outcome, now - 900)
-    store.customers.refused(refused, "stripe.refused", "Stripe does not take this e-mail address.")
+    store.customers.refused(refused, "stripe.refused", NO_EMAIL)
 
 
-_AMBIGUOUS = "SYSPRO has 2 records with this reference. Say which one it is."
+_LOST = "A request was sent to SYSPRO's e.net service and no answer came in time."
+_FIRST = "Receipt 2026/11/907 of customer 000000000001003: 120.00 USD on 000000000100619."
+_SECOND = "Receipt 2026/11/911 of customer 000000000001003: 120.00 USD on 000000000100619."
+_AMBIGUOUS = f"SYSPRO has 2 records with the reference {DOUBTS[0][0]}: {_FIRST}; {_SECOND}. Say which one it is."
 
 
 def _draft(charge, title, minor, currency, **rest):

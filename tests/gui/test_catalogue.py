@@ -70,11 +70,11 @@ def test_the_model_is_a_model(page, qtmodeltester):
 
 
 def test_the_head_says_how_much_is_in_stripe_how_fast_it_is_written_and_how_long_it_takes(page):
-    assert page.progress.share.text() == "2 of 4 in Stripe"
+    assert page.head.share.text() == "2 of 4 in Stripe"
     said = "Stock codes are being written to Stripe. 30 of 31 written, 30 a minute; less than a minute left."
-    assert page.progress.sentence.text() == said
-    assert (page.progress.bar.value(), page.progress.bar.maximum()) == (30, 31)
-    assert "Stripe looked at: never" in page.progress.looks.whole()
+    assert page.head.sentence.text() == said
+    assert (page.head.bar.value(), page.head.bar.maximum()) == (30, 31)
+    assert "Stripe looked at: never" in page.head.looks.whole()
 
 
 def test_the_smallest_window_holds_the_list_beside_its_detail(room, page):
@@ -162,7 +162,7 @@ def test_the_detail_follows_what_became_of_its_stock_code(room, page):
 
 
 def test_run_now_looks_for_what_changed_and_the_others_read_everything(room, page):
-    for button in (page.run_now, page.progress.everything, page.progress.check):
+    for button in (page.run_now, page.head.links["everything"], page.head.links["check"]):
         button.click()
     room.settled()
     assert room.commands() == [("catalogue", {"what": what}) for what in ("changes", "everything", "check")]
@@ -180,7 +180,7 @@ def test_switched_off_it_says_what_it_would_do_and_where_to_switch_it_on(room):
     assert page.stages.message.title.text() == "The catalogue is off"
     assert "selling prices to Stripe" in page.stages.message.text.text()
     assert not page.run_now.isEnabled()
-    assert not page.progress.isVisible()
+    assert not page.head.isVisible()
     page.stages.message.button.click()
     room.settled()
     settings = room.program.window.current()
@@ -194,7 +194,7 @@ def test_switched_off_again_it_shows_how_it_stood_and_nothing_can_be_pressed(roo
     room.start()
     page = room.page("catalogue")
     assert page.stages.face() == "content"
-    assert page.progress.sentence.text().startswith("The catalogue is off.")
+    assert page.head.sentence.text().startswith("The catalogue is off.")
     page.open_row(page.model.row(2))
     assert not page.detail.retry.isEnabled()
 
@@ -220,8 +220,48 @@ def test_a_side_that_does_not_answer_is_said_in_the_head(room):
     room.store.marks.set("job.catalogue", json.dumps({"at": NOW, "done": 0, "problem": problem}), NOW)
     room.start()
     page = room.page("catalogue")
-    assert page.progress.sentence.text().startswith("SYSPRO does not answer. Its database gave no answer.")
+    assert page.head.sentence.text().startswith("SYSPRO does not answer. Its database gave no answer.")
     assert page.model.rowCount() == 6
+
+
+def hold(room, *codes):
+    """These were sold and are to go out of sale, and the engine holds them."""
+    shelf = room.store.catalogue
+    shelf.note(COMPANY, [Noted(code, f"syspro_EDU1_{code}", b"1", wanted(code), ()) for code in codes], NOW)
+    has = Has({"name": "Part", "active": "yes"}, {"usd": PriceAt("p1", "54")}, "p1")
+    for due in shelf.due(COMPANY, 100, NOW):
+        shelf.done(COMPANY, due, Written(has), NOW)
+    shelf.note(COMPANY, [Noted(code, f"syspro_EDU1_{code}", b"2", None, ()) for code in codes], NOW)
+    problem = {"title": "Many stock codes would go out of sale", "message": "Look.", "code": "catalogue.most_gone"}
+    room.store.marks.set("job.catalogue", json.dumps({"at": NOW, "done": 0, "problem": problem}), NOW)
+
+
+def test_what_is_held_goes_out_of_sale_only_after_a_question(room):
+    fill(room)
+    hold(room, "X", "Y", "Z")
+    room.start()
+    page = room.page("catalogue")
+    assert page.take_out.isVisible()
+    page.take_out.click()
+    assert "3 stock codes go out of sale" in page.asking.text.text()
+    page.asking.cancel.click()
+    room.settled()
+    assert room.commands() == []
+    page.take_out.click()
+    page.asking.confirm.click()
+    room.settled()
+    assert room.commands() == [("catalogue", {"what": "take_out", "most": "3"})]
+
+
+def test_where_nothing_is_held_nothing_is_taken_out(room, page):
+    assert not page.take_out.isVisible()
+    hold(room, "X")
+    room.settled()
+    assert page.take_out.isVisible()
+    page.take_out.click()
+    room.store.marks.set("job.catalogue", json.dumps({"at": NOW, "done": 0, "problem": None}), NOW)
+    room.settled()
+    assert (page.take_out.isVisible(), page.asking.isVisible()) == (False, False)
 
 
 def test_a_database_that_fails_is_said_with_a_button_to_try_again(room, page):

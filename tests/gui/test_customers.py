@@ -200,7 +200,7 @@ def test_the_smallest_window_holds_the_list_beside_its_detail(room, page):
 
 def test_run_now_looks_for_what_changed_and_the_other_reads_everything(room, page):
     page.run_now.click()
-    page.head.everything.click()
+    page.head.links["everything"].click()
     room.settled()
     assert room.commands() == [("customers", {"what": "changes"}), ("customers", {"what": "everything"})]
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, QUrl
 from PySide6.QtGui import QTextDocument
 
 from agent.domain.settings import SETTINGS
-from gui import application
+from gui import translator
 from gui.places import places, topics
-from gui.widgets.help import LANGUAGES, PAGE, PLACE, help_text, language_now
+from gui.widgets.help import LANGUAGES, PAGE, PLACE, help_picture, help_text, language_now
 
 HELP = Path(__file__).resolve().parents[2] / "resources" / "help"
 PLACES = [place.name for place, _ in places()]
@@ -33,7 +33,7 @@ def leads_somewhere(link):
 
 
 def test_the_help_speaks_every_language_of_the_window():
-    assert LANGUAGES == application.LANGUAGES
+    assert LANGUAGES == translator.LANGUAGES
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -48,7 +48,7 @@ def test_every_page_of_the_window_has_its_help_and_every_link_leads_somewhere(pr
 
 
 def test_no_page_of_the_help_is_about_nothing():
-    assert {path.name for path in HELP.iterdir()} == {f"{name}.{one}{PAGE}" for name in NAMES for one in LANGUAGES}
+    assert {path.name for path in HELP.glob("*.*")} == {f"{name}.{one}{PAGE}" for name in NAMES for one in LANGUAGES}
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -62,6 +62,34 @@ def test_a_page_names_the_settings_that_exist(prepared):
     for name in NAMES:
         named = re.findall(r"(?<![\w.])(?:catalogue|stripe|syspro|site|portal)\.\w+\b", help_text(name, "en"))
         assert not [one for one in named if one not in SETTINGS and not one.endswith(PAGE)]
+
+
+def pictures(name, language):
+    return re.findall(r"!\[[^\]]+\]\(([^)]+)\)", help_text(name, language))
+
+
+@pytest.mark.parametrize("name", ["install", "it"])
+def test_whoever_installs_sees_pictures_in_both_languages(prepared, name):
+    english, german = (pictures(name, language) for language in LANGUAGES)
+    assert english
+    assert english == german
+    for language in LANGUAGES:
+        assert all(help_picture(picture, language).width() == 640 for picture in english)
+
+
+def test_no_picture_of_the_help_is_shown_nowhere_and_all_are_small():
+    shown = {f"{one}.{language}.png" for name in NAMES for language in LANGUAGES for one in pictures(name, language)}
+    kept = {path.name: path.stat().st_size for path in (HELP / "pictures").iterdir()}
+    assert set(kept) == shown
+    assert max(kept.values()) < 60_000
+
+
+def test_a_page_shows_its_pictures(room):
+    program = room.start()
+    program.window.show_help("install")
+    document = program.window.help.text.document()
+    found = document.resource(QTextDocument.ResourceType.ImageResource.value, QUrl("setup-access"))
+    assert found.width() == 640
 
 
 def test_another_language_reads_english():
@@ -130,12 +158,12 @@ def test_it_goes_with_the_window(room):
 def test_it_speaks_the_persons_language(room, qapp):
     before = QLocale()
     QLocale.setDefault(QLocale("de_DE"))
-    translator = application.translate(qapp, "de")
+    installed = translator.install(qapp, "de")
     try:
         assert language_now() == "de"
         window = room.start().window
         window.show_help("work")
         assert window.help.text.toPlainText().startswith("Arbeitsliste")
     finally:
-        QCoreApplication.removeTranslator(translator)
+        QCoreApplication.removeTranslator(installed)
         QLocale.setDefault(before)

@@ -1,8 +1,15 @@
 """Home: is everything right, and up to when? And the window around it."""
 
+import dataclasses
 import json
 
+import pytest
+
+from agent.domain.hosting import ServiceState
+from agent.domain.latency import Answers, answers_text
+from agent.domain.marks import ANSWERS
 from agent.domain.proof import ProofRow
+from gui.viewmodels.home import pace_text
 from tests.store.builders import NOW, POSTED, apply, moved, parked, receipt, settle
 
 
@@ -76,6 +83,50 @@ def test_connections_say_what_is_in_the_way(room):
         "answers, today 10:13\N{NARROW NO-BREAK SPACE}PM",
         "runs on machine",
     ]
+
+
+def test_connections_say_how_fast_they_answer_and_when_they_did_last(room):
+    job(room, "poll")
+    job(room, "post", {"title": "SYSPRO does not answer", "message": "No licence is free.", "press": "", "code": "c"})
+    answered = {"Stripe": Answers(120, 95, NOW, 30), "SYSPRO": Answers(2400, 1500, NOW - 600, 12)}
+    room.store.marks.set(ANSWERS, answers_text(answered), NOW)
+    room.engine_lives()
+    room.start()
+    stripe, syspro, engine = room.page("home").systems.lines.values()
+    assert (stripe.text.whole(), stripe.more.whole()) == (
+        "answers, today 10:13\N{NARROW NO-BREAK SPACE}PM", "in 120 ms, usually 95 ms",
+    )  # fmt: skip
+    assert (syspro.text.whole(), syspro.more.whole(), syspro.toolTip()) == (
+        "SYSPRO does not answer", "last answer today 10:03\N{NARROW NO-BREAK SPACE}PM", "No licence is free.",
+    )  # fmt: skip
+    assert not engine.more.isVisible()
+    assert pace_text(2400) == "2.4 s"
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        (ServiceState.RUNNING, "its service runs"),
+        (ServiceState.STOPPED, "its service is stopped"),
+        (ServiceState.STARTING, "its service is starting"),
+        (ServiceState.STOPPING, "its service is stopping"),
+        (ServiceState.ABSENT, ""),
+    ],
+)
+def test_the_engine_says_what_its_service_is_doing(room, state, said):
+    class Hosted:
+        def state(self):
+            return state
+
+        def may_control(self):
+            return False
+
+    room.joins = dataclasses.replace(room.joins, service=Hosted())
+    room.engine_lives()
+    room.start()
+    engine = list(room.page("home").systems.lines.values())[-1]
+    room.qtbot.waitUntil(lambda: engine.more.whole() == said)
+    assert engine.more.isVisible() is bool(said)
 
 
 def test_next_runs_are_moments_or_rhythms(room):

@@ -13,15 +13,17 @@ from PySide6.QtWidgets import QAbstractButton, QHeaderView, QLabel
 from agent.domain.catalogue.kept import Standing
 from agent.domain.kinds import Kind
 from agent.domain.worklist import Tab
-from gui.application import LANGUAGES, translate
 from gui.theme import DARK, LIGHT, Tone, dress, insist, tokens
+from gui.translator import LANGUAGES, install
 from gui.viewmodels.settings import groups
 from gui.viewmodels.setup import STEPS
 from gui.widgets.basics import Elided
 from gui.words import kind_word
 from tests.gui.setting_up import stand
 from tests.gui.test_catalogue import fill as fill_catalogue
+from tests.gui.test_requests import fill as fill_requests
 from tests.gui.test_work import fill
+from tests.sentences import source as engine_source
 
 TOP = Path(__file__).resolve().parents[2]
 
@@ -60,7 +62,7 @@ def language(request, qapp):
     """The program in one of its languages."""
     before = QLocale()
     QLocale.setDefault(QLocale(request.param))
-    installed = translate(qapp, request.param)
+    installed = install(qapp, request.param)
     yield request.param
     QCoreApplication.removeTranslator(installed)
     QLocale.setDefault(before)
@@ -133,6 +135,28 @@ def test_nothing_is_cut_off_in_a_catalogue_that_is_on(room, language, scheme):
     assert not complaints + cut_off(page)
 
 
+def test_nothing_is_cut_off_in_requests_that_are_on(room, language, scheme):
+    fill_requests(room)
+    program = room.start()
+    program.window.resize(1280, 720)
+    page = room.page("requests")
+    complaints = cut_off(page)
+    for row in (0, 2, 3):
+        page.open_row(page.model.row(row))
+        room.settled()
+        complaints += cut_off(page)
+    assert not complaints
+
+
+def test_what_the_lists_have_in_common_is_said_in_the_language_of_the_window(room, language):
+    fill_catalogue(room)
+    room.start()
+    said = {"en": ("Run now", "Close the detail"), "de": ("Jetzt ausführen", "Einzelheiten schließen")}[language]
+    for name in ("catalogue", "customers", "requests"):
+        page = room.page(name)
+        assert (page.run_now.text(), page.detail.close_button.toolTip()) == said
+
+
 def test_nothing_is_cut_off_on_any_step_of_setting_up(room, language, scheme):
     program = room.start()
     program.window.resize(1280, 720)
@@ -149,12 +173,13 @@ def test_nothing_is_cut_off_on_any_step_of_setting_up(room, language, scheme):
 def test_nothing_runs_over_the_edge_of_the_smallest_window(room, language):
     fill(room)
     fill_catalogue(room)
+    fill_requests(room)
     program = room.start()
     program.window.resize(program.window.minimumSize())
     wide = []
     for name in program.window.navigation.buttons:
         page = room.page(name)
-        if name in {"work", "catalogue"}:
+        if name in {"work", "catalogue", "requests"}:
             page.open_row(page.model.row(0))
             room.settled()
         if name == "work":
@@ -191,9 +216,10 @@ def test_every_text_is_translated():
     assert not open_ones
 
 
-def test_the_translations_know_every_text_of_the_window(tmp_path):
+def test_the_translations_know_every_text_of_the_window_and_every_sentence_of_the_engine(tmp_path):
     tool = Path(sys.executable).with_name("pyside6-lupdate")
-    modules = sorted(str(path) for path in (TOP / "gui").rglob("*.py"))
+    (tmp_path / "engine.py").write_text(engine_source(), "utf-8")
+    modules = [*sorted(str(path) for path in (TOP / "gui").rglob("*.py")), str(tmp_path / "engine.py")]
     command = [str(tool), "-silent", "-locations", "none", "-tr-function-alias", "translate+=translated", *modules]
     subprocess.run([*command, "-ts", str(tmp_path / "now.ts")], check=True)
     assert sources(tmp_path / "now.ts") == sources(TOP / "resources" / "translations" / "de.ts")
@@ -206,6 +232,18 @@ def test_places_in_a_translation_are_those_of_its_source():
         source, translation = message.findtext("source"), message.find("translation")
         texts = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
         wrong += [(source, text) for text in texts if fields(text) != fields(source)]
+    assert not wrong
+
+
+def test_places_that_touch_in_a_source_touch_in_its_translation():
+    """The first of them may take what is meant for the other, so that they have to stay together."""
+    tree = ET.parse(TOP / "resources" / "translations" / "de.ts")
+    touching = re.compile(r"(?=(\{\w+\}\{\w+\}))")
+    wrong = [
+        message.findtext("source")
+        for message in tree.iter("message")
+        if set(touching.findall(message.findtext("source"))) - set(touching.findall(message.findtext("translation")))
+    ]
     assert not wrong
 
 

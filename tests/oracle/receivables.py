@@ -14,7 +14,7 @@ def invoice_differences(expected, company):
             yield f"{reference}: invoice {made[reference][0].number} for what is no payment"
             continue
         sale, found = expected.invoices[reference], made[reference]
-        scale = 10 ** (2 - accounts.EXPONENTS[sale.currency])
+        scale = accounts.scale(sale.currency)
         if [one.value for one in found] != [sale.amount * scale]:
             yield f"{reference}: invoices of {[one.value for one in found]} where {sale.amount * scale} must be"
         yield from _paid_by_its_own(reference, found, company)

@@ -108,24 +108,35 @@ def platforms(account, expected):
             expected.held[charge["id"]] = {"payment.connect"}
 
 
+def with_payout(one, account, terms):
+    """Ledger code -> what a movement costs, where that is booked with its payout and not with its day."""
+    if terms.by_day and one.category in SALES | REFUNDS and not _is_of_platform(one, account):
+        return Counter()
+    return fees_of(one, terms)
+
+
+def _is_of_platform(one, account):
+    return bool(account.charges.get(one.source, {}).get("application_fee_amount"))
+
+
 def payouts(account, terms, expected):
-    """Bank, fees and rests of rates leave clearing with the automatic payout that lists them."""
+    """Bank, fees and rests of rates leave clearing with the payout that lists them, or that was made by hand for them."""
     listed = {}
     for one in account.moved:
         if one.payout:
             listed.setdefault(one.payout, []).append(one)
     for payout in account.payouts.values():
-        if not payout["automatic"] or payout["reconciliation_status"] != "completed":
+        if payout["automatic"] and payout["reconciliation_status"] != "completed":
             continue
         unknown = {
             one.category
-            for one in listed[payout["id"]]
+            for one in (listed[payout["id"]] if payout["automatic"] else ())
             if _is_alone(one) and one.category not in OWN_FEES and not terms.code_of(one.category, one.currency)
         }
         if unknown:
             expected.held[payout["id"]] = unknown
         else:
-            _payout(account, payout, listed[payout["id"]], terms, expected)
+            _payout(account, payout, listed.get(payout["id"], ()), terms, expected)
 
 
 def _payout(account, payout, listed, terms, expected):
@@ -133,8 +144,7 @@ def _payout(account, payout, listed, terms, expected):
     clearing = accounts.CLEARING[currency]
     fees, others = Counter(), Counter()
     for one in listed:
-        by_day = terms.by_day and one.category in SALES | REFUNDS and one.source not in expected.held
-        own = Counter() if by_day else fees_of(one, terms)
+        own = with_payout(one, account, terms)
         (fees if set(own) <= {accounts.BANK_CHARGES} else others).update(own)
         if one.id in expected.rests:
             others[accounts.FX] -= expected.rests[one.id]
@@ -146,21 +156,23 @@ def _payout(account, payout, listed, terms, expected):
     if not by_receipt:
         fees, others = others, Counter()
     bank = accounts.BANK[currency]
-    # By cash book the money is in transit between a withdrawal here and a deposit there.
-    reached = accounts.IN_TRANSIT if terms.route == "cashbook" else bank
     total = payout["amount"] + sum(fees.values())
+    # By cash book the money is in transit between a withdrawal here and a deposit there. It knows no entry over nothing:
+    # what its fees use up goes straight to the bank by a journal.
+    through = accounts.IN_TRANSIT if terms.route == "cashbook" else bank
+    reached = through if total else bank
     expected.entry(reference, currency, (reached, payout["amount"]), *fees.items(), (clearing, -total))
     expected.entry(f"{reference}.F", currency, *others.items(), (clearing, -sum(others.values())))
     expected.entry(f"{reference}.B", currency, (bank, payout["amount"]), (reached, -payout["amount"]))
-    own_journal = terms.route == "journal" or (terms.route == "bank_charges" and not by_receipt)
+    own_journal = terms.route == "journal" or (not by_receipt if terms.route == "bank_charges" else not total)
     expected.sums[reference] = reference if own_journal else f"{reference}.S"
     for end in ("", ".F", ".B", ".S"):
         expected.days[f"{reference}{end}"] = account.movement(payout["balance_transaction"]).at
     if back := payout.get("failure_balance_transaction"):
         returned = account.movement(back)
         amount = returned.amount
-        expected.entry(f"{reference}.R", currency, (reached, -amount), (clearing, amount))
-        expected.entry(f"{reference}.X", currency, (bank, -amount), (reached, amount))
+        expected.entry(f"{reference}.R", currency, (through, -amount), (clearing, amount))
+        expected.entry(f"{reference}.X", currency, (bank, -amount), (through, amount))
         for end in (".R", ".X"):
             expected.days[f"{reference}{end}"] = returned.at
 

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections import Counter
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,7 @@ class Moved:
     balance: str
     fees: tuple[tuple[str, int], ...]
     payout: str  # the payout that lists it, empty for none
+    available: int
 
 
 @dataclass
@@ -44,6 +45,11 @@ class Account:
 
     def movement(self, movement_id):
         return self._by_id[movement_id]
+
+    def booked(self, payouts):
+        """The same account with other payouts by movement, where they are said."""
+        moved = [replace(one, payout=payouts.get(one.id, one.payout)) for one in self.moved]
+        return replace(self, moved=moved)
 
     def balance(self):
         """Stripe's balance by currency: the sum of all that moved."""
@@ -109,4 +115,5 @@ def _moved(body, payouts):
         balance=body["balance_type"],
         fees=tuple((detail["type"], detail["amount"]) for detail in body["fee_details"]),
         payout=payouts.get(body["id"], ""),
+        available=body["available_on"],
     )

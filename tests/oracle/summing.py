@@ -97,7 +97,7 @@ def _by_day(parts, expected, references):
 def _left_out(payout, parts, company):
     """Which payments that were taken back the journal leaves out; none where no choice explains it."""
     sold = [-minor for part in parts for code, minor in part.parts if code == accounts.SALES]
-    scale = 10 ** (2 - accounts.EXPONENTS[parts[0].currency])
+    scale = accounts.scale(parts[0].currency)
     stands = -sum(row.value for row in company.ledger if (row.reference, row.code) == (payout, accounts.SALES)) // scale
     choices = [part for part in parts if part.returned]
     for count in range(len(choices) + 1):

@@ -1,9 +1,10 @@
 """What the demo company's bookkeeper decided, in the oracle's own words: which account has which ledger code."""
 
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 #: Minor units of a currency have so many decimals (docs.stripe.com/currencies).
-EXPONENTS = {"usd": 2, "eur": 2, "gbp": 2, "jpy": 0}
+EXPONENTS = {"usd": 2, "eur": 2, "gbp": 2, "jpy": 0, "kwd": 3}
 
 CLEARING = {"usd": "1310-000", "eur": "1320-000", "jpy": "1330-000", "gbp": "1340-000"}
 BANK = {"usd": "1010-000", "eur": "1020-000", "jpy": "1030-000", "gbp": "1040-000"}
@@ -85,6 +86,11 @@ class Terms:
         if self.route == "bank_charges" and kind in KEPT:
             return BANK_CHARGES
         return FEES.get(kind, OTHER_FEES)
+
+
+def scale(currency):
+    """How many hundredths of a currency a minor unit is: SYSPRO's tables keep hundredths."""
+    return Fraction(100, 10 ** EXPONENTS[currency])
 
 
 def watched(mode):

@@ -10,11 +10,14 @@ from agent.cli.surroundings import Surroundings
 from agent.domain.erp.lists import LedgerRow
 from agent.domain.errors import Exchange
 from agent.domain.facts import ClearingRow, PeriodState
+from agent.domain.lists import Known
 from agent.ports import Accepted, Permission
 from agent.store import Store
 from agent.world import World
 from jobs.carry_out import CarryOut
+from jobs.edit_commands import EditCommands
 from jobs.map_account import MapAccount
+from jobs.undo_commands import UndoCommands
 
 STRIPE_KEY = "rk_test_51Nobody5KeyOfAnInventedAccount"
 
@@ -109,6 +112,9 @@ class FakeSyspro:
         codes = ("5300", "5310", "1300", "1210")
         return [LedgerRow(code, "Any code", "E", control=False) for code in codes]
 
+    def stock_like(self, _):
+        return ()
+
     def booked_on(self, _):
         return ""
 
@@ -122,6 +128,9 @@ class FakeSyspro:
         return ()
 
     def invoice_lines(self, _):
+        return ()
+
+    def ordered_lines(self, _):
         return ()
 
     def on_account(self, *_):
@@ -193,10 +202,18 @@ class Terminal:
                 lambda _: None,
                 lambda: None,
                 mapping=lambda: nullcontext(MapAccount(self.syspro, store.settings, self.clock)),
-                further=further or {},
+                further={**self._editing(store).does(), **self._undoing(store), **(further or {})},
             )
             self.pause = (lambda _: None) if deaf else (lambda _: carry_out.run())
             yield store
+
+    @staticmethod
+    def _editing(store):
+        return EditCommands(store.outbox, store.edits, store.inbox, lambda _: Known(), lambda _: None)
+
+    @staticmethod
+    def _undoing(store):
+        return UndoCommands(store.outbox, store.inbox, store.discrepancies, store.notes, lambda _: None).does()
 
     def _pause(self, seconds):
         self.pause(seconds)

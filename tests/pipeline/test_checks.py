@@ -9,11 +9,17 @@ from agent.domain.events import Slice
 from agent.domain.facts import ErpCustomer
 from agent.domain.kinds import Kind
 from agent.domain.worklist import Tab, Verb, WorkFilter
+from agent.shipped import shipped_templates
 from jobs.habits import AREA, WatchDays
 from jobs.sweep import WATERMARK
 from tests.pipeline.jobs_stage import ANN, BOB, COMPANY, START_AT, Stage, State, paid
+from tests.pipeline.modes_stage import site_at
 
 DAY_S = 86_400
+
+
+def web_shop():
+    return next(one for one in shipped_templates() if one.name == "web-shop")
 
 
 def bought(number, quantity=2, **changes):
@@ -107,6 +113,16 @@ def test_other_terms_at_syspro_are_told_at_the_next_payment(tmp_path):
         stage.stop()
 
 
+def test_what_templates_switch_on_stays_silent_on_clean_trade(tmp_path):
+    on = {name: text for name, text in web_shop().settings.items() if name.startswith("checks.")}
+    assert set(on.values()) == {"warn"}
+    with site_at(tmp_path, **{name.replace(".", "__"): text for name, text in on.items()}) as site:
+        site.trade(60, days=20)
+        site.run()
+        assert sum(row.kind is Kind.SALES_ORDER for row in site.documents()) > 40
+        assert [row for row in site.store.reports.discrepancies() if row.code.startswith("check.")] == []
+
+
 # ---------------------------------------------------------------- days
 
 
@@ -142,9 +158,9 @@ def told(stage):
 def test_a_weekday_without_payments_is_told_once_it_is_over_and_read(staged):
     stage = staged(bought(1))
     monday = {TUESDAY_AT - DAY_S}
-    assert watch(stage, monday, read_until_at=TUESDAY_AT - 1).done == 0, "off"
-    assert watch(stage, monday, checks__quiet_day="warn", read_until_at=TUESDAY_AT - 1).done == 0, "not read yet"
-    assert watch(stage, monday).done == 1
+    assert watch(stage, monday, read_until_at=TUESDAY_AT - 1).done == 0, "not read yet"
+    assert watch(stage, monday, checks__quiet_day="off").done == 0, "off"
+    assert watch(stage, monday, checks__quiet_day="warn").done == 1
     (sentence,) = told(stage)
     assert sentence.startswith("No payment came on Monday, 2026-11-23. On each of the last 8 Mondays there were some")
     assert date(2026, 11, 23).strftime("%A") == "Monday"

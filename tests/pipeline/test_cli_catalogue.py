@@ -7,7 +7,8 @@ from agent.domain.catalogue.kept import Noted, Written
 from agent.domain.catalogue.prices import Remark
 from agent.domain.catalogue.progress import Course
 from agent.domain.codec import dumps
-from agent.domain.errors import Problem
+from agent.domain.errors import NeedsPerson, Problem
+from agent.domain.readmodels import Command
 from agent.domain.reports import JobReport
 from agent.domain.settings import Values
 from agent.worker import record
@@ -184,6 +185,24 @@ def test_what_waits_to_go_out_of_sale_is_let_go_and_nothing_else_is(terminal):
     assert result(terminal, "run", "--take-out") == (True, "1 stock codes are taken out of sale.", ["catalogue"])
     with terminal.store() as store:
         assert store.marks.get("catalogue.take_out") == "1"
+
+
+def test_a_person_lets_go_no_more_than_was_shown(terminal):
+    fill(terminal)
+    with terminal.store() as store:
+        now = terminal.clock.now()
+        store.catalogue.note(COMPANY, [Noted("X", "syspro_EDU1_X", b"1", wanted("Part X"), ())], now)
+        for due in store.catalogue.due(COMPANY, 10, now):
+            store.catalogue.done(COMPANY, due, Written(Has({"active": "yes"})), now)
+        store.catalogue.gone(COMPANY, ["B", "X"], now)
+        values = Values({"syspro.company": COMPANY, "catalogue.enabled": "yes"})
+        take_out = CatalogueCommands(store.catalogue, store.marks, values, lambda _: None).does()["catalogue"]
+        shown = [Command(1, "catalogue", {"what": "take_out", "most": most}, "Ann", now) for most in ("1", "2")]
+        with pytest.raises(NeedsPerson, match="2 stock codes would go out of sale by now, not 1"):
+            take_out(shown[0], now)
+        assert store.marks.get("catalogue.take_out") == ""
+        assert take_out(shown[1], now) == "2 stock codes are taken out of sale."
+        assert store.marks.get("catalogue.take_out") == "2"
 
 
 def test_syspro_is_let_win(terminal):

@@ -15,6 +15,7 @@ from agent.domain.errors import Misconfigured, Problem, Transient, Unavailable
 from agent.domain.money import Money
 from agent.once import run_once
 from agent.ports import Permission
+from connectors.sandbox.buyer import Buyer
 from tests.pipeline.cli_world import STRIPE_KEY, FakeProbe, FakeStripe, FakeSyspro, Terminal
 from tests.store.builders import apply, moved, receipt
 
@@ -291,6 +292,27 @@ def test_the_demo_plays_one_template(terminal):
 def test_only_a_company_that_sells_stock_has_a_portal(terminal):
     result = terminal.run("demo", "--portal", "--template", "donations")
     assert (result.exit_code, "sells in the portal" in result.stderr) == (2, True)
+
+
+def test_a_demo_with_a_portal_ends_when_a_part_of_it_has_ended(terminal):
+    looks = []
+
+    def check():
+        looks.append(1)
+        raise Misconfigured(Problem("Ended", "`syspro-stripe run` ended by itself.", "Start it again.", "x"))
+
+    def demo(home, *, stay, **_):
+        stay(DemoResult({"books": []}, True, []), Buyer("http://127.0.0.1:1", "token"), check)
+        raise AssertionError("The portal waits on without its engine.")
+
+    terminal.demo = demo
+    result = terminal.run("demo", "--portal")
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (
+        3,
+        "`syspro-stripe run` ended by itself. Start it again.",
+    )
+    assert "http://127.0.0.1:1/" in result.stdout
+    assert looks == [1]
 
 
 def test_the_demo_tells_people_in_sentences(terminal):

@@ -1,8 +1,12 @@
 """`requests`: how the invoices that are asked for stand, each with its link, and asking again."""
 
+import json
+
 import pytest
 
-from agent.domain.requests.kept import Noted
+from agent.domain.codec import dumps
+from agent.domain.marks import REQUESTS
+from agent.domain.requests.kept import Course, Noted, RequestFilter, Standing
 from agent.domain.requests.link import Ask, PayLink
 from agent.domain.settings import Values
 from jobs.carry_out import CarryOut
@@ -54,6 +58,50 @@ def test_the_status_counts_and_says_what_to_do(terminal):
     assert terminal.json("requests", "status")["counts"] == counts
     terminal.run("config", "requests.customers", "")
     assert "No customer is chosen" in terminal.run("requests", "status").stdout
+
+
+def test_a_customer_code_that_is_too_long_is_refused_when_it_is_said(terminal):
+    refused = terminal.run("config", "requests.customers", "1, 1234567890123456")
+    assert refused.exit_code != 0
+    assert "requests.customers: The key '1234567890123456' is longer than 15" in refused.stdout + refused.stderr
+    with terminal.store() as store:
+        assert store.settings.all()["requests.customers"] == "1"
+    # How long a code may be is the site's own.
+    terminal.run("config", "keys.customer_length", "10")
+    assert terminal.run("config", "requests.customers", "12345678901").exit_code != 0
+    assert terminal.run("config", "requests.customers", "1234567890, *").exit_code == 0
+
+
+def test_the_status_says_what_stops_the_requests(terminal):
+    terminal.run("config", "requests.customers", "123456789012345")
+    terminal.run("config", "keys.customer_length", "10")
+    told = " ".join(terminal.run("requests", "status").stdout.split())
+    assert "STOPPED" in told
+    assert "'123456789012345' is longer than 10 characters. Correct requests.customers." in told
+    assert terminal.json("requests", "status")["problem"]["code"] == "requests.customers"
+    terminal.run("config", "requests.enabled", "no")
+    assert terminal.json("requests", "status")["problem"] is None
+
+
+def test_the_status_says_what_ended_the_last_round(terminal):
+    problem = {"title": "SYSPRO did not answer", "message": "Nothing was read.", "press": "", "code": "x"}
+    with terminal.store() as store:
+        kept = {"at": 1, "done": 0, "problem": problem}
+        store.marks.set("job.requests", json.dumps(kept), terminal.clock.now())
+    assert "STOPPED SYSPRO did not answer. Nothing was read." in " ".join(
+        terminal.run("requests", "status").stdout.split()
+    )
+
+
+def test_the_status_names_customers_that_syspro_does_not_have(terminal):
+    unknown = tuple(f"99{number}" for number in range(12))
+    with terminal.store() as store:
+        store.marks.set(REQUESTS, dumps(Course(scanned_at=1, swept_at=1, unknown=unknown)), terminal.clock.now())
+    told = " ".join(terminal.run("requests", "status").stdout.split())
+    assert "NEEDS YOU" in told
+    assert "SYSPRO has no customer 990, 991," in told
+    assert "and 2 more: correct requests.customers" in told
+    assert terminal.json("requests", "status")["unknown"] == list(unknown)
 
 
 def test_each_invoice_is_listed_with_its_link(terminal):
@@ -108,6 +156,18 @@ def test_what_is_told_is_carried_out(terminal):
     assert {row["invoice"] for row in terminal.json("requests", "list", "--state", "waiting")["rows"]} == {
         "002", "003", "004",
     }  # fmt: skip
+
+
+def test_of_two_customers_with_an_invoice_of_the_same_number_the_one_that_is_named_is_asked_again(terminal):
+    fill(terminal)
+    with terminal.store() as store:
+        now, ask = terminal.clock.now(), Ask(100, "usd", "Invoice")
+        store.requests.note(COMPANY, [Noted("OTHER", "003", b"1", ask, "")], now)
+        (due,) = [one for one in store.requests.due(COMPANY, 10, now) if one.customer == "OTHER"]
+        store.requests.done(COMPANY, due, [PayLink("plink_9", "u9", ask, active=False, paid=True)], now)
+        assert store.requests.again(COMPANY, "003", now, customer="OTHER")
+        paid = store.requests.rows(COMPANY, RequestFilter(Standing.PAID))
+    assert [one.customer for one in paid] == [OWNER]
 
 
 def test_nothing_is_done_while_it_is_off(terminal):

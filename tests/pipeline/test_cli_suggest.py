@@ -46,6 +46,15 @@ def test_fields_are_answered_in_their_order_with_confidence_and_reasons(ask):
     assert po["suggestions"][0]["reasons"][0] == 'Its name says "po" (purchase order), "no" (number).'
 
 
+@pytest.mark.parametrize(
+    ("everyday", "ours"),
+    [("order", "sales_order"), ("payment", "receipt"), ("invoice", "ar_document"), ("Credit", "credit_note")],
+)
+def test_kinds_have_everyday_names_as_well(ask, everyday, ours):
+    sources = [{"name": "metadata.invoice_no", "samples": ["10023"]}, {"name": "metadata.branch", "samples": ["10"]}]
+    assert ask(sources, "--json", kind=everyday).stdout == ask(sources, "--json", kind=ours).stdout
+
+
 def test_a_person_reads_a_table(ask):
     shown = ask(SOURCES).stdout
     assert "CustomerPoNumber" in shown

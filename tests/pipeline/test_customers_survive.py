@@ -88,6 +88,36 @@ def test_two_syspro_customers_that_were_merged_leave_the_other_link_alone_and_pa
     assert (kept.link(ALDER).state, kept.link(ALDER).stripe_id) == (LinkState.IN_STEP, alder)
 
 
+def payer(kept, code):
+    found = kept.store.portal_payers
+    return found.payer("A", code), found.gone("A", code)
+
+
+@pytest.mark.parametrize("later_s", [600, 700_000], ids=["by an event", "by a listing"])
+def test_a_payer_that_stripe_has_no_more_is_forgotten_and_the_others_stay(kept_of, later_s):
+    kept = kept_of()
+    gone, stays = kept.in_stripe(name="A payer"), kept.in_stripe(name="Another payer")
+    kept.store.portal_payers.keep_payer("A", ALDER, gone)
+    kept.store.portal_payers.keep_payer("A", BELL, stays)
+    kept.keep()
+    kept.delete_stripe(gone)
+    if later_s > 600:
+        kept.stripe.engine.store.run("DELETE FROM objects WHERE id = ?", (gone,))
+    kept.keep(after_s=later_s)
+    assert payer(kept, ALDER) == ("", gone)
+    assert payer(kept, BELL) == (stays, "")
+
+
+def test_a_payer_that_was_made_and_deleted_between_two_looks_is_forgotten(kept_of):
+    kept = kept_of()
+    kept.keep()
+    gone = kept.in_stripe(name="A payer")
+    kept.store.portal_payers.keep_payer("A", ALDER, gone)
+    kept.delete_stripe(gone)
+    kept.keep(after_s=600)
+    assert payer(kept, ALDER) == ("", gone)
+
+
 def test_two_stripe_customers_of_which_one_is_left_close_one_link_alone(kept_of):
     kept = kept_of()
     alder, bell = linked(kept, ALDER, BELL)

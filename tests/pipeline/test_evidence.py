@@ -10,6 +10,7 @@ import pytest
 from agent.domain.errors import Misconfigured
 from agent.domain.suggest.past import usual_by
 from agent.evidence import own_postings, syspro_postings
+from connectors.sandbox.stripe.refunds import RefundOrder
 from connectors.sandbox.syspro import by_hand
 from tests.pipeline import test_cli_preview
 from tests.pipeline.modes_stage import DAY_S, NOW_AT, site_at
@@ -59,3 +60,14 @@ def test_a_person_asks_what_is_usual_and_suggestions_weigh_it(terminal, tmp_path
     sources.write_text(json.dumps([{"name": "metadata.po_no", "samples": ["PO 77"]}]), "utf-8")
     made = terminal.json("mapping", "suggest", "--kind", "sales_order", "--sources", str(sources), "--past")
     assert made[0]["suggestions"][0]["element"] == "CustomerPoNumber"
+
+
+def test_metadata_of_refunds_joins_the_sources_of_refunds_alone(tmp_path):
+    with site_at(tmp_path) as site:
+        paid = site.stripe.trading.charge(5000, "usd", at=NOW_AT - DAY_S)
+        site.run()
+        site.stripe.trading.refund(RefundOrder(paid["id"], 1000, metadata={"rma": "R 7"}), at=NOW_AT - 3600)
+        site.run()
+        found = {one.path: one.found for one in site.home.service().found_sources()}
+        assert found["refund.metadata.rma"] == 1
+        assert not [path for path in found if path.startswith("charge.metadata.rma")]

@@ -227,3 +227,125 @@ def test_a_company_whose_currency_is_not_mapped_is_told_so(open_company):
     answer = adjusted(company, row)
     assert not answer.ok
     assert "currencies.to_syspro" in answer.result
+
+
+BY_ITSELF = {"reconcile__exchange": "by_itself"}
+
+
+@pytest.mark.parametrize(("won", "moves", "left"), [(True, "after", "-10.85"), (False, "before", "10.85")])
+def test_where_the_site_wants_it_the_difference_goes_to_its_account_by_itself(open_company, won, moves, left):
+    company = open_company(**BY_ITSELF)
+    disputed(company, won=won, moves=moves)
+    before = local(company, FX)
+    [row] = named(company)
+    [journal] = company.documents(state=State.PENDING)
+    assert (journal.kind, journal.purpose) == (Kind.JOURNAL, "exchange#2")
+    assert f"Document {journal.id} takes it off" in row.message
+    assert named(company) != []
+    company.run_all()
+    assert (local(company, DISPUTES), local(company, FX)) == (0, before + Decimal(left))
+    assert named(company) == []
+    assert {row.state for row in company.documents()} == {State.POSTED}
+    assert all(one.holds for one in company.proof())
+    company.run("reconcile")
+    assert len([row for row in company.documents() if row.purpose.startswith("exchange")]) == 1
+
+
+def test_a_refund_is_levelled_by_itself_as_well(open_company):
+    company = open_company(refunds__money="journal", **BY_ITSELF)
+    refunded(company)
+    named(company)
+    company.run_all()
+    assert (local(company, REFUNDS), local(company, FX), named(company)) == (0, Decimal("4.34"), [])
+
+
+def test_without_an_account_of_exchange_differences_or_a_currency_it_is_left_to_a_person(open_company):
+    company = open_company(**BY_ITSELF)
+    disputed(company, won=True, moves="after")
+    texts = company.home.values().texts
+    for name, gone in (("accounts.ledger", "fx"), ("currencies.to_syspro", "usd")):
+        table = json.loads(texts[name])
+        company.set(name, json.dumps({key: code for key, code in table.items() if key != gone}))
+        [row] = named(company)
+        assert "adjust" in row.message
+        assert company.documents(state=State.PENDING) == []
+        company.set(name, texts[name])
+
+
+def test_a_journal_that_the_ledger_does_not_show_is_not_made_a_second_time(open_company):
+    company = open_company(**BY_ITSELF)
+    disputed(company, won=True, moves="after")
+    named(company)
+    company.run_all()
+    with company.syspro.locked():
+        company.syspro.books.connection.execute("DELETE FROM GenJournalDetail WHERE trim(Reference) LIKE '%.E2'")
+    [row] = named(company)
+    assert "the ledger does not show" in row.message
+    assert company.documents(state=State.PENDING) == []
+
+
+def paid_out(company):
+    """Pay out what there is in euros, and let the agent work until all of it is posted."""
+    for payout in company.stripe.account.run_payouts(currencies=["eur"]):
+        company.stripe.account.complete_reconciliation(payout["id"])
+    for _ in range(3):
+        company.run("sweep")
+        company.run_all(3, after_s=60)
+
+
+def disputed_in_summaries(company, amounts=(10_000, 5_000)):
+    """Dispute sales whose money summary journals take and give back, at a rate that moves in between; return ids."""
+    charges = [company.sale(amount, "eur", at=NOW_AT - 9 * DAY_S) for amount in amounts]
+    company.sale(90_000, "eur", at=NOW_AT - 9 * DAY_S)
+    company.run("sweep")
+    company.run_all()
+    found = [company.stripe.trading.dispute(charge)["id"] for charge in charges]
+    company.clock.advance(3 * DAY_S)
+    paid_out(company)
+    rate_moves(company)
+    for dispute in found:
+        company.stripe.trading.close_dispute(dispute, won=True)
+    company.clock.advance(10 * DAY_S)
+    paid_out(company)
+    assert {row.state for row in company.documents()} == {State.POSTED}, [row.reason for row in company.documents()]
+    return found
+
+
+def test_what_summary_journals_leave_is_told_apart_by_dispute_and_each_ends_by_its_own_journal(open_company):
+    company = open_company(posting__mode="summary")
+    first, second = sorted(disputed_in_summaries(company))
+    both = local(company, DISPUTES)
+    assert both == Decimal("-16.27")
+    rows = named(company)
+    assert sorted(row.message.partition(" left of ")[2].partition(",")[0] for row in rows) == [first, second]
+    assert {row.message.partition(" has ")[2].partition(" USD")[0] for row in rows} == {"-10.85", "-5.42"}
+    for _ in rows:
+        open_row = next(row for row in named(company) if "adjust" in row.message)
+        assert adjusted(company, open_row).ok
+    for held in company.documents(state=State.HELD):
+        company.ask("approve", number=held.id)
+    company.run_all()
+    assert (local(company, DISPUTES), local(company, FX)) == (0, both)
+    assert named(company) == []
+    assert company.store.reports.discrepancies() == []
+
+
+def test_what_summary_journals_leave_goes_to_its_account_by_itself_where_the_site_wants_it(open_company):
+    company = open_company(posting__mode="summary", **BY_ITSELF)
+    disputed_in_summaries(company)
+    named(company)
+    company.run_all()
+    assert (local(company, DISPUTES), local(company, FX)) == (0, Decimal("-16.27"))
+    assert named(company) == []
+
+
+def test_a_dispute_that_a_summary_has_taken_and_that_is_open_is_not_over(open_company):
+    company = open_company(posting__mode="summary")
+    charge = company.sale(10_000, "eur", at=NOW_AT - 9 * DAY_S)
+    company.sale(90_000, "eur", at=NOW_AT - 9 * DAY_S)
+    company.stripe.trading.dispute(charge)
+    company.clock.advance(3 * DAY_S)
+    paid_out(company)
+    rate_moves(company)
+    assert local(company, DISPUTES) != 0
+    assert named(company) == []

@@ -10,6 +10,7 @@ from agent.domain.documents import State
 from agent.domain.kinds import Kind
 from agent.domain.readmodels import DocumentFilter
 from agent.domain.reconcile import Standing
+from connectors.sandbox.stripe import RefundOrder
 from tests.pipeline.two_sandboxes import DAY_S, NOW_AT, TwoSandboxes
 
 SEEDS = (1, 2, 3)
@@ -28,7 +29,24 @@ def traded(tmp_path_factory):
         site.ship()
         site.trade(40, since_at=NOW_AT - 10 * DAY_S, until_at=NOW_AT)
         site.work()
+        give_back_in_vain(site)
         yield site
+
+
+def give_back_in_vain(site):
+    """Refund a payment that is posted; the money is posted, too, before it comes back."""
+    charge = next(
+        one
+        for one in site.stripe.engine.store.all_of("charge")
+        if (one["status"], one["currency"], one["captured"]) == ("succeeded", "usd", True)
+        and not (one["amount_refunded"] or one["disputed"])
+    )
+    refund = site.stripe.trading.refund(RefundOrder(charge["id"]), at=site.clock.now())["id"]
+    for happens in (lambda _: None, lambda at: site.stripe.trading.fail_refund(refund, at=at)):
+        happens(site.clock.now())
+        # Longer than each sweep looks back.
+        site.at(site.clock.now() + 3 * DAY_S)
+        site.work()
 
 
 @pytest.fixture
@@ -186,28 +204,47 @@ def test_an_order_that_somebody_cancelled_is_named(site, seed):
     assert any(reference in subject for subject in site.discrepancies())
 
 
+BALANCE_TRANSACTIONS = "SELECT body FROM objects WHERE kind = 'balance_transaction'"
+
 #: Every kind of movement that documents of ours post, by reporting category.
-CATEGORIES = "charge refund dispute dispute_reversal payout payout_reversal fee other_adjustment".split()
+CATEGORIES = (
+    "charge partial_capture_reversal refund refund_failure dispute dispute_reversal payout payout_reversal fee tax"
+    " other_adjustment risk_reserved_funds topup"
+).split()
+#: Those that are settled with their payment's one receipt.
+WITH_RECEIPT = {"charge", "partial_capture_reversal"}
 
 
 def movement(site, category, *, with_fee=False):
     """One balance transaction of Stripe's whose money is posted, and the Stripe objects whose documents post it."""
     store = site.stripe.engine.store
-    bodies = [json.loads(row[0]) for row in store.rows("SELECT body FROM objects WHERE kind = 'balance_transaction'")]
+    bodies = [json.loads(row[0]) for row in store.rows(BALANCE_TRANSACTIONS)]
     payouts = dict(store.rows("SELECT id, payout FROM money WHERE payout IS NOT NULL"))
     posted = {row.stripe_id for row in site.home.service().documents(DocumentFilter(state=State.POSTED, limit=10_000))}
     found = []
     for body in bodies:
         # Fees leave with the payout.
-        late = category == "fee" or (with_fee and category == "charge")
-        by = payouts.get(body["id"], "") if late else body["source"] or body["id"]
+        late = category in {"fee", "tax"} or (with_fee and category == "charge")
+        own = body["source"] if body["source"] in posted else body["id"]
+        by = payouts.get(body["id"], "") if late else own
         if body["reporting_category"] == category and by in posted and (body["fee"] or not with_fee):
             found.append((body, by))
     return random.Random(category).choice(sorted(found, key=lambda one: one[0]["id"]))
 
 
+def subject(body):
+    """The Stripe object that is decided for a movement; a top-up has no documents of its own."""
+    source = body["source"] or ""
+    return source if source and not source.startswith("tu_") else body["id"]
+
+
 def differing(report):
     return [item.stripe_id for item in report.items if item.standing is Standing.DIFFERING]
+
+
+def test_every_kind_of_movement_that_is_posted_is_among_them(traded):
+    moved = [json.loads(row[0]) for row in traded.stripe.engine.store.rows(BALANCE_TRANSACTIONS)]
+    assert {one["reporting_category"] for one in moved} == set(CATEGORIES)
 
 
 @pytest.mark.parametrize("category", CATEGORIES)
@@ -239,7 +276,7 @@ def test_a_movement_that_stripe_no_longer_lists_is_named(site, category):
     site.stripe.engine.store.update(body, deleted=True)
     report = found(site)
     assert [one.id for one in report.gone] == [body["id"]]
-    assert (body["source"] or body["id"]) in site.discrepancies()[body["id"]]
+    assert subject(body) in site.discrepancies()[body["id"]]
 
 
 @pytest.mark.parametrize("category", CATEGORIES)
@@ -249,7 +286,34 @@ def test_a_movement_that_stripe_lists_twice_is_named(site, category):
     site.stripe.engine.store.insert(again)
     report = found(site)
     # A payment's movements all go with its one receipt.
-    assert differing(report) == ([by] if category == "charge" else [])
-    assert [one.id for one in report.undecided] == ([] if category == "charge" else [again["id"]])
-    said = site.discrepancies()[f"A/receipt/payment/{by}" if category == "charge" else again["id"]]
-    assert (body["source"] or again["id"]) in said
+    assert differing(report) == ([by] if category in WITH_RECEIPT else [])
+    assert [one.id for one in report.undecided] == ([] if category in WITH_RECEIPT else [again["id"]])
+    said = site.discrepancies()[f"A/receipt/payment/{by}" if category in WITH_RECEIPT else again["id"]]
+    assert subject(again) in said
+
+
+def long_after(site, seconds=100 * DAY_S):
+    """Let so much time pass that nothing of the trade is within the days that are read in full."""
+    site.at(site.clock.now() + seconds)
+
+
+@pytest.mark.parametrize("category", ["charge", "payout"])
+def test_a_movement_that_is_listed_again_long_after_is_closed_whatever_its_age(site, category):
+    body, _ = movement(site, category)
+    site.stripe.engine.store.update(body, deleted=True)
+    assert body["id"] in (found(site) and site.discrepancies())
+    long_after(site)
+    assert body["id"] in (found(site) and site.discrepancies())
+    site.stripe.engine.store.update(body)
+    assert body["id"] not in (found(site) and site.discrepancies())
+
+
+def test_a_movement_without_an_outcome_is_asked_for_until_it_has_one_whatever_its_age(site):
+    body, _ = movement(site, "other_adjustment")
+    again = body | {"id": "txn_again"}
+    site.stripe.engine.store.insert(again)
+    assert again["id"] in (found(site) and site.discrepancies())
+    long_after(site)
+    assert again["id"] in (found(site) and site.discrepancies())
+    site.run("translate", "post")
+    assert again["id"] not in (found(site) and site.discrepancies())

@@ -219,8 +219,10 @@ def test_another_amount_after_posting_is_a_discrepancy_with_both_values(stage_of
 
 def test_retry_decides_with_what_syspro_says_now(stage_of):
     stage = stage_of(guest(1, lines=f"{UNKNOWN}*1@6"))
+    stage.syspro.stock["LATE"] = stage.syspro.stock["BOLT"]
     stage.run_all()
-    assert stage.row(ORDER).reason.startswith("Stock code LATER is not in SYSPRO.")
+    assert stage.row(ORDER).reason.startswith("Stock code LATER does not exist in ")
+    assert " Nearest is LATE. " in stage.row(ORDER).reason
     stage.syspro.stock[UNKNOWN] = stage.syspro.stock["BOLT"]
     stage.ask("retry", what=str(stage.row(ORDER).id))
     # What was wrong is never sent, however the jobs take turns.

@@ -5,9 +5,13 @@ import json
 import pytest
 
 from agent.bootstrap import open_home
-from agent.checks import look_into_lists
+from agent.checks import look_into_lists, site_lists
+from agent.domain.codec import to_plain
 from agent.domain.documents import State
-from agent.domain.kinds import Kind
+from agent.domain.facts import PeriodState
+from agent.domain.kinds import Journal, Kind
+from agent.domain.lists import compared, named_in_body
+from agent.domain.marks import PERIODS
 from agent.preview import Wanted, make_preview
 from agent.world import World
 from jobs.check_lists import REFUSED
@@ -169,3 +173,32 @@ def test_a_syspro_that_cannot_be_asked_is_said(tmp_path):
     assert result.exit_code == 0
     assert "was not checked: SYSPRO cannot be reached." in " ".join(result.stdout.split())
     assert site.clock.now() == NOW_AT
+
+
+# ---------------------------------------------------------------- open periods
+
+
+@pytest.mark.parametrize(
+    ("at", "own", "said"),
+    [
+        (NOW_AT, False, "Ledger period 10/2026 is not open in SYSPRO; open is 11/2026."),
+        (NOW_AT - 3 * 3600, False, "was not checked: SYSPRO's open periods were not read lately."),
+        (NOW_AT, True, "was not checked: by periods.journals the site keeps several periods open."),
+    ],
+    ids=["closed", "read long ago", "several open"],
+)
+def test_a_journal_whose_period_has_closed_since_it_was_decided_is_known(site, at, own, said):
+    if own:
+        site.set(periods__journals="own")
+    kept = {"at": at, "periods": to_plain(PeriodState(2026, 11))}
+    site.store.marks.set(PERIODS, json.dumps(kept), NOW_AT)
+    named = named_in_body(Journal("po_1", "2026-10-31", "USD", year="2026", period="10"))[1:]
+    lists = site_lists(site.home, World(*[None] * 4, probes=()))
+    (found,) = compared(named, lists.known(named))
+    assert found.message.endswith(said)
+
+
+def test_open_periods_that_nobody_has_read_are_not_checked(site):
+    named = named_in_body(Journal("po_1", "2026-10-31", "USD", year="2026", period="10"))[1:]
+    (found,) = compared(named, site_lists(site.home, World(*[None] * 4, probes=())).known(named))
+    assert "were not read lately" in found.message

@@ -13,7 +13,7 @@ from tests.pipeline.test_part_invoiced import allocated, cancelled, company_of, 
 
 __all__ = ["company_of"]
 
-DISPUTED, LOSS = "1410-000", "6200-000"
+DISPUTED, LOSS, EXCHANGE = "1410-000", "6200-000", "7100-000"
 
 
 def disputed(company, charge, *, lost=True, **changes):
@@ -187,14 +187,14 @@ def test_a_loss_waits_while_its_payment_waits_for_a_person(company_of):
     assert_all_posted(company)
 
 
-def won_in_part(company, dispute, back):
-    """Let the dispute be won with less given back than was taken, which no sandbox does by itself."""
+def won_in_part(company, dispute, back, rate=None, status="won"):
+    """Let the dispute end with less given back than was taken, which no sandbox does by itself."""
     account, at = company.stripe.account, company.clock.now()
-    entry = Entry("adjustment", Settled(back, "usd"), dispute, category="dispute_reversal")
+    entry = Entry("adjustment", Settled(back, "usd", rate), dispute, category="dispute_reversal")
     moved = account.record_balance_transaction(entry, at=at)
     engine = company.stripe.engine
     known = engine.get(dispute, "dispute")["balance_transactions"]
-    engine.change(dispute, {"status": "won", "balance_transactions": [*known, moved]}, "charge.dispute.closed", at=at)
+    engine.change(dispute, {"status": status, "balance_transactions": [*known, moved]}, "charge.dispute.closed", at=at)
     company.run_all(6, after_s=DAY_S)
 
 
@@ -211,4 +211,28 @@ def test_the_rest_of_a_dispute_that_is_won_in_part_is_a_loss_once_a_person_says_
     company.ask("approve", number=held.id)
     company.run_all(4)
     assert (on_code(company, DISPUTED), on_code(company, LOSS)) == (0, rest)
+    assert_all_posted(company)
+
+
+@pytest.mark.parametrize("status", ["won", "lost"])
+def test_of_a_converted_dispute_the_part_that_stays_away_is_a_loss_and_what_the_rate_changed_is_exchange(
+    company_of, status
+):
+    company = company_of()
+    charge = company.sale(10_000, "gbp", at=company.clock.now() - 9 * DAY_S)
+    company.run("sweep")
+    company.run_all()
+    dispute = disputed(company, charge, lost=False)
+    taken = on_code(company, DISPUTED)
+    # Of 100.00 pounds 75.00 come back, a twentieth dearer than a pound was taken for.
+    rate = (taken / 100 * Decimal("1.05")).quantize(Decimal("0.0001"))
+    back = (Decimal(75) * rate).quantize(Decimal("0.01"))
+    before = on_code(company, EXCHANGE)
+    won_in_part(company, dispute, int(back * 100), str(rate), status)
+    for held in (row for row in company.documents() if row.state is State.HELD):
+        company.ask("approve", number=held.id)
+    company.run_all(4)
+    loss = taken / 4
+    assert (on_code(company, DISPUTED), on_code(company, LOSS)) == (0, loss)
+    assert on_code(company, EXCHANGE) - before == taken - loss - back
     assert_all_posted(company)

@@ -3,6 +3,7 @@
 import pytest
 
 from agent.domain.documents import State
+from agent.domain.errors import Problem
 from tests.pipeline.company import DAY_S, NOW_AT, Company
 
 BANK, FEE, CLEARING = "1010-000", "6110-000", "1310-000"
@@ -213,3 +214,75 @@ def test_amounts_that_a_given_up_proposal_summed_go_with_the_next_payout(make):
     pay_out_all(company)
     assert {code: ledger(company)[code] for code in (BANK, FEE)} == {BANK: 9_680, FEE: 320}
     assert_proven(company)
+
+
+def and_one_more(company):
+    """Sell once more and let Stripe pay out all of it; return the payout's id."""
+    company.sale(5_000, "usd", at=company.clock.now())
+    settle(company, 9 * DAY_S)
+    return pay_out_all(company)
+
+
+def arrive(company, payout):
+    company.stripe.account.pay(payout, at=company.clock.now())
+    settle(company)
+
+
+def test_news_of_a_payout_keep_the_fees_in_its_proposal_that_another_was_booked_without(company):
+    payout = pay_out(company, 9_680)
+    named = and_one_more(company)  # Stripe names the first payment for it, too
+    assert ledger(company, named) == {BANK: 4_825, FEE: 175, CLEARING: -5_000}
+    arrive(company, payout)
+    assert "the fees, 3.20 USD, of 1 movement" in words(company, payout)
+    release(company, payout)
+    assert ledger(company, payout) == {BANK: 9_680, FEE: 320, CLEARING: -10_000}
+    assert_proven(company)
+
+
+def test_news_of_a_released_payout_are_no_discrepancy(company):
+    payout = pay_out(company, 9_680)
+    release(company, payout)
+    and_one_more(company)
+    arrive(company, payout)
+    assert ledger(company) == {BANK: 9_680 + 4_825, FEE: 320 + 175, CLEARING: -15_000}
+    assert_proven(company)
+
+
+def test_a_payout_that_takes_a_manual_one_along_sums_all_that_it_names(make):
+    """Stripe may name the movement of an earlier payout among those of a later one; it is not the later one's own."""
+    company = make(posting__mode="summary")
+    company.sale(10_000, "usd", at=NOW_AT - 9 * DAY_S)
+    settle(company, 0)
+    payout = pay_out(company, 4_000)
+    company.sale(5_000, "usd", at=company.clock.now())
+    settle(company, 9 * DAY_S)
+    named = pay_out_all(company)
+    assert {code: ledger(company, named)[code] for code in (BANK, FEE)} == {BANK: 10_505, FEE: 495}
+    assert ledger(company, named)[CLEARING] == 15_000 - 495 - 10_505
+    release(company, payout)
+    assert_proven(company)
+
+
+def test_a_proposal_waits_until_all_before_it_was_read(company):
+    """Reserves and corrections have no events: only the balance transactions tell what was available."""
+    company.stripe.account.stripe_fee(80, "usd", "Radar", at=company.clock.now() - 60)
+    payout = company.stripe.account.create_payout({"amount": 9_000, "currency": "usd"}, at=company.clock.now())["id"]
+    company.run_all(after_s=3600)
+    assert company.decision(payout).reason_code == "payout.balance_unread"
+    company.run("sweep")
+    company.run_all(after_s=600)
+    assert "96.00 USD were available before it, 90.00 USD left with it, 6.00 USD stayed." in words(company, payout)
+
+
+def test_in_summary_mode_a_proposal_waits_until_all_before_it_is_decided(make):
+    company = make(posting__mode="summary")
+    company.sale(10_000, "usd", at=NOW_AT - 9 * DAY_S)
+    company.stripe.account.create_payout({"amount": 9_680, "currency": "usd"}, at=company.clock.now())
+    company.run("poll", "sweep", after_s=3600)
+    now = company.clock.now()
+    waiting = {one.object_type: one for one in company.store.inbox.next_subjects(10, now)}
+    company.store.inbox.postpone(waiting["charge"], Problem("Later", "Stripe is slow."), due_at=now + 60, now=now)
+    company.run("translate")
+    assert company.decision(waiting["payout"].object_id).reason_code == "payout.undecided"
+    company.run_all(after_s=600)
+    assert "1 amount that it reached" in words(company, waiting["payout"].object_id)

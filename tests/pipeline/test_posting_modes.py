@@ -4,6 +4,7 @@ import pytest
 
 from agent.domain.documents import State
 from agent.domain.kinds import Kind
+from connectors.sandbox.stripe import Payment, RefundOrder
 from tests.pipeline.modes_stage import DAY_S, DAYS, NOW_AT, site_at
 
 FIRST_LEG_AT = NOW_AT - 12 * DAY_S
@@ -75,6 +76,19 @@ def test_a_day_is_one_journal_a_currency_and_its_payout_only_takes_money_to_the_
     assert len({(body.date, body.currency) for body in days}) == len(days) > 10
     payouts = [line.comment for body in site.bodies(Kind.JOURNAL, "payout") for line in body.lines]
     assert not [comment for comment in payouts if comment.startswith(("sales", "refunds", "disputes"))]
+
+
+def test_a_day_on_which_all_came_back_that_went_is_posted_and_proven(site):
+    site.set(posting__mode="summary", posting__summary="day")
+    trading, noon = site.stripe.trading, site.clock.now() - 4 * DAY_S
+    charge = trading.charge(5_000, "usd", at=noon, payment=Payment(settle_after_s=60))["id"]
+    refund = trading.refund(RefundOrder(charge), at=noon + DAY_S)["id"]
+    trading.fail_refund(refund, at=noon + DAY_S + 3600)
+    site.run()
+    sold, cancelled = sorted(site.bodies(Kind.JOURNAL, "summary"), key=lambda body: body.date)
+    assert (len(sold.lines), len(cancelled.lines)) == (4, 4)
+    assert {row.state for row in site.documents()} == {State.POSTED}
+    assert all(row.holds for row in site.proof().values())
 
 
 def test_the_cash_book_has_the_payout_and_a_journal_of_its_own_the_sales(site):

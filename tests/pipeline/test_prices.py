@@ -87,6 +87,12 @@ def test_both_answers_are_shown_where_they_differ(company):
     assert result.stdout.splitlines()[1] == "DIFFERS"
     assert "The price is for one BX, not for one EA." in result.stdout
     assert "SYSPRO's own answer (SORRSL)" in result.stdout
+    found = asked(company, "1", "A180")
+    both = [(found[side]["price"], found[side]["uom"]) for side in ("tables", "syspro")]
+    assert both == [("159.00", "BX"), ("159.00", "EA")]
+    assert (found["differs"], found["price"], found["uom"]) == (True, *both[1])
+    rows = [line for line in result.stdout.splitlines() if "159.00" in line]
+    assert all(any(unit in row for row in rows) for _, unit in both)
 
 
 def test_a_price_that_syspro_refuses_is_said_in_its_words(company):

@@ -205,6 +205,9 @@ class _Reader:
     def stock(self, codes):
         return {code: self._syspro.stock[code] for code in codes if code in self._syspro.stock}
 
+    def stock_like(self, code):
+        return [one for one in self._syspro.stock if one[:1] == code[:1]]
+
     def open_invoice(self, _):
         return None
 
@@ -250,6 +253,9 @@ class _Reader:
         return self._syspro.receivables.order_invoices(number)
 
     def invoice_lines(self, _):
+        return ()
+
+    def ordered_lines(self, _):
         return ()
 
     def on_account(self, reference, _):

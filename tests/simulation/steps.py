@@ -18,7 +18,7 @@ WRITES = frozenset(
 PARTS = (
     "inbox outbox links ledger summaries allowance settings revisions commands lease marks audit reports statements decided discrepancies "
     "reconciling housekeeping on_account disputes write_backs sendings catalogue worklist overviews requests customers "
-    "habits alerts notes resyncing"
+    "habits alerts notes resyncing edits"
 ).split()
 
 

@@ -10,11 +10,14 @@ from agent.bootstrap import Home, new_engine, outside_jobs
 from agent.domain.documents import State
 from agent.domain.errors import AgentError
 from agent.domain.facts import ErpCustomer
+from agent.domain.lists import Known, SiteList
 from agent.domain.readmodels import DocumentFilter
 from agent.store import Store
 from agent.world import World
 from jobs.carry_out import CarryOut
+from jobs.edit_commands import EditCommands
 from jobs.note_commands import NoteCommands
+from jobs.undo_commands import UndoCommands
 from tests.fakes import FakeClock
 from tests.simulation import aftermath, trade
 from tests.simulation.faults import Faults
@@ -178,10 +181,22 @@ class Process:
             COMPANY,
             wake,
             lambda: None,
-            further=NoteCommands(self.store.notes).does(),
+            further={
+                **NoteCommands(self.store.notes).does(),
+                **self._editing(stepped, wake).does(),
+                **self._undoing(stepped, wake),
+            },
         )
         self.service = home.service()
         return self
+
+    def _undoing(self, stepped, wake):
+        store = self.store
+        return UndoCommands(stepped.outbox, stepped.inbox, store.discrepancies, store.notes, wake).does()
+
+    def _editing(self, stepped, wake):
+        stock = Known(codes={SiteList.STOCK: set(self.site.syspro.stock), SiteList.BRANCHES: {"10", "20"}})
+        return EditCommands(stepped.outbox, stepped.edits, stepped.inbox, lambda _: stock, wake)
 
     def __exit__(self, kind, *_):
         self._stack.close()

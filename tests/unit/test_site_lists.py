@@ -2,10 +2,13 @@
 
 from collections import Counter
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import pytest
 
 from agent.domain.erp import CodeList, CodeRow, LedgerRow
 from agent.domain.errors import Misconfigured, Problem, Transient
+from agent.domain.facts import PeriodState
 from agent.domain.lists import Named, SiteList, Verdict, compared
 from jobs.site_lists import SiteLists
 from tests.fakes import FakeClock
@@ -140,3 +143,27 @@ def test_of_very_many_keys_only_some_are_read_for_the_nearest():
     tables = Endless()
     reader(tables).known([Named(SiteList.STOCK, "4711", "StockCode")])
     assert tables.asked["page"] == 50
+
+
+PERIOD = Named(SiteList.PERIODS, "10/2026", "PostingPeriod")
+
+
+@pytest.mark.parametrize("tables", [Tables(), None], ids=["tables", "no tables"])
+def test_open_periods_are_those_that_were_read_last(tables):
+    lists = SiteLists(tables, FakeClock(1000), 300, lambda: PeriodState(2026, 11))
+    (found,) = compared([PERIOD], lists.known([PERIOD]))
+    assert found.message == "Ledger period 10/2026 is not open in SYSPRO; open is 11/2026."
+    assert compared([replace(PERIOD, code="11/2026")], lists.known([PERIOD])) == ()
+
+
+@pytest.mark.parametrize(
+    ("periods", "several", "why"),
+    [
+        (None, "", "SYSPRO's open periods were not read lately"),
+        (PeriodState(2026, 11), "the site keeps several open", "the site keeps several open"),
+    ],
+)
+def test_periods_that_nobody_knows_are_not_checked(periods, several, why):
+    lists = SiteLists(Tables(), FakeClock(1000), 300, lambda: periods, several)
+    found = compared([PERIOD, BRANCH], lists.known([PERIOD, BRANCH]))
+    assert [one.message for one in found] == [f"Ledger period 10/2026 was not checked: {why}."]

@@ -26,7 +26,8 @@ class Summaries:
 
 
 def left_out(posted):
-    stripe = StripeFacts("po_2", "payout", {"payout": {"automatic": True}}, (OUT, OWN_FEE, PAYMENT, PLAIN))
+    payout = {"automatic": True, "balance_transaction": OUT.id}
+    stripe = StripeFacts("po_2", "payout", {"payout": payout}, (OUT, OWN_FEE, PAYMENT, PLAIN))
     sums = GatherSums("EDU1", Values({}), None, Summaries(posted))
     return sums.summing(stripe, Unnamed()).fees_elsewhere
 

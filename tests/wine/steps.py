@@ -18,8 +18,12 @@ NAME = "SYSPRO Stripe agent"
 FOLDER = f"C:\\Program Files\\{NAME}"
 DATA = "C:\\ProgramData\\syspro-stripe-agent"
 SERVICE = "SysproStripeAgent"
-#: Stage of an update from which the service points to the new version (``agent.updating.Stage``).
-SWITCHING = 3
+#: Name of the copy of the uninstaller that does it, because no program can remove itself.
+UNINSTALLS = b".tmp\\Un"
+#: Size of the screen on which windows are shown.
+DESKTOP = "1280x800"
+#: Stages of an update (``agent.updating.Stage``): the service points to the new version, whose engine starts.
+SWITCHING, STARTING = 3, 5
 UNINSTALL = f"HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\{SERVICE}"
 RUN = "HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Run"
 
@@ -28,16 +32,27 @@ class StepError(AssertionError):
     """A step did not end as it should."""
 
 
-@contextmanager
-def step(what):
-    """Print what is done, how long it took and whether it went well."""
-    started = time.monotonic()
-    try:
-        yield
-    except BaseException:
-        print(f"FAILED {time.monotonic() - started:6.1f} s  {what}", flush=True)
-        raise
-    print(f"ok     {time.monotonic() - started:6.1f} s  {what}", flush=True)
+class Steps:
+    """What was done, how long it took, and whether it went well."""
+
+    def __init__(self):
+        self._lines = []
+
+    @contextmanager
+    def step(self, what):
+        """Print a step when it has ended."""
+        started = time.monotonic()
+        went = "FAILED"
+        try:
+            yield
+            went = "ok    "
+        finally:
+            self._lines.append(f"{went} {time.monotonic() - started:6.1f} s  {what}")
+            print(self._lines[-1], flush=True)
+
+    def tell(self):
+        """Print all of them again, below each other."""
+        print("\n".join(["", *self._lines]), flush=True)
 
 
 def expect(holds, what):
@@ -46,12 +61,26 @@ def expect(holds, what):
         raise StepError(what)
 
 
-def until(holds, what, wait_s=120):
+def stage_of(journal):
+    """How far an update has come; 0 before it begins and while its journal is being replaced."""
+    try:
+        return json.loads(journal.read_text())["stage"]
+    except (OSError, ValueError):
+        return 0
+
+
+def own_seconds(process):
+    """The seconds in which a processor worked for a process, for it or for the system on its behalf; source: proc(5)."""
+    times = (process / "stat").read_text().rpartition(")")[2].split()
+    return (int(times[11]) + int(times[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def until(holds, what, wait_s=120, again_s=0.5):
     """Wait until something holds."""
     end = time.monotonic() + wait_s
     while not holds():
         expect(time.monotonic() < end, f"{what} did not come about within {wait_s} seconds.")
-        threading.Event().wait(0.5)
+        threading.Event().wait(again_s)
 
 
 class Machine:
@@ -74,16 +103,72 @@ class Machine:
         """Start a setup program, kill its update once the service points to the new version, and return its exit code."""
         setup = self.prefix.start([inside(program), "/S"])
         journal = self.path(f"{DATA}\\update.json")
-        until(lambda: journal.exists() and json.loads(journal.read_text())["stage"] >= SWITCHING, "An update", 600)
-        for process in Path("/proc").glob("[0-9]*/cmdline"):
-            with suppress(OSError):
-                if b"update\0install\0" in process.read_bytes():
-                    os.kill(int(process.parent.name), signal.SIGKILL)
+        until(lambda: stage_of(journal) >= SWITCHING, "An update", 600, again_s=0.01)
+        self._kill(b"\0update\0install\0")
+        expect(SWITCHING <= stage_of(journal) < STARTING, f"killed too late, in stage {stage_of(journal)}")
         return setup.wait(600)
 
-    def window(self, version):
+    def _kill(self, words):
+        """Kill the programs of this Windows that have these words in their command line."""
+        for process in self._processes(words):
+            with suppress(ProcessLookupError):
+                os.kill(int(process.name), signal.SIGKILL)
+
+    def _processes(self, words):
+        """Return the folders below ``/proc`` of the programs of this Windows that have these words in their command line."""
+        ours, found = f"WINEPREFIX={self.prefix.folder}\0".encode(), []
+        for process in Path("/proc").glob("[0-9]*"):
+            with suppress(OSError):
+                if words in (process / "cmdline").read_bytes() and ours in (process / "environ").read_bytes():
+                    found.append(process)
+        return found
+
+    def window(self, version, *words):
         """Open the installed window; it ends with the prefix's desktop."""
-        return self.prefix.start([f"{FOLDER}\\app-{version}\\syspro-stripe-tray.exe", "--home", DATA])
+        return self.prefix.start([f"{FOLDER}\\app-{version}\\syspro-stripe-tray.exe", "--home", DATA, *words])
+
+    @contextmanager
+    def portal(self, version):
+        """Serve the portal from the installed command line, and yield its address."""
+        words = [f"{FOLDER}\\app-{version}\\syspro-stripe.exe", "portal", "--home", DATA]
+        with self.prefix.talk(words) as (_, lines):
+            said = lines.get(timeout=120) or ""
+            expect("http://127.0.0.1:" in said, f"The portal says: {said}")
+            yield said.split()[-1]
+
+    def start_time(self, name, times, *command):
+        """Return of each start of a program how long it takes to a window of this name: seconds passed, and its own.
+
+        Its own are those in which a processor worked for it: on a busy machine it waits for others.
+        """
+        begin, found = "\0".join(command).encode(), []
+        words = [inside(WINE / "python" / "python.exe"), "-m", "tests.wine.start_time", name, str(times), *command]
+        with self.prefix.talk(words, cwd=ROOT) as (process, lines):
+            for _ in range(times):
+                said = lines.get(timeout=180) or ""
+                expect(said.startswith("there after"), f"The start could not be timed: {said}")
+                # Whoever times it has these words in its own line, too, behind others.
+                timed = [one for one in self._processes(begin) if (one / "cmdline").read_bytes().startswith(begin)]
+                found.append((float(said.split()[-1]), sum(map(own_seconds, timed))))
+                process.stdin.write("\n")
+        return found
+
+    def start_time_of_python(self, name, times, module):
+        """Return the same of a module in the Windows Python."""
+        return self.start_time(name, times, inside(WINE / "python" / "python.exe"), "-m", module)
+
+    def give_desktop(self):
+        """Let all programs of Windows share one desktop with a task bar, which has the tray."""
+        key = "HKCU\\Software\\Wine\\Explorer"
+        for where, value, text in ((key, "Desktop", SERVICE), (f"{key}\\Desktops", SERVICE, DESKTOP)):
+            words = ["reg", "add", where, "/v", value, "/t", "REG_SZ", "/d", text, "/f"]
+            expect(self.prefix.run(words).returncode == 0, "Wine's desktop could not be set")
+
+    def desktop(self):
+        """Show the desktop; Wine ends with its last program, and this one stays."""
+        shown = self.prefix.start(["explorer", f"/desktop={SERVICE},{DESKTOP}"])
+        until(lambda: self.titles(SERVICE), "A desktop")
+        return shown
 
     def end_windows(self):
         """Close every window of ours, as setup does."""
@@ -93,7 +178,7 @@ class Machine:
         """Run the uninstaller silently and wait for the copy of itself that does it."""
         code = self.prefix.run([f"{FOLDER}\\uninstall.exe", "/S", *switches]).returncode
         expect(code == 0, f"uninstall ended with {code}")
-        until(lambda: not self.path(f"{FOLDER}\\uninstall.exe").exists(), "The end of uninstall")
+        until(lambda: not self._processes(UNINSTALLS), "The end of uninstall")
 
     def type(self, *words, version, wait_s=120, more=None):
         """Type a command of the installed command line; return its exit code and what it said."""
@@ -137,5 +222,25 @@ class Machine:
     def picture(self, target: Path):
         """Take a picture of the whole screen."""
         target.parent.mkdir(parents=True, exist_ok=True)
-        words = ["scrot", "--overwrite", str(target)]
+        self._on_screen("scrot", "--overwrite", str(target))
+
+    def picture_at_rest(self, target: Path):
+        """Take a picture of the screen as soon as two in a row are the same."""
+        before = target.with_suffix(".before.png")
+        self.picture(before)
+
+        def rests():
+            self.picture(target)
+            same = target.read_bytes() == before.read_bytes()
+            before.write_bytes(target.read_bytes())
+            return same
+
+        until(rests, "A screen at rest")
+        before.unlink()
+
+    def press_tray(self, place):
+        """Press the right button of the mouse on a place of the screen."""
+        self._on_screen("xdotool", "mousemove", *map(str, place), "click", "3")
+
+    def _on_screen(self, *words):
         subprocess.run(words, env=self.prefix.environment(), check=True, timeout=60)

@@ -10,7 +10,7 @@ from typing import Any
 
 from agent.domain.allocations import charge_of
 from agent.domain.cases.case import Case, Special, by_kind, period_view, site_view
-from agent.domain.cases.given_back import from_account, on_their_way
+from agent.domain.cases.given_back import on_their_way, to_be_credited
 from agent.domain.cases.late_note import LateNote, late_note
 from agent.domain.cases.note_lines import form_view
 from agent.domain.cases.original import COMPLETE
@@ -37,7 +37,8 @@ def allocation_case(facts: Facts, mapping: MappingRevision) -> Case:
     made = _allocations(facts, policy)
     day = day_at(facts.read_at, policy.text("site.time_zone"))
     values = {
-        "allocation": made.view() | {"day": day, "bank": policy.table("receipts.bank").get(made.currency, "")},
+        "allocation": made.view()
+        | {"day": day, "bank": made.bank or policy.table("receipts.bank").get(made.currency, "")},
         "note": made.note_view() | form_view(made.note.form, policy),
         "posting_period": period_view(day, facts.erp.periods, policy),
         "site": site_view(policy),
@@ -115,6 +116,11 @@ class _Allocations:
         return own.customer if own else next(receipts, "")
 
     @property
+    def bank(self) -> str:
+        """Bank that the payment's receipt went into, whatever the customer's currency; empty for none."""
+        return next((one.bank for one in self.facts.ours if one.root == "payment" and one.bank), "")
+
+    @property
     def other_customer(self) -> str:
         """Customer of an open invoice of the order that is not the one with the money; empty for none."""
         owners = (one.customer for one in self.facts.erp.invoices if one.balance.minor > 0)
@@ -125,7 +131,7 @@ class _Allocations:
         order, left, charge_id = self.facts.erp.order, self.left, charge_of(self.facts.stripe.subject)
         stays = f"{left} of payment {charge_id} stay on account of customer {self.customer}" if left else ""
         ended = not self.facts.erp.invoices and (order is None or order.cancelled)
-        refunded = bool(self.currency and from_account(self.facts.ours, Money.zero(self.currency)))
+        refunded = bool(self.currency and to_be_credited(self.facts.ours, Money.zero(self.currency)))
         return {
             "charge": charge_id,
             "order": order.number if order else "",

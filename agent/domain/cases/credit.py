@@ -2,25 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from agent.domain.cases.given_back import TAKES_MONEY, UNAPPLIED
 from agent.domain.cases.named_lines import lines_problem, named_lines
 from agent.domain.cases.note_lines import NoteLines, note_lines
+from agent.domain.cases.open_lines import lines_to_cancel
 from agent.domain.cases.original import Original
+from agent.domain.cases.share import Share
 from agent.domain.facts import OpenInvoice, OwnDocument
 from agent.domain.json_reader import JsonReader
 from agent.domain.kinds import Allocation, Kind
 from agent.domain.money import Money
 from agent.domain.settings import Values
-
-
-class Share(StrEnum):
-    """How much of a payment a refund gives back: a part, the rest after earlier ones, or all at once."""
-
-    PART = "part"
-    REST = "rest"
-    ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +23,7 @@ class Credit:
     Attributes:
         route: ``sortci``, ``sortch``, ``arstin``, or ``none`` for no credit note.
         cancels: Whether what is left of the order is cancelled, because all of its payment is given back.
+        cancels_lines: Lines of the order that are cancelled before anything of it is invoiced; empty for none.
         pays: What the money is paid out of: ``credit``, ``on_account`` or ``invoice`` (opened again).
         document: Number of the document on account, or of the invoice that is opened again; else empty.
         document_type: Its type.
@@ -47,6 +41,7 @@ class Credit:
 
     route: str
     cancels: bool = False
+    cancels_lines: tuple[int, ...] = ()
     pays: str = "credit"
     document: str = ""
     document_type: str = ""
@@ -112,7 +107,8 @@ def credit_of(
             "none", cancels=cancels, pays="on_account", document=original.taken_from, document_type=_ON_ACCOUNT
         )
     if not original.invoiced:
-        return _before_invoicing(original, amount, everything=share is not Share.PART, policy=policy)
+        lines = lines_to_cancel(original, amount, refund, share=share, policy=policy, own=own)
+        return _before_invoicing(original, amount, lines, everything=share is not Share.PART, policy=policy)
     return _of_invoice(original, amount, refund, share=share, policy=policy)
 
 
@@ -184,6 +180,8 @@ def _may_cancel(original: Original, policy: Values) -> bool:
 
 
 def _tax_unknown(original: Original) -> str:
+    if original.notes_problem:
+        return f"{original.notes_problem} Else make the credit note by hand and ignore the refund here."
     return (
         f"How much tax is in invoice {original.credited} is not known, so no credit note can be made of a part."
         " Read the invoice in SYSPRO, make the credit note by hand and ignore the refund here."
@@ -238,13 +236,19 @@ def _too_much(original: Original) -> str:
     )
 
 
-def _before_invoicing(original: Original, amount: Money, *, everything: bool, policy: Values) -> Credit:
+def _before_invoicing(
+    original: Original, amount: Money, goes: tuple[tuple[int, ...], str], *, everything: bool, policy: Values
+) -> Credit:
     """Pay back out of the money on account; a credit note would be one for a sale that never was."""
+    lines, problem = goes
+    if problem:
+        return Credit("none", problem=problem, problem_code="refund.lines_differ")
     document = original.on_account
     spread = () if _covers(original, amount) else _spread(original, amount)
     by_receipt = policy.text("refunds.money") == "receipt"
     if document is not None and (_covers(original, amount) or (spread and by_receipt)):
-        return replace(_out_of(document, cancels=everything and _may_cancel(original, policy)), spread=spread)
+        made = _out_of(document, cancels=everything and _may_cancel(original, policy))
+        return replace(made, spread=spread, cancels_lines=lines)
     if spread:
         numbers = ", ".join(f"{one.invoice} ({-one.balance})" for one in _all_on_account(original))
         problem = (
@@ -320,7 +324,7 @@ def split(original: Original, amount: Money) -> tuple[Money | None, Money | None
         amount: What is given back; below zero for what is taken back of that.
     """
     value, within = original.value, original.tax
-    if value is None or within is None or value.minor <= 0:
+    if value is None or within is None or value.minor <= 0 or original.notes_problem:
         return None, None
     before, taxed = 0, 0
     for one in _standing(original.notes):

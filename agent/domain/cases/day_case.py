@@ -4,6 +4,8 @@ The day is a subject of our own making; Stripe knows none. Its id is ``day_2026-
 """
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from agent.domain.cases import summary
@@ -11,7 +13,7 @@ from agent.domain.cases.case import Case, site_view
 from agent.domain.cases.journals import Journals, Posting
 from agent.domain.codec import to_plain
 from agent.domain.days import closes_at
-from agent.domain.entries import CLEARING, Entry
+from agent.domain.entries import CLEARING, Booked, Entry, booked
 from agent.domain.events import BalanceTransaction
 from agent.domain.expressions import Scope
 from agent.domain.facts import Facts
@@ -19,6 +21,7 @@ from agent.domain.fitting import short_reference
 from agent.domain.json_reader import BadJsonError
 from agent.domain.mapping import MappingRevision
 from agent.domain.money import Money
+from agent.domain.settings import Values
 
 _ID = re.compile(r"day_(2\d{3}-\d{2}-\d{2})_([a-z]{3})")
 
@@ -54,7 +57,7 @@ def day_case(facts: Facts, mapping: MappingRevision) -> Case:
     day, currency = day_and_currency(facts.stripe.subject)
     parts = facts.summing.parts
     amount = Money(sum(one.amount_minor for one in parts), currency)
-    journals = Journals(facts, policy, {"summary": _posting(day, currency, facts)})
+    journals = Journals(facts, policy, {"summary": _posting(day, currency, facts, policy)})
     values = {
         "day": {
             "id": facts.stripe.subject,
@@ -79,13 +82,23 @@ def day_case(facts: Facts, mapping: MappingRevision) -> Case:
     )
 
 
-def _posting(day: str, currency: str, facts: Facts) -> Posting:
+def _posting(day: str, currency: str, facts: Facts, policy: Values) -> Posting:
     parts = facts.summing.parts
+    entries = _entries(parts, facts)
+    if booked(policy, currency, entries) == Booked():
+        # A refund that came back on its day, say: all lines cancel out, and nothing but this journal has the legs. So
+        # it says what came and what went apart.
+        came, went = ([one for one in parts if (one.amount_minor > 0) is sign] for sign in (True, False))
+        back = (replace(entry, category=f"{entry.category} back") for entry in _entries(went, facts))
+        entries = (*_entries(came, facts), *back)
     feed = summary.without(parts, facts.summing.fees_elsewhere)
-    fees = tuple(summary.fee_entries(feed))
-    paid = Entry(CLEARING, -sum(entry.minor for entry in fees), "fees", category="fees")
-    entries = (*summary.amount_entries(parts, facts.summing.rates), *fees, paid)
     return Posting(day, currency, entries, (*summary.amount_legs(parts), *summary.fee_legs(feed)))
+
+
+def _entries(parts: Sequence[BalanceTransaction], facts: Facts) -> tuple[Entry, ...]:
+    fees = tuple(summary.fee_entries(summary.without(parts, facts.summing.fees_elsewhere)))
+    paid = Entry(CLEARING, -sum(entry.minor for entry in fees), "fees", category="fees")
+    return (*summary.amount_entries(parts, facts.summing.rates), *fees, paid)
 
 
 def _reference(day: str, currency: str, parts: tuple[BalanceTransaction, ...]) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from agent.domain.cases.case import Case, Special, by_kind, period_view, site_view
+from agent.domain.cases.converted_dispute import Returned
 from agent.domain.cases.credit import split
 from agent.domain.cases.decided_again import DecidedAgain
 from agent.domain.cases.given_back import lane_of
@@ -60,16 +61,16 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
     settles_in = known[0].currency if known else amount.currency
     original = original_of(facts, dispute.id_of("charge"))
     part = WonInPart(known, status, amount, _own(facts))
-    kept = Money(-sum(one.amount_minor for one in known), settles_in)
+    returned = Returned(known, status, amount)
+    # What the rate has changed of what came back is neither kept by the payer's bank nor a loss.
+    kept = Money(returned.taken - returned.back - returned.exchange, settles_in)
     lost = _lost(facts, original, amount, kept - Money(part.booked, settles_in))
     loss = lost.loss(policy, lost=status == LOST)
     zone = policy.text("site.time_zone")
     mode = mode_for(facts, day_at(_first(moved, created_at), zone), policy)
     # What a summary journal posts already is left out of ours.
     own = [one for one in moved if one.id not in facts.elsewhere]
-    # What is missing of converted money that came back is an exchange difference, also where a summary has the money.
-    back = [one for one in known if one.amount_minor > 0] if status == "won" and settles_in != amount.currency else []
-    made = _Movements(own, kept.minor, loss, facts.closed_at, back)
+    made = _movements(own, returned, loss, facts.closed_at)
     postings = made.postings(settles_in, created_at, zone) | {KEPT: part.posting(settles_in, created_at, zone)}
     journals = Journals(facts, policy, postings)
     posted = journals.view()
@@ -158,7 +159,7 @@ def _lost(facts: Facts, original: Original, amount: Money, kept: Money) -> Lost:
     own = _own(facts)
     return Lost(
         # What refunds take is known only when they are posted.
-        original=after_others(original, _of_refunds(facts, charge), decided=is_booked(own)),
+        original=after_others(original, _of_refunds(facts, charge), decided=is_booked(own), read=facts.erp.notes),
         amount=amount,
         kept=kept,
         paid=Money(charge.optional_integer("amount_captured") or amount.minor, amount.currency),
@@ -197,6 +198,9 @@ def _note(step: Step, original: Original, loss: Loss, amount: Money) -> Special:
             " retry, or make the credit note by hand and cancel this one."
         )
         return Special(problem=problem, problem_code="dispute.more_than_invoiced", amount=value)
+    if original.notes_problem:
+        problem = f"{original.notes_problem} Else make the credit note by hand and cancel this one."
+        return Special(problem=problem, problem_code="dispute.tax_unknown", amount=value)
     if net is None:
         problem = (
             "The payment's invoice was not known when the dispute was decided. Retry it once SYSPRO has the invoice."
@@ -223,18 +227,19 @@ class _Movements:
 
     Attributes:
         moved: Its movements, Stripe's own fees left out.
-        kept: What the payer's bank keeps of all it ever took, minor units.
+        exchange: What the rate has changed of what came back of a converted dispute, minor units.
         loss: How it is booked where it is lost.
         closed_at: When it was lost, Unix seconds UTC; 0 where it is not.
-        converted_back: What came back of what Stripe has converted, also where a summary posts it: what is missing then
-            is an exchange difference.
+        converted_back: What came back at another rate, also where a summary posts it.
+        apart: Whether the difference is an entry of its own: the return is posted before the dispute is lost.
     """
 
     moved: Sequence[BalanceTransaction]
-    kept: int
+    exchange: int
     loss: Loss
     closed_at: int = 0
     converted_back: Sequence[BalanceTransaction] = ()
+    apart: bool = False
 
     @property
     def taken(self) -> list[BalanceTransaction]:
@@ -247,7 +252,7 @@ class _Movements:
     @property
     def leaves_rest(self) -> bool:
         """Whether what comes back is worth more or less than what was taken."""
-        return bool(self.converted_back) and self.kept != 0
+        return bool(self.converted_back)
 
     def postings(self, currency: str, created_at: int, zone: str) -> dict[str, Posting]:
         last = max((one.created_at for one in self.taken), default=created_at)
@@ -265,16 +270,23 @@ class _Movements:
         """The exchange difference of what came back: nothing of a dispute that is over stays on its account."""
         if not self.leaves_rest:
             return ()
-        return Entry("dispute", -self.kept, "dispute won"), Entry("fx", self.kept, "dispute at another rate")
+        what = "dispute lost in part" if self.apart else "dispute won"
+        return Entry("dispute", -self.exchange, what), Entry("fx", self.exchange, "dispute at another rate")
 
     def _reinstated(self, day: str, currency: str) -> Posting:
         back = _moved(self.back, day, currency, "dispute won")
-        return replace(back, entries=(*back.entries, *self._rest)) if self.back else back
+        return replace(back, entries=(*back.entries, *self._rest)) if self.back and not self.apart else back
 
     def _difference(self, day: str, currency: str) -> Posting:
-        """Return the exchange difference of what a summary has posted: it came back before the dispute was won."""
-        rest = () if self.back else self._rest
+        """Return the exchange difference of what is posted: it came back before the dispute was won, or was lost."""
+        rest = () if self.back and not self.apart else self._rest
         return Posting(day, currency, rest, needed=bool(rest))
+
+
+def _movements(own: Sequence[BalanceTransaction], returned: Returned, loss: Loss, closed_at: int) -> _Movements:
+    # The exchange difference is one also where a summary has the money.
+    back = [one for one in returned.known if one.amount_minor > 0] if returned.exchange else []
+    return _Movements(own, returned.exchange, loss, closed_at, back, apart=returned.status == LOST)
 
 
 def _loss(day: str, currency: str, minor: int, what: str) -> Posting:

@@ -14,6 +14,9 @@ from agent.domain.money import Money
 TAKES_MONEY = frozenset({"money", "adjustment", "rest", "account"})
 _PUTS_BACK = frozenset({"returned", "returned_adjustment", "returned_rest", "account_back", "debit_adjustment"})
 
+#: Purpose of the document that cancels lines of an order.
+LINES = "lines"
+
 #: How numbers of documents on account begin; source: reference, section 2.4.
 UNAPPLIED = "_CRD"
 
@@ -39,6 +42,19 @@ def from_account(own: Iterable[OwnDocument], nothing: Money) -> dict[str, Money]
         nothing: Zero of the payment's currency.
     """
     return _taken(own, nothing, on_account=True)
+
+
+def off_their_orders(own: Iterable[OwnDocument]) -> frozenset[str]:
+    """Return the refunds whose lines were cancelled on the order: its invoice is without them."""
+    cancelled = (one for one in own if one.kind == Kind.ORDER_CANCEL.value and one.root == LINES and one.sent)
+    return frozenset(one.stripe_id for one in cancelled)
+
+
+def to_be_credited(own: Iterable[OwnDocument], nothing: Money) -> dict[str, Money]:
+    """Return of :func:`from_account` what is on the order's invoice all the same."""
+    known = tuple(own)
+    off = off_their_orders(known)
+    return {refund: value for refund, value in from_account(known, nothing).items() if refund not in off}
 
 
 def credited(own: Iterable[OwnDocument], nothing: Money) -> Money:

@@ -7,9 +7,10 @@ Which notes are due is told by the difference between what refunds have taken an
 from dataclasses import dataclass, replace
 
 from agent.domain.cases.credit import split
-from agent.domain.cases.given_back import from_account, notes_of
+from agent.domain.cases.given_back import notes_of, to_be_credited
 from agent.domain.cases.note_lines import NoteLines, note_lines
 from agent.domain.cases.original import Original
+from agent.domain.cases.reckoned import with_read_tax
 from agent.domain.documents import REPLACEABLE
 from agent.domain.facts import Facts, OwnDocument
 from agent.domain.kinds import Kind
@@ -78,7 +79,7 @@ def late_note(facts: Facts, policy: Values, *, still_open: Money, left_over: Mon
     if last is not None and policy.text("receipts.allocate") != "none" and not _is_settled(facts, len(made)):
         again = LateNote(last.root, _ROUTES[last.kind], len(made))
         return _with_tax(facts, again, last.amount or nothing, policy, own=last)
-    taken = from_account(facts.ours, nothing)
+    taken = to_be_credited(facts.ours, nothing)
     noted = sum((_signed(one, nothing) for one in made), nothing)
     due = sum(taken.values(), nothing) - noted
     refunds = tuple(sorted(taken))
@@ -118,8 +119,9 @@ def _with_tax(facts: Facts, note: LateNote, value: Money, policy: Values, own: O
     """Return the note over ``value`` with its share of the tax of the order's invoices; ``own`` where it was sent."""
     note = replace(note, value=value)
     earlier = tuple(one for one in notes_of(facts.ours) if one != own)
+    notes, unknown = with_read_tax(earlier, facts.ours, facts.erp.notes)
     sign = _SIGNS[note.purpose]
-    sale = Original("posted", invoices=facts.erp.invoices, notes=earlier)
+    sale = Original("posted", invoices=facts.erp.invoices, notes=notes, notes_problem=unknown)
     net, tax = split(sale, value if sign > 0 else -value)
     if net is not None and tax is not None:
         note = replace(note, net=net if sign > 0 else -net, tax=tax if sign > 0 else -tax)
@@ -129,4 +131,4 @@ def _with_tax(facts: Facts, note: LateNote, value: Money, policy: Values, own: O
     numbers = ", ".join(one.invoice for one in facts.erp.invoices)
     what = f"no {note.purpose} note of {note.value} can be made of it"
     problem = f"How much tax is in invoice {numbers} is not known, so {what}."
-    return replace(note, problem=problem)
+    return replace(note, problem=unknown or problem)

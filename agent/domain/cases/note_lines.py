@@ -126,5 +126,6 @@ def _differs(value: Money, left: Money, lines: NoteLines) -> str:
     return (
         f"A free-form credit note with the line {lines.stock_code} comes to {value - left} in SYSPRO, and {value} are"
         f" given back: {left} differ. The sale has {lines.tax} tax in that, SYSPRO would take {lines.tax - left}. Name"
-        f" a code that SYSPRO taxes as the sale in refunds.stock_codes, {_ELSE}"
+        " a code that SYSPRO taxes as the sale in refunds.stock_codes. A sale at several tax rates, such as shipping"
+        f" without tax beside taxed goods, has no such code: credit it by hand and ignore the refund here, {_ELSE}"
     )

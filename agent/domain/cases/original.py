@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from agent.domain.allocations import is_allocation
 from agent.domain.cases.given_back import MOVING, credited, notes_of, opened
+from agent.domain.cases.reckoned import with_read_tax
 from agent.domain.decisions import UNDECIDED, Outcome
 from agent.domain.documents import State
-from agent.domain.facts import Facts, InvoiceLine, OpenInvoice, OwnDocument
+from agent.domain.facts import Facts, InvoiceLine, OpenInvoice, OrderedLine, OwnDocument, ReadNote
 from agent.domain.kinds import Allocation, Kind
 from agent.domain.money import Money
 from agent.domain.posting import LEFT, NOT_AVAILABLE
@@ -42,11 +43,13 @@ class Original:
         also_on_account: The others: money of refunds that came back stands by itself.
         invoices: All invoices of the sale, with value and tax; empty where they were not found.
         lines: Lines of ``credited``, where a refund names some; empty where they are not known.
+        open_lines: Lines of its order before anything of it is invoiced, where a refund names some that are to go.
         allocations: How much of the payment went to which document, where it paid open invoices, less what other
             refunds have opened again.
         taken_back: Whether another refund took back the invoice, or lines of it, in sales orders.
         credits: What other refunds took out of credit notes of their own; ``None`` for nothing.
         notes: Notes over the sale that were sent for others, debit notes among them.
+        notes_problem: Why it is not known how much tax one of these has; empty where it is known.
         taken_from: Document that SYSPRO has the money of the refund, or of the lost dispute, taken out of, although we
             know of nothing that was sent; empty for none.
     """
@@ -64,10 +67,12 @@ class Original:
     also_on_account: tuple[OpenInvoice, ...] = ()
     invoices: tuple[OpenInvoice, ...] = ()
     lines: tuple[InvoiceLine, ...] = ()
+    open_lines: tuple[OrderedLine, ...] = ()
     allocations: tuple[Allocation, ...] = ()
     taken_back: bool = False
     credits: Money | None = None
     notes: tuple[OwnDocument, ...] = ()
+    notes_problem: str = ""
     taken_from: str = ""
 
     @property
@@ -113,11 +118,14 @@ def original_of(facts: Facts, charge_id: str) -> Original:
     return _posted(facts, receipt, sale)
 
 
-def after_others(original: Original, others: Sequence[OwnDocument], *, decided: bool) -> Original:
+def after_others(
+    original: Original, others: Sequence[OwnDocument], *, decided: bool, read: Sequence[ReadNote] = ()
+) -> Original:
     """Return the payment as it stands for one refund beside ``others``: documents of other refunds of the payment.
 
     What they credit and pay out is known only when they are posted; a refund that is ``decided`` waits no more. The
-    notes for what was given back before the sale was invoiced may be among them; nothing waits for those.
+    notes for what was given back before the sale was invoiced may be among them; nothing waits for those. ``read`` is
+    what SYSPRO says of their credit notes.
     """
     states = {one.state for one in others if not is_allocation(one.stripe_id)} - {
         State.POSTED.value,
@@ -127,11 +135,13 @@ def after_others(original: Original, others: Sequence[OwnDocument], *, decided: 
         taken_back = any(one.kind == Kind.INVOICE_CREDIT.value and one.sent for one in others)
         currency = next((one.balance.currency for one in (original.on_account, *original.invoices) if one), "")
         credits_made = credited(others, Money.zero(currency)) if currency else None
+        notes, problem = with_read_tax(notes_of(others), others, read)
         return replace(
             original,
             taken_back=taken_back,
             credits=credits_made or None,
-            notes=notes_of(others),
+            notes=notes,
+            notes_problem=problem,
             allocations=_still_paid(original.allocations, opened(others)),
         )
     return Original("moving" if states <= MOVING else "stopped")
@@ -174,6 +184,7 @@ def _posted(facts: Facts, receipt: OwnDocument, sale: OwnDocument | None) -> Ori
         also_on_account=tuple(one for one in erp.also_on_account if one.balance.minor < 0),
         invoices=erp.invoices,
         lines=erp.invoice_lines,
+        open_lines=erp.open_lines,
         allocations=() if sale is not None else receipt.allocations,
         taken_from=erp.taken_from,
     )

@@ -44,7 +44,8 @@ def payment_case(facts: Facts, mapping: MappingRevision) -> Case:
     payer = payer_of(facts)
     account = account_of(payer, facts, payment.amount.currency, policy)
     sale = sale_of(facts, payment.amount, policy)
-    order = plan_order(sale, payment.amount, facts.erp.stock, policy, exempt=account.exempt)
+    erp = facts.erp
+    order = plan_order(sale, payment.amount, erp.stock, policy, exempt=account.exempt, nearest=erp.nearest_stock)
     mode = mode_for(facts, payment.date, policy)
     match = match_invoices(facts, payment.amount, account, policy) if mode == OPEN_INVOICES else Match()
     values = {

@@ -96,6 +96,7 @@ def payout_case(facts: Facts, mapping: MappingRevision) -> Case:
             "reference": reference_for(payout_id),
             "references": {letter: reference_for(payout_id, 28) + f".{letter}" for letter in ("B", "F", "R", "S", "X")},
             "status": payout.text("status"),
+            "metadata": payout.texts("metadata"),
             "amount": amount,
             "automatic": automatic,
             "complete": payout.optional_text("reconciliation_status") == "completed",
@@ -107,6 +108,7 @@ def payout_case(facts: Facts, mapping: MappingRevision) -> Case:
             "parts": len(settled.parts),
             "route": "journal" if postings["payout"].needed else site.route,
             "undecided": facts.summing.undecided,
+            "balance_read": facts.balance_read,
             "converted": _converted(settled, amount),
             "difference": _in_words(Money(difference, amount.currency)),
             "unknown": ", ".join(unknown),
@@ -164,7 +166,8 @@ def _postings(
     settled: Settled, named: Iterable[BalanceTransaction], facts: Facts, amount: Money, site: _Site
 ) -> dict[str, Posting]:
     own = [] if settled.out is None else [settled.out]
-    ours = [*own, *(one for one in named if one.created_at >= facts.start_at)]
+    # What another payout cost (an instant one) is booked with that, also where this one takes its movement along.
+    ours = [*own, *(one for one in named if one.created_at >= facts.start_at and one.reporting_category != "payout")]
     feed = summary.without(ours, facts.summing.fees_elsewhere)
     left = _Left(
         amount=amount,

@@ -11,12 +11,14 @@ from typing import Any
 from agent.domain.cases.case import Case, Special, by_kind, period_view, site_view
 from agent.domain.cases.converted import conversion_parts
 from agent.domain.cases.converted_refund import rate_of, relieved
-from agent.domain.cases.credit import Credit, Share, credit_of
-from agent.domain.cases.given_back import lane_of
+from agent.domain.cases.credit import Credit, credit_of
+from agent.domain.cases.given_back import LINES, lane_of
 from agent.domain.cases.journals import Journals, Posting
 from agent.domain.cases.note_lines import form_view
 from agent.domain.cases.original import Original, after_others, original_of
+from agent.domain.cases.refund_references import refund_references
 from agent.domain.cases.reversal import debited
+from agent.domain.cases.share import Share
 from agent.domain.codec import to_plain
 from agent.domain.conversion import converted
 from agent.domain.days import day_at
@@ -25,7 +27,6 @@ from agent.domain.entries import CLEARING, Entry, ledger_code
 from agent.domain.events import BalanceTransaction
 from agent.domain.expressions import Scope
 from agent.domain.facts import Facts
-from agent.domain.fitting import reference_for
 from agent.domain.flows import Step
 from agent.domain.json_reader import JsonReader
 from agent.domain.kinds import Allocation, Kind
@@ -40,32 +41,6 @@ _OPEN = frozenset({"pending", "requires_action"})
 
 #: Purposes of the document that takes a refund's money out of receivables.
 _MONEY = frozenset({"money", "adjustment"})
-
-#: Suffix of our reference -> what it is of.
-_LETTERS = {
-    "credit": "C",
-    "rounding": "CR",
-    "money": "M",
-    "adjustment": "A",
-    "invoice": "N",
-    "cancel": "X",
-    "debit": "D",
-    "returned": "R",
-    "returned_adjustment": "RA",
-    "rest": "BA",
-    "returned_rest": "DA",
-}
-
-
-def refund_reference(refund_id: str, name: str) -> str:
-    """Return our reference of one document of a refund: ``credit``, ``money``, ``returned`` and the others."""
-    letters = _LETTERS[name]
-    return f"{reference_for(refund_id, 29 - len(letters))}.{letters}"
-
-
-def money_references(refund_id: str) -> tuple[str, str]:
-    """Return our references of the two documents that can take the money of a refund out of receivables."""
-    return refund_reference(refund_id, "money"), refund_reference(refund_id, "adjustment")
 
 
 def refund_case(facts: Facts, mapping: MappingRevision) -> Case:
@@ -95,6 +70,7 @@ def refund_case(facts: Facts, mapping: MappingRevision) -> Case:
                 Kind.JOURNAL: made.journals.special,
                 Kind.CASH_ENTRY: made.journals.special,
                 Kind.INVOICE_CREDIT: made.invoice_credit,
+                Kind.ORDER_CANCEL: made.order_cancel,
                 Kind.ORDER_INVOICE: made.order_invoice,
                 Kind.CREDIT_NOTE: lambda _: Special(amount=made.credit.value),
                 Kind.CREDIT_NOTE_LINE: made.credit_note_line,
@@ -114,7 +90,7 @@ def _refund(facts: Facts, mapping: MappingRevision, refund: JsonReader, charge: 
     others = [one for one in facts.ours if one.stripe_id not in {charge_id, refund_id}]
     full = bool(charge.raw) and amount.minor == charge.optional_integer("amount_captured")
     about_it = [one for one in facts.ours if one.stripe_id == refund_id]
-    original = after_others(original_of(facts, charge_id), others, decided=bool(about_it))
+    original = after_others(original_of(facts, charge_id), others, decided=bool(about_it), read=facts.erp.notes)
     through_bank = policy.text("refunds.money") == "cashbook"
     credit = credit_of(
         original, amount, refund, share=_share(refund_id, charge, full=full), policy=policy, own=about_it
@@ -239,6 +215,7 @@ class _Refund:
                 "id": self.id,
                 "status": status,
                 "reason": self.raw.optional_text("reason"),
+                "metadata": self.raw.texts("metadata"),
                 "amount": self.amount,
                 "charge": self.raw.id_of("charge"),
                 "failed": status in _FAILED,
@@ -261,7 +238,7 @@ class _Refund:
                 "returned_on": journal["returned"]["day"],
                 "negative": -self.amount,
                 "ledger_code": ledger_code(policy, "refunds", settles_in),
-                "references": {name: refund_reference(self.id, name) for name in _LETTERS},
+                "references": refund_references(self.id),
             },
             "original": {
                 name: getattr(self.original, name)
@@ -281,6 +258,7 @@ class _Refund:
                 name: getattr(self.credit, name) for name in ("route", "problem", "problem_code", "cancels", "pays")
             }
             | {
+                "cancels_lines": ", ".join(map(str, self.credit.cancels_lines)),
                 "net_units": self.credit.net.to_decimal() if self.credit.net else None,
                 **form_view(self.credit.form, policy),
                 "value": self.credit.value,
@@ -379,6 +357,9 @@ class _Refund:
 
     def invoice_credit(self, _: Step) -> Special:
         return Special({"lines": self.credit.lines}, amount=self.credit.value)
+
+    def order_cancel(self, step: Step) -> Special:
+        return Special({"lines": self.credit.cancels_lines if step.purpose == LINES else ()})
 
     def order_invoice(self, _: Step) -> Special:
         kind = Kind.INVOICE_CREDIT if self.credit.route == "sortci" else Kind.CREDIT_NOTE

@@ -1,4 +1,4 @@
-"""A dispute that is won in its own currency although Stripe has given back less than it took.
+"""A dispute that is won although Stripe has given back less than it took.
 
 Stripe says that a won dispute gives back all, and calls one that is won in part lost (support.stripe.com, "Dispute for
 full charge amount after a partial refund was issued"). So the rest is proposed as a loss, and a person decides.
@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from agent.domain.cases.case import Special
+from agent.domain.cases.converted_dispute import Returned
 from agent.domain.cases.journals import Posting
 from agent.domain.days import day_at
 from agent.domain.disputes import LOST
@@ -39,8 +40,7 @@ class WonInPart:
     @property
     def rest(self) -> int:
         """What stayed away, minor units; 0 unless the dispute is won and a part came back."""
-        won = self.status == "won" and self.known and self.known[0].currency == self.amount.currency
-        return max(0, self._taken - self._back) if won and self._back else 0
+        return self._returned.short if self.status == "won" else 0
 
     @property
     def booked(self) -> int:
@@ -62,18 +62,20 @@ class WonInPart:
 
     def proposed(self, special: Special) -> Special:
         """Return the journal of the rest as one that waits for a person's approval."""
-        taken, back, rest = (Money(minor, self.amount.currency) for minor in (self._taken, self._back, self.rest))
+        currency, came = self.known[0].currency, self._returned.by_rate
+        of_that = (
+            f"{Money(self._returned.taken, currency)} that it took Stripe has given back"
+            f" {Money(self._returned.back, currency)}"
+            if came is None
+            else f"the {self.amount} that it took Stripe has given back {came} by the exchange rate that it names"
+        )
         reason = (
-            f"The dispute of {self.amount} is won, yet of {taken} that it took Stripe has given back {back}, and does"
-            f" not say why. Look at it in Stripe. Proposed is {rest} from the dispute account to dispute losses."
-            " Approve it, or ignore it and book by hand what became of the money."
+            f"The dispute of {self.amount} is won, yet of {of_that}, and does not say why. Look at it in Stripe."
+            f" Proposed is {Money(self.rest, currency)} from the dispute account to dispute losses. Approve it, or"
+            " ignore it and book by hand what became of the money."
         )
         return replace(special, hold=reason, hold_code="dispute.won_in_part")
 
     @property
-    def _taken(self) -> int:
-        return -sum(one.amount_minor for one in self.known if one.amount_minor < 0)
-
-    @property
-    def _back(self) -> int:
-        return sum(one.amount_minor for one in self.known if one.amount_minor > 0)
+    def _returned(self) -> Returned:
+        return Returned(self.known, self.status, self.amount)

@@ -1,8 +1,8 @@
-"""What a person says in a setting of the catalogue, checked when it is said rather than when the job cannot work."""
+"""What a person may say in a setting of the catalogue; ``agent.domain.said`` asks when it is said."""
 
 from collections.abc import Callable, Mapping
 
-from agent.domain.catalogue.quantity import BadFormulaError, parse
+from agent.domain.catalogue.quantity import parse
 from agent.domain.expressions import BadExpressionError, compiled
 from agent.domain.money import is_currency
 from agent.domain.settings import BadSettingError, Values
@@ -27,24 +27,6 @@ NAMES = (
 )
 
 
-def check_said(name: str, text: str) -> None:
-    """Refuse what the catalogue could not work with.
-
-    Args:
-        name: Name of any setting.
-        text: What it is to be.
-
-    Raises:
-        BadSettingError: When it cannot be; the message says where and why.
-    """
-    if name not in _CHECKS:
-        return
-    try:
-        _CHECKS[name](Values({name: text}))
-    except (BadExpressionError, BadFormulaError) as error:
-        raise BadSettingError(f"{name}: {error}") from error
-
-
 def _check_only(values: Values) -> None:
     text = values.text("catalogue.only")
     if not text:
@@ -64,7 +46,8 @@ def _check_currencies(values: Values) -> None:
             raise BadSettingError(message)
 
 
-_CHECKS: Mapping[str, Callable[[Values], object]] = {
+#: Setting -> what raises an error of an expression, a formula or a setting where it cannot be used.
+CHECKS: Mapping[str, Callable[[Values], object]] = {
     "catalogue.only": _check_only,
     "catalogue.available": lambda values: parse(values.text("catalogue.available")),
     "catalogue.price_codes": _check_currencies,

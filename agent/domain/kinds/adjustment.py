@@ -30,17 +30,27 @@ class Adjustment:
         "Reference", "Our reference, ending with .A or .RA; SYSPRO is searched by it.", length=30, required=True
     )
     value: Money = target("AdjustmentValue", "Signed: + the customer owes more; never zero.", required=True)
-    ledger_code: str = target("AdjustmentLedgerCode", "Ledger code.", length=35, required=True, table="GenMaster")
-    transaction_type: str = target(
-        "TransactionType", "Type of the document: I invoice, C credit note, D debit note.", length=1, required=True
+    ledger_code: str = target(
+        "AdjustmentLedgerCode", "Ledger code.", length=35, required=True, table="GenMaster", fixed=True
     )
-    invoice: str = target("Invoice", "Number of the open document.", length=20, default="")
+    transaction_type: str = target(
+        "TransactionType",
+        "Type of the document: I invoice, C credit note, D debit note.",
+        length=1,
+        required=True,
+        fixed=True,
+    )
+    invoice: str = target("Invoice", "Number of the open document.", length=20, default="", fixed=True)
     customer: str = target(
-        "Customer", "SYSPRO customer; the one linked to the payer when empty.", length=15, default=""
+        "Customer", "SYSPRO customer; the one linked to the payer when empty.", length=15, default="", fixed=True
     )
     notation: str = target("JournalNotation", "Text on the journal.", length=50, default="")
-    posting_period: str = target("PostingPeriod", "C current, P previous, B before previous.", length=1, default="C")
-    ignore_warnings: str = target("IgnoreWarnings", "N warnings are errors, Y they are dropped.", length=1, default="N")
+    posting_period: str = target(
+        "PostingPeriod", "C current, P previous, B before previous.", length=1, default="C", choices="C P B"
+    )
+    ignore_warnings: str = target(
+        "IgnoreWarnings", "N warnings are errors, Y they are dropped.", length=1, default="N", choices="N Y"
+    )
 
     @property
     def kind(self) -> Kind:

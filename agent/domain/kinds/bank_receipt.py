@@ -20,19 +20,30 @@ class BankReceipt:
     """
 
     reference: str = target("Reference", "Our reference; SYSPRO is searched by it.", length=30, required=True)
-    bank: str = target("Bank", "Bank that the money reaches.", length=15, required=True, table="ApBank")
-    currency: str = target("Currency", "SYSPRO currency code.", length=3, required=True, table="TblCurrency")
+    bank: str = target("Bank", "Bank that the money reaches.", length=15, required=True, table="ApBank", fixed=True)
+    currency: str = target(
+        "Currency", "SYSPRO currency code.", length=3, required=True, table="TblCurrency", fixed=True
+    )
     value: Money = target("MiscellaneousReceiptValue", "Value before the charge, above zero.", required=True)
     date: str = target(
         "MiscellaneousReceiptDate", "Day of the movement at the site, CCYY-MM-DD.", day=True, required=True
     )
     ledger_code: str = target(
-        "CreditLedgerCode", "Ledger code that the money comes from.", length=35, required=True, table="GenMaster"
+        "CreditLedgerCode",
+        "Ledger code that the money comes from.",
+        length=35,
+        required=True,
+        table="GenMaster",
+        fixed=True,
     )
     charge: Money | None = target("BankChargeValue", "What of the value the bank keeps.", default=None)
     notation: str = target("JournalNotation", "Text on the journal.", length=50, default="")
-    posting_period: str = target("PostingPeriod", "C current, P previous, B before previous.", length=1, default="C")
-    ignore_warnings: str = target("IgnoreWarnings", "N warnings are errors, Y they are dropped.", length=1, default="N")
+    posting_period: str = target(
+        "PostingPeriod", "C current, P previous, B before previous.", length=1, default="C", choices="C P B"
+    )
+    ignore_warnings: str = target(
+        "IgnoreWarnings", "N warnings are errors, Y they are dropped.", length=1, default="N", choices="N Y"
+    )
     lines: tuple[JournalLine, ...] = ()
 
     @property

@@ -85,6 +85,9 @@ class Target:
         table: SYSPRO table that lists the allowed values, or empty.
         type: What kind of value it takes; by the type of the dataclass's attribute.
         default: Value where a flow maps nothing, as text; empty for none.
+        fixed: No person changes it on one document: it says what money moves, where from or to, or which record of
+            SYSPRO's it is about.
+        choices: The codes that it takes, where SYSPRO takes no others; empty for any.
     """
 
     element: str
@@ -96,6 +99,8 @@ class Target:
     table: str = ""
     type: FieldType = FieldType.TEXT
     default: str = ""
+    fixed: bool = False
+    choices: tuple[str, ...] = ()
 
 
 def target(  # noqa: PLR0913 - mirrors Target, one declaration a field
@@ -108,6 +113,8 @@ def target(  # noqa: PLR0913 - mirrors Target, one declaration a field
     required: bool = False,
     table: str = "",
     default: Any = MISSING,
+    fixed: bool = False,
+    choices: str = "",
 ) -> Any:
     """Declare a dataclass field together with its :class:`Target`.
 
@@ -120,9 +127,14 @@ def target(  # noqa: PLR0913 - mirrors Target, one declaration a field
         required: Posting is impossible without it.
         table: SYSPRO table that lists the allowed values.
         default: Value where a flow maps nothing.
+        fixed: Whether no person changes it on one document.
+        choices: The codes that it takes, with blanks between them.
     """
     kind = FieldType.DAY if day else FieldType.TEXT
-    declared = Target(element, help, _DAY_LENGTH if day else length, digits[0], digits[1], required, table, kind)
+    size = _DAY_LENGTH if day else length
+    declared = Target(
+        element, help, size, digits[0], digits[1], required, table, kind, fixed=fixed, choices=tuple(choices.split())
+    )
     return field(metadata={"target": declared}, **({} if default is MISSING else {"default": default}))
 
 

@@ -21,13 +21,17 @@ class CashEntry:
     """Money into (D) or out of (W) one bank, distributed in full over ledger codes."""
 
     reference: str = target("Reference", "Our reference; SYSPRO is searched by it.", length=30, required=True)
-    bank: str = target("Bank", "Bank of the cash book.", length=15, required=True, table="ApBank")
-    direction: str = target("DepositOrWithdrawal", "D deposit, W withdrawal.", length=1, required=True)
+    bank: str = target("Bank", "Bank of the cash book.", length=15, required=True, table="ApBank", fixed=True)
+    direction: str = target("DepositOrWithdrawal", "D deposit, W withdrawal.", length=1, required=True, fixed=True)
     value: Money = target("TransactionValue", "Value, above zero, in the bank's currency.", required=True)
     date: str = target("TransactionDate", "Day of the movement at the site, CCYY-MM-DD.", day=True, required=True)
     narration: str = target("Narration", "Text on the entry.", length=50, default="")
-    posting_period: str = target("PostingPeriod", "C current, P previous, B before previous.", length=1, default="C")
-    ignore_warnings: str = target("IgnoreWarnings", "N warnings are errors, Y they are dropped.", length=1, default="N")
+    posting_period: str = target(
+        "PostingPeriod", "C current, P previous, B before previous.", length=1, default="C", choices="C P B"
+    )
+    ignore_warnings: str = target(
+        "IgnoreWarnings", "N warnings are errors, Y they are dropped.", length=1, default="N", choices="N Y"
+    )
     lines: tuple[CashLine, ...] = ()
 
     @property

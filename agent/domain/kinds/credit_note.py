@@ -15,12 +15,14 @@ class InvoiceCredit:
     """
 
     reference: str = target("Reference", "Our reference, for people; SORTCI keeps none.", length=30, required=True)
-    invoice: str = target("InvoiceNumber", "Invoice that is credited.", length=20, required=True)
+    invoice: str = target("InvoiceNumber", "Invoice that is credited.", length=20, required=True, fixed=True)
     date: str = target("DocumentDate", "Day of the movement at the site, CCYY-MM-DD.", day=True, required=True)
-    sales_order: str = target("SalesOrder", "Order of the invoice.", length=20, default="")
-    customer: str = target("Customer", "Customer of the invoice.", length=15, default="")
+    sales_order: str = target("SalesOrder", "Order of the invoice.", length=20, default="", fixed=True)
+    customer: str = target("Customer", "Customer of the invoice.", length=15, default="", fixed=True)
     credit_reason: str = target("CreditReason", "Reason code of the site.", length=6, default="")
-    ignore_warnings: str = target("IgnoreWarnings", "N warnings are errors, Y they are dropped.", length=1, default="N")
+    ignore_warnings: str = target(
+        "IgnoreWarnings", "N warnings are errors, Y they are dropped.", length=1, default="N", choices="N Y"
+    )
     lines: tuple[int, ...] = ()
 
     @property
@@ -40,9 +42,9 @@ class CreditNote:
     reference: str = target("CustomerPoNumber", "Our reference; SYSPRO is searched by it.", length=30, required=True)
     date: str = target("CreditNoteDate", "Day of the movement at the site, CCYY-MM-DD.", day=True, required=True)
     customer: str = target(
-        "Customer", "SYSPRO customer; the one linked to the payer when empty.", length=15, default=""
+        "Customer", "SYSPRO customer; the one linked to the payer when empty.", length=15, default="", fixed=True
     )
-    invoice: str = target("InvoiceNumber", "Invoice that is credited, for people.", length=20, default="")
+    invoice: str = target("InvoiceNumber", "Invoice that is credited, for people.", length=20, default="", fixed=True)
     branch: str = target("Branch", "Branch.", length=10, table="SalBranch", default="")
     salesperson: str = target("Salesperson", "Salesperson.", length=20, table="SalSalesperson", default="")
     terms_code: str = target("ARInvoiceTerms", "Payment terms.", length=2, table="TblArTerms", default="")
@@ -62,11 +64,11 @@ class CreditNoteLine:
     """One non-stocked line of a free-form credit note (SORTCL)."""
 
     reference: str = target("StockDescription", "Our reference; the line is found by it.", length=50, required=True)
-    stock_code: str = target("StockCode", "Code of the non-stocked line.", length=30, required=True)
-    price: Decimal = target("Price", "What is credited, before tax.", digits=(10, 5), required=True)
+    stock_code: str = target("StockCode", "Code of the non-stocked line.", length=30, required=True, fixed=True)
+    price: Decimal = target("Price", "What is credited, before tax.", digits=(10, 5), required=True, fixed=True)
     product_class: str = target("NsProductClass", "Product class.", length=20, required=True, table="SalProductClass")
-    credit_note: str = target("CreditNoteNumber", "Number of the credit note.", length=20, default="")
-    uom: str = target("OrderUom", "Unit.", length=10, default="EA")
+    credit_note: str = target("CreditNoteNumber", "Number of the credit note.", length=20, default="", fixed=True)
+    uom: str = target("OrderUom", "Unit.", length=10, default="EA", fixed=True)
     credit_reason: str = target("CreditReason", "Reason code of the site.", length=6, default="")
 
     @property

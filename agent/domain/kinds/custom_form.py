@@ -14,9 +14,9 @@ class CustomForm:
         "FormType", "Form the field is on; CUS for customers by SYSPRO's convention.", length=6, required=True
     )
     field_name: str = target("FieldName", "Name of the custom form field.", length=20, required=True)
-    value: str = target("AlphaValue", "The text to keep.", length=100, required=True)
+    value: str = target("AlphaValue", "The text to keep.", length=100, required=True, fixed=True)
     key_field: str = target(
-        "KeyField", "Key of the record; the customer of the payment when empty.", length=30, default=""
+        "KeyField", "Key of the record; the customer of the payment when empty.", length=30, default="", fixed=True
     )
 
     @property

@@ -15,12 +15,12 @@ class Customer:
     )
     name: str = target("Name", "Name of the customer.", length=50, required=True)
     currency: str = target(
-        "Currency", "SYSPRO currency code; fixed for life.", length=3, required=True, table="TblCurrency"
+        "Currency", "SYSPRO currency code; fixed for life.", length=3, required=True, table="TblCurrency", fixed=True
     )
     code: str = target("Customer", "Customer code, where SYSPRO does not number by itself.", length=15, default="")
     short_name: str = target("ShortName", "Search name.", length=20, default="")
     reference_field: str = target(
-        "ReferenceField", "ArCustomer column that holds our reference.", length=20, default=""
+        "ReferenceField", "ArCustomer column that holds our reference.", length=20, default="", fixed=True
     )
     email: str = target("Email", "E-mail address.", length=255, default="")
     telephone: str = target("Telephone", "Telephone number.", length=20, default="")
@@ -30,7 +30,7 @@ class Customer:
     terms_code: str = target("TermsCode", "Payment terms.", length=2, table="TblArTerms", default="")
     salesperson: str = target("Salesperson", "Salesperson.", length=20, table="SalSalesperson", default="")
     area: str = target("Area", "Geographic area.", length=10, table="SalArea", default="")
-    tax_status: str = target("TaxStatus", "E exempt, N taxable, O other.", length=1, default="")
+    tax_status: str = target("TaxStatus", "E exempt, N taxable, O other.", length=1, default="", fixed=True)
     price_code: str = target("PriceCode", "Price code.", length=10, default="")
     company_tax_number: str = target("CompanyTaxNumber", "Tax registration number.", length=15, default="")
     nationality: str = target("Nationality", "Nationality code.", length=3, default="")

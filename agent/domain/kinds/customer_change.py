@@ -10,7 +10,7 @@ from agent.domain.kinds.base import Kind, target
 class CustomerChange:
     """New texts for some elements of a customer; elements that are not named stay as they are."""
 
-    code: str = target("Customer", "Customer code as stored.", length=15, required=True)
+    code: str = target("Customer", "Customer code as stored.", length=15, required=True, fixed=True)
     elements: tuple[str, ...] = ()
     """Elements that are sent, such as ``Name``; an empty text of one of them unsets it."""
     name: str = target("Name", "Name of the customer.", length=50, default="")

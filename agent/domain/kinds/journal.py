@@ -22,13 +22,21 @@ class Journal:
 
     reference: str = target("Reference", "Our reference; SYSPRO is searched by it.", length=30, required=True)
     date: str = target("JournalDate", "Day of the movement at the site, CCYY-MM-DD.", day=True, required=True)
-    currency: str = target("Currency", "SYSPRO currency code.", length=3, required=True, table="TblCurrency")
+    currency: str = target(
+        "Currency", "SYSPRO currency code.", length=3, required=True, table="TblCurrency", fixed=True
+    )
     notation: str = target("Notation", "Text on the journal.", length=100, default="")
     year: str = target("PostingYear", "Ledger year; SYSPRO's current one when empty.", length=4, default="")
     period: str = target("PostingPeriod", "Ledger period; SYSPRO's current one when empty.", length=2, default="")
-    ignore_warnings: str = target("IgnoreWarnings", "N warnings are errors, Y they are dropped.", length=1, default="N")
-    post: bool = target("PostJournal", "Whether SYSPRO posts it; else it waits there for a review.", default=True)
-    authorize: str = target("AuthorizeJournal", "D, A or U, as the site needs it.", length=1, default="D")
+    ignore_warnings: str = target(
+        "IgnoreWarnings", "N warnings are errors, Y they are dropped.", length=1, default="N", choices="N Y"
+    )
+    post: bool = target(
+        "PostJournal", "Whether SYSPRO posts it; else it waits there for a review.", default=True, fixed=True
+    )
+    authorize: str = target(
+        "AuthorizeJournal", "D, A or U, as the site needs it.", length=1, default="D", choices="D A U"
+    )
     lines: tuple[JournalLine, ...] = ()
 
     @property

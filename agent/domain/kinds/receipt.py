@@ -36,20 +36,27 @@ class Receipt:
     reference: str = target("Reference", "Our reference; SYSPRO is searched by it.", length=30, required=True)
     value: Money = target("PaymentValue", "Gross amount received, in the customer's currency.", required=True)
     payment_date: str = target("PaymentDate", "Day of the payment at the site, CCYY-MM-DD.", day=True, required=True)
-    bank: str = target("Bank", "Clearing bank of the settlement currency.", length=15, required=True, table="ApBank")
-    customer: str = target(
-        "Customer", "SYSPRO customer; the one linked to the payer when empty.", length=15, default=""
+    bank: str = target(
+        "Bank", "Clearing bank of the settlement currency.", length=15, required=True, table="ApBank", fixed=True
     )
-    payment_type: str = target("PaymentType", "C check, S cash, O other.", length=1, default="O")
+    customer: str = target(
+        "Customer", "SYSPRO customer; the one linked to the payer when empty.", length=15, default="", fixed=True
+    )
+    payment_type: str = target("PaymentType", "C check, S cash, O other.", length=1, default="O", choices="C S O")
     notation: str = target("JournalNotation", "Text on the journal.", length=50, default="")
     narration: str = target("PaymentNarration", "Text on the payment.", length=50, default="")
-    posting_period: str = target("PostingPeriod", "C current, P previous, B before previous.", length=1, default="C")
-    ignore_warnings: str = target("IgnoreWarnings", "N warnings are errors, Y they are dropped.", length=1, default="N")
+    posting_period: str = target(
+        "PostingPeriod", "C current, P previous, B before previous.", length=1, default="C", choices="C P B"
+    )
+    ignore_warnings: str = target(
+        "IgnoreWarnings", "N warnings are errors, Y they are dropped.", length=1, default="N", choices="N Y"
+    )
     exchange_rate: Decimal = target(
         "DefaultExchangeRateToUse",
         "Local currency for one unit of the customer's; SYSPRO's own when zero.",
         digits=(6, 6),
         default=Decimal(0),
+        fixed=True,
     )
     allocations: tuple[Allocation, ...] = ()
 

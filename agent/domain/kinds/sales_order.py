@@ -20,14 +20,18 @@ class OrderLine:
     stock_code: str = target("StockCode", "Stock code.", length=30, table="InvMaster", default="")
     description: str = target("StockDescription", "Description.", length=50, default="")
     warehouse: str = target("Warehouse", "Warehouse.", length=10, table="InvWhControl", default="")
-    quantity: Decimal = target("OrderQty", "Quantity ordered.", digits=(12, 6), default=Decimal(0))
-    uom: str = target("OrderUom", "Unit of the quantity and the price.", length=10, default="")
-    price: Decimal = target("Price", "Price of one unit before tax.", digits=(10, 5), default=Decimal(0))
+    quantity: Decimal = target("OrderQty", "Quantity ordered.", digits=(12, 6), default=Decimal(0), fixed=True)
+    uom: str = target("OrderUom", "Unit of the quantity and the price.", length=10, default="", fixed=True)
+    price: Decimal = target("Price", "Price of one unit before tax.", digits=(10, 5), default=Decimal(0), fixed=True)
     discount: Money | None = target("LineDiscValue", "Discount on the whole line, before tax.", default=None)
     product_class: str = target("ProductClass", "Product class of a charge or non-stocked line.", length=20, default="")
     charge_code: str = target("MiscChargeCode", "Charge code of a charge line.", length=6, default="")
-    tax_code: str = target("StockTaxCode", "Tax code, where the site lets it be changed.", length=3, default="")
-    not_taxable: bool = target("StockNotTaxable", "Whether SYSPRO computes no tax on the line.", default=False)
+    tax_code: str = target(
+        "StockTaxCode", "Tax code, where the site lets it be changed.", length=3, default="", fixed=True
+    )
+    not_taxable: bool = target(
+        "StockNotTaxable", "Whether SYSPRO computes no tax on the line.", default=False, fixed=True
+    )
     freight_value: Money | None = target("FreightValue", "Value of a freight line, before tax.", default=None)
     charge_value: Money | None = target("MiscChargeValue", "Value of a charge line, before tax.", default=None)
     comment: str = target("Comment", "Text of a comment line.", length=100, default="")
@@ -61,11 +65,16 @@ class SalesOrder:
     reference: str = target("CustomerPoNumber", "Our reference; SYSPRO is searched by it.", length=30, required=True)
     order_date: str = target("OrderDate", "Day of the payment at the site, CCYY-MM-DD.", day=True, required=True)
     currency: str = target(
-        "Currency", "SYSPRO currency code; must be the customer's.", length=3, required=True, table="TblCurrency"
+        "Currency",
+        "SYSPRO currency code; must be the customer's.",
+        length=3,
+        required=True,
+        table="TblCurrency",
+        fixed=True,
     )
     lines: tuple[OrderLine, ...] = ()
     customer: str = target(
-        "Customer", "SYSPRO customer; the one linked to the payer when empty.", length=15, default=""
+        "Customer", "SYSPRO customer; the one linked to the payer when empty.", length=15, default="", fixed=True
     )
     warehouse: str = target("Warehouse", "Warehouse of the order.", length=10, table="InvWhControl", default="")
     branch: str = target("Branch", "Branch.", length=10, table="SalBranch", default="")
@@ -73,7 +82,11 @@ class SalesOrder:
     area: str = target("Area", "Geographic area.", length=10, table="SalArea", default="")
     order_type: str = target("OrderType", "Order type.", length=2, default="")
     order_status: str = target(
-        "OrderStatus", "1 open, 4 in warehouse, 8 ready to invoice, S suspense.", length=1, default="1"
+        "OrderStatus",
+        "1 open, 4 in warehouse, 8 ready to invoice, S suspense.",
+        length=1,
+        default="1",
+        choices="1 4 8 S",
     )
     alternate_reference: str = target("AlternateReference", "Second reference.", length=10, default="")
     special_instructions: str = target("SpecialInstrs", "Special instructions.", length=30, default="")

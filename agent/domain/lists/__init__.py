@@ -5,7 +5,13 @@ What is named is collected (:mod:`~agent.domain.lists.named`), who reads the lis
 (:mod:`~agent.domain.lists.compare`). What could not be read is said to be not checked; nothing is guessed.
 """
 
-from agent.domain.lists.compare import ListFinding, Verdict, compared, findings_from, refused
+from agent.domain.lists.compare import (
+    ListFinding,
+    Verdict,
+    compared,
+    findings_from,
+    refused,
+)
 from agent.domain.lists.known import Known, SiteList
 from agent.domain.lists.named import (
     Named,
@@ -14,6 +20,7 @@ from agent.domain.lists.named import (
     named_in_flow,
     named_in_mapping,
     named_in_settings,
+    period_code,
     token_place,
 )
 
@@ -30,6 +37,7 @@ __all__ = [
     "named_in_flow",
     "named_in_mapping",
     "named_in_settings",
+    "period_code",
     "refused",
     "token_place",
 ]

@@ -1,25 +1,15 @@
 """What is named against what SYSPRO has: sentences for a bookkeeper, with the nearest codes."""
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import Enum
-from itertools import takewhile
 
 from agent.domain.codec import from_plain
 from agent.domain.fitting import bare_key
 from agent.domain.lists.known import CALLED, IN_USE, Known, SiteList
 from agent.domain.lists.named import Named
-
-#: Most codes that are named where one is not found.
-_NEAREST = 3
-
-#: How alike codes have to be, in percent; codes of two characters may differ in one.
-_CLOSE = 50
-
-#: Most codes that are compared letter by letter; of more, those that begin or end alike are taken.
-_MOST_COMPARED = 4000
+from agent.domain.nearest import absent, nearest_codes, nearest_said, said_together
 
 
 class Verdict(Enum):
@@ -95,15 +85,18 @@ def _compared(named: Named, known: Known) -> ListFinding | None:
 
 
 def _absent(named: Named, known: Known) -> ListFinding:
+    if named.list is SiteList.PERIODS:
+        opened = next((code for code in known.codes[named.list] if "/" in code), "")
+        message = f"{_the(named)} is not open in SYSPRO; open is {opened}."
+        return ListFinding(named, Verdict.MISSING, message, (opened,))
     same = next((code for code in known.codes[named.list] if code.casefold() == named.code.strip().casefold()), "")
     if same:
         return ListFinding(named, Verdict.UNSURE, f"{_the(named)} is written {same} in SYSPRO.", (same,))
     nearest = _nearest(named, known)
     if named.list in IN_USE:
-        message = f"Nothing in SYSPRO uses {CALLED[named.list]} {named.code} yet.{_meant(nearest)}"
+        message = f"Nothing in SYSPRO uses {CALLED[named.list]} {named.code} yet.{nearest_said(nearest)}"
         return ListFinding(named, Verdict.UNSURE, message, nearest)
-    where = f" in warehouse {named.warehouse}, nor in any other" if named.warehouse else " in SYSPRO"
-    return ListFinding(named, Verdict.MISSING, f"{_the(named)} does not exist{where}.{_meant(nearest)}", nearest)
+    return ListFinding(named, Verdict.MISSING, absent(_the(named), named.warehouse, nearest), nearest)
 
 
 def _in_warehouse(named: Named, known: Known) -> ListFinding | None:
@@ -111,7 +104,7 @@ def _in_warehouse(named: Named, known: Known) -> ListFinding | None:
     if not named.warehouse or held is None or named.warehouse in held:
         return None
     others = tuple(sorted(held))
-    where = f" SYSPRO has it in {_and(others)}." if others else " No warehouse holds it."
+    where = f" SYSPRO has it in {said_together(others)}." if others else " No warehouse holds it."
     message = f"{_the(named)} does not exist in warehouse {named.warehouse}.{where}"
     return ListFinding(named, Verdict.ELSEWHERE, message, others)
 
@@ -125,37 +118,9 @@ def _control(named: Named, known: Known) -> str:
 
 
 def _nearest(named: Named, known: Known) -> tuple[str, ...]:
-    there = known.similar.get(named.list, known.codes[named.list])
-    plain = {code.casefold(): code for code in _alike(named.code, there)}
-    close = get_close_matches(named.code.casefold(), sorted(plain), _NEAREST, _CLOSE / 100)
-    return tuple(plain[code] for code in close)
-
-
-def _alike(code: str, there: Collection[str]) -> Sequence[str]:
-    """Return the codes among which the nearest are: all, or of very many those that begin or end alike."""
-    if len(there) <= _MOST_COMPARED:
-        return tuple(there)
-    plain = code.casefold()
-    start, end = plain[:2], plain[-2:]
-    alike = [one for one in there if one.casefold().startswith(start) or one.casefold().endswith(end)]
-    return sorted(alike, key=lambda one: (-_shared(plain, one.casefold()), abs(len(one) - len(code))))[:_MOST_COMPARED]
-
-
-def _shared(one: str, other: str) -> int:
-    """Return how many letters two codes begin with alike."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return nearest_codes(named.code, known.similar.get(named.list, known.codes[named.list]))
 
 
 def _the(named: Named) -> str:
     word = CALLED[named.list]
     return f"{word[0].upper()}{word[1:]} {named.code}"
-
-
-def _meant(nearest: tuple[str, ...]) -> str:
-    if not nearest:
-        return ""
-    return f" Nearest {'is' if len(nearest) == 1 else 'are'} {_and(nearest)}."
-
-
-def _and(words: Sequence[str]) -> str:
-    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))

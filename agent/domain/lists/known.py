@@ -24,6 +24,8 @@ class SiteList(Enum):
     PRODUCT_CLASSES = "SalProductClass"
     PRICE_CODES = "price codes in use"
     TAX_CODES = "tax codes in use"
+    PERIODS = "open ledger periods"
+    """Named as 11/2026, or where a rule names one of them alone, as 11 or 2026."""
 
 
 #: What one code of a list is called.
@@ -42,6 +44,7 @@ CALLED: Mapping[SiteList, str] = {
     SiteList.PRODUCT_CLASSES: "product class",
     SiteList.PRICE_CODES: "price code",
     SiteList.TAX_CODES: "tax code",
+    SiteList.PERIODS: "ledger period",
 }
 
 #: Lists that the reader of SYSPRO's tables gives as a whole, by its own name.

@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from agent.domain.flows import Flow
-from agent.domain.kinds import BODIES, Body, InvoiceCredit, Kind, OrderLine, SalesOrder, Target, targets_of
+from agent.domain.kinds import (
+    BODIES,
+    Body,
+    InvoiceCredit,
+    Journal,
+    Kind,
+    OrderCancel,
+    OrderLine,
+    SalesOrder,
+    Target,
+    targets_of,
+)
 from agent.domain.lists.known import IN_USE, SiteList
 from agent.domain.mapping import MappingContent
 from agent.domain.portal import PortalToken
@@ -88,11 +99,18 @@ def named_in_body(body: Body) -> tuple[Named, ...]:
     """Return what SYSPRO will look for in its lists when a document is posted; nothing of lists that are not whole."""
     found = list(_of_fields(body, _targets(type(body), body.kind)))
     warehouse = body.warehouse if isinstance(body, SalesOrder) else ""
-    # A credit by line names the numbers of an invoice's lines, and nothing of any list.
-    lines = () if isinstance(body, InvoiceCredit) else getattr(body, "lines", ())
+    # What takes back or cancels by line names the numbers of lines, and nothing of any list.
+    lines = () if isinstance(body, InvoiceCredit | OrderCancel) else getattr(body, "lines", ())
     for number, line in enumerate(lines, start=1):
         found += _of_line(line, number, warehouse)
+    if isinstance(body, Journal) and body.period and body.year:
+        found.append(Named(SiteList.PERIODS, period_code(body.period, body.year), "PostingPeriod"))
     return tuple(one for one in found if one.list not in IN_USE)
+
+
+def period_code(period: str, year: str) -> str:
+    """Return what a ledger period is named as: 5/2026, whether it was written 5 or 05."""
+    return f"{period.strip().lstrip('0')}/{year.strip()}"
 
 
 def named_in_mapping(content: MappingContent) -> tuple[Named, ...]:
@@ -108,7 +126,10 @@ def named_in_flow(flow: Flow) -> tuple[Named, ...]:
         if step.off:
             continue
         place = f"Flow {flow.name}: step {number} ({step.kind.value})"
-        found += _of_rules(flow, place, step.fields, _targets(BODIES[step.kind], step.kind))
+        targets = _targets(BODIES[step.kind], step.kind)
+        if step.kind is Kind.JOURNAL:
+            targets |= {"PostingPeriod": ("period", SiteList.PERIODS), "PostingYear": ("year", SiteList.PERIODS)}
+        found += _of_rules(flow, place, step.fields, targets)
         for kind, rules in step.lines.items():
             targets = _targets(OrderLine, step.kind)
             if kind != _STOCK_LINE:

@@ -107,12 +107,14 @@ class RequestFilter:
         text: Only those whose customer or invoice contains it.
         limit: Most rows.
         after: Customer and invoice of the last row of the page before.
+        offset: Rows that are left out at the beginning.
     """
 
     standing: Standing | None = None
     text: str = ""
     limit: int = 100
     after: Key = ("", "")
+    offset: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +123,11 @@ class Course(Looks):
 
     Attributes:
         watermark: Where the next look at what changed goes on, in hexadecimal digits.
+        unknown: Customers that the settings name and SYSPRO did not have at the last look.
     """
 
     watermark: str = ""
+    unknown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +138,10 @@ class RequestStatus:
         counts: Standing -> invoices.
         scanned_at: When SYSPRO was looked at last for what changed, Unix seconds UTC; 0 for never.
         swept_at: When all invoices were read last; 0 for never.
+        unknown: Customers that the settings name and SYSPRO did not have at the last look, as stored.
     """
 
     counts: Mapping[Standing, int]
     scanned_at: int
     swept_at: int
+    unknown: tuple[str, ...] = ()

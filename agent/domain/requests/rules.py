@@ -91,7 +91,7 @@ def rules_of(values: Values, today: str) -> Rules:
     to_syspro = values.table("currencies.to_syspro")
     uncertain = not values.yes("currencies.ugx_hundredths") and UNCERTAIN_CURRENCY in to_syspro
     texts = {name: text for name, text in values.texts.items() if name.startswith("requests.") and name not in _PACE}
-    customers = frozenset(_stored(code, values) for code in values.items("requests.customers"))
+    customers = _checked_customers(values)
     customer_keys, foreign = values.items("customers.metadata_keys"), values.text("receipts.foreign_balance")
     parts = [values.text("syspro.company"), invoice_keys, customer_keys, sorted(customers), dict(to_syspro), foreign]
     return Rules(
@@ -111,13 +111,28 @@ def rules_of(values: Values, today: str) -> Rules:
     )
 
 
-def _stored(code: str, values: Values) -> str:
-    if code == ALL:
-        return code
+def choose_somebody(values: Values) -> bool:
+    """Return whether the settings choose customers in any way."""
+    named = values.items("requests.customers") or values.items("requests.customer_classes")
+    return bool(named or values.text("requests.custom_field"))
+
+
+def stored_customers(values: Values) -> frozenset[str]:
+    """Return what ``requests.customers`` names, as SYSPRO stores it; :data:`ALL` stays.
+
+    Raises:
+        DoesNotFitError: When a code is longer than SYSPRO's key.
+    """
+    numeric, length = values.yes("keys.customer_numeric"), values.integer("keys.customer_length")
+    named = values.items("requests.customers")
+    return frozenset(code if code == ALL else pad_key(code, numeric=numeric, length=length) for code in named)
+
+
+def _checked_customers(values: Values) -> frozenset[str]:
     try:
-        return pad_key(code, numeric=values.yes("keys.customer_numeric"), length=values.integer("keys.customer_length"))
+        return stored_customers(values)
     except DoesNotFitError as error:
-        message = f"requests.customers names {code}, which is longer than SYSPRO's customer codes."
+        message = f"requests.customers names what no customer code of SYSPRO can be. {error}"
         raise _unusable(message, "Correct requests.customers.", "requests.customers") from error
 
 

@@ -1,7 +1,8 @@
 """Rank the target fields of one kind of document for a source field."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from agent.domain.kinds import BODIES, Kind
 from agent.domain.kinds.base import FieldType, Target, targets_of
@@ -9,11 +10,15 @@ from agent.domain.kinds.credit_note import CreditNoteLine
 from agent.domain.kinds.journal import JournalLine
 from agent.domain.kinds.sales_order import OrderLine
 from agent.domain.suggest.evidence import Evidence, SourceField, plural
+from agent.domain.suggest.likeness import ByMeaning, Likeness, Near
 from agent.domain.suggest.shapes import CALLED, FOREIGN, SPECIFIC, looks_like
 from agent.domain.suggest.thesaurus import ABOVE, ELSEWHERE, LEAF, Heard, Meaning, Name, Thesaurus
 
 #: Below so many percent nothing is suggested; from so many on a suggestion is one that a person would hardly check.
 LEAST, CONFIDENT = 50, 80
+
+#: Below so many percent a field is not even offered beside a better one.
+_LEAST_BESIDE = 30
 
 #: Most suggestions for one source field.
 _MOST = 5
@@ -39,15 +44,27 @@ _SHAPES = {
 _STRANGE_WORD = 45
 _HEADER_FOR_LINE, _LINE_FOR_HEADER = 30, 75
 _NOT_SPECIFIC, _NOT_GENERIC, _FOREIGN = 35, 70, 40
-_TOO_LONG = 80
+_TOO_LONG, _NO_LETTER = 80, 55
 _NOT_LISTED = 40
 
 #: How much of the doubt is left, in percent.
 _IS_SPECIFIC, _IS_GENERIC = 75, 92
 _LISTED = 40
 
-#: How sure an e-mail address alone makes, whatever its name.
-_EMAIL_ALONE = 60
+#: How sure values alone make that have a shape which hardly anything else has, whatever their name.
+_ALONE = {"email": 60, "vat": 60}
+
+#: What is wanted of a field -> a shape that says it more surely than the field's own.
+_SURER_SHAPE = {"taxnumber": "vat"}
+
+#: How sure likeness of meaning alone makes, at first and at most; and beside a field that fits.
+_ALIKE, _ALIKE_MOST, _ALIKE_BESIDE = 55, 70, 40
+
+#: So many answers are enough, so that likeness of meaning adds none.
+_ENOUGH = 3
+
+#: Samples of more characters are words, not the one letter that a field holds.
+_LETTERS = 3
 
 _OURS = "Mind that our reference has its place there, by which SYSPRO is searched."
 
@@ -88,9 +105,12 @@ class Advisor:
         thesaurus: What names mean.
         kind: The kind whose target fields are ranked; those of its lines are among them.
         evidence: What the site knows.
+        likeness: A model of meaning, where there is one.
     """
 
-    def __init__(self, thesaurus: Thesaurus, kind: Kind, evidence: Evidence | None = None) -> None:
+    def __init__(
+        self, thesaurus: Thesaurus, kind: Kind, evidence: Evidence | None = None, likeness: Likeness | None = None
+    ) -> None:
         self._thesaurus = thesaurus
         self._kind = kind
         known = evidence or Evidence()
@@ -100,17 +120,48 @@ class Advisor:
             table: frozenset(code.strip().casefold() for code in codes) for table, codes in known.lists.items()
         }
         self._wanted = list(self._declared())
+        fields = [(one.target.element, one.of_line, one.meanings) for one in self._wanted]
+        self._by_meaning = ByMeaning(likeness, thesaurus, fields) if likeness else None
+
+    def suggest_all(self, sources: Sequence[SourceField]) -> list[tuple[Suggestion, ...]]:
+        """Return for each source field, in their order, the fields that it fits; see `suggest`."""
+        if self._by_meaning is not None:
+            self._by_meaning.ready(self._thesaurus.read(source.name) for source in sources)
+        return [self.suggest(source) for source in sources]
 
     def suggest(self, source: SourceField) -> tuple[Suggestion, ...]:
-        """Return the fields that a source fits, the surest first; empty where nothing fits."""
+        """Return the fields that a source fits, the surest first; empty where nothing fits.
+
+        Beside one that fits, others are named that fit less well: a person may know better.
+        """
         name = self._thesaurus.read(source.name)
         best: dict[str, Suggestion] = {}
         for wanted in self._wanted:
             made = self._weighed(wanted, name, source)
             before = best.get(made.element)
-            if made.percent >= LEAST and (before is None or before.percent < made.percent):
+            if made.percent >= _LEAST_BESIDE and (before is None or before.percent < made.percent):
                 best[made.element] = made
-        return tuple(sorted(best.values(), key=lambda one: -one.percent)[:_MOST])
+        found = sorted(best.values(), key=lambda one: -one.percent)[:_MOST]
+        kept = tuple(found) if found and found[0].percent >= LEAST else ()
+        return kept if self._by_meaning is None else self._with_meaning(self._by_meaning, kept, name, source)
+
+    def _with_meaning(
+        self, model: ByMeaning, kept: tuple[Suggestion, ...], name: Name, source: SourceField
+    ) -> tuple[Suggestion, ...]:
+        """Return the answers with those that are alike in meaning: in place of none, or last of too few."""
+        if len(kept) >= _ENOUGH:
+            return kept
+        near = model.beside(name) if kept else model.alone(name)
+        there = {one.element for one in kept}
+        first = _ALIKE if not kept else min(_ALIKE_BESIDE, kept[-1].percent)
+        made = [self._alike(one, first, source) for one in near if one.element not in there]
+        least, most = (first * LEAST // _ALIKE, first) if kept else (LEAST, _ALIKE_MOST)
+        alike = [replace(one, percent=min(one.percent, most)) for one in made if one.percent >= least]
+        return (*kept, *sorted(alike, key=lambda one: -one.percent)[: _ENOUGH - len(kept)])
+
+    def _alike(self, near: Near, percent: int, source: SourceField) -> Suggestion:
+        wanted = next(one for one in self._wanted if one.target.element == near.element)
+        return self._by_values(Suggestion(near.element, percent, (near.reason,)), wanted, source)
 
     def _declared(self) -> Iterable[_Wanted]:
         line = _LINES.get(self._kind)
@@ -122,16 +173,17 @@ class Advisor:
                 yield _Wanted(target, attribute == "reference", of_line, shape, meanings)
 
     def _weighed(self, wanted: _Wanted, name: Name, source: SourceField) -> Suggestion:
-        made = self._by_name(wanted, name)
-        samples = source.filled
-        if samples:
-            made = _by_shape(made, wanted, samples)
-            made = _by_length(made, wanted.target, samples)
-            made = self._by_list(made, wanted.target, samples)
-        made = self._by_postings(made, source.name)
+        made = self._by_postings(self._by_values(self._by_name(wanted, name), wanted, source), source.name)
         if wanted.is_ours:
             made = replace(made, reasons=(*made.reasons, _OURS))
         return replace(made, percent=min(made.percent, _SUREST))
+
+    def _by_values(self, made: Suggestion, wanted: _Wanted, source: SourceField) -> Suggestion:
+        samples = source.filled
+        if not samples:
+            return made
+        made = _by_length(_by_shape(made, wanted, samples), wanted.target, samples)
+        return self._by_list(made, wanted.target, samples)
 
     def _by_name(self, wanted: _Wanted, name: Name) -> Suggestion:
         scored = [(score, way) for way in wanted.meanings if (score := _score(way, name.heard))]
@@ -189,6 +241,19 @@ def _score(way: Meaning, heard: tuple[Heard, ...]) -> int:
     return way.most * recall * recall * (25 + precision * 3 // 4) // 1_000_000
 
 
+#: Shapes that are at home in others all the same: our references are made of Stripe's ids.
+_NOT_FOREIGN = frozenset(
+    {
+        ("stripe id", "reference"),
+        ("flag", "yes/no"),
+        ("calendar day", "day"),
+        ("vat", "taxnumber"),
+        ("vat", "reference"),
+        ("vat", "code"),
+    }
+)
+
+
 def _by_shape(made: Suggestion, wanted: _Wanted, samples: tuple[str, ...]) -> Suggestion:
     """Weigh how samples look against how values of the field look."""
     shape = wanted.shape
@@ -202,8 +267,9 @@ def _by_shape(made: Suggestion, wanted: _Wanted, samples: tuple[str, ...]) -> Su
     if hits == 0:
         left = _NOT_SPECIFIC if specific else _NOT_GENERIC
         return _doubted(made, left, f"None of its samples looks like {CALLED[shape]}.")
-    if shape == "email" and hits == len(samples):
-        made = replace(made, percent=max(made.percent, _EMAIL_ALONE))
+    telling = _SURER_SHAPE.get(shape, shape)
+    if telling in _ALONE and all(looks_like(sample, telling) for sample in samples):
+        made = replace(made, percent=max(made.percent, _ALONE[telling]))
     left = 100 - (100 - (_IS_SPECIFIC if specific else _IS_GENERIC)) * hits // len(samples)
     return _surer(made, left, f"{hits} of {len(samples)} samples look like {CALLED[shape]}.")
 
@@ -213,18 +279,22 @@ def _by_length(made: Suggestion, target: Target, samples: tuple[str, ...]) -> Su
     long = sum(len(sample) > most for sample in samples) if most else 0
     if not long:
         return made
+    if most == 1 and all(len(sample) > _LETTERS for sample in samples):
+        return _doubted(made, _NO_LETTER, "Its samples are words; the field holds one letter.")
     reason = f"{long} of {len(samples)} samples are longer than the {most} characters of the field."
     return _doubted(made, 100 - (100 - _TOO_LONG) * long // len(samples), reason)
 
 
 def _foreign(shape: str, samples: tuple[str, ...]) -> str:
     """Return the shape of all samples that no value of the field has; empty for none."""
-    for one in FOREIGN:
-        if one != shape and all(looks_like(sample, one) for sample in samples):
-            # Our references are made of Stripe's ids.
-            fits = (one == "stripe id" and shape == "reference") or (one == "flag" and shape == "yes/no")
-            return "" if fits else one
-    return ""
+    one = next((one for one in _strange(samples) if one != shape), "")
+    return "" if (one, shape) in _NOT_FOREIGN else one
+
+
+@lru_cache(maxsize=8)
+def _strange(samples: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the shapes of all samples that are at home in few fields; they are asked about for each field anew."""
+    return tuple(one for one in FOREIGN if all(looks_like(sample, one) for sample in samples))
 
 
 def _surer(made: Suggestion, left: int, reason: str) -> Suggestion:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from agent.domain.suggest.advisor import Suggestion
+from agent.domain.suggest.advisor import LEAST, Suggestion
 from agent.domain.suggest.evidence import SourceField
 
 #: Most source fields for one target field.
@@ -26,10 +26,13 @@ class Candidate:
 
 
 def by_field(answers: Iterable[tuple[SourceField, tuple[Suggestion, ...]]]) -> dict[str, tuple[Candidate, ...]]:
-    """Return SYSPRO's element -> the source fields that fit it, the surest first, by the elements' names."""
+    """Return SYSPRO's element -> the source fields that fit it, the surest first, by the elements' names.
+
+    What is only named beside a better field of its source fits nothing here: there it would stand alone.
+    """
     found: dict[str, list[Candidate]] = {}
     for source, suggestions in answers:
-        for one in suggestions:
+        for one in (one for one in suggestions if one.percent >= LEAST):
             found.setdefault(one.element, []).append(Candidate(source.name, one.percent, one.reasons))
     return {
         element: tuple(sorted(found[element], key=lambda one: (-one.percent, one.name))[:_MOST])

@@ -6,7 +6,7 @@ from typing import Any
 
 from agent.domain.facts import Facts
 from agent.domain.fitting import bare_key
-from agent.domain.kinds import Body, Kind
+from agent.domain.kinds import Body, Kind, SalesOrder
 from agent.domain.kinds.base import targets_of
 from agent.domain.money import Money
 from agent.domain.shadow.entry import Entry, Side
@@ -20,6 +20,9 @@ _MOST = 200
 _DEPTH = 4
 
 _CUSTOMER = "Customer"
+
+#: What a line of an order is called among the kinds of documents.
+ORDER_LINE = "order_line"
 
 #: SYSPRO's own postings -> kind and elements of the agent's that are the same.
 _ELEMENTS = {
@@ -46,6 +49,14 @@ def posting_of(facts: Facts, body: Body) -> Posting:
         if (text := _text(getattr(body, attribute)))
     }
     return Posting(body.kind.value, kept, fields)
+
+
+def lines_of(body: Body) -> Iterator[Posting]:
+    """Yield the lines of goods of a posted order, by their descriptions, which are what Stripe calls a product."""
+    for line in body.lines if isinstance(body, SalesOrder) else ():
+        if line.stock_code and line.description:
+            fields = {"StockCode": line.stock_code} | ({"StockTaxCode": line.tax_code} if line.tax_code else {})
+            yield Posting(ORDER_LINE, {"description": line.description}, fields)
 
 
 def telling(postings: Iterable[Posting]) -> tuple[Posting, ...]:

@@ -23,8 +23,13 @@ _FORMS: Mapping[str, re.Pattern[str]] = {
     "phone": re.compile(r"(?=(?:\D*\d){7,15}\D*$)[+(]?[\d(][\d ()/.-]{5,24}"),
     "postcode": re.compile(r"(?=.*\d)[A-Za-z0-9]{2,8}(?:[ -][A-Za-z0-9]{2,4})?"),
     "day": re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?|\d\d?[./-]\d\d?[./-]\d{2,4}|\d{4}/\d\d?/\d\d?|1[5-9]\d{8}"),
+    "calendar day": re.compile(r"(?:19|20)\d\d[-/]\d\d?[-/]\d\d?(?:[T ]\d\d:\d\d.*)?|\d\d?[./]\d\d?[./](?:19|20)\d\d"),
     "year": re.compile(r"(?:19|20)\d\d"),
     "taxnumber": re.compile(r"(?=(?:\D*\d){5})[A-Za-z0-9][A-Za-z0-9 /.-]{6,18}"),
+    "vat": re.compile(
+        r"(?:AT ?U|BE ?[01]?|BG|CY|CZ|DE|DK|EE|EL|ES ?[A-Z]?|FI|FR ?[A-Z0-9]{2}|GB|HR|HU|IE|IT|LT|LU|LV|MT|NL"
+        r"|PL|PT|RO|SE|SI|SK|XI) ?\d{2,4}[ .-]?\d{3,5}[ .-]?\d{0,5}[A-Z]{0,2}(?:B\d\d)?"
+    ),
     "yes/no": re.compile(r"(?i)yes|no|true|false|y|n|0|1|ja|nein|oui|non|si|nee"),
     "number": _NUMBER,
     "money": _MONEY,
@@ -42,7 +47,7 @@ _FORMS: Mapping[str, re.Pattern[str]] = {
 }
 
 #: Shapes that no text of a document has; what looks so is something else.
-FOREIGN = ("email", "flag", "url", "ip", "stripe id", "opaque", "structure")
+FOREIGN = ("email", "vat", "calendar day", "flag", "url", "ip", "stripe id", "opaque", "structure")
 
 #: Shapes that few values have, so that having them says much.
 SPECIFIC = frozenset(
@@ -58,6 +63,8 @@ CALLED: Mapping[str, str] = {
     "country": "a country",
     "taxnumber": "a tax number",
     "day": "a day",
+    "calendar day": "a day",
+    "vat": "a tax number",
     "year": "a year",
     "money": "an amount",
     "number": "a number",

@@ -107,8 +107,11 @@ class Thesaurus:
         parts = [part for part in path.replace("[", ".").replace("]", "").split(".") if part and not part.isdigit()]
         if len(parts) > 1 and parts[0].lower() in self.roots:
             parts = parts[1:]
+        in_line = any(part.lower() in self.lines for part in parts[:-1])
+        # A part that is a container as a whole says nothing, though in a name it may: "data" is Italian for a date.
+        parts = [*(part for part in parts[:-1] if part.lower() not in self.containers), *parts[-1:]]
         heard = [self._heard(part, LEAF if place == len(parts) - 1 else ABOVE) for place, part in enumerate(parts)]
-        return Name(tuple(chain.from_iterable(heard)), any(part.lower() in self.lines for part in parts[:-1]))
+        return Name(tuple(chain.from_iterable(heard)), in_line)
 
     def meaning_of(self, element: str, kind: str) -> tuple[Meaning, ...]:
         """Return what means an element of a kind; its own name where nothing is declared."""
@@ -122,7 +125,7 @@ class Thesaurus:
         words = list(self.vocabulary.known(split(part)))
         found = [
             self._weighed(phrase, near)
-            for phrase in phrases_of(words, self.phrases.keys(), 4)
+            for phrase in phrases_of(words, self.phrases, 4)
             if not (phrase not in self.phrases and phrase[0] in self.containers)
         ]
         return [one for one in found if near == LEAF or one.concepts]

@@ -58,7 +58,7 @@ class ValueWords:
 
     def read(self, table: str, *texts: str) -> Said:
         """Return what texts say in the words of a table."""
-        known = self.phrases[table]
+        known = self.phrases[_SPOKEN_OF.get(table, table)]
         concepts: set[str] = set()
         found: set[str] = set()
         percents: set[int] = set()
@@ -78,6 +78,9 @@ class ValueWords:
         """Return how much a concept says, out of 10."""
         return self.light.get(concept, _WEIGHT)
 
+
+#: Kinds of value tables that have no words of their own -> those of the table that theirs are about.
+_SPOKEN_OF = {"banks": "currencies"}
 
 _MOST_DIGITS = 10
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from agent.domain.suggest.evidence import SourceField
+from agent.domain.suggest.evidence import Posting, SourceField
+from agent.domain.suggest.value_past import PastChoices
 from agent.domain.suggest.value_words import Said, ValueWords, hundredths
 
 #: Below so many percent nothing is suggested; from so many on a suggestion is one that a person would hardly check.
@@ -27,8 +28,8 @@ _MOST_WEIGHED = 500
 #: How sure a code makes that is the value itself, that stands in its text, and that stands there run together.
 _SAME, _WITHIN, _RUN_TOGETHER = 97, 92, 84
 
-#: How sure names alone make at most.
-_BY_NAME = 90
+#: How sure names alone make at most, and a bank's.
+_BY_NAME, _BANK_BY_NAME = 90, 70
 
 
 class ValueTable(Enum):
@@ -39,6 +40,18 @@ class ValueTable(Enum):
     TERMS = "terms"
     STOCK_CODES = "stock"
     LEDGER_CODES = "accounts"
+    BANKS = "banks"
+
+
+#: Kind of value table -> SYSPRO's elements that hold its codes.
+_ELEMENTS = {
+    ValueTable.TAX_CODES: ("StockTaxCode",),
+    ValueTable.CURRENCIES: ("Currency",),
+    ValueTable.TERMS: ("TermsCode", "InvoiceTerms", "ARInvoiceTerms"),
+    ValueTable.STOCK_CODES: ("StockCode",),
+    ValueTable.LEDGER_CODES: ("LedgerCode", "AdjustmentLedgerCode", "CreditLedgerCode"),
+    ValueTable.BANKS: ("Bank",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +113,13 @@ class ValueAdvisor:
         words: What values are called.
         table: The kind.
         choices: The codes of the list.
+        postings: What the site has posted.
     """
 
-    def __init__(self, words: ValueWords, table: ValueTable, choices: Sequence[Choice]) -> None:
+    def __init__(
+        self, words: ValueWords, table: ValueTable, choices: Sequence[Choice], postings: Iterable[Posting] = ()
+    ) -> None:
+        self._past = PastChoices(postings, _ELEMENTS[table])
         self._words = words
         self._table = table
         self._known = [
@@ -121,6 +138,7 @@ class ValueAdvisor:
             ValueTable.TERMS: self._terms,
             ValueTable.STOCK_CODES: self._stock,
             ValueTable.LEDGER_CODES: self._ledger,
+            ValueTable.BANKS: self._bank,
         }[table]
 
     def suggest(self, source: SourceField) -> tuple[Proposal, ...]:
@@ -132,8 +150,19 @@ class ValueAdvisor:
         texts = (source.name, *source.filled)
         asked = _Asked(texts, tuple(map(_bare, texts)), self._words.read(self._table.value, *texts))
         found = [self._weigh(asked, one) for one in self._near(asked)]
-        kept = sorted((one for one in found if one.percent >= LEAST_VALUE), key=lambda one: (-one.percent, one.code))
-        return tuple(_doubted(kept)[:_MOST])
+        kept = sorted((one for one in found if one.percent >= LEAST_VALUE), key=_order)
+        return tuple(self._with_past(_doubted(kept), source.name)[:_MOST])
+
+    def _with_past(self, found: list[Proposal], value: str) -> list[Proposal]:
+        """Return proposals with what was posted for the value, which may propose a code by itself."""
+        there = {one.choice.code for one in self._known}
+        made = {one.code: one for one in found}
+        for past in self._past.of(value):
+            before = made.get(past.code, Proposal(past.code, 0, ()))
+            percent = max(before.percent, past.percent)
+            if past.code in there and percent >= LEAST_VALUE:
+                made[past.code] = Proposal(past.code, percent, (*before.reasons, past.reason))
+        return sorted(made.values(), key=_order)
 
     def _near(self, asked: _Asked) -> Iterable[_Known]:
         """Return the codes that are weighed: of goods those with a rare common word, or that stand in the value."""
@@ -157,6 +186,14 @@ class ValueAdvisor:
             named = f'"{known.choice.description}" is {" or ".join(sorted(said.known & own)).upper()}.'
             return Proposal(known.choice.code, _BY_NAME, (named,))
         return Proposal(known.choice.code, 0, ())
+
+    def _bank(self, asked: _Asked, known: _Known) -> Proposal:
+        """Weigh a bank by its code, or by the currency that its description names."""
+        if _is_code(asked, known):
+            return Proposal(known.choice.code, _SAME, ("The code is the same.",))
+        common = asked.said.known & known.said.known
+        said = f"Both are of {_and(common).upper()}." if common else ""
+        return Proposal(known.choice.code, _BANK_BY_NAME if common else 0, (said,) if said else ())
 
     def _tax(self, asked: _Asked, known: _Known) -> Proposal:
         choice, said = known.choice, asked.said
@@ -308,6 +345,10 @@ def _bare(text: str) -> str:
 
 def _is_code(asked: _Asked, known: _Known) -> bool:
     return bool(known.bare) and asked.bare[0] == known.bare
+
+
+def _order(one: Proposal) -> tuple[int, str]:
+    return -one.percent, one.code
 
 
 def _doubted(found: list[Proposal]) -> list[Proposal]:

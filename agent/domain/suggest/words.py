@@ -1,7 +1,7 @@
 """Words of names: taken apart at points, capitals and the seams of compounds, and forgiven a letter."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from unidecode import unidecode
@@ -89,13 +89,12 @@ def _shortened(word: str) -> list[str]:
     return [word[:place] + word[place + 1 :] for place in range(len(word))]
 
 
-def phrases_of(words: Sequence[str], known: Iterable[tuple[str, ...]], longest: int) -> Iterator[tuple[str, ...]]:
+def phrases_of(words: Sequence[str], known: Container[tuple[str, ...]], longest: int) -> Iterator[tuple[str, ...]]:
     """Yield the longest known phrases that words consist of, from left to right; an unknown word is one of its own."""
-    phrases = known if isinstance(known, dict | frozenset | set) else frozenset(known)
     place = 0
     while place < len(words):
         size = next(
-            (n for n in range(min(longest, len(words) - place), 1, -1) if tuple(words[place : place + n]) in phrases), 1
+            (n for n in range(min(longest, len(words) - place), 1, -1) if tuple(words[place : place + n]) in known), 1
         )
         yield tuple(words[place : place + size])
         place += size

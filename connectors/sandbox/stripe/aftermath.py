@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from connectors.sandbox.stripe.aftermath_account import OddStories, PayoutStories
+from connectors.sandbox.stripe.aftermath_by_hand import ByHandStories
 from connectors.sandbox.stripe.aftermath_disputes import DISPUTE_STORIES, DisputeStories
 from connectors.sandbox.stripe.aftermath_rare import RareStories
 from connectors.sandbox.stripe.aftermath_refunds import REFUND_STORIES, RefundStories
@@ -38,7 +39,7 @@ _REFUNDED_PERCENT = 11
 _DISPUTED_PERCENT = 3
 _AT_THE_END_S = 4 * DAY_S  # less than the seven days within which a dispute must be answered
 _LATEST_S = 15 * DAY_S
-_MAY_WAIT = frozenset({"refunds", "disputes", "second_refunds"})
+_MAY_WAIT = frozenset({"refunds", "disputes"})
 _CURRENCY_OF = {1: "eur", 3: "jpy"}  # of the second and the fourth story told; all others take what comes
 
 
@@ -63,6 +64,7 @@ class _Teller:
         self._odd = OddStories(scene, self._refunds.plan_foreign)
         self._rare = RareStories(scene)
         self._tangles = TangleStories(scene)
+        self._by_hand = ByHandStories(scene)
         self._left: list[Candidate] = []
 
     def plan(self, charges: int, odd: Mapping[str, int]) -> None:
@@ -79,6 +81,7 @@ class _Teller:
         if self._scene.rare:
             self._rare.plan()
             self._tangles.plan(self._left)
+            self._by_hand.plan()
         self._payouts.plan(self._left)
 
     def _count(self, what: str, charges: int, each: int, percent: int) -> int:
@@ -93,7 +96,7 @@ class _Teller:
     def happen(self) -> None:
         """Do everything that is due in the stretch, oldest first."""
         verbs: dict[str, Callable[..., None]] = {}
-        told = (self._refunds, self._disputes, self._payouts, self._odd, self._rare, self._tangles)
+        told = (self._refunds, self._disputes, self._payouts, self._odd, self._rare, self._tangles, self._by_hand)
         for stories in told:
             verbs.update(stories.verbs)
         for step in self._scene.course.due(self._scene.until_at):
@@ -175,10 +178,9 @@ def generate_course(  # noqa: PLR0913 - each says what else happens
         seed: Where chance starts.
         since_at: Start, Unix second; never before the end of the stretch before.
         until_at: End, Unix second.
-        without: ``refunds``, ``disputes`` or both, where they shall wait for a later stretch, which makes up for them;
-            of what is rare also ``second_refunds``.
-        rare: Whether rare things happen, too: fees long after their charge, every kind of movement, payouts that fail
-            and take money from the bank again and again.
+        without: ``refunds``, ``disputes`` or both, where they shall wait for a later stretch, which makes up for them.
+        rare: Whether rare things happen, too: fees long after their charge, every kind of movement, payouts by hand,
+            and such as fail and take money from the bank again and again.
 
     Raises:
         ValueError: When the stretch is shorter than a minute, or ``without`` names something else.

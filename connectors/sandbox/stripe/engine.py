@@ -40,6 +40,7 @@ class StripeOptions:
         account_tail: Ten letters and digits that tell this account's id and objects from another's; empty for those of
             the terms.
         also_held: Further currencies in which the account holds a balance and has a bank, beside those of the terms.
+        also_sold: Currencies that it does not hold and sells in once in a while, all with a rate in the terms.
         pay_at: Where the pages of checkout sessions are, without a trailing slash.
         link_at: The same of payment links.
     """
@@ -53,6 +54,7 @@ class StripeOptions:
     fees_with_payment: bool = True
     account_tail: str = ""
     also_held: tuple[str, ...] = ()
+    also_sold: tuple[str, ...] = ("gbp",)
     pay_at: str = "https://checkout.stripe.com/c/pay"
     link_at: str = "https://buy.stripe.com"
 

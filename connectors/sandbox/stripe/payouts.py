@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from connectors.sandbox.stripe.engine import Engine
 from connectors.sandbox.stripe.errors import bad
-from connectors.sandbox.stripe.money import Entry, Ledger, Settled
+from connectors.sandbox.stripe.money import Entry, Ledger, Settled, fee_detail, half_up
 from connectors.sandbox.stripe.resources import blank, terms
 from connectors.sandbox.stripe.store import Obj
+
+_PER_CENT_TENTHS = 1000  # fees are written as tenths of a per cent
 
 _FAILURES = {
     "could_not_process": "The bank could not process this payout.",
@@ -92,7 +94,9 @@ class Account:
         with self._engine.store.transaction():
             currency = given["currency"].lower()
             available = self._ledger.totals(at=moment).get(currency, {"available": 0})["available"]
-            if given["amount"] > available:
+            instant = given.get("method") == "instant"
+            fee = _instant_fee(given["amount"]) if instant else 0
+            if given["amount"] + fee > available:
                 sentence = "You have insufficient funds in your Stripe account for this transfer."
                 raise bad(sentence, code="balance_insufficient")
             if given["amount"] < 1:
@@ -104,18 +108,25 @@ class Account:
             fields.update(automatic=False, reconciliation_status="not_applicable")
             # Nobody says what a manual payout is made of, so nothing is assigned to it. Its own movement stays open as
             # well: the next automatic payout takes it along and is that much smaller.
-            return self._leave(given["amount"], currency, fields, moment)
+            return self._leave(given["amount"], currency, fields, moment, fee=fee)
 
-    def _leave(self, amount: int, currency: str, fields: Obj, at: int) -> Obj:
+    def largest_instant(self, minor: int) -> int:
+        """Return the largest instant payout that takes at most ``minor`` off the balance with its fee."""
+        most = minor * _PER_CENT_TENTHS // (_PER_CENT_TENTHS + int(terms()["instant_fee_permille_tenths"]))
+        return next((amount for amount in range(most, 0, -1) if amount + _instant_fee(amount) <= minor), 0)
+
+    def _leave(self, amount: int, currency: str, fields: Obj, at: int, *, fee: int = 0) -> Obj:
         engine = self._engine
         body = engine.draft("payout", at, amount=amount, currency=currency)
+        instant = fields.get("method") == "instant"
         body.update(
-            arrival_date=at + terms()["payout_travels_s"],
+            arrival_date=at + terms()["instant_payout_travels_s" if instant else "payout_travels_s"],
             destination=_bank_accounts(self._ledger)[currency],
             status="in_transit" if fields["automatic"] else "pending",
             **fields,
         )
-        entry = Entry("payout", Settled(-amount, currency), body["id"], description="STRIPE PAYOUT")
+        fees = (fee_detail(fee, currency, "stripe_fee", "Instant payout fee"),) if fee else ()
+        entry = Entry("payout", Settled(-amount, currency), body["id"], fees, description="STRIPE PAYOUT")
         body["balance_transaction"] = self._ledger.record(entry, at=at)["id"]
         return engine.add(body, "payout.created", at=at)
 
@@ -189,6 +200,10 @@ class Account:
         url = f"/v1/accounts/{body['id']}/external_accounts"
         body["external_accounts"] = {"object": "list", "data": accounts, "has_more": False, "url": url}
         return body
+
+
+def _instant_fee(minor: int) -> int:
+    return half_up(minor * int(terms()["instant_fee_permille_tenths"]), _PER_CENT_TENTHS)
 
 
 def _bank_accounts(ledger: Ledger) -> dict[str, str]:

@@ -41,17 +41,16 @@ class _Note:
 def find(reading: Reading, documents: Sequence[Document]) -> Found:
     """Return the credit notes that take back exactly what each document does; cancelled ones do not count."""
     bodies = {document.id: _credit(document) for document in documents}
-    sources = [source for body in bodies.values() for source in (body.invoice, body.sales_order) if source]
-    lines = reading.tables.matching("SorDetail", _LINE, "MCreditOrderNo", orders.spellings(sources))
-    notes = _notes(reading.tables, lines)
+    notes = _notes(reading.tables, _taking_back(reading.tables, bodies.values()))
     return {number: tuple(_row(note) for note in notes if _takes_back(note, body)) for number, body in bodies.items()}
 
 
 def compare(reading: Reading, documents: Sequence[Document]) -> Compared:
-    """Compare customer, day, document type, and which lines are taken back."""
+    """Compare customer, day, document type, and which lines are taken back, and by how many credit notes."""
     keys = orders.spellings(document.erp_key for document in documents)
-    lines = reading.tables.matching("SorDetail", _LINE, "SalesOrder", keys)
-    notes = _notes(reading.tables, lines)
+    own = reading.tables.matching("SorDetail", _LINE, "SalesOrder", keys)
+    # Another credit note of the same invoice carries nothing of ours; only its lines tell.
+    notes = _notes(reading.tables, [*own, *_taking_back(reading.tables, map(_credit, documents))])
     whole = [_credit(document).invoice for document in documents if not _credit(document).lines]
     is_invoice = equal("DocumentType", "I")
     sold = reading.tables.matching("ArTrnDetail", _SOLD, "Invoice", orders.spellings(whole), is_invoice)
@@ -60,6 +59,11 @@ def compare(reading: Reading, documents: Sequence[Document]) -> Compared:
 
 def _credit(document: Document) -> InvoiceCredit:
     return cast("InvoiceCredit", document.draft.body)
+
+
+def _taking_back(tables: Tables, bodies: Iterable[InvoiceCredit]) -> Sequence[Row]:
+    sources = [source for body in bodies for source in (body.invoice, body.sales_order) if source]
+    return tables.matching("SorDetail", _LINE, "MCreditOrderNo", orders.spellings(sources))
 
 
 def _notes(tables: Tables, lines: Iterable[Row]) -> list[_Note]:
@@ -124,6 +128,9 @@ def _compared(document: Document, notes: list[_Note], sold: list[Row]) -> tuple[
         comparison.say(
             "Lines", f"The credit note takes back line {line} of invoice {body.invoice}, which was not sent."
         )
+    others = [one for one in notes if one is not note and _takes_back(one, body)]
+    for number in sorted(one.header.text("SalesOrder") for one in others if _credited(one, body, wanted) == credited):
+        comparison.say("Lines", f"Credit note {number} takes back the same lines of invoice {body.invoice}.")
     return comparison.result()
 
 

@@ -1,6 +1,7 @@
-"""SORTOX: cancel an order (Transaction/Post).
+"""SORTOX: cancel an order, or lines of it (Transaction/Post).
 
-Source: reference, section 2.2: inputs from SYSPRO's own schemas; a blank line number means all lines. The reply's shape
+Source: reference, section 2.2: inputs from SYSPRO's own schemas; a blank line number means all lines. Several lines are
+several items of one document, which is taken as a whole or not at all. The reply's shape
 was **not found publicly**: a root ``postsalesordercancel`` and ``Item/Key/SalesOrder`` are inferred, so a reply without
 the number leads to a look-up of the order's state.
 """
@@ -16,7 +17,7 @@ ROOT = "PostSalesOrderCancel"
 
 
 def build(cancel: OrderCancel, *, validate: bool = False) -> Request:
-    """Return the parameters and the document that cancel one order with all its lines.
+    """Return the parameters and the document that cancel one order with all its lines, or those that are named.
 
     Args:
         cancel: Which order.
@@ -35,8 +36,17 @@ def build(cancel: OrderCancel, *, validate: bool = False) -> Request:
         # Comments belong to the lines that go.
         flag("CancelAttachedComments", yes=True),
     )
-    item = group("Item", needed("SalesOrder", cancel.sales_order), leaf("CancelReasonCode", cancel.reason_code))
-    return Request(document(ROOT, parameters), document(ROOT, item))
+    items = (_item(cancel, str(number)) for number in cancel.lines) if cancel.lines else (_item(cancel, ""),)
+    return Request(document(ROOT, parameters), document(ROOT, *items))
+
+
+def _item(cancel: OrderCancel, line: str) -> str:
+    return group(
+        "Item",
+        needed("SalesOrder", cancel.sales_order),
+        leaf("SalesOrderLine", line),
+        leaf("CancelReasonCode", cancel.reason_code),
+    )
 
 
 def parse(root: Node, cancel: OrderCancel) -> Posted:

@@ -7,6 +7,7 @@ import os
 
 import pytest
 
+from connectors.sandbox.syspro import by_hand
 from connectors.syspro.enet_tables import EnetTables
 from connectors.syspro.sql.tables import SqlTables
 from tests.contract.erp_reader import server
@@ -55,6 +56,11 @@ class Company:
     def delete(self, table, *key):
         with self.site.sandbox.locked(), self.books.transaction():
             self.books.delete(table, *key)
+
+    def type(self, *what):
+        """Have somebody type something into SYSPRO."""
+        with self.site.sandbox.locked():
+            by_hand.post(self.books, *what)
 
     def close(self):
         for opened in self._opened:

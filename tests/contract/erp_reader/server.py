@@ -3,6 +3,7 @@
 ``SYSPRO_TEST_ODBC`` is the connection string of somebody who owns an empty database whose name contains "test". The
 suite makes SYSPRO's tables there, fills them with the sandbox's company, and reads as a user of its own that may only
 read (``EXECUTE AS USER``), so that the refusal of writers holds there too. Nothing here runs without the variable.
+It needs SQL Server 2016 or later, and no other right than owning the database: tables are dropped and made anew.
 """
 
 import os
@@ -11,6 +12,7 @@ from datetime import datetime
 
 import pyodbc
 
+from connectors.sandbox.syspro import by_hand
 from connectors.sandbox.syspro.schema import ROW_VERSION, load_schema
 from connectors.syspro.feeds import LEDGER_TABLE, LISTS, SOURCES
 from connectors.syspro.sql.tables import SqlTables
@@ -34,6 +36,17 @@ class ServerCompany:
         self.site = site
         self._owner = owner
         self._database = owner.execute("SELECT DB_NAME()").fetchval()
+
+    @property
+    def books(self):
+        """The books that the server was filled from; what is changed on the server alone is not in them."""
+        return self.site.sandbox.service.books
+
+    def type(self, *what):
+        """Have somebody type something into SYSPRO, and fill the server with what its books are then."""
+        with self.site.sandbox.locked():
+            by_hand.post(self.books, *what)
+        _fill(self._owner, self.books)
 
     def values(self, **changes):
         given = {"syspro__sql_server": "server", "syspro__sql_database": self._database, "syspro__sql_rows": "60"}
@@ -85,6 +98,12 @@ def company(site):
 def _make(owner, books):
     name = owner.execute("SELECT DB_NAME()").fetchval()
     assert "test" in name.lower(), f"{VARIABLE} names the database {name}: only one with 'test' in its name is filled."
+    _fill(owner, books)
+    owner.execute(f"IF USER_ID('{READER}') IS NULL CREATE USER [{READER}] WITHOUT LOGIN")
+    owner.execute(f"ALTER ROLE [db_datareader] ADD MEMBER [{READER}]")
+
+
+def _fill(owner, books):
     for table in TABLES:
         described = load_schema()[table]
         owner.execute(f"DROP TABLE IF EXISTS [dbo].[{table}]")
@@ -95,8 +114,6 @@ def _make(owner, books):
         if rows:
             marks = ", ".join("?" * len(columns))
             owner.cursor().executemany(f"INSERT INTO [dbo].[{table}] ({names}) VALUES ({marks})", rows)
-    owner.execute(f"IF USER_ID('{READER}') IS NULL CREATE USER [{READER}] WITHOUT LOGIN")
-    owner.execute(f"ALTER ROLE [db_datareader] ADD MEMBER [{READER}]")
 
 
 def create(described):

@@ -9,18 +9,13 @@ from connectors.sandbox.syspro import by_hand
 FIRST, LAST = date(2026, 11, 3), date(2026, 11, 5)
 
 
-def typed(company, *what):
-    with company.site.sandbox.locked():
-        by_hand.post(company.books, *what)
-
-
 def receipts(*days, **changes):
     told = {"customer": "1", "value": Decimal("12.50")} | changes
     return [by_hand.Receipt(**told, day=day, reference=f"Card {day.day}") for day in days]
 
 
 def test_payments_of_some_days_come_whole_and_both_ends_count(company):
-    typed(company, *receipts(date(2026, 11, 2), FIRST, LAST, date(2026, 11, 6)))
+    company.type(*receipts(date(2026, 11, 2), FIRST, LAST, date(2026, 11, 6)))
     with company.tables().session() as session:
         found = session.between(erp.PAYMENTS, FIRST, LAST)
         (one,) = session.rows(erp.PAYMENTS, "reference", ["Card 3"])
@@ -34,9 +29,9 @@ def test_payments_of_some_days_come_whole_and_both_ends_count(company):
 
 
 def test_some_days_of_some_customers_or_ledger_codes_alone(company):
-    typed(company, *receipts(FIRST), *receipts(FIRST, customer="3"))
+    company.type(*receipts(FIRST), *receipts(FIRST, customer="3"))
     lines = [("6110-000", Decimal(5)), ("1310-000", Decimal(-5))]
-    typed(company, by_hand.Journal(day=LAST, currency="USD", lines=lines, reference="Fees"))
+    company.type(by_hand.Journal(day=LAST, currency="USD", lines=lines, reference="Fees"))
     with company.tables().session() as session:
         paid = session.between(erp.PAYMENTS, FIRST, LAST, "customer", ["3"])
         entries = session.between(erp.LEDGER_ENTRIES, FIRST, LAST, "ledger_code", ["6110-000"])

@@ -111,6 +111,16 @@ def test_no_more_than_is_available_can_be_paid_out_by_hand(client, money):
     assert refused.value.code == "balance_insufficient"
 
 
+def test_an_instant_payout_takes_its_fee_with_it_and_no_more_than_is_available(sandbox, client, money):
+    amount = sandbox.account.largest_instant(13_447)
+    with pytest.raises(stripe.InvalidRequestError):
+        client.v1.payouts.create({"amount": amount + 1, "currency": "usd", "method": "instant"})
+    payout = client.v1.payouts.create({"amount": amount, "currency": "usd", "method": "instant"})
+    own = client.v1.balance_transactions.retrieve(payout.balance_transaction)
+    assert (own.amount, own.fee, own.net) == (-amount, 199, -13_447)
+    assert payout.arrival_date - payout.created == 1800
+
+
 def test_a_paid_payout_can_be_fetched_back_once(sandbox, client, money, types_of):
     (payout,) = sandbox.account.run_payouts(currencies=["usd"])
     with pytest.raises(StripeRefusal, match="cannot be reversed"):

@@ -6,6 +6,7 @@ import pytest
 
 from connectors.sandbox.clock import SandboxClock
 from connectors.sandbox.stripe import generate_course, open_stripe
+from connectors.sandbox.stripe.aftermath_by_hand import BY_HAND
 from connectors.sandbox.stripe.aftermath_tangles import TANGLES
 from connectors.sandbox.stripe.resources import movements
 
@@ -88,6 +89,16 @@ def test_payouts_fail_and_take_money_from_the_bank_again_and_again(nine_months):
     _, kinds = nine_months
     assert kinds["payout_failed"] > 2
     assert kinds["payout_negative"] > 2
+
+
+def test_payouts_by_hand_end_in_every_way_and_no_list_explains_them(nine_months):
+    sandbox, kinds = nine_months
+    by_hand = [one for one in all_of(sandbox, "payout") if not one["automatic"]]
+    assert {story.kind for story in BY_HAND} <= set(kinds)
+    assert {one["status"] for one in by_hand} >= {"paid", "canceled", "failed"}
+    assert {one["reconciliation_status"] for one in by_hand} == {"not_applicable"}
+    listed = {payout for (payout,) in sandbox.engine.store.rows("SELECT DISTINCT payout FROM money")}
+    assert not listed & {one["id"] for one in by_hand}
 
 
 def test_without_rare_events_no_bare_movement_comes(tmp_path):

@@ -115,6 +115,10 @@ def cancel_to_post(counter):
     return cancel(counter.key(sale()))
 
 
+def line_cancel_to_post(counter):
+    return cancel(counter.key(sale()), lines=(1, 3))
+
+
 def change(site, table, key, **columns):
     with site.sandbox.locked():
         site.sandbox.service.books.update(table, key, columns)

@@ -24,6 +24,7 @@ KINDS = {
     "order invoice": sales.invoice_to_post,
     "credit invoice": sales.credit_invoice_to_post,
     "order cancel": sales.cancel_to_post,
+    "line cancel": sales.line_cancel_to_post,
 }
 every_kind = pytest.mark.parametrize("prepare", KINDS.values(), ids=KINDS)
 
@@ -142,6 +143,38 @@ def test_order_that_was_invoiced_meanwhile_is_not_cancelled(counter):
     body = sales.cancel(order)
     assert counter.found(body) == []
     assert f"refused SalesOrder '{order}'" in refusal(counter, body)
+
+
+def test_an_order_whose_lines_were_cancelled_is_there_and_is_invoiced_without_them(site, counter):
+    body = sales.line_cancel_to_post(counter)
+    posted = counter.post(body)
+    rows = site.sandbox.service.books.rows("SorDetail", "SalesOrder = ?", body.sales_order)
+    assert [row.text("MStockCode") for row in rows] == ["SERVICE"]
+    counter.post(sales.order_invoice(body.sales_order))
+    assert counter.differences(posted) == ()
+    assert counter.found(sales.cancel(body.sales_order)) == []
+
+
+def test_a_line_that_is_on_the_order_still_is_not_cancelled(site, counter):
+    body = sales.line_cancel_to_post(counter)
+    posted = replace(counter.post(body), draft=document(replace(body, lines=(1, 2))).draft)
+    assert counter.found(replace(body, lines=(1, 2))) == []
+    assert counter.codes(posted) == ["OrderStatus"]
+    assert "Line 2 of sales order" in counter.differences(posted)[0].message
+    sales.change(site, "SorDetail", (body.sales_order, 2), MOrderQty=0)
+    assert counter.differences(posted) == ()
+
+
+def test_lines_of_an_order_that_is_cancelled_are_cancelled(counter):
+    body = sales.line_cancel_to_post(counter)
+    counter.post(sales.cancel(body.sales_order))
+    assert counter.found(body) == [body.sales_order]
+
+
+def test_a_line_that_was_invoiced_meanwhile_is_not_cancelled(counter):
+    body = sales.line_cancel_to_post(counter)
+    counter.post(sales.order_invoice(body.sales_order))
+    assert "refused" in refusal(counter, body)
 
 
 @pytest.mark.parametrize("body", [sales.cancel(""), sales.order_invoice(""), sales.credit_line("")])

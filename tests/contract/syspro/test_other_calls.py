@@ -102,3 +102,12 @@ def test_refusal_of_a_blank_element_names_it_as_it_was_sent():
     error = errors.refused("Customer Ada", (node,), errors.Exchange("<Branch></Branch>"))
     assert error.problem.message == "Customer Ada: SYSPRO refused a blank Branch: cannot be spaces (100030)."
     assert "Map a value" in error.problem.press
+
+
+def test_each_answered_call_is_measured(site):
+    taken = []
+    with EnetClient(connection_of(site.values(), site.secrets), told=taken.append) as client:
+        client.get_version()
+        client.logoff(client.logon())
+    assert len(taken) == 3
+    assert all(0 <= one < 60_000 for one in taken)

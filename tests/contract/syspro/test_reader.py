@@ -60,6 +60,18 @@ def test_stock_is_read_by_exact_code(site, read):
     assert not found["BOLT-M8X20"].on_hold
 
 
+@pytest.mark.parametrize("code", ["BOLT-M8X21", "bolt-m8x21", "BOLX"])
+def test_stock_codes_that_begin_like_a_missing_one_are_found(read, code):
+    found = read("stock_like", code)
+    assert "BOLT-M8X20" in found
+    assert len(found) == len(set(found)) < 60
+
+
+@pytest.mark.parametrize("code", ["", " ", "\u2603", "\xff\xff", "~"])
+def test_what_no_stock_code_begins_like_finds_none(read, code):
+    assert read("stock_like", code) == []
+
+
 def test_open_invoice_has_its_balance(site, read):
     assert read("open_invoice", bodies.INVOICE) == OpenInvoice(
         "000000000000001", bodies.INVOICE, "I", Money(11890, "usd"), value=Money(11890, "usd"), tax=Money(0, "usd")

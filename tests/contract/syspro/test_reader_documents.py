@@ -72,6 +72,38 @@ def test_the_lines_of_an_invoice_come_to_it_with_tax(site, read):
     assert [line.number for line in lines] == list(range(1, len(lines) + 1))
 
 
+def ordered(site, read, **changes):
+    """Post an order, change its lines or its header in SYSPRO, and read its open lines."""
+    number = post(site, bodies.order())
+    for table, columns in changes.items():
+        key = (number, 1) if table == "SorDetail" else (number,)
+        site.sandbox.service.books.update(table, key, columns)
+    return {line.number: (line.net, line.tax_code) for line in read("ordered_lines", number)}
+
+
+def test_the_lines_of_an_open_order_come_to_quantity_and_price_less_the_discount(site, read):
+    bolts, service = (Decimal("29.364175"), "A"), (Decimal(10), "")
+    assert ordered(site, read) == {1: bolts, 2: service, 3: (Decimal(5), ""), 4: (Decimal("-0.03"), "")}
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [{"MInvoicePrinted": "Y"}, {"MBomFlag": "P"}, {"MBomFlag": "C"}, {"MPriceUom": "BX"}, {"MDiscPct2": Decimal(1)}],
+    ids=lambda columns: next(iter(columns)),
+)
+def test_a_line_whose_value_other_things_decide_or_that_is_invoiced_is_left_out(site, read, columns):
+    assert set(ordered(site, read, SorDetail=columns)) == {2, 3, 4}
+
+
+def test_a_discount_for_each_unit_counts_for_each(site, read):
+    assert ordered(site, read, SorDetail={"MDiscValFlag": "U"})[1][0] == Decimal("27.114175")
+
+
+def test_a_discount_on_the_whole_order_leaves_no_line_known(site, read):
+    assert ordered(site, read, SorMaster={"DiscPct1": Decimal(5)}) == {}
+    assert read("ordered_lines", "999999") == []
+
+
 @pytest.mark.parametrize("value", [None, usd(1)])
 def test_lines_that_do_not_come_to_their_invoice_are_not_known(site, read, value):
     number = invoice(site, post(site, bodies.order(order_status="8")))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from agent.domain.cases.refund_case import money_references
+from agent.domain.cases.refund_references import money_references
 from agent.domain.decisions import UNDECIDED, Outcome
 from agent.domain.documents import DocumentKey
 from agent.domain.facts import ErpFacts

@@ -60,7 +60,7 @@ def test_what_a_person_set_right_before_the_money_was_paid_out_is_tax(value, tax
     ("note", "said"),
     [
         (ReadNote(), "not invoiced"),
-        (ReadNote(NOTE), f"credit note {NOTE}, which this debit note takes back, cannot be read. SYSPRO does not show it"),
+        (ReadNote(NOTE), f"credit note {NOTE}, which this debit note takes back, is not known. SYSPRO does not show it"),
         (ReadNote(NOTE, why="The number fits several."), "The number fits several."),
         (ReadNote(NOTE, on_file(None)), "receipts.foreign_balance"),
         (ReadNote(NOTE, on_file(tax=None)), "receipts.foreign_balance"),

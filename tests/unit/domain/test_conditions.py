@@ -23,6 +23,7 @@ VALUES = {
     "payer": {"name": 'Ann "Lee"\n\\', "in": "x"},
     "customer": {"metadata": {"po no": "7", "vip": "yes"}},
     "charge": {},
+    "refund": {"metadata": {"rma": "R 7"}},
 }
 FIELDS = {
     "payment.status": str,
@@ -35,6 +36,8 @@ FIELDS = {
     "customer.metadata.po no": str,
     "customer.metadata.gone": str,
     "charge.metadata.gone": str,
+    "refund.metadata.rma": str,
+    "refund.metadata.gone": str,
 }
 TEXTS = st.one_of(
     st.sampled_from(["succeeded", "yes", "7", "Ann", "", "e", '"', "'", "\\", "\n"]),

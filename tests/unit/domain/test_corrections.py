@@ -98,7 +98,9 @@ def test_what_a_person_gave_up_and_what_corrects_something_else_stand_against_no
 
 
 def test_a_journal_over_what_exchange_rates_left_has_a_purpose_and_a_reference_of_its_own_and_posts_no_leg():
-    own = levelled(receipt())
+    own = levelled(receipt(), receipt().draft.key.stripe_id)
+    of_another = levelled(receipt(), "dp_1")
+    assert (of_another.draft.key.stripe_id, of_another.draft.body.reference) == ("dp_1", "dp_1")
     draft = adjusting(
         own,
         next_number([receipt("exchange#2")], own),

@@ -372,7 +372,7 @@ def test_an_order_that_cannot_be_posted_is_parked_and_its_receipt_is_not():
     drafts = drafts_of(decide(sold, mapping()))
     order, receipt = drafts[Kind.SALES_ORDER], drafts[Kind.RECEIPT]
     assert (order.state, order.reason) == (State.PARKED, order.reason)
-    assert order.reason.startswith("Stock code GHOST is not in SYSPRO.")
+    assert order.reason.startswith("Stock code GHOST does not exist in ")
     assert (receipt.state, receipt.reason) == (State.PENDING, "")
 
 

@@ -67,6 +67,13 @@ def test_what_a_part_capture_gives_back_is_a_leg_of_its_own():
     assert {Leg("ch_5", Part.AMOUNT, line="sales"), Leg("txn_7", Part.AMOUNT, line="sales")} <= set(draft.legs)
 
 
+def test_what_another_payout_cost_is_booked_with_that_one():
+    instant = moved(8, -1000, "payout", fee=15, source="po_0", payout="po_1", kind="payout")
+    [draft] = made_of(payout(SOLD, instant, amount=925, summing=Summing())).drafts
+    assert lines_of(draft) == [("1000", 925, "payout"), ("1310", -985, "payout and fees"), ("6000", 60, "stripe fee")]
+    assert Leg("txn_8", Part.FEES) not in draft.legs
+
+
 def test_a_payout_takes_only_what_was_left_to_it():
     read = payout(SOLD, GIVEN_BACK, amount=1440, summing=Summing((GIVEN_BACK,)))
     [draft] = made_of(read, posting__mode="summary").drafts
@@ -153,6 +160,18 @@ def test_a_day_is_one_journal_of_all_that_was_left_to_it():
     assert draft.body.reference.startswith("day_20231114_usd~")
     assert len(draft.body.reference) <= 30
     assert {leg.line for leg in draft.legs} == {"sales", "sales_returns", "dispute", "fee"}
+
+
+def test_a_day_whose_movements_cancel_out_says_what_came_and_what_went():
+    back = moved(7, 500, "refund_failure", source=GIVEN_BACK.source_id)
+    [draft] = made_of(day(parts=(GIVEN_BACK, back))).drafts
+    assert lines_of(draft) == [
+        ("1310", -500, "refunds (1)"),
+        ("1310", 500, "refunds (1)"),
+        ("4900", -500, "refunds (1)"),
+        ("4900", 500, "refunds (1)"),
+    ]
+    assert {leg.key for leg in draft.legs} == {"txn_6", "txn_7"}
 
 
 @pytest.mark.parametrize(("part", "whole", "rated"), [(80, 80, 1000), (30, 80, 375), (1, 3, 333), (1, 16, 63)])

@@ -21,7 +21,7 @@ from agent.domain.money import Money
 # The sentence of DESIGN.md section 3, once more.
 SENTENCE = (
     "pending -> posting -> posted | parked | pending | in_doubt; in_doubt -> posted | pending; "
-    "parked -> pending | cancelled; held -> pending | cancelled"
+    "parked -> pending | cancelled; held -> pending | cancelled; cancelled -> parked | held"
 )
 
 
@@ -49,8 +49,9 @@ def test_every_state_has_its_place_in_the_machine():
     assert set(TRANSITIONS) == set(State)
 
 
-def test_posted_and_cancelled_are_final():
-    assert {state for state, following in TRANSITIONS.items() if not following} == {State.POSTED, State.CANCELLED}
+def test_posted_is_final_and_what_was_given_up_goes_nowhere_by_itself():
+    assert {state for state, following in TRANSITIONS.items() if not following} == {State.POSTED}
+    assert TRANSITIONS[State.CANCELLED] <= {State.PARKED, State.HELD}
 
 
 def test_nothing_that_may_have_reached_syspro_is_replaced():

@@ -78,6 +78,14 @@ def test_a_note_that_syspro_would_reckon_otherwise_is_held_with_both_totals(sett
     assert "The sale has 5.00 USD tax in that" in made.reason
 
 
+def test_a_sale_at_several_rates_is_held_and_the_reason_says_what_can_be_done():
+    # 60.00 and a fifth of it, and 48.00 without tax.
+    made = noted(sale=(12000, 1200))
+    assert (made.outcome, made.reason_code) == (Outcome.HELD, "refund.note_differs")
+    assert "several tax rates" in made.reason
+    assert "set refunds.credit to auto" in made.reason
+
+
 @pytest.mark.parametrize("settings", [{"orders__rounding_product_class": ""}, {"orders__rounding_tolerance": "0"}])
 def test_a_cent_is_held_where_the_site_has_no_place_for_it(settings):
     assert noted(3231, sale=(12000, 2001), **settings).reason_code == "refund.note_differs"

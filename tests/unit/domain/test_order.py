@@ -49,6 +49,15 @@ def test_an_unknown_stock_code_parks_the_order_and_shows_the_line():
     assert planned.lines[0].stock_code == "GHOST"
 
 
+def test_an_unknown_stock_code_is_told_with_its_warehouse_and_the_nearest_that_there_are():
+    nearest, site = {"GHOST": ("GHOST-1", "HOST")}, policy(orders__warehouse="FG")
+    told = plan_order(sale(sold("GHOST")), usd(1000), STOCK, site, nearest=nearest).problem
+    assert told == (
+        "Stock code GHOST does not exist in warehouse FG, nor in any other. Nearest are GHOST-1 and HOST."
+        " Add it, or correct stock_code in Stripe, then retry."
+    )
+
+
 def test_an_unknown_stock_code_may_become_a_charge_where_the_site_says_so():
     planned = plan(sold("GHOST"), orders__unknown_stock_code="catch_all")
     assert (planned.problem, planned.lines[0].line_type, planned.lines[0].product_class) == ("", "charge", "WEB")

@@ -1,5 +1,6 @@
 """Source fields: declared once, and as the cases make them."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from agent.domain.sources import SourceType, custom_fields, found_in, is_group, 
 from agent.domain.sources_table import ROWS
 from tests.unit.domain import movements, test_allocations
 from tests.unit.domain.cases import STOCK, booking, charge, customer, facts, line_item, lines, mapping, session
+from tests.unit.domain.movements import payout, refund, refunded
 
 STRIPE = {
     "charge": stripe.Charge,
@@ -185,3 +187,17 @@ def test_a_target_field_knows_its_default():
     assert receipt["PaymentType"][1].default == "O"
     assert receipt["PaymentValue"][1].default == ""
     assert receipt["PaymentValue"][1].type is FieldType.MONEY
+
+
+def test_a_refund_and_a_payout_have_metadata_of_their_own():
+    given = refunded(refund(metadata={"rma": "R 7"}))
+    paid_out = payout()
+    raw = paid_out.stripe.objects["payout"] | {"metadata": {"week": "47"}}
+    paid_out = replace(paid_out, stripe=replace(paid_out.stripe, objects={**paid_out.stripe.objects, "payout": raw}))
+    found = found_in([given, paid_out, payout()])
+    assert [(one.path, one.example, one.meaning) for one in found] == [
+        ("payout.metadata.week", "47", "Metadata of the payout: week"),
+        ("refund.metadata.rma", "R 7", "Metadata of the refund: rma"),
+    ]
+    assert [one.path for one in joined(sources_of("refund"), found) if one.found] == ["refund.metadata.rma"]
+    assert [one.path for one in joined(sources_of("payout"), found) if one.found] == ["payout.metadata.week"]

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from agent.domain.decisions import IGNORED_BY_PERSON
 from agent.domain.documents import WITHDRAWN, State
 from agent.domain.kinds import Kind
 from agent.domain.worklist import Sort, Tab, Verb, WorkFilter, WorkRow, tab_of
@@ -21,7 +22,9 @@ def row(sort=Sort.DOCUMENT, state=None, due_at=None):
         (row(state=State.IN_DOUBT, due_at=5), Verb.NONE),
         (row(state=State.PENDING, due_at=5), Verb.NONE),
         (row(state=State.POSTED), Verb.NONE),
+        (row(state=State.CANCELLED), Verb.RESTORE),
         (row(Sort.DECISION), Verb.RETRY),
+        (replace(row(Sort.DECISION), reason_code=IGNORED_BY_PERSON), Verb.RESTORE),
         (row(Sort.SET_ASIDE), Verb.RETRY),
         (row(Sort.DISCREPANCY), Verb.ACCEPT),
         (row(Sort.NOTE), Verb.SEEN),

@@ -1,12 +1,13 @@
 """What the build packs and what it leaves out, and what the check of a finished build finds."""
 
 import json
+import zipfile
 
 import pytest
 
-from installer.contents import PROGRAMS, kept, of_window
+from installer.contents import PROGRAMS, imported, kept, of_window
 from installer.notices import BILL, LICENCES, packed_packages, write_bill
-from installer.smoke import findings
+from installer.smoke import NEEDED, findings, wheel_findings
 
 
 @pytest.mark.parametrize(
@@ -19,6 +20,7 @@ from installer.smoke import findings
         "mscms.dll",
         "lxml/tests/test_etree.py",
         "resources/pictures/window-home.png",
+        "qtawesome\\fonts\\remixicon-2.5.0.ttf",
     ],
 )
 def test_what_the_product_does_not_use_is_left_out(place):
@@ -27,10 +29,31 @@ def test_what_the_product_does_not_use_is_left_out(place):
 
 @pytest.mark.parametrize(
     "place",
-    ["PySide6/Qt6Widgets.dll", "PySide6\\plugins\\platforms\\qwindows.dll", "resources/help/it.de.md", "python311.dll"],
+    [
+        "PySide6/Qt6Widgets.dll",
+        "PySide6\\plugins\\platforms\\qwindows.dll",
+        "resources/help/it.de.md",
+        "python311.dll",
+        "qtawesome/fonts/phosphor-1.3.0.ttf",
+    ],
 )
 def test_what_it_uses_stays(place):
     assert kept([(place, "source", "BINARY")])
+
+
+@pytest.mark.parametrize(
+    ("module", "stays"),
+    [
+        ("stripe.params.checkout._session_create_params", False),
+        ("stripe.events", False),
+        ("stripe._client_options", True),
+        ("pygments.lexers.cobol", False),
+        ("pygments.lexers._mapping", True),
+        ("pygments.lexers", True),
+    ],
+)
+def test_modules_that_are_never_imported_are_left_out(module, stays):
+    assert bool(imported([(module, "source", "PYMODULE")])) is stays
 
 
 def test_the_engine_s_program_knows_nothing_of_the_window():
@@ -45,6 +68,9 @@ def build(tmp_path):
     """A build that is whole: programs, licences, bill of materials."""
     for name in PROGRAMS:
         (tmp_path / f"{name}.exe").write_bytes(b"MZ")
+    for name in NEEDED:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
     found = packed_packages(["stripe", "lxml.etree", "click"])
     for package in found:
         folder = tmp_path / LICENCES / f"{package.name.lower()}-{package.version}"
@@ -81,9 +107,32 @@ def test_what_must_not_be_shipped_is_found(build, place, content, said):
     assert any(said in found for found in findings(build))
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("tests/test_money.py", "", "has no place in the wheel"),
+        ("agent/cli/demo.py", "KEY = 'sk_" + "live_5abc'", "holds sk_"),
+        ("agent/cli/demo.py", "KEY = 'rk_test_sandbox'", ""),
+    ],
+)
+def test_the_code_inside_the_programs_is_looked_at_in_the_wheel(tmp_path, name, content, said):
+    wheel = tmp_path / "product.whl"
+    with zipfile.ZipFile(wheel, "w") as opened:
+        opened.writestr(name, content)
+    found = list(wheel_findings(wheel))
+    assert [one for one in found if said and said in one] == found
+    assert bool(found) is bool(said)
+
+
 def test_a_package_without_its_licence_is_found(build):
     next((build / LICENCES).glob("stripe-*/LICENSE")).unlink()
     assert any("stripe is packed without its licence" in found for found in findings(build))
+
+
+@pytest.mark.parametrize("name", NEEDED)
+def test_a_missing_file_that_the_product_reads_is_found(build, name):
+    (build / name).unlink()
+    assert f"{name} is missing." in list(findings(build))
 
 
 def test_a_missing_program_is_found(build):

@@ -1,6 +1,8 @@
 """Every query: T-SQL by its grammar, the columns that are declared, values bound, and what SQLite's driver makes of it."""
 
+import re
 from importlib import resources
+from pathlib import Path
 
 import pytest
 import sqlglot
@@ -123,3 +125,10 @@ def test_what_comes_behind_a_key_is_asked_column_by_column():
 def test_what_a_real_server_is_filled_with_is_t_sql(table):
     (tree,) = sqlglot.parse(server.create(load_schema()[table]), read="tsql")
     assert isinstance(tree, exp.Create)
+
+
+def test_a_company_on_a_real_server_does_all_that_the_suite_asks_of_one():
+    suite = Path(server.__file__).parent.glob("test_*.py")
+    asked = {name for path in suite for name in re.findall(r"\bcompany\.(\w+)", path.read_text("utf-8"))}
+    assert {"tables", "insert", "type"} <= asked
+    assert {name for name in asked if not hasattr(server.ServerCompany, name)} == set()

@@ -48,6 +48,7 @@ POSTINGS = {
     "sortcl": (sortcl, LINE),
     "sortic": (sortic, INVOICE),
     "sortox": (sortox, CANCEL),
+    "sortox_lines": (sortox, replace(CANCEL, reference="re_3Nxx.XL", lines=(1, 3))),
 }
 #: Key of a successful reply, and what our links keep of it.
 KEYS = {
@@ -56,6 +57,7 @@ KEYS = {
     "sortcl": ("<CreditNoteNumber>15564</CreditNoteNumber><LineNumber>0012</LineNumber>", "015564/12"),
     "sortic": ("<SalesOrder>015564</SalesOrder><InvoiceNumber>000000000100702</InvoiceNumber>", "000000000100702"),
     "sortox": ("<SalesOrder>015563</SalesOrder><SalesOrderLine/>", "015563"),
+    "sortox_lines": ("<SalesOrder>015563</SalesOrder><SalesOrderLine>1</SalesOrderLine>", "015563"),
 }
 #: An element of the key that repeats what was sent.
 ECHOES = {
@@ -64,6 +66,7 @@ ECHOES = {
     "sortcl": "CreditNoteNumber",
     "sortic": "SalesOrder",
     "sortox": "SalesOrder",
+    "sortox_lines": "SalesOrder",
 }
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from agent.domain.catalogue.content import offer
-from agent.domain.catalogue.said import NAMES, check_said
+from agent.domain.catalogue.said import NAMES
+from agent.domain.said import check_said
 from agent.domain.settings import SETTINGS, BadSettingError
 from tests.unit.domain.catalogue.rows import facts, rules
 
@@ -25,7 +26,7 @@ from tests.unit.domain.catalogue.rows import facts, rules
 )
 def test_it_is_refused_with_the_place_and_the_reason(name, text, said):
     with pytest.raises(BadSettingError) as refused:
-        check_said(f"catalogue.{name}", text)
+        check_said(f"catalogue.{name}", text, {})
     assert str(refused.value).startswith(f"catalogue.{name}: ")
     assert said in str(refused.value)
 
@@ -42,7 +43,7 @@ def test_it_is_refused_with_the_place_and_the_reason(name, text, said):
     ],
 )
 def test_what_can_work_is_taken(name, text):
-    check_said(name, text)
+    check_said(name, text, {})
 
 
 def test_every_name_is_one_that_a_stock_code_has_and_the_help_says():

@@ -12,6 +12,7 @@ KNOWN = Known(
         SiteList.LEDGER: {"1100-000", "6110-000"},
         SiteList.CUSTOMERS: {"000000000000042"},
         SiteList.TAX_CODES: {"A", "B"},
+        SiteList.PERIODS: ("11/2026", "11", "2026"),
     },
     control={"1100-000": "Accounts receivable control"},
     warehouses={"4710": frozenset({"FG"}), "4712": frozenset({"RM", "SH"}), "4711": frozenset()},
@@ -36,6 +37,8 @@ def finding(which, code, warehouse=""):
         (SiteList.LEDGER, "6110-000", ""),
         (SiteList.CUSTOMERS, "42", ""),
         (SiteList.TAX_CODES, "A", ""),
+        (SiteList.PERIODS, "11/2026", ""),
+        (SiteList.PERIODS, "2026", ""),
     ],
 )
 def test_what_is_there_is_no_finding(which, code, warehouse):
@@ -67,6 +70,10 @@ def test_a_stock_code_that_no_warehouse_was_asked_about_is_there():
             f"Ledger code 1100-000 (Accounts receivable control) {IS_CONTROL}",
         ),
         (SiteList.WAREHOUSES, "fg", "", Verdict.UNSURE, "Warehouse fg is written FG in SYSPRO."),
+        (
+            SiteList.PERIODS, "10/2026", "", Verdict.MISSING,
+            "Ledger period 10/2026 is not open in SYSPRO; open is 11/2026.",
+        ),
         (SiteList.TAX_CODES, "Z", "", Verdict.UNSURE, "Nothing in SYSPRO uses tax code Z yet."),
         (SiteList.BANKS, "B1", "", Verdict.NOT_CHECKED, "Bank B1 was not checked: SYSPRO cannot be reached."),
         (

@@ -1,7 +1,9 @@
 """What documents, flows and settings name of SYSPRO's lists, and where."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
+from importlib import resources
 
 from agent.domain.flow_set import Entry, FlowSet
 from agent.domain.flows import parse_flow
@@ -156,3 +158,21 @@ def test_a_step_that_is_off_names_nothing():
     off = text.replace('kind = "order_invoice"', 'off = true\nkind = "order_invoice"')
     assert said(named_in_flow(parse_flow(text))) >= said(named_in_flow(parse_flow(off)))
     assert not [one for one in named_in_flow(parse_flow(off)) if "order_invoice" in one.place]
+
+
+JOURNAL = Journal("po_1", "2026-11-20", "USD", lines=())
+
+
+def test_a_journal_names_its_ledger_period_however_it_is_written():
+    named = named_in_body(replace(JOURNAL, year="2026", period="05"))
+    assert (SiteList.PERIODS, "5/2026", "PostingPeriod", "") in said(named)
+    assert SiteList.PERIODS not in {one.list for one in named_in_body(JOURNAL)}
+
+
+def test_a_flow_that_names_a_ledger_period_itself_says_where():
+    text = (resources.files("resources") / "flows" / "movement_to_journal.toml").read_text("utf-8")
+    fixed = re.sub(r"^(PostJournal = .*)$", r'\1\nPostingPeriod = { constant = "11" }', text, flags=re.MULTILINE)
+    found = [one for one in named_in_flow(parse_flow(fixed)) if one.list is SiteList.PERIODS]
+    assert {one.code for one in found} == {"11"}
+    assert found[0].place.endswith("(journal), PostingPeriod")
+    assert not [one for one in named_in_flow(parse_flow(text)) if one.list is SiteList.PERIODS]

@@ -10,6 +10,9 @@ from tests.labelled import figures, value_cases
 
 FILE, HARD = "values.txt", "values_hard.txt"
 
+#: The tables that names decide; which bank a customer pays into, only postings tell.
+NAMED = [table.value for table in ValueTable if table is not ValueTable.BANKS]
+
 
 @cache
 def advisor(table, choices):
@@ -28,7 +31,7 @@ def test_the_set_is_large_and_half_of_it_is_held_out():
     every = value_cases(FILE)
     assert len(every) >= 150
     assert sum(case.wants_none for case in every) >= 40
-    assert {case.table for case in every} == {table.value for table in ValueTable}
+    assert {case.table for case in every} == set(NAMED)
     assert 0.4 < len(held_out()) / len(every) < 0.6
 
 
@@ -38,7 +41,7 @@ def test_what_is_right_is_in_the_list():
 
 
 # Words and cases are of one hand, one after the other; only the half that is not held out was looked at in tuning.
-@pytest.mark.parametrize("table", [table.value for table in ValueTable])
+@pytest.mark.parametrize("table", NAMED)
 def test_values_that_were_held_out_find_their_code(table):
     made = figures(held_out(table), suggest, CONFIDENT_VALUE)
     print(f"\n{table}, held out: {made}")  # noqa: T201 - figures are printed

@@ -1,0 +1,87 @@
+"""Take back that a person gave a document up: it waits again as before, unless something rests on that by now."""
+
+import sqlite3
+
+from sqlite_utils import Database
+
+from agent.domain.documents import State
+from agent.domain.errors import NeedsPerson, Problem
+from agent.store import moves, rows
+from agent.store.covering import PROPOSED
+
+_CANCELLED = """
+SELECT detail FROM audit WHERE subject = ? AND action = 'document.cancelled' ORDER BY id DESC LIMIT 1
+"""
+
+_REFUSED = (
+    "SELECT reason, reason_code FROM attempts WHERE document_id = ? AND state = 'parked' ORDER BY id DESC LIMIT 1"
+)
+
+# Refunds, disputes, payouts and a fresh decision take a sale that was given up for one that SYSPRO never gets.
+_RESTS_ON = """
+SELECT 1 FROM decisions AS made JOIN decisions AS later
+    ON later.company = made.company AND later.id > made.id AND later.decided_at >= :since
+    AND (later.subject = made.subject OR (later.payment <> '' AND later.payment = made.subject))
+WHERE made.id = :decision LIMIT 1
+"""
+
+_TAKEN = """
+SELECT 1 FROM document_legs AS own
+JOIN document_legs AS others
+    ON others.leg = own.leg AND others.part = own.part AND others.document_id <> own.document_id
+JOIN documents ON documents.id = others.document_id AND documents.state <> 'cancelled'
+WHERE own.document_id = ? LIMIT 1
+"""
+
+_IS_PROPOSAL = f"""
+SELECT 1 FROM document_legs AS posts JOIN documents ON documents.id = posts.document_id
+WHERE posts.document_id = ? AND {PROPOSED} LIMIT 1
+"""
+
+
+def restore(db: Database, row: sqlite3.Row, *, by: str, now: int) -> State:
+    """Let a document that was given up wait for a person again, and return in which state, inside the transaction.
+
+    Raises:
+        NeedsPerson: When it was not given up, or something rests on that by now; the message says what.
+    """
+    state = _state_before(db, row)
+    if state is None:
+        raise _refused(row, "it was not given up, so there is nothing to take back.")
+    number = row["id"]
+    if db.execute(_IS_PROPOSAL, (number,)).fetchone():
+        raise _refused(row, "what it proposed beside its payout goes with the next payout by now. Book it by hand.")
+    if db.execute(_TAKEN, (number,)).fetchone():
+        raise _refused(row, "another document posts its money by now. It stays ignored.")
+    about = {"decision": row["decision_id"], "since": row["updated_at"]}
+    if db.execute(_RESTS_ON, about).fetchone():
+        raise _refused(
+            row, "something was decided since that takes it for given up. It stays ignored: book it by hand."
+        )
+    reason, code = _why(db, row, state)
+    columns = {"due_at": None, "reason": reason, "reason_code": code}
+    moves.move(db, row, state, columns, actor=by, why="Restored.", now=now)
+    return state
+
+
+def _state_before(db: Database, row: sqlite3.Row) -> State | None:
+    """Return the state in which a person gave it up, as the audit has it."""
+    found = db.execute(_CANCELLED, (str(rows.key_of(row)),)).fetchone()
+    if row["state"] != State.CANCELLED.value or found is None:
+        return None
+    return State(found["detail"].partition(" -> ")[0])
+
+
+def _why(db: Database, row: sqlite3.Row, state: State) -> tuple[str, str]:
+    """Return why it waited: what SYSPRO said last, else what it was decided with."""
+    refused = db.execute(_REFUSED, (row["id"],)).fetchone() if state is State.PARKED else None
+    if refused is not None:
+        return refused["reason"], refused["reason_code"]
+    if row["draft_reason_code"]:
+        return row["draft_reason"], row["draft_reason_code"]
+    raise _refused(row, "a later decision makes it no longer. It stays ignored.")
+
+
+def _refused(row: sqlite3.Row, why: str) -> NeedsPerson:
+    title = row["title"] or f"Document {row['id']}"
+    return NeedsPerson(Problem("Not restored", f"{title} cannot be restored: {why}", code="restore.refused"))

@@ -1,0 +1,95 @@
+"""A converted dispute of which a part stays away: that part is a loss, and only what the rate has changed is exchange."""
+
+from dataclasses import replace
+
+import pytest
+
+from agent.domain.documents import State
+from agent.domain.facts import OwnDocument
+from tests.unit.domain.movements import DAY_S, TAKEN, bodies, decided, dispute, effect_of, moved, usd
+
+#: 96.00 GBP were taken as 120.00 USD.
+POUNDS = {"currency": "gbp", "amount": 9600}
+KEPT, DIFFERENCE, LOST = ("journal", "kept"), ("journal", "difference"), ("journal", "lost")
+
+
+def back(minor, rate, name="back", at=10):
+    return moved(name, minor, "dispute_reversal", source="dp_1", at=at * DAY_S, exchange_rate=rate)
+
+
+def won(*given_back, **changes):
+    return dispute(TAKEN, *given_back, status="won", given=POUNDS, **changes)
+
+
+def test_all_that_comes_back_at_another_rate_leaves_an_exchange_difference_alone():
+    made = decided(won(back(11712, "1.22")))
+    assert effect_of(made) == {"FEE-DISP": 1500, "FX": 288, "CLR": 11712 - 13500}
+    assert KEPT not in bodies(made)
+
+
+def test_a_part_that_stays_away_is_proposed_as_a_loss_and_the_rest_is_exchange():
+    # 72.00 of 96.00 pounds came back, at 1.22 instead of 1.25.
+    made = decided(won(back(8784, "1.22")))
+    states = {draft.key.purpose: draft.state for draft in made.drafts}
+    assert states == {"withdrawn": State.PENDING, "reinstated": State.PENDING, "kept": State.HELD}
+    assert effect_of(made) == {"FEE-DISP": 1500, "FX": 216, "LOSS": 3000, "CLR": 8784 - 13500}
+    assert made.drafts[-1].reason == (
+        "The dispute of 96.00 GBP is won, yet of the 96.00 GBP that it took Stripe has given back 72.00 GBP by the exchange"
+        " rate that it names, and does not say why. Look at it in Stripe. Proposed is 30.00 USD from the dispute account to"
+        " dispute losses. Approve it, or ignore it and book by hand what became of the money."
+    )
+
+
+def test_a_rate_that_has_risen_does_not_hide_what_stays_away():
+    # 80.00 of 96.00 pounds are as much as was taken.
+    assert effect_of(decided(won(back(12000, "1.50")))) == {"FEE-DISP": 1500, "FX": -2000, "LOSS": 2000, "CLR": -1500}
+
+
+@pytest.mark.parametrize(("minor", "rate"), [(11993, "1.2493"), (12003, "1.2503"), (11942, "1.2439")])
+def test_what_a_rate_of_few_digits_cannot_tell_is_no_loss(minor, rate):
+    assert "LOSS" not in effect_of(decided(won(back(minor, rate))))
+
+
+def test_parts_that_come_back_at_rates_of_their_own_are_added_up():
+    made = decided(won(back(6100, "1.22"), back(5520, "1.20", "later", 12)))
+    assert effect_of(made) == {"FEE-DISP": 1500, "FX": 380, "CLR": 11620 - 13500}
+
+
+def test_without_a_rate_of_stripes_what_is_missing_stays_an_exchange_difference():
+    assert effect_of(decided(won(back(9000, "")))) == {"FEE-DISP": 1500, "FX": 3000, "CLR": -4500}
+
+
+def test_of_a_lost_dispute_that_came_back_in_part_only_what_stays_away_is_a_loss():
+    facts = dispute(TAKEN, back(8784, "1.22"), status="lost", given=POUNDS)
+    made = decided(facts)
+    assert effect_of(made) == {"FEE-DISP": 1500, "FX": 216, "LOSS": 3000, "CLR": 8784 - 13500}
+    assert (bodies(made)[DIFFERENCE].reference, bodies(made)[LOST].reference) == ("dp_1.F", "dp_1.L")
+
+
+def test_what_was_posted_before_it_was_lost_stays_as_it_was():
+    open_ = decided(dispute(TAKEN, back(8784, "1.22"), status="under_review", given=POUNDS))
+    lost = decided(dispute(TAKEN, back(8784, "1.22"), status="lost", given=POUNDS))
+    for purpose in ("withdrawn", "reinstated"):
+        assert bodies(open_)["journal", purpose] == bodies(lost)["journal", purpose]
+
+
+def test_a_dispute_that_is_lost_without_a_return_has_no_exchange_difference():
+    assert effect_of(decided(dispute(TAKEN, status="lost", given=POUNDS))) == {
+        "FEE-DISP": 1500,
+        "LOSS": 12000,
+        "CLR": -13500,
+    }
+
+
+def test_a_loss_that_was_booked_stays_and_is_not_taken_for_more():
+    booked = OwnDocument("journal", "lost", "dp_1", "posted", "2023/11/3", amount=usd(3000))
+    facts = dispute(TAKEN, back(8784, "1.22"), status="lost", given=POUNDS, sent=True)
+    made = decided(replace(facts, ours=(booked,)))
+    assert ("journal", "overturned") not in bodies(made)
+
+
+def test_a_summary_has_taken_what_moved_and_loss_and_exchange_stand_apart():
+    summed = {"txn_taken": "po_1", "txn_back": "po_2"}
+    made = decided(won(back(8784, "1.22"), elsewhere=summed), posting__mode="summary")
+    assert effect_of(made) == {"DISP": -3216, "FX": 216, "LOSS": 3000}
+    assert set(bodies(made)) == {DIFFERENCE, KEPT}
