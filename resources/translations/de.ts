@@ -2087,7 +2087,7 @@
     </message>
     <message>
         <source>Stripe says that this was paid, and SYSPRO still shows the invoice open. Ask again only where that money will not come, as after a bank&apos;s payment that failed: the customer could pay twice.</source>
-        <translation>Stripe sagt, dass dies bezahlt wurde, und SYSPRO zeigt die Rechnung noch offen. Fordern Sie nur noch einmal an, wo dieses Geld nicht kommt, etwa nach einer gescheiterten Bankzahlung: Der Kunde könnte zweimal bezahlen.</translation>
+        <translation>Stripe sagt, dass dies bezahlt wurde, und SYSPRO zeigt die Rechnung noch offen. Fordern Sie nur noch einmal an, wo dieses Geld nicht kommt, etwa nach einer fehlgeschlagenen Bankzahlung: Der Kunde könnte zweimal bezahlen.</translation>
     </message>
     <message>
         <source>Ask again</source>
@@ -3233,7 +3233,7 @@
     </message>
     <message>
         <source>May be one</source>
-        <translation>Vielleicht derselbe</translation>
+        <translation>Ähnlich</translation>
     </message>
     <message>
         <source>Not in Stripe</source>
@@ -3693,10 +3693,6 @@
     <message>
         <source>A flow cannot work</source>
         <translation>Ein Ablauf kann nicht arbeiten</translation>
-    </message>
-    <message>
-        <source>A flow has at least one step. Switch the flow off, or remove all of it.</source>
-        <translation>Ein Ablauf hat mindestens einen Schritt. Schalten Sie den Ablauf aus, oder entfernen Sie ihn ganz.</translation>
     </message>
     <message>
         <source>A flow is named twice in the order.</source>
@@ -4517,10 +4513,6 @@
     <message>
         <source>Checkout Sessions: Write</source>
         <translation>Checkout-Sitzungen: schreiben</translation>
-    </message>
-    <message>
-        <source>Choose another document.</source>
-        <translation>Wählen Sie einen anderen Beleg.</translation>
     </message>
     <message>
         <source>Choose another posting.mode, or switch requests.enabled off.</source>
@@ -5927,10 +5919,6 @@
         <translation>Wegen eines Programmfehlers kam es zu keinem Ende; das Protokoll von heute sagt, wo. Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>It cannot be undone any more</source>
-        <translation>Es lässt sich nicht mehr rückgängig machen</translation>
-    </message>
-    <message>
         <source>It does not ask for {name}.</source>
         <translation>Sie fragt nicht nach {name}.</translation>
     </message>
@@ -6791,10 +6779,6 @@
         <translation>Kein Dienst läuft; nichts wird gelesen oder gebucht.</translation>
     </message>
     <message>
-        <source>No flow about a {subject} makes a {value}.</source>
-        <translation>Kein Ablauf zu {subject} macht {value}.</translation>
-    </message>
-    <message>
         <source>No flow made it, so nothing of it comes from the mapping: change it where it was made, or ignore it.</source>
         <translation>Kein Ablauf hat ihn gemacht, also kommt nichts davon aus der Zuordnung: Ändern Sie ihn, wo er gemacht wurde, oder ignorieren Sie ihn.</translation>
     </message>
@@ -6869,10 +6853,6 @@
     <message>
         <source>No such revision</source>
         <translation>Diese Fassung gibt es nicht</translation>
-    </message>
-    <message>
-        <source>No such step</source>
-        <translation>Kein solcher Schritt</translation>
     </message>
     <message>
         <source>No such template</source>
@@ -7053,14 +7033,6 @@
     <message>
         <source>Nothing was changed. Correct it and try again.</source>
         <translation>Nichts wurde geändert. Berichtigen Sie es, und versuchen Sie es wieder.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Correct the row.</source>
-        <translation>Nichts wurde geändert. Berichtigen Sie die Zeile.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Discard the draft, or change it back by hand.</source>
-        <translation>Nichts wurde geändert. Verwerfen Sie den Entwurf, oder ändern Sie ihn von Hand zurück.</translation>
     </message>
     <message>
         <source>Nothing was changed. `template show` lists what it asks for.</source>
@@ -9567,10 +9539,6 @@
         <translation>Die Rechnungsanschrift als SYSPROs Zeilen: line1 bis line5</translation>
     </message>
     <message>
-        <source>The card {number} of {value} is another one.</source>
-        <translation>Die Karte {number} von {value} ist eine andere.</translation>
-    </message>
-    <message>
         <source>The catalogue is off</source>
         <translation>Der Katalog ist aus</translation>
     </message>
@@ -9695,20 +9663,12 @@
         <translation>Der Zahlungsstreit über {amount} ist gewonnen, doch von {of_that}, und es sagt nicht, warum. Sehen Sie es sich in Stripe an. Vorgeschlagen sind {money} vom Streitkonto zu den Verlusten aus Zahlungsstreiten. Geben Sie es frei, oder ignorieren Sie es und buchen Sie von Hand, was aus dem Geld wurde.</translation>
     </message>
     <message>
-        <source>The draft was changed since, so this would undo more than you see.</source>
-        <translation>Der Entwurf wurde seitdem geändert, darum ginge mehr zurück, als Sie sehen.</translation>
-    </message>
-    <message>
         <source>The first of them</source>
         <translation>Die erste davon</translation>
     </message>
     <message>
         <source>The movement in words</source>
         <translation>Die Bewegung in Worten</translation>
-    </message>
-    <message>
-        <source>The row cannot work</source>
-        <translation>Die Zeile kann nicht arbeiten</translation>
     </message>
     <message>
         <source>The same as a sentence</source>
@@ -9741,14 +9701,6 @@
     <message>
         <source>The text that the payer&apos;s bank was given</source>
         <translation>Der Text, den die Bank des Zahlers erhielt</translation>
-    </message>
-    <message>
-        <source>There is no card {number} among the {value}.</source>
-        <translation>Es gibt keine Karte {number} unter {value}.</translation>
-    </message>
-    <message>
-        <source>There is no place {to} among the {value}.</source>
-        <translation>Es gibt keinen Platz {to} unter {value}.</translation>
     </message>
     <message>
         <source>Total in minor units</source>
@@ -10159,8 +10111,8 @@
         <translation>Ablauf {name}</translation>
     </message>
     <message>
-        <source>has no condition; say when it holds.</source>
-        <translation>hat keine Bedingung; sagen Sie, wann sie gilt.</translation>
+        <source>in_doubt</source>
+        <translation>im Zweifel</translation>
     </message>
     <message>
         <source>journal or cashbook</source>
@@ -10181,10 +10133,6 @@
     <message>
         <source>none, exempt or reverse</source>
         <translation>none, exempt oder reverse</translation>
-    </message>
-    <message>
-        <source>order of the holds</source>
-        <translation>Reihenfolge der Freigaben</translation>
     </message>
     <message>
         <source>orders, invoices, open_invoices or summary</source>
@@ -10857,10 +10805,6 @@
     <message>
         <source>The flow {flow} has no such step or line.</source>
         <translation>Der Ablauf {flow} hat keinen solchen Schritt und keine solche Zeile.</translation>
-    </message>
-    <message>
-        <source>The flow {name} has its {value} not as [[{value2}]], so that cards cannot change them.</source>
-        <translation>Der Ablauf {name} hat {value} nicht als [[{value2}]], darum können Karten das nicht ändern.</translation>
     </message>
     <message>
         <source>The flows {name} and {name2} are two posting modes for the same money: both want each {subject} in {shared}. Say in their triggers which modes each is for (mode = [&quot;orders&quot;]), or remove one.</source>
@@ -13675,10 +13619,6 @@
         <translation>Schritt {name}, blocks</translation>
     </message>
     <message>
-        <source>step {name}, switched off</source>
-        <translation>Schritt {name}, ausgeschaltet</translation>
-    </message>
-    <message>
         <source>step {name}, title</source>
         <translation>Schritt {name}, title</translation>
     </message>
@@ -14871,10 +14811,6 @@
         <translation>{what} {amount} ({reason}), {whose}: Nachweise sind bis {day_at} fällig. Antworten Sie im Stripe-Dashboard (Payments, Disputes) mit Nachweisen, oder nehmen Sie ihn dort an.</translation>
     </message>
     <message>
-        <source>{what} {code}, switched off</source>
-        <translation>{what} {code}, ausgeschaltet</translation>
-    </message>
-    <message>
         <source>{what} {number} of customer {customer}, dated {day}, status {row}{end}.</source>
         <translation>{what} {number} von Kunde {customer} vom {day}, Status {row}{end}.</translation>
     </message>
@@ -14985,6 +14921,74 @@
     <message>
         <source>{why} The link is closed; a new suggestion is made.</source>
         <translation>{why} Die Verbindung ist beendet; eine neue wird vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>A flow has at least one step. Switch the flow off, or remove all of it.</source>
+        <translation>Ein Ablauf hat mindestens einen Schritt. Schalten Sie den Ablauf aus, oder entfernen Sie ihn ganz.</translation>
+    </message>
+    <message>
+        <source>Choose another document.</source>
+        <translation>Wählen Sie einen anderen Beleg.</translation>
+    </message>
+    <message>
+        <source>It cannot be undone any more</source>
+        <translation>Es lässt sich nicht mehr rückgängig machen</translation>
+    </message>
+    <message>
+        <source>No flow about a {subject} makes a {value}.</source>
+        <translation>Kein Ablauf zu {subject} macht {value}.</translation>
+    </message>
+    <message>
+        <source>No such step</source>
+        <translation>Kein solcher Schritt</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Correct the row.</source>
+        <translation>Nichts wurde geändert. Berichtigen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Discard the draft, or change it back by hand.</source>
+        <translation>Nichts wurde geändert. Verwerfen Sie den Entwurf, oder ändern Sie ihn von Hand zurück.</translation>
+    </message>
+    <message>
+        <source>The card {number} of {value} is another one.</source>
+        <translation>Die Karte {number} von {value} ist eine andere.</translation>
+    </message>
+    <message>
+        <source>The draft was changed since, so this would undo more than you see.</source>
+        <translation>Der Entwurf wurde seitdem geändert, darum ginge mehr zurück, als Sie sehen.</translation>
+    </message>
+    <message>
+        <source>The row cannot work</source>
+        <translation>Die Zeile kann nicht arbeiten</translation>
+    </message>
+    <message>
+        <source>There is no card {number} among the {value}.</source>
+        <translation>Es gibt keine Karte {number} unter {value}.</translation>
+    </message>
+    <message>
+        <source>There is no place {to} among the {value}.</source>
+        <translation>Es gibt keinen Platz {to} unter {value}.</translation>
+    </message>
+    <message>
+        <source>has no condition; say when it holds.</source>
+        <translation>hat keine Bedingung; sagen Sie, wann sie gilt.</translation>
+    </message>
+    <message>
+        <source>order of the holds</source>
+        <translation>Reihenfolge der Freigaben</translation>
+    </message>
+    <message>
+        <source>The flow {name} has its {value} not as [[{value2}]], so that cards cannot change them.</source>
+        <translation>Der Ablauf {name} hat {value} nicht als [[{value2}]], darum können Karten das nicht ändern.</translation>
+    </message>
+    <message>
+        <source>step {name}, switched off</source>
+        <translation>Schritt {name}, ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>{what} {code}, switched off</source>
+        <translation>{what} {code}, ausgeschaltet</translation>
     </message>
 </context>
 <context>
@@ -15886,10 +15890,6 @@
         <translation>Anforderungen</translation>
     </message>
     <message>
-        <source>Flows</source>
-        <translation>Abläufe</translation>
-    </message>
-    <message>
         <source>Mapping</source>
         <translation>Zuordnung</translation>
     </message>
@@ -15920,6 +15920,10 @@
     <message>
         <source>For IT</source>
         <translation>Für die IT</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Abläufe</translation>
     </message>
 </context>
 <context>
@@ -16765,7 +16769,7 @@
     </message>
     <message>
         <source>Failed payment</source>
-        <translation>Gescheiterte Zahlung</translation>
+        <translation>Fehlgeschlagene Zahlung</translation>
     </message>
     <message>
         <source>Refund</source>
@@ -16773,7 +16777,7 @@
     </message>
     <message>
         <source>Failed refund</source>
-        <translation>Gescheiterte Erstattung</translation>
+        <translation>Fehlgeschlagene Erstattung</translation>
     </message>
     <message>
         <source>Dispute</source>

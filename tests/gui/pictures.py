@@ -40,6 +40,8 @@ PAGES = {
     "work-posted": ("work", Tab.POSTED, None),
     "work-posted-detail": ("work", Tab.POSTED, 3),
     "work-waiting": ("work", Tab.WAITING, None),
+    "work-ignored": ("work", Tab.IGNORED, None),
+    "work-in-doubt-detail": ("work", Tab.IN_DOUBT, 1),
     "doubts": ("doubts", None, None),
     "payouts": ("payouts", None, None),
     "payout": ("payouts", "first", None),
