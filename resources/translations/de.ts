@@ -5279,6 +5279,10 @@
         <translation>Beleg {what} wird noch einmal gesendet, wie er ist.</translation>
     </message>
     <message>
+        <source>Document {what} waits for approval: approve it, or ignore it.</source>
+        <translation>Beleg {what} wartet auf Freigabe: Geben Sie ihn frei, oder ignorieren Sie ihn.</translation>
+    </message>
+    <message>
         <source>Documents posted so far: {documents}.</source>
         <translation>Bisher gebuchte Belege: {documents}.</translation>
     </message>
