@@ -11,6 +11,7 @@ from datetime import UTC, datetime, tzinfo
 from agent.domain.account_order import SUBJECT as PORTAL_ORDER
 from agent.domain.allocations import ALLOCATION, is_allocation
 from agent.domain.attempts import Settlement
+from agent.domain.corrections import SUBJECT as CORRECTION
 from agent.domain.customers.writing import SUBJECT as CUSTOMER_LINK
 from agent.domain.decisions import IGNORED_BY_PERSON, Decision, Outcome
 from agent.domain.documents import REPLACEABLE, Document, State
@@ -190,9 +191,12 @@ class CarryOut:
     def _retry(self, command: Command, now: int) -> str:
         what = command.arguments["what"]
         subject = self._subject_of(int(what)) if what.isdecimal() else what
-        if subject.startswith((f"{CUSTOMER_LINK}|", f"{PORTAL_ORDER}|")):
+        if subject.startswith((f"{CUSTOMER_LINK}|", f"{PORTAL_ORDER}|", f"{CORRECTION}|")):
             # No payment made it, so that no payment is decided again: it says what was found when both sides were
-            # compared, or what a customer ordered on account.
+            # compared, what a customer ordered on account, or what corrects another document.
+            if subject.startswith(CORRECTION) and self._document(int(what)).state is State.HELD:
+                message = f"Document {what} waits for approval: approve it, or ignore it."
+                raise NeedsPerson(Problem("Nothing to retry", message, code="document.not_refused"))
             self.outbox.release(int(what), by=command.author, reason="Sent again.", now=now)
             self.wake(("post",))
             return f"Document {what} is sent again as it is."

@@ -5,7 +5,14 @@ Runs inside a command, with a session of its own.
 
 from dataclasses import dataclass, replace
 
-from agent.domain.corrections import adjusting, levelled, next_number, posted_again, standing_correction
+from agent.domain.corrections import (
+    SUBJECT,
+    adjusting,
+    levelled,
+    next_number,
+    posted_again,
+    standing_correction,
+)
 from agent.domain.days import day_at
 from agent.domain.decisions import Decision, Outcome
 from agent.domain.documents import Document, Draft, State
@@ -14,7 +21,7 @@ from agent.domain.events import Subject
 from agent.domain.facts import ErpFacts, Facts, StripeFacts
 from agent.domain.money import Money
 from agent.domain.reconcile import DIFFERENT, Item
-from agent.domain.remainders import Remainder, in_local, remainder_sentence
+from agent.domain.remainders import EXCHANGE, Remainder, in_local, remainder_sentence
 from agent.domain.settings import Values
 from agent.ports import Clock, DocumentTarget
 from jobs.binding import Binding
@@ -102,10 +109,15 @@ class Correct:
     def level(self, left: tuple[Remainder, ...]) -> tuple[Remainder, ...]:
         """Post journals that take what exchange rates left to the account of exchange differences, and tell them.
 
-        One that no journal can end, or that a journal ended which the ledger does not show, is left to a person.
+        One that no journal can end, or that a journal ended which the ledger does not show, is left to a person; so is
+        one that a person has accepted, or whose journal a person gave up: they may have booked it by hand.
         """
         code = self.values.table("accounts.ledger").get("fx", "").strip()
-        return tuple(self._levelled(one, code) if code and not (one.waiting or one.unseen) else one for one in left)
+        accepted = self.side.discrepancies.accepted(EXCHANGE)
+        theirs = [one.waiting or one.unseen or one.given_up or one.key in accepted for one in left]
+        return tuple(
+            self._levelled(one, code) if code and not stays else one for one, stays in zip(left, theirs, strict=True)
+        )
 
     def _levelled(self, left: Remainder, code: str) -> Remainder:
         document, currency = self.side.outbox.get(left.documents[-1]), self._currency_of(left)
@@ -213,10 +225,10 @@ class Correct:
     def _make(self, draft: Draft, why: str, author: str = "engine") -> int:
         """Put a correction into the outbox by a decision of its own, so that none about the payment takes it back."""
         now = self.clock.now()
-        subject = f"correction|{draft.key.stripe_id}|{draft.key.kind.value}|{draft.key.purpose}"
-        facts = Facts(self._company, StripeFacts(subject, "correction", {}), ErpFacts(), read_at=now)
+        subject = f"{SUBJECT}|{draft.key.stripe_id}|{draft.key.kind.value}|{draft.key.purpose}"
+        facts = Facts(self._company, StripeFacts(subject, SUBJECT, {}), ErpFacts(), read_at=now)
         decision = Decision(subject, Outcome.DOCUMENTS, reason=why, drafts=(draft,), amount=draft.amount)
-        self.side.outbox.apply(decision, facts, Subject(subject, "correction", (), (), now), now, author)
+        self.side.outbox.apply(decision, facts, Subject(subject, SUBJECT, (), (), now), now, author)
         made = [one.id for one in self.side.outbox.about([draft.key.stripe_id]) if one.draft.key == draft.key]
         return made[0]
 

@@ -25,6 +25,15 @@ PROPOSED = "correction.proposed"
 _REFERENCE = 30
 
 
+#: What a decision is about that makes a correction, before the key of that.
+SUBJECT = "correction"
+
+
+def is_correction(key: DocumentKey) -> bool:
+    """Return whether a document corrects another: no flow makes it anew, whatever is decided again."""
+    return _MARK in key.purpose
+
+
 def next_number(documents: "list[Document]", corrected: Document) -> int:
     """Return the number of the next correction of ``corrected``: 2 for the first, as the document itself is 1.
 

@@ -11,6 +11,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
+from agent.domain.corrections import is_correction
 from agent.domain.documents import WITHDRAWN, Document, State
 from agent.domain.errors import NeedsPerson, Problem
 from agent.domain.fitting import bare_key, fit_text
@@ -300,7 +301,7 @@ def _refusal(document: Document) -> str:
         return _NOT_NOW[document.state]
     if document.reason_code == WITHDRAWN:
         return _NOT_MADE
-    return "" if document.draft.flow else _NO_FLOW
+    return _NO_FLOW if is_correction(document.draft.key) or not document.draft.flow else ""
 
 
 def _refused(message: str) -> NeedsPerson:

@@ -98,6 +98,7 @@ class Remainder:
         currency: SYSPRO code of the company's currency.
         waiting: Number of the journal over it that is on its way already; 0 for none.
         unseen: Number of one that was posted, and that the account does not show; 0 for none.
+        given_up: Number of the latest that a person gave up, who may have booked by hand; 0 for none.
     """
 
     stripe_id: str
@@ -108,6 +109,7 @@ class Remainder:
     currency: str
     waiting: int = 0
     unseen: int = 0
+    given_up: int = 0
 
 
 def ending_codes(policy: Values) -> tuple[str, ...]:
@@ -238,7 +240,8 @@ def _remainder(
     seen = {row.reference for row in rows}
     posted = (one for one in documents if one.levels and one.state is State.POSTED)
     unseen = next((one.id for one in posted if one.reference not in seen), 0)
-    return Remainder(stripe_id, code, key, numbers, local, own[0].local_currency, waiting, unseen)
+    given_up = max((one.id for one in documents if one.levels and one.state is State.CANCELLED), default=0)
+    return Remainder(stripe_id, code, key, numbers, local, own[0].local_currency, waiting, unseen, given_up)
 
 
 def _is_over(rows: Sequence[LedgerRow], documents: Sequence[Carrier]) -> bool:

@@ -17,3 +17,6 @@ class Discrepancies(Protocol):
 
     def reopen(self, number: int, *, by: str, now: int) -> bool:
         """Take back a person's word about one; return whether a person had accepted it."""
+
+    def accepted(self, area: str) -> frozenset[str]:
+        """Return the subjects in one area of which a person has accepted something as it is."""

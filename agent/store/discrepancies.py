@@ -22,6 +22,8 @@ _CLOSE = "UPDATE discrepancies SET closed_at = ? WHERE id = ? AND closed_at IS N
 _ACCEPT = "UPDATE discrepancies SET closed_at = ?, accepted = 1 WHERE id = ? AND closed_at IS NULL"
 
 
+_ACCEPTED = "SELECT DISTINCT subject FROM discrepancies WHERE area = ? AND accepted"
+
 _REOPEN = "UPDATE discrepancies SET closed_at = NULL, accepted = 0 WHERE id = ? AND accepted"
 
 
@@ -68,3 +70,7 @@ class Discrepancies(ports.Discrepancies):
             if reopened:
                 audit.record(db, actor=by, action="discrepancy.reopened", subject=str(number), detail="", now=now)
             return reopened
+
+    def accepted(self, area: str) -> frozenset[str]:
+        """Return the subjects in one area of which a person has accepted something as it is."""
+        return frozenset(row["subject"] for row in self._connections.all(_ACCEPTED, (area,)))

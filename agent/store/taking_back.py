@@ -17,11 +17,12 @@ _REFUSED = (
     "SELECT reason, reason_code FROM attempts WHERE document_id = ? AND state = 'parked' ORDER BY id DESC LIMIT 1"
 )
 
-# Refunds, disputes, payouts and a fresh decision take a sale that was given up for one that SYSPRO never gets.
+# Refunds, disputes, payouts and a fresh decision take a sale that was given up for one that SYSPRO never gets; other
+# refunds of a payment take what was given up for one for money and tax that are there still.
 _RESTS_ON = """
 SELECT 1 FROM decisions AS made JOIN decisions AS later
     ON later.company = made.company AND later.id > made.id AND later.decided_at >= :since
-    AND (later.subject = made.subject OR (later.payment <> '' AND later.payment = made.subject))
+    AND (later.subject = made.subject OR (later.payment <> '' AND later.payment IN (made.subject, made.payment)))
 WHERE made.id = :decision LIMIT 1
 """
 

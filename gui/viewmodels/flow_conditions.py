@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from agent.domain.conditions import Operator, Value
 from agent.domain.sources import Source, SourceType
+from gui.words import spoken
 
 _TEXTS = (
     Operator.IS,
@@ -52,7 +53,8 @@ def meaning_text(source: Source | None) -> str:
     if source is None:
         return ""
     example = QCoreApplication.translate("flows", "such as {example}").format(example=source.example)
-    return f"{source.meaning}, {example}" if source.example else source.meaning
+    meaning = spoken(source.meaning)
+    return f"{meaning}, {example}" if source.example else meaning
 
 
 def value_typed(value: Value) -> str:

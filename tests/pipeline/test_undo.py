@@ -8,7 +8,9 @@ from agent.domain.documents import State
 from agent.domain.errors import NeedsPerson
 from agent.domain.kinds import Kind
 from agent.domain.life import Life
+from connectors.sandbox.stripe.refunds import RefundOrder
 from tests.pipeline.cli_world import Terminal
+from tests.pipeline.company import DAY_S, NOW_AT, Company
 from tests.pipeline.jobs_stage import Stage, paid
 from tests.store.builders import NOW, apply, parked
 
@@ -114,6 +116,34 @@ def test_what_a_later_decision_rests_on_stays_ignored(stage_of):
     assert not command.ok
     assert "something was decided since that takes it for given up" in command.result
     assert stage.row(ORDER).state is State.CANCELLED
+
+
+def refunded(company, charge, amount):
+    company.stripe.trading.refund(RefundOrder(charge, amount), at=company.clock.now())
+    company.run("sweep")
+    company.run_all(after_s=60)
+    return company.documents(state=State.HELD)
+
+
+def test_a_refund_that_was_given_up_stays_so_once_another_took_its_share_of_the_tax(tmp_path):
+    company = Company(tmp_path, posting__approval="every")
+    charge = company.sale(at=NOW_AT - 9 * DAY_S)
+    company.run("sweep")
+    company.run_all()
+    for held in company.documents(state=State.HELD):
+        company.ask("approve", number=held.id)
+    company.run_all()
+    company.ship()
+    first = refunded(company, charge, 333)
+    for held in first:
+        assert company.ask("ignore", what=str(held.id), reason="Not now.")[0].ok
+    assert company.ask("restore", what=str(first[0].id))[0].ok
+    assert company.ask("ignore", what=str(first[0].id), reason="Not now.")[0].ok
+    refunded(company, charge, 667)
+    answers = [company.ask("restore", what=str(held.id))[0] for held in first]
+    company.close()
+    assert not any(answer.ok for answer in answers)
+    assert "something was decided since that takes it for given up" in answers[0].result
 
 
 def test_an_accepted_discrepancy_is_opened_again(terminal):

@@ -73,8 +73,8 @@ class Returned:
         came = self.by_rate
         if came is None:
             return 0
-        part = Decimal(self.taken) * (self.amount.minor - came.minor) / self.amount.minor
-        return int(part.quantize(Decimal(1), rounding=ROUND_HALF_UP))
+        part = Decimal(self.taken - self._again) * (self.amount.minor - came.minor) / self.amount.minor
+        return int(part.quantize(Decimal(1), rounding=ROUND_HALF_UP)) + self._again
 
     @property
     def exchange(self) -> int:
@@ -86,6 +86,12 @@ class Returned:
         if self.back and self.is_converted and (told or self.status == _WON):
             return self.taken - self.back - self.short
         return 0
+
+    @property
+    def _again(self) -> int:
+        """What Stripe took once more after the last that it gave back: all of that stays away."""
+        last_at = max(one.created_at for one in self.known if one.amount_minor > 0)
+        return -sum(one.amount_minor for one in self.known if one.amount_minor < 0 and one.created_at > last_at)
 
     def _unconverted(self, one: BalanceTransaction) -> tuple[Decimal, Decimal] | None:
         """Return a movement in the currency of the dispute, and how far the rate's last digit may be off."""

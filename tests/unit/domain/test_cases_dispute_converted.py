@@ -93,3 +93,9 @@ def test_a_summary_has_taken_what_moved_and_loss_and_exchange_stand_apart():
     made = decided(won(back(8784, "1.22"), elsewhere=summed), posting__mode="summary")
     assert effect_of(made) == {"DISP": -3216, "FX": 216, "LOSS": 3000}
     assert set(bodies(made)) == {DIFFERENCE, KEPT}
+
+
+def test_what_is_taken_once_more_after_it_came_back_is_a_loss_and_no_exchange_difference():
+    again = moved("again", -11808, "dispute", source="dp_1", at=20 * DAY_S, exchange_rate="1.23")
+    made = decided(dispute(TAKEN, back(11712, "1.22"), again, status="lost", given=POUNDS))
+    assert effect_of(made) == {"FEE-DISP": 1500, "FX": 288, "LOSS": 11808, "CLR": 11712 - 13500 - 11808}

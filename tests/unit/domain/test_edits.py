@@ -46,9 +46,12 @@ def edit(element, text, *, line=0, kind=Kind.SALES_ORDER, purpose="sale", stripe
     return Edit(kind, purpose, stripe_id, line, element, text, "Ann", 1_700_000_000)
 
 
-def document(body=ORDER, *, state=State.PARKED, reason_code="refused", flow="charge_to_order", needs=()):
+def document(
+    body=ORDER, *, state=State.PARKED, reason_code="refused", flow="charge_to_order", needs=(), purpose="sale"
+):
     draft = drafts_of(decide(facts(), mapping()))[Kind.SALES_ORDER]
-    draft = replace(draft, body=body, flow=flow, needs=dict.fromkeys(needs, draft.key))
+    key = replace(draft.key, purpose=purpose)
+    draft = replace(draft, key=key, body=body, flow=flow, needs=dict.fromkeys(needs, draft.key))
     return Document(7, draft, state, "", reason_code, 1, None, 1)
 
 
@@ -119,6 +122,7 @@ def test_a_field_tells_what_stands_there_and_who_said_so():
         ({"state": State.CANCELLED}, "given up"),
         ({"state": State.HELD, "reason_code": WITHDRAWN}, "makes it no longer"),
         ({"flow": ""}, "No flow made it"),
+        ({"purpose": "sale#2"}, "No flow made it"),
     ],
 )
 def test_what_was_posted_or_is_no_flows_is_refused_in_a_sentence(changes, said):
