@@ -206,3 +206,11 @@ def test_the_codes_of_syspros_lists_are_offered(stage_of):
         stage.service.edit_choices(4711)
     stage.run_all()
     assert stage.ask_unchecked("edit_choices", what=str(stage.row(RECEIPT).id)).result == "{}"
+
+
+def test_a_new_customer_gets_no_code_by_hand_for_that_may_be_somebody_elses_account(stage_of):
+    stage = stage_of(paid(1, BOB), customers__policy="create", posting__approval="every")
+    stage.run("poll", "translate")
+    with pytest.raises(NeedsPerson, match="'Customer' is no field of this document that can be changed"):
+        edit(stage, stage.row(CUSTOMER).id, Customer="000000000000002")
+    assert trail(stage) == []
