@@ -36,11 +36,13 @@ class Shipped:
         flows: Gives the flows.
         templates: Gives the templates.
         thesaurus: Gives the text of the thesaurus that suggestions are made with.
+        examples: Gives an invented event of each subject, for walks before anything was decided.
     """
 
     flows: Callable[[], Sequence[str]] = tuple
     templates: Callable[[], Sequence[Template]] = tuple
     thesaurus: Callable[[], str] = str
+    examples: Callable[[], Mapping[str, Facts]] = dict
 
 
 #: Where nothing is shipped, as in a store that is looked at alone.

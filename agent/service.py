@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable
 
 from agent.asking import Asking
+from agent.designing import Designing
 from agent.domain.catalogue.rules import rules_of as catalogue_rules
 from agent.domain.customers.rules import rules_of as customer_rules
 from agent.domain.dashboard import dashboard_of
@@ -63,6 +64,7 @@ class AgentService(Asking):
 
     Attributes:
         mapping: Flows and deciding settings, with their revisions.
+        designer: Flows as cards, in the same draft.
         set_up: Setting up, step by step.
     """
 
@@ -87,6 +89,7 @@ class AgentService(Asking):
             shipped=shipped,
             ask=self._ask,
         )
+        self.designer = Designing(self.mapping, parts.decided, shipped.examples)
         self.set_up = SetUp(
             marks=parts.marks,
             clock=clock,

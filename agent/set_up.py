@@ -109,6 +109,19 @@ class SetUp:
         """
         return fields_of(self.mapping.template(template), self.found(), self.values())
 
+    def fields_later(self, template: str) -> tuple[AnswerField, ...]:
+        """Return the same of a site that is set up, whose look at SYSPRO may be long gone: then little is suggested.
+
+        Raises:
+            NeedsPerson: When there is no such template.
+        """
+        values = self.values()
+        try:
+            found = self.found()
+        except NeedsPerson:
+            found = Found(currencies=tuple(values.table("receipts.bank")))
+        return fields_of(self.mapping.template(template), found, values)
+
     # -- commands
 
     def enter(self, texts: Mapping[str, str]) -> None:

@@ -11,6 +11,7 @@ from gui.pages.base import Page
 from gui.pages.catalogue import CataloguePage
 from gui.pages.customers import CustomersPage
 from gui.pages.doubts import DoubtsPage
+from gui.pages.flows import FlowsPage
 from gui.pages.history import HistoryPage
 from gui.pages.home import HomePage
 from gui.pages.mapping import MappingPage
@@ -32,6 +33,7 @@ def places() -> list[tuple[Place, Callable[[Context], Page]]]:
         (Place("catalogue", translated("places", "Catalogue"), "tag"), CataloguePage),
         (Place("customers", translated("places", "Customers"), "users"), CustomersPage),
         (Place("requests", translated("places", "Requests to pay"), "receipt"), RequestsPage),
+        (Place("flows", translated("places", "Flows"), "flow-arrow"), FlowsPage),
         (Place("mapping", translated("places", "Mapping"), "git-branch"), MappingPage),
         (Place("history", translated("places", "History"), "clock-counter-clockwise"), HistoryPage),
         (Place("settings", translated("places", "Settings"), "gear", at_bottom=True), SettingsPage),

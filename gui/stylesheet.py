@@ -23,6 +23,13 @@ QLabel[tone="warn"] {{ color: {warn}; }}
 QLabel[tone="bad"] {{ color: {bad}; }}
 QLabel[tone="doubt"] {{ color: {doubt}; }}
 QFrame[role="banner"] {{ background: {warn_wash}; border: 1px solid {line}; border-radius: 8px; }}
+QFrame[role="step"] {{ background: {surface}; border: 1px solid {line}; border-radius: 8px; }}
+QFrame[role="step"]:hover {{ border: 1px solid {muted}; }}
+QFrame[role="step"][off="true"] {{ background: {ground}; border: 1px dashed {line}; }}
+QFrame[role="step"][current="true"] {{ background: {chosen}; border: 1px solid {accent}; }}
+QFrame[role="step"][chosen="true"], QFrame[role="step"]:focus {{ border: 2px solid {accent}; }}
+QFrame[role="step"] QLabel:disabled {{ color: {muted}; }}
+QFrame[role="group"] {{ background: {ground}; border: 1px solid {line}; border-radius: 6px; }}
 QFrame[role="notice"] {{ background: {text}; border-radius: 8px; }}
 QFrame[role="notice"] QLabel {{ color: {surface}; }}
 QPushButton {{
@@ -86,6 +93,7 @@ QHeaderView {{ background: {surface}; border: none; }}
 QHeaderView::section {{
     background: {surface}; color: {muted}; border: none; border-bottom: 1px solid {line}; padding: 8px 12px;
 }}
+QListView[role="flows"] {{ background: {surface}; border: none; outline: none; }}
 QListWidget {{ background: transparent; border: none; outline: none; }}
 QListWidget::item {{ padding: 7px 8px; border-radius: 6px; }}
 QListWidget::item:hover {{ background: {raised}; }}

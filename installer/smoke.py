@@ -43,7 +43,7 @@ NEEDED = tuple(
     f"parts/{place}"
     for place in (
         "stripe/data/ca-certificates.crt", "tzdata/zoneinfo/Europe/Berlin", "resources/help/it.de.md",
-        "resources/translations/de.qm", "resources/flows/charge_to_order.toml", "resources/icons/app.svg",
+        "resources/translations/de.ts", "resources/flows/charge_to_order.toml", "resources/icons/app.svg",
         "resources/CHANGELOG.md",
     )
 )  # fmt: skip

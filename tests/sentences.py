@@ -80,7 +80,8 @@ def sentences():
 def declared():
     """Return the words that follow from declarations."""
     yield from WORDS
-    yield from (state.value.replace("_", " ") for state in State)
+    # The audit names states as they are stored.
+    yield from (text for state in State for text in (state.value, state.value.replace("_", " ")))
     for known in (sources_of(subject, line=True) for subject in ROWS):
         # A part of an amount is said beside what it is a part of.
         yield from (source.meaning for path, source in known.items() if path.rpartition(".")[0] not in known)

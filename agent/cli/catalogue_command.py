@@ -9,7 +9,7 @@ from rich.console import Console
 
 from agent.cli.asking import tell_engine
 from agent.cli.options import home_option, json_option
-from agent.cli.show import cell, console, echo_json, heading, table
+from agent.cli.show import cell, console, echo_json, heading, stopped, table
 from agent.cli.surroundings import Desk, Surroundings, pass_surroundings
 from agent.cli.times import say_when
 from agent.domain.catalogue.kept import CatalogueFilter, CatalogueRow, CatalogueStatus, Standing
@@ -141,7 +141,7 @@ def _status(desk: Desk, *, as_json: bool) -> None:
         return
     out, zone = console(), ZoneInfo(values.text("site.time_zone"))
     if trouble is not None:
-        heading(out, "stopped", f"{trouble.title}. {trouble.message} {trouble.press}".strip(), "yellow")
+        heading(out, *stopped(trouble))
     else:
         _print_heading(out, found, enabled=enabled)
     made = table("", "Stock codes", "", right=["Stock codes"])

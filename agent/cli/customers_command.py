@@ -9,7 +9,7 @@ from agent.cli.asking import tell_engine
 from agent.cli.boundary import Said
 from agent.cli.exits import ExitCode
 from agent.cli.options import home_option, json_option
-from agent.cli.show import cell, console, echo_json, heading, table
+from agent.cli.show import cell, console, echo_json, heading, stopped, table
 from agent.cli.surroundings import Desk, Surroundings, pass_surroundings
 from agent.domain.codec import to_plain
 from agent.domain.customers.fields import FIELDS, shown
@@ -45,15 +45,17 @@ def status(surroundings: Surroundings, home: Path, *, as_json: bool) -> None:
     """Say how many customers are linked, and what waits for you."""
     with surroundings.desk(home) as desk:
         states, advised = desk.service.customer_counts()
-        enabled = desk.service.values().yes("customer_links.enabled")
+        enabled, trouble = desk.service.values().yes("customer_links.enabled"), desk.service.customers_trouble()
     if as_json:
         links = {state.value: count for state, count in states.items()}
         told = {advice.value: count for advice, count in advised.items()}
-        echo_json({"enabled": enabled, "links": links, "suggestions": told})
+        echo_json({"enabled": enabled, "links": links, "suggestions": told, "problem": to_plain(trouble)})
         return
     out = console()
     if not enabled:
         heading(out, "off", _OFF, "yellow")
+    elif trouble is not None:
+        heading(out, *stopped(trouble))
     elif states[LinkState.CONFLICT] or states[LinkState.REFUSED]:
         heading(out, "needs you", "`syspro-stripe customers conflicts` shows what both sides changed.", "yellow")
     elif sum(advised.values()):

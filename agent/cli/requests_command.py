@@ -8,7 +8,7 @@ import click
 
 from agent.cli.asking import tell_engine
 from agent.cli.options import home_option, json_option
-from agent.cli.show import cell, console, echo_json, heading, table
+from agent.cli.show import cell, console, echo_json, heading, stopped, table
 from agent.cli.surroundings import Surroundings, pass_surroundings
 from agent.cli.times import say_when
 from agent.domain.codec import to_plain
@@ -76,7 +76,7 @@ def _headline(found: RequestStatus, values: Values, trouble: Problem | None) -> 
     if not values.yes("requests.enabled"):
         return "off", _OFF, "yellow"
     if trouble is not None:
-        return "stopped", f"{trouble.title}. {trouble.message} {trouble.press}".strip(), "yellow"
+        return stopped(trouble)
     waiting = found.counts[Standing.WAITING]
     cases = (
         (not choose_somebody(values), ("needs you", _NOBODY, "yellow")),

@@ -16,6 +16,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from agent.domain.errors import Problem
 from agent.domain.money import Money
 from agent.domain.proof import ProofRow
 
@@ -67,6 +68,11 @@ def table(title: str, *columns: str, right: Iterable[str] = (), whole: Iterable[
 def cell(value: object) -> str:
     """Return ``value`` as text for a cell, without the control characters that a terminal would obey."""
     return "".join(character if character.isprintable() else " " for character in str(value))
+
+
+def stopped(problem: Problem) -> tuple[str, str, str]:
+    """Return word, sentence and colour of a heading where something stands still because of a problem."""
+    return "stopped", f"{problem.title}. {problem.message} {problem.press}".strip(), "yellow"
 
 
 def heading(console: Console, word: str, sentence: str, style: str) -> None:

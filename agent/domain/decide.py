@@ -50,12 +50,12 @@ def decide(facts: Facts, mapping: MappingRevision) -> Decision:
     """
     try:
         case = CASES[facts.stripe.subject_type](facts, mapping)
-        flow = next((flow for flow in mapping.flows if _wants(flow, facts, case)), None)
+        flow = next((flow for flow in mapping.flows if wants(flow, facts, case)), None)
         if flow is None:
             what = facts.stripe.subject_type.replace("_", " ")
             return _ended(case, mapping, "", Outcome.IGNORED, f"No flow wants this {what}.", "no_flow")
         add_own(flow, case)
-        gate = next((gate for gate in flow.gates if case.scope.holds(gate.when)), None)
+        gate = next((gate for gate in flow.gates if not gate.off and case.scope.holds(gate.when)), None)
         if gate is not None:
             return _noted(flow, case, _gated(flow, gate, case, mapping))
         if _is_uncertain(case, facts, mapping):
@@ -78,7 +78,7 @@ def _is_uncertain(case: Case, facts: Facts, mapping: MappingRevision) -> bool:
 def _run(flow: Flow, facts: Facts, case: Case, mapping: MappingRevision) -> Decision:
     drafts = []
     for place, step in enumerate(flow.steps):
-        if not step.when or case.scope.holds(step.when):
+        if not step.off and (not step.when or case.scope.holds(step.when)):
             drafts.append(_draft(flow, step, place, case, mapping, facts.edits))
     unusual = findings(facts, case.amount, case.created_at, mapping.policy)
     drafts = _held(flow, drafts, case, unusual, mapping)
@@ -98,8 +98,8 @@ def _noted(flow: Flow, case: Case, decision: Decision) -> Decision:
     """Return the decision with what the flow tells a person; what waits is decided again, and told then."""
     if not flow.tellings or decision.outcome is Outcome.WAITING:
         return decision
-    told = (one for one in flow.tellings if not one.when or case.scope.holds(one.when))
-    notes = tuple(Note(_text(one.code, case), readable(_text(one.text, case))) for one in told)
+    told = (one for one in flow.tellings if not one.off and (not one.when or case.scope.holds(one.when)))
+    notes = tuple(Note(text_of(one.code, case), readable(text_of(one.text, case))) for one in told)
     return replace(decision, notes=notes)
 
 
@@ -120,9 +120,9 @@ def _held(
 
     What cannot be posted as it is stays parked: approving it would change nothing.
     """
-    hold = next((hold for hold in flow.holds if case.scope.holds(hold.when)), None)
+    hold = next((hold for hold in flow.holds if not hold.off and case.scope.holds(hold.when)), None)
     if hold is not None:
-        return [_waiting(draft, _text(hold.reason, case), f"hold.{_text(hold.code, case)}") for draft in drafts]
+        return [_waiting(draft, text_of(hold.reason, case), f"hold.{text_of(hold.code, case)}") for draft in drafts]
     check = next((one for one in unusual if one.hold), None)
     if check is not None:
         # What is made once for a payer, as the customer, other payments need as well: an odd one must not stop them.
@@ -139,7 +139,7 @@ def _waiting(draft: Draft, reason: str, code: str) -> Draft:
 
 
 def _gated(flow: Flow, gate: Gate, case: Case, mapping: MappingRevision) -> Decision:
-    reason, code = _text(gate.reason, case), _text(gate.code, case)
+    reason, code = text_of(gate.reason, case), text_of(gate.code, case)
     return _ended(case, mapping, flow.name, gate.outcome, reason, code, again=gate.again)
 
 
@@ -177,7 +177,7 @@ def _draft(flow: Flow, step: Step, place: int, case: Case, mapping: MappingRevis
         blocks=step.blocks,
         once=step.about == "payer",
         amount=special.amount,
-        title=readable(_text(step.title, case), MOST_TITLE),
+        title=readable(text_of(step.title, case), MOST_TITLE),
         flow=flow.name,
         changes=tuple(one for one in filled.changes if one.field not in edited.lineage) + special.changes + changed,
         lineage={**{element: rule.sentence() for element, rule in step.fields.items()}, **edited.lineage},
@@ -207,11 +207,13 @@ def _problem(filled: Filled, special: Special, edited: Edited, step: Step) -> tu
     return edited.problem, "edit.gone" if edited.problem else ""
 
 
-def _wants(flow: Flow, facts: Facts, case: Case) -> bool:
+def wants(flow: Flow, facts: Facts, case: Case) -> bool:
+    """Return whether a flow's trigger wants a subject. Raises ``BadExpressionError`` when its condition cannot tell."""
     if flow.subject != facts.stripe.subject_type or (flow.modes and case.mode not in flow.modes):
         return False
     return not flow.when or case.scope.holds(flow.when)
 
 
-def _text(template: str, case: Case) -> str:
+def text_of(template: str, case: Case) -> str:
+    """Return a text with what stands at the paths in its braces."""
     return str(apply_rule(Rule("template", template), case.values, case.scope))

@@ -26,7 +26,7 @@ from agent.domain.rules import Rule, at_path
 from agent.domain.sources import Source, SourceType, joined, sources_of
 
 #: What facts may turn out to be; an example that cannot be used shows no samples.
-_UNUSABLE = (BadJsonError, UnknownCurrencyError, CurrencyMismatchError, DoesNotFitError, BadExpressionError)
+UNUSABLE = (BadJsonError, UnknownCurrencyError, CurrencyMismatchError, DoesNotFitError, BadExpressionError)
 
 #: Types of source fields that one field of SYSPRO can hold.
 _SINGLE = frozenset(SourceType) - {SourceType.LIST, SourceType.TABLE}
@@ -137,7 +137,7 @@ def source_rows(
     declared = sources_of(flow.subject, line=line)
     every = [one for one in joined(declared, found) if "*" not in one.path and one.type in _SINGLE]
     values: Mapping[str, Any] = case.values if case is not None else {}
-    return tuple(SourceRow(source, _words(at_path(values, source.path))) for source in every)
+    return tuple(SourceRow(source, in_words(at_path(values, source.path))) for source in every)
 
 
 def with_rule(text: str, spot: Spot, element: str, rule: Rule | None) -> str:
@@ -155,7 +155,7 @@ def with_rule(text: str, spot: Spot, element: str, rule: Rule | None) -> str:
     document = tomlkit.parse(text)
     fields = _fields(document, spot)
     if rule is not None:
-        fields[element] = _inline(rule)
+        fields[element] = inline(rule)
     elif element in fields:
         del fields[element]
     changed = tomlkit.dumps(document)
@@ -173,7 +173,8 @@ def _fields(document: tomlkit.TOMLDocument, spot: Spot) -> Table:
     raise BadFlowError(f"The flow {spot.flow} has no such step or line.")
 
 
-def _inline(rule: Rule) -> InlineTable:
+def inline(rule: Rule) -> InlineTable:
+    """Return a rule as a flow's text has it."""
     written: dict[str, Any] = {rule.source: rule.value}
     if rule.key:
         written["key"] = rule.key
@@ -201,7 +202,7 @@ def _sampled(row: FieldRow, body: type[Any], case: Case) -> FieldRow:
         return replace(row, problem=str(error))
     value = filled.values[targets_of(body)[element][0]]
     problem = f"{element} is empty, and SYSPRO needs it." if filled.missing else ""
-    return replace(row, sample=_words(value), problem=problem)
+    return replace(row, sample=in_words(value), problem=problem)
 
 
 def _case(flow: Flow, facts: Facts, mapping: MappingRevision) -> Case | None:
@@ -209,12 +210,13 @@ def _case(flow: Flow, facts: Facts, mapping: MappingRevision) -> Case | None:
     try:
         case = CASES[facts.stripe.subject_type](facts, mapping)
         add_own(flow, case)
-    except _UNUSABLE:
+    except UNUSABLE:
         return None
     return case
 
 
-def _words(value: object) -> str:
+def in_words(value: object) -> str:
+    """Return a value of the facts as a person reads it; empty for nothing, and for lists and tables."""
     if value is None or isinstance(value, (Mapping, list, tuple)):
         return ""
     if isinstance(value, bool):

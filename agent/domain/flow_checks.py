@@ -9,13 +9,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from typing import TypeVar
 
-from agent.domain.flows import BadFlowError, Flow, Step, paths_of
+from agent.domain.flows import BadFlowError, Flow, Gate, Hold, Step, Telling, paths_of
 from agent.domain.kinds import BODIES, FieldType, OrderLine, Target, targets_of
 from agent.domain.rules import Rule, at_path, holes, written_length
 from agent.domain.sources import Source, SourceType, is_group, nearest, source_at, sources_of
 from agent.domain.sources_table import ROWS
 from agent.domain.tokens import names
+
+_Part = TypeVar("_Part", Gate, Hold, Telling, Step)
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -92,6 +95,20 @@ def findings(flow: Flow, site: Mapping[str, object]) -> tuple[Finding, ...]:
     return tuple(Finding(flow.name, place, message) for place, message in checking.all())
 
 
+def wrong_name(flow: Flow, expression: str, site: Mapping[str, object]) -> tuple[str, int, int] | None:
+    """Return what is wrong with the first name in an expression that nothing has, with its line and column, from 1.
+
+    Args:
+        flow: The flow that the expression belongs to.
+        expression: The CEL expression; it can be read.
+        site: The deciding settings as flows see them, below ``site``.
+    """
+    checking, known = _Checking(flow, {"site": site, "table": flow.tables}), sources_of(flow.subject)
+    unknown = (name for name in names(expression) if not checking.is_known(name.path, known))
+    name = next(unknown, None)
+    return (_no_field(name.path, known), name.line, name.column) if name else None
+
+
 @dataclass(frozen=True, slots=True)
 class _Checking:
     flow: Flow
@@ -102,22 +119,22 @@ class _Checking:
         yield from self._conditions(known)
         for name, rule in self.flow.values.items():
             yield from ((f"value {name}", message) for message in self._names(rule, known))
-        for number, step in enumerate(self.flow.steps, start=1):
+        for number, step in _on(self.flow.steps):
             yield from self._step(f"step {number} ({step.kind.value})", step)
         yield from self._twice()
 
     def _conditions(self, known: Mapping[str, Source]) -> Iterator[tuple[str, str]]:
         flow = self.flow
         said: list[tuple[str, str, tuple[str, ...]]] = [("trigger", flow.when, ())]
-        said += [(f"gate {at}", gate.when, (gate.reason, gate.code)) for at, gate in enumerate(flow.gates, start=1)]
-        said += [(f"hold {at}", hold.when, (hold.reason, hold.code)) for at, hold in enumerate(flow.holds, start=1)]
-        said += [(f"notify {at}", one.when, (one.text, one.code)) for at, one in enumerate(flow.tellings, start=1)]
-        said += [
-            (f"step {at} ({step.kind.value})", step.when, (step.title,)) for at, step in enumerate(flow.steps, start=1)
-        ]
+        said += [(f"gate {at}", gate.when, (gate.reason, gate.code)) for at, gate in _on(flow.gates)]
+        said += [(f"hold {at}", hold.when, (hold.reason, hold.code)) for at, hold in _on(flow.holds)]
+        said += [(f"notify {at}", one.when, (one.text, one.code)) for at, one in _on(flow.tellings)]
+        said += [(f"step {at} ({step.kind.value})", step.when, (step.title,)) for at, step in _on(flow.steps)]
         for place, when, texts in said:
+            if not when and place.startswith(("gate ", "hold ")):
+                yield place, "has no condition; say when it holds."
             yield from ((place, message) for message in self._expression(when, known))
-            unknown = (path for text in texts for path in holes(text) if not self._is_known(path, known))
+            unknown = (path for text in texts for path in holes(text) if not self.is_known(path, known))
             yield from ((place, _no_field(path, known)) for path in unknown)
 
     def _step(self, place: str, step: Step) -> Iterator[tuple[str, str]]:
@@ -139,15 +156,15 @@ class _Checking:
             yield from self._expression(rule.value, known)
             return
         for path in sorted(paths_of(rule)):
-            if not self._is_known(path, known):
+            if not self.is_known(path, known):
                 yield _no_field(path, known)
 
     def _expression(self, expression: str, known: Mapping[str, Source]) -> Iterator[str]:
         for name in names(expression):
-            if not self._is_known(name.path, known):
+            if not self.is_known(name.path, known):
                 yield _no_field(name.path, known, f" (line {name.line}, column {name.column})")
 
-    def _is_known(self, path: str, known: Mapping[str, Source]) -> bool:
+    def is_known(self, path: str, known: Mapping[str, Source]) -> bool:
         root, _, rest = path.partition(".")
         if root == "value":
             return rest in self.flow.values
@@ -192,12 +209,17 @@ class _Checking:
     def _twice(self) -> Iterator[tuple[str, str]]:
         """Say which steps make the same document: the second would take the place of the first."""
         made: dict[tuple[str, str], tuple[int, Step]] = {}
-        for number, step in enumerate(self.flow.steps, start=1):
+        for number, step in _on(self.flow.steps):
             key = (step.kind.value, step.purpose)
             earlier, first = made.setdefault(key, (number, step))
             if first is not step and first.when in {"", step.when}:
                 message = f"makes the same document as step {earlier}; give it another purpose, or a condition to one."
                 yield f"step {number} ({step.kind.value})", message
+
+
+def _on(parts: Sequence[_Part]) -> Iterator[tuple[int, _Part]]:
+    """Yield the parts that are asked, with their numbers; what is off may be unfinished."""
+    return ((number, part) for number, part in enumerate(parts, start=1) if not part.off)
 
 
 def _is_reference(rule: Rule) -> bool:

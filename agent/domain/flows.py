@@ -33,10 +33,10 @@ LINE_TYPES = ("stock", "non_stock", "freight", "charge", "comment")
 _KEYS = {
     "the flow": "format name title trigger gates holds notify steps tables values",
     "trigger": "subject events mode when",
-    "gate": "when outcome code reason again",
-    "hold": "when code reason",
-    "notify": "when code text",
-    "step": "kind purpose about when title blocks fields lines",
+    "gate": "when outcome code reason again off",
+    "hold": "when code reason off",
+    "notify": "when code text off",
+    "step": "kind purpose about when title blocks fields lines off",
 }
 
 
@@ -54,6 +54,7 @@ class Gate:
         reason: The sentence a person reads.
         code: The cause in machine form.
         again: Whether what is waited for may be there in a moment.
+        off: Whether it is switched off; what is off is kept and never asked.
     """
 
     when: str
@@ -61,6 +62,7 @@ class Gate:
     reason: str
     code: str
     again: bool = False
+    off: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +73,13 @@ class Hold:
         when: CEL condition.
         reason: The sentence a person reads.
         code: The cause in machine form.
+        off: Whether it is switched off.
     """
 
     when: str
     reason: str
     code: str
+    off: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +90,13 @@ class Telling:
         when: CEL condition; empty always holds.
         text: The sentence a person reads.
         code: The cause in machine form.
+        off: Whether it is switched off.
     """
 
     when: str
     text: str
     code: str
+    off: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +112,7 @@ class Step:
         lines: Line type -> SYSPRO element -> rule, for orders.
         title: Template of the title shown to people.
         blocks: Later documents of the lane need this one.
+        off: Whether it is switched off.
     """
 
     kind: Kind
@@ -116,6 +123,7 @@ class Step:
     lines: Mapping[str, Mapping[str, Rule]]
     title: str
     blocks: bool = False
+    off: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,17 +297,18 @@ def _gate(where: str, raw: Mapping[str, Any]) -> Gate:
     if outcome is Outcome.DOCUMENTS:
         raise ValueError(f"{where}: a gate ends with ignored, waiting or held, not with documents.")
     when = _condition(where, raw["when"])
-    return Gate(when, outcome, str(raw["reason"]), str(raw["code"]), bool(raw.get("again", False)))
+    again = bool(raw.get("again", False))
+    return Gate(when, outcome, str(raw["reason"]), str(raw["code"]), again, off=_off(where, raw))
 
 
 def _hold(where: str, raw: Mapping[str, Any]) -> Hold:
     _check_keys(where, raw)
-    return Hold(_condition(where, raw["when"]), str(raw["reason"]), str(raw["code"]))
+    return Hold(_condition(where, raw["when"]), str(raw["reason"]), str(raw["code"]), off=_off(where, raw))
 
 
 def _telling(where: str, raw: Mapping[str, Any]) -> Telling:
     _check_keys(where, raw)
-    return Telling(_condition(where, raw.get("when", "")), str(raw["text"]), str(raw["code"]))
+    return Telling(_condition(where, raw.get("when", "")), str(raw["text"]), str(raw["code"]), off=_off(where, raw))
 
 
 def _step(number: int, raw: Mapping[str, Any]) -> Step:
@@ -318,7 +327,15 @@ def _step(number: int, raw: Mapping[str, Any]) -> Step:
         lines=_line_maps(where, raw.get("lines", {})),
         title=str(raw["title"]),
         blocks=bool(raw.get("blocks", kind is Kind.CUSTOMER)),
+        off=_off(where, raw),
     )
+
+
+def _off(where: str, raw: Mapping[str, Any]) -> bool:
+    off = raw.get("off", False)
+    if off is not True and off is not False:
+        raise ValueError(f"{where}: off is true or false, not {off!r}.")
+    return bool(off)
 
 
 def _field_map(where: str, body: type[Any], raw: Mapping[str, Any]) -> dict[str, Rule]:

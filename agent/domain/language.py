@@ -24,7 +24,7 @@ _PLACE = re.compile(r"\{(\w+)\}")
 _JOINTS = (re.compile(r"[.!?] "), re.compile(r"[:;] "), re.compile(r"(?:,| and| or| ->) "))
 
 #: In what stands in one place of a template, the sign that it may be more than one sentence.
-_SEVERAL = re.compile(r"[.!?;] ")
+_SEVERAL = re.compile(r"[.!?;:] ")
 
 _AMOUNT = re.compile(r"(?<![\w.,-])-?\d{1,3}(?:,?\d{3})*(?:\.\d+)?(?= [A-Z]{3}\b)|^-?\d{1,3}(?:,?\d{3})*\.\d\d$")
 _DAY = re.compile(r"(?<![\w./-])\d{4}-\d\d-\d\d(?![\w/-])")
@@ -218,8 +218,17 @@ class Language:
                 for cut in sorted({found.end() - 1, found.start()} - {0}, reverse=True)
             ]
             known = [one for one in heads if one[2].known or _is_value(text[: one[1]])]
-            for found, cut, head in sorted(known, key=lambda one: (not one[2].is_one, -one[2].known))[:1]:
-                return self._joined(head, text[cut : found.end()], self._best(text[found.end() :], seen))
+            known.sort(key=lambda one: (not one[2].is_one, -one[2].known))
+            # One begins with a value as often as with a sentence.
+            tried = known[:_MOST_READINGS] + [one for one in known[_MOST_READINGS:] if not one[2].known][-1:]
+            if tried:
+                return max(
+                    (
+                        self._joined(head, text[cut : found.end()], self._best(text[found.end() :], seen))
+                        for found, cut, head in tried
+                    ),
+                    key=lambda one: one.known,
+                )
             for found in cuts:
                 rest = self._whole_of(text[found.end() :], seen)
                 if rest is not None:

@@ -63,6 +63,19 @@ class MappingContent:
         return MappingRevision(number, self.flows.active, self.policy)
 
 
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """One change of the draft, as what undoes it.
+
+    Attributes:
+        before: The draft before; ``None`` where there was none.
+        after: The draft that the change made.
+    """
+
+    before: MappingContent | None
+    after: MappingContent
+
+
 def content_from(text: str) -> MappingContent:
     """Return the content that :meth:`MappingContent.text` wrote.
 

@@ -12,6 +12,9 @@ from agent.domain.settings import SETTINGS, TABLES
 #: A part of a flow: what it is called, and what it says in words.
 _Said = Mapping[str, str]
 
+#: A part of a flow -> its attribute that a person reads.
+_WORDING = {"gate": "reason", "hold": "reason", "notify": "text"}
+
 
 def difference(before: MappingContent, after: MappingContent) -> tuple[str, ...]:
     """Return one line for each thing that ``after`` has otherwise than ``before``; empty where both say the same."""
@@ -76,6 +79,8 @@ def _said(flow: Flow) -> _Said:
         **_named("gate", ((gate.code, gate) for gate in flow.gates)),
         "order of the gates": ", ".join(_counted([gate.code for gate in flow.gates])),
         **_named("hold", ((hold.code, hold) for hold in flow.holds)),
+        "order of the holds": ", ".join(_counted([hold.code for hold in flow.holds])),
+        **_named("notify", ((one.code, one) for one in flow.tellings)),
         **{f"table {name}, {key}": text for name, table in flow.tables.items() for key, text in table.items()},
         **{f"value {name}": _rule(rule) for name, rule in flow.values.items()},
         **_steps(flow.steps),
@@ -88,7 +93,9 @@ def _named(what: str, parts: Iterable[tuple[str, Any]]) -> dict[str, str]:
     said: dict[str, str] = {}
     for code, (_, part) in zip(codes, listed, strict=True):
         said[f"{what} {code}, when"] = part.when
-        said[f"{what} {code}, reason"] = part.reason
+        if part.off:
+            said[f"{what} {code}, switched off"] = "yes"
+        said[f"{what} {code}, {_WORDING[what]}"] = getattr(part, _WORDING[what])
         if what == "gate":
             said[f"{what} {code}, outcome"] = f"{part.outcome.value}{', asked again soon' if part.again else ''}"
     return said
@@ -99,6 +106,8 @@ def _steps(steps: Sequence[Step]) -> dict[str, str]:
     said = {"order of the steps": ", ".join(names)}
     for name, step in zip(names, steps, strict=True):
         said[f"step {name}, when"] = step.when or "always"
+        if step.off:
+            said[f"step {name}, switched off"] = "yes"
         said[f"step {name}, title"] = step.title
         said[f"step {name}, about"] = step.about
         said[f"step {name}, blocks"] = "yes" if step.blocks else "no"

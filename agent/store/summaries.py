@@ -10,19 +10,20 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from agent import ports
+from agent.domain.documents import REPLACEABLE
 from agent.domain.posting import LEFT
 from agent.store import ledger
 from agent.store.covering import COVERS_LEG
-from agent.store.database import Connections
+from agent.store.database import Connections, quoted
 
 # From the partial index decisions_left: at a site without summary mode there is nothing to look at.
-_LEFT = f"""
+_COLUMNS = f"""
 SELECT {", ".join(f"moved.{name.strip()}" for name in ledger.COLUMNS.split(","))},
     coalesce((SELECT outcome FROM decisions WHERE subject = moved.payout_id AND company = :company
         ORDER BY id DESC LIMIT 1) = 'documents', 0) AS settled
-FROM decisions AS latest
-JOIN balance_transactions AS moved ON moved.subject = latest.subject
-WHERE latest.reason_code = '{LEFT}' AND latest.company = :company
+"""
+
+_OPEN = f"""
     AND latest.id = (SELECT max(id) FROM decisions WHERE subject = latest.subject AND company = :company)
     AND moved.subject_type IN ('charge', 'refund', 'dispute')
     AND NOT EXISTS (
@@ -30,13 +31,36 @@ WHERE latest.reason_code = '{LEFT}' AND latest.company = :company
         WHERE posts.part = 'amount' AND (posts.leg = moved.id OR posts.leg = moved.subject
                 AND (moved.reporting_category = 'charge' OR moved.subject_type = 'charge' AND posts.line = ''))
             AND documents.company = :company AND documents.stripe_id <> :own AND {COVERS_LEG})
+    AND moved.created_at < :until_at
 """
 
-_IN_CURRENCY = (
-    f"{_LEFT} AND moved.currency = :currency AND moved.created_at < :until_at ORDER BY moved.created_at, moved.id"
-)
+_LEFT = f"""
+{_COLUMNS} FROM decisions AS latest
+JOIN balance_transactions AS moved ON moved.subject = latest.subject
+WHERE latest.reason_code = '{LEFT}' AND latest.company = :company {_OPEN}
+"""
 
-_ANY = f"{_LEFT} AND moved.created_at < :until_at ORDER BY moved.created_at, moved.id"
+# What a journal has that is not sent yet, and that was decided again since: its own documents stand beside the journal.
+_KEPT = f"""
+{_COLUMNS} FROM documents AS own JOIN document_legs AS has ON has.document_id = own.id
+JOIN balance_transactions AS moved
+    ON moved.id = has.leg OR moved.subject = has.leg AND moved.reporting_category = 'charge'
+JOIN decisions AS latest ON latest.subject = moved.subject AND latest.company = :company
+WHERE own.stripe_id = :own AND own.company = :company AND own.state IN ({quoted(one.value for one in REPLACEABLE)})
+    AND has.part = 'amount' AND has.line <> '' AND latest.outcome = 'documents' {_OPEN}
+"""
+
+_ORDERED = "ORDER BY created_at, id"
+
+_IN_CURRENCY = f"""
+SELECT * FROM (
+    {_LEFT} AND moved.currency = :currency
+    UNION
+    {_KEPT} AND moved.currency = :currency
+) {_ORDERED}
+"""
+
+_ANY = f"SELECT * FROM ({_LEFT}) {_ORDERED}"
 
 # In this order: asked for each decision, and a company has far more documents than a subject has legs.
 _POSTED = f"""

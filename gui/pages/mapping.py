@@ -1,20 +1,14 @@
 """Mapping: what fills each field of SYSPRO? A change goes into a draft, is tried, and is then put in force."""
 
-from datetime import timedelta
-from itertools import islice
-
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from agent.domain.editing import FieldMap, FieldRow, Spot
-from agent.domain.errors import Problem
-from agent.domain.lists import findings_from
-from agent.domain.readmodels import Command
 from agent.domain.rules import Rule
 from agent.service import AgentService
 from gui.context import Context
 from gui.pages.base import Page
-from gui.pages.mapping_draft import DraftCard, Tried
+from gui.pages.drafting import Drafting
 from gui.pages.mapping_history import Revisions
 from gui.pages.mapping_rule import RulePane
 from gui.reading import Lane
@@ -22,14 +16,14 @@ from gui.theme import MEDIUM
 from gui.viewmodels import mapping as view
 from gui.viewmodels.mapping import Column, FieldsModel, FlowRow, Offered, Shown
 from gui.viewmodels.roles import ROW_ROLE
-from gui.widgets.basics import Button, ListCard, Text, row_of
+from gui.widgets.basics import ListCard, Text, row_of
 from gui.widgets.stages import Stages
 from gui.widgets.table import Table, chip_width
 from gui.widgets.tabs import Tabs
 from gui.words import spoken
 
-#: Days of decisions that a draft is tried on, most of them, and most revisions that are shown.
-_DAYS, _MOST_DECISIONS, _MOST_REVISIONS = 30, 5000, 50
+#: Most revisions that are shown.
+_MOST_REVISIONS = 50
 
 
 class MappingPage(Page):
@@ -37,14 +31,14 @@ class MappingPage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "")
-        self._looking = 0
         self.title.setText(self.tr("Mapping"))
         self.setAccessibleName(self.tr("Mapping"))
         self.shown: Shown | None = None
+        self._wanted: Spot | None = None
         self.offered: dict[Spot, Offered] = {}
-        self.force = Button(self.tr("Put in force…"), role="primary")
+        self.drafting = Drafting(context)
+        self.force, self.draft = self.drafting.force, self.drafting.card
         self.verbs.addWidget(self.force)
-        self.draft = DraftCard()
         self.tabs: Tabs[str] = Tabs({"fields": self.tr("Fields"), "history": self.tr("Revisions")}, "fields")
         self.flow, self.spot = QComboBox(), QComboBox()
         self.flow.setAccessibleName(self.tr("Flow"))
@@ -93,10 +87,7 @@ class MappingPage(Page):
         self.body.addWidget(self.stages, 1)
 
     def _connect(self) -> None:
-        self.force.clicked.connect(self._ask_to_force)
-        self.draft.discarded.connect(self._discard)
-        self.draft.tried.connect(self._try)
-        self.draft.looked.connect(self._look)
+        self.drafting.changed.connect(self.refresh)
         self.tabs.chosen.connect(self._show_tab)
         self.flow.activated.connect(lambda _: self._flow_chosen())
         self.spot.activated.connect(lambda _: self._spot_chosen())
@@ -109,7 +100,9 @@ class MappingPage(Page):
         self.stages.again.connect(self.refresh)
 
     def open_at(self, what: object) -> None:
-        """Show the field maps of a flow, by its name."""
+        """Show the field maps of a flow, by its name, or the one at a spot."""
+        if isinstance(what, Spot):
+            self._wanted, what = what, what.flow
         if isinstance(what, str) and self.shown is not None and self.flow.findData(what) >= 0:
             self.flow.setCurrentIndex(self.flow.findData(what))
             self._flow_chosen()
@@ -121,7 +114,7 @@ class MappingPage(Page):
         self.context.reading.ask(
             self, _read, self._show, key="mapping", failed=self.stages.show_problem, lane=Lane.LISTS
         )
-        self._see_looked()
+        self.drafting.refresh()
 
     def look_anew(self) -> None:
         """Draw icons in the colours of now."""
@@ -140,12 +133,11 @@ class MappingPage(Page):
         self.stages.show_content()
 
     def _show_draft(self) -> None:
-        drafted = self.shown.drafted if self.shown else None
-        self.draft.show_draft(drafted)
-        self.force.setEnabled(drafted is not None)
+        self.drafting.show_draft(self.shown.drafted if self.shown else None)
 
     def _fill_flows(self, shown: Shown) -> None:
-        kept = self.flow.currentData() or str(self.context.remembered.value("mapping/flow", ""))
+        wanted = self._wanted.flow if self._wanted else self.flow.currentData()
+        kept = wanted or str(self.context.remembered.value("mapping/flow", ""))
         self.flow.clear()
         for one in shown.flows:
             self.flow.addItem(
@@ -154,15 +146,15 @@ class MappingPage(Page):
         self.flow.setCurrentIndex(max(0, self.flow.findData(kept)))
 
     def _fill_spots(self) -> None:
-        flow, kept = self._flow(), self.spot.currentData()
+        flow, kept = self._flow(), self._wanted or self.spot.currentData()
+        self._wanted = None
         maps = flow.maps if flow else ()
-        if [self.spot.itemData(place) for place in range(self.spot.count())] == [one.spot for one in maps]:
-            return
-        self.spot.clear()
-        for one in maps:
-            self.spot.addItem(view.map_word(one), one.spot)
-        place = next((number for number, one in enumerate(maps) if one.spot == kept), 0)
-        self.spot.setCurrentIndex(place)
+        spots = [one.spot for one in maps]
+        if [self.spot.itemData(place) for place in range(self.spot.count())] != spots:
+            self.spot.clear()
+            for one in maps:
+                self.spot.addItem(view.map_word(one), one.spot)
+        self.spot.setCurrentIndex(spots.index(kept) if kept in spots else 0)
 
     def _show_rows(self) -> None:
         shown = self.map()
@@ -261,69 +253,6 @@ class MappingPage(Page):
         self.context.reading.ask(
             self, lambda service: service.mapping.set_rule(spot, element, rule), then, failed=self.pane.refuse
         )
-
-    # -- the draft
-
-    def _ask_to_force(self) -> None:
-        text = self.tr("From now on payments are decided with the draft; what is posted stays as it is.")
-        self.draft.asking.ask(
-            text, self.tr("Put in force"), self._force, hint=self.tr("Why, for those who read the revisions")
-        )
-
-    def _force(self, comment: str) -> None:
-        self._change(lambda service: service.mapping.apply_draft(comment), self.tr("The draft is in force."))
-
-    def _discard(self) -> None:
-        self._change(lambda service: service.mapping.discard_draft(), self.tr("The draft is gone."))
-
-    def _change(self, command: object, done: str) -> None:
-        def then(_: object) -> None:
-            self.context.said.emit(done)
-            self.refresh()
-
-        self.context.reading.ask(self, command, then, failed=self._refused)  # type: ignore[arg-type]
-
-    def _refused(self, problem: Problem) -> None:
-        self.draft.say_problem(problem)
-
-    def _try(self) -> None:
-        """Decide again what was decided in the last days, with the draft; nothing is kept of it."""
-        self.draft.show_trying()
-        since_at = self.context.now - int(timedelta(days=_DAYS).total_seconds())
-
-        def read(service: AgentService) -> Tried:
-            found = list(islice(service.mapping.replay(since_at, service.now() + 1, draft=True), _MOST_DECISIONS))
-            return Tried(len(found), tuple(one for one in found if one is not None))
-
-        self.context.reading.ask(self, read, self.draft.show_tried, key="try", failed=self._refused, lane=Lane.LISTS)
-
-    def _look(self) -> None:
-        """Have the engine ask SYSPRO's lists about the draft: the window itself never reaches SYSPRO."""
-        if not self.context.engine_alive:
-            self.draft.say(self.tr("The engine asks SYSPRO's lists, and it does not run."))
-            return
-        self.draft.show_looking()
-        self.context.reading.ask(
-            self, lambda service: service.mapping.look_into_lists(draft=True), self._look_for, failed=self._refused
-        )
-
-    def _look_for(self, number: int) -> None:
-        self._looking = number
-        self._see_looked()
-
-    def _see_looked(self) -> None:
-        number = self._looking
-        if number:
-            self.context.reading.ask(self, lambda service: service.command(number), self._looked, key="looked")
-
-    def _looked(self, command: Command | None) -> None:
-        if command is None or command.finished_at is None or not self._looking:
-            return
-        self._looking = 0
-        if command.ok:
-            self.draft.show_looked(findings_from(command.result))
-        else:
-            self.draft.say(spoken(command.result))
 
 
 def _read(service: AgentService) -> Shown:

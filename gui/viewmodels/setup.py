@@ -94,9 +94,14 @@ def template_words(name: str) -> tuple[str, str]:
 
 def question_word(field: AnswerField) -> str:
     """Return what a place for an answer is called, with its currency or tax code."""
-    word = _questions().get(field.question, field.question.replace("_", " "))
+    word = question_name(field.question)
     entry = field.entry.upper()
     return f"{word} {entry}" if entry else word
+
+
+def question_name(question: str) -> str:
+    """Return what a question of a template is called."""
+    return _questions().get(question, question.replace("_", " "))
 
 
 def _questions() -> dict[str, str]:

@@ -76,13 +76,17 @@ class StateLine(QWidget):
 
 
 class Lines(QWidget):
-    """A column whose content is made anew when it changes."""
+    """A column whose content is made anew when it changes.
 
-    def __init__(self) -> None:
+    Args:
+        spacing: Distance of its lines.
+    """
+
+    def __init__(self, spacing: int = SMALL) -> None:
         super().__init__()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(SMALL)
+        self._column.setSpacing(spacing)
         self.hide()
 
     def fill(self, parts: Sequence[QWidget]) -> None:

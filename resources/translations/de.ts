@@ -175,6 +175,78 @@
     </message>
 </context>
 <context>
+    <name>Canvas</name>
+    <message>
+        <source>Cards of the flow</source>
+        <extracomment>Cards of a section from which on it begins folded.</extracomment>
+        <translation>Karten des Ablaufs</translation>
+    </message>
+</context>
+<context>
+    <name>CardPane</name>
+    <message>
+        <source>Close the card</source>
+        <extracomment>Width of the panel, in pixels of the layout.</extracomment>
+        <translation>Karte schließen</translation>
+    </message>
+    <message>
+        <source>Move the card up</source>
+        <translation>Karte nach oben</translation>
+    </message>
+    <message>
+        <source>Move the card down</source>
+        <translation>Karte nach unten</translation>
+    </message>
+    <message>
+        <source>Its fields, in the mapping</source>
+        <translation>Ihre Felder, in der Zuordnung</translation>
+    </message>
+    <message>
+        <source>Keep in the draft</source>
+        <translation>Im Entwurf behalten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>What it saw of the event</source>
+        <translation>Was sie vom Ereignis sah</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Switched off: it is kept, and never asked.</source>
+        <translation>Ausgeschaltet: sie bleibt, und wird nie gefragt.</translation>
+    </message>
+    <message>
+        <source>This card can work.</source>
+        <translation>Diese Karte kann arbeiten.</translation>
+    </message>
+    <message>
+        <source>Its condition cannot work yet.</source>
+        <translation>Ihre Bedingung kann so noch nicht arbeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>CardView</name>
+    <message>
+        <source>Switch the card on</source>
+        <extracomment>What a dragged card is. Where the connecting line runs, in pixels from the left edge of the cards. Most values that a card shows of what it read, and of what it gave.</extracomment>
+        <translation>Karte einschalten</translation>
+    </message>
+    <message>
+        <source>Switch the card off</source>
+        <translation>Karte ausschalten</translation>
+    </message>
+</context>
+<context>
     <name>CatalogueDetail</name>
     <message>
         <source>Retry</source>
@@ -370,6 +442,33 @@
     <message>
         <source>Approve all {count}</source>
         <translation>Alle {count} freigeben</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionEditor</name>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>The expression</source>
+        <translation>Der Ausdruck</translation>
+    </message>
+    <message>
+        <source>payment.amount.minor &gt; 100000</source>
+        <translation>payment.amount.minor &gt; 100000</translation>
+    </message>
+    <message>
+        <source>This says more than rows can, so it is shown as an expression.</source>
+        <translation>Das sagt mehr, als Zeilen können, darum steht es als Ausdruck da.</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column}: {problem}</source>
+        <translation>Zeile {line}, Spalte {column}: {problem}</translation>
     </message>
 </context>
 <context>
@@ -820,6 +919,38 @@
     </message>
 </context>
 <context>
+    <name>Drafting</name>
+    <message>
+        <source>Put in force…</source>
+        <extracomment>Days of decisions that a draft is tried on, and most of them.</extracomment>
+        <translation>In Kraft setzen…</translation>
+    </message>
+    <message>
+        <source>From now on payments are decided with the draft; what is posted stays as it is.</source>
+        <translation>Von jetzt an wird mit dem Entwurf entschieden; was gebucht ist, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>In Kraft setzen</translation>
+    </message>
+    <message>
+        <source>Why, for those who read the revisions</source>
+        <translation>Warum, für alle, die die Fassungen lesen</translation>
+    </message>
+    <message>
+        <source>The draft is in force.</source>
+        <translation>Der Entwurf ist in Kraft.</translation>
+    </message>
+    <message>
+        <source>The draft is gone.</source>
+        <translation>Der Entwurf ist weg.</translation>
+    </message>
+    <message>
+        <source>The engine asks SYSPRO&apos;s lists, and it does not run.</source>
+        <translation>SYSPROs Listen fragt der Dienst, und der läuft nicht.</translation>
+    </message>
+</context>
+<context>
     <name>EditPane</name>
     <message>
         <source>Back</source>
@@ -848,6 +979,22 @@
     <message>
         <source>It is decided again with what you changed.</source>
         <translation>Es wird mit Ihrer Änderung neu entschieden.</translation>
+    </message>
+</context>
+<context>
+    <name>Edits</name>
+    <message>
+        <source>Undo</source>
+        <extracomment>A change of the draft; gives back an ``Edited``.</extracomment>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take the last change of the draft back (Ctrl+Z)</source>
+        <translation>Die letzte Änderung des Entwurfs zurücknehmen (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>The last change is taken back.</source>
+        <translation>Die letzte Änderung ist zurückgenommen.</translation>
     </message>
 </context>
 <context>
@@ -1047,6 +1194,14 @@
     </message>
 </context>
 <context>
+    <name>FlowList</name>
+    <message>
+        <source>Flows, in the order in which they are asked</source>
+        <extracomment>Height of a row, and the switch in it, in pixels.</extracomment>
+        <translation>Abläufe, in der Reihenfolge, in der sie gefragt werden</translation>
+    </message>
+</context>
+<context>
     <name>FlowPicture</name>
     <message>
         <source>Money from Stripe to SYSPRO today</source>
@@ -1084,6 +1239,247 @@
     <message>
         <source>Ignored</source>
         <translation>Ignoriert</translation>
+    </message>
+</context>
+<context>
+    <name>FlowsPage</name>
+    <message>
+        <source>Flows</source>
+        <extracomment>Most revisions that are shown. Width of the page below which the list makes room for an open card, in pixels of the layout.</extracomment>
+        <translation>Abläufe</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>A flow says what a payment, a refund or a payout becomes in SYSPRO. Import one to begin.</source>
+        <translation>Ein Ablauf sagt, was aus einer Zahlung, Erstattung oder Auszahlung in SYSPRO wird. Holen Sie zum Anfang einen herein.</translation>
+    </message>
+    <message>
+        <source>There are no flows</source>
+        <translation>Es gibt keine Abläufe</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>The card is changed in the draft; nothing is in force by it yet.</source>
+        <translation>Die Karte ist im Entwurf geändert; dadurch gilt noch nichts.</translation>
+    </message>
+    <message>
+        <source>The card is on in the draft.</source>
+        <translation>Die Karte ist im Entwurf eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>The card is off in the draft.</source>
+        <translation>Die Karte ist im Entwurf ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The card is moved in the draft.</source>
+        <translation>Die Karte ist im Entwurf verschoben.</translation>
+    </message>
+    <message>
+        <source>The card is removed in the draft; Undo brings it back.</source>
+        <translation>Die Karte ist im Entwurf entfernt; Rückgängig holt sie wieder.</translation>
+    </message>
+    <message>
+        <source>A condition of your own</source>
+        <translation>Eine eigene Bedingung</translation>
+    </message>
+    <message>
+        <source>The document is added in the draft.</source>
+        <translation>Der Beleg ist im Entwurf hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The card is added in the draft.</source>
+        <translation>Die Karte ist im Entwurf hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The card is added in the draft, off until it has its condition.</source>
+        <translation>Die Karte ist im Entwurf hinzugefügt, ausgeschaltet bis sie ihre Bedingung hat.</translation>
+    </message>
+</context>
+<context>
+    <name>FlowsPane</name>
+    <message>
+        <source>New…</source>
+        <extracomment>Width of the pane, in pixels of the layout.</extracomment>
+        <translation>Neu…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Ask this flow earlier</source>
+        <translation>Diesen Ablauf früher fragen</translation>
+    </message>
+    <message>
+        <source>Ask this flow later</source>
+        <translation>Diesen Ablauf später fragen</translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation>Kopieren…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Remove (the program&apos;s own stay)</source>
+        <translation>Entfernen (die des Programms bleiben)</translation>
+    </message>
+    <message>
+        <source>The flow is switched on in the draft.</source>
+        <translation>Der Ablauf ist im Entwurf eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>It is switched off in the draft.</source>
+        <translation>Er ist im Entwurf ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The order is changed in the draft.</source>
+        <translation>Die Reihenfolge ist im Entwurf geändert.</translation>
+    </message>
+    <message>
+        <source>The new flow is in the draft, switched off until you switch it on.</source>
+        <translation>Der neue Ablauf steht im Entwurf, ausgeschaltet bis Sie ihn einschalten.</translation>
+    </message>
+    <message>
+        <source>{title} is removed in the draft.</source>
+        <translation>{title} ist im Entwurf entfernt.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Written to {path}.</source>
+        <translation>Geschrieben nach {path}.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>The flow of {name} is in the draft.</source>
+        <translation>Der Ablauf aus {name} steht im Entwurf.</translation>
+    </message>
+</context>
+<context>
+    <name>Forms</name>
+    <message>
+        <source>Once for each payment</source>
+        <translation>Einmal für jede Zahlung</translation>
+    </message>
+    <message>
+        <source>Once for each payer</source>
+        <translation>Einmal für jeden Zahler</translation>
+    </message>
+    <message>
+        <source>Later documents wait for it</source>
+        <translation>Spätere Belege warten darauf</translation>
+    </message>
+    <message>
+        <source>Ask again in a moment</source>
+        <translation>Gleich noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>What it does, in words</source>
+        <translation>Was es tut, in Worten</translation>
+    </message>
+    <message>
+        <source>What a person reads</source>
+        <translation>Was ein Mensch liest</translation>
+    </message>
+    <message>
+        <source>Fields in braces are filled in, such as {payment.amount}.</source>
+        <translation>Felder in Klammern werden eingesetzt, etwa {payment.amount}.</translation>
+    </message>
+    <message>
+        <source>Name of the cause, for grouping</source>
+        <translation>Name der Ursache, zum Gruppieren</translation>
+    </message>
+    <message>
+        <source>Purpose: tells it from others of its kind</source>
+        <translation>Zweck: unterscheidet ihn von anderen seiner Art</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>Posting modes it is for; none is all</source>
+        <translation>Buchungsarten, für die er da ist; keine heißt alle</translation>
+    </message>
+    <message>
+        <source>Stripe&apos;s events that call for a decision, one a line</source>
+        <translation>Ereignisse von Stripe, die entschieden werden, je Zeile eines</translation>
+    </message>
+</context>
+<context>
+    <name>Gallery</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Into the draft</source>
+        <translation>In den Entwurf</translation>
+    </message>
+    <message>
+        <source>The template is in the draft; put it in force when it is right.</source>
+        <translation>Die Vorlage steht im Entwurf; setzen Sie ihn in Kraft, wenn er stimmt.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupView</name>
+    <message>
+        <source>Whether all or any have to hold</source>
+        <translation>Ob alle oder nur eine gelten müssen</translation>
+    </message>
+    <message>
+        <source>Remove the group</source>
+        <translation>Gruppe entfernen</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Add a group of rows</source>
+        <translation>Gruppe von Zeilen hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -1370,12 +1766,8 @@
     <name>MappingPage</name>
     <message>
         <source>Mapping</source>
-        <extracomment>Days of decisions that a draft is tried on, most of them, and most revisions that are shown.</extracomment>
+        <extracomment>Most revisions that are shown.</extracomment>
         <translation>Zuordnung</translation>
-    </message>
-    <message>
-        <source>Put in force…</source>
-        <translation>In Kraft setzen…</translation>
     </message>
     <message>
         <source>Fields</source>
@@ -1417,30 +1809,6 @@
         <source>{field} is changed in the draft; nothing is in force by it yet.</source>
         <translation>{field} ist im Entwurf geändert; dadurch gilt noch nichts.</translation>
     </message>
-    <message>
-        <source>From now on payments are decided with the draft; what is posted stays as it is.</source>
-        <translation>Von jetzt an wird mit dem Entwurf entschieden; was gebucht ist, bleibt, wie es ist.</translation>
-    </message>
-    <message>
-        <source>Put in force</source>
-        <translation>In Kraft setzen</translation>
-    </message>
-    <message>
-        <source>Why, for those who read the revisions</source>
-        <translation>Warum, für alle, die die Fassungen lesen</translation>
-    </message>
-    <message>
-        <source>The draft is in force.</source>
-        <translation>Der Entwurf ist in Kraft.</translation>
-    </message>
-    <message>
-        <source>The draft is gone.</source>
-        <translation>Der Entwurf ist weg.</translation>
-    </message>
-    <message>
-        <source>The engine asks SYSPRO&apos;s lists, and it does not run.</source>
-        <translation>SYSPROs Listen fragt der Dienst, und der läuft nicht.</translation>
-    </message>
 </context>
 <context>
     <name>Navigation</name>
@@ -1451,6 +1819,41 @@
     <message>
         <source>Fold the navigation</source>
         <translation>Navigation einklappen</translation>
+    </message>
+</context>
+<context>
+    <name>NewFlow</name>
+    <message>
+        <source>What it does, in words</source>
+        <translation>Was es tut, in Worten</translation>
+    </message>
+    <message>
+        <source>The flow it begins like</source>
+        <translation>Der Ablauf, wie der er beginnt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Begin it</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Copy a flow</source>
+        <translation>Einen Ablauf kopieren</translation>
+    </message>
+    <message>
+        <source>A new flow</source>
+        <translation>Ein neuer Ablauf</translation>
+    </message>
+    <message>
+        <source>All its cards are copied. The copy is off: both would want the same money.</source>
+        <translation>Alle Karten werden kopiert. Die Kopie ist aus: beide wollten dasselbe Geld.</translation>
+    </message>
+    <message>
+        <source>It begins with trigger and safeguards of this one and its last document, switched off.</source>
+        <translation>Er beginnt mit Auslöser und Absicherungen von diesem und dessen letztem Beleg, ausgeschaltet.</translation>
     </message>
 </context>
 <context>
@@ -1684,7 +2087,7 @@
     </message>
     <message>
         <source>Stripe says that this was paid, and SYSPRO still shows the invoice open. Ask again only where that money will not come, as after a bank&apos;s payment that failed: the customer could pay twice.</source>
-        <translation>Stripe sagt, dass dies bezahlt wurde, und SYSPRO zeigt die Rechnung noch offen. Fordern Sie nur noch einmal an, wo dieses Geld nicht kommt, etwa nach einer gescheiterten Bankzahlung: Der Kunde könnte zweimal bezahlen.</translation>
+        <translation>Stripe sagt, dass dies bezahlt wurde, und SYSPRO zeigt die Rechnung noch offen. Fordern Sie nur noch einmal an, wo dieses Geld nicht kommt, etwa nach einer fehlgeschlagenen Bankzahlung: Der Kunde könnte zweimal bezahlen.</translation>
     </message>
     <message>
         <source>Ask again</source>
@@ -2002,6 +2405,38 @@
     </message>
 </context>
 <context>
+    <name>RowView</name>
+    <message>
+        <source>A field</source>
+        <extracomment>Deepest nesting that can be filled in; deeper ones are expressions.</extracomment>
+        <translation>Ein Feld</translation>
+    </message>
+    <message>
+        <source>Field that is compared</source>
+        <translation>Feld, das verglichen wird</translation>
+    </message>
+    <message>
+        <source>How it is compared</source>
+        <translation>Wie verglichen wird</translation>
+    </message>
+    <message>
+        <source>What it is compared with</source>
+        <translation>Womit verglichen wird</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>a, b, c</source>
+        <translation>a, b, c</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
     <name>RulePane</name>
     <message>
         <source>Close the field</source>
@@ -2098,6 +2533,25 @@
     <message>
         <source>Next runs</source>
         <translation>Nächste Läufe</translation>
+    </message>
+</context>
+<context>
+    <name>SectionHead</name>
+    <message>
+        <source>Show the cards</source>
+        <translation>Karten zeigen</translation>
+    </message>
+    <message>
+        <source>Fold the cards</source>
+        <translation>Karten einklappen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a card: {section}</source>
+        <translation>Karte hinzufügen: {section}</translation>
     </message>
 </context>
 <context>
@@ -2296,6 +2750,32 @@
     </message>
 </context>
 <context>
+    <name>TemplateCard</name>
+    <message>
+        <source>Use…</source>
+        <translation>Benutzen…</translation>
+    </message>
+    <message>
+        <source>Use {title}</source>
+        <translation>{title} benutzen</translation>
+    </message>
+    <message>
+        <source>Switches on: {flows}</source>
+        <translation>Schaltet ein: {flows}</translation>
+    </message>
+    <message>
+        <source>Asks for: {questions}</source>
+        <translation>Fragt nach: {questions}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further answer(s) may stay as they are usual.</source>
+        <translation>
+            <numerusform>1 weitere Antwort kann bleiben wie üblich.</numerusform>
+            <numerusform>%n weitere Antworten können bleiben wie üblich.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Toasts</name>
     <message>
         <source>{title}, and {count} more</source>
@@ -2379,6 +2859,37 @@
     <message>
         <source>Resumed.</source>
         <translation>Fortgesetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>WalkBar</name>
+    <message>
+        <source>Walk an event through it</source>
+        <translation>Ein Ereignis durchgehen lassen</translation>
+    </message>
+    <message>
+        <source>Event that walks through the flow</source>
+        <translation>Ereignis, das durch den Ablauf geht</translation>
+    </message>
+    <message>
+        <source>Next card</source>
+        <translation>Nächste Karte</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Bis zum Ende</translation>
+    </message>
+    <message>
+        <source>One card back</source>
+        <translation>Eine Karte zurück</translation>
+    </message>
+    <message>
+        <source>End the walk</source>
+        <translation>Den Gang beenden</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind was decided yet, so nothing can walk.</source>
+        <translation>Davon wurde noch nichts entschieden, darum kann nichts durchgehen.</translation>
     </message>
 </context>
 <context>
@@ -2722,7 +3233,7 @@
     </message>
     <message>
         <source>May be one</source>
-        <translation>Vielleicht derselbe</translation>
+        <translation>Ähnlich</translation>
     </message>
     <message>
         <source>Not in Stripe</source>
@@ -9600,6 +10111,10 @@
         <translation>Ablauf {name}</translation>
     </message>
     <message>
+        <source>in_doubt</source>
+        <translation>im Zweifel</translation>
+    </message>
+    <message>
         <source>journal or cashbook</source>
         <translation>journal oder cashbook</translation>
     </message>
@@ -14407,6 +14922,74 @@
         <source>{why} The link is closed; a new suggestion is made.</source>
         <translation>{why} Die Verbindung ist beendet; eine neue wird vorgeschlagen.</translation>
     </message>
+    <message>
+        <source>A flow has at least one step. Switch the flow off, or remove all of it.</source>
+        <translation>Ein Ablauf hat mindestens einen Schritt. Schalten Sie den Ablauf aus, oder entfernen Sie ihn ganz.</translation>
+    </message>
+    <message>
+        <source>Choose another document.</source>
+        <translation>Wählen Sie einen anderen Beleg.</translation>
+    </message>
+    <message>
+        <source>It cannot be undone any more</source>
+        <translation>Es lässt sich nicht mehr rückgängig machen</translation>
+    </message>
+    <message>
+        <source>No flow about a {subject} makes a {value}.</source>
+        <translation>Kein Ablauf zu {subject} macht {value}.</translation>
+    </message>
+    <message>
+        <source>No such step</source>
+        <translation>Kein solcher Schritt</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Correct the row.</source>
+        <translation>Nichts wurde geändert. Berichtigen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Discard the draft, or change it back by hand.</source>
+        <translation>Nichts wurde geändert. Verwerfen Sie den Entwurf, oder ändern Sie ihn von Hand zurück.</translation>
+    </message>
+    <message>
+        <source>The card {number} of {value} is another one.</source>
+        <translation>Die Karte {number} von {value} ist eine andere.</translation>
+    </message>
+    <message>
+        <source>The draft was changed since, so this would undo more than you see.</source>
+        <translation>Der Entwurf wurde seitdem geändert, darum ginge mehr zurück, als Sie sehen.</translation>
+    </message>
+    <message>
+        <source>The row cannot work</source>
+        <translation>Die Zeile kann nicht arbeiten</translation>
+    </message>
+    <message>
+        <source>There is no card {number} among the {value}.</source>
+        <translation>Es gibt keine Karte {number} unter {value}.</translation>
+    </message>
+    <message>
+        <source>There is no place {to} among the {value}.</source>
+        <translation>Es gibt keinen Platz {to} unter {value}.</translation>
+    </message>
+    <message>
+        <source>has no condition; say when it holds.</source>
+        <translation>hat keine Bedingung; sagen Sie, wann sie gilt.</translation>
+    </message>
+    <message>
+        <source>order of the holds</source>
+        <translation>Reihenfolge der Freigaben</translation>
+    </message>
+    <message>
+        <source>The flow {name} has its {value} not as [[{value2}]], so that cards cannot change them.</source>
+        <translation>Der Ablauf {name} hat {value} nicht als [[{value2}]], darum können Karten das nicht ändern.</translation>
+    </message>
+    <message>
+        <source>step {name}, switched off</source>
+        <translation>Schritt {name}, ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>{what} {code}, switched off</source>
+        <translation>{what} {code}, ausgeschaltet</translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -14450,6 +15033,512 @@
     <message>
         <source>Changed</source>
         <translation>Geändert</translation>
+    </message>
+</context>
+<context>
+    <name>flows</name>
+    <message>
+        <source>such as {example}</source>
+        <extracomment>Types that one row can compare.</extracomment>
+        <translation>etwa {example}</translation>
+    </message>
+    <message>
+        <source>Not written: {why}.</source>
+        <extracomment>Largest file that is read as a flow, in bytes.</extracomment>
+        <translation>Nicht geschrieben: {why}.</translation>
+    </message>
+    <message>
+        <source>it is larger than any flow</source>
+        <translation>größer als jeder Ablauf</translation>
+    </message>
+    <message>
+        <source>it is no text in UTF-8</source>
+        <translation>kein Text in UTF-8</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {why}.</source>
+        <translation>{name} kann nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
+        <source>No flow was taken</source>
+        <translation>Kein Ablauf wurde geholt</translation>
+    </message>
+    <message>
+        <source>A payment becomes a customer, a sales order and a receipt</source>
+        <translation>Eine Zahlung wird Kunde, Auftrag und Zahlungseingang</translation>
+    </message>
+    <message>
+        <source>A payment becomes a customer, an invoice and its receipt</source>
+        <translation>Eine Zahlung wird Kunde, Rechnung und deren Zahlungseingang</translation>
+    </message>
+    <message>
+        <source>A payment becomes a receipt that pays open invoices</source>
+        <translation>Eine Zahlung wird ein Zahlungseingang, der offene Rechnungen bezahlt</translation>
+    </message>
+    <message>
+        <source>A payment becomes a part of one journal a payout or day</source>
+        <translation>Eine Zahlung wird Teil eines Journals je Auszahlung oder Tag</translation>
+    </message>
+    <message>
+        <source>A closed day becomes one journal entry a currency</source>
+        <translation>Ein abgeschlossener Tag wird eine Journalbuchung je Währung</translation>
+    </message>
+    <message>
+        <source>A dispute becomes journal entries: withdrawn, won or lost</source>
+        <translation>Ein Zahlungsstreit wird Journalbuchungen: eingezogen, gewonnen oder verloren</translation>
+    </message>
+    <message>
+        <source>Reserves, adjustments and top-ups become journal entries</source>
+        <translation>Reserven, Anpassungen und Aufladungen werden Journalbuchungen</translation>
+    </message>
+    <message>
+        <source>A payout becomes a journal entry: bank, fees, clearing</source>
+        <translation>Eine Auszahlung wird eine Journalbuchung: Bank, Gebühren, Verrechnung</translation>
+    </message>
+    <message>
+        <source>Money on account pays the order&apos;s invoice</source>
+        <translation>Geld auf dem Konto bezahlt die Rechnung des Auftrags</translation>
+    </message>
+    <message>
+        <source>A refund takes the sale back and pays the money out</source>
+        <translation>Eine Erstattung nimmt den Verkauf zurück und zahlt das Geld aus</translation>
+    </message>
+    <message>
+        <source>Payment to sales order</source>
+        <translation>Zahlung zu Auftrag</translation>
+    </message>
+    <message>
+        <source>Payment to invoice</source>
+        <translation>Zahlung zu Rechnung</translation>
+    </message>
+    <message>
+        <source>Payment to open invoices</source>
+        <translation>Zahlung zu offenen Posten</translation>
+    </message>
+    <message>
+        <source>Payment to one journal</source>
+        <translation>Zahlung zu Journal</translation>
+    </message>
+    <message>
+        <source>Closed day to journal</source>
+        <translation>Tag zu Journal</translation>
+    </message>
+    <message>
+        <source>Dispute to journal</source>
+        <translation>Zahlungsstreit zu Journal</translation>
+    </message>
+    <message>
+        <source>Other movement to journal</source>
+        <translation>Anderes zu Journal</translation>
+    </message>
+    <message>
+        <source>Payout to bank</source>
+        <translation>Auszahlung zu Bank</translation>
+    </message>
+    <message>
+        <source>Receipt to its invoice</source>
+        <translation>Eingang zu Rechnung</translation>
+    </message>
+    <message>
+        <source>Refund to credit note</source>
+        <translation>Erstattung zu Gutschrift</translation>
+    </message>
+    <message>
+        <source>Off: it is never asked, and may be unfinished.</source>
+        <translation>Aus: er wird nie gefragt, und darf unfertig sein.</translation>
+    </message>
+    <message>
+        <source>Your own; updates of the program leave it as it is.</source>
+        <translation>Ihr eigener; neue Versionen des Programms lassen ihn, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Erstattung</translation>
+    </message>
+    <message>
+        <source>Payout</source>
+        <translation>Auszahlung</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation>Zahlungsstreit</translation>
+    </message>
+    <message>
+        <source>A day&apos;s payments</source>
+        <translation>Zahlungen eines Tages</translation>
+    </message>
+    <message>
+        <source>Other movement</source>
+        <translation>Andere Bewegung</translation>
+    </message>
+    <message>
+        <source>Receipt and its invoice</source>
+        <translation>Zahlungseingang und Rechnung</translation>
+    </message>
+    <message>
+        <source>sales orders</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>invoices</source>
+        <translation>Rechnungen</translation>
+    </message>
+    <message>
+        <source>open invoices</source>
+        <translation>offene Rechnungen</translation>
+    </message>
+    <message>
+        <source>summary journal</source>
+        <translation>Sammeljournal</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>Ihr eigener</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Cannot work</source>
+        <translation>Kann nicht arbeiten</translation>
+    </message>
+    <message>
+        <source>Stop: nothing to post</source>
+        <translation>Halt: nichts zu buchen</translation>
+    </message>
+    <message>
+        <source>Stop: wait</source>
+        <translation>Halt: warten</translation>
+    </message>
+    <message>
+        <source>Stop: ask a person</source>
+        <translation>Halt: jemanden fragen</translation>
+    </message>
+    <message>
+        <source>Documents were made</source>
+        <translation>Belege wurden gemacht</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Halt</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Hold for approval</source>
+        <translation>Freigabe abwarten</translation>
+    </message>
+    <message>
+        <source>Tell a person</source>
+        <translation>Jemandem sagen</translation>
+    </message>
+    <message>
+        <source>When this comes</source>
+        <translation>Wenn dies kommt</translation>
+    </message>
+    <message>
+        <source>Stop where one of these holds</source>
+        <translation>Halt, wo eines davon gilt</translation>
+    </message>
+    <message>
+        <source>Else make these documents</source>
+        <translation>Sonst diese Belege machen</translation>
+    </message>
+    <message>
+        <source>Hold them for approval where</source>
+        <translation>Freigabe abwarten, wo</translation>
+    </message>
+    <message>
+        <source>Tell a person where</source>
+        <translation>Jemandem sagen, wo</translation>
+    </message>
+    <message>
+        <source>In the posting mode {modes}</source>
+        <translation>In der Buchungsart {modes}</translation>
+    </message>
+    <message>
+        <source>In every posting mode</source>
+        <translation>In jeder Buchungsart</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>ist nicht</translation>
+    </message>
+    <message>
+        <source>is over</source>
+        <translation>ist über</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>ist mindestens</translation>
+    </message>
+    <message>
+        <source>is under</source>
+        <translation>ist unter</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>ist höchstens</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>ist eines von</translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation>ist keines von</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>enthält</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>enthält nicht</translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation>beginnt mit</translation>
+    </message>
+    <message>
+        <source>ends with</source>
+        <translation>endet mit</translation>
+    </message>
+    <message>
+        <source>is yes</source>
+        <translation>ist ja</translation>
+    </message>
+    <message>
+        <source>is no</source>
+        <translation>ist nein</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <extracomment>Operators that read better where the value is an empty text.</extracomment>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation>ist nicht leer</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>All of these hold</source>
+        <translation>Alle davon gelten</translation>
+    </message>
+    <message>
+        <source>Any of these holds</source>
+        <translation>Eines davon gilt</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>oder</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Gewollt</translation>
+    </message>
+    <message>
+        <source>Not wanted</source>
+        <translation>Nicht gewollt</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>Geht weiter</translation>
+    </message>
+    <message>
+        <source>Ends here</source>
+        <translation>Endet hier</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Gemacht</translation>
+    </message>
+    <message>
+        <source>Not made</source>
+        <translation>Nicht gemacht</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Braucht Sie</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Not held</source>
+        <translation>Wartet nicht</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Gesagt</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>Nicht gesagt</translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation>Unklar</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>The documents are made and would be posted.</source>
+        <translation>Die Belege werden gemacht und würden gebucht.</translation>
+    </message>
+    <message>
+        <source>Nothing is posted.</source>
+        <translation>Nichts wird gebucht.</translation>
+    </message>
+    <message>
+        <source>It waits and is decided again.</source>
+        <translation>Es wartet und wird wieder entschieden.</translation>
+    </message>
+    <message>
+        <source>A person is asked before anything is made.</source>
+        <translation>Jemand wird gefragt, bevor etwas gemacht wird.</translation>
+    </message>
+    <message>
+        <source>The documents are made, and not all can be posted yet.</source>
+        <translation>Die Belege werden gemacht, und nicht alle können schon gebucht werden.</translation>
+    </message>
+    <message>
+        <source>What the flow is about. The first flow that wants an event has it.</source>
+        <translation>Wovon der Ablauf handelt. Der erste Ablauf, der ein Ereignis will, bekommt es.</translation>
+    </message>
+    <message>
+        <source>Where its condition holds, it ends here and no document is made.</source>
+        <translation>Wo ihre Bedingung gilt, endet es hier, und kein Beleg wird gemacht.</translation>
+    </message>
+    <message>
+        <source>Makes one document in SYSPRO; its fields are filled as the mapping says.</source>
+        <translation>Macht einen Beleg in SYSPRO; seine Felder werden gefüllt, wie die Zuordnung sagt.</translation>
+    </message>
+    <message>
+        <source>Where its condition holds, the documents wait for somebody&apos;s approval.</source>
+        <translation>Wo ihre Bedingung gilt, warten die Belege auf eine Freigabe.</translation>
+    </message>
+    <message>
+        <source>Puts a sentence on the work list; the money goes on.</source>
+        <translation>Setzt einen Satz auf die Arbeitsliste; das Geld geht weiter.</translation>
+    </message>
+    <message>
+        <source>It is wanted where</source>
+        <translation>Gewollt, wo</translation>
+    </message>
+    <message>
+        <source>It ends where</source>
+        <translation>Es endet, wo</translation>
+    </message>
+    <message>
+        <source>It is made where</source>
+        <translation>Er wird gemacht, wo</translation>
+    </message>
+    <message>
+        <source>They wait where</source>
+        <translation>Sie warten, wo</translation>
+    </message>
+    <message>
+        <source>It is told where</source>
+        <translation>Es wird gesagt, wo</translation>
+    </message>
+    <message>
+        <source>Amount over…</source>
+        <translation>Betrag über…</translation>
+    </message>
+    <message>
+        <source>First-time customer</source>
+        <translation>Kunde zum ersten Mal</translation>
+    </message>
+    <message>
+        <source>Stock code that SYSPRO does not have</source>
+        <translation>Artikel, den SYSPRO nicht hat</translation>
+    </message>
+    <message>
+        <source>At the weekend</source>
+        <translation>Am Wochenende</translation>
+    </message>
+    <message>
+        <source>Guest without a customer</source>
+        <translation>Gast ohne Kunden</translation>
+    </message>
+    <message>
+        <source>In a currency…</source>
+        <translation>In einer Währung…</translation>
+    </message>
+    <message>
+        <source>Only a part is given back</source>
+        <translation>Nur ein Teil wird erstattet</translation>
+    </message>
+    <message>
+        <source>{amount} is more than passes without a second look.</source>
+        <translation>{amount} ist mehr, als ohne zweiten Blick durchgeht.</translation>
+    </message>
+    <message>
+        <source>{payer.name} pays for the first time: {amount}.</source>
+        <translation>{payer.name} zahlt zum ersten Mal: {amount}.</translation>
+    </message>
+    <message>
+        <source>{amount} by {payer.name} names a stock code that SYSPRO does not have.</source>
+        <translation>{amount} von {payer.name} nennt einen Artikel, den SYSPRO nicht hat.</translation>
+    </message>
+    <message>
+        <source>{amount} by {payer.name} came at the weekend.</source>
+        <translation>{amount} von {payer.name} kam am Wochenende.</translation>
+    </message>
+    <message>
+        <source>{amount} came from a guest: {payer.name}.</source>
+        <translation>{amount} kam von einem Gast: {payer.name}.</translation>
+    </message>
+    <message>
+        <source>{amount} by {payer.name} is in another currency.</source>
+        <translation>{amount} von {payer.name} ist in einer anderen Währung.</translation>
+    </message>
+    <message>
+        <source>Only {amount} of a payment is given back.</source>
+        <translation>Nur {amount} einer Zahlung wird erstattet.</translation>
+    </message>
+    <message>
+        <source>where {condition}</source>
+        <translation>wo {condition}</translation>
     </message>
 </context>
 <context>
@@ -14831,6 +15920,10 @@
     <message>
         <source>For IT</source>
         <translation>Für die IT</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Abläufe</translation>
     </message>
 </context>
 <context>
@@ -15676,7 +16769,7 @@
     </message>
     <message>
         <source>Failed payment</source>
-        <translation>Gescheiterte Zahlung</translation>
+        <translation>Fehlgeschlagene Zahlung</translation>
     </message>
     <message>
         <source>Refund</source>
@@ -15684,7 +16777,7 @@
     </message>
     <message>
         <source>Failed refund</source>
-        <translation>Gescheiterte Erstattung</translation>
+        <translation>Fehlgeschlagene Erstattung</translation>
     </message>
     <message>
         <source>Dispute</source>

@@ -129,6 +129,16 @@
     </message>
 </context>
 <context>
+    <name>TemplateCard</name>
+    <message numerus="yes">
+        <source>%n further answer(s) may stay as they are usual.</source>
+        <translation>
+            <numerusform>1 further answer may stay as it is usual.</numerusform>
+            <numerusform>%n further answers may stay as they are usual.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message numerus="yes">
         <source>%n need(s) you</source>

@@ -22,8 +22,13 @@ from agent.world import World
 from connectors.sandbox.syspro.app import open_syspro
 from connectors.syspro.sql.tables import SqlTables
 from tests.benchmarks.memory import most_bytes
-from tests.contract.erp_reader.standin import DATABASE, StandIn, in_sqlite
 from tests.fakes import FakeClock
+
+# The stand-in for SQL Server brings a translator of SQL that no product has; what that takes is not counted.
+PRODUCT = most_bytes()
+from tests.contract.erp_reader.standin import DATABASE, StandIn, in_sqlite  # noqa: E402
+
+STANDIN = most_bytes() - PRODUCT
 
 CODES = 100_000
 ROUNDS = 3
@@ -233,7 +238,7 @@ def changed(bench):
 
 
 def most_mb():
-    return most_bytes() / (1 << 20)
+    return (most_bytes() - STANDIN) / (1 << 20)
 
 
 def main(step, folder):

@@ -27,7 +27,7 @@ from gui.__main__ import joined
 from gui.application import Application, prepare
 from gui.theme import DARK, LIGHT, dress, insist
 from gui.viewmodels.setup import STEPS
-from tests.gui import setting_up, show_company
+from tests.gui import designing, setting_up, show_company
 
 LANGUAGES = {"en": "en_US", "de": "de_DE"}
 
@@ -40,6 +40,8 @@ PAGES = {
     "work-posted": ("work", Tab.POSTED, None),
     "work-posted-detail": ("work", Tab.POSTED, 3),
     "work-waiting": ("work", Tab.WAITING, None),
+    "work-ignored": ("work", Tab.IGNORED, None),
+    "work-in-doubt-detail": ("work", Tab.IN_DOUBT, 1),
     "doubts": ("doubts", None, None),
     "payouts": ("payouts", None, None),
     "payout": ("payouts", "first", None),
@@ -49,6 +51,11 @@ PAGES = {
     "customers": ("customers", Advice.MATCH, None),
     "customers-detail": ("customers", Advice.MATCH, 0),
     "customers-choose": ("customers", LinkState.CONFLICT, 0),
+    "flows": ("flows", "charge-to-order", None),
+    "flows-card": ("flows", "card", None),
+    "flows-walk": ("flows", "walk", None),
+    "flows-broken": ("flows", "broken", None),
+    "flows-templates": ("flows", "templates", None),
     "requests": ("requests", "everything", None),
     "requests-detail": ("requests", "everything", 0),
     "mapping": ("mapping", "charge-to-order", None),
@@ -66,7 +73,7 @@ class Camera:
 
     def __init__(self, app, home, folder, tag, size):
         self.app, self.home, self.folder, self.tag, self.size = app, home, folder, tag, size
-        self.store = None
+        self.store = self.service = None
 
     def take(self, language, scheme, names):
         """Take pictures in one language and one scheme."""
@@ -77,7 +84,7 @@ class Camera:
         prepare(self.app, LANGUAGES[language])
         with tempfile.TemporaryDirectory() as memory, open_desk(self.home, SystemClock()) as desk:
             show_company.live(desk.store)
-            self.store = desk.store
+            self.store, self.service = desk.store, desk.service
             joins = dataclasses.replace(joined(self.home, engine=False), remembered=str(Path(memory, "w.ini")))
             program = Application(joins, desk.service)
             program.start()
@@ -87,6 +94,7 @@ class Camera:
                 self._one(program, name, language, scheme)
             # The demo company is launched: whoever takes pictures again finds it as it was.
             desk.store.marks.set(SET_UP, "", SystemClock().now())
+            desk.service.mapping.discard_draft()
             program.close()
 
     def _one(self, program, name, language, scheme):
@@ -111,15 +119,21 @@ class Camera:
             page.detail.closed.emit()
         elif place == "mapping":
             page.pane.closed.emit()
-        self._rest(program)
-        if name == "work-edit":
-            page.detail.edit.click()
-            self._rest(program)
+        self._pose(program, page, name, what)
         if what == "help":
             window.show_help(place)
             self._rest(program)
         shown = window.help if what == "help" else window
         shown.grab().save(str(self.folder / f"{name}-{language}-{scheme}-{self.tag}.png"))
+
+    def _pose(self, program, page, name, what):
+        """Bring a page into the state that its picture shows."""
+        if name.startswith("flows"):
+            designing.pose(page, self.service, what, lambda: self._rest(program))
+        self._rest(program)
+        if name == "work-edit":
+            page.detail.edit.click()
+            self._rest(program)
 
     def _rest(self, program):
         """Wait until every question is answered and drawn."""

@@ -140,10 +140,10 @@ def test_a_draft_that_changes_nothing_says_so(room, page):
 
 def answer(room, page, result, *, ok=True):
     """Be the engine that answers what it was asked last."""
-    room.qtbot.waitUntil(lambda: page._looking > 0)
-    room.store.commands.finish(page._looking, result=result, ok=ok, now=NOW)
+    room.qtbot.waitUntil(lambda: page.drafting.looking > 0)
+    room.store.commands.finish(page.drafting.looking, result=result, ok=ok, now=NOW)
     page.refresh()
-    room.qtbot.waitUntil(lambda: page._looking == 0)
+    room.qtbot.waitUntil(lambda: page.drafting.looking == 0)
 
 
 def test_syspros_lists_are_asked_about_a_draft_by_the_engine(room, page):

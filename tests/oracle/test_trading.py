@@ -113,7 +113,7 @@ def test_what_came_back_can_be_given_back_again(tmp_path, invoiced):
 @pytest.fixture(scope="module")
 def books(tmp_path_factory):
     """Both sides of a short course without a difference."""
-    return run_and_compare(tmp_path_factory.mktemp("books"), 3, 1, charges=50)
+    return run_and_compare(tmp_path_factory.mktemp("books"), 7, 1, charges=50)
 
 
 def with_first(rows, fits, **changes):

@@ -64,10 +64,22 @@ def test_the_status_counts_links_and_suggestions(terminal):
         "enabled": True,
         "links": {"in_step": 1, "waiting": 0, "conflict": 1, "refused": 1, "closed": 0},
         "suggestions": {"match": 1, "new": 1, "ignore": 1},
+        "problem": None,
     }
     with terminal.store() as store, store.customers._connections.writing() as db:
         db.execute("DELETE FROM customer_links WHERE state <> 'in_step'")
     assert "customers suggestions" in terminal.run("customers", "status").stdout
+
+
+def test_the_status_says_what_stops_the_customers(terminal):
+    terminal.run("config", "customer_links.address_lines", '{"SoldToAddr1": "nowhere"}')
+    told = terminal.json("customers", "status")["problem"]
+    assert told["code"] == "customer_links.address_lines"
+    said = " ".join(terminal.run("customers", "status").stdout.split())
+    assert said.startswith("STOPPED")
+    assert told["press"] in said
+    terminal.run("config", "customer_links.enabled", "no")
+    assert terminal.json("customers", "status")["problem"] is None
 
 
 def test_links_are_listed_by_state_and_text_page_by_page(terminal):

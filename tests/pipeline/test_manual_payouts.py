@@ -286,3 +286,20 @@ def test_in_summary_mode_a_proposal_waits_until_all_before_it_is_decided(make):
     assert company.decision(waiting["payout"].object_id).reason_code == "payout.undecided"
     company.run_all(after_s=600)
     assert "1 amount that it reached" in words(company, waiting["payout"].object_id)
+
+
+def test_a_dispute_that_is_lost_while_its_withdrawal_is_proposed_stays_in_the_proposal(make):
+    company = make(posting__mode="summary")
+    company.sale(10_000, "usd", at=NOW_AT - 9 * DAY_S)
+    disputed = company.sale(5_000, "usd", at=NOW_AT - 9 * DAY_S)
+    settle(company, 0)
+    dispute = company.stripe.trading.dispute(disputed, at=company.clock.now() - 60)["id"]
+    payout = pay_out(company, 8_005)
+    assert "3 amounts that it reached" in words(company, payout)
+    company.stripe.trading.close_dispute(dispute, won=False, at=company.clock.now())
+    settle(company)
+    arrive(company, payout)
+    assert "3 amounts that it reached" in words(company, payout)
+    release(company, payout)
+    assert ledger(company, payout)["1410-000"] == 5_000
+    assert_proven(company)

@@ -123,6 +123,8 @@ def named_in_flow(flow: Flow) -> tuple[Named, ...]:
     """Return what a flow names by itself: constants, texts that stand in for nothing, and tables that are looked up."""
     found: list[Named] = []
     for number, step in enumerate(flow.steps, start=1):
+        if step.off:
+            continue
         place = f"Flow {flow.name}: step {number} ({step.kind.value})"
         targets = _targets(BODIES[step.kind], step.kind)
         if step.kind is Kind.JOURNAL:

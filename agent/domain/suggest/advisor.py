@@ -44,7 +44,7 @@ _SHAPES = {
 _STRANGE_WORD = 45
 _HEADER_FOR_LINE, _LINE_FOR_HEADER = 30, 75
 _NOT_SPECIFIC, _NOT_GENERIC, _FOREIGN = 35, 70, 40
-_TOO_LONG, _NO_LETTER = 80, 55
+_TOO_LONG, _NO_LETTER = 80, 60
 _NOT_LISTED = 40
 
 #: How much of the doubt is left, in percent.

@@ -19,6 +19,10 @@ TEXTS = {
     "The {what} is late.": "Verspätet: {what}.",
     "switched off": "ausgeschaltet",
     "and": "und",
+    "Receipt {place} of customer {customer}: {total} {currency} on {invoices}.": (
+        "Zahlungseingang {place} von Kunde {customer}: {total} {currency} auf {invoices}."
+    ),
+    "{name} {invoice} of customer {customer}.": "{name} {invoice} von Kunde {customer}.",
     "says nothing for it.": "sagt dafür nichts.",
     "Held": "Angehalten",
     "The payment is late. Pay it.": "Die Zahlung ist verspätet. Bezahlen Sie.",
@@ -89,6 +93,12 @@ def test_what_others_have_written_between_our_sentences_stays_as_it_is(german):
 def test_a_sentence_of_ours_may_go_on_with_what_others_have_written(german):
     assert german.say("Customer EUR is switched off.") == "Kunde EUR is switched off."
     assert german.say("Customer EUR says nothing for it.") == "Kunde EUR sagt dafür nichts."
+
+
+def test_a_key_before_a_sentence_does_not_hide_it(german):
+    assert german.say("2026/11/9: Receipt 9 of customer 0001: 5.00 USD on 0007.") == (
+        "2026/11/9: Zahlungseingang 9 von Kunde 0001: <5.00> USD auf 0007."
+    )
 
 
 def test_lines_are_said_one_by_one(german):

@@ -82,6 +82,10 @@ def changed(before, after):
         (changed("again = true", "again = false"), (
             "Flow small: gate failed, outcome: held, asked again soon -> held",
         )),
+        (changed("again = true", "again = true\noff = true"), ("Flow small: gate failed, switched off: (nothing) -> yes",)),
+        (changed('purpose = "payment"', 'purpose = "payment"\noff = true'), (
+            "Flow small: step receipt payment, switched off: (nothing) -> yes",
+        )),
         (changed('reason = "It failed."', 'reason = "No."'), ("Flow small: gate failed (2), reason: It failed. -> No.",)),
         (changed('path = "line.price"', 'cel = "line.price"'), (
             "Flow small: step sales_order sale, stock line, Price: line.price -> expression line.price",

@@ -153,6 +153,13 @@ def test_a_mapping_names_what_its_flows_that_are_on_and_its_settings_name():
     assert any(one.code == "EU" for one in named_in_mapping(on))
 
 
+def test_a_step_that_is_off_names_nothing():
+    text = SHIPPED.replace('OrderType = { constant = "I" }', 'OrderType = { constant = "Q" }')
+    off = text.replace('kind = "order_invoice"', 'off = true\nkind = "order_invoice"')
+    assert said(named_in_flow(parse_flow(text))) >= said(named_in_flow(parse_flow(off)))
+    assert not [one for one in named_in_flow(parse_flow(off)) if "order_invoice" in one.place]
+
+
 JOURNAL = Journal("po_1", "2026-11-20", "USD", lines=())
 
 

@@ -110,6 +110,12 @@ def test_words_are_nothing_for_a_field_of_one_letter():
     assert advise("receipt", "metadata.zahlungsart", "Karte", "Lastschrift") == ()
 
 
+def test_stripes_own_names_of_a_payment_are_known_and_those_of_other_things_are_not():
+    assert first("receipt", "charge.created", "1795176000").element == "PaymentDate"
+    assert first("receipt", "charge.amount_captured", "12000").element == "PaymentValue"
+    assert advise("sales_order", "metadata.account_created", "2024-02-01") == ()
+
+
 def test_data_is_a_container_in_a_path_and_a_date_in_a_name():
     assert first("sales_order", "metadata.data_ordine", "2026-11-20").element == "OrderDate"
     assert advise("sales_order", "data.attributes.po_number") == advise("sales_order", "po_number")
