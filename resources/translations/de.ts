@@ -5215,6 +5215,10 @@
         <translation>Beleg {number} und die {together} mit ihm angehaltenen werden gebucht, wie sie sind.</translation>
     </message>
     <message>
+        <source>Document {number} is being decided again, because a person asked for that. Approve what comes of it.</source>
+        <translation>Beleg {number} wird gerade neu entschieden, weil jemand darum gebeten hat. Genehmigen Sie, was dabei herauskommt.</translation>
+    </message>
+    <message>
         <source>Document {number} is decided again with what you changed: {said}.</source>
         <translation>Beleg {number} wird mit Ihrer Änderung neu entschieden: {said}.</translation>
     </message>
@@ -5277,6 +5281,10 @@
     <message>
         <source>Document {what} is sent again as it is.</source>
         <translation>Beleg {what} wird noch einmal gesendet, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Document {what} waits for approval: approve it, or ignore it.</source>
+        <translation>Beleg {what} wartet auf Genehmigung: Genehmigen oder ignorieren Sie ihn.</translation>
     </message>
     <message>
         <source>Documents posted so far: {documents}.</source>
@@ -6885,6 +6893,10 @@
     <message>
         <source>Not answered, too: {name}.</source>
         <translation>Auch nicht beantwortet: {name}.</translation>
+    </message>
+    <message>
+        <source>Not approved yet</source>
+        <translation>Noch nicht genehmigt</translation>
     </message>
     <message>
         <source>Not changed</source>
