@@ -243,6 +243,7 @@ class CarryOut:
         if "among" in command.arguments and document.state is not State.HELD:
             # Whoever approves all of them approves each: those that are held together have gone with the first.
             return f"Document {number} was approved with another."
+        self._refuse_while_decided_again(number)
         together = self.outbox.held_with(number)
         for one in (number, *together):
             self.outbox.release(one, reason="Approved.", now=now, by=command.author)
@@ -250,6 +251,15 @@ class CarryOut:
         if together:
             return f"Document {number} and the {len(together)} held with it are posted as they are."
         return f"Document {number} is posted as it is."
+
+    def _refuse_while_decided_again(self, number: int) -> None:
+        """Refuse to post a document as it is while a person wants it otherwise: what was changed would be lost."""
+        asked = self.inbox.unfinished(self.outbox.subject_of(number))
+        if asked is not None and RETRY in asked.types:
+            message = (
+                f"Document {number} is being decided again, because a person asked for that. Approve what comes of it."
+            )
+            raise NeedsPerson(Problem("Not approved yet", message, code="document.decided_again"))
 
     def _resolve(self, command: Command, now: int) -> str:
         """End a doubt by a person's word: SYSPRO has it under a key, or does not have it."""

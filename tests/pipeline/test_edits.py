@@ -206,3 +206,25 @@ def test_the_codes_of_syspros_lists_are_offered(stage_of):
         stage.service.edit_choices(4711)
     stage.run_all()
     assert stage.ask_unchecked("edit_choices", what=str(stage.row(RECEIPT).id)).result == "{}"
+
+
+def test_a_new_customer_gets_no_code_by_hand_for_that_may_be_somebody_elses_account(stage_of):
+    stage = stage_of(paid(1, BOB), customers__policy="create", posting__approval="every")
+    stage.run("poll", "translate")
+    with pytest.raises(NeedsPerson, match="'Customer' is no field of this document that can be changed"):
+        edit(stage, stage.row(CUSTOMER).id, Customer="000000000000002")
+    assert trail(stage) == []
+
+
+def test_what_was_changed_is_not_approved_as_it_was_before_it_is_decided_again(stage_of):
+    stage = stage_of(paid(1, None), posting__approval="every")
+    stage.run("poll", "translate")
+    number = stage.row(ORDER).id
+    assert edit(stage, number, Branch="20").ok
+    early = stage.ask("approve", number=number)
+    assert not early.ok
+    assert "decided again" in early.result
+    stage.run("translate")
+    assert stage.ask("approve", number=number).ok
+    stage.run("post")
+    assert stage.syspro.of(ORDER)[0].body.branch == "20"

@@ -17,7 +17,9 @@ class Customer:
     currency: str = target(
         "Currency", "SYSPRO currency code; fixed for life.", length=3, required=True, table="TblCurrency", fixed=True
     )
-    code: str = target("Customer", "Customer code, where SYSPRO does not number by itself.", length=15, default="")
+    code: str = target(
+        "Customer", "Customer code, where SYSPRO does not number by itself.", length=15, default="", fixed=True
+    )
     short_name: str = target("ShortName", "Search name.", length=20, default="")
     reference_field: str = target(
         "ReferenceField", "ArCustomer column that holds our reference.", length=20, default="", fixed=True
