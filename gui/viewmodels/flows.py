@@ -14,7 +14,7 @@ from agent.domain.walking import Seen, Walker
 from gui.viewmodels import flow_words as words
 from gui.viewmodels.pages import Index
 from gui.viewmodels.roles import FIXED_ROLE, LOOK_ROLE, MUTED_ROLE, ROW_ROLE
-from gui.words import amount_text, kind_word, when_text
+from gui.words import amount_text, kind_word, spoken, when_text
 
 Role = Qt.ItemDataRole
 
@@ -124,13 +124,13 @@ def card_text(card: Card) -> CardText:
     condition = condition_text(card.rows) if card.rows is not None else content.when
     plain = card.rows is not None
     if isinstance(content, Gate):
-        return CardText(words.outcome_word(content.outcome), icon, condition, content.reason, plain)
+        return CardText(words.outcome_word(content.outcome), icon, condition, spoken(content.reason), plain)
     if isinstance(content, Step):
-        return CardText(kind_word(content.kind), icon, condition, content.title, plain)
+        return CardText(kind_word(content.kind), icon, condition, spoken(content.title), plain)
     if isinstance(content, Hold):
-        return CardText(words.section_word(Section.HOLD), icon, condition, content.reason, plain)
+        return CardText(words.section_word(Section.HOLD), icon, condition, spoken(content.reason), plain)
     if isinstance(content, Telling):
-        return CardText(words.section_word(Section.NOTIFY), icon, condition, content.text, plain)
+        return CardText(words.section_word(Section.NOTIFY), icon, condition, spoken(content.text), plain)
     modes = [words.mode_word(mode) for mode in content.modes]
     return CardText(words.subject_word(content.subject), icon, condition, words.trigger_sentence(content, modes), plain)
 

@@ -45,7 +45,7 @@
         <translation>An Stripe: Fragen zu Ihrem eigenen Konto, mit Ihrem eigenen eingeschränkten Schlüssel. Sonst wird nichts gesendet.</translation>
     </message>
     <message>
-        <source>If you switch it on: SYSPRO&apos;s numbers, written to the metadata of your own payments and refunds.</source>
+        <source>If you switch it on: SYSPRO's numbers, written to the metadata of your own payments and refunds.</source>
         <translation>Wenn Sie es einschalten: Nummern aus SYSPRO, in die Metadaten Ihrer eigenen Zahlungen und Erstattungen.</translation>
     </message>
     <message>
@@ -57,7 +57,7 @@
         <translation>Wenn Sie Kunden abgleichen: Namen, E-Mail-Adressen, Telefonnummern und Anschriften, an Stripe.</translation>
     </message>
     <message>
-        <source>If you ask for open invoices to be paid: their numbers and amounts, to Stripe&apos;s links or invoices.</source>
+        <source>If you ask for open invoices to be paid: their numbers and amounts, to Stripe's links or invoices.</source>
         <translation>Wenn Sie offene Rechnungen bezahlen lassen: ihre Nummern und Beträge, an Stripes Zahlungslinks oder Rechnungen.</translation>
     </message>
     <message>
@@ -76,7 +76,7 @@
 <context>
     <name>AccessStep</name>
     <message>
-        <source>Read SYSPRO&apos;s tables by SQL, which is faster</source>
+        <source>Read SYSPRO's tables by SQL, which is faster</source>
         <extracomment>Settings of the first step that are secrets, and those that are not. Width of the labels.</extracomment>
         <translation>SYSPROs Tabellen per SQL lesen, das ist schneller</translation>
     </message>
@@ -93,7 +93,7 @@
         <translation>Eingeschränkter Schlüssel</translation>
     </message>
     <message>
-        <source>Make a restricted key (rk_) in Stripe&apos;s dashboard under Developers, API keys. The test says which rights it lacks and which it does not need.</source>
+        <source>Make a restricted key (rk_) in Stripe's dashboard under Developers, API keys. The test says which rights it lacks and which it does not need.</source>
         <translation>Legen Sie im Dashboard von Stripe unter Entwickler, API-Schlüssel einen eingeschränkten Schlüssel (rk_) an. Die Prüfung sagt, welche Rechte ihm fehlen und welche er nicht braucht.</translation>
     </message>
     <message>
@@ -144,14 +144,14 @@
         <translation>Antworten</translation>
     </message>
     <message numerus="yes">
-        <source>%n answer(s) to choose; all others are suggested from SYSPRO&apos;s own codes.</source>
+        <source>%n answer(s) to choose; all others are suggested from SYSPRO's own codes.</source>
         <translation>
             <numerusform>%n Antwort ist zu wählen; alle anderen sind aus SYSPROs eigenen Codes vorgeschlagen.</numerusform>
             <numerusform>%n Antworten sind zu wählen; alle anderen sind aus SYSPROs eigenen Codes vorgeschlagen.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Every answer is suggested from SYSPRO&apos;s own codes. Change what is not right.</source>
+        <source>Every answer is suggested from SYSPRO's own codes. Change what is not right.</source>
         <translation>Jede Antwort ist aus SYSPROs eigenen Codes vorgeschlagen. Ändern Sie, was nicht stimmt.</translation>
     </message>
 </context>
@@ -253,11 +253,11 @@
         <translation>Wiederholen</translation>
     </message>
     <message>
-        <source>Keep SYSPRO&apos;s</source>
+        <source>Keep SYSPRO's</source>
         <translation>SYSPROs behalten</translation>
     </message>
     <message>
-        <source>Keep Stripe&apos;s</source>
+        <source>Keep Stripe's</source>
         <translation>Stripes behalten</translation>
     </message>
     <message>
@@ -265,7 +265,7 @@
         <translation>Jemand hat das in Stripe geändert</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s is written over what stands in Stripe. Stripe&apos;s stays until it is changed there again; SYSPRO is never written to.</source>
+        <source>SYSPRO's is written over what stands in Stripe. Stripe's stays until it is changed there again; SYSPRO is never written to.</source>
         <translation>SYSPROs Wert überschreibt, was in Stripe steht. Stripes Wert bleibt, bis er dort wieder geändert wird; nach SYSPRO wird nie geschrieben.</translation>
     </message>
     <message>
@@ -357,7 +357,7 @@
         <translation>Leeren Sie die Suche oder wählen Sie alle.</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s stock codes appear here as soon as the engine has read them, each with its price and, where it is not sold, with the reason.</source>
+        <source>SYSPRO's stock codes appear here as soon as the engine has read them, each with its price and, where it is not sold, with the reason.</source>
         <translation>Die Artikel aus SYSPRO stehen hier, sobald der Dienst sie gelesen hat, jeder mit seinem Preis und, wo er nicht verkauft wird, mit dem Grund.</translation>
     </message>
     <message>
@@ -365,7 +365,7 @@
         <translation>Noch wurde kein Artikel gelesen</translation>
     </message>
     <message>
-        <source>Switched on, it writes SYSPRO&apos;s stock codes and selling prices to Stripe as products and prices, keeps them in step, and says here what is left out and why. Nothing is ever written to SYSPRO.</source>
+        <source>Switched on, it writes SYSPRO's stock codes and selling prices to Stripe as products and prices, keeps them in step, and says here what is left out and why. Nothing is ever written to SYSPRO.</source>
         <translation>Eingeschaltet schreibt er die Artikel und Verkaufspreise aus SYSPRO als Produkte und Preise nach Stripe, hält sie auf dem gleichen Stand und sagt hier, was ausgelassen ist und warum. Nach SYSPRO wird nie etwas geschrieben.</translation>
     </message>
     <message>
@@ -381,7 +381,7 @@
         <translation>Aus dem Verkauf nehmen…</translation>
     </message>
     <message>
-        <source>{count} stock codes go out of sale: their products and prices in Stripe are archived, and no shop can sell them until SYSPRO sells them again. Look first whether SYSPRO&apos;s database and the settings are right.</source>
+        <source>{count} stock codes go out of sale: their products and prices in Stripe are archived, and no shop can sell them until SYSPRO sells them again. Look first whether SYSPRO's database and the settings are right.</source>
         <translation>{count} Artikel gehen aus dem Verkauf: Ihre Produkte und Preise in Stripe werden archiviert, und kein Shop kann sie verkaufen, bis SYSPRO sie wieder verkauft. Sehen Sie zuerst nach, ob SYSPROs Datenbank und die Einstellungen stimmen.</translation>
     </message>
     <message>
@@ -585,19 +585,19 @@
         <translation>{code} kommt nicht nach Stripe.</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s {field} counts.</source>
+        <source>SYSPRO's {field} counts.</source>
         <translation>{field}: Es gilt, was SYSPRO sagt.</translation>
     </message>
     <message>
-        <source>Stripe&apos;s {field} counts.</source>
+        <source>Stripe's {field} counts.</source>
         <translation>{field}: Es gilt, was Stripe sagt.</translation>
     </message>
     <message>
-        <source>Keep SYSPRO&apos;s</source>
+        <source>Keep SYSPRO's</source>
         <translation>SYSPROs behalten</translation>
     </message>
     <message>
-        <source>Keep Stripe&apos;s</source>
+        <source>Keep Stripe's</source>
         <translation>Stripes behalten</translation>
     </message>
     <message>
@@ -856,7 +856,7 @@
         <translation>An den letzten 30 Tagen erproben</translation>
     </message>
     <message>
-        <source>Check with SYSPRO&apos;s lists</source>
+        <source>Check with SYSPRO's lists</source>
         <translation>Mit SYSPROs Listen prüfen</translation>
     </message>
     <message>
@@ -898,7 +898,7 @@
         <translation>Alle {count} Entscheidungen der letzten 30 Tage wären dieselben gewesen.</translation>
     </message>
     <message>
-        <source>The engine asks SYSPRO&apos;s lists…</source>
+        <source>The engine asks SYSPRO's lists…</source>
         <translation>Der Dienst fragt SYSPROs Listen…</translation>
     </message>
     <message>
@@ -946,7 +946,7 @@
         <translation>Der Entwurf ist weg.</translation>
     </message>
     <message>
-        <source>The engine asks SYSPRO&apos;s lists, and it does not run.</source>
+        <source>The engine asks SYSPRO's lists, and it does not run.</source>
         <translation>SYSPROs Listen fragt der Dienst, und der läuft nicht.</translation>
     </message>
 </context>
@@ -1095,7 +1095,7 @@
         <translation>Kunde</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s code, cus_… or a name</source>
+        <source>SYSPRO's code, cus_… or a name</source>
         <translation>SYSPROs Code, cus_… oder ein Name</translation>
     </message>
     <message>
@@ -1189,7 +1189,7 @@
 <context>
     <name>FlowCard</name>
     <message>
-        <source>Today&apos;s money</source>
+        <source>Today's money</source>
         <translation>Geld von heute</translation>
     </message>
 </context>
@@ -1341,7 +1341,7 @@
         <translation>Importieren…</translation>
     </message>
     <message>
-        <source>Remove (the program&apos;s own stay)</source>
+        <source>Remove (the program's own stay)</source>
         <translation>Entfernen (die des Programms bleiben)</translation>
     </message>
     <message>
@@ -1436,7 +1436,7 @@
         <translation>Buchungsarten, für die er da ist; keine heißt alle</translation>
     </message>
     <message>
-        <source>Stripe&apos;s events that call for a decision, one a line</source>
+        <source>Stripe's events that call for a decision, one a line</source>
         <translation>Ereignisse von Stripe, die entschieden werden, je Zeile eines</translation>
     </message>
 </context>
@@ -1493,7 +1493,7 @@
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
-        <extracomment>Scheme of a link that shows a page of the program: ``place:settings`` or ``place:settings/catalogue.enabled``. Ending of a link to another page of the help. The languages of the help; the first one serves everybody else. The one character of a paragraph that is a picture. Height of a line, in per cent of its font&apos;s own.</extracomment>
+        <extracomment>Scheme of a link that shows a page of the program: ``place:settings`` or ``place:settings/catalogue.enabled``. Ending of a link to another page of the help. The languages of the help; the first one serves everybody else. The one character of a paragraph that is a picture. Height of a line, in per cent of its font's own.</extracomment>
         <translation>Hilfe</translation>
     </message>
     <message>
@@ -2086,7 +2086,7 @@
         <translation>Rechnung {invoice} wird noch einmal angefordert.</translation>
     </message>
     <message>
-        <source>Stripe says that this was paid, and SYSPRO still shows the invoice open. Ask again only where that money will not come, as after a bank&apos;s payment that failed: the customer could pay twice.</source>
+        <source>Stripe says that this was paid, and SYSPRO still shows the invoice open. Ask again only where that money will not come, as after a bank's payment that failed: the customer could pay twice.</source>
         <translation>Stripe sagt, dass dies bezahlt wurde, und SYSPRO zeigt die Rechnung noch offen. Fordern Sie nur noch einmal an, wo dieses Geld nicht kommt, etwa nach einer fehlgeschlagenen Bankzahlung: Der Kunde könnte zweimal bezahlen.</translation>
     </message>
     <message>
@@ -2289,7 +2289,7 @@
         <translation>Ein Zeitraum</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s code, or cus_…</source>
+        <source>SYSPRO's code, or cus_…</source>
         <translation>Nummer in SYSPRO, oder cus_…</translation>
     </message>
     <message>
@@ -3392,7 +3392,7 @@
         <translation>Ablauf {flow}, Stand {revision}</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s own row {key} was read and compared with what was sent: it is the same.</source>
+        <source>SYSPRO's own row {key} was read and compared with what was sent: it is the same.</source>
         <translation>SYSPROs eigener Satz {key} wurde gelesen und mit dem Gesendeten verglichen: er ist gleich.</translation>
     </message>
     <message>
@@ -3623,7 +3623,7 @@
         <translation>Eine Checkout-Sitzung</translation>
     </message>
     <message>
-        <source>A closed day&apos;s sales, refunds and disputes become one journal entry a currency</source>
+        <source>A closed day's sales, refunds and disputes become one journal entry a currency</source>
         <translation>Verkäufe, Erstattungen und Zahlungsstreite eines abgeschlossenen Tages werden je Währung ein Journal</translation>
     </message>
     <message>
@@ -3671,7 +3671,7 @@
         <translation>Eine Gebühr von {amount} ({what}), gebucht mit der Auszahlung, die sie abrechnet.</translation>
     </message>
     <message>
-        <source>A field that the checkout or Stripe&apos;s invoice asked for, by its key</source>
+        <source>A field that the checkout or Stripe's invoice asked for, by its key</source>
         <translation>Ein Feld, nach dem der Checkout oder Stripes Rechnung fragte, nach seinem Schlüssel</translation>
     </message>
     <message>
@@ -3823,7 +3823,7 @@
         <translation>Eine Erstattung nimmt den Verkauf zurück und zahlt das Geld aus der Verrechnung</translation>
     </message>
     <message>
-        <source>A request was sent to SYSPRO&apos;s e.net service and no answer came in time.</source>
+        <source>A request was sent to SYSPRO's e.net service and no answer came in time.</source>
         <translation>Eine Anfrage ging an SYSPROs Dienst e.net, und es kam nicht rechtzeitig eine Antwort.</translation>
     </message>
     <message>
@@ -3839,7 +3839,7 @@
         <translation>Ein Webshop, der aus dem Lager liefert: Jede Zahlung wird ein Verkaufsauftrag und ein Zahlungseingang, und SYSPRO fakturiert, was es liefert.</translation>
     </message>
     <message>
-        <source>A site that wants Stripe&apos;s totals in the ledger alone: no customers, orders or receipts, one balanced journal for each payout with sales, refunds, disputes, fees and the bank.</source>
+        <source>A site that wants Stripe's totals in the ledger alone: no customers, orders or receipts, one balanced journal for each payout with sales, refunds, disputes, fees and the bank.</source>
         <translation>Ein Standort, der nur Stripes Summen im Hauptbuch will: keine Kunden, Aufträge oder Zahlungseingänge, je Auszahlung ein ausgeglichenes Journal mit Verkäufen, Erstattungen, Zahlungsstreiten, Gebühren und der Bank.</translation>
     </message>
     <message>
@@ -3855,7 +3855,7 @@
         <translation>Ein Versuch ist unterwegs: {names}. `syspro-stripe alerts` sagt, ob er angenommen wurde.</translation>
     </message>
     <message>
-        <source>A text in the agent&apos;s database is damaged; `syspro-stripe audit verify` says which row it is in.</source>
+        <source>A text in the agent's database is damaged; `syspro-stripe audit verify` says which row it is in.</source>
         <translation>Ein Text in der Datenbank des Agenten ist beschädigt; `syspro-stripe audit verify` sagt, in welcher Zeile.</translation>
     </message>
     <message>
@@ -3879,7 +3879,7 @@
         <translation>Debitorenperiode der Zahlungseingänge: C laufende, P vorige, B vorvorige.</translation>
     </message>
     <message>
-        <source>Access lists are Windows&apos; own.</source>
+        <source>Access lists are Windows' own.</source>
         <translation>Zugriffslisten gibt es nur unter Windows.</translation>
     </message>
     <message>
@@ -3903,7 +3903,7 @@
         <translation>Konto, auf das sie gebucht wird</translation>
     </message>
     <message>
-        <source>Accounts are Windows&apos; own.</source>
+        <source>Accounts are Windows' own.</source>
         <translation>Konten dieser Art gibt es nur unter Windows.</translation>
     </message>
     <message>
@@ -3911,7 +3911,7 @@
         <translation>Tragen Sie sie in die Einstellung currencies.to_syspro ein.</translation>
     </message>
     <message>
-        <source>Add the stock code in SYSPRO, or correct it in Stripe&apos;s metadata or in the mapping; then press Retry.</source>
+        <source>Add the stock code in SYSPRO, or correct it in Stripe's metadata or in the mapping; then press Retry.</source>
         <translation>Legen Sie den Artikel in SYSPRO an, oder berichtigen Sie ihn in Stripes Metadaten oder in der Zuordnung; drücken Sie dann „Wiederholen“.</translation>
     </message>
     <message>
@@ -3955,7 +3955,7 @@
         <translation>Adresszeilen</translation>
     </message>
     <message>
-        <source>Address of Stripe&apos;s API; changed only to meet a sandbox.</source>
+        <source>Address of Stripe's API; changed only to meet a sandbox.</source>
         <translation>Adresse von Stripes API; nur für einen Sandkasten zu ändern.</translation>
     </message>
     <message>
@@ -3971,7 +3971,7 @@
         <translation>Adresse des REST-Dienstes e.net, etwa http://server:31002/SYSPROWCFService/Rest.</translation>
     </message>
     <message>
-        <source>Address on which the portal listens; any other than this machine&apos;s own needs portal.certificate_file.</source>
+        <source>Address on which the portal listens; any other than this machine's own needs portal.certificate_file.</source>
         <translation>Adresse, auf der das Portal lauscht; jede andere als die dieses Rechners braucht portal.certificate_file.</translation>
     </message>
     <message>
@@ -4147,7 +4147,7 @@
         <translation>Spalte von ArCustomer, die unsere Referenz behält, sobald ein Kunde angelegt ist.</translation>
     </message>
     <message>
-        <source>ArInvoicePay column with a receipt&apos;s value in the currency of its customer.</source>
+        <source>ArInvoicePay column with a receipt's value in the currency of its customer.</source>
         <translation>Spalte von ArInvoicePay mit dem Wert eines Zahlungseingangs in der Währung seines Kunden.</translation>
     </message>
     <message>
@@ -4195,7 +4195,7 @@
         <translation>Verfügbar</translation>
     </message>
     <message>
-        <source>Available quantity in a product&apos;s metadata, such as on_hand - allocated - allocated_to_jobs; every change costs a call. Empty writes none. Names: on_hand, allocated, allocated_to_jobs, on_order, on_back_order, in_transit, in_inspection, dispatched, minimum, safety_stock.</source>
+        <source>Available quantity in a product's metadata, such as on_hand - allocated - allocated_to_jobs; every change costs a call. Empty writes none. Names: on_hand, allocated, allocated_to_jobs, on_order, on_back_order, in_transit, in_inspection, dispatched, minimum, safety_stock.</source>
         <translation>Verfügbare Menge in den Metadaten eines Produkts, etwa on_hand - allocated - allocated_to_jobs; jede Änderung kostet einen Aufruf. Leer schreibt keine. Namen: on_hand, allocated, allocated_to_jobs, on_order, on_back_order, in_transit, in_inspection, dispatched, minimum, safety_stock.</translation>
     </message>
     <message>
@@ -4255,11 +4255,11 @@
         <translation>Vor dem Buchen</translation>
     </message>
     <message>
-        <source>Beginnings of SYSPRO&apos;s answers to a logon that mean a wrong setting; any other refusal is tried again.</source>
+        <source>Beginnings of SYSPRO's answers to a logon that mean a wrong setting; any other refusal is tried again.</source>
         <translation>Anfänge von SYSPROs Antworten auf eine Anmeldung, die eine falsche Einstellung bedeuten; jede andere Ablehnung wird wiederholt.</translation>
     </message>
     <message>
-        <source>Behind a proxy that opens TLS, set stripe.ca_file to a PEM file with the company&apos;s certificate authority.</source>
+        <source>Behind a proxy that opens TLS, set stripe.ca_file to a PEM file with the company's certificate authority.</source>
         <translation>Hinter einem Proxy, der TLS öffnet, nennen Sie in stripe.ca_file eine PEM-Datei mit der Zertifizierungsstelle der Firma.</translation>
     </message>
     <message>
@@ -4339,7 +4339,7 @@
         <translation>Filiale neuer Kunden.</translation>
     </message>
     <message>
-        <source>Branch of orders; empty takes the customer&apos;s.</source>
+        <source>Branch of orders; empty takes the customer's.</source>
         <translation>Filiale der Aufträge; leer nimmt die des Kunden.</translation>
     </message>
     <message>
@@ -4487,11 +4487,11 @@
         <translation>Prüfen Sie die Einstellungen unter alerts.; `syspro-stripe alerts test` sendet eine Mail.</translation>
     </message>
     <message>
-        <source>Check this server&apos;s way out.</source>
+        <source>Check this server's way out.</source>
         <translation>Prüfen Sie den Weg dieses Servers nach außen.</translation>
     </message>
     <message>
-        <source>Check this server&apos;s way to Stripe: internet, firewall, stripe.proxy and stripe.api_base. The engine tries again.</source>
+        <source>Check this server's way to Stripe: internet, firewall, stripe.proxy and stripe.api_base. The engine tries again.</source>
         <translation>Prüfen Sie den Weg dieses Servers zu Stripe: Internet, Firewall, stripe.proxy und stripe.api_base. Der Dienst versucht es wieder.</translation>
     </message>
     <message>
@@ -4527,7 +4527,7 @@
         <translation>Klasse neuer Kunden.</translation>
     </message>
     <message>
-        <source>Clear the customer&apos;s balance in Stripe, then ask again.</source>
+        <source>Clear the customer's balance in Stripe, then ask again.</source>
         <translation>Gleichen Sie den Saldo des Kunden in Stripe aus, und fragen Sie dann wieder.</translation>
     </message>
     <message>
@@ -4567,7 +4567,7 @@
         <translation>Währungen der Codes</translation>
     </message>
     <message>
-        <source>Code of a free-form credit note&apos;s line, by the sale&apos;s tax code</source>
+        <source>Code of a free-form credit note's line, by the sale's tax code</source>
         <translation>Artikel der Zeile einer freien Gutschrift, nach dem Steuerschlüssel des Verkaufs</translation>
     </message>
     <message>
@@ -4615,7 +4615,7 @@
         <translation>Widersprüche</translation>
     </message>
     <message>
-        <source>Connect account (acct_...) to read, or empty for the key&apos;s own account.</source>
+        <source>Connect account (acct_...) to read, or empty for the key's own account.</source>
         <translation>Connect-Konto (acct_...), das gelesen wird, oder leer für das eigene Konto des Schlüssels.</translation>
     </message>
     <message>
@@ -4783,15 +4783,15 @@
         <translation>CreditNoteNumber: Es gibt keine Gutschrift, der die Zeile hinzuzufügen wäre.</translation>
     </message>
     <message>
-        <source>Currencies in which Stripe holds a balance for us; empty takes those that Stripe&apos;s balance shows.</source>
+        <source>Currencies in which Stripe holds a balance for us; empty takes those that Stripe's balance shows.</source>
         <translation>Währungen, in denen Stripe einen Saldo für uns führt; leer nimmt die, die Stripes Saldo zeigt.</translation>
     </message>
     <message>
-        <source>Currency of ArInvoice.InvoiceBal1 for foreign customers: the invoice&apos;s, local, or unknown (unpaid: only invoices without any payment count).</source>
+        <source>Currency of ArInvoice.InvoiceBal1 for foreign customers: the invoice's, local, or unknown (unpaid: only invoices without any payment count).</source>
         <translation>Währung von ArInvoice.InvoiceBal1 bei ausländischen Kunden: die der Rechnung (invoice), die Hauswährung (local) oder unbekannt (unpaid: Nur Rechnungen ohne jede Zahlung zählen).</translation>
     </message>
     <message>
-        <source>Currency of OutstOrdVal, the value of a customer&apos;s open orders: the customer&apos;s, or unsure; then who has open orders orders on account only where all open documents have the rate 1.</source>
+        <source>Currency of OutstOrdVal, the value of a customer's open orders: the customer's, or unsure; then who has open orders orders on account only where all open documents have the rate 1.</source>
         <translation>Währung von OutstOrdVal, dem Wert der offenen Aufträge eines Kunden: die des Kunden (customer), oder unsicher (unsure); dann bestellt auf Rechnung, wer offene Aufträge hat, nur, wo alle offenen Belege den Kurs 1 haben.</translation>
     </message>
     <message>
@@ -4871,7 +4871,7 @@
         <translation>Kundenklassen</translation>
     </message>
     <message>
-        <source>Customer classes whose customers&apos; invoices are asked for, beside those of requests.customers.</source>
+        <source>Customer classes whose customers' invoices are asked for, beside those of requests.customers.</source>
         <translation>Kundenklassen, deren Kunden um Zahlung ihrer Rechnungen gebeten werden, neben denen aus requests.customers.</translation>
     </message>
     <message>
@@ -4971,7 +4971,7 @@
         <translation>Datenbank der Firma; leer fragt SysproAdmin.</translation>
     </message>
     <message>
-        <source>Database of the general ledger, where it is not the company&apos;s.</source>
+        <source>Database of the general ledger, where it is not the company's.</source>
         <translation>Datenbank des Hauptbuchs, wo es nicht die der Firma ist.</translation>
     </message>
     <message>
@@ -5023,7 +5023,7 @@
         <translation>Wochentag am Standort, 1 Montag bis 7 Sonntag</translation>
     </message>
     <message>
-        <source>Day on which the SYSPRO operator&apos;s password ends; SYSPRO does not tell it. Empty for none.</source>
+        <source>Day on which the SYSPRO operator's password ends; SYSPRO does not tell it. Empty for none.</source>
         <translation>Tag, an dem das Kennwort des SYSPRO-Operators endet; SYSPRO verrät ihn nicht. Leer für keinen.</translation>
     </message>
     <message>
@@ -5191,7 +5191,7 @@
         <translation>Beleg {id} ist {row}, nicht im Zweifel.</translation>
     </message>
     <message>
-        <source>Document {id} moves no money of Stripe&apos;s; correct it in SYSPRO, or accept it.</source>
+        <source>Document {id} moves no money of Stripe's; correct it in SYSPRO, or accept it.</source>
         <translation>Beleg {id} bewegt kein Geld von Stripe; berichtigen Sie ihn in SYSPRO, oder nehmen Sie ihn so an.</translation>
     </message>
     <message>
@@ -5213,10 +5213,6 @@
     <message>
         <source>Document {number} and the {together} held with it are posted as they are.</source>
         <translation>Beleg {number} und die {together} mit ihm angehaltenen werden gebucht, wie sie sind.</translation>
-    </message>
-    <message>
-        <source>Document {number} is being decided again, because a person asked for that. Approve what comes of it.</source>
-        <translation>Beleg {number} wird gerade neu entschieden, weil jemand darum gebeten hat. Genehmigen Sie, was dabei herauskommt.</translation>
     </message>
     <message>
         <source>Document {number} is decided again with what you changed: {said}.</source>
@@ -5284,7 +5280,7 @@
     </message>
     <message>
         <source>Document {what} waits for approval: approve it, or ignore it.</source>
-        <translation>Beleg {what} wartet auf Genehmigung: Genehmigen oder ignorieren Sie ihn.</translation>
+        <translation>Beleg {what} wartet auf Freigabe: Geben Sie ihn frei, oder ignorieren Sie ihn.</translation>
     </message>
     <message>
         <source>Documents posted so far: {documents}.</source>
@@ -5411,8 +5407,8 @@
         <translation>Zuerst</translation>
     </message>
     <message>
-        <source>First day -&gt; mode from that day on, such as {&quot;2026-12-01&quot;: &quot;summary&quot;}; before it posting.mode counts. This is how a mode is changed: what happened before the day keeps its own.</source>
-        <translation>Erster Tag -&gt; Modus ab diesem Tag, etwa {&quot;2026-12-01&quot;: &quot;summary&quot;}; davor gilt posting.mode. So wird ein Modus gewechselt: Was vor dem Tag geschah, behält seinen.</translation>
+        <source>First day -&gt; mode from that day on, such as {"2026-12-01": "summary"}; before it posting.mode counts. This is how a mode is changed: what happened before the day keeps its own.</source>
+        <translation>Erster Tag -&gt; Modus ab diesem Tag, etwa {"2026-12-01": "summary"}; davor gilt posting.mode. So wird ein Modus gewechselt: Was vor dem Tag geschah, behält seinen.</translation>
     </message>
     <message>
         <source>First day whose payments are posted (CCYY-MM-DD); empty starts with the day of the first run.</source>
@@ -5459,7 +5455,7 @@
         <translation>Abläufe und Einstellungen in Kraft</translation>
     </message>
     <message>
-        <source>Folder of the agent&apos;s database.</source>
+        <source>Folder of the agent's database.</source>
         <translation>Ordner mit der Datenbank des Agenten.</translation>
     </message>
     <message>
@@ -5475,7 +5471,7 @@
         <translation>Saldo in Fremdwährung</translation>
     </message>
     <message>
-        <source>Form the field is on; CUS for customers by SYSPRO&apos;s convention.</source>
+        <source>Form the field is on; CUS for customers by SYSPRO's convention.</source>
         <translation>Formular, auf dem das Feld steht; nach SYSPROs Brauch CUS für Kunden.</translation>
     </message>
     <message>
@@ -5503,8 +5499,8 @@
         <translation>Steuerschlüssel der Fracht</translation>
     </message>
     <message>
-        <source>Further condition in CEL, such as product_class != &quot;SPARE&quot; &amp;&amp; custom.WEB == &quot;Y&quot;; empty for none. Names: stock_code, description, long_description, unit, product_class, tax_code, list_price_code, price_category, warehouse, warehouses, kit_type, user_field1, on_hold, custom.</source>
-        <translation>Weitere Bedingung in CEL, etwa product_class != &quot;SPARE&quot; &amp;&amp; custom.WEB == &quot;Y&quot;; leer für keine. Namen: stock_code, description, long_description, unit, product_class, tax_code, list_price_code, price_category, warehouse, warehouses, kit_type, user_field1, on_hold, custom.</translation>
+        <source>Further condition in CEL, such as product_class != "SPARE" &amp;&amp; custom.WEB == "Y"; empty for none. Names: stock_code, description, long_description, unit, product_class, tax_code, list_price_code, price_category, warehouse, warehouses, kit_type, user_field1, on_hold, custom.</source>
+        <translation>Weitere Bedingung in CEL, etwa product_class != "SPARE" &amp;&amp; custom.WEB == "Y"; leer für keine. Namen: stock_code, description, long_description, unit, product_class, tax_code, list_price_code, price_category, warehouse, warehouses, kit_type, user_field1, on_hold, custom.</translation>
     </message>
     <message>
         <source>Further fees of the payout of {amount}</source>
@@ -5531,11 +5527,11 @@
         <translation>Geben Sie dem Agenten einen eigenen Operator.</translation>
     </message>
     <message>
-        <source>Give the program&apos;s account access to the file.</source>
+        <source>Give the program's account access to the file.</source>
         <translation>Geben Sie dem Konto des Programms Zugriff auf die Datei.</translation>
     </message>
     <message>
-        <source>Give the program&apos;s account write access.</source>
+        <source>Give the program's account write access.</source>
         <translation>Geben Sie dem Konto des Programms Schreibrecht.</translation>
     </message>
     <message>
@@ -5555,7 +5551,7 @@
         <translation>Frist</translation>
     </message>
     <message>
-        <source>Gross amount received, in the customer&apos;s currency.</source>
+        <source>Gross amount received, in the customer's currency.</source>
         <translation>Eingegangener Bruttobetrag, in der Währung des Kunden.</translation>
     </message>
     <message>
@@ -5571,7 +5567,7 @@
         <translation>Gast</translation>
     </message>
     <message>
-        <source>Have it licensed for the agent&apos;s operator, or change the setting that makes us need it.</source>
+        <source>Have it licensed for the agent's operator, or change the setting that makes us need it.</source>
         <translation>Lassen Sie es für den Operator des Agenten lizenzieren, oder ändern Sie die Einstellung, für die wir es brauchen.</translation>
     </message>
     <message>
@@ -5595,7 +5591,7 @@
         <translation>Stunden am Standort, in denen nur dringende Meldungen gesendet werden; leer für keine.</translation>
     </message>
     <message>
-        <source>How SYSPRO&apos;s tables are read for catalogue, customers and prices: e.net, or read-only SQL, which is faster and tells what changed.</source>
+        <source>How SYSPRO's tables are read for catalogue, customers and prices: e.net, or read-only SQL, which is faster and tells what changed.</source>
         <translation>Wie SYSPROs Tabellen für Katalog, Kunden und Preise gelesen werden: über e.net (enet) oder nur lesend per SQL (sql), was schneller ist und sagt, was sich geändert hat.</translation>
     </message>
     <message>
@@ -5607,7 +5603,7 @@
         <translation>Wie Belege gesendet werden: in der Adresse (get), als großes Dokument (postld) oder nach Größe (auto).</translation>
     </message>
     <message>
-        <source>How far back a reconciliation lists Stripe&apos;s movements again and reads posted documents again.</source>
+        <source>How far back a reconciliation lists Stripe's movements again and reads posted documents again.</source>
         <translation>Wie weit zurück eine Abstimmung Stripes Bewegungen neu auflistet und gebuchte Belege neu liest.</translation>
     </message>
     <message>
@@ -5615,7 +5611,7 @@
         <translation>Wie weit jeder Blick hinter die Lesemarke zurückreicht, weil Ereignisse spät erscheinen.</translation>
     </message>
     <message>
-        <source>How far the watermark stays behind Stripe&apos;s clock.</source>
+        <source>How far the watermark stays behind Stripe's clock.</source>
         <translation>Wie weit die Lesemarke hinter Stripes Uhr bleibt.</translation>
     </message>
     <message>
@@ -5623,7 +5619,7 @@
         <translation>Wie lange eine Antwort wieder gegeben werden darf, ohne SYSPRO zu fragen.</translation>
     </message>
     <message>
-        <source>How long an answer may still arrive before SYSPRO is searched; longer than SYSPRO&apos;s longest posting.</source>
+        <source>How long an answer may still arrive before SYSPRO is searched; longer than SYSPRO's longest posting.</source>
         <translation>Wie lange eine Antwort noch kommen darf, bevor SYSPRO durchsucht wird; länger als SYSPROs längste Buchung.</translation>
     </message>
     <message>
@@ -5667,11 +5663,11 @@
         <translation>Wie lange auf eine Antwort des SQL Servers gewartet wird.</translation>
     </message>
     <message>
-        <source>How long to wait until another session of the agent&apos;s own has ended.</source>
+        <source>How long to wait until another session of the agent's own has ended.</source>
         <translation>Wie lange gewartet wird, bis eine andere Sitzung des Agenten beendet ist.</translation>
     </message>
     <message>
-        <source>How long what was read of SYSPRO&apos;s lists counts before it is read again; a code that is missing is always looked for again.</source>
+        <source>How long what was read of SYSPRO's lists counts before it is read again; a code that is missing is always looked for again.</source>
         <translation>Wie lange das aus SYSPROs Listen Gelesene gilt, bevor es neu gelesen wird; ein fehlender Schlüssel wird immer neu gesucht.</translation>
     </message>
     <message>
@@ -5691,7 +5687,7 @@
         <translation>Wie viele Bewegungen er zusammenfasst</translation>
     </message>
     <message>
-        <source>How money on account is moved to the order&apos;s invoice once SYSPRO has one: a payment of nothing that takes from the one and gives to the other, or not at all.</source>
+        <source>How money on account is moved to the order's invoice once SYSPRO has one: a payment of nothing that takes from the one and gives to the other, or not at all.</source>
         <translation>Wie Guthaben an die Rechnung des Auftrags geht, sobald SYSPRO eine hat: durch eine Zahlung über null, die dem einen nimmt und dem anderen gibt, oder gar nicht.</translation>
     </message>
     <message>
@@ -5743,11 +5739,11 @@
         <translation>I Auftrag, C Gutschrift.</translation>
     </message>
     <message>
-        <source>Id of Stripe&apos;s customer</source>
+        <source>Id of Stripe's customer</source>
         <translation>Id des Stripe-Kunden</translation>
     </message>
     <message>
-        <source>Id of Stripe&apos;s invoice</source>
+        <source>Id of Stripe's invoice</source>
         <translation>Id der Stripe-Rechnung</translation>
     </message>
     <message>
@@ -5851,7 +5847,7 @@
         <translation>Auf Rechnung {invoice} ist in SYSPRO nichts offen.</translation>
     </message>
     <message>
-        <source>Invoice {invoice} is in a currency of which Stripe&apos;s pages say two things (currencies.ugx_hundredths).</source>
+        <source>Invoice {invoice} is in a currency of which Stripe's pages say two things (currencies.ugx_hundredths).</source>
         <translation>Rechnung {invoice} ist in einer Währung, von der Stripes Seiten zweierlei sagen (currencies.ugx_hundredths).</translation>
     </message>
     <message>
@@ -6119,7 +6115,7 @@
         <translation>Schlüssel, mit dem ein Portal unterschreibt, wessen Frage es stellt, wo sein Token für jeden Kunden gilt.</translation>
     </message>
     <message>
-        <source>Keyring of the secrets: of the account that runs the engine (account), or sealed for the whole machine (machine); auto takes the machine&apos;s where setup made one.</source>
+        <source>Keyring of the secrets: of the account that runs the engine (account), or sealed for the whole machine (machine); auto takes the machine's where setup made one.</source>
         <translation>Schlüsselbund der Geheimnisse: der des Kontos, unter dem der Dienst läuft (account), oder versiegelt für den ganzen Rechner (machine); auto nimmt den des Rechners, wo das Einrichten einen angelegt hat.</translation>
     </message>
     <message>
@@ -6191,11 +6187,11 @@
         <translation>Das Verrechnungskonto {code} hat {entries} Buchungen ohne Referenz von uns in Periode {period}; zusammen sind es {sums}. Die ersten {most} sind: {named}. Der Agent hat sie nicht gebucht. Stornieren Sie sie in SYSPRO, oder nehmen Sie sie an, wo sie richtig sind.</translation>
     </message>
     <message>
-        <source>Ledger code {ledger_code} has {in_local} left of {stripe_id}, which is over (document {numbers}): SYSPRO&apos;s exchange rate, or its rounding, was not the same each time.</source>
+        <source>Ledger code {ledger_code} has {in_local} left of {stripe_id}, which is over (document {numbers}): SYSPRO's exchange rate, or its rounding, was not the same each time.</source>
         <translation>Auf Sachkonto {ledger_code} sind {in_local} von {stripe_id} übrig, das abgeschlossen ist (Beleg {numbers}): SYSPROs Kurs oder seine Rundung war nicht jedes Mal gleich.</translation>
     </message>
     <message>
-        <source>Ledger code {ledger_code} has {in_local} left of {stripe_id}, which is over (documents {numbers}): SYSPRO&apos;s exchange rate, or its rounding, was not the same each time.</source>
+        <source>Ledger code {ledger_code} has {in_local} left of {stripe_id}, which is over (documents {numbers}): SYSPRO's exchange rate, or its rounding, was not the same each time.</source>
         <translation>Auf Sachkonto {ledger_code} sind {in_local} von {stripe_id} übrig, das abgeschlossen ist (Belege {numbers}): SYSPROs Kurs oder seine Rundung war nicht jedes Mal gleich.</translation>
     </message>
     <message>
@@ -6207,11 +6203,11 @@
         <translation>Firma im Hauptbuch</translation>
     </message>
     <message>
-        <source>Ledger period; SYSPRO&apos;s current one when empty.</source>
+        <source>Ledger period; SYSPRO's current one when empty.</source>
         <translation>Periode des Hauptbuchs; SYSPROs laufende, wenn leer.</translation>
     </message>
     <message>
-        <source>Ledger year; SYSPRO&apos;s current one when empty.</source>
+        <source>Ledger year; SYSPRO's current one when empty.</source>
         <translation>Jahr des Hauptbuchs; SYSPROs laufendes, wenn leer.</translation>
     </message>
     <message>
@@ -6227,11 +6223,11 @@
         <translation>LedgerValue: {value} ist nicht in der Währung von {value2}.</translation>
     </message>
     <message>
-        <source>Let an administrator do it, or run it as the engine&apos;s account.</source>
+        <source>Let an administrator do it, or run it as the engine's account.</source>
         <translation>Lassen Sie es einen Administrator tun, oder führen Sie es mit dem Konto des Dienstes aus.</translation>
     </message>
     <message>
-        <source>Let the agent&apos;s account write it.</source>
+        <source>Let the agent's account write it.</source>
         <translation>Geben Sie dem Konto des Agenten Schreibrecht.</translation>
     </message>
     <message>
@@ -6283,7 +6279,7 @@
         <translation>Echtes Geld und Testgeld sind vermischt</translation>
     </message>
     <message>
-        <source>Local currency for one unit of the customer&apos;s; SYSPRO&apos;s own when zero.</source>
+        <source>Local currency for one unit of the customer's; SYSPRO's own when zero.</source>
         <translation>Hauswährung für eine Einheit der Kundenwährung; SYSPROs eigener Kurs, wenn null.</translation>
     </message>
     <message>
@@ -6331,15 +6327,15 @@
         <translation>Schlagen Sie das Objekt im Stripe-Dashboard nach; versuchen Sie es dann wieder, oder ignorieren Sie es mit einem Grund.</translation>
     </message>
     <message>
-        <source>Look whether SYSPRO&apos;s database and the settings of the catalogue are right; where they are, `syspro-stripe catalogue run --take-out` takes them out of sale.</source>
+        <source>Look whether SYSPRO's database and the settings of the catalogue are right; where they are, `syspro-stripe catalogue run --take-out` takes them out of sale.</source>
         <translation>Prüfen Sie, ob SYSPROs Datenbank und die Einstellungen des Katalogs stimmen; wenn ja, nimmt `syspro-stripe catalogue run --take-out` sie aus dem Verkauf.</translation>
     </message>
     <message>
-        <source>Look whether SYSPRO&apos;s database is complete; where it is right, set customer_links.most_gone to 100.</source>
+        <source>Look whether SYSPRO's database is complete; where it is right, set customer_links.most_gone to 100.</source>
         <translation>Prüfen Sie, ob SYSPROs Datenbank vollständig ist; wenn ja, setzen Sie customer_links.most_gone auf 100.</translation>
     </message>
     <message>
-        <source>Look whether SYSPRO&apos;s database is complete; where it is right, set requests.most_gone to 100.</source>
+        <source>Look whether SYSPRO's database is complete; where it is right, set requests.most_gone to 100.</source>
         <translation>Prüfen Sie, ob SYSPROs Datenbank vollständig ist; wenn ja, setzen Sie requests.most_gone auf 100.</translation>
     </message>
     <message>
@@ -6467,7 +6463,7 @@
         <translation>Metadatenschlüssel, die eine offene SYSPRO-Rechnung nennen; im Modus open_invoices mehrere, wie 1007, 1008.</translation>
     </message>
     <message>
-        <source>Metadata keys that name the customer&apos;s purchase order, whose open invoices are paid (open_invoices).</source>
+        <source>Metadata keys that name the customer's purchase order, whose open invoices are paid (open_invoices).</source>
         <translation>Metadatenschlüssel, die die Bestellung des Kunden nennen, deren offene Rechnungen bezahlt werden (open_invoices).</translation>
     </message>
     <message>
@@ -6475,11 +6471,11 @@
         <translation>Metadatenschlüssel mit Auftragszeilen als ARTIKEL*MENGE@PREIS; die Schlüssel line_1, line_2 enthalten JSON-Zeilen.</translation>
     </message>
     <message>
-        <source>Metadata of Stripe&apos;s customer</source>
+        <source>Metadata of Stripe's customer</source>
         <translation>Metadaten des Stripe-Kunden</translation>
     </message>
     <message>
-        <source>Metadata of Stripe&apos;s invoice</source>
+        <source>Metadata of Stripe's invoice</source>
         <translation>Metadaten der Stripe-Rechnung</translation>
     </message>
     <message>
@@ -6495,7 +6491,7 @@
         <translation>Metadaten des Payment Intents</translation>
     </message>
     <message>
-        <source>Metadata of the payment; a payment intent&apos;s is copied to it when it is made</source>
+        <source>Metadata of the payment; a payment intent's is copied to it when it is made</source>
         <translation>Metadaten der Zahlung; die eines Payment Intents werden bei ihrer Entstehung hierher kopiert</translation>
     </message>
     <message>
@@ -6543,7 +6539,7 @@
         <translation>Guthaben wird an diesem Standort von Hand zugeordnet.</translation>
     </message>
     <message>
-        <source>Money on account pays the order&apos;s invoice once SYSPRO has one</source>
+        <source>Money on account pays the order's invoice once SYSPRO has one</source>
         <translation>Guthaben bezahlt die Rechnung des Auftrags, sobald SYSPRO eine hat</translation>
     </message>
     <message>
@@ -6679,7 +6675,7 @@
         <translation>Name am Auftrag, bei einem Gastkunden.</translation>
     </message>
     <message>
-        <source>Name the customer of the payment in Stripe&apos;s metadata, then press Retry.</source>
+        <source>Name the customer of the payment in Stripe's metadata, then press Retry.</source>
         <translation>Nennen Sie den Kunden der Zahlung in Stripes Metadaten, und drücken Sie dann „Wiederholen“.</translation>
     </message>
     <message>
@@ -6883,7 +6879,7 @@
         <translation>Niemand hat {what} ignoriert, also gibt es nichts wiederherzustellen.</translation>
     </message>
     <message>
-        <source>None of its samples is in SYSPRO&apos;s list {table}.</source>
+        <source>None of its samples is in SYSPRO's list {table}.</source>
         <translation>Keines seiner Beispiele steht in SYSPROs Liste {table}.</translation>
     </message>
     <message>
@@ -6893,10 +6889,6 @@
     <message>
         <source>Not answered, too: {name}.</source>
         <translation>Auch nicht beantwortet: {name}.</translation>
-    </message>
-    <message>
-        <source>Not approved yet</source>
-        <translation>Noch nicht genehmigt</translation>
     </message>
     <message>
         <source>Not changed</source>
@@ -7063,11 +7055,11 @@
         <translation>Null in dieser Währung</translation>
     </message>
     <message>
-        <source>Number of SYSPRO&apos;s address line -&gt; part of the address in Stripe: line1, line2, city, state or country; a country counts where it is two letters.</source>
+        <source>Number of SYSPRO's address line -&gt; part of the address in Stripe: line1, line2, city, state or country; a country counts where it is two letters.</source>
         <translation>Nummer von SYSPROs Adresszeile -&gt; Teil der Adresse in Stripe: line1, line2, city, state oder country; ein Land zählt, wo es zwei Buchstaben hat.</translation>
     </message>
     <message>
-        <source>Number of Stripe&apos;s invoice</source>
+        <source>Number of Stripe's invoice</source>
         <translation>Nummer der Stripe-Rechnung</translation>
     </message>
     <message>
@@ -7087,7 +7079,7 @@
         <translation>Nummer des Auftrags.</translation>
     </message>
     <message>
-        <source>Number on Stripe&apos;s receipt</source>
+        <source>Number on Stripe's receipt</source>
         <translation>Nummer auf Stripes Quittung</translation>
     </message>
     <message>
@@ -7095,7 +7087,7 @@
         <translation>Nummerierung</translation>
     </message>
     <message>
-        <source>ODBC driver; empty takes Microsoft&apos;s ODBC Driver 18 for SQL Server, or 17.</source>
+        <source>ODBC driver; empty takes Microsoft's ODBC Driver 18 for SQL Server, or 17.</source>
         <translation>ODBC-Treiber; leer nimmt Microsofts „ODBC Driver 18 for SQL Server“, oder 17.</translation>
     </message>
     <message>
@@ -7175,7 +7167,7 @@
         <translation>Operator {values}</translation>
     </message>
     <message>
-        <source>Operator&apos;s profile</source>
+        <source>Operator's profile</source>
         <translation>Profil des Operators</translation>
     </message>
     <message>
@@ -7311,15 +7303,15 @@
         <translation>Proxy nach außen, etwa http://proxy:3128.</translation>
     </message>
     <message>
-        <source>PEM file with the certificate authority of the e.net service, where it is the company&apos;s own.</source>
+        <source>PEM file with the certificate authority of the e.net service, where it is the company's own.</source>
         <translation>PEM-Datei mit der Zertifizierungsstelle des Dienstes e.net, wo es die firmeneigene ist.</translation>
     </message>
     <message>
-        <source>PEM file with the company&apos;s certificate authorities, for a mail server with a certificate of theirs.</source>
+        <source>PEM file with the company's certificate authorities, for a mail server with a certificate of theirs.</source>
         <translation>PEM-Datei mit den Zertifizierungsstellen der Firma, für einen Mailserver mit einem Zertifikat von ihnen.</translation>
     </message>
     <message>
-        <source>PEM file with the company&apos;s certificate authorities, for a proxy that opens TLS.</source>
+        <source>PEM file with the company's certificate authorities, for a proxy that opens TLS.</source>
         <translation>PEM-Datei mit den Zertifizierungsstellen der Firma, für einen Proxy, der TLS öffnet.</translation>
     </message>
     <message>
@@ -7327,7 +7319,7 @@
         <translation>PEM-Datei mit dem Schlüssel dieses Zertifikats, wo er nicht in derselben Datei ist.</translation>
     </message>
     <message>
-        <source>PEM file with the portal&apos;s TLS certificate; empty speaks plain HTTP.</source>
+        <source>PEM file with the portal's TLS certificate; empty speaks plain HTTP.</source>
         <translation>PEM-Datei mit dem TLS-Zertifikat des Portals; leer spricht einfaches HTTP.</translation>
     </message>
     <message>
@@ -7351,7 +7343,7 @@
         <translation>Pause zwischen zwei Auflistungen aller Stripe-Kunden; jede kostet eine Abfrage je 100 Kunden.</translation>
     </message>
     <message>
-        <source>Pause between two looks at Stripe&apos;s events.</source>
+        <source>Pause between two looks at Stripe's events.</source>
         <translation>Pause zwischen zwei Blicken auf Stripes Ereignisse.</translation>
     </message>
     <message>
@@ -7383,7 +7375,7 @@
         <translation>Pause zwischen zwei Blicken nach geänderten Artikeln und Preisen.</translation>
     </message>
     <message>
-        <source>Pause between two looks of a job at the agent&apos;s own database.</source>
+        <source>Pause between two looks of a job at the agent's own database.</source>
         <translation>Pause zwischen zwei Blicken einer Aufgabe in die eigene Datenbank des Agenten.</translation>
     </message>
     <message>
@@ -7407,7 +7399,7 @@
         <translation>Pause zwischen zwei Abstimmungen von Stripe, unseren Büchern und SYSPRO, Beleg für Beleg.</translation>
     </message>
     <message>
-        <source>Pause between two searches of Stripe&apos;s balance transactions for what events missed.</source>
+        <source>Pause between two searches of Stripe's balance transactions for what events missed.</source>
         <translation>Pause zwischen zwei Suchen in Stripes Kontobewegungen nach dem, was Ereignisse versäumt haben.</translation>
     </message>
     <message>
@@ -7675,7 +7667,7 @@
         <translation>Produktklasse der Gutschriften in den Debitoren und der freien Zeilen; bestimmt ihr Erlöskonto.</translation>
     </message>
     <message>
-        <source>Product class of the charge line that carries Stripe&apos;s tax.</source>
+        <source>Product class of the charge line that carries Stripe's tax.</source>
         <translation>Produktklasse der Zuschlagszeile, die Stripes Steuer trägt.</translation>
     </message>
     <message>
@@ -7715,7 +7707,7 @@
         <translation>Mit ihr vorgeschlagen: {filter}, die sie erreichte, die älteste zuerst.</translation>
     </message>
     <message>
-        <source>Proving the books to the cent, Stripe&apos;s fees, and what a payout took along.</source>
+        <source>Proving the books to the cent, Stripe's fees, and what a payout took along.</source>
         <translation>Die Bücher auf den Cent nachweisen, Stripes Gebühren, und was eine Auszahlung mitnahm.</translation>
     </message>
     <message>
@@ -7907,7 +7899,7 @@
         <translation>Wieder in Ordnung:</translation>
     </message>
     <message>
-        <source>Rights of accounts are Windows&apos; own.</source>
+        <source>Rights of accounts are Windows' own.</source>
         <translation>Rechte von Konten gibt es nur unter Windows.</translation>
     </message>
     <message>
@@ -7931,8 +7923,8 @@
         <translation>Zeilen negativ</translation>
     </message>
     <message>
-        <source>Rows read { all = [{ field = &quot;payment.status&quot;, is = &quot;failed&quot; }] }, not {raw}.</source>
-        <translation>Zeilen lauten { all = [{ field = &quot;payment.status&quot;, is = &quot;failed&quot; }] }, nicht {raw}.</translation>
+        <source>Rows read { all = [{ field = "payment.status", is = "failed" }] }, not {raw}.</source>
+        <translation>Zeilen lauten { all = [{ field = "payment.status", is = "failed" }] }, nicht {raw}.</translation>
     </message>
     <message>
         <source>Rows {number} to {id} before it are missing.</source>
@@ -8023,7 +8015,7 @@
         <translation>SYSPRO-Währung; ein für alle Mal fest.</translation>
     </message>
     <message>
-        <source>SYSPRO currency code; must be the customer&apos;s.</source>
+        <source>SYSPRO currency code; must be the customer's.</source>
         <translation>SYSPRO-Währung; muss die des Kunden sein.</translation>
     </message>
     <message>
@@ -8031,7 +8023,7 @@
         <translation>SYSPRO-Kunde der Zahlung</translation>
     </message>
     <message>
-        <source>SYSPRO customer of the payment&apos;s receipt</source>
+        <source>SYSPRO customer of the payment's receipt</source>
         <translation>SYSPRO-Kunde des Zahlungseingangs</translation>
     </message>
     <message>
@@ -8055,7 +8047,7 @@
         <translation>SYSPRO antwortete nicht rechtzeitig</translation>
     </message>
     <message>
-        <source>SYSPRO did not let the agent log on; it is tried again. Perhaps no seat is free; if operator or company are wrong, SYSPRO&apos;s words say so.</source>
+        <source>SYSPRO did not let the agent log on; it is tried again. Perhaps no seat is free; if operator or company are wrong, SYSPRO's words say so.</source>
         <translation>SYSPRO ließ den Agenten nicht anmelden; es wird wieder versucht. Vielleicht ist kein Platz frei; sind Operator oder Firma falsch, sagen es SYSPROs Worte.</translation>
     </message>
     <message>
@@ -8071,7 +8063,7 @@
         <translation>SYSPRO lässt den Agenten seine Sachkonten nicht ansehen, darum hat niemand dieses geprüft.</translation>
     </message>
     <message>
-        <source>SYSPRO does not show it on the customer&apos;s account.</source>
+        <source>SYSPRO does not show it on the customer's account.</source>
         <translation>SYSPRO zeigt sie nicht auf dem Konto des Kunden.</translation>
     </message>
     <message>
@@ -8151,7 +8143,7 @@
         <translation>SYSPRO hat keine Gutschrift {erp_key} mit Zeilen.</translation>
     </message>
     <message>
-        <source>SYSPRO has no customer for {name}. Create one with this e-mail address, or name one in the metadata of Stripe&apos;s customer, then retry.</source>
+        <source>SYSPRO has no customer for {name}. Create one with this e-mail address, or name one in the metadata of Stripe's customer, then retry.</source>
         <translation>SYSPRO hat keinen Kunden für {name}. Legen Sie einen mit dieser E-Mail-Adresse an, oder nennen Sie einen in den Metadaten des Stripe-Kunden, und wiederholen Sie dann.</translation>
     </message>
     <message>
@@ -8203,7 +8195,7 @@
         <translation>SYSPRO hat noch keine Spur davon</translation>
     </message>
     <message>
-        <source>SYSPRO has no {what} {erp_key} on any customer&apos;s account.</source>
+        <source>SYSPRO has no {what} {erp_key} on any customer's account.</source>
         <translation>SYSPRO hat auf keinem Kundenkonto: {what} {erp_key}.</translation>
     </message>
     <message>
@@ -8263,11 +8255,11 @@
         <translation>SYSPRO-Nummer ihres Auftrags oder ihrer Rechnung</translation>
     </message>
     <message>
-        <source>SYSPRO operator of price questions and the portal, beside the engine&apos;s own, whose session a second logon would end; empty for none.</source>
+        <source>SYSPRO operator of price questions and the portal, beside the engine's own, whose session a second logon would end; empty for none.</source>
         <translation>SYSPRO-Operator für Preisfragen und das Portal, neben dem des Dienstes, dessen Sitzung eine zweite Anmeldung beenden würde; leer für keinen.</translation>
     </message>
     <message>
-        <source>SYSPRO operator of the agent&apos;s own; a person who logs on with it ends the agent&apos;s session.</source>
+        <source>SYSPRO operator of the agent's own; a person who logs on with it ends the agent's session.</source>
         <translation>Eigener SYSPRO-Operator des Agenten; wer sich mit ihm anmeldet, beendet die Sitzung des Agenten.</translation>
     </message>
     <message>
@@ -8319,11 +8311,11 @@
         <translation>SYSPRO-Steuerschlüssel</translation>
     </message>
     <message>
-        <source>SYSPRO tax code -&gt; Stripe tax code (txcd_...); &quot;*&quot; stands for every other one. Empty leaves Stripe&apos;s default.</source>
-        <translation>SYSPRO-Steuerschlüssel -&gt; Stripe-Steuerschlüssel (txcd_...); &quot;*&quot; steht für jeden anderen. Leer lässt Stripes Vorgabe.</translation>
+        <source>SYSPRO tax code -&gt; Stripe tax code (txcd_...); "*" stands for every other one. Empty leaves Stripe's default.</source>
+        <translation>SYSPRO-Steuerschlüssel -&gt; Stripe-Steuerschlüssel (txcd_...); "*" steht für jeden anderen. Leer lässt Stripes Vorgabe.</translation>
     </message>
     <message>
-        <source>SYSPRO tax code -&gt; code of a free-form credit note&apos;s line that SYSPRO taxes by it; without it, such a note of a taxed sale is held.</source>
+        <source>SYSPRO tax code -&gt; code of a free-form credit note's line that SYSPRO taxes by it; without it, such a note of a taxed sale is held.</source>
         <translation>SYSPRO-Steuerschlüssel -&gt; Artikel der Zeile einer freien Gutschrift, den SYSPRO danach besteuert; ohne ihn wird eine solche Gutschrift zu einem besteuerten Verkauf angehalten.</translation>
     </message>
     <message>
@@ -8355,123 +8347,123 @@
         <translation>SYSPRO {why} die Kundennummer {code}.</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s address cannot be used</source>
+        <source>SYSPRO's address cannot be used</source>
         <translation>SYSPROs Adresse kann nicht verwendet werden</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s answer about a price has no {counts}.</source>
+        <source>SYSPRO's answer about a price has no {counts}.</source>
         <translation>SYSPROs Antwort zu einem Preis hat kein {counts}.</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s answer about a price holds a {name} that is no number.</source>
+        <source>SYSPRO's answer about a price holds a {name} that is no number.</source>
         <translation>SYSPROs Antwort zu einem Preis enthält ein {name}, das keine Zahl ist.</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s answer cannot be read</source>
+        <source>SYSPRO's answer cannot be read</source>
         <translation>SYSPROs Antwort kann nicht gelesen werden</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s answer is too long</source>
+        <source>SYSPRO's answer is too long</source>
         <translation>SYSPROs Antwort ist zu lang</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s certificate is not trusted</source>
+        <source>SYSPRO's certificate is not trusted</source>
         <translation>SYSPROs Zertifikat ist nicht vertrauenswürdig</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s code of its currency</source>
+        <source>SYSPRO's code of its currency</source>
         <translation>SYSPRO-Währung dazu</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s code of the currency it settles in</source>
+        <source>SYSPRO's code of the currency it settles in</source>
         <translation>SYSPRO-Währung, in der abgerechnet wird</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s code of the settlement currency</source>
+        <source>SYSPRO's code of the settlement currency</source>
         <translation>SYSPRO-Währung der Abrechnung</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s column {column} holds no date.</source>
+        <source>SYSPRO's column {column} holds no date.</source>
         <translation>SYSPROs Spalte {column} enthält kein Datum.</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s column {column} holds no number.</source>
+        <source>SYSPRO's column {column} holds no number.</source>
         <translation>SYSPROs Spalte {column} enthält keine Zahl.</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s currency {code} is in no row of the currency table.</source>
+        <source>SYSPRO's currency {code} is in no row of the currency table.</source>
         <translation>SYSPROs Währung {code} steht in keiner Zeile der Währungstabelle.</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s currency {currency} is not in currencies.to_syspro, so no journal can be made in it.</source>
+        <source>SYSPRO's currency {currency} is not in currencies.to_syspro, so no journal can be made in it.</source>
         <translation>SYSPROs Währung {currency} steht nicht in currencies.to_syspro, darum kann darin kein Journal gemacht werden.</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s e.net service showed a certificate that could not be verified, so nothing was sent.</source>
+        <source>SYSPRO's e.net service showed a certificate that could not be verified, so nothing was sent.</source>
         <translation>SYSPROs Dienst e.net zeigte ein Zertifikat, das nicht geprüft werden konnte; darum wurde nichts gesendet.</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s e.net service took no connection, so nothing was sent.</source>
+        <source>SYSPRO's e.net service took no connection, so nothing was sent.</source>
         <translation>SYSPROs Dienst e.net nahm keine Verbindung an; darum wurde nichts gesendet.</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s ledger control has no record of the company {company}, so open periods cannot be told.</source>
+        <source>SYSPRO's ledger control has no record of the company {company}, so open periods cannot be told.</source>
         <translation>SYSPROs Hauptbuchsteuerung hat keinen Satz für die Firma {company}; darum ist nicht zu sagen, welche Perioden offen sind.</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s ledger does not know the company</source>
+        <source>SYSPRO's ledger does not know the company</source>
         <translation>SYSPROs Hauptbuch kennt die Firma nicht</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s ledger does not show {reference} yet, so it is not proven.</source>
+        <source>SYSPRO's ledger does not show {reference} yet, so it is not proven.</source>
         <translation>SYSPROs Hauptbuch zeigt {reference} noch nicht; darum ist es nicht nachgewiesen.</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s ledger has no code {code}, so {account} was not mapped.{meant}</source>
+        <source>SYSPRO's ledger has no code {code}, so {account} was not mapped.{meant}</source>
         <translation>SYSPROs Hauptbuch hat kein Sachkonto {code}, darum wurde {account} nicht zugeordnet.{meant}</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s ledger has no entries with the reference {reference}.</source>
+        <source>SYSPRO's ledger has no entries with the reference {reference}.</source>
         <translation>SYSPROs Hauptbuch hat keine Buchungen mit der Referenz {reference}.</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s order has a line that was not sent: {added}.</source>
+        <source>SYSPRO's order has a line that was not sent: {added}.</source>
         <translation>SYSPROs Auftrag hat eine Zeile, die nicht gesendet wurde: {added}.</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s reason code for cancelled orders; may be empty.</source>
+        <source>SYSPRO's reason code for cancelled orders; may be empty.</source>
         <translation>SYSPROs Grundschlüssel für stornierte Aufträge; darf leer sein.</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s reason code for credit notes; may be empty.</source>
+        <source>SYSPRO's reason code for credit notes; may be empty.</source>
         <translation>SYSPROs Grundschlüssel für Gutschriften; darf leer sein.</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s receivables agree, its ledger</source>
+        <source>SYSPRO's receivables agree, its ledger</source>
         <translation>SYSPROs Debitoren stimmen, sein Hauptbuch</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s rows have no column {column}.</source>
+        <source>SYSPRO's rows have no column {column}.</source>
         <translation>SYSPROs Zeilen haben keine Spalte {column}.</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s rows of {table} do not come to an end.</source>
+        <source>SYSPRO's rows of {table} do not come to an end.</source>
         <translation>SYSPROs Zeilen von {table} nehmen kein Ende.</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s table {table}: {error}.</source>
+        <source>SYSPRO's table {table}: {error}.</source>
         <translation>SYSPROs Tabelle {table}: {error}.</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s tables cannot be read</source>
+        <source>SYSPRO's tables cannot be read</source>
         <translation>SYSPROs Tabellen können nicht gelesen werden</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s unit</source>
+        <source>SYSPRO's unit</source>
         <translation>SYSPRO-Einheit</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s words: {split}</source>
+        <source>SYSPRO's words: {split}</source>
         <translation>SYSPROs Worte: {split}</translation>
     </message>
     <message>
@@ -8515,7 +8507,7 @@
         <translation>Nennt den Tag, wo es in einer anderen Periode gebucht wird</translation>
     </message>
     <message>
-        <source>Says the day&apos;s month where it is booked in another</source>
+        <source>Says the day's month where it is booked in another</source>
         <translation>Nennt den Monat des Tages, wo es in einem anderen gebucht wird</translation>
     </message>
     <message>
@@ -8555,7 +8547,7 @@
         <translation>Warten auf Sitzung</translation>
     </message>
     <message>
-        <source>Set alerts.event_log to no, or look at the rights of the engine&apos;s account.</source>
+        <source>Set alerts.event_log to no, or look at the rights of the engine's account.</source>
         <translation>Setzen Sie alerts.event_log auf no, oder sehen Sie nach den Rechten des Dienstkontos.</translation>
     </message>
     <message>
@@ -8583,7 +8575,7 @@
         <translation>Setzen Sie syspro.company wieder auf {there}, und geben Sie der zweiten Firma einen eigenen Ordner: `syspro-stripe pairs add NAME`.</translation>
     </message>
     <message>
-        <source>Set syspro.ledger_company to the company&apos;s code in the general ledger.</source>
+        <source>Set syspro.ledger_company to the company's code in the general ledger.</source>
         <translation>Setzen Sie syspro.ledger_company auf den Schlüssel der Firma im Hauptbuch.</translation>
     </message>
     <message>
@@ -8599,7 +8591,7 @@
         <translation>Setzen Sie syspro.reader auf sql, oder leeren Sie die Einstellung der Felder.</translation>
     </message>
     <message>
-        <source>Set syspro.reader, and the server of SYSPRO&apos;s database where it is sql.</source>
+        <source>Set syspro.reader, and the server of SYSPRO's database where it is sql.</source>
         <translation>Setzen Sie syspro.reader, und bei sql den Server von SYSPROs Datenbank.</translation>
     </message>
     <message>
@@ -8635,7 +8627,7 @@
         <translation>Abrechnungswährungen</translation>
     </message>
     <message>
-        <source>Settlement currency -&gt; SYSPRO bank that stands for Stripe&apos;s balance, such as STRIPE-USD.</source>
+        <source>Settlement currency -&gt; SYSPRO bank that stands for Stripe's balance, such as STRIPE-USD.</source>
         <translation>Abrechnungswährung -&gt; SYSPRO-Bank, die für Stripes Saldo steht, etwa STRIPE-USD.</translation>
     </message>
     <message>
@@ -8903,11 +8895,11 @@
         <translation>Stripe zieht ein</translation>
     </message>
     <message>
-        <source>Stripe converted {converted} of its balance into a payout of {amount}: the bank has another currency than the balance, so one entry cannot say both. Proposed: {amount2} into the bank, {converted2} with its fees out of clearing, the difference in SYSPRO&apos;s own currency to the exchange difference. Book it by hand and ignore it here.</source>
+        <source>Stripe converted {converted} of its balance into a payout of {amount}: the bank has another currency than the balance, so one entry cannot say both. Proposed: {amount2} into the bank, {converted2} with its fees out of clearing, the difference in SYSPRO's own currency to the exchange difference. Book it by hand and ignore it here.</source>
         <translation>Stripe hat {converted} seines Saldos in eine Auszahlung über {amount} umgewechselt: Die Bank hat eine andere Währung als der Saldo, darum kann ein Journal nicht beides sagen. Vorgeschlagen: {amount2} auf die Bank, {converted2} mit den Gebühren aus der Verrechnung, der Unterschied in SYSPROs eigener Währung in die Kursdifferenz. Buchen Sie von Hand, und ignorieren Sie es hier.</translation>
     </message>
     <message>
-        <source>Stripe currency -&gt; SYSPRO currency code; SYSPRO&apos;s need not be ISO.</source>
+        <source>Stripe currency -&gt; SYSPRO currency code; SYSPRO's need not be ISO.</source>
         <translation>Stripe-Währung -&gt; SYSPRO-Währung; die von SYSPRO muss nicht nach ISO heißen.</translation>
     </message>
     <message>
@@ -8915,15 +8907,15 @@
         <translation>Stripe-Währung -&gt; SYSPRO-Kunde für Zahlungen ohne Kunden.</translation>
     </message>
     <message>
-        <source>Stripe currency -&gt; SYSPRO price code, such as {&quot;usd&quot;: &quot;A&quot;}; the first one is the default price of a product. Empty writes products without prices.</source>
-        <translation>Stripe-Währung -&gt; SYSPRO-Preiscode, etwa {&quot;usd&quot;: &quot;A&quot;}; der erste ist der Standardpreis eines Produkts. Leer schreibt Produkte ohne Preise.</translation>
+        <source>Stripe currency -&gt; SYSPRO price code, such as {"usd": "A"}; the first one is the default price of a product. Empty writes products without prices.</source>
+        <translation>Stripe-Währung -&gt; SYSPRO-Preiscode, etwa {"usd": "A"}; der erste ist der Standardpreis eines Produkts. Leer schreibt Produkte ohne Preise.</translation>
     </message>
     <message>
         <source>Stripe currency -&gt; price code of new customers; a price code has a currency, too.</source>
         <translation>Stripe-Währung -&gt; Preiscode neuer Kunden; auch ein Preiscode hat eine Währung.</translation>
     </message>
     <message>
-        <source>Stripe currency -&gt; tax code that counts instead of a stock code&apos;s own; exempt stock stays exempt.</source>
+        <source>Stripe currency -&gt; tax code that counts instead of a stock code's own; exempt stock stays exempt.</source>
         <translation>Stripe-Währung -&gt; Steuerschlüssel, der statt dem des Artikels gilt; befreite Artikel bleiben befreit.</translation>
     </message>
     <message>
@@ -9095,111 +9087,111 @@
         <translation>Stripe war mit demselben Objekt beschäftigt</translation>
     </message>
     <message>
-        <source>Stripe&apos;s account</source>
+        <source>Stripe's account</source>
         <translation>Stripes Konto</translation>
     </message>
     <message>
-        <source>Stripe&apos;s answer about {dispute_id} cannot be used: {why}</source>
+        <source>Stripe's answer about {dispute_id} cannot be used: {why}</source>
         <translation>Stripes Antwort zu {dispute_id} ist nicht verwendbar: {why}</translation>
     </message>
     <message>
-        <source>Stripe&apos;s answer broke off</source>
+        <source>Stripe's answer broke off</source>
         <translation>Stripes Antwort brach ab</translation>
     </message>
     <message>
-        <source>Stripe&apos;s answer cannot be read</source>
+        <source>Stripe's answer cannot be read</source>
         <translation>Stripes Antwort kann nicht gelesen werden</translation>
     </message>
     <message>
-        <source>Stripe&apos;s answer cannot be read ({what}): {why}</source>
+        <source>Stripe's answer cannot be read ({what}): {why}</source>
         <translation>Stripes Antwort kann nicht gelesen werden ({what}): {why}</translation>
     </message>
     <message>
-        <source>Stripe&apos;s answer is no JSON</source>
+        <source>Stripe's answer is no JSON</source>
         <translation>Stripes Antwort ist kein JSON</translation>
     </message>
     <message>
-        <source>Stripe&apos;s answer is not as documented</source>
+        <source>Stripe's answer is not as documented</source>
         <translation>Stripes Antwort ist nicht wie dokumentiert</translation>
     </message>
     <message>
-        <source>Stripe&apos;s answer to a new price</source>
+        <source>Stripe's answer to a new price</source>
         <translation>Stripes Antwort auf einen neuen Preis</translation>
     </message>
     <message>
-        <source>Stripe&apos;s balance</source>
+        <source>Stripe's balance</source>
         <translation>Stripes Saldo</translation>
     </message>
     <message>
-        <source>Stripe&apos;s balance is {difference} than all its movements that we have read add up to, and the list of the last {days} days shows none that is missing. `syspro-stripe reconcile --from CCYY-MM-DD` lists earlier ones.</source>
+        <source>Stripe's balance is {difference} than all its movements that we have read add up to, and the list of the last {days} days shows none that is missing. `syspro-stripe reconcile --from CCYY-MM-DD` lists earlier ones.</source>
         <translation>Stripes Saldo ist {difference}, als alle seine von uns gelesenen Bewegungen ergeben, und die Liste der letzten {days} Tage zeigt keine, die fehlt. `syspro-stripe reconcile --from JJJJ-MM-TT` listet frühere auf.</translation>
     </message>
     <message>
-        <source>Stripe&apos;s certificate cannot be verified</source>
+        <source>Stripe's certificate cannot be verified</source>
         <translation>Stripes Zertifikat kann nicht geprüft werden</translation>
     </message>
     <message>
-        <source>Stripe&apos;s description</source>
+        <source>Stripe's description</source>
         <translation>Stripes Beschreibung</translation>
     </message>
     <message>
-        <source>Stripe&apos;s id of the balance transaction</source>
+        <source>Stripe's id of the balance transaction</source>
         <translation>Stripes Id der Kontobewegung</translation>
     </message>
     <message>
-        <source>Stripe&apos;s id of the customer; empty for a guest</source>
+        <source>Stripe's id of the customer; empty for a guest</source>
         <translation>Stripes Id des Kunden; leer bei einem Gast</translation>
     </message>
     <message>
-        <source>Stripe&apos;s id of the dispute</source>
+        <source>Stripe's id of the dispute</source>
         <translation>Stripes Id des Zahlungsstreits</translation>
     </message>
     <message>
-        <source>Stripe&apos;s id of the payment</source>
+        <source>Stripe's id of the payment</source>
         <translation>Stripes Id der Zahlung</translation>
     </message>
     <message>
-        <source>Stripe&apos;s id of the payout</source>
+        <source>Stripe's id of the payout</source>
         <translation>Stripes Id der Auszahlung</translation>
     </message>
     <message>
-        <source>Stripe&apos;s id of the refund</source>
+        <source>Stripe's id of the refund</source>
         <translation>Stripes Id der Erstattung</translation>
     </message>
     <message>
-        <source>Stripe&apos;s ids are letters, digits, _ and -.</source>
+        <source>Stripe's ids are letters, digits, _ and -.</source>
         <translation>Stripes Ids sind Buchstaben, Ziffern, _ und -.</translation>
     </message>
     <message>
-        <source>Stripe&apos;s list of {what}</source>
+        <source>Stripe's list of {what}</source>
         <translation>Stripes Liste: {what}</translation>
     </message>
     <message>
-        <source>Stripe&apos;s notice {object_id}</source>
+        <source>Stripe's notice {object_id}</source>
         <translation>Stripes Mitteilung {object_id}</translation>
     </message>
     <message>
-        <source>Stripe&apos;s own pages contradict each other on how Ugandan shillings are counted: whole, or in hundredths. Compare one payment in Stripe&apos;s dashboard with its amount here; where both are the same, set currencies.ugx_hundredths to yes and retry. Else book them by hand.</source>
+        <source>Stripe's own pages contradict each other on how Ugandan shillings are counted: whole, or in hundredths. Compare one payment in Stripe's dashboard with its amount here; where both are the same, set currencies.ugx_hundredths to yes and retry. Else book them by hand.</source>
         <translation>Stripes eigene Seiten widersprechen sich, wie Uganda-Schilling gezählt werden: ganz oder in Hundertsteln. Vergleichen Sie eine Zahlung in Stripes Dashboard mit ihrem Betrag hier; sind beide gleich, setzen Sie currencies.ugx_hundredths auf yes und wiederholen Sie. Sonst buchen Sie sie von Hand.</translation>
     </message>
     <message>
-        <source>Stripe&apos;s reason</source>
+        <source>Stripe's reason</source>
         <translation>Stripes Grund</translation>
     </message>
     <message>
-        <source>Stripe&apos;s reason, in words</source>
+        <source>Stripe's reason, in words</source>
         <translation>Stripes Grund, in Worten</translation>
     </message>
     <message>
-        <source>Stripe&apos;s reporting category</source>
+        <source>Stripe's reporting category</source>
         <translation>Stripes Buchungskategorie</translation>
     </message>
     <message>
-        <source>Stripe&apos;s tax on the line</source>
+        <source>Stripe's tax on the line</source>
         <translation>Stripes Steuer auf die Zeile</translation>
     </message>
     <message>
-        <source>Stripe&apos;s type</source>
+        <source>Stripe's type</source>
         <translation>Stripes Art</translation>
     </message>
     <message>
@@ -9371,7 +9363,7 @@
         <translation>Text auf der Hauptbuchung.</translation>
     </message>
     <message>
-        <source>Text on the payer&apos;s bank statement</source>
+        <source>Text on the payer's bank statement</source>
         <translation>Text auf dem Kontoauszug des Zahlers</translation>
     </message>
     <message>
@@ -9419,7 +9411,7 @@
         <translation>Die Zugriffsliste von {folder} konnte nicht gesetzt werden: {strerror}.</translation>
     </message>
     <message>
-        <source>The address is not SYSPRO&apos;s e.net service</source>
+        <source>The address is not SYSPRO's e.net service</source>
         <translation>Die Adresse ist nicht SYSPROs Dienst e.net</translation>
     </message>
     <message>
@@ -9439,15 +9431,15 @@
         <translation>Der Agent verwendet es nie: Nehmen Sie „{label}“ von diesem Schlüssel.</translation>
     </message>
     <message>
-        <source>The agent&apos;s database is older than what was sent from it: {sign}. It was put back from a backup, or another engine posts the same money, or somebody entered it by hand under our reference. What SYSPRO can be searched for is taken over and not posted again; cash book entries that it does not show one by one wait for you. Make sure that no other engine posts for this Stripe account, then accept this.</source>
+        <source>The agent's database is older than what was sent from it: {sign}. It was put back from a backup, or another engine posts the same money, or somebody entered it by hand under our reference. What SYSPRO can be searched for is taken over and not posted again; cash book entries that it does not show one by one wait for you. Make sure that no other engine posts for this Stripe account, then accept this.</source>
         <translation>Die Datenbank des Agenten ist älter als das, was aus ihr gesendet wurde: {sign}. Sie wurde aus einer Sicherung zurückgespielt, oder ein anderer Dienst bucht dasselbe Geld, oder jemand hat es von Hand unter unserer Referenz erfasst. Was in SYSPRO gesucht werden kann, wird übernommen und nicht noch einmal gebucht; Kassenbucheinträge, die SYSPRO nicht einzeln zeigt, warten auf Sie. Vergewissern Sie sich, dass kein anderer Dienst für dieses Stripe-Konto bucht, und nehmen Sie dies dann an.</translation>
     </message>
     <message>
-        <source>The agent&apos;s database was put back from a backup: up to {day_at} it sent what it no longer knows, and the ledger does not show cash book entries one by one, so this may have been posted already. Look at {where} for the reference {reference}. Where it is there, say `syspro-stripe resolve {id} --key KEY`; where it is not, `syspro-stripe resolve {id2} --absent` posts it.</source>
+        <source>The agent's database was put back from a backup: up to {day_at} it sent what it no longer knows, and the ledger does not show cash book entries one by one, so this may have been posted already. Look at {where} for the reference {reference}. Where it is there, say `syspro-stripe resolve {id} --key KEY`; where it is not, `syspro-stripe resolve {id2} --absent` posts it.</source>
         <translation>Die Datenbank des Agenten wurde aus einer Sicherung zurückgespielt: Bis {day_at} sandte er, was er nicht mehr weiß, und das Hauptbuch zeigt Kassenbucheinträge nicht einzeln; darum ist dies vielleicht schon gebucht. Suchen Sie in {where} nach der Referenz {reference}. Ist es da, sagen Sie `syspro-stripe resolve {id} --key KEY`; ist es nicht da, bucht `syspro-stripe resolve {id2} --absent` es.</translation>
     </message>
     <message>
-        <source>The agent&apos;s database {path} cannot be used: {cause}.</source>
+        <source>The agent's database {path} cannot be used: {cause}.</source>
         <translation>Die Datenbank {path} des Agenten ist nicht verwendbar: {cause}.</translation>
     </message>
     <message>
@@ -9467,7 +9459,7 @@
         <translation>Die Antwort sagt nicht, dass sie zu {table} gehört.</translation>
     </message>
     <message>
-        <source>The answer has no Date header, so Stripe&apos;s time is unknown.</source>
+        <source>The answer has no Date header, so Stripe's time is unknown.</source>
         <translation>Die Antwort hat keine Zeile „Date“, darum ist Stripes Zeit unbekannt.</translation>
     </message>
     <message>
@@ -9539,7 +9531,7 @@
         <translation>Der Saldo einer Rechnung in Fremdwährung kann nicht gelesen werden</translation>
     </message>
     <message>
-        <source>The bank&apos;s trace id</source>
+        <source>The bank's trace id</source>
         <translation>Die Bankreferenz</translation>
     </message>
     <message>
@@ -9547,7 +9539,7 @@
         <translation>Der Stapel endete durch einen Programmfehler, bevor das Ergebnis bekannt war.</translation>
     </message>
     <message>
-        <source>The billing address as SYSPRO&apos;s lines: line1 to line5</source>
+        <source>The billing address as SYSPRO's lines: line1 to line5</source>
         <translation>Die Rechnungsanschrift als SYSPROs Zeilen: line1 bis line5</translation>
     </message>
     <message>
@@ -9559,7 +9551,7 @@
         <translation>Der Katalog ist aus; `syspro-stripe config catalogue.enabled yes` schaltet ihn ein.</translation>
     </message>
     <message>
-        <source>The catalogue&apos;s rules cannot be used</source>
+        <source>The catalogue's rules cannot be used</source>
         <translation>Die Regeln des Katalogs sind nicht verwendbar</translation>
     </message>
     <message>
@@ -9583,7 +9575,7 @@
         <translation>Die Verbindung zu SYSPRO brach ab</translation>
     </message>
     <message>
-        <source>The connection to SYSPRO&apos;s e.net service broke before the answer was complete.</source>
+        <source>The connection to SYSPRO's e.net service broke before the answer was complete.</source>
         <translation>Die Verbindung zu SYSPROs Dienst e.net brach ab, bevor die Antwort vollständig war.</translation>
     </message>
     <message>
@@ -9619,7 +9611,7 @@
         <translation>Die Währung des Preiscodes {code} ist in prices.code_currencies nicht gesetzt.</translation>
     </message>
     <message>
-        <source>The currency {currency} is not in Stripe&apos;s table.</source>
+        <source>The currency {currency} is not in Stripe's table.</source>
         <translation>Die Währung {currency} steht nicht in Stripes Tabelle.</translation>
     </message>
     <message>
@@ -9631,15 +9623,15 @@
         <translation>Der Kunde wird gerade angelegt</translation>
     </message>
     <message>
-        <source>The customer&apos;s reference</source>
+        <source>The customer's reference</source>
         <translation>Die Referenz des Kunden</translation>
     </message>
     <message>
-        <source>The customer&apos;s terms or branch in SYSPRO are others than at its payments before.</source>
+        <source>The customer's terms or branch in SYSPRO are others than at its payments before.</source>
         <translation>Zahlungsziel oder Filiale des Kunden in SYSPRO sind andere als bei seinen Zahlungen davor.</translation>
     </message>
     <message>
-        <source>The customers&apos; rules cannot be used</source>
+        <source>The customers' rules cannot be used</source>
         <translation>Die Regeln der Kunden sind nicht verwendbar</translation>
     </message>
     <message>
@@ -9663,7 +9655,7 @@
         <translation>Die Entscheidung oder ihre Fakten (Zeile {found} von facts) sind nicht, was damals entschieden wurde.</translation>
     </message>
     <message>
-        <source>The delivery address as SYSPRO&apos;s lines: line1 to line5</source>
+        <source>The delivery address as SYSPRO's lines: line1 to line5</source>
         <translation>Die Lieferanschrift als SYSPROs Zeilen: line1 bis line5</translation>
     </message>
     <message>
@@ -9703,15 +9695,15 @@
         <translation>Dasselbe in zehn Zeichen</translation>
     </message>
     <message>
-        <source>The shop&apos;s own number of the cart</source>
+        <source>The shop's own number of the cart</source>
         <translation>Die eigene Nummer des Shops für den Warenkorb</translation>
     </message>
     <message>
-        <source>The shop&apos;s own number of the order</source>
+        <source>The shop's own number of the order</source>
         <translation>Die eigene Nummer des Shops für den Auftrag</translation>
     </message>
     <message>
-        <source>The text that the payer&apos;s bank was given</source>
+        <source>The text that the payer's bank was given</source>
         <translation>Der Text, den die Bank des Zahlers erhielt</translation>
     </message>
     <message>
@@ -9735,7 +9727,7 @@
         <translation>Zahlungsweise</translation>
     </message>
     <message>
-        <source>What SYSPRO&apos;s tax leaves of a free-form credit note</source>
+        <source>What SYSPRO's tax leaves of a free-form credit note</source>
         <translation>Was SYSPROs Steuer von einer freien Gutschrift übrig lässt</translation>
     </message>
     <message>
@@ -9763,7 +9755,7 @@
         <translation>Was strittig ist</translation>
     </message>
     <message>
-        <source>What is given back, in the payer&apos;s currency</source>
+        <source>What is given back, in the payer's currency</source>
         <translation>Was zurückgegeben wird, in der Währung des Zahlers</translation>
     </message>
     <message>
@@ -9795,7 +9787,7 @@
         <translation>Was als Guthaben bleibt, als Satz</translation>
     </message>
     <message>
-        <source>What the bank and Stripe&apos;s checks said, by name</source>
+        <source>What the bank and Stripe's checks said, by name</source>
         <translation>Was die Bank und Stripes Prüfungen sagten, nach Namen</translation>
     </message>
     <message>
@@ -9815,7 +9807,7 @@
         <translation>Was ausgezahlt wurde</translation>
     </message>
     <message>
-        <source>What was paid, gross, in the payer&apos;s currency</source>
+        <source>What was paid, gross, in the payer's currency</source>
         <translation>Was bezahlt wurde, brutto, in der Währung des Zahlers</translation>
     </message>
     <message>
@@ -9935,7 +9927,7 @@
         <translation>Ob er verloren ist</translation>
     </message>
     <message>
-        <source>Whether it is open in the payment&apos;s currency</source>
+        <source>Whether it is open in the payment's currency</source>
         <translation>Ob sie in der Währung der Zahlung offen ist</translation>
     </message>
     <message>
@@ -9947,7 +9939,7 @@
         <translation>Ob es das Konto ist, das sich Gäste teilen</translation>
     </message>
     <message>
-        <source>Whether it is the reserve&apos;s own side of a movement</source>
+        <source>Whether it is the reserve's own side of a movement</source>
         <translation>Ob es die Gegenseite der Rücklage zu einer Bewegung ist</translation>
     </message>
     <message>
@@ -9955,7 +9947,7 @@
         <translation>Ob er gewonnen ist, obwohl weniger zurückkam, als genommen wurde</translation>
     </message>
     <message>
-        <source>Whether it settles in SYSPRO&apos;s own currency</source>
+        <source>Whether it settles in SYSPRO's own currency</source>
         <translation>Ob in SYSPROs eigener Währung abgerechnet wird</translation>
     </message>
     <message>
@@ -9979,7 +9971,7 @@
         <translation>Ob ihr Geld zurückgekommen ist</translation>
     </message>
     <message>
-        <source>Whether its money has left Stripe&apos;s balance</source>
+        <source>Whether its money has left Stripe's balance</source>
         <translation>Ob ihr Geld Stripes Saldo verlassen hat</translation>
     </message>
     <message>
@@ -10039,11 +10031,11 @@
         <translation>Ob der Zahler bisher mit keinem SYSPRO-Kunden verbunden war; nein bei Gästen</translation>
     </message>
     <message>
-        <source>Whether the payer&apos;s bank disputed it before it was decided</source>
+        <source>Whether the payer's bank disputed it before it was decided</source>
         <translation>Ob die Bank des Zahlers sie bestritt, bevor sie entschieden wurde</translation>
     </message>
     <message>
-        <source>Whether the payer&apos;s bank has yet to confirm it</source>
+        <source>Whether the payer's bank has yet to confirm it</source>
         <translation>Ob die Bank des Zahlers sie noch bestätigen muss</translation>
     </message>
     <message>
@@ -10235,7 +10227,7 @@
         <translation>Alles, was jetzt offen ist.</translation>
     </message>
     <message>
-        <source>An amount is the whole document&apos;s: a payout&apos;s journal takes its fees out of clearing together with it.</source>
+        <source>An amount is the whole document's: a payout's journal takes its fees out of clearing together with it.</source>
         <translation>Ein Betrag ist der des ganzen Belegs: Das Journal einer Auszahlung nimmt deren Gebühren mit aus der Verrechnung.</translation>
     </message>
     <message>
@@ -10247,7 +10239,7 @@
         <translation>Debitorenbeleg {key}</translation>
     </message>
     <message>
-        <source>As compared on {when}: Stripe&apos;s balance and SYSPRO&apos;s of that moment.</source>
+        <source>As compared on {when}: Stripe's balance and SYSPRO's of that moment.</source>
         <translation>Wie am {when} verglichen: Stripes Saldo und der von SYSPRO in diesem Augenblick.</translation>
     </message>
     <message>
@@ -10419,7 +10411,7 @@
         <translation>Von brutto zu netto</translation>
     </message>
     <message>
-        <source>From the first to the last second of the month, in the site&apos;s time zone.</source>
+        <source>From the first to the last second of the month, in the site's time zone.</source>
         <translation>Von der ersten bis zur letzten Sekunde des Monats, in der Zeitzone des Standorts.</translation>
     </message>
     <message>
@@ -10455,8 +10447,8 @@
         <translation>Unterwegs zur Bank</translation>
     </message>
     <message>
-        <source>Install the program&apos;s extra &apos;meaning&apos; again, or leave the model out with --no-model.</source>
-        <translation>Installieren Sie das Extra &apos;meaning&apos; des Programms neu, oder lassen Sie das Modell mit --no-model weg.</translation>
+        <source>Install the program's extra 'meaning' again, or leave the model out with --no-model.</source>
+        <translation>Installieren Sie das Extra 'meaning' des Programms neu, oder lassen Sie das Modell mit --no-model weg.</translation>
     </message>
     <message>
         <source>Invoice credit</source>
@@ -10467,7 +10459,7 @@
         <translation>Gutschrift zur Rechnung {key}</translation>
     </message>
     <message>
-        <source>It is similar in meaning to &quot;{says}&quot; ({alike} percent).</source>
+        <source>It is similar in meaning to "{says}" ({alike} percent).</source>
         <translation>Es ähnelt in der Bedeutung „{says}“ ({alike} Prozent).</translation>
     </message>
     <message>
@@ -10539,7 +10531,7 @@
         <translation>In SYSPRO verwendet noch nichts {called} {code}.{nearest_said}</translation>
     </message>
     <message>
-        <source>Nothing is known of it: neither Stripe&apos;s ids nor SYSPRO&apos;s keys here have this name.</source>
+        <source>Nothing is known of it: neither Stripe's ids nor SYSPRO's keys here have this name.</source>
         <translation>Davon ist nichts bekannt: Weder Stripes Ids noch SYSPROs Schlüssel heißen hier so.</translation>
     </message>
     <message>
@@ -10639,7 +10631,7 @@
         <translation>SYSPRO hat es in {said_together}.</translation>
     </message>
     <message>
-        <source>SYSPRO&apos;s open periods were not read lately</source>
+        <source>SYSPRO's open periods were not read lately</source>
         <translation>SYSPROs offene Perioden wurden länger nicht gelesen</translation>
     </message>
     <message>
@@ -10735,7 +10727,7 @@
         <translation>Der Beleg ist {row}; nach dem Protokoll ist er {state}.</translation>
     </message>
     <message>
-        <source>The document, or what it posts of Stripe&apos;s movements, is not what was decided then.</source>
+        <source>The document, or what it posts of Stripe's movements, is not what was decided then.</source>
         <translation>Der Beleg, oder was er von Stripes Bewegungen bucht, ist nicht, was damals entschieden wurde.</translation>
     </message>
     <message>
@@ -10775,7 +10767,7 @@
         <translation>Der Dienst auf {machine} bucht aus dieser Datenbank in die SYSPRO-Firma {company}; ein zweiter auf {machine2} würde alles doppelt buchen, darum startet er nicht.</translation>
     </message>
     <message>
-        <source>The engine runs and uses SYSPRO&apos;s operator; a second logon of that operator would end its session.</source>
+        <source>The engine runs and uses SYSPRO's operator; a second logon of that operator would end its session.</source>
         <translation>Der Dienst läuft und verwendet SYSPROs Operator; eine zweite Anmeldung dieses Operators würde seine Sitzung beenden.</translation>
     </message>
     <message>
@@ -10799,7 +10791,7 @@
         <translation>Das Feld {field_name} von {key_field} enthält {value}.</translation>
     </message>
     <message>
-        <source>The fields of {table} are set to be read, but syspro.custom_form_tables says that SYSPRO&apos;s queries do not read custom form tables at this site.</source>
+        <source>The fields of {table} are set to be read, but syspro.custom_form_tables says that SYSPRO's queries do not read custom form tables at this site.</source>
         <translation>Die Felder von {table} sollen gelesen werden, aber syspro.custom_form_tables sagt, dass SYSPROs Abfragen an diesem Standort keine Tabellen der Zusatzfelder lesen.</translation>
     </message>
     <message>
@@ -10819,8 +10811,8 @@
         <translation>Der Ablauf {flow} hat keinen solchen Schritt und keine solche Zeile.</translation>
     </message>
     <message>
-        <source>The flows {name} and {name2} are two posting modes for the same money: both want each {subject} in {shared}. Say in their triggers which modes each is for (mode = [&quot;orders&quot;]), or remove one.</source>
-        <translation>Die Abläufe {name} und {name2} sind zwei Buchungsmodi für dasselbe Geld: Beide wollen jedes {subject} in {shared}. Sagen Sie in ihren Auslösern, für welche Modi jeder ist (mode = [&quot;orders&quot;]), oder entfernen Sie einen.</translation>
+        <source>The flows {name} and {name2} are two posting modes for the same money: both want each {subject} in {shared}. Say in their triggers which modes each is for (mode = ["orders"]), or remove one.</source>
+        <translation>Die Abläufe {name} und {name2} sind zwei Buchungsmodi für dasselbe Geld: Beide wollen jedes {subject} in {shared}. Sagen Sie in ihren Auslösern, für welche Modi jeder ist (mode = ["orders"]), oder entfernen Sie einen.</translation>
     </message>
     <message>
         <source>The id {object_id}</source>
@@ -10851,7 +10843,7 @@
         <translation>Der Schlüsselbund öffnet sich nicht</translation>
     </message>
     <message>
-        <source>The line {plain} of a free-form credit note bears another tax than the sale may have. Name a code for the sale&apos;s tax code in refunds.stock_codes, and its rate in orders.tax_rates, {else}</source>
+        <source>The line {plain} of a free-form credit note bears another tax than the sale may have. Name a code for the sale's tax code in refunds.stock_codes, and its rate in orders.tax_rates, {else}</source>
         <translation>Die Zeile {plain} einer freien Gutschrift trägt eine andere Steuer, als der Verkauf haben kann. Nennen Sie in refunds.stock_codes einen Artikel für den Steuerschlüssel des Verkaufs und in orders.tax_rates seinen Satz, {else}</translation>
     </message>
     <message>
@@ -11027,7 +11019,7 @@
         <translation>Das Paar ist schon da</translation>
     </message>
     <message>
-        <source>The pair main is the installation&apos;s own folder; it cannot be removed.</source>
+        <source>The pair main is the installation's own folder; it cannot be removed.</source>
         <translation>Das Paar main ist der eigene Ordner der Installation; es kann nicht entfernt werden.</translation>
     </message>
     <message>
@@ -11055,7 +11047,7 @@
         <translation>Der Zahler hat noch keinen SYSPRO-Kunden: Sein Kundenbeleg wurde nicht gebucht.</translation>
     </message>
     <message>
-        <source>The payer is customer {code}, and invoice {numbers} is customer {owners}&apos;s. {correct}</source>
+        <source>The payer is customer {code}, and invoice {numbers} is customer {owners}'s. {correct}</source>
         <translation>Der Zahler ist Kunde {code}, und Rechnung {numbers} gehört Kunde {owners}. {correct}</translation>
     </message>
     <message>
@@ -11063,19 +11055,19 @@
         <translation>Der Zahler erwies sich als Kunde, den SYSPRO hat; darum muss keiner angelegt werden.</translation>
     </message>
     <message>
-        <source>The payer&apos;s bank has not confirmed the payment yet.</source>
+        <source>The payer's bank has not confirmed the payment yet.</source>
         <translation>Die Bank des Zahlers hat die Zahlung noch nicht bestätigt.</translation>
     </message>
     <message>
-        <source>The payer&apos;s bank has not confirmed the refund of {amount} yet.</source>
+        <source>The payer's bank has not confirmed the refund of {amount} yet.</source>
         <translation>Die Bank des Zahlers hat die Erstattung über {amount} noch nicht bestätigt.</translation>
     </message>
     <message>
-        <source>The payer&apos;s bank took the payment of {amount} back after Stripe had booked it. Book both by hand and ignore them here, or leave them.</source>
+        <source>The payer's bank took the payment of {amount} back after Stripe had booked it. Book both by hand and ignore them here, or leave them.</source>
         <translation>Die Bank des Zahlers hat die Zahlung über {amount} zurückgenommen, nachdem Stripe sie gebucht hatte. Buchen Sie beides von Hand und ignorieren Sie es hier, oder lassen Sie es.</translation>
     </message>
     <message>
-        <source>The payer&apos;s bank took the payment of {amount} by {name} back after Stripe had booked it. Book both by hand and ignore them here, or leave them.</source>
+        <source>The payer's bank took the payment of {amount} by {name} back after Stripe had booked it. Book both by hand and ignore them here, or leave them.</source>
         <translation>Die Bank des Zahlers hat die Zahlung über {amount} von {name} zurückgenommen, nachdem Stripe sie gebucht hatte. Buchen Sie beides von Hand und ignorieren Sie es hier, oder lassen Sie es.</translation>
     </message>
     <message>
@@ -11091,7 +11083,7 @@
         <translation>Die Zahlung ist autorisiert, aber nicht eingezogen; noch hat sich kein Geld bewegt.</translation>
     </message>
     <message>
-        <source>The payment names customer {customer}, and invoice {numbers} is customer {others}&apos;s. {correct}</source>
+        <source>The payment names customer {customer}, and invoice {numbers} is customer {others}'s. {correct}</source>
         <translation>Die Zahlung nennt Kunde {customer}, und Rechnung {numbers} gehört Kunde {others}. {correct}</translation>
     </message>
     <message>
@@ -11099,7 +11091,7 @@
         <translation>Die Zahlung über {amount} gehört zu einer Connect-Plattform (Gebühr, Übertragung oder anderes Konto).</translation>
     </message>
     <message>
-        <source>The payment of {amount} by {name} settles in {settles_in}, which is not SYSPRO&apos;s own currency, so no rate can say what it is worth. Book it by hand and ignore it here, or leave it.</source>
+        <source>The payment of {amount} by {name} settles in {settles_in}, which is not SYSPRO's own currency, so no rate can say what it is worth. Book it by hand and ignore it here, or leave it.</source>
         <translation>Die Zahlung über {amount} von {name} wird in {settles_in} abgerechnet, und das ist nicht SYSPROs eigene Währung; darum sagt kein Kurs, was sie wert ist. Buchen Sie sie von Hand und ignorieren Sie sie hier, oder lassen Sie sie.</translation>
     </message>
     <message>
@@ -11127,7 +11119,7 @@
         <translation>Die Zahlung wurde neu entschieden, und die neue Entscheidung macht diesen Beleg nicht.</translation>
     </message>
     <message>
-        <source>The payment&apos;s invoice was not known when the dispute was decided. Retry it once SYSPRO has the invoice.</source>
+        <source>The payment's invoice was not known when the dispute was decided. Retry it once SYSPRO has the invoice.</source>
         <translation>Die Rechnung der Zahlung war nicht bekannt, als der Zahlungsstreit entschieden wurde. Wiederholen Sie es, sobald SYSPRO die Rechnung hat.</translation>
     </message>
     <message>
@@ -11159,7 +11151,7 @@
         <translation>Die Auszahlung über {amount} rechnet Bewegungen ohne Sachkonto ab: {unknown}. Sagen Sie `syspro-stripe map {first_unknown} SACHKONTO`: Das setzt es und gibt frei.</translation>
     </message>
     <message>
-        <source>The payout of {amount} would go to whatever bank SYSPRO&apos;s operator has: SYSPRO takes the bank that a receipt names only where A/R set-up requires bank deposit slips. Where it does, set receipts.deposit_slips to yes, else another payouts.route; then retry.</source>
+        <source>The payout of {amount} would go to whatever bank SYSPRO's operator has: SYSPRO takes the bank that a receipt names only where A/R set-up requires bank deposit slips. Where it does, set receipts.deposit_slips to yes, else another payouts.route; then retry.</source>
         <translation>Die Auszahlung über {amount} ginge an irgendeine Bank von SYSPROs Operator: SYSPRO nimmt die Bank, die ein Zahlungseingang nennt, nur, wo die Debitoreneinrichtung Einzahlungsbelege verlangt. Verlangt sie diese, setzen Sie receipts.deposit_slips auf yes, sonst einen anderen Weg in payouts.route; wiederholen Sie dann.</translation>
     </message>
     <message>
@@ -11243,7 +11235,7 @@
         <translation>Die Erstattung über {amount} zur Zahlung {charge} ging vor dem ersten Tag ab, der gebucht wird, und ihr Geld kam am {returned_on} zurück. Buchen Sie die Rückkehr von Hand, und ignorieren Sie sie hier.</translation>
     </message>
     <message>
-        <source>The refund of {amount} settles in {settles_in}. It can be booked into SYSPRO&apos;s own currency alone, and by cash book or journal only where the rate of what it closes is known: money on account, or a credit note in receivables whose rate may be said (refunds.credit_rate). Book it by hand and ignore it here, or leave it.</source>
+        <source>The refund of {amount} settles in {settles_in}. It can be booked into SYSPRO's own currency alone, and by cash book or journal only where the rate of what it closes is known: money on account, or a credit note in receivables whose rate may be said (refunds.credit_rate). Book it by hand and ignore it here, or leave it.</source>
         <translation>Die Erstattung über {amount} wird in {settles_in} abgerechnet. Sie kann nur in SYSPROs eigene Währung gebucht werden, und über Kassenbuch oder Journal nur, wo der Kurs dessen bekannt ist, was sie schließt: Guthaben, oder eine Gutschrift in den Debitoren, deren Kurs genannt werden darf (refunds.credit_rate). Buchen Sie sie von Hand und ignorieren Sie sie hier, oder lassen Sie sie.</translation>
     </message>
     <message>
@@ -11251,7 +11243,7 @@
         <translation>Die Erstattung über {amount} war vor dem ersten Tag, der gebucht wird.</translation>
     </message>
     <message>
-        <source>The refund&apos;s money came back; it is booked when its credit note is in SYSPRO.</source>
+        <source>The refund's money came back; it is booked when its credit note is in SYSPRO.</source>
         <translation>Das Geld der Erstattung kam zurück; es wird gebucht, wenn ihre Gutschrift in SYSPRO ist.</translation>
     </message>
     <message>
@@ -11263,7 +11255,7 @@
         <translation>Die Regeln der Zahlungsanforderungen sind nicht verwendbar</translation>
     </message>
     <message>
-        <source>The sale has an amount of {amount}, more than SYSPRO&apos;s fields can hold.</source>
+        <source>The sale has an amount of {amount}, more than SYSPRO's fields can hold.</source>
         <translation>Der Verkauf hat einen Betrag von {amount}; das ist mehr, als SYSPROs Felder fassen.</translation>
     </message>
     <message>
@@ -11295,7 +11287,7 @@
         <translation>Jemand hatte die Sitzung beendet; der Agent hat sich neu angemeldet.</translation>
     </message>
     <message>
-        <source>The session had ended: most likely somebody logged on with the agent&apos;s operator, or it timed out.</source>
+        <source>The session had ended: most likely somebody logged on with the agent's operator, or it timed out.</source>
         <translation>Die Sitzung war beendet: Höchstwahrscheinlich hat sich jemand mit dem Operator des Agenten angemeldet, oder sie lief ab.</translation>
     </message>
     <message>
@@ -11311,7 +11303,7 @@
         <translation>Der Artikel {stock_code} wird nicht verkauft.</translation>
     </message>
     <message>
-        <source>The stock code&apos;s prices follow the method {value}, known to SYSPRO.</source>
+        <source>The stock code's prices follow the method {value}, known to SYSPRO.</source>
         <translation>Die Preise des Artikels folgen der Methode {value}, die SYSPRO kennt.</translation>
     </message>
     <message>
@@ -11375,7 +11367,7 @@
         <translation>In {currency} ist: {where}; die Zahlung ist in {currency2}.</translation>
     </message>
     <message>
-        <source>The {words} of {name} fits more than one SYSPRO customer: {codes}. Name the right one in the metadata of Stripe&apos;s customer, then retry.</source>
+        <source>The {words} of {name} fits more than one SYSPRO customer: {codes}. Name the right one in the metadata of Stripe's customer, then retry.</source>
         <translation>Auf mehr als einen SYSPRO-Kunden passt bei {name}: {words} ({codes}). Nennen Sie den richtigen in den Metadaten des Stripe-Kunden, und wiederholen Sie dann.</translation>
     </message>
     <message>
@@ -11539,8 +11531,8 @@
         <translation>Zwei Abläufe heißen gleich.</translation>
     </message>
     <message>
-        <source>Two letters of the country in SYSPRO&apos;s address, or &quot;*&quot; for all others -&gt; Stripe&apos;s type of its tax numbers, such as {&quot;GB&quot;: &quot;gb_vat&quot;, &quot;US&quot;: &quot;us_ein&quot;, &quot;*&quot;: &quot;eu_vat&quot;}. Where there is none, none is written.</source>
-        <translation>Zwei Buchstaben des Landes in SYSPROs Adresse, oder &quot;*&quot; für alle anderen -&gt; Stripes Art der dortigen Steuernummern, etwa {&quot;GB&quot;: &quot;gb_vat&quot;, &quot;US&quot;: &quot;us_ein&quot;, &quot;*&quot;: &quot;eu_vat&quot;}. Wo es keine gibt, wird keine geschrieben.</translation>
+        <source>Two letters of the country in SYSPRO's address, or "*" for all others -&gt; Stripe's type of its tax numbers, such as {"GB": "gb_vat", "US": "us_ein", "*": "eu_vat"}. Where there is none, none is written.</source>
+        <translation>Zwei Buchstaben des Landes in SYSPROs Adresse, oder "*" für alle anderen -&gt; Stripes Art der dortigen Steuernummern, etwa {"GB": "gb_vat", "US": "us_ein", "*": "eu_vat"}. Wo es keine gibt, wird keine geschrieben.</translation>
     </message>
     <message>
         <source>Type</source>
@@ -11579,7 +11571,7 @@
         <translation>Unbekannter Artikel</translation>
     </message>
     <message>
-        <source>Unlock the keyring of the engine&apos;s account, or set the environment variable {variable_of}.</source>
+        <source>Unlock the keyring of the engine's account, or set the environment variable {variable_of}.</source>
         <translation>Schließen Sie den Schlüsselbund des Dienstkontos auf, oder setzen Sie die Umgebungsvariable {variable_of}.</translation>
     </message>
     <message>
@@ -11599,11 +11591,11 @@
         <translation>Wertspalte</translation>
     </message>
     <message>
-        <source>Value in the bank&apos;s currency, in the direction of the entry.</source>
+        <source>Value in the bank's currency, in the direction of the entry.</source>
         <translation>Wert in der Währung der Bank, in der Richtung des Eintrags.</translation>
     </message>
     <message>
-        <source>Value in the journal&apos;s currency: + debit, - credit.</source>
+        <source>Value in the journal's currency: + debit, - credit.</source>
         <translation>Wert in der Währung des Journals: + Soll, - Haben.</translation>
     </message>
     <message>
@@ -11615,11 +11607,11 @@
         <translation>Wert einer Frachtzeile, vor Steuer.</translation>
     </message>
     <message>
-        <source>Value with tax, above zero, in the customer&apos;s currency.</source>
+        <source>Value with tax, above zero, in the customer's currency.</source>
         <translation>Wert mit Steuer, über null, in der Währung des Kunden.</translation>
     </message>
     <message>
-        <source>Value, above zero, in the bank&apos;s currency.</source>
+        <source>Value, above zero, in the bank's currency.</source>
         <translation>Wert, über null, in der Währung der Bank.</translation>
     </message>
     <message>
@@ -11727,11 +11719,11 @@
         <translation>Was eine offene Rechnung in Stripe wird: ein Zahlungslink, den jeder mit seiner Adresse bezahlen kann, oder eine Rechnung des Stripe-Kunden, der angelegt wird, wo keiner verbunden ist. Ein Wechsel schließt die einen und macht die anderen. Der Schlüssel braucht das Recht, Zahlungslinks oder Rechnungen zu schreiben.</translation>
     </message>
     <message>
-        <source>What answers at this address is not SYSPRO&apos;s e.net service.</source>
+        <source>What answers at this address is not SYSPRO's e.net service.</source>
         <translation>Was unter dieser Adresse antwortet, ist nicht SYSPROs Dienst e.net.</translation>
     </message>
     <message>
-        <source>What becomes of a document that names a code which SYSPRO&apos;s lists do not have, or a control account: it is set aside before it is sent (hold), sent with a remark (warn), or not looked at (off).</source>
+        <source>What becomes of a document that names a code which SYSPRO's lists do not have, or a control account: it is set aside before it is sent (hold), sent with a remark (warn), or not looked at (off).</source>
         <translation>Was aus einem Beleg wird, der einen Schlüssel nennt, den SYSPROs Listen nicht haben, oder ein Sammelkonto: Er wird vor dem Senden zurückgestellt (hold), mit einer Bemerkung gesendet (warn), oder nicht geprüft (off).</translation>
     </message>
     <message>
@@ -11739,7 +11731,7 @@
         <translation>Was aus einer Zahlung im Modus open_invoices wird, die auf keine offene Rechnung passt.</translation>
     </message>
     <message>
-        <source>What becomes of a payment that fits no open invoice: a person decides (hold), or it goes on the customer&apos;s account (on_account)?</source>
+        <source>What becomes of a payment that fits no open invoice: a person decides (hold), or it goes on the customer's account (on_account)?</source>
         <translation>Was wird aus einer Zahlung, die auf keine offene Rechnung passt: Entscheidet jemand (hold), oder kommt sie als Guthaben aufs Kundenkonto (on_account)?</translation>
     </message>
     <message>
@@ -11779,7 +11771,7 @@
         <translation>Was von der Zahlung bleibt, steht als Guthaben auf mehreren Belegen, {numbers}, und ein Ausgleich nimmt nur aus einem. Zahlen Sie {amount} von Hand zurück, und ignorieren Sie die Erstattung hier.</translation>
     </message>
     <message>
-        <source>What is open on invoice {invoice} is less than Stripe&apos;s smallest unit.</source>
+        <source>What is open on invoice {invoice} is less than Stripe's smallest unit.</source>
         <translation>Was auf Rechnung {invoice} offen ist, ist weniger als Stripes kleinste Einheit.</translation>
     </message>
     <message>
@@ -11795,7 +11787,7 @@
         <translation>Was die Bank vom Wert behält.</translation>
     </message>
     <message>
-        <source>What people posted stands in SYSPRO&apos;s tables, and no way to them is set up.</source>
+        <source>What people posted stands in SYSPRO's tables, and no way to them is set up.</source>
         <translation>Was Menschen gebucht haben, steht in SYSPROs Tabellen, und kein Weg dorthin ist eingerichtet.</translation>
     </message>
     <message>
@@ -11823,7 +11815,7 @@
         <translation>Was bezahlt wurde, ist</translation>
     </message>
     <message>
-        <source>What was posted stands in SYSPRO&apos;s tables, and no way to them is set up.</source>
+        <source>What was posted stands in SYSPRO's tables, and no way to them is set up.</source>
         <translation>Was gebucht wurde, steht in SYSPROs Tabellen, und kein Weg dorthin ist eingerichtet.</translation>
     </message>
     <message>
@@ -11871,23 +11863,23 @@
         <translation>Ob SYSPRO unsere Journale sofort bucht; sonst warten sie in SYSPRO, bis jemand sie durchgesehen hat.</translation>
     </message>
     <message>
-        <source>Whether SYSPRO&apos;s ArInvoicePay shows money received as negative values at this site.</source>
+        <source>Whether SYSPRO's ArInvoicePay shows money received as negative values at this site.</source>
         <translation>Ob SYSPROs ArInvoicePay an diesem Standort erhaltenes Geld als negative Werte zeigt.</translation>
     </message>
     <message>
-        <source>Whether SYSPRO&apos;s and Stripe&apos;s customers are matched and kept in step; the key needs the right to write customers then.</source>
+        <source>Whether SYSPRO's and Stripe's customers are matched and kept in step; the key needs the right to write customers then.</source>
         <translation>Ob die Kunden von SYSPRO und Stripe einander zugeordnet und gleich gehalten werden; der Schlüssel braucht dann das Recht, Kunden zu schreiben.</translation>
     </message>
     <message>
-        <source>Whether SYSPRO&apos;s numbers are written to the metadata of payments and refunds; the key needs the right to write charges and refunds then.</source>
+        <source>Whether SYSPRO's numbers are written to the metadata of payments and refunds; the key needs the right to write charges and refunds then.</source>
         <translation>Ob SYSPROs Nummern in die Metadaten von Zahlungen und Erstattungen geschrieben werden; der Schlüssel braucht dann das Recht, Zahlungen und Erstattungen zu schreiben.</translation>
     </message>
     <message>
-        <source>Whether SYSPRO&apos;s queries read custom form tables such as ArCustomer+ at this site.</source>
+        <source>Whether SYSPRO's queries read custom form tables such as ArCustomer+ at this site.</source>
         <translation>Ob SYSPROs Abfragen an diesem Standort Tabellen der Zusatzfelder wie ArCustomer+ lesen.</translation>
     </message>
     <message>
-        <source>Whether Sales Orders set-up lets an order change tax codes; if not, SYSPRO&apos;s own codes are foreseen.</source>
+        <source>Whether Sales Orders set-up lets an order change tax codes; if not, SYSPRO's own codes are foreseen.</source>
         <translation>Ob die Auftragseinrichtung einen Auftrag Steuerschlüssel ändern lässt; wenn nicht, werden SYSPROs eigene vorhergesehen.</translation>
     </message>
     <message>
@@ -11895,7 +11887,7 @@
         <translation>Ob Stripe Uganda-Schilling in Hundertsteln zählt, wie seine Liste der Sonderfälle sagt; seine Liste der Währungen ohne Nachkommastellen sagt anderes, darum werden sie angehalten, bis eine Zahlung es bestätigt.</translation>
     </message>
     <message>
-        <source>Whether Stripe goes on with these invoices by itself: sends and reminds by e-mail, as the account&apos;s settings in Stripe say. Else the agent makes them, and the site sends their links.</source>
+        <source>Whether Stripe goes on with these invoices by itself: sends and reminds by e-mail, as the account's settings in Stripe say. Else the agent makes them, and the site sends their links.</source>
         <translation>Ob Stripe mit diesen Rechnungen selbst weitermacht: sie per E-Mail sendet und mahnt, wie die Einstellungen des Kontos in Stripe sagen. Sonst legt der Agent sie an, und der Standort sendet ihre Links.</translation>
     </message>
     <message>
@@ -11911,7 +11903,7 @@
         <translation>Ob eine Zahlung gebucht wird, wenn sie eingezogen ist (charge), oder wenn ihr Geld verfügbar ist (available).</translation>
     </message>
     <message>
-        <source>Whether a product&apos;s unit label in Stripe is the stocking unit.</source>
+        <source>Whether a product's unit label in Stripe is the stocking unit.</source>
         <translation>Ob die Einheit eines Produkts in Stripe die Lagereinheit ist.</translation>
     </message>
     <message>
@@ -11919,7 +11911,7 @@
         <translation>Ob eine nur lesende Kopie einer Verfügbarkeitsgruppe antworten darf (ApplicationIntent=ReadOnly); eine solche Kopie kann nicht sagen, was sich geändert hat.</translation>
     </message>
     <message>
-        <source>Whether a refund whose money has left is posted before the payer&apos;s bank has confirmed it.</source>
+        <source>Whether a refund whose money has left is posted before the payer's bank has confirmed it.</source>
         <translation>Ob eine Erstattung, deren Geld abgegangen ist, gebucht wird, bevor die Bank des Zahlers sie bestätigt hat.</translation>
     </message>
     <message>
@@ -11939,7 +11931,7 @@
         <translation>Ob Kassenbucheinträge einzeln im Hauptbuch stehen, sobald sie gebucht sind; wenn nicht, gilt ein dort nicht gefundener nicht als fehlend.</translation>
     </message>
     <message>
-        <source>Whether credit notes in receivables may say the rate of a converted refund: local currency for one unit of the customer&apos;s. Else such refunds by cash book or journal are held once they are invoiced.</source>
+        <source>Whether credit notes in receivables may say the rate of a converted refund: local currency for one unit of the customer's. Else such refunds by cash book or journal are held once they are invoiced.</source>
         <translation>Ob Gutschriften in den Debitoren den Kurs einer umgerechneten Erstattung nennen dürfen: Hauswährung für eine Einheit der Kundenwährung. Sonst werden solche Erstattungen über Kassenbuch oder Journal angehalten, sobald sie fakturiert sind.</translation>
     </message>
     <message>
@@ -11959,7 +11951,7 @@
         <translation>Ob jeder Zahlungseingang mit eigener Referenz im Hauptbuch steht, sobald er gebucht ist (Debitoren im Einzelnen und sofort integriert); dann vergleicht die Abstimmung ihn auch dort.</translation>
     </message>
     <message>
-        <source>Whether every document waits for a person&apos;s approval, as long as a site is new (every), or only what a flow holds (no). What waits when it is switched off is approved in the work list.</source>
+        <source>Whether every document waits for a person's approval, as long as a site is new (every), or only what a flow holds (no). What waits when it is switched off is approved in the work list.</source>
         <translation>Ob jeder Beleg auf Freigabe wartet, solange ein Standort neu ist (every), oder nur, was ein Ablauf anhält (no). Was beim Ausschalten wartet, wird in der Arbeitsliste freigegeben.</translation>
     </message>
     <message>
@@ -11971,11 +11963,11 @@
         <translation>Ob es ausgeführt wurde, ist nicht bekannt; SYSPRO wird nach unserer Referenz durchsucht, bevor etwas noch einmal gesendet wird.</translation>
     </message>
     <message>
-        <source>Whether one SYSPRO customer with exactly the payer&apos;s e-mail address is the payer.</source>
+        <source>Whether one SYSPRO customer with exactly the payer's e-mail address is the payer.</source>
         <translation>Ob ein SYSPRO-Kunde mit genau der E-Mail-Adresse des Zahlers der Zahler ist.</translation>
     </message>
     <message>
-        <source>Whether one SYSPRO customer with exactly the payer&apos;s tax number is the payer.</source>
+        <source>Whether one SYSPRO customer with exactly the payer's tax number is the payer.</source>
         <translation>Ob ein SYSPRO-Kunde mit genau der Steuernummer des Zahlers der Zahler ist.</translation>
     </message>
     <message>
@@ -12007,11 +11999,11 @@
         <translation>Ob das Portal auch seine Beispielseite anbietet, auf der ein Kunde mit Token Preise, Bestand, Aufträge und Rechnungen sieht und bestellt.</translation>
     </message>
     <message>
-        <source>Whether the price code of a stock code&apos;s price category counts before the customer&apos;s own price code, after it, or never; unsure takes the own one and doubts where they differ.</source>
+        <source>Whether the price code of a stock code's price category counts before the customer's own price code, after it, or never; unsure takes the own one and doubts where they differ.</source>
         <translation>Ob der Preiscode der Preiskategorie eines Artikels vor dem eigenen Preiscode des Kunden zählt, danach, oder nie; unsure nimmt den eigenen und zweifelt, wo sie sich unterscheiden.</translation>
     </message>
     <message>
-        <source>Which SYSPRO bank stands for Stripe&apos;s balance, for each currency that Stripe pays out?</source>
+        <source>Which SYSPRO bank stands for Stripe's balance, for each currency that Stripe pays out?</source>
         <translation>Welche SYSPRO-Bank steht für Stripes Saldo, für jede Währung, die Stripe auszahlt?</translation>
     </message>
     <message>
@@ -12039,7 +12031,7 @@
         <translation>Welches Sachkonto hat die echte Bank, bei der Auszahlungen ankommen? Bei mehreren Währungen eines für jede.</translation>
     </message>
     <message>
-        <source>Which ledger code takes Stripe&apos;s fees?</source>
+        <source>Which ledger code takes Stripe's fees?</source>
         <translation>Welches Sachkonto nimmt Stripes Gebühren auf?</translation>
     </message>
     <message>
@@ -12067,11 +12059,11 @@
         <translation>Welches Sachkonto nimmt auf, was ein verlorener Zahlungsstreit kostet?</translation>
     </message>
     <message>
-        <source>Which of the two prices in SYSPRO&apos;s answer (SORRSL) is the one that it charges.</source>
+        <source>Which of the two prices in SYSPRO's answer (SORRSL) is the one that it charges.</source>
         <translation>Welcher der zwei Preise in SYSPROs Antwort (SORRSL) der berechnete ist.</translation>
     </message>
     <message>
-        <source>Which percentage does each of SYSPRO&apos;s tax codes have? Without them no tax is foreseen.</source>
+        <source>Which percentage does each of SYSPRO's tax codes have? Without them no tax is foreseen.</source>
         <translation>Welchen Prozentsatz hat jeder von SYSPROs Steuerschlüsseln? Ohne sie wird keine Steuer vorhergesehen.</translation>
     </message>
     <message>
@@ -12095,7 +12087,7 @@
         <translation>Welchen Verkäufer bekommen neue Kunden?</translation>
     </message>
     <message>
-        <source>Which tax code counts instead of the stock code&apos;s own, for customers of a currency?</source>
+        <source>Which tax code counts instead of the stock code's own, for customers of a currency?</source>
         <translation>Welcher Steuerschlüssel zählt statt dem des Artikels, für Kunden einer Währung?</translation>
     </message>
     <message>
@@ -12107,11 +12099,11 @@
         <translation>Welches Lager liefert, was verkauft wird?</translation>
     </message>
     <message>
-        <source>Who books what SYSPRO&apos;s exchange rates left of a dispute or refund that is over: a person, whom a discrepancy tells, or the reconciliation by itself, to the account fx of accounts.ledger.</source>
+        <source>Who books what SYSPRO's exchange rates left of a dispute or refund that is over: a person, whom a discrepancy tells, or the reconciliation by itself, to the account fx of accounts.ledger.</source>
         <translation>Wer bucht, was SYSPROs Kurse von einem abgeschlossenen Zahlungsstreit oder einer Erstattung übrig ließen: jemand, dem eine Abweichung es sagt (by_person), oder die Abstimmung von selbst (by_itself), auf das Konto fx aus accounts.ledger.</translation>
     </message>
     <message>
-        <source>Who computes tax: SYSPRO from its codes, or Stripe&apos;s amount as a charge line.</source>
+        <source>Who computes tax: SYSPRO from its codes, or Stripe's amount as a charge line.</source>
         <translation>Wer die Steuer rechnet: SYSPRO aus seinen Schlüsseln, oder Stripes Betrag als Zuschlagszeile.</translation>
     </message>
     <message>
@@ -12123,7 +12115,7 @@
         <translation>Wer sagt, wie ein Kunde heißt; both: wer es zuletzt geändert hat, und jemand, wo beide es taten.</translation>
     </message>
     <message>
-        <source>Who says what the address is: SYSPRO&apos;s sold-to lines and postal code, as a whole.</source>
+        <source>Who says what the address is: SYSPRO's sold-to lines and postal code, as a whole.</source>
         <translation>Wer sagt, wie die Adresse lautet: SYSPROs Rechnungsadresse mit Postleitzahl, als Ganzes.</translation>
     </message>
     <message>
@@ -12147,7 +12139,7 @@
         <translation>Wessen Geld</translation>
     </message>
     <message>
-        <source>Whose price stands on the order: the one the payer saw, or SYSPRO&apos;s own.</source>
+        <source>Whose price stands on the order: the one the payer saw, or SYSPRO's own.</source>
         <translation>Wessen Preis auf dem Auftrag steht: der, den der Zahler sah, oder SYSPROs eigener.</translation>
     </message>
     <message>
@@ -12183,7 +12175,7 @@
         <translation>Zurückschreiben</translation>
     </message>
     <message>
-        <source>Writing SYSPRO&apos;s numbers to payments and refunds.</source>
+        <source>Writing SYSPRO's numbers to payments and refunds.</source>
         <translation>SYSPROs Nummern an Zahlungen und Erstattungen schreiben.</translation>
     </message>
     <message>
@@ -12315,8 +12307,8 @@
         <translation>eine Zahl mit mehr als 18 Ziffern</translation>
     </message>
     <message>
-        <source>a pattern is written out: matches(&quot;...&quot;), never taken from a value.</source>
-        <translation>ein Muster wird ausgeschrieben: matches(&quot;...&quot;), nie aus einem Wert genommen.</translation>
+        <source>a pattern is written out: matches("..."), never taken from a value.</source>
+        <translation>ein Muster wird ausgeschrieben: matches("..."), nie aus einem Wert genommen.</translation>
     </message>
     <message>
         <source>a pattern of more than {max_pattern} characters or {max_repeats} repetitions</source>
@@ -12695,7 +12687,7 @@
         <translation>Kunde {row} bleibt in Stripe</translation>
     </message>
     <message>
-        <source>customer&apos;s link</source>
+        <source>customer's link</source>
         <translation>Verbindung des Kunden</translation>
     </message>
     <message>
@@ -12867,7 +12859,7 @@
         <translation>hat mehrere passende Kunden</translation>
     </message>
     <message>
-        <source>has {length} characters; the template&apos;s own text has {written_length}.</source>
+        <source>has {length} characters; the template's own text has {written_length}.</source>
         <translation>hat {length} Zeichen; der eigene Text der Vorlage hat {written_length}.</translation>
     </message>
     <message>
@@ -12959,7 +12951,7 @@
         <translation>kommt wieder aus der Zuordnung</translation>
     </message>
     <message>
-        <source>is in a currency of which Stripe&apos;s pages say two things (currencies.ugx_hundredths).</source>
+        <source>is in a currency of which Stripe's pages say two things (currencies.ugx_hundredths).</source>
         <translation>ist in einer Währung, von der Stripes Seiten zweierlei sagen (currencies.ugx_hundredths).</translation>
     </message>
     <message>
@@ -13027,7 +13019,7 @@
         <translation>Artikel</translation>
     </message>
     <message>
-        <source>its certificate is not trusted; alerts.smtp_ca_file names the company&apos;s authorities</source>
+        <source>its certificate is not trusted; alerts.smtp_ca_file names the company's authorities</source>
         <translation>sein Zertifikat ist nicht vertrauenswürdig; alerts.smtp_ca_file nennt die Stellen der Firma</translation>
     </message>
     <message>
@@ -13447,7 +13439,7 @@
         <translation>benutzte Preiscodes</translation>
     </message>
     <message>
-        <source>prices that SYSPRO&apos;s tables leave in doubt</source>
+        <source>prices that SYSPRO's tables leave in doubt</source>
         <translation>Preise, die SYSPROs Tabellen offenlassen</translation>
     </message>
     <message>
@@ -13771,7 +13763,7 @@
         <translation>der Agent hat keinen sicheren Weg, dessen Liste zu lesen</translation>
     </message>
     <message>
-        <source>the agent has no way to SYSPRO&apos;s tables</source>
+        <source>the agent has no way to SYSPRO's tables</source>
         <translation>der Agent hat keinen Weg zu SYSPROs Tabellen</translation>
     </message>
     <message>
@@ -13783,7 +13775,7 @@
         <translation>die Antwort ist länger als {most_answer_bytes} Bytes.</translation>
     </message>
     <message>
-        <source>the answer is not one of Stripe&apos;s.</source>
+        <source>the answer is not one of Stripe's.</source>
         <translation>die Antwort ist keine von Stripe.</translation>
     </message>
     <message>
@@ -13791,7 +13783,7 @@
         <translation>das Business Object</translation>
     </message>
     <message>
-        <source>the customer&apos;s own prices</source>
+        <source>the customer's own prices</source>
         <translation>die eigenen Preise des Kunden</translation>
     </message>
     <message>
@@ -13847,7 +13839,7 @@
         <translation>dem Zahler</translation>
     </message>
     <message>
-        <source>the site&apos;s own</source>
+        <source>the site's own</source>
         <translation>der des Standorts</translation>
     </message>
     <message>
@@ -14071,11 +14063,11 @@
         <translation>{available} waren davor verfügbar, {left} gingen mit ihr ab, {available2} blieben.</translation>
     </message>
     <message>
-        <source>{bad} of Stripe&apos;s balance transactions</source>
+        <source>{bad} of Stripe's balance transactions</source>
         <translation>{bad} von Stripes Kontobewegungen</translation>
     </message>
     <message>
-        <source>{bad} of Stripe&apos;s customers</source>
+        <source>{bad} of Stripe's customers</source>
         <translation>{bad} von Stripes Kunden</translation>
     </message>
     <message>
@@ -14235,7 +14227,7 @@
         <translation>{customer} ist schon mit {value} verbunden.</translation>
     </message>
     <message>
-        <source>{day} is in another month than {is_open}, which SYSPRO&apos;s receivables have open.</source>
+        <source>{day} is in another month than {is_open}, which SYSPRO's receivables have open.</source>
         <translation>{day} liegt in einem anderen Monat als {is_open}, den SYSPROs Debitoren offen haben.</translation>
     </message>
     <message>
@@ -14295,7 +14287,7 @@
         <translation>{element}: {value} hat mehr als die zwei Nachkommastellen, die SYSPRO hält. {by_hand}</translation>
     </message>
     <message>
-        <source>{element}: {value} is more than SYSPRO&apos;s fields can hold.</source>
+        <source>{element}: {value} is more than SYSPRO's fields can hold.</source>
         <translation>{element}: {value} ist mehr, als SYSPROs Felder fassen.</translation>
     </message>
     <message>
@@ -14331,8 +14323,8 @@
         <translation>{field}: Eine Regel hat genau eines von path, constant, template, lookup und cel; angegeben ist {raw}.</translation>
     </message>
     <message>
-        <source>{field}: a rule reads { path = &quot;...&quot; } or the like, not {raw}.</source>
-        <translation>{field}: Eine Regel lautet { path = &quot;...&quot; } oder dergleichen, nicht {raw}.</translation>
+        <source>{field}: a rule reads { path = "..." } or the like, not {raw}.</source>
+        <translation>{field}: Eine Regel lautet { path = "..." } oder dergleichen, nicht {raw}.</translation>
     </message>
     <message>
         <source>{field}: the transform reads {shown}, not {written}.</source>
@@ -14391,7 +14383,7 @@
         <translation>{held} dafür angehaltene wird mit den jetzigen Einstellungen neu entschieden.</translation>
     </message>
     <message>
-        <source>{hits} of {samples} samples are in SYSPRO&apos;s list {table}.</source>
+        <source>{hits} of {samples} samples are in SYSPRO's list {table}.</source>
         <translation>{hits} von {samples} Beispielen stehen in SYSPROs Liste {table}.</translation>
     </message>
     <message>
@@ -14487,15 +14479,15 @@
         <translation>{name} ist ein Geheimnis: Es wird im Schlüsselbund aufbewahrt, nie in der Datenbank.</translation>
     </message>
     <message>
-        <source>{name} is customer {code}, but paid {amount} for invoice {number} of customer {customer}. Correct the number in Stripe&apos;s metadata and retry, or book it by hand and ignore it here.</source>
+        <source>{name} is customer {code}, but paid {amount} for invoice {number} of customer {customer}. Correct the number in Stripe's metadata and retry, or book it by hand and ignore it here.</source>
         <translation>{name} ist Kunde {code}, hat aber {amount} für Rechnung {number} von Kunde {customer} bezahlt. Berichtigen Sie die Nummer in Stripes Metadaten und wiederholen Sie, oder buchen Sie von Hand und ignorieren Sie es hier.</translation>
     </message>
     <message>
-        <source>{name} is customer {named} by Stripe&apos;s metadata, and SYSPRO has no such customer in {currency}. Correct the metadata or the customer, then retry.</source>
+        <source>{name} is customer {named} by Stripe's metadata, and SYSPRO has no such customer in {currency}. Correct the metadata or the customer, then retry.</source>
         <translation>{name} ist nach Stripes Metadaten Kunde {named}, und SYSPRO hat keinen solchen Kunden in {currency}. Berichtigen Sie die Metadaten oder den Kunden, und wiederholen Sie dann.</translation>
     </message>
     <message>
-        <source>{name} is kept for the engine&apos;s account and administrators; this account may not use it.</source>
+        <source>{name} is kept for the engine's account and administrators; this account may not use it.</source>
         <translation>{name} ist für das Konto des Dienstes und Administratoren aufbewahrt; dieses Konto darf es nicht verwenden.</translation>
     </message>
     <message>
@@ -14503,7 +14495,7 @@
         <translation>{name} ist kein Feld dieses Belegs, das geändert werden kann; das sind {names}.</translation>
     </message>
     <message>
-        <source>{name} is no name for a pair: a to z, 0 to 9 and -, at most 40; {main} is the installation&apos;s own.</source>
+        <source>{name} is no name for a pair: a to z, 0 to 9 and -, at most 40; {main} is the installation's own.</source>
         <translation>{name} ist kein Name für ein Paar: a bis z, 0 bis 9 und -, höchstens 40; {main} ist das der Installation.</translation>
     </message>
     <message>
@@ -14523,11 +14515,11 @@
         <translation>{name} von {code} wird, was Stripe sagt.</translation>
     </message>
     <message>
-        <source>{name} paid an order of customer {named}, and its payer at Stripe is linked to customer {erp_key}. Correct the customer in the payment&apos;s metadata or the link, then retry.</source>
+        <source>{name} paid an order of customer {named}, and its payer at Stripe is linked to customer {erp_key}. Correct the customer in the payment's metadata or the link, then retry.</source>
         <translation>{name} hat einen Auftrag von Kunde {named} bezahlt, und der Zahler ist in Stripe mit Kunde {erp_key} verbunden. Berichtigen Sie den Kunden in den Metadaten der Zahlung oder die Verbindung, und wiederholen Sie dann.</translation>
     </message>
     <message>
-        <source>{name} paid an order that was agreed to in the portal, of {whose}. Name the customer in the payment&apos;s metadata in Stripe, then retry.</source>
+        <source>{name} paid an order that was agreed to in the portal, of {whose}. Name the customer in the payment's metadata in Stripe, then retry.</source>
         <translation>{name} hat einen im Portal vereinbarten Auftrag bezahlt, von {whose}. Nennen Sie den Kunden in den Metadaten der Zahlung in Stripe, und wiederholen Sie dann.</translation>
     </message>
     <message>
@@ -14535,7 +14527,7 @@
         <translation>{name} hat in {currency} bezahlt, und für diese Währung ist kein Gastkunde gesetzt. Setzen Sie customers.guest, und wiederholen Sie dann.</translation>
     </message>
     <message>
-        <source>{name} paid {amount} for invoice {number}, which SYSPRO does not have open in that currency. Correct the number in Stripe&apos;s metadata, then retry.</source>
+        <source>{name} paid {amount} for invoice {number}, which SYSPRO does not have open in that currency. Correct the number in Stripe's metadata, then retry.</source>
         <translation>{name} hat {amount} für Rechnung {number} bezahlt, die SYSPRO in dieser Währung nicht offen hat. Berichtigen Sie die Nummer in Stripes Metadaten, und wiederholen Sie dann.</translation>
     </message>
     <message>
@@ -14619,7 +14611,7 @@
         <translation>{refused} von {accepted} Vorschlägen aus diesem Grund wurden abgelehnt.</translation>
     </message>
     <message>
-        <source>{root} is a pair itself; pairs are added to the installation&apos;s own folder, {parent}.</source>
+        <source>{root} is a pair itself; pairs are added to the installation's own folder, {parent}.</source>
         <translation>{root} ist selbst ein Paar; Paare kommen in den Ordner der Installation, {parent}.</translation>
     </message>
     <message>
@@ -14847,7 +14839,7 @@
         <translation>{what}, und der hat keine offene Zeile {missing}. {way}</translation>
     </message>
     <message>
-        <source>{where} ({named}) is not on SYSPRO&apos;s order.</source>
+        <source>{where} ({named}) is not on SYSPRO's order.</source>
         <translation>{where} ({named}) ist nicht auf SYSPROs Auftrag.</translation>
     </message>
     <message>
@@ -14871,7 +14863,7 @@
         <translation>{where} der Quellen hat keinen Namen.</translation>
     </message>
     <message>
-        <source>{where}.currency is {code}, which is not in Stripe&apos;s table.</source>
+        <source>{where}.currency is {code}, which is not in Stripe's table.</source>
         <translation>{where}.currency ist {code}, und das steht nicht in Stripes Tabelle.</translation>
     </message>
     <message>
@@ -14883,7 +14875,7 @@
         <translation>{where}.fee_details ergeben nicht seine Gebühr.</translation>
     </message>
     <message>
-        <source>{where}.id is {found}, no id of Stripe&apos;s.</source>
+        <source>{where}.id is {found}, no id of Stripe's.</source>
         <translation>{where}.id ist {found}, keine Id von Stripe.</translation>
     </message>
     <message>
@@ -14919,7 +14911,7 @@
         <translation>{where}.{name} ist {kind}, nicht {words}.</translation>
     </message>
     <message>
-        <source>{where}.{name} is {reader}, not one of Stripe&apos;s names.</source>
+        <source>{where}.{name} is {reader}, not one of Stripe's names.</source>
         <translation>{where}.{name} ist {reader}, keiner von Stripes Namen.</translation>
     </message>
     <message>
@@ -15006,7 +14998,15 @@
         <source>{what} {code}, switched off</source>
         <translation>{what} {code}, ausgeschaltet</translation>
     </message>
-</context>
+<message>
+        <source>Document {number} is being decided again, because a person asked for that. Approve what comes of it.</source>
+        <translation>Beleg {number} wird gerade neu entschieden, weil jemand darum gebeten hat. Genehmigen Sie, was dabei herauskommt.</translation>
+    </message>
+    <message>
+        <source>Not approved yet</source>
+        <translation>Noch nicht genehmigt</translation>
+    </message>
+    </context>
 <context>
     <name>export</name>
     <message>
@@ -15112,7 +15112,7 @@
         <translation>Eine Auszahlung wird eine Journalbuchung: Bank, Gebühren, Verrechnung</translation>
     </message>
     <message>
-        <source>Money on account pays the order&apos;s invoice</source>
+        <source>Money on account pays the order's invoice</source>
         <translation>Geld auf dem Konto bezahlt die Rechnung des Auftrags</translation>
     </message>
     <message>
@@ -15184,7 +15184,7 @@
         <translation>Zahlungsstreit</translation>
     </message>
     <message>
-        <source>A day&apos;s payments</source>
+        <source>A day's payments</source>
         <translation>Zahlungen eines Tages</translation>
     </message>
     <message>
@@ -15469,7 +15469,7 @@
         <translation>Macht einen Beleg in SYSPRO; seine Felder werden gefüllt, wie die Zuordnung sagt.</translation>
     </message>
     <message>
-        <source>Where its condition holds, the documents wait for somebody&apos;s approval.</source>
+        <source>Where its condition holds, the documents wait for somebody's approval.</source>
         <translation>Wo ihre Bedingung gilt, warten die Belege auf eine Freigabe.</translation>
     </message>
     <message>
@@ -15780,7 +15780,7 @@
         <translation>ja oder nein</translation>
     </message>
     <message>
-        <source>one of SYSPRO&apos;s table {table}</source>
+        <source>one of SYSPRO's table {table}</source>
         <translation>einer aus SYSPROs Tabelle {table}</translation>
     </message>
     <message>
@@ -16184,7 +16184,7 @@
         <translation>Wiederholungen</translation>
     </message>
     <message>
-        <source>Stripe&apos;s journal</source>
+        <source>Stripe's journal</source>
         <translation>Stripes Journal</translation>
     </message>
     <message>
@@ -16288,7 +16288,7 @@
         <translation>Nur Summen im Hauptbuch: keine Kunden, keine Aufträge, keine Zahlungseingänge.</translation>
     </message>
     <message>
-        <source>Bank for Stripe&apos;s balance</source>
+        <source>Bank for Stripe's balance</source>
         <translation>Bank für Stripes Saldo</translation>
     </message>
     <message>
@@ -16300,7 +16300,7 @@
         <translation>Sachkonto der echten Bank</translation>
     </message>
     <message>
-        <source>Stripe&apos;s fees</source>
+        <source>Stripe's fees</source>
         <translation>Gebühren von Stripe</translation>
     </message>
     <message>
