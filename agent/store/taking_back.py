@@ -34,6 +34,15 @@ JOIN documents ON documents.id = others.document_id AND documents.state <> 'canc
 WHERE own.document_id = ? LIMIT 1
 """
 
+# A payout books what an exchange rate leaves over of each document that it finds, and of none that was given up.
+_RATE_SETTLED = """
+SELECT 1 FROM document_legs AS own
+JOIN balance_transactions AS moved ON moved.id = own.leg OR moved.subject = own.leg
+JOIN decisions AS later ON later.subject = moved.payout_id AND later.company = :company
+    AND later.outcome = 'documents' AND later.decided_at >= :since
+WHERE own.document_id = :number AND own.minor IS NOT NULL LIMIT 1
+"""
+
 _IS_PROPOSAL = f"""
 SELECT 1 FROM document_legs AS posts JOIN documents ON documents.id = posts.document_id
 WHERE posts.document_id = ? AND {PROPOSED} LIMIT 1
@@ -58,6 +67,12 @@ def restore(db: Database, row: sqlite3.Row, *, by: str, now: int) -> State:
     if db.execute(_RESTS_ON, about).fetchone():
         raise _refused(
             row, "something was decided since that takes it for given up. It stays ignored: book it by hand."
+        )
+    settled = {"number": number, "company": row["company"], "since": row["updated_at"]}
+    if db.execute(_RATE_SETTLED, settled).fetchone():
+        raise _refused(
+            row,
+            "its payout was decided without what the exchange rate leaves of it. It stays ignored: book it by hand.",
         )
     reason, code = _why(db, row, state)
     columns = {"due_at": None, "reason": reason, "reason_code": code}

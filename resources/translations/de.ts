@@ -13031,6 +13031,10 @@
         <translation>sein Schlüssel gehörte zu einem anderen Auftrag, oder seine Preise haben sich seither geändert.</translation>
     </message>
     <message>
+        <source>its payout was decided without what the exchange rate leaves of it. It stays ignored: book it by hand.</source>
+        <translation>seine Auszahlung wurde ohne das entschieden, was der Wechselkurs davon übrig lässt. Er bleibt ignoriert: Buchen Sie ihn von Hand.</translation>
+    </message>
+    <message>
         <source>its text has more than {max_result} characters.</source>
         <translation>sein Text hat mehr als {max_result} Zeichen.</translation>
     </message>

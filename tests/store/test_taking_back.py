@@ -1,10 +1,12 @@
 """What was given up is taken back in the store, but for what something rests on by now."""
 
+from dataclasses import replace
+
 import pytest
 
 from agent.domain.documents import Leg, Part, State
 from agent.domain.errors import NeedsPerson
-from tests.store.builders import NOW, apply, journal, parked, receipt
+from tests.store.builders import NOW, apply, journal, moved, parked, receipt
 
 
 def refusal(store, number=1):
@@ -35,3 +37,15 @@ def test_a_manual_payouts_proposal_stays_ignored(store):
     apply(store, proposal, subject_id="po_1")
     store.outbox.cancel(1, by="Ann", reason="A slip.", now=NOW)
     assert "goes with the next payout by now" in refusal(store)
+
+
+@pytest.mark.parametrize("minor", [99, None])
+def test_what_a_payout_left_out_of_its_exchange_differences_stays_ignored(store, minor):
+    store.ledger.store([replace(moved(minor=100), payout_id="po_1")], NOW)
+    apply(store, replace(parked(), legs=(Leg("ch_1", Part.AMOUNT, minor),)))
+    store.outbox.cancel(1, by="Ann", reason="A slip.", now=NOW)
+    apply(store, journal("po_1"), subject_id="po_1")
+    if minor is None:
+        assert store.outbox.restore(1, by="Ann", now=NOW + 9) is State.PARKED
+    else:
+        assert "its payout was decided without what the exchange rate leaves of it" in refusal(store)
