@@ -82,7 +82,7 @@ class DraftCard(Card):
         else:
             self.headline.setText(self.tr("The draft says the same as what is in force."))
         more = len(drafted) - _MOST
-        shown = [*drafted[:_MOST], *([self.tr("and %n more", "", more)] if more > 0 else [])]
+        shown = [*map(spoken, drafted[:_MOST]), *([self.tr("and %n more", "", more)] if more > 0 else [])]
         self.lines.setText("\n".join(shown))
         self.lines.setVisible(bool(shown))
 
@@ -134,7 +134,7 @@ class DraftCard(Card):
         lines = [told.format(some=count_text(len(tried.different)), all=count_text(tried.decisions))]
         for one in tried.different[: _MOST * 5]:
             lines.append(f"{one.subject}  {amount_text(one.amount)}".strip())
-            lines += [f"    {line}" for line in one.lines]
+            lines += [f"    {spoken(line)}" for line in one.lines]
         return "\n".join(lines)
 
     def _ask_to_discard(self) -> None:

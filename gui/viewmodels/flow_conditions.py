@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from agent.domain.conditions import Operator, Value
 from agent.domain.sources import Source, SourceType
+from gui.viewmodels.flow_words import truth_text
 from gui.words import spoken
 
 _TEXTS = (
@@ -52,7 +53,7 @@ def meaning_text(source: Source | None) -> str:
     """Return what a field is, with an example."""
     if source is None:
         return ""
-    example = QCoreApplication.translate("flows", "such as {example}").format(example=source.example)
+    example = QCoreApplication.translate("flows", "such as {example}").format(example=truth_text(source.example))
     meaning = spoken(source.meaning)
     return f"{meaning}, {example}" if source.example else meaning
 

@@ -198,12 +198,17 @@ def row_text(row: Row) -> str:
 
 def value_text(value: object) -> str:
     """Return the value of a row as it is read."""
-    translated = QCoreApplication.translate
     if isinstance(value, tuple):
         return ", ".join(map(value_text, value))
     if isinstance(value, bool):
-        return translated("flows", "yes") if value else translated("flows", "no")
+        return truth_text("yes" if value else "no")
     return str(value) if isinstance(value, int) else f"“{value}”"
+
+
+def truth_text(text: str) -> str:
+    """Return the text of a value, yes and no in the person's language."""
+    translated = QCoreApplication.translate
+    return {"yes": translated("flows", "yes"), "no": translated("flows", "no")}.get(text, text)
 
 
 def match_word(match: str) -> str:

@@ -153,6 +153,6 @@ def walker_text(walker: Walker, now: int, zone: tzinfo) -> str:
 
 def seen_lines(seen: Seen) -> tuple[str, ...]:
     """Return all that a card read of an event, and gave."""
-    reads = [f"{path} → {value or '-'}" for path, value in seen.reads]
+    reads = [f"{path} → {words.truth_text(value) or '-'}" for path, value in seen.reads]
     gives = [f"{element} = {value}" for element, value in seen.gives]
     return (*reads, *gives)

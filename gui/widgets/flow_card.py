@@ -1,5 +1,7 @@
 """A card of a flow, the line that connects it with the next one, and the heading above the cards of one section."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -100,7 +102,7 @@ class CardView(QFrame):
         whole.addWidget(self.power, 0, Qt.AlignmentFlag.AlignTop)
 
     def _name(self, said: CardText) -> str:
-        parts = [said.word, said.sentence, _condition(said), *self.card.problems]
+        parts = [said.word, said.sentence, _condition(said), *map(words.sentence_text, self.card.problems)]
         if self.card.off:
             parts.append(words.off_word())
         return ". ".join(part for part in parts if part)
@@ -131,7 +133,11 @@ class CardView(QFrame):
         self.chip.say(words.said_look(seen.said))
         self.walked.setText(words.sentence_text(seen.text))
         self.walked.setVisible(bool(seen.text) and seen.text != self.sentence.whole())
-        lines = [*_lines(seen.reads, "→", _MOST_READ), *_lines(seen.gives, "=", _MOST_GIVEN)]
+        reads = [(path, words.truth_text(value)) for path, value in seen.reads]
+        lines = [
+            *_lines(reads, "→", _MOST_READ),
+            *_lines(seen.gives, "=", _MOST_GIVEN),
+        ]
         self.values.fill([in_font(Elided(line, role="muted"), fixed_font()) for line in lines])
 
     def paint_icons(self) -> None:
@@ -265,6 +271,6 @@ def _condition(said: CardText) -> str:
     )
 
 
-def _lines(values: tuple[tuple[str, str], ...], sign: str, most: int) -> list[str]:
+def _lines(values: Sequence[tuple[str, str]], sign: str, most: int) -> list[str]:
     shown = [f"{name} {sign} {value or '-'}" for name, value in values[:most]]
     return [*shown, *(["…"] if len(values) > most else [])]

@@ -3,6 +3,8 @@
 from agent.domain.flow_cards import CardPlace, Section
 
 ORDER = "charge-to-order"
+#: Name that the person gives a new flow.
+LARGE = "Large orders wait for the boss"
 
 
 def pose(page, service, what, rest):
@@ -29,7 +31,7 @@ def pose(page, service, what, rest):
         rest()
         page.canvas.cards[CardPlace(Section.STEP, 3)].opened.emit(CardPlace(Section.STEP, 3))
     elif what == "broken":
-        page.flows._begin(ORDER, "Large orders wait for the boss", False)
+        page.flows._begin(ORDER, LARGE, False)
         rest()
         page._add_card(Section.HOLD, "amount", "payment.amount.minr > 100000")
     elif what == "templates":

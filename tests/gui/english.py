@@ -28,7 +28,11 @@ WORDS = re.compile(
 #: Most rows of a table that are read.
 _MOST_ROWS = 200
 
-_MARK = re.compile(r"\w*…|<[^>]+>|`[^`]+`|„[^“]*“|\([^()]*\)|\"[^\"]*\"")
+_MARK = re.compile(r"\S*…|{[^{}]*}|<[^>]+>|`[^`]+`|„[^“]*“|\([^()]*\)|\"[^\"]*\"")
+
+
+#: What a field of Stripe's has, or SYSPRO's gets.
+_VALUE = re.compile(r"^\S+ [=→] .*$", re.MULTILINE)
 
 
 def texts_of(widget):
@@ -47,7 +51,8 @@ def texts_of(widget):
         elif isinstance(one, QLineEdit):
             yield f"{where} hint", one.placeholderText()
         elif isinstance(one, (QPlainTextEdit, QTextBrowser)):
-            yield where, one.toPlainText()
+            # What is typed there is the site's own.
+            yield from [(where, one.toPlainText())] if one.isReadOnly() else []
         elif isinstance(one, QComboBox):
             yield from ((where, one.itemText(place)) for place in range(one.count()))
         elif isinstance(one, QAbstractItemView) and one.model() is not None:
@@ -71,6 +76,7 @@ def english_in(text, quoted=()):
         text: What is read.
         quoted: Texts of others, such as names and Stripe's descriptions, that stand in it as they are.
     """
+    text = _VALUE.sub("", text)
     said = QCoreApplication.translate(ENGINE, text)
     if said != text:
         return "is said in English"

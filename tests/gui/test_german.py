@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QSize, QTranslator
 
 from agent.domain.kinds import BODIES, targets_of
 from gui.application import prepare
-from tests.gui import show_company
+from tests.gui import designing, show_company
 from tests.gui.english import english_in, texts_of
 from tests.gui.pictures import PAGES, Camera
 
@@ -75,7 +75,7 @@ def test_nothing_that_our_side_says_is_english_in_a_german_window(qapp, company,
     monkeypatch.setenv("SYSPRO_STRIPE_STRIPE_KEY", "rk_test_sandbox")
     reader = Reader(qapp, company, tmp_path, "read", QSize(1280, 720))
     reader.take("de", "light", list(PAGES))
-    quoted = [show_company.REFUSED, show_company.NO_EMAIL, *texts_of_others(company)]
+    quoted = [show_company.REFUSED, show_company.NO_EMAIL, designing.LARGE, *texts_of_others(company)]
     # Names of SYSPRO's fields, and what a guest is called there; the history of the program is kept in English.
     names = {"Stripe customer", *(element for body in BODIES.values() for element in targets_of(body))}
     found = {
