@@ -9,6 +9,9 @@ from agent.domain.habits.robust import middle
 #: Fewest weeks by which a weekday is known.
 FEWEST_WEEKS = 6
 
+#: A weekday with fewer payments, in the middle, has none now and then by chance: of five, one week in some 150.
+FEWEST_PAYMENTS = 5
+
 
 @dataclass(frozen=True, slots=True)
 class DayCount:
@@ -26,7 +29,7 @@ def quiet(today: DayCount, before: Sequence[DayCount]) -> str:
         before: The same weekday of the weeks before, since the agent knows them.
     """
     counts = [one.payments for one in before]
-    if today.payments or len(counts) < FEWEST_WEEKS or not all(counts):
+    if today.payments or len(counts) < FEWEST_WEEKS or not all(counts) or middle(counts) < FEWEST_PAYMENTS:
         return ""
     weekday = date.fromisoformat(today.day).strftime("%A")
     return (

@@ -9,6 +9,7 @@ import pytest
 from agent.domain.documents import Document, DocumentKey, Draft, State
 from agent.domain.kinds import Kind
 from agent.domain.settings import Values
+from connectors.sandbox.clock import SandboxClock
 from connectors.sandbox.faults import FaultRule
 from connectors.sandbox.serving import SandboxServer
 from connectors.sandbox.syspro.app import open_syspro
@@ -29,6 +30,10 @@ class FakeSecrets:
 
     def set(self, name, value):
         self._secrets[name] = value
+
+
+#: 2026-11-20, noon: the day on which all of these sites stand, whatever day it is.
+NOW_AT = 1_795_176_000
 
 
 class Site:
@@ -83,7 +88,7 @@ class Site:
 def founded(tmp_path_factory):
     """A folder with a company just founded; copied, since founding takes a while."""
     home = tmp_path_factory.mktemp("company")
-    open_syspro(home).close()
+    open_syspro(home, clock=SandboxClock(NOW_AT)).close()
     return home
 
 
@@ -100,7 +105,7 @@ def make_site(tmp_path, clock, founded):
             SiteOptions(operators={"AGENT": OPERATOR_PASSWORD, "ADMIN": ""}, company_password=COMPANY_PASSWORD),
             **options,
         )
-        sandbox = open_syspro(home, options=chosen)
+        sandbox = open_syspro(home, options=chosen, clock=SandboxClock(NOW_AT))
         site = Site(sandbox, SandboxServer(sandbox.app).start(), clock)
         made.append(site)
         return site

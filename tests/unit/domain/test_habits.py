@@ -203,7 +203,7 @@ def test_a_weekday_without_payments_is_told_where_there_always_were_some():
 
 
 @pytest.mark.parametrize(
-    ("count", "before"), [(1, (4,) * 8), (0, (4,) * 5), (0, (4, 4, 4, 0, 4, 4, 4)), (0, ())],
+    ("count", "before"), [(1, (9,) * 8), (0, (9,) * 5), (0, (9, 9, 9, 0, 9, 9, 9)), (0, ()), (0, (4,) * 8)],
 )  # fmt: skip
 def test_a_day_with_payments_with_few_weeks_or_often_quiet_is_not_told(count, before):
     assert quiet(DayCount("2026-11-23", count), weeks(*before)) == ""
