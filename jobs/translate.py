@@ -45,6 +45,10 @@ from jobs.poll import START
 from jobs.proposing import gather_unnamed
 from jobs.summing import GatherSums
 from jobs.sweep import WATERMARK as LISTED
+from jobs.translate_problems import BUG, EVENT_UNREADABLE, NOTE_ON_ITS_WAY, SAME_CUSTOMER, SENT_MEANWHILE
+
+#: How long a reading of Stripe counts that could not be decided because SYSPRO did not answer; saves reads.
+_FRESH_S = 60
 
 
 @dataclass(slots=True)
@@ -134,13 +138,13 @@ class Translate:
             return done, None if is_about_one_object(error.problem) else error.problem
         finally:
             if met_bug:
-                self._later(subject, _BUG)
+                self._later(subject, BUG)
         return done, None
 
     def _read(self, subject: Subject, readings: "list[_Reading]") -> bool:
         """Read a subject at Stripe; return whether that already ended it."""
         if subject.object_type == UNREADABLE:
-            raise NeedsPerson(_UNREADABLE)
+            raise NeedsPerson(EVENT_UNREADABLE)
         now = self.clock.now()
         if subject.object_type == DAY:
             # A day is ours: Stripe has nothing to read about it.
@@ -165,20 +169,20 @@ class Translate:
         """Decide one payment and put its documents into the outbox; return whether that was done."""
         now = self.clock.now()
         if RETRY not in reading.subject.types and self._gather().waits_for_note(reading.stripe):
-            self._later(reading.subject, _NOTE_ON_ITS_WAY)
+            self._later(reading.subject, NOTE_ON_ITS_WAY)
             return False
         sent = self.outbox.sent(reading.stripe.subject)
         facts, decision = self._decide(reading.stripe, sent, asking, now, retry=RETRY in reading.subject.types)
         facts, decision = self._forgotten(facts, decision, asking, now) or (facts, decision)
         if self._waits_for_its_customer(decision):
-            self._later(reading.subject, _SAME_CUSTOMER)
+            self._later(reading.subject, SAME_CUSTOMER)
             return False
         again_at = None
         if decision.again and reading.subject.event_ids:
             again_at = now + back_off_s(reading.subject.attempts + 1, self.waits)
         known = sent.keys if sent is not None else frozenset()
         if not self.outbox.apply(decision, facts, reading.subject, now, again_at=again_at, sent=known):
-            self._later(reading.subject, _SENT_MEANWHILE)
+            self._later(reading.subject, SENT_MEANWHILE)
             return False
         return True
 
@@ -362,39 +366,3 @@ def _unreadable(subject: Subject, moved: Sequence[BalanceTransaction], problem: 
         f"Stripe moved {amounts} for the {what} {subject.object_id}, which cannot be read. {problem.message} Look at it"
         f" in Stripe; `syspro-stripe retry {subject.object_id}` reads it again. Else book it by hand and ignore it."
     )
-
-
-_BUG = Problem(
-    title="Deciding a payment met an error of the program",
-    message="The payment could not be decided because of an error of the program; it is tried again.",
-    press="Send us the log of today if it stays.",
-    code="translate.bug",
-)
-
-#: How long a reading of Stripe counts that could not be decided because SYSPRO did not answer; saves reads.
-_FRESH_S = 60
-
-_SAME_CUSTOMER = Problem(
-    title="The customer is being made",
-    message="Another payer with the same e-mail address is being made a SYSPRO customer; this payment waits for it.",
-    code="customer.on_its_way",
-)
-
-_NOTE_ON_ITS_WAY = Problem(
-    title="The credit note is on its way",
-    message="The refund's money came back; it is booked when its credit note is in SYSPRO.",
-    code="refund.credit_on_its_way",
-)
-
-_SENT_MEANWHILE = Problem(
-    title="It was sent meanwhile",
-    message="A document about it was sent while it was being decided again; it is decided once more.",
-    code="translate.sent_meanwhile",
-)
-
-_UNREADABLE = Problem(
-    title="An event of Stripe could not be read",
-    message="Stripe sent an event whose form is not the documented one. It was kept as it came and set aside.",
-    press="Look at the payment in Stripe and retry it by its id.",
-    code="event.unreadable",
-)
