@@ -14,7 +14,7 @@ from gui.reading import Lane
 from gui.theme import SMALL, Tone
 from gui.viewmodels import flow_words as words
 from gui.viewmodels.flows import walker_text
-from gui.widgets.basics import Button, StateIcon, Text, row_of
+from gui.widgets.basics import Button, Chooser, StateIcon, Text, row_of
 
 
 class WalkBar(QWidget):
@@ -34,7 +34,7 @@ class WalkBar(QWidget):
         self.walk: Walk | None = None
         self.at = -1
         self.begin = Button(self.tr("Walk an event through it"), icon="person-simple-walk")
-        self.events = QComboBox()
+        self.events = Chooser()
         self.events.setAccessibleName(self.tr("Event that walks through the flow"))
         self.events.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.events.setMinimumContentsLength(12)

@@ -203,7 +203,7 @@ class Notice(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_NOTICE_MS)
-        self._timer.timeout.connect(self._leave)
+        self._timer.timeout.connect(self.leave)
         self.hide()
 
     def say(self, text: str) -> None:
@@ -235,7 +235,8 @@ class Notice(QFrame):
         if back is not None:
             back()
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Go; what could be taken back cannot be from here any more."""
         self._back = None
         self.hide()
 

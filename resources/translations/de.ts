@@ -1878,8 +1878,8 @@
         <translation>Von brutto zu netto</translation>
     </message>
     <message>
-        <source>Difference</source>
-        <translation>Differenz</translation>
+        <source>Difference in {currency}</source>
+        <translation>Differenz in {currency}</translation>
     </message>
     <message>
         <source>Company {company}</source>
@@ -2585,7 +2585,7 @@
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <extracomment>Width of the fields.</extracomment>
+        <extracomment>Width of the fields: as wide as there is room for, and never narrower than most of what stands in them.</extracomment>
         <translation>Einstellungen</translation>
     </message>
     <message>
@@ -2898,6 +2898,10 @@
         <source>From gross to net</source>
         <translation>Von brutto zu netto</translation>
     </message>
+    <message>
+        <source>Drawn when the movements are known.</source>
+        <translation>Wird gezeichnet, sobald die Bewegungen bekannt sind.</translation>
+    </message>
 </context>
 <context>
     <name>WireView</name>
@@ -2957,6 +2961,7 @@
     <name>WorkPage</name>
     <message>
         <source>Work list</source>
+        <extracomment>Width of the page below which the list beside a detail says money and names alone, in pixels.</extracomment>
         <translation>Arbeitsliste</translation>
     </message>
     <message>
@@ -8223,10 +8228,6 @@
         <translation>SYSPRO hat {new}{more}, was sie nie gesendet hat</translation>
     </message>
     <message>
-        <source>SYSPRO has {rows} records with the reference {reference}: {candidates}. Say which one it is.</source>
-        <translation>SYSPRO hat {rows} Datensätze mit der Referenz {reference}: {candidates}. Sagen Sie, welcher es ist.</translation>
-    </message>
-    <message>
         <source>SYSPRO has {sums} in clearing under the reference {reference} ({keys}), but {what}.</source>
         <translation>SYSPRO hat {sums} in der Verrechnung unter der Referenz {reference} ({keys}), aber {what}.</translation>
     </message>
@@ -10629,6 +10630,10 @@
     <message>
         <source>SYSPRO has it in {said_together}.</source>
         <translation>SYSPRO hat es in {said_together}.</translation>
+    </message>
+    <message>
+        <source>SYSPRO has {rows} records with the reference {reference}. Say which one it is. {candidates}</source>
+        <translation>SYSPRO hat {rows} Datensätze mit der Referenz {reference}. Sagen Sie, welcher es ist. {candidates}</translation>
     </message>
     <message>
         <source>SYSPRO&apos;s open periods were not read lately</source>
