@@ -24,7 +24,7 @@ from gui.viewmodels.roles import ROW_ROLE
 from gui.viewmodels.work import Column, WorkModel
 from gui.widgets.basics import Button, ListCard
 from gui.widgets.reason import ReasonBar
-from gui.widgets.stages import LEAST_BESIDE_DETAIL, Stages
+from gui.widgets.stages import LEAST_BESIDE_DETAIL, UNDO_S, Stages
 from gui.widgets.table import Table, chip_width, link_width
 from gui.words import count_text, state_look, verb_word
 
@@ -269,8 +269,9 @@ class WorkPage(Page):
 
     def _approve_all(self) -> None:
         wanted = self.wanted()
-        done = self.tr("All of them are approved, and posted as they are.")
-        self.context.do(self, lambda service: service.approve_all(wanted), done)
+        done = self.tr("All of them are approved, and posted as they are in a moment.")
+        self.context.do(self, lambda service: service.approve_all(wanted, wait_s=UNDO_S), done,
+                        undo=lambda service, numbers: service.unapprove_all(numbers))  # fmt: skip
 
     def _ask_to_ignore_all(self, count: int) -> None:
         wanted = self.wanted()

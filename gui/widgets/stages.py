@@ -20,6 +20,9 @@ _NOTICE_MS = 6000
 #: The same where it can be taken back.
 _UNDO_MS = 15_000
 
+#: Seconds that what is approved waits, so that it can be taken back as long as the word about it stands there.
+UNDO_S = _UNDO_MS // 1000
+
 
 class Skeleton(QWidget):
     """Grey bars where lines will be, so that nothing jumps when they arrive."""

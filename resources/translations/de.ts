@@ -777,8 +777,8 @@
         <translation>Was gebucht wird</translation>
     </message>
     <message>
-        <source>{title} is approved and posted.</source>
-        <translation>{title} ist freigegeben und wird gebucht.</translation>
+        <source>{title} is approved, and posted in a moment.</source>
+        <translation>{title} ist freigegeben und wird gleich gebucht.</translation>
     </message>
     <message>
         <source>The discrepancy stays as it is and is not shown again.</source>
@@ -2689,7 +2689,7 @@
     <name>Skeleton</name>
     <message>
         <source>Loading</source>
-        <extracomment>Least width of a list that may stand beside the detail of one of its rows, in pixels. Milliseconds that a word about something done stays. The same where it can be taken back.</extracomment>
+        <extracomment>Least width of a list that may stand beside the detail of one of its rows, in pixels. Milliseconds that a word about something done stays. The same where it can be taken back. Seconds that what is approved waits, so that it can be taken back as long as the word about it stands there.</extracomment>
         <translation>Lädt</translation>
     </message>
 </context>
@@ -3033,8 +3033,8 @@
         <translation>Alle werden neu entschieden, nach dem jetzigen Stand beider Systeme.</translation>
     </message>
     <message>
-        <source>All of them are approved, and posted as they are.</source>
-        <translation>Alle sind freigegeben und werden gebucht, wie sie sind.</translation>
+        <source>All of them are approved, and posted as they are in a moment.</source>
+        <translation>Alle sind freigegeben und werden gleich gebucht, wie sie sind.</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) are never posted. The money stays in the books as ignored.</source>
@@ -4140,6 +4140,10 @@
         <translation>Freigabe</translation>
     </message>
     <message>
+        <source>Approval taken back.</source>
+        <translation>Freigabe zurückgenommen.</translation>
+    </message>
+    <message>
         <source>Approve it, or ignore it and book the payout alone by hand: the rest then waits for the next payout.</source>
         <translation>Geben Sie ihn frei, oder ignorieren Sie ihn und buchen Sie die Auszahlung allein von Hand: Der Rest wartet dann auf die nächste Auszahlung.</translation>
     </message>
@@ -5216,6 +5220,10 @@
         <translation>Beleg {numbers}{whose}, Referenz {reference}:</translation>
     </message>
     <message>
+        <source>Document {number} and the {count} approved with it wait for approval again.</source>
+        <translation>Beleg {number} und die {count} mit ihm freigegebenen warten wieder auf Freigabe.</translation>
+    </message>
+    <message>
         <source>Document {number} and the {together} held with it are posted as they are.</source>
         <translation>Beleg {number} und die {together} mit ihm angehaltenen werden gebucht, wie sie sind.</translation>
     </message>
@@ -5250,6 +5258,14 @@
     <message>
         <source>Document {number} stands as you want it already; it is decided again.</source>
         <translation>Beleg {number} steht schon, wie Sie ihn wollen; er wird neu entschieden.</translation>
+    </message>
+    <message>
+        <source>Document {number} waits for approval again with another.</source>
+        <translation>Beleg {number} wartet mit einem anderen wieder auf Freigabe.</translation>
+    </message>
+    <message>
+        <source>Document {number} waits for approval again.</source>
+        <translation>Beleg {number} wartet wieder auf Freigabe.</translation>
     </message>
     <message>
         <source>Document {number} was approved with another.</source>
@@ -6942,6 +6958,10 @@
     <message>
         <source>Not set up yet: {missing}.</source>
         <translation>Noch nicht eingerichtet: {missing}.</translation>
+    </message>
+    <message>
+        <source>Not taken back</source>
+        <translation>Nicht zurückgenommen</translation>
     </message>
     <message>
         <source>Not to find document {number} in SYSPRO does not prove that it is gone.</source>
@@ -9524,6 +9544,10 @@
         <translation>Die Antwort tröpfelt.</translation>
     </message>
     <message>
+        <source>The approval of {title} cannot be taken back: {why}</source>
+        <translation>Die Freigabe von {title} lässt sich nicht zurücknehmen: {why}</translation>
+    </message>
+    <message>
         <source>The authorisation was released before anything was captured, so no money moved.</source>
         <translation>Die Autorisierung wurde freigegeben, bevor etwas eingezogen wurde; es hat sich kein Geld bewegt.</translation>
     </message>
@@ -10120,6 +10144,10 @@
         <translation>im Zweifel</translation>
     </message>
     <message>
+        <source>it is being posted, or something that was approved with it. Correct it in SYSPRO once it is there.</source>
+        <translation>Er wird gerade gebucht, oder etwas, das mit ihm freigegeben wurde. Berichtigen Sie ihn in SYSPRO, sobald er dort ist.</translation>
+    </message>
+    <message>
         <source>journal or cashbook</source>
         <translation>journal oder cashbook</translation>
     </message>
@@ -10138,6 +10166,10 @@
     <message>
         <source>none, exempt or reverse</source>
         <translation>none, exempt oder reverse</translation>
+    </message>
+    <message>
+        <source>nothing waits to be posted on an approval.</source>
+        <translation>Nichts wartet nach einer Freigabe auf das Buchen.</translation>
     </message>
     <message>
         <source>orders, invoices, open_invoices or summary</source>
