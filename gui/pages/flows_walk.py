@@ -45,6 +45,11 @@ class WalkBar(QWidget):
         for button, said in ((self.back, self.tr("One card back")), (self.leave, self.tr("End the walk"))):
             button.setAccessibleName(said)
             button.setToolTip(said)
+        self.invented = Text(
+            self.tr("Nothing of this kind was decided yet. This event is invented, and nothing is written by it."),
+            role="muted",
+            wraps=True,
+        )
         self.icon = StateIcon(16)
         self.told = Text(wraps=True)
         self.steps = QWidget()
@@ -54,6 +59,7 @@ class WalkBar(QWidget):
         chooser = row_of(self.events, self.leave)
         chooser.setStretch(0, 1)
         steps.addLayout(chooser)
+        steps.addWidget(self.invented)
         steps.addLayout(row_of(self.back, self.next, self.all, 1))
         self.ending = QWidget()
         ending = row_of(self.icon, self.told)
@@ -131,6 +137,7 @@ class WalkBar(QWidget):
         if flow is None or not 0 <= number < len(self._walkers):
             return
         facts = self._walkers[number].facts
+        self.invented.setVisible(self._walkers[number].is_example)
 
         def then(walk: Walk) -> None:
             self.walk = walk

@@ -2888,6 +2888,10 @@
         <translation>Den Gang beenden</translation>
     </message>
     <message>
+        <source>Nothing of this kind was decided yet. This event is invented, and nothing is written by it.</source>
+        <translation>Dergleichen wurde noch nicht entschieden. Dieses Ereignis ist erfunden, und nichts wird dadurch geschrieben.</translation>
+    </message>
+    <message>
         <source>Nothing of this kind was decided yet, so nothing can walk.</source>
         <translation>Davon wurde noch nichts entschieden, darum kann nichts durchgehen.</translation>
     </message>
