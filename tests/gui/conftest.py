@@ -112,3 +112,13 @@ def room(tmp_path, qtbot):
     made = Room(tmp_path, qtbot)
     yield made
     made.close()
+
+
+@pytest.fixture(autouse=True)
+def zz_count(request):
+    from PySide6.QtWidgets import QApplication
+    a = len(QApplication.allWidgets())
+    yield
+    b = len(QApplication.allWidgets())
+    if b > a + 20:
+        print("LEAK", request.node.nodeid, a, b)
