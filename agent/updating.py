@@ -30,7 +30,7 @@ from agent.domain.errors import AgentError, Misconfigured, Problem
 from agent.domain.hosting import Gravity, ServiceState
 from agent.domain.releases import newer
 from agent.files import remove_patiently, write_whole
-from agent.pairs import DATABASE, pairs_of
+from agent.pairs import DATABASE, HOME_VARIABLE, pairs_of
 from agent.ports import MachineLog, ServiceControl
 from agent.store import Store
 from agent.store.lease import holder_in
@@ -305,7 +305,7 @@ def _refuse_another_home(line: str, root: Path) -> None:
     home = (found[1] or found[2]) if found else ""
     if home and os.path.normcase(os.path.normpath(home)) != os.path.normcase(os.path.normpath(root)):
         message = f"The service works for {home}, and Setup found {root}. Nothing was changed."
-        press = f"Set the variable SYSPRO_STRIPE_HOME of the system to {home}, and start Setup again."
+        press = f"Set the variable {HOME_VARIABLE} of the system to {home}, and start Setup again."
         raise Misconfigured(Problem("Another data folder", message, press, "update.another_home"))
 
 

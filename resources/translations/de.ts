@@ -4095,6 +4095,10 @@
         <translation>Und {bad} weitere.</translation>
     </message>
     <message>
+        <source>Another data folder</source>
+        <translation>Ein anderer Datenordner</translation>
+    </message>
+    <message>
         <source>Another engine on this machine reads the Stripe account {account}: both would post its money.</source>
         <translation>Ein anderer Dienst auf diesem Rechner liest das Stripe-Konto {account}: Beide würden sein Geld buchen.</translation>
     </message>
@@ -4113,6 +4117,10 @@
     <message>
         <source>Another session of ours is still at work</source>
         <translation>Eine andere Sitzung von uns arbeitet noch</translation>
+    </message>
+    <message>
+        <source>Another update of this installation is on its way.</source>
+        <translation>Diese Installation wird gerade schon aktualisiert.</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -5487,6 +5495,10 @@
         <translation>Machen Sie einen Platz frei, oder berichtigen Sie syspro.operator und syspro.company.</translation>
     </message>
     <message>
+        <source>Free some space on it.</source>
+        <translation>Schaffen Sie darauf Platz.</translation>
+    </message>
+    <message>
         <source>Free some space on the disk.</source>
         <translation>Schaffen Sie Platz auf dem Datenträger.</translation>
     </message>
@@ -6825,6 +6837,10 @@
     <message>
         <source>No price of {stock_code} is known for sure; please ask.</source>
         <translation>Für {stock_code} ist kein sicherer Preis bekannt; bitte fragen Sie.</translation>
+    </message>
+    <message>
+        <source>No room for an update</source>
+        <translation>Kein Platz für eine Aktualisierung</translation>
     </message>
     <message>
         <source>No secure connection could be made to Stripe at</source>
@@ -8599,6 +8615,10 @@
         <translation>Setzen Sie stattdessen die Umgebungsvariable {variable_of} für den Dienst.</translation>
     </message>
     <message>
+        <source>Set the variable {home_variable} of the system to {home}, and start Setup again.</source>
+        <translation>Setzen Sie die Variable {home_variable} des Systems auf {home} und starten Sie Setup noch einmal.</translation>
+    </message>
+    <message>
         <source>Set the {purpose} note of {value} against {invoices}</source>
         <translation>{purpose} über {value} mit {invoices} verrechnen</translation>
     </message>
@@ -9663,6 +9683,10 @@
         <translation>Die Differenz ist in mehr als einer Währung; kein einzelnes Journal beendet sie.</translation>
     </message>
     <message>
+        <source>The disk of {root} has {free} MB free, and an update needs {needed} MB there for copies of the databases. Nothing was changed.</source>
+        <translation>Auf dem Datenträger von {root} sind {free} MB frei; eine Aktualisierung braucht dort {needed} MB für Kopien der Datenbanken. Es wurde nichts verändert.</translation>
+    </message>
+    <message>
         <source>The dispute of {amount} is won, yet of {of_that}, and does not say why. Look at it in Stripe. Proposed is {money} from the dispute account to dispute losses. Approve it, or ignore it and book by hand what became of the money.</source>
         <translation>Der Zahlungsstreit über {amount} ist gewonnen, doch von {of_that}, und es sagt nicht, warum. Sehen Sie es sich in Stripe an. Vorgeschlagen sind {money} vom Streitkonto zu den Verlusten aus Zahlungsstreiten. Geben Sie es frei, oder ignorieren Sie es und buchen Sie von Hand, was aus dem Geld wurde.</translation>
     </message>
@@ -9695,6 +9719,10 @@
         <translation>Dasselbe in zehn Zeichen</translation>
     </message>
     <message>
+        <source>The service works for {home}, and Setup found {root}. Nothing was changed.</source>
+        <translation>Der Dienst arbeitet für {home}, und Setup hat {root} gefunden. Es wurde nichts verändert.</translation>
+    </message>
+    <message>
         <source>The shop&apos;s own number of the cart</source>
         <translation>Die eigene Nummer des Shops für den Warenkorb</translation>
     </message>
@@ -9715,12 +9743,24 @@
         <translation>Sendungsnummer</translation>
     </message>
     <message>
+        <source>Updated already</source>
+        <translation>Wird schon aktualisiert</translation>
+    </message>
+    <message>
         <source>Value of the credit before tax</source>
         <translation>Wert der Gutschrift vor Steuer</translation>
     </message>
     <message>
         <source>Value of the note, with tax</source>
         <translation>Wert der Gutschrift oder Belastung, mit Steuer</translation>
+    </message>
+    <message>
+        <source>Version {stands} had begun to work when its update was broken off, so it stays.</source>
+        <translation>Version {stands} hatte zu arbeiten begonnen, als die Aktualisierung abbrach; darum bleibt sie.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended.</source>
+        <translation>Warten Sie, bis das fertig ist.</translation>
     </message>
     <message>
         <source>Way of paying</source>
@@ -11617,10 +11657,6 @@
     <message>
         <source>Values of that field with which a stock code is sold; empty takes any that is filled in.</source>
         <translation>Werte dieses Felds, mit denen ein Artikel verkauft wird; leer nimmt jeden, der ausgefüllt ist.</translation>
-    </message>
-    <message>
-        <source>Version {after} had begun to work when its update was broken off, so it stays.</source>
-        <translation>Version {after} hatte zu arbeiten begonnen, als ihre Aktualisierung abbrach; darum bleibt sie.</translation>
     </message>
     <message>
         <source>Version {before} is installed, which is newer than {after}; an older program cannot use its database.</source>
@@ -15936,6 +15972,10 @@
     <message>
         <source>For IT</source>
         <translation>Für die IT</translation>
+    </message>
+    <message>
+        <source>Roll-out and backup</source>
+        <translation>Verteilen und sichern</translation>
     </message>
     <message>
         <source>Flows</source>
