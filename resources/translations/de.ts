@@ -9691,6 +9691,10 @@
         <translation>Der Zahlungsstreit über {amount} ist gewonnen, doch von {of_that}, und es sagt nicht, warum. Sehen Sie es sich in Stripe an. Vorgeschlagen sind {money} vom Streitkonto zu den Verlusten aus Zahlungsstreiten. Geben Sie es frei, oder ignorieren Sie es und buchen Sie von Hand, was aus dem Geld wurde.</translation>
     </message>
     <message>
+        <source>The engine of {pair} does not work. {message} {press}</source>
+        <translation>Die Engine von {pair} arbeitet nicht. {message} {press}</translation>
+    </message>
+    <message>
         <source>The first of them</source>
         <translation>Die erste davon</translation>
     </message>
@@ -9905,6 +9909,10 @@
     <message>
         <source>Whether a part comes off the account as well</source>
         <translation>Ob auch ein Teil vom Guthaben abgeht</translation>
+    </message>
+    <message>
+        <source>Whether alerts are written to the Windows Event Log, for the monitoring of the server; auto writes them where setup installed the engine as a service.</source>
+        <translation>Ob Meldungen ins Windows-Ereignisprotokoll geschrieben werden, für die Überwachung des Servers; auto schreibt sie, wo Setup die Engine als Dienst eingerichtet hat.</translation>
     </message>
     <message>
         <source>Whether all of it was given back</source>
@@ -11949,10 +11957,6 @@
     <message>
         <source>Whether a refund whose money has left is posted before the payer&apos;s bank has confirmed it.</source>
         <translation>Ob eine Erstattung, deren Geld abgegangen ist, gebucht wird, bevor die Bank des Zahlers sie bestätigt hat.</translation>
-    </message>
-    <message>
-        <source>Whether alerts are written to the Windows Event Log, for the monitoring of the server.</source>
-        <translation>Ob Meldungen ins Windows-Ereignisprotokoll geschrieben werden, für die Überwachung des Servers.</translation>
     </message>
     <message>
         <source>Whether alerts say what is wrong and how often (short), or also give an example with customer and amount (full), which then leaves the building with them.</source>
