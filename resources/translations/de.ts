@@ -4083,6 +4083,10 @@
         <translation>Eine Rechnungsnummer passt auf mehrere Belege</translation>
     </message>
     <message>
+        <source>An older manifest</source>
+        <translation>Ein älteres Manifest</translation>
+    </message>
+    <message>
         <source>An order has at most {most_lines} lines here.</source>
         <translation>Ein Auftrag hat hier höchstens {most_lines} Zeilen.</translation>
     </message>
@@ -4173,6 +4177,10 @@
     <message>
         <source>Ask syspro</source>
         <translation>SYSPRO fragen</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after that place. If the newer version was withdrawn, there will be a newer one yet.</source>
+        <translation>Fragen Sie, wer diesen Ort betreut. Wurde die neuere Version zurückgezogen, kommt eine noch neuere.</translation>
     </message>
     <message>
         <source>Ask whoever looks after the SYSPRO server for a new one.</source>
@@ -9763,6 +9771,10 @@
         <translation>Version {stands} hatte zu arbeiten begonnen, als die Aktualisierung abbrach; darum bleibt sie.</translation>
     </message>
     <message>
+        <source>Version {version} of {released_on} is announced, but {seen} was announced before: somebody has put an older manifest in its place.</source>
+        <translation>Angekündigt ist Version {version} vom {released_on}, doch vorher war es {seen}: Jemand hat ein älteres Manifest an seine Stelle gelegt.</translation>
+    </message>
+    <message>
         <source>Wait until it has ended.</source>
         <translation>Warten Sie, bis das fertig ist.</translation>
     </message>
@@ -10165,6 +10177,10 @@
     <message>
         <source>in_doubt</source>
         <translation>im Zweifel</translation>
+    </message>
+    <message>
+        <source>its digest is no SHA-256</source>
+        <translation>seine Prüfsumme ist kein SHA-256</translation>
     </message>
     <message>
         <source>journal or cashbook</source>
@@ -14665,6 +14681,10 @@
     <message>
         <source>{self} and {other} cannot be added.</source>
         <translation>{self} und {other} können nicht addiert werden.</translation>
+    </message>
+    <message>
+        <source>{setup} is no name of a setup program</source>
+        <translation>{setup} ist kein Name eines Setup-Programms</translation>
     </message>
     <message>
         <source>{side} of posting {number}</source>
