@@ -10075,6 +10075,10 @@
         <translation>automatic, automatic_async oder manual</translation>
     </message>
     <message>
+        <source>back from exchange differences</source>
+        <translation>zurück aus den Kursdifferenzen</translation>
+    </message>
+    <message>
         <source>charge failure</source>
         <translation>Zahlung fehlgeschlagen</translation>
     </message>
@@ -10113,6 +10117,10 @@
     <message>
         <source>flow {name}</source>
         <translation>Ablauf {name}</translation>
+    </message>
+    <message>
+        <source>from the dispute account to exchange differences</source>
+        <translation>vom Streitkonto zu den Kursdifferenzen</translation>
     </message>
     <message>
         <source>in_doubt</source>
@@ -12729,10 +12737,6 @@
     <message>
         <source>dispute lost and overturned</source>
         <translation>Zahlungsstreit verloren und aufgehoben</translation>
-    </message>
-    <message>
-        <source>dispute lost in part</source>
-        <translation>Zahlungsstreit teilweise verloren</translation>
     </message>
     <message>
         <source>dispute won</source>

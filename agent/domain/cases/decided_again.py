@@ -27,18 +27,22 @@ class DecidedAgain:
         own: Our documents about it.
         currency: Settlement currency.
         loss: What is to be booked as a loss beside what is booked, minor units; below zero takes it back.
-        undecidable: Whether its loss was taken back, and it is lost once more.
+        exchange: The same of what is to be booked as an exchange difference.
+        undecidable: Whether what is booked as a loss or a difference is not what there is of it any more, and no
+            document may change that: it was lost once more, or more has come back.
     """
 
     moved: Sequence[BalanceTransaction]
     own: Sequence[OwnDocument]
     currency: str
     loss: int
+    exchange: int
     undecidable: bool
 
     def in_words(self, zone: str) -> str:
         """Return what Stripe has moved, what SYSPRO has of it, and what a person books; empty where all is decided."""
-        sent = [one.amount.minor for one in self.own if one.sent and one.root in _IN_CLEARING and one.amount]
+        # A correction stands for the document that it corrects.
+        sent = [one.amount.minor for one in self.own if one.sent and one.purpose in _IN_CLEARING and one.amount]
         left = sum(one.net_minor for one in self.moved) - sum(sent)
         moves = [one for one in self.moved if one.amount_minor]
         if not self.undecidable and not (sent and left and len(moves) > _DOCUMENTED):
@@ -46,7 +50,7 @@ class DecidedAgain:
         listed = _and([f"{self._money(one.net_minor)} on {day_at(one.created_at, zone)}" for one in moves])
         return (
             f"Stripe has moved {listed}; SYSPRO has {self._money(sum(sent))} of that in clearing."
-            f" Book by hand {_and([*self._clearing(left), *self._losses()])}"
+            f" Book by hand {_and([*self._clearing(left), *self._losses(), *self._rates()])}"
         )
 
     def _clearing(self, left: int) -> list[str]:
@@ -60,6 +64,16 @@ class DecidedAgain:
             return []
         way = "from the dispute account to dispute losses" if self.loss > 0 else "back from dispute losses"
         return [f"{self._money(abs(self.loss))} {way}"]
+
+    def _rates(self) -> list[str]:
+        if not self.exchange:
+            return []
+        way = (
+            "from the dispute account to exchange differences"
+            if self.exchange > 0
+            else "back from exchange differences"
+        )
+        return [f"{self._money(abs(self.exchange))} {way}"]
 
     def _money(self, minor: int) -> Money:
         return Money(minor, self.currency)
