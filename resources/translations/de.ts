@@ -7703,10 +7703,6 @@
         <translation>Produkte: schreiben</translation>
     </message>
     <message>
-        <source>Proposed with it: {filter} that it reached, the oldest first.</source>
-        <translation>Mit ihr vorgeschlagen: {filter}, die sie erreichte, die älteste zuerst.</translation>
-    </message>
-    <message>
         <source>Proving the books to the cent, Stripe&apos;s fees, and what a payout took along.</source>
         <translation>Die Bücher auf den Cent nachweisen, Stripes Gebühren, und was eine Auszahlung mitnahm.</translation>
     </message>
@@ -10619,6 +10615,10 @@
         <translation>Nachweis des Verrechnungskontos</translation>
     </message>
     <message>
+        <source>Proposed with it: {parts} that it reached, the oldest first.</source>
+        <translation>Mit ihr vorgeschlagen: {parts}, die sie erreichte, die älteste zuerst.</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
@@ -12803,6 +12803,10 @@
         <translation>Ausnahmen sind</translation>
     </message>
     <message>
+        <source>exchange differences of rates</source>
+        <translation>die Kursdifferenzen aus Umrechnungskursen</translation>
+    </message>
+    <message>
         <source>fee of {what}</source>
         <translation>Gebühr für {what}</translation>
     </message>
@@ -14613,6 +14617,10 @@
     <message>
         <source>{refused} of {accepted} suggestions for this reason were refused.</source>
         <translation>{refused} von {accepted} Vorschlägen aus diesem Grund wurden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>{rests} of exchange difference that SYSPRO&apos;s rates left over</source>
+        <translation>{rests} Kursdifferenz, die SYSPROs Kurse übrig ließen</translation>
     </message>
     <message>
         <source>{root} is a pair itself; pairs are added to the installation&apos;s own folder, {parent}.</source>

@@ -350,13 +350,16 @@ def _unknown(parts: Sequence[BalanceTransaction], policy: Values, currency: str)
 def _proposal(settled: Settled, facts: Facts, amount: Money) -> str:
     """Return why the documents of a payout wait that names no movements, with what they rest on."""
     beside = [one for one in settled.without_own(facts.unsettled) if one.created_at >= facts.start_at]
-    feed = summary.without(beside, facts.summing.fees_elsewhere)
+    # What is here for what a rate left over has no fee, or one that another payout has booked.
+    costs = [one for one in beside if one.fee_minor or one.reporting_category in WITH_PAYOUT]
+    feed = summary.without(costs, facts.summing.fees_elsewhere)
     return proposal(
         available=None if facts.available is None else Money(facts.available, amount.currency),
         left=amount if settled.out is None else Money(-settled.out.net_minor, amount.currency),
         fees=Money(sum(entry.minor for entry in _fees(feed)), amount.currency),
         movements=len(feed),
         amounts=len(facts.summing.parts),
+        rests=Money(sum(facts.rests.get(one.id, 0) for one in beside), amount.currency),
     )
 
 
