@@ -177,8 +177,11 @@ def _postings(
         rest_legs=_rest_legs(ours, facts),
     )
     summed, summed_legs = _summed(facts)
-    whole, legs = (*left.in_full("bank"), *summed), (*left.all_legs, *summed_legs)
     route = _route(left, site)
+    if route != "journal" and booked(site.policy, amount.currency, summed) == Booked():
+        # Amounts that cancel out make no journal beside the payout; it then settles them, too.
+        left, summed_legs = replace(left, legs=(*left.legs, *summed_legs)), ()
+    whole, legs = (*left.in_full("bank"), *summed), (*left.all_legs, *summed_legs)
     return {
         "payout": Posting(site.day, amount.currency, whole, legs, needed=route == "journal", by_journal=True),
         "summary": Posting(site.day, amount.currency, summed, summed_legs, needed=route != "journal", by_journal=True),
