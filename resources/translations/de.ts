@@ -4175,6 +4175,10 @@
         <translation>Auf einmal</translation>
     </message>
     <message>
+        <source>At the end of the month. No payout brings it unless Stripe releases it.</source>
+        <translation>Am Ende des Monats. Keine Auszahlung bringt es, solange Stripe es nicht freigibt.</translation>
+    </message>
+    <message>
         <source>Authorised, in minor units</source>
         <translation>Autorisiert, in kleinsten Einheiten</translation>
     </message>
@@ -4205,6 +4209,10 @@
     <message>
         <source>Back to revision {number}.</source>
         <translation>Zurück zur Fassung {number}.</translation>
+    </message>
+    <message>
+        <source>Balance at Stripe</source>
+        <translation>Guthaben bei Stripe</translation>
     </message>
     <message>
         <source>Balance transaction sources: Read</source>
@@ -5915,6 +5923,10 @@
         <translation>Isolation unserer Abfragen: Snapshot, wo die Datenbank ihn erlaubt (auto), immer (snapshot), oder Read Committed (read_committed).</translation>
     </message>
     <message>
+        <source>Issuing</source>
+        <translation>Kartenausgabe (Issuing)</translation>
+    </message>
+    <message>
         <source>It answered with an error: {split}</source>
         <translation>Es antwortete mit einem Fehler: {split}</translation>
     </message>
@@ -6095,8 +6107,16 @@
         <translation>Behalten Sie die neuere Fassung.</translation>
     </message>
     <message>
+        <source>Kept by Stripe in other balances</source>
+        <translation>Bei Stripe in anderen Guthaben</translation>
+    </message>
+    <message>
         <source>Kept in</source>
         <translation>Aufbewahrt in</translation>
+    </message>
+    <message>
+        <source>Kept in other balances</source>
+        <translation>In anderen Guthaben</translation>
     </message>
     <message>
         <source>Key</source>
@@ -7611,6 +7631,10 @@
         <translation>Anfang seiner Rechnungsnummern</translation>
     </message>
     <message>
+        <source>Prefunding of refunds and disputes</source>
+        <translation>Vorfinanzierung von Erstattungen und Zahlungsstreiten</translation>
+    </message>
+    <message>
         <source>Price code -&gt; SYSPRO currency code of its prices; a list price whose currency is not here is in doubt.</source>
         <translation>Preiscode -&gt; SYSPRO-Währung seiner Preise; ein Listenpreis, dessen Währung hier fehlt, ist unsicher.</translation>
     </message>
@@ -7873,6 +7897,10 @@
     <message>
         <source>Requests per minute</source>
         <translation>Anfragen je Minute</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>Reserve</translation>
     </message>
     <message>
         <source>Reserves, adjustments, top-ups and other movements become journal entries</source>
