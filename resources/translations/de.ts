@@ -8491,6 +8491,10 @@
         <translation>SYSPROs Worte: {split}</translation>
     </message>
     <message>
+        <source>SYSPRO&apos;s {field} takes {whole} digits before the point, and {value} has more. Enter the document by hand in SYSPRO, then ignore it here.</source>
+        <translation>SYSPROs {field} nimmt {whole} Stellen vor dem Komma, und {value} hat mehr. Erfassen Sie den Beleg in SYSPRO von Hand, dann ignorieren Sie ihn hier.</translation>
+    </message>
+    <message>
         <source>Sales order</source>
         <translation>Verkaufsauftrag</translation>
     </message>
@@ -9033,6 +9037,10 @@
     <message>
         <source>Stripe moved {amount} as {category} ({what}). {problem}</source>
         <translation>Stripe hat {amount} als {category} bewegt ({what}). {problem}</translation>
+    </message>
+    <message>
+        <source>Stripe moved {amount} on {day} for a {unnamed} ({id}) and does not say which. Ask Stripe which one it is, book it by hand, and ignore it here; or have it booked as it is. {problem}</source>
+        <translation>Stripe hat am {day} {amount} bewegt ({unnamed}, {id}) und sagt nicht, worum es im Einzelnen geht. Fragen Sie Stripe danach, buchen Sie es von Hand und ignorieren Sie es hier; oder lassen Sie es so buchen, wie es ist. {problem}</translation>
     </message>
     <message>
         <source>Stripe names no movements for a manual payout.</source>
@@ -9787,6 +9795,10 @@
         <translation>Was als Guthaben bleibt</translation>
     </message>
     <message>
+        <source>What it is of (payment, refund, dispute, payout) where Stripe does not say which; else empty</source>
+        <translation>Wovon sie ist (Zahlung, Erstattung, Zahlungsstreit, Auszahlung), wo Stripe nicht sagt, welche es ist; sonst leer</translation>
+    </message>
+    <message>
         <source>What it moved</source>
         <translation>Was sie bewegt hat</translation>
     </message>
@@ -10099,8 +10111,16 @@
         <translation>automatic, automatic_async oder manual</translation>
     </message>
     <message>
-        <source>back from exchange differences</source>
-        <translation>zurück aus den Kursdifferenzen</translation>
+        <source>{difference} more than left</source>
+        <translation>{difference} mehr, als abging</translation>
+    </message>
+    <message>
+        <source>{what} {subject} cannot be written to SYSPRO.</source>
+        <translation>{what} {subject} lässt sich nicht in SYSPRO schreiben.</translation>
+    </message>
+    <message>
+        <source>{what} {subject} of {name} cannot be written to SYSPRO.</source>
+        <translation>{what} {subject} von {name} lässt sich nicht in SYSPRO schreiben.</translation>
     </message>
     <message>
         <source>charge failure</source>
@@ -10141,10 +10161,6 @@
     <message>
         <source>flow {name}</source>
         <translation>Ablauf {name}</translation>
-    </message>
-    <message>
-        <source>from the dispute account to exchange differences</source>
-        <translation>vom Streitkonto zu den Kursdifferenzen</translation>
     </message>
     <message>
         <source>in_doubt</source>
@@ -11291,10 +11307,6 @@
         <translation>Die Regeln der Zahlungsanforderungen sind nicht verwendbar</translation>
     </message>
     <message>
-        <source>The sale has an amount of {amount}, more than SYSPRO&apos;s fields can hold.</source>
-        <translation>Der Verkauf hat einen Betrag von {amount}; das ist mehr, als SYSPROs Felder fassen.</translation>
-    </message>
-    <message>
         <source>The same customer paid {amount} {ago} before, too ({id}).{habit}</source>
         <translation>Derselbe Kunde hat {ago} davor auch {amount} bezahlt ({id}).{habit}</translation>
     </message>
@@ -11395,8 +11407,8 @@
         <translation>Die {parts} Bewegungen vom {day}. {problem}</translation>
     </message>
     <message>
-        <source>The {parts} movements that Stripe names for the payout of {amount} add up to {difference} than left. `syspro-stripe reconcile --payout {id}` lists them.</source>
-        <translation>Die {parts} Bewegungen, die Stripe zur Auszahlung über {amount} nennt, ergeben {difference}, als abging. `syspro-stripe reconcile --payout {id}` listet sie auf.</translation>
+        <source>The {parts} movements that Stripe names for the payout of {amount} add up to {difference}. Press Retry, which reads Stripe&apos;s list again: it may have changed while it was read. If that does not help, `syspro-stripe reconcile --payout {id}` lists them; ask Stripe about the difference.</source>
+        <translation>Die {parts} Bewegungen, die Stripe zur Auszahlung über {amount} nennt, ergeben {difference}. Drücken Sie „Wiederholen“, dann wird Stripes Liste neu gelesen: Sie kann sich geändert haben, während sie gelesen wurde. Hilft das nicht, listet `syspro-stripe reconcile --payout {id}` sie auf; fragen Sie Stripe nach der Differenz.</translation>
     </message>
     <message>
         <source>The {where} is in {currency}, the charge in {currency2}.</source>
@@ -12519,10 +12531,6 @@
         <translation>verfügbare Mengen</translation>
     </message>
     <message>
-        <source>back from dispute losses</source>
-        <translation>zurück aus den Verlusten aus Zahlungsstreiten</translation>
-    </message>
-    <message>
         <source>balance transaction</source>
         <translation>Kontobewegung</translation>
     </message>
@@ -12867,10 +12875,6 @@
         <translation>Fracht</translation>
     </message>
     <message>
-        <source>from the dispute account to dispute losses</source>
-        <translation>vom Streitkonto zu den Verlusten aus Zahlungsstreiten</translation>
-    </message>
-    <message>
         <source>full</source>
         <translation>ausführlich</translation>
     </message>
@@ -12945,10 +12949,6 @@
     <message>
         <source>in warehouse {warehouse}, nor in any other</source>
         <translation>in Lager {warehouse} nicht, und in keinem anderen</translation>
-    </message>
-    <message>
-        <source>into clearing from the dispute account</source>
-        <translation>in die Verrechnung vom Streitkonto</translation>
     </message>
     <message>
         <source>invoice</source>
@@ -13371,10 +13371,6 @@
         <translation>Sonstiges</translation>
     </message>
     <message>
-        <source>out of clearing to the dispute account</source>
-        <translation>aus der Verrechnung zum Streitkonto</translation>
-    </message>
-    <message>
         <source>own</source>
         <translation>eigene</translation>
     </message>
@@ -13389,6 +13385,10 @@
     <message>
         <source>payer</source>
         <translation>Zahler</translation>
+    </message>
+    <message>
+        <source>payment</source>
+        <translation>Zahlung</translation>
     </message>
     <message>
         <source>payment intent</source>
@@ -14319,14 +14319,6 @@
         <translation>{element}: {text} ist länger als {length} Zeichen; ein Teil davon würde etwas anderes benennen.</translation>
     </message>
     <message>
-        <source>{element}: {value} has more than the two decimals that SYSPRO keeps. {by_hand}</source>
-        <translation>{element}: {value} hat mehr als die zwei Nachkommastellen, die SYSPRO hält. {by_hand}</translation>
-    </message>
-    <message>
-        <source>{element}: {value} is more than SYSPRO&apos;s fields can hold.</source>
-        <translation>{element}: {value} ist mehr, als SYSPROs Felder fassen.</translation>
-    </message>
-    <message>
         <source>{element}: {value} is no amount with a currency.</source>
         <translation>{element}: {value} ist kein Betrag mit Währung.</translation>
     </message>
@@ -14377,10 +14369,6 @@
     <message>
         <source>{field}: {value} does not go with {value2}.</source>
         <translation>{field}: {value} passt nicht zu {value2}.</translation>
-    </message>
-    <message>
-        <source>{field}: {value} has more than {whole} digits before the point.</source>
-        <translation>{field}: {value} hat mehr als {whole} Stellen vor dem Komma.</translation>
     </message>
     <message>
         <source>{formula} cannot be read from {text} on; on_hand - allocated can.</source>
@@ -14477,6 +14465,30 @@
     <message>
         <source>{match} has a list of rows and groups.</source>
         <translation>{match} hat eine Liste von Zeilen und Gruppen.</translation>
+    </message>
+    <message>
+        <source>{money} back from dispute losses</source>
+        <translation>{money} zurück aus den Verlusten aus Zahlungsstreiten</translation>
+    </message>
+    <message>
+        <source>{money} back from exchange differences</source>
+        <translation>{money} zurück aus den Kursdifferenzen</translation>
+    </message>
+    <message>
+        <source>{money} from the dispute account to dispute losses</source>
+        <translation>{money} vom Streitkonto zu den Verlusten aus Zahlungsstreiten</translation>
+    </message>
+    <message>
+        <source>{money} from the dispute account to exchange differences</source>
+        <translation>{money} vom Streitkonto zu den Kursdifferenzen</translation>
+    </message>
+    <message>
+        <source>{money} into clearing from the dispute account</source>
+        <translation>{money} vom Streitkonto in die Verrechnung</translation>
+    </message>
+    <message>
+        <source>{money} out of clearing to the dispute account</source>
+        <translation>{money} aus der Verrechnung zum Streitkonto</translation>
     </message>
     <message>
         <source>{money} that it took Stripe has given back {money2}</source>
@@ -14795,8 +14807,20 @@
         <translation>{value} kann nicht {done} werden: {cause}</translation>
     </message>
     <message>
+        <source>{value} has more than the two decimals that SYSPRO keeps. {by_hand}</source>
+        <translation>{value} hat mehr als die zwei Nachkommastellen, die SYSPRO führt. {by_hand}</translation>
+    </message>
+    <message>
         <source>{value} has no stock code. Set stock_code on the product in Stripe, then retry.</source>
         <translation>{value} hat keinen Artikel. Setzen Sie stock_code am Produkt in Stripe, und wiederholen Sie dann.</translation>
+    </message>
+    <message>
+        <source>{value} is more than SYSPRO takes in one amount, which is {syspro_value_limit} at most. Book it by hand in several parts, then ignore it here.</source>
+        <translation>{value} ist mehr, als SYSPRO in einem Betrag annimmt: höchstens {syspro_value_limit}. Buchen Sie es von Hand in mehreren Teilen, dann ignorieren Sie es hier.</translation>
+    </message>
+    <message>
+        <source>{value} less than left</source>
+        <translation>{value} weniger, als abging</translation>
     </message>
     <message>
         <source>{value}, asked again soon</source>

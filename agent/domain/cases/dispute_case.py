@@ -90,7 +90,7 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
         }
         | _moved_view(made, part)
         | _loss_view(lost.original, loss, lost=status == LOST)
-        | _again_view(lost, loss, own, zone, part)
+        | _again_view(lost, loss, facts, zone, part)
         | _answer(dispute, status, zone),
         "posting": posting_view(facts, mode, policy),
         "entry": posted,
@@ -147,16 +147,22 @@ def _journal(step: Step, journals: Journals, part: WonInPart) -> Special:
     return part.proposed(special) if step.purpose == KEPT else special
 
 
-def _again_view(
-    lost: Lost, loss: Loss, moved: Sequence[BalanceTransaction], zone: str, part: WonInPart
-) -> dict[str, Any]:
+def _again_view(lost: Lost, loss: Loss, facts: Facts, zone: str, part: WonInPart) -> dict[str, Any]:
     """Return what flows see of a dispute that is decided once more after its money had come back."""
     returned = part.returned
     unbooked = part.unbooked + (loss.unbooked if loss.booked else loss.journal)
     # No second journal follows one that SYSPRO has of a difference, or of a rest as a loss.
     outdated = (returned.booked and returned.unbooked) or (part.booked and part.unbooked)
-    undecidable = loss.undecidable or bool(outdated)
-    again = DecidedAgain(moved, lost.own, lost.kept.currency, unbooked, returned.unbooked, undecidable)
+    moved = [one for one in returned.known if one.created_at >= facts.start_at]
+    again = DecidedAgain(
+        moved=moved,
+        summed=sum(one.net_minor for one in moved if one.id in facts.elsewhere),
+        own=lost.own,
+        currency=lost.kept.currency,
+        loss=unbooked,
+        exchange=returned.unbooked,
+        undecidable=loss.undecidable or bool(outdated),
+    )
     words = again.in_words(zone)
     return {"undecidable": bool(words), "by_hand": words}
 

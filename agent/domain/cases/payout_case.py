@@ -151,7 +151,7 @@ def _in_words(difference: Money) -> str:
     """Return by how much there is more or less; empty for neither."""
     if not difference:
         return ""
-    return f"{difference} more" if difference.minor > 0 else f"{-difference} less"
+    return f"{difference} more than left" if difference.minor > 0 else f"{-difference} less than left"
 
 
 def _settled(payout: JsonReader, facts: Facts) -> Settled:

@@ -188,7 +188,11 @@ def test_a_second_return_after_summaries_took_the_first_and_its_difference_is_bo
     )
     made = decided(sent(facts, journal("difference", 144), journal("kept", 6000)), posting__mode="summary")
     assert (made.outcome, made.reason_code) == (Outcome.HELD, "dispute.lost_again")
-    assert "54.00 USD into clearing" in made.reason
+    assert (
+        "Stripe has moved -135.00 USD (2023-11-14), 58.56 USD (2023-11-24), 54.00 USD (2023-12-04); SYSPRO has -76.44 USD"
+        " of that in clearing. Book by hand 54.00 USD into clearing from the dispute account, 45.00 USD back from"
+        in made.reason
+    )
 
 
 def test_what_was_booked_of_a_loss_after_a_second_return_is_enough_when_nothing_is_left_to_say():
