@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from agent.domain.errors import AgentError
+from agent.domain.errors import AgentError, Problem
 from agent.domain.hosting import Gravity
 from connectors.windows.service import host
 
@@ -86,7 +86,12 @@ class HostedEngine:
 
         self._root.mkdir(parents=True, exist_ok=True)
         with logging_to(self._root) as log, around.homes() as open_home:
-            together = Together(self._root, open_home, around.clock)
+
+            def tell(pair: str, problem: Problem) -> None:
+                said = f"The engine of {pair} does not work. {problem.message} {problem.press}".strip()
+                around.machine_log.tell(Gravity.NEEDS_PERSON, said)
+
+            together = Together(self._root, open_home, around.clock, tell=tell)
             with self._changing:
                 if self._stopped.is_set():
                     return

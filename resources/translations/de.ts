@@ -4083,6 +4083,10 @@
         <translation>Eine Rechnungsnummer passt auf mehrere Belege</translation>
     </message>
     <message>
+        <source>An older manifest</source>
+        <translation>Ein älteres Manifest</translation>
+    </message>
+    <message>
         <source>An order has at most {most_lines} lines here.</source>
         <translation>Ein Auftrag hat hier höchstens {most_lines} Zeilen.</translation>
     </message>
@@ -4093,6 +4097,10 @@
     <message>
         <source>And {bad} more.</source>
         <translation>Und {bad} weitere.</translation>
+    </message>
+    <message>
+        <source>Another data folder</source>
+        <translation>Ein anderer Datenordner</translation>
     </message>
     <message>
         <source>Another engine on this machine reads the Stripe account {account}: both would post its money.</source>
@@ -4113,6 +4121,10 @@
     <message>
         <source>Another session of ours is still at work</source>
         <translation>Eine andere Sitzung von uns arbeitet noch</translation>
+    </message>
+    <message>
+        <source>Another update of this installation is on its way.</source>
+        <translation>Diese Installation wird gerade schon aktualisiert.</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -4165,6 +4177,10 @@
     <message>
         <source>Ask syspro</source>
         <translation>SYSPRO fragen</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after that place. If the newer version was withdrawn, there will be a newer one yet.</source>
+        <translation>Fragen Sie, wer diesen Ort betreut. Wurde die neuere Version zurückgezogen, kommt eine noch neuere.</translation>
     </message>
     <message>
         <source>Ask whoever looks after the SYSPRO server for a new one.</source>
@@ -5493,6 +5509,10 @@
     <message>
         <source>Free a seat, or correct syspro.operator and syspro.company.</source>
         <translation>Machen Sie einen Platz frei, oder berichtigen Sie syspro.operator und syspro.company.</translation>
+    </message>
+    <message>
+        <source>Free some space on it.</source>
+        <translation>Schaffen Sie darauf Platz.</translation>
     </message>
     <message>
         <source>Free some space on the disk.</source>
@@ -6845,6 +6865,10 @@
     <message>
         <source>No price of {stock_code} is known for sure; please ask.</source>
         <translation>Für {stock_code} ist kein sicherer Preis bekannt; bitte fragen Sie.</translation>
+    </message>
+    <message>
+        <source>No room for an update</source>
+        <translation>Kein Platz für eine Aktualisierung</translation>
     </message>
     <message>
         <source>No secure connection could be made to Stripe at</source>
@@ -8627,6 +8651,10 @@
         <translation>Setzen Sie stattdessen die Umgebungsvariable {variable_of} für den Dienst.</translation>
     </message>
     <message>
+        <source>Set the variable {home_variable} of the system to {home}, and start Setup again.</source>
+        <translation>Setzen Sie die Variable {home_variable} des Systems auf {home} und starten Sie Setup noch einmal.</translation>
+    </message>
+    <message>
         <source>Set the {purpose} note of {value} against {invoices}</source>
         <translation>{purpose} über {value} mit {invoices} verrechnen</translation>
     </message>
@@ -9695,8 +9723,16 @@
         <translation>Die Differenz ist in mehr als einer Währung; kein einzelnes Journal beendet sie.</translation>
     </message>
     <message>
+        <source>The disk of {root} has {free} MB free, and an update needs {needed} MB there for copies of the databases. Nothing was changed.</source>
+        <translation>Auf dem Datenträger von {root} sind {free} MB frei; eine Aktualisierung braucht dort {needed} MB für Kopien der Datenbanken. Es wurde nichts verändert.</translation>
+    </message>
+    <message>
         <source>The dispute of {amount} is won, yet of {of_that}, and does not say why. Look at it in Stripe. Proposed is {money} from the dispute account to dispute losses. Approve it, or ignore it and book by hand what became of the money.</source>
         <translation>Der Zahlungsstreit über {amount} ist gewonnen, doch von {of_that}, und es sagt nicht, warum. Sehen Sie es sich in Stripe an. Vorgeschlagen sind {money} vom Streitkonto zu den Verlusten aus Zahlungsstreiten. Geben Sie es frei, oder ignorieren Sie es und buchen Sie von Hand, was aus dem Geld wurde.</translation>
+    </message>
+    <message>
+        <source>The engine of {pair} does not work. {message} {press}</source>
+        <translation>Die Engine von {pair} arbeitet nicht. {message} {press}</translation>
     </message>
     <message>
         <source>The first of them</source>
@@ -9727,6 +9763,10 @@
         <translation>Dasselbe in zehn Zeichen</translation>
     </message>
     <message>
+        <source>The service works for {home}, and Setup found {root}. Nothing was changed.</source>
+        <translation>Der Dienst arbeitet für {home}, und Setup hat {root} gefunden. Es wurde nichts verändert.</translation>
+    </message>
+    <message>
         <source>The shop&apos;s own number of the cart</source>
         <translation>Die eigene Nummer des Shops für den Warenkorb</translation>
     </message>
@@ -9747,12 +9787,28 @@
         <translation>Sendungsnummer</translation>
     </message>
     <message>
+        <source>Updated already</source>
+        <translation>Wird schon aktualisiert</translation>
+    </message>
+    <message>
         <source>Value of the credit before tax</source>
         <translation>Wert der Gutschrift vor Steuer</translation>
     </message>
     <message>
         <source>Value of the note, with tax</source>
         <translation>Wert der Gutschrift oder Belastung, mit Steuer</translation>
+    </message>
+    <message>
+        <source>Version {stands} had begun to work when its update was broken off, so it stays.</source>
+        <translation>Version {stands} hatte zu arbeiten begonnen, als die Aktualisierung abbrach; darum bleibt sie.</translation>
+    </message>
+    <message>
+        <source>Version {version} of {released_on} is announced, but {seen} was announced before: somebody has put an older manifest in its place.</source>
+        <translation>Angekündigt ist Version {version} vom {released_on}, doch vorher war es {seen}: Jemand hat ein älteres Manifest an seine Stelle gelegt.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended.</source>
+        <translation>Warten Sie, bis das fertig ist.</translation>
     </message>
     <message>
         <source>Way of paying</source>
@@ -9901,6 +9957,10 @@
     <message>
         <source>Whether a part comes off the account as well</source>
         <translation>Ob auch ein Teil vom Guthaben abgeht</translation>
+    </message>
+    <message>
+        <source>Whether alerts are written to the Windows Event Log, for the monitoring of the server; auto writes them where setup installed the engine as a service.</source>
+        <translation>Ob Meldungen ins Windows-Ereignisprotokoll geschrieben werden, für die Überwachung des Servers; auto schreibt sie, wo Setup die Engine als Dienst eingerichtet hat.</translation>
     </message>
     <message>
         <source>Whether all of it was given back</source>
@@ -10165,6 +10225,10 @@
     <message>
         <source>in_doubt</source>
         <translation>im Zweifel</translation>
+    </message>
+    <message>
+        <source>its digest is no SHA-256</source>
+        <translation>seine Prüfsumme ist kein SHA-256</translation>
     </message>
     <message>
         <source>journal or cashbook</source>
@@ -11667,10 +11731,6 @@
         <translation>Werte dieses Felds, mit denen ein Artikel verkauft wird; leer nimmt jeden, der ausgefüllt ist.</translation>
     </message>
     <message>
-        <source>Version {after} had begun to work when its update was broken off, so it stays.</source>
-        <translation>Version {after} hatte zu arbeiten begonnen, als ihre Aktualisierung abbrach; darum bleibt sie.</translation>
-    </message>
-    <message>
         <source>Version {before} is installed, which is newer than {after}; an older program cannot use its database.</source>
         <translation>Version {before} ist installiert, und die ist neuer als {after}; ein älteres Programm kann ihre Datenbank nicht verwenden.</translation>
     </message>
@@ -11961,10 +12021,6 @@
     <message>
         <source>Whether a refund whose money has left is posted before the payer&apos;s bank has confirmed it.</source>
         <translation>Ob eine Erstattung, deren Geld abgegangen ist, gebucht wird, bevor die Bank des Zahlers sie bestätigt hat.</translation>
-    </message>
-    <message>
-        <source>Whether alerts are written to the Windows Event Log, for the monitoring of the server.</source>
-        <translation>Ob Meldungen ins Windows-Ereignisprotokoll geschrieben werden, für die Überwachung des Servers.</translation>
     </message>
     <message>
         <source>Whether alerts say what is wrong and how often (short), or also give an example with customer and amount (full), which then leaves the building with them.</source>
@@ -14679,6 +14735,10 @@
         <translation>{self} und {other} können nicht addiert werden.</translation>
     </message>
     <message>
+        <source>{setup} is no name of a setup program</source>
+        <translation>{setup} ist kein Name eines Setup-Programms</translation>
+    </message>
+    <message>
         <source>{side} of posting {number}</source>
         <translation>{side} der Buchung {number}</translation>
     </message>
@@ -16000,6 +16060,10 @@
     <message>
         <source>For IT</source>
         <translation>Für die IT</translation>
+    </message>
+    <message>
+        <source>Roll-out and backup</source>
+        <translation>Verteilen und sichern</translation>
     </message>
     <message>
         <source>Flows</source>

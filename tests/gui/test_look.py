@@ -100,7 +100,7 @@ def cut_off(page):
     return found
 
 
-def test_nothing_is_cut_off_on_any_page(room, language, scheme):
+def test_nothing_is_cut_off_on_any_page(language, scheme, room):
     fill(room)
     program = room.start()
     program.window.resize(1280, 720)
@@ -120,7 +120,7 @@ def test_nothing_is_cut_off_on_any_page(room, language, scheme):
     assert not complaints
 
 
-def test_nothing_is_cut_off_in_a_catalogue_that_is_on(room, language, scheme):
+def test_nothing_is_cut_off_in_a_catalogue_that_is_on(language, scheme, room):
     fill_catalogue(room)
     program = room.start()
     program.window.resize(1280, 720)
@@ -135,7 +135,7 @@ def test_nothing_is_cut_off_in_a_catalogue_that_is_on(room, language, scheme):
     assert not complaints + cut_off(page)
 
 
-def test_nothing_is_cut_off_in_requests_that_are_on(room, language, scheme):
+def test_nothing_is_cut_off_in_requests_that_are_on(language, scheme, room):
     fill_requests(room)
     program = room.start()
     program.window.resize(1280, 720)
@@ -157,7 +157,7 @@ def test_what_the_lists_have_in_common_is_said_in_the_language_of_the_window(roo
         assert (page.run_now.text(), page.detail.close_button.toolTip()) == said
 
 
-def test_nothing_is_cut_off_on_any_step_of_setting_up(room, language, scheme):
+def test_nothing_is_cut_off_on_any_step_of_setting_up(language, scheme, room):
     program = room.start()
     program.window.resize(1280, 720)
     complaints = []
