@@ -7,7 +7,8 @@ from agent.domain.money import Money, total
 from agent.domain.month_end import ExceptionRow, MonthEndPack, Movement, PayoutRow, currencies_of
 from agent.domain.proof import ProofRow
 from agent.domain.statements import Group, StatementLine
-from agent.reporting.report import Cell, Report, Row, Section, Style, columns_of, counted, lines_of, words
+from agent.domain.wording import counted
+from agent.reporting.report import Cell, Report, Row, Section, Style, columns_of, lines_of, words
 from agent.reporting.trail import moment_text
 
 _MOVED = ("Opening", *(group.value for group in Group), "Closing", "Not paid out", "Unexplained")

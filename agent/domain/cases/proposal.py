@@ -1,6 +1,7 @@
 """What a person reads who is to approve the document of a payout whose movements Stripe does not name."""
 
 from agent.domain.money import Money
+from agent.domain.wording import counted
 
 _TO_DO = "Approve it, or ignore it and book the payout alone by hand: the rest then waits for the next payout."
 
@@ -34,14 +35,10 @@ def _balance(available: Money, left: Money) -> str:
 
 
 def _proposed(fees: Money, movements: int, amounts: int, rests: Money) -> str:
-    paid = f"the fees, {fees}, of {_counted(movements, 'movement')}" if movements else ""
-    summed = _counted(amounts, "amount") if amounts else ""
+    paid = f"the fees, {fees}, of {counted(movements, 'movement', 'movements')}" if movements else ""
+    summed = counted(amounts, "amount", "amounts") if amounts else ""
     rated = f"{rests} of exchange difference that SYSPRO's rates left over" if rests else ""
     parts = [part for part in (paid, summed, rated) if part]
     if not parts:
         return "It reached no movement whose fees are open, the oldest first, so none are proposed with it."
     return f"Proposed with it: {' and '.join(parts)} that it reached, the oldest first."
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"

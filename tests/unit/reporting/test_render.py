@@ -13,7 +13,7 @@ from agent.domain.statements import PayoutStatement
 from agent.reporting import Format, month_report, payout_report, render, trail_report
 from agent.reporting.as_pdf import flow_of
 from agent.reporting.fonts import MISSING, MOST_LINES, broken, fitting, width_of
-from agent.reporting.report import Style, amount_text, cell_text, counted
+from agent.reporting.report import Style, amount_text, cell_text
 from agent.reporting.rows import Rows
 from agent.reporting.waterfall import svg, waterfall
 from tests.unit.reporting.cases import (
@@ -74,14 +74,6 @@ def test_an_amount_has_the_decimals_of_its_currency(money, text):
 
 def test_an_amount_may_name_its_currency():
     assert amount_text(Money(-1, "usd"), currency=True) == "\u22120.01 USD"
-
-
-def test_a_count_comes_with_its_noun():
-    assert [counted(number, "payout", "payouts") for number in (0, 1, 2_000)] == [
-        "0 payouts",
-        "1 payout",
-        "2,000 payouts",
-    ]
 
 
 # ---------------------------------------------------------------- HTML
