@@ -4200,6 +4200,10 @@
         <translation>Auf einmal</translation>
     </message>
     <message>
+        <source>At the end of the month. No payout brings it unless Stripe releases it.</source>
+        <translation>Am Ende des Monats. Keine Auszahlung bringt es, solange Stripe es nicht freigibt.</translation>
+    </message>
+    <message>
         <source>Authorised, in minor units</source>
         <translation>Autorisiert, in kleinsten Einheiten</translation>
     </message>
@@ -4230,6 +4234,10 @@
     <message>
         <source>Back to revision {number}.</source>
         <translation>Zurück zur Fassung {number}.</translation>
+    </message>
+    <message>
+        <source>Balance at Stripe</source>
+        <translation>Guthaben bei Stripe</translation>
     </message>
     <message>
         <source>Balance transaction sources: Read</source>
@@ -5944,6 +5952,10 @@
         <translation>Isolation unserer Abfragen: Snapshot, wo die Datenbank ihn erlaubt (auto), immer (snapshot), oder Read Committed (read_committed).</translation>
     </message>
     <message>
+        <source>Issuing</source>
+        <translation>Kartenausgabe (Issuing)</translation>
+    </message>
+    <message>
         <source>It answered with an error: {split}</source>
         <translation>Es antwortete mit einem Fehler: {split}</translation>
     </message>
@@ -6124,8 +6136,16 @@
         <translation>Behalten Sie die neuere Fassung.</translation>
     </message>
     <message>
+        <source>Kept by Stripe in other balances</source>
+        <translation>Bei Stripe in anderen Guthaben</translation>
+    </message>
+    <message>
         <source>Kept in</source>
         <translation>Aufbewahrt in</translation>
+    </message>
+    <message>
+        <source>Kept in other balances</source>
+        <translation>In anderen Guthaben</translation>
     </message>
     <message>
         <source>Key</source>
@@ -7644,6 +7664,10 @@
         <translation>Anfang seiner Rechnungsnummern</translation>
     </message>
     <message>
+        <source>Prefunding of refunds and disputes</source>
+        <translation>Vorfinanzierung von Erstattungen und Zahlungsstreiten</translation>
+    </message>
+    <message>
         <source>Price code -&gt; SYSPRO currency code of its prices; a list price whose currency is not here is in doubt.</source>
         <translation>Preiscode -&gt; SYSPRO-Währung seiner Preise; ein Listenpreis, dessen Währung hier fehlt, ist unsicher.</translation>
     </message>
@@ -7734,10 +7758,6 @@
     <message>
         <source>Products: Write</source>
         <translation>Produkte: schreiben</translation>
-    </message>
-    <message>
-        <source>Proposed with it: {filter} that it reached, the oldest first.</source>
-        <translation>Mit ihr vorgeschlagen: {filter}, die sie erreichte, die älteste zuerst.</translation>
     </message>
     <message>
         <source>Proving the books to the cent, Stripe&apos;s fees, and what a payout took along.</source>
@@ -7910,6 +7930,10 @@
     <message>
         <source>Requests per minute</source>
         <translation>Anfragen je Minute</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>Reserve</translation>
     </message>
     <message>
         <source>Reserves, adjustments, top-ups and other movements become journal entries</source>
@@ -8496,6 +8520,10 @@
         <translation>SYSPROs Worte: {split}</translation>
     </message>
     <message>
+        <source>SYSPRO&apos;s {field} takes {whole} digits before the point, and {value} has more. Enter the document by hand in SYSPRO, then ignore it here.</source>
+        <translation>SYSPROs {field} nimmt {whole} Stellen vor dem Komma, und {value} hat mehr. Erfassen Sie den Beleg in SYSPRO von Hand, dann ignorieren Sie ihn hier.</translation>
+    </message>
+    <message>
         <source>Sales order</source>
         <translation>Verkaufsauftrag</translation>
     </message>
@@ -9042,6 +9070,10 @@
     <message>
         <source>Stripe moved {amount} as {category} ({what}). {problem}</source>
         <translation>Stripe hat {amount} als {category} bewegt ({what}). {problem}</translation>
+    </message>
+    <message>
+        <source>Stripe moved {amount} on {day} for a {unnamed} ({id}) and does not say which. Ask Stripe which one it is, book it by hand, and ignore it here; or have it booked as it is. {problem}</source>
+        <translation>Stripe hat am {day} {amount} bewegt ({unnamed}, {id}) und sagt nicht, worum es im Einzelnen geht. Fragen Sie Stripe danach, buchen Sie es von Hand und ignorieren Sie es hier; oder lassen Sie es so buchen, wie es ist. {problem}</translation>
     </message>
     <message>
         <source>Stripe names no movements for a manual payout.</source>
@@ -9824,6 +9856,10 @@
         <translation>Was als Guthaben bleibt</translation>
     </message>
     <message>
+        <source>What it is of (payment, refund, dispute, payout) where Stripe does not say which; else empty</source>
+        <translation>Wovon sie ist (Zahlung, Erstattung, Zahlungsstreit, Auszahlung), wo Stripe nicht sagt, welche es ist; sonst leer</translation>
+    </message>
+    <message>
         <source>What it moved</source>
         <translation>Was sie bewegt hat</translation>
     </message>
@@ -10138,6 +10174,18 @@
     <message>
         <source>automatic, automatic_async or manual</source>
         <translation>automatic, automatic_async oder manual</translation>
+    </message>
+    <message>
+        <source>{difference} more than left</source>
+        <translation>{difference} mehr, als abging</translation>
+    </message>
+    <message>
+        <source>{what} {subject} cannot be written to SYSPRO.</source>
+        <translation>{what} {subject} lässt sich nicht in SYSPRO schreiben.</translation>
+    </message>
+    <message>
+        <source>{what} {subject} of {name} cannot be written to SYSPRO.</source>
+        <translation>{what} {subject} von {name} lässt sich nicht in SYSPRO schreiben.</translation>
     </message>
     <message>
         <source>charge failure</source>
@@ -10678,6 +10726,10 @@
     <message>
         <source>Proof of the clearing account</source>
         <translation>Nachweis des Verrechnungskontos</translation>
+    </message>
+    <message>
+        <source>Proposed with it: {parts} that it reached, the oldest first.</source>
+        <translation>Mit ihr vorgeschlagen: {parts}, die sie erreichte, die älteste zuerst.</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -11324,10 +11376,6 @@
         <translation>Die Regeln der Zahlungsanforderungen sind nicht verwendbar</translation>
     </message>
     <message>
-        <source>The sale has an amount of {amount}, more than SYSPRO&apos;s fields can hold.</source>
-        <translation>Der Verkauf hat einen Betrag von {amount}; das ist mehr, als SYSPROs Felder fassen.</translation>
-    </message>
-    <message>
         <source>The same customer paid {amount} {ago} before, too ({id}).{habit}</source>
         <translation>Derselbe Kunde hat {ago} davor auch {amount} bezahlt ({id}).{habit}</translation>
     </message>
@@ -11428,8 +11476,8 @@
         <translation>Die {parts} Bewegungen vom {day}. {problem}</translation>
     </message>
     <message>
-        <source>The {parts} movements that Stripe names for the payout of {amount} add up to {difference} than left. `syspro-stripe reconcile --payout {id}` lists them.</source>
-        <translation>Die {parts} Bewegungen, die Stripe zur Auszahlung über {amount} nennt, ergeben {difference}, als abging. `syspro-stripe reconcile --payout {id}` listet sie auf.</translation>
+        <source>The {parts} movements that Stripe names for the payout of {amount} add up to {difference}. Press Retry, which reads Stripe&apos;s list again: it may have changed while it was read. If that does not help, `syspro-stripe reconcile --payout {id}` lists them; ask Stripe about the difference.</source>
+        <translation>Die {parts} Bewegungen, die Stripe zur Auszahlung über {amount} nennt, ergeben {difference}. Drücken Sie „Wiederholen“, dann wird Stripes Liste neu gelesen: Sie kann sich geändert haben, während sie gelesen wurde. Hilft das nicht, listet `syspro-stripe reconcile --payout {id}` sie auf; fragen Sie Stripe nach der Differenz.</translation>
     </message>
     <message>
         <source>The {where} is in {currency}, the charge in {currency2}.</source>
@@ -12544,10 +12592,6 @@
         <translation>verfügbare Mengen</translation>
     </message>
     <message>
-        <source>back from dispute losses</source>
-        <translation>zurück aus den Verlusten aus Zahlungsstreiten</translation>
-    </message>
-    <message>
         <source>balance transaction</source>
         <translation>Kontobewegung</translation>
     </message>
@@ -12792,10 +12836,6 @@
         <translation>Zahlungsstreit verloren und aufgehoben</translation>
     </message>
     <message>
-        <source>dispute lost in part</source>
-        <translation>Zahlungsstreit teilweise verloren</translation>
-    </message>
-    <message>
         <source>dispute won</source>
         <translation>Zahlungsstreit gewonnen</translation>
     </message>
@@ -12860,6 +12900,10 @@
         <translation>Ausnahmen sind</translation>
     </message>
     <message>
+        <source>exchange differences of rates</source>
+        <translation>die Kursdifferenzen aus Umrechnungskursen</translation>
+    </message>
+    <message>
         <source>fee of {what}</source>
         <translation>Gebühr für {what}</translation>
     </message>
@@ -12890,10 +12934,6 @@
     <message>
         <source>freight</source>
         <translation>Fracht</translation>
-    </message>
-    <message>
-        <source>from the dispute account to dispute losses</source>
-        <translation>vom Streitkonto zu den Verlusten aus Zahlungsstreiten</translation>
     </message>
     <message>
         <source>full</source>
@@ -12970,10 +13010,6 @@
     <message>
         <source>in warehouse {warehouse}, nor in any other</source>
         <translation>in Lager {warehouse} nicht, und in keinem anderen</translation>
-    </message>
-    <message>
-        <source>into clearing from the dispute account</source>
-        <translation>in die Verrechnung vom Streitkonto</translation>
     </message>
     <message>
         <source>invoice</source>
@@ -13396,10 +13432,6 @@
         <translation>Sonstiges</translation>
     </message>
     <message>
-        <source>out of clearing to the dispute account</source>
-        <translation>aus der Verrechnung zum Streitkonto</translation>
-    </message>
-    <message>
         <source>own</source>
         <translation>eigene</translation>
     </message>
@@ -13414,6 +13446,10 @@
     <message>
         <source>payer</source>
         <translation>Zahler</translation>
+    </message>
+    <message>
+        <source>payment</source>
+        <translation>Zahlung</translation>
     </message>
     <message>
         <source>payment intent</source>
@@ -14344,14 +14380,6 @@
         <translation>{element}: {text} ist länger als {length} Zeichen; ein Teil davon würde etwas anderes benennen.</translation>
     </message>
     <message>
-        <source>{element}: {value} has more than the two decimals that SYSPRO keeps. {by_hand}</source>
-        <translation>{element}: {value} hat mehr als die zwei Nachkommastellen, die SYSPRO hält. {by_hand}</translation>
-    </message>
-    <message>
-        <source>{element}: {value} is more than SYSPRO&apos;s fields can hold.</source>
-        <translation>{element}: {value} ist mehr, als SYSPROs Felder fassen.</translation>
-    </message>
-    <message>
         <source>{element}: {value} is no amount with a currency.</source>
         <translation>{element}: {value} ist kein Betrag mit Währung.</translation>
     </message>
@@ -14402,10 +14430,6 @@
     <message>
         <source>{field}: {value} does not go with {value2}.</source>
         <translation>{field}: {value} passt nicht zu {value2}.</translation>
-    </message>
-    <message>
-        <source>{field}: {value} has more than {whole} digits before the point.</source>
-        <translation>{field}: {value} hat mehr als {whole} Stellen vor dem Komma.</translation>
     </message>
     <message>
         <source>{formula} cannot be read from {text} on; on_hand - allocated can.</source>
@@ -14502,6 +14526,30 @@
     <message>
         <source>{match} has a list of rows and groups.</source>
         <translation>{match} hat eine Liste von Zeilen und Gruppen.</translation>
+    </message>
+    <message>
+        <source>{money} back from dispute losses</source>
+        <translation>{money} zurück aus den Verlusten aus Zahlungsstreiten</translation>
+    </message>
+    <message>
+        <source>{money} back from exchange differences</source>
+        <translation>{money} zurück aus den Kursdifferenzen</translation>
+    </message>
+    <message>
+        <source>{money} from the dispute account to dispute losses</source>
+        <translation>{money} vom Streitkonto zu den Verlusten aus Zahlungsstreiten</translation>
+    </message>
+    <message>
+        <source>{money} from the dispute account to exchange differences</source>
+        <translation>{money} vom Streitkonto zu den Kursdifferenzen</translation>
+    </message>
+    <message>
+        <source>{money} into clearing from the dispute account</source>
+        <translation>{money} vom Streitkonto in die Verrechnung</translation>
+    </message>
+    <message>
+        <source>{money} out of clearing to the dispute account</source>
+        <translation>{money} aus der Verrechnung zum Streitkonto</translation>
     </message>
     <message>
         <source>{money} that it took Stripe has given back {money2}</source>
@@ -14672,6 +14720,10 @@
         <translation>{refused} von {accepted} Vorschlägen aus diesem Grund wurden abgelehnt.</translation>
     </message>
     <message>
+        <source>{rests} of exchange difference that SYSPRO&apos;s rates left over</source>
+        <translation>{rests} Kursdifferenz, die SYSPROs Kurse übrig ließen</translation>
+    </message>
+    <message>
         <source>{root} is a pair itself; pairs are added to the installation&apos;s own folder, {parent}.</source>
         <translation>{root} ist selbst ein Paar; Paare kommen in den Ordner der Installation, {parent}.</translation>
     </message>
@@ -14820,8 +14872,20 @@
         <translation>{value} kann nicht {done} werden: {cause}</translation>
     </message>
     <message>
+        <source>{value} has more than the two decimals that SYSPRO keeps. {by_hand}</source>
+        <translation>{value} hat mehr als die zwei Nachkommastellen, die SYSPRO führt. {by_hand}</translation>
+    </message>
+    <message>
         <source>{value} has no stock code. Set stock_code on the product in Stripe, then retry.</source>
         <translation>{value} hat keinen Artikel. Setzen Sie stock_code am Produkt in Stripe, und wiederholen Sie dann.</translation>
+    </message>
+    <message>
+        <source>{value} is more than SYSPRO takes in one amount, which is {syspro_value_limit} at most. Book it by hand in several parts, then ignore it here.</source>
+        <translation>{value} ist mehr, als SYSPRO in einem Betrag annimmt: höchstens {syspro_value_limit}. Buchen Sie es von Hand in mehreren Teilen, dann ignorieren Sie es hier.</translation>
+    </message>
+    <message>
+        <source>{value} less than left</source>
+        <translation>{value} weniger, als abging</translation>
     </message>
     <message>
         <source>{value}, asked again soon</source>
