@@ -2605,6 +2605,10 @@
         <translation>Mit Windows starten, im Infobereich</translation>
     </message>
     <message>
+        <source>It starts for everybody on this computer; Setup has seen to that.</source>
+        <translation>Es startet bei allen auf diesem Rechner; dafür hat Setup gesorgt.</translation>
+    </message>
+    <message>
         <source>This system does not offer it; it does on Windows.</source>
         <translation>Dieses System bietet das nicht; unter Windows geht es.</translation>
     </message>
