@@ -223,14 +223,33 @@ class Asking(Queries):
         """Take back that a note of a flow has been read."""
         return self._ask("unseen", what=str(number))
 
-    def approve(self, number: int) -> int:
+    def approve(self, number: int, *, wait_s: int = 0) -> int:
         """Let a document go that waits for approval, as it is.
+
+        Args:
+            number: Number of the document.
+            wait_s: Seconds until it is posted, in which that can be taken back.
 
         Raises:
             NeedsPerson: When no document has the number.
         """
         self._check_document(str(number))
-        return self._ask("approve", what=str(number))
+        return self._ask("approve", what=str(number), wait_s=str(wait_s))
+
+    def unapprove(self, number: int) -> int:
+        """Take back that a document was approved, and what went with it, as long as none of it is being posted.
+
+        Raises:
+            NeedsPerson: When no document has the number.
+        """
+        self._check_document(str(number))
+        return self._ask("unapprove", what=str(number))
+
+    def unapprove_all(self, approved: Sequence[int]) -> tuple[int, ...]:
+        """Take back what commands to approve let go, by their numbers; return the commands."""
+        found = (self.command(number) for number in approved)
+        whats = [one.arguments["what"] for one in found if one is not None]
+        return self._ask_all("unapprove", [{"what": what, "among": "all"} for what in whats])
 
     def resolve(self, number: int, erp_key: str) -> int:
         """End a doubt: SYSPRO has the document under ``erp_key``, or (empty) does not have it: it is posted again.
@@ -282,11 +301,16 @@ class Asking(Queries):
         whats = dict.fromkeys(row.what for row in rows if row.verb is Verb.RETRY)
         return self._ask_all("retry", [{"what": what} for what in whats])
 
-    def approve_all(self, wanted: WorkFilter) -> tuple[int, ...]:
-        """Let all go that wait for approval in a part of the work list, up to 10,000 rows; return the commands."""
+    def approve_all(self, wanted: WorkFilter, *, wait_s: int = 0) -> tuple[int, ...]:
+        """Let all go that wait for approval in a part of the work list, up to 10,000 rows; return the commands.
+
+        Args:
+            wanted: The part of the list.
+            wait_s: Seconds until they are posted, in which that can be taken back.
+        """
         rows = self.work(wanted, offset=0, limit=_MOST_AT_ONCE)
         whats = dict.fromkeys(row.what for row in rows if row.verb is Verb.APPROVE)
-        return self._ask_all("approve", [{"what": what, "among": "all"} for what in whats])
+        return self._ask_all("approve", [{"what": what, "among": "all", "wait_s": str(wait_s)} for what in whats])
 
     def ignore_all(self, wanted: WorkFilter, reason: str) -> tuple[int, ...]:
         """Give up everything that a part of the work list shows, up to 10,000 rows, with a reason.

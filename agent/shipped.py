@@ -1,13 +1,15 @@
-"""The flows, templates and thesaurus that the program ships; part of the composition root."""
+"""The flows, templates, thesaurus and examples that the program ships; part of the composition root."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib import resources
 
+from agent.domain.codec import loads
+from agent.domain.facts import Facts
 from agent.domain.templates import Template, parse_questions, parse_template
 from agent.mappings import Shipped
 
 #: Folders in ``resources``.
-_FLOWS, _TEMPLATES = "flows", "templates"
+_FLOWS, _TEMPLATES, _EXAMPLES = "flows", "templates", "examples"
 
 #: The file among the templates that has the questions of all of them.
 _QUESTIONS = "questions.toml"
@@ -18,7 +20,7 @@ _THESAURUS, _VALUE_WORDS = "thesaurus.toml", "values.toml"
 
 def shipped() -> Shipped:
     """Return what the program ships, as the one door reads it."""
-    return Shipped(shipped_flows, shipped_templates, shipped_thesaurus)
+    return Shipped(shipped_flows, shipped_templates, shipped_thesaurus, shipped_examples)
 
 
 def shipped_flows() -> Sequence[str]:
@@ -43,6 +45,12 @@ def shipped_value_words() -> str:
     return (resources.files("resources") / "thesaurus" / _VALUE_WORDS).read_text("utf-8")
 
 
-def _texts(folder: str) -> dict[str, str]:
-    found = (entry for entry in (resources.files("resources") / folder).iterdir() if entry.name.endswith(".toml"))
+def shipped_examples() -> Mapping[str, Facts]:
+    """Return subject of flows -> what was read of an invented event of it; made by ``tests/example_events.py``."""
+    texts = _texts(_EXAMPLES, ".json")
+    return {name.removesuffix(".json"): loads(Facts, text) for name, text in texts.items()}
+
+
+def _texts(folder: str, ending: str = ".toml") -> dict[str, str]:
+    found = (entry for entry in (resources.files("resources") / folder).iterdir() if entry.name.endswith(ending))
     return {entry.name: entry.read_text("utf-8") for entry in sorted(found, key=lambda entry: entry.name)}

@@ -245,8 +245,10 @@ class CarryOut:
             return f"Document {number} was approved with another."
         self._refuse_while_decided_again(number)
         together = self.outbox.held_with(number)
+        # Whoever can take it back is given the time for that.
+        wait_s = int(command.arguments.get("wait_s", "0"))
         for one in (number, *together):
-            self.outbox.release(one, reason="Approved.", now=now, by=command.author)
+            self.outbox.release(one, reason="Approved.", now=now, by=command.author, wait_s=wait_s)
         self.wake(("post",))
         if together:
             return f"Document {number} and the {len(together)} held with it are posted as they are."

@@ -1,4 +1,4 @@
-"""What people take back: that something was given up, accepted or read."""
+"""What people take back: that something was given up, approved, accepted or read."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -32,7 +32,12 @@ class UndoCommands:
 
     def does(self) -> Mapping[str, Callable[[Command, int], str]]:
         """Return command name -> what carries it out."""
-        return {"restore": self._restore, "reopen": self._reopen, "unseen": self._unseen}
+        return {
+            "restore": self._restore,
+            "unapprove": self._unapprove,
+            "reopen": self._reopen,
+            "unseen": self._unseen,
+        }
 
     def _restore(self, command: Command, now: int) -> str:
         what = command.arguments["what"]
@@ -47,6 +52,19 @@ class UndoCommands:
         decide_again(self.inbox, what, command, now)
         self.wake(("translate",))
         return f"{what} is restored: it is decided again with what Stripe and SYSPRO say now."
+
+    def _unapprove(self, command: Command, now: int) -> str:
+        number = int(command.arguments["what"])
+        document = self.outbox.get(number)
+        if document is None:
+            raise no_such_document(number)
+        if "among" in command.arguments and document.state is State.HELD:
+            # Whoever takes all of them back takes back each: those that went together wait with the first.
+            return f"Document {number} waits for approval again with another."
+        count = self.outbox.hold_again(number, by=command.author, now=now)
+        if count > 1:
+            return f"Document {number} and the {count - 1} approved with it wait for approval again."
+        return f"Document {number} waits for approval again."
 
     def _reopen(self, command: Command, now: int) -> str:
         number = int(command.arguments["what"])

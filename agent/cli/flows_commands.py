@@ -13,6 +13,7 @@ from agent.cli.show import cell, console, echo_json, table
 from agent.cli.surroundings import Surroundings, pass_surroundings
 from agent.domain.conditions import condition_of, rows_of
 from agent.domain.flow_set import Entry, FlowSet
+from agent.domain.flows import Gate, Hold, Telling
 from agent.domain.mapping import MappingContent
 from agent.mappings import Mappings
 
@@ -62,16 +63,17 @@ def show(surroundings: Surroundings, home: Path, name: str, *, as_json: bool, dr
         return
     flow, out = entry.flow, console()
     click.echo(f"{flow.name}: {cell(flow.title)} ({'on' if entry.on else 'off'})")
-    ends = table("What ends the decision, or holds it", "Outcome", "When", "Reason")
+    ends = table("What ends the decision, or holds it", "Outcome", "", "When", "Reason")
     for gate in flow.gates:
-        ends.add_row(gate.outcome.value, cell(gate.when), cell(gate.reason))
+        ends.add_row(gate.outcome.value, _off(gate), cell(gate.when), cell(gate.reason))
     for hold in flow.holds:
-        ends.add_row("approval", cell(hold.when), cell(hold.reason))
+        ends.add_row("approval", _off(hold), cell(hold.when), cell(hold.reason))
     for one in flow.tellings:
-        ends.add_row("told", cell(one.when), cell(one.text))
+        ends.add_row("told", _off(one), cell(one.when), cell(one.text))
     out.print(ends)
     for step in flow.steps:
-        made = table(f"{step.kind.value} ({step.purpose}){f' when {step.when}' if step.when else ''}", "Field", "From")
+        said = ", switched off" if step.off else f" when {step.when}" if step.when else ""
+        made = table(f"{step.kind.value} ({step.purpose}){said}", "Field", "From")
         for element, rule in step.fields.items():
             made.add_row(element, cell(rule.sentence()))
         for kind, rules in step.lines.items():
@@ -216,23 +218,30 @@ def _detail(entry: Entry) -> dict[str, Any]:
         "when": flow.when,
         "gates": [
             {"when": gate.when, "rows": _rows(gate.when), "outcome": gate.outcome, "code": gate.code}
-            | {"reason": gate.reason}
+            | {"reason": gate.reason, "off": gate.off}
             for gate in flow.gates
         ],
         "holds": [
-            {"when": hold.when, "rows": _rows(hold.when), "code": hold.code, "reason": hold.reason}
+            {"when": hold.when, "rows": _rows(hold.when), "code": hold.code, "reason": hold.reason, "off": hold.off}
             for hold in flow.holds
         ],
         "notify": [
-            {"when": one.when, "rows": _rows(one.when), "code": one.code, "text": one.text} for one in flow.tellings
+            {"when": one.when, "rows": _rows(one.when), "code": one.code, "text": one.text, "off": one.off}
+            for one in flow.tellings
         ],
         "steps": [
             {"kind": step.kind, "purpose": step.purpose, "when": step.when, "rows": _rows(step.when)}
+            | {"off": step.off}
             | {"fields": {element: rule.sentence() for element, rule in step.fields.items()}}
             for step in flow.steps
         ],
         "text": entry.text,
     }
+
+
+def _off(part: Gate | Hold | Telling) -> str:
+    """Return what stands beside a part that is kept and never asked."""
+    return "off" if part.off else ""
 
 
 def _rows(when: str) -> dict[str, Any] | None:

@@ -82,13 +82,15 @@ def resolve(
 
 @click.command()
 @click.argument("document", type=NUMBER)
+@click.option("--undo", is_flag=True, help="Take that back, as long as the document is not being posted.")
 @home_option
 @json_option
 @pass_surroundings
-def approve(surroundings: Surroundings, home: Path, document: int, *, as_json: bool) -> None:
+def approve(surroundings: Surroundings, home: Path, document: int, *, undo: bool, as_json: bool) -> None:
     """Let a document go that waits for approval, as it is."""
     with surroundings.desk(home) as desk:
-        tell_engine(surroundings, desk, desk.service.approve(document), as_json=as_json)
+        told = desk.service.unapprove(document) if undo else desk.service.approve(document)
+        tell_engine(surroundings, desk, told, as_json=as_json)
 
 
 @click.command()

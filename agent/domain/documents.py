@@ -32,7 +32,7 @@ class State(Enum):
 
 
 TRANSITIONS: Mapping[State, frozenset[State]] = {
-    State.PENDING: frozenset({State.POSTING}),
+    State.PENDING: frozenset({State.POSTING, State.HELD}),
     State.POSTING: frozenset({State.POSTED, State.PARKED, State.PENDING, State.IN_DOUBT}),
     State.IN_DOUBT: frozenset({State.POSTED, State.PENDING}),
     State.PARKED: frozenset({State.PENDING, State.CANCELLED}),

@@ -105,9 +105,9 @@ def after_rows(document: Document, rows: Sequence[ErpRow], *, found_how: str) ->
         return None
     if len(rows) == 1:
         return Settlement(State.POSTED, erp_key=rows[0].key, evidence=f"Found {found_how}: {rows[0].described}")
-    candidates = "; ".join(row.described for row in rows)
+    candidates = " ".join(f"{row.described.removesuffix('.')}." for row in rows)
     reference = document.draft.body.reference
-    reason = f"SYSPRO has {len(rows)} records with the reference {reference}: {candidates}. Say which one it is."
+    reason = f"SYSPRO has {len(rows)} records with the reference {reference}. Say which one it is. {candidates}"
     # One a line, with its key before it: a person chooses among them.
     evidence = "\n".join(f"{row.key}: {row.described}" for row in rows)
     return Settlement(State.IN_DOUBT, reason, AMBIGUOUS, evidence=evidence, counts=False)

@@ -186,8 +186,11 @@ class Outbox(Protocol):
     def held_with(self, document_id: int) -> Sequence[int]:
         """Return the other documents that a flow's hold keeps together with one, by number."""
 
-    def release(self, document_id: int, *, by: str, reason: str, now: int) -> None:
-        """Turn a parked or held document into a pending one, due now, by a person's word."""
+    def release(self, document_id: int, *, by: str, reason: str, now: int, wait_s: int = 0) -> None:
+        """Turn a parked or held document into a pending one, due after a wait, by a person's word."""
+
+    def hold_again(self, document_id: int, *, by: str, now: int) -> int:
+        """Take an approval back, with all that went by it; return how many wait again. ``NeedsPerson`` once sent."""
 
     def cancel(self, document_id: int, *, by: str, reason: str, now: int) -> str:
         """Turn a parked or held document into a cancelled one, by a person's word.

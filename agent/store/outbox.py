@@ -313,15 +313,16 @@ class Outbox(ports.Outbox):
         """Return the other documents that a flow's hold keeps together with one, by number."""
         return [row["id"] for row in self._connections.all(_TOGETHER, (document_id,))]
 
-    def release(self, document_id: int, *, by: str, reason: str, now: int) -> None:
-        """Turn a parked or held document into a pending one, due now.
+    def release(self, document_id: int, *, by: str, reason: str, now: int, wait_s: int = 0) -> None:
+        """Turn a parked or held document into a pending one, due after ``wait_s`` seconds.
 
         Raises:
             NeedsPerson: When there is no such document, or it is in another state; the message says which.
         """
         with self._connections.writing_durably() as db:
             row = by_hand.waiting(db, document_id, "released")
-            columns = {"due_at": now, "reason": "", "reason_code": "", "looks": 0, "released": row["fingerprint"]}
+            released = {"reason": "", "reason_code": "", "looks": 0, "released": row["fingerprint"]}
+            columns = {"due_at": now + wait_s, **released}
             moves.move(db, row, State.PENDING, columns, actor=by, why=reason, now=now)
 
     def cancel(self, document_id: int, *, by: str, reason: str, now: int) -> str:
@@ -348,6 +349,15 @@ class Outbox(ports.Outbox):
         """
         with self._connections.writing_durably() as db:
             return taking_back.restore(db, by_hand.row_of(db, document_id), by=by, now=now)
+
+    def hold_again(self, document_id: int, *, by: str, now: int) -> int:
+        """Take back that a person approved a document, and what went with it; return how many wait again.
+
+        Raises:
+            NeedsPerson: When no approval lets it wait to be posted, or the engine has begun to post what went with it.
+        """
+        with self._connections.writing_durably() as db:
+            return taking_back.hold_again(db, by_hand.row_of(db, document_id), by=by, now=now)
 
 
 def _settle(db: Database, document: Document, settlement: Settlement, now: int) -> None:

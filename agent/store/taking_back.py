@@ -1,16 +1,32 @@
-"""Take back that a person gave a document up: it waits again as before, unless something rests on that by now."""
+"""Take back what a person said of documents: that one was given up, or approved. It waits again as it did before."""
 
 import sqlite3
 
 from sqlite_utils import Database
 
-from agent.domain.documents import State
+from agent.domain.documents import SENT, WITHDRAWN, State
 from agent.domain.errors import NeedsPerson, Problem
 from agent.store import moves, rows
 from agent.store.covering import PROPOSED
 
 _CANCELLED = """
 SELECT detail FROM audit WHERE subject = ? AND action = 'document.cancelled' ORDER BY id DESC LIMIT 1
+"""
+
+_RELEASED = """
+SELECT detail FROM audit WHERE subject = ? AND action = 'document.pending' ORDER BY id DESC LIMIT 1
+"""
+
+_REPLACED = """
+SELECT detail FROM audit WHERE subject = ? AND action = 'document.replaced' ORDER BY id DESC LIMIT 1
+"""
+
+# What a flow's hold keeps together is approved together.
+_APPROVED_WITH = """
+SELECT others.* FROM documents AS one JOIN documents AS others
+    ON others.decision_id = one.decision_id AND others.draft_reason_code = one.draft_reason_code
+WHERE one.id = ? AND one.draft_reason_code LIKE 'hold.%' AND others.id <> one.id
+ORDER BY others.id
 """
 
 _REFUSED = (
@@ -78,6 +94,54 @@ def restore(db: Database, row: sqlite3.Row, *, by: str, now: int) -> State:
     columns = {"due_at": None, "reason": reason, "reason_code": code}
     moves.move(db, row, state, columns, actor=by, why="Restored.", now=now)
     return state
+
+
+def hold_again(db: Database, row: sqlite3.Row, *, by: str, now: int) -> int:
+    """Let a document wait for approval again, with all that went by the same word; return how many do.
+
+    Raises:
+        NeedsPerson: When no approval lets it wait to be posted, or one of them may be in SYSPRO by now.
+    """
+    if not _is_approved(db, row):
+        raise _gone(row, _SENT_BY_NOW if _may_be_sent(row) else "nothing waits to be posted on an approval.")
+    together = db.execute(_APPROVED_WITH, (row["id"],)).fetchall()
+    if any(map(_may_be_sent, together)):
+        raise _gone(row, _SENT_BY_NOW)
+    approved = [row, *(one for one in together if _is_approved(db, one))]
+    for one in approved:
+        columns = {
+            "due_at": None,
+            "reason": one["draft_reason"],
+            "reason_code": one["draft_reason_code"],
+            "released": "",
+        }
+        moves.move(db, one, State.HELD, columns, actor=by, why="Approval taken back.", now=now)
+    return len(approved)
+
+
+_SENT_BY_NOW = "it is being posted, or something that was approved with it. Correct it in SYSPRO once it is there."
+
+
+def _may_be_sent(row: sqlite3.Row) -> bool:
+    return State(row["state"]) in SENT or row["attempts"] > 0
+
+
+def _is_approved(db: Database, row: sqlite3.Row) -> bool:
+    """Say whether a person let a held document go as it is, and nothing was tried with it since."""
+    if row["state"] != State.PENDING.value or row["released"] != row["fingerprint"] or _may_be_sent(row):
+        return False
+    key = (str(rows.key_of(row)),)
+    found, replaced = db.execute(_RELEASED, key).fetchone(), db.execute(_REPLACED, key).fetchone()
+    # What no decision makes any more waited for another reason than the one it was decided with.
+    is_withdrawn = replaced is not None and replaced["detail"].endswith(f": {WITHDRAWN}")
+    was_held = found is not None and found["detail"].startswith(f"{State.HELD.value} -> ")
+    return bool(row["draft_reason_code"]) and was_held and not is_withdrawn
+
+
+def _gone(row: sqlite3.Row, why: str) -> NeedsPerson:
+    title = row["title"] or f"Document {row['id']}"
+    message = f"The approval of {title} cannot be taken back: {why}"
+    return NeedsPerson(Problem("Not taken back", message, code="approval.gone"))
 
 
 def _state_before(db: Database, row: sqlite3.Row) -> State | None:

@@ -9,7 +9,7 @@ from gui.pages.base import caption
 from gui.pages.row_pane import RowPane
 from gui.viewmodels import catalogue as view
 from gui.widgets.basics import Button, Identifier, Text, row_of, strong
-from gui.words import exact_text, local_number
+from gui.words import local_number
 
 
 class CatalogueDetail(RowPane[CatalogueRow]):
@@ -93,4 +93,4 @@ class CatalogueDetail(RowPane[CatalogueRow]):
         self.add_fact(self.tr("Product in Stripe"), Identifier(row.product_id, most=28))
         for price in row.prices.values():
             self.add_fact(self.tr("Price"), local_number(price))
-        self.add_fact(self.tr("Changed"), exact_text(row.updated_at, self.context.zone))
+        self.add_moment(self.tr("Changed"), row.updated_at)

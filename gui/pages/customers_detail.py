@@ -13,7 +13,7 @@ from gui.viewmodels import customers as view
 from gui.viewmodels.customers import CustomerRow
 from gui.widgets.basics import Button, Identifier, Text, row_of, strong
 from gui.widgets.stripe_id import StripeId
-from gui.words import exact_text, spoken
+from gui.words import spoken
 
 
 class CustomersDetail(RowPane[CustomerRow]):
@@ -145,5 +145,5 @@ class CustomersDetail(RowPane[CustomerRow]):
         if row.stripe_id:
             self.add_fact(self.tr("Customer in Stripe"), StripeId(self.context, row.stripe_id))
         if isinstance(row, LinkRow):
-            self.add_fact(self.tr("Linked"), exact_text(row.made_at, self.context.zone))
+            self.add_moment(self.tr("Linked"), row.made_at)
             self.add_fact(self.tr("By"), row.origin)

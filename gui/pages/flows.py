@@ -1,6 +1,6 @@
 """Flows: what becomes of each movement of money? A flow as connected cards; a change waits in the mapping's draft."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QCursor, QKeySequence, QResizeEvent, QShortcut
@@ -316,9 +316,8 @@ class FlowsPage(Page):
 
     def _add_step(self, kind: Kind) -> None:
         name = self._name()
-        self._wanted = name, Section.STEP
-        said = self.tr("The document is added in the draft.")
-        self.edits.change(lambda service: service.designer.add_step(name, kind), said)
+        said, then = self.tr("The document is added in the draft."), self._want(name, Section.STEP)
+        self.edits.change(lambda service: service.designer.add_step(name, kind), said, then=then)
 
     def _add_card(self, section: Section, start: str, when: str) -> None:
         flow = self.flow()
@@ -327,11 +326,19 @@ class FlowsPage(Page):
         name, text = flow.name, words.start_sentence(start, flow.subject)
         # Without a condition it could not work, so it waits until it has one.
         content = new_content(section, start, when, text)
-        self._wanted = name, section
         said = self.tr("The card is added in the draft.")
         if not when:
             said = self.tr("The card is added in the draft, off until it has its condition.")
-        self.edits.change(lambda service: service.designer.add_card(name, section, content), said)
+        then = self._want(name, section)
+        self.edits.change(lambda service: service.designer.add_card(name, section, content), said, then=then)
+
+    def _want(self, name: str, section: Section) -> Callable[[], None]:
+        """Return what lets the last card of a section be opened once it is there; answers from before lack it."""
+
+        def then() -> None:
+            self._wanted = name, section
+
+        return then
 
     def _use_template(self, command: Command, said: str) -> None:
         self.edits.change(command, said, then=lambda: self._show_tab("flows"), failed=self.gallery.refuse)

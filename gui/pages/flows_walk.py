@@ -14,7 +14,7 @@ from gui.reading import Lane
 from gui.theme import SMALL, Tone
 from gui.viewmodels import flow_words as words
 from gui.viewmodels.flows import walker_text
-from gui.widgets.basics import Button, StateIcon, Text, row_of
+from gui.widgets.basics import Button, Chooser, StateIcon, Text, row_of
 
 
 class WalkBar(QWidget):
@@ -34,7 +34,7 @@ class WalkBar(QWidget):
         self.walk: Walk | None = None
         self.at = -1
         self.begin = Button(self.tr("Walk an event through it"), icon="person-simple-walk")
-        self.events = QComboBox()
+        self.events = Chooser()
         self.events.setAccessibleName(self.tr("Event that walks through the flow"))
         self.events.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.events.setMinimumContentsLength(12)
@@ -45,6 +45,11 @@ class WalkBar(QWidget):
         for button, said in ((self.back, self.tr("One card back")), (self.leave, self.tr("End the walk"))):
             button.setAccessibleName(said)
             button.setToolTip(said)
+        self.invented = Text(
+            self.tr("Nothing of this kind was decided yet. This event is invented, and nothing is written by it."),
+            role="muted",
+            wraps=True,
+        )
         self.icon = StateIcon(16)
         self.told = Text(wraps=True)
         self.steps = QWidget()
@@ -54,6 +59,7 @@ class WalkBar(QWidget):
         chooser = row_of(self.events, self.leave)
         chooser.setStretch(0, 1)
         steps.addLayout(chooser)
+        steps.addWidget(self.invented)
         steps.addLayout(row_of(self.back, self.next, self.all, 1))
         self.ending = QWidget()
         ending = row_of(self.icon, self.told)
@@ -131,6 +137,7 @@ class WalkBar(QWidget):
         if flow is None or not 0 <= number < len(self._walkers):
             return
         facts = self._walkers[number].facts
+        self.invented.setVisible(self._walkers[number].is_example)
 
         def then(walk: Walk) -> None:
             self.walk = walk

@@ -343,9 +343,7 @@ class ListPage(Page, Generic[Tab, Row, Wanted, Told]):
         self._show_columns()
 
     def _show_columns(self) -> None:
-        hidden = self.hidden_columns(is_narrow=not self.detail.isHidden())
-        for column in range(self.model.columnCount()):
-            self.table.setColumnHidden(column, column in hidden)
+        self.table.hide_columns(self.hidden_columns(is_narrow=not self.detail.isHidden()))
 
 
 def _value(tab: Enum | None) -> str:

@@ -1,7 +1,7 @@
 """Mapping: what fills each field of SYSPRO? A change goes into a draft, is tried, and is then put in force."""
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from agent.domain.editing import FieldMap, FieldRow, Spot
 from agent.domain.rules import Rule
@@ -16,7 +16,7 @@ from gui.theme import MEDIUM
 from gui.viewmodels import mapping as view
 from gui.viewmodels.mapping import Column, FieldsModel, FlowRow, Offered, Shown
 from gui.viewmodels.roles import ROW_ROLE
-from gui.widgets.basics import ListCard, Text, row_of
+from gui.widgets.basics import Chooser, ListCard, Text, row_of
 from gui.widgets.stages import Stages
 from gui.widgets.table import Table, chip_width
 from gui.widgets.tabs import Tabs
@@ -40,13 +40,14 @@ class MappingPage(Page):
         self.force, self.draft = self.drafting.force, self.drafting.card
         self.verbs.addWidget(self.force)
         self.tabs: Tabs[str] = Tabs({"fields": self.tr("Fields"), "history": self.tr("Revisions")}, "fields")
-        self.flow, self.spot = QComboBox(), QComboBox()
+        self.flow, self.spot = Chooser(), Chooser()
         self.flow.setAccessibleName(self.tr("Flow"))
         self.spot.setAccessibleName(self.tr("Document"))
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search a field"))
         self.search.setAccessibleName(self.tr("Search a field"))
         self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(160)
         self.when = Text(role="muted", wraps=True)
         self.model = FieldsModel()
         self.table = Table(self.model, [168, 0, 0, chip_width(view.state_words())])

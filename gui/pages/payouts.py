@@ -155,6 +155,7 @@ class PayoutDetail(QWidget):
         self.icon = StateIcon(20)
         self.sentence = strong()
         self.sentence.setWordWrap(True)
+        self.what = Text(role="muted")
         self.difference = figure()
         self.amount = strong()
         self.day = Text(role="muted")
@@ -184,7 +185,7 @@ class PayoutDetail(QWidget):
 
     def _answer(self) -> Card:
         card = Card(margin=LARGE)
-        card.column.addWidget(Text(self.tr("Difference"), role="muted"))
+        card.column.addWidget(self.what)
         card.column.addWidget(self.difference)
         card.column.addLayout(row_of(self.icon, self.sentence))
         card.column.addStretch()
@@ -199,13 +200,17 @@ class PayoutDetail(QWidget):
         shape, tone = ("proven", Tone.GOOD) if is_whole and not statement.unposted else ("working", Tone.ACTIVE)
         if not is_whole:
             shape, tone = "refused", Tone.BAD
+        if not statement.parts:
+            # Nothing is wrong with it: what it is made of is not known, so nothing can be compared.
+            shape, tone = "waiting", Tone.QUIET
         self.icon.show_state(shape, tone)
         self.sentence.setText(tie_sentence(statement))
-        self.difference.setText(amount_text(statement.difference, currency=False))
+        self.what.setText(self.tr("Difference in {currency}").format(currency=statement.currency.upper()))
+        self.difference.setText(amount_text(statement.difference, currency=False) if statement.parts else "\N{EN DASH}")
         self.amount.setText(amount_text(statement.amount or Money.zero(statement.currency)))
         self.day.setText(self._day(statement))
         self.identifier.say(statement.payout_id)
-        steps = statement.waterfall()
+        steps = statement.waterfall() if statement.parts else ()
         self.waterfall.show_steps(steps, step_words(steps))
         self.model.show(statement.lines)
         self.stages.show_content()

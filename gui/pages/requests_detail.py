@@ -9,7 +9,7 @@ from gui.viewmodels import requests as view
 from gui.widgets.basics import Button, Identifier, row_of
 from gui.widgets.reason import ReasonBar
 from gui.widgets.stripe_id import StripeId
-from gui.words import exact_text, local_number
+from gui.words import local_number
 
 
 class RequestsDetail(RowPane[RequestRow]):
@@ -52,7 +52,7 @@ class RequestsDetail(RowPane[RequestRow]):
             self.add_fact(self.tr("Where it is paid"), Identifier(row.url, most=28))
         if row.link:
             self.add_fact(self.tr("In Stripe"), StripeId(self.context, row.link))
-        self.add_fact(self.tr("Changed"), exact_text(row.updated_at, self.context.zone))
+        self.add_moment(self.tr("Changed"), row.updated_at)
 
     def copy_link(self) -> None:
         """Copy the address at which the invoice is paid, to be sent to the payer."""

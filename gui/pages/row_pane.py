@@ -12,7 +12,7 @@ from agent.service import AgentService
 from gui.context import Context
 from gui.theme import MEDIUM, SMALL
 from gui.widgets.basics import Button, Card, Chip, Text, line, row_of, strong
-from gui.words import spoken
+from gui.words import exact_text, spoken, when_text
 
 #: Width of the pane, in pixels of the layout.
 WIDTH = 400
@@ -137,6 +137,12 @@ class RowPane(QWidget, Generic[Row]):
     def add_fact(self, word: str, said: QWidget | str) -> None:
         """Add a fact: what it is called, and what it is."""
         self.facts.addRow(Text(word, role="muted"), said if isinstance(said, QWidget) else Text(said, wraps=True))
+
+    def add_moment(self, word: str, at: int) -> None:
+        """Add when something was, as people say it; the exact moment is its tool tip."""
+        said = Text(when_text(at, self.context.now, self.context.zone), wraps=True)
+        said.setToolTip(exact_text(at, self.context.zone))
+        self.add_fact(word, said)
 
     def do(self, command: Callable[[AgentService], int], done: str) -> None:
         """Ask something of the engine; ``done`` is said when it was carried out."""

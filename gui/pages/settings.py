@@ -9,6 +9,8 @@ from PySide6.QtWidgets import (
     QListView,
     QListWidget,
     QScrollArea,
+    QSizePolicy,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
@@ -23,8 +25,8 @@ from gui.widgets.basics import Button, Card, Text, line, row_of, strong
 from gui.widgets.stages import Stages
 from gui.words import spoken
 
-#: Width of the fields.
-_FIELD = 320
+#: Width of the fields: as wide as there is room for, and never narrower than most of what stands in them.
+_FIELD, _LEAST_FIELD = 320, 200
 
 
 class SettingsPage(Page):
@@ -191,7 +193,8 @@ class Field(QWidget):
         self._kept = ""
         self.editor = self._make_editor()
         self.editor.setAccessibleName(setting.name)
-        self.editor.setFixedWidth(_FIELD)
+        self.editor.setMinimumWidth(_LEAST_FIELD)
+        self.editor.setMaximumWidth(_FIELD)
         self.problem = Text(wraps=True)
         self.problem.tone("bad")
         self.problem.hide()
@@ -207,7 +210,12 @@ class Field(QWidget):
         left.addStretch()
         right = QVBoxLayout()
         right.setSpacing(4)
-        right.addLayout(row_of(self.editor, Text(spoken(setting.unit), role="muted"), 1))
+        # As wide as a field likes to be; in a small window it gives way to its help.
+        right.addSpacerItem(QSpacerItem(_FIELD, 0, QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed))
+        units = [Text(spoken(setting.unit), role="muted")] if setting.unit else []
+        editing = row_of(self.editor, *units)
+        editing.setStretch(0, 1)
+        right.addLayout(editing)
         right.addWidget(self.problem)
         right.addLayout(row_of(self.default, 1))
         row = QHBoxLayout(self)

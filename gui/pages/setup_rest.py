@@ -60,7 +60,7 @@ class DiscoverStep(QWidget):
         card = Card(self.tr("What is there"))
         self.grid = QGridLayout()
         self.grid.setVerticalSpacing(10)
-        self.grid.setHorizontalSpacing(LARGE)
+        self.grid.setHorizontalSpacing(MEDIUM)
         for place in (1, 3):
             self.grid.setColumnStretch(place, 1)
         card.column.addLayout(self.grid)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from agent.domain.documents import State
@@ -24,9 +24,12 @@ from gui.viewmodels.roles import ROW_ROLE
 from gui.viewmodels.work import Column, WorkModel
 from gui.widgets.basics import Button, ListCard
 from gui.widgets.reason import ReasonBar
-from gui.widgets.stages import LEAST_BESIDE_DETAIL, Stages
+from gui.widgets.stages import LEAST_BESIDE_DETAIL, UNDO_S, Stages
 from gui.widgets.table import Table, chip_width, link_width
 from gui.words import count_text, state_look, verb_word
+
+#: Width of the page below which the list beside a detail says money and names alone, in pixels.
+_TIGHT = 860
 
 
 class WorkPage(Page):
@@ -234,11 +237,22 @@ class WorkPage(Page):
 
     def _show_columns(self) -> None:
         """Leave out what a tab has nothing to say in, and what the detail says better."""
-        is_narrow, tab = not self.detail.isHidden(), self.tabs.tab
-        self.table.setColumnHidden(Column.REASON, is_narrow or tab is Tab.WAITING)
-        self.table.setColumnHidden(Column.WHAT, is_narrow)
-        self.table.setColumnHidden(Column.VERB, tab not in {Tab.NEEDS_YOU, Tab.IN_DOUBT, Tab.IGNORED})
-        self.table.setColumnHidden(Column.NEXT, tab is Tab.NEEDS_YOU)
+        tab = self.tabs.tab
+        hidden = {Column.NEXT} if tab is Tab.NEEDS_YOU else set()
+        if tab not in {Tab.NEEDS_YOU, Tab.IN_DOUBT, Tab.IGNORED}:
+            hidden.add(Column.VERB)
+        if tab is Tab.WAITING:
+            hidden.add(Column.REASON)
+        if not self.detail.isHidden():
+            hidden |= {Column.REASON, Column.WHAT, Column.NEXT}
+            if self.width() < _TIGHT:
+                hidden |= {Column.STATE, Column.VERB}
+        self.table.hide_columns(hidden)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many columns as there is room for."""
+        super().resizeEvent(event)
+        self._show_columns()
 
     def _act(self, index: QModelIndex) -> None:
         row = index.data(ROW_ROLE)
@@ -255,8 +269,9 @@ class WorkPage(Page):
 
     def _approve_all(self) -> None:
         wanted = self.wanted()
-        done = self.tr("All of them are approved, and posted as they are.")
-        self.context.do(self, lambda service: service.approve_all(wanted), done)
+        done = self.tr("All of them are approved, and posted as they are in a moment.")
+        self.context.do(self, lambda service: service.approve_all(wanted, wait_s=UNDO_S), done,
+                        undo=lambda service, numbers: service.unapprove_all(numbers))  # fmt: skip
 
     def _ask_to_ignore_all(self, count: int) -> None:
         wanted = self.wanted()

@@ -22,6 +22,7 @@ from gui.theme import MEDIUM, SMALL, fixed_font
 from gui.viewmodels import detail as view
 from gui.widgets.basics import Button, Card, Chip, Identifier, Text, line, row_of, strong
 from gui.widgets.reason import ReasonBar
+from gui.widgets.stages import UNDO_S
 from gui.widgets.stripe_id import StripeId
 from gui.widgets.timeline import Timeline
 from gui.words import amount_text, row_look, says_amount, spoken, state_look, verb_word, what_word
@@ -215,8 +216,9 @@ class DetailPane(QWidget):
             case Verb.RETRY:
                 self._retry()
             case Verb.APPROVE:
-                done = self.tr("{title} is approved and posted.").format(title=spoken(row.title))
-                context.do(self, lambda service: service.approve(int(what)), done)
+                done = self.tr("{title} is approved, and posted in a moment.").format(title=spoken(row.title))
+                context.do(self, lambda service: service.approve(int(what), wait_s=UNDO_S), done,
+                           undo=lambda service, _: service.unapprove(int(what)))  # fmt: skip
             case Verb.ACCEPT:
                 text = self.tr("The discrepancy stays as it is and is not shown again.")
                 self.asking.ask(text, self.tr("Accept"), lambda reason: self._accept(int(what), reason))

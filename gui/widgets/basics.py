@@ -10,7 +10,19 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.icons import glyph, state_pixmap
 from gui.theme import (
@@ -110,6 +122,25 @@ class Elided(QLabel):
         shown = QFontMetrics(self.font()).elidedText(line, self._mode, max(self.width(), MEDIUM))
         self.setToolTip(self._whole if shown != self._whole else "")
         self.setText(shown)
+
+
+class Chooser(QComboBox):
+    """A list to choose from, whose shown entry ends with an ellipsis where there is no room for it."""
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Draw it as the style does, with the text fitted."""
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        text = self.currentText()
+        shown = QFontMetrics(self.font()).elidedText(text, Qt.TextElideMode.ElideRight, room.width() - SMALL)
+        self.setToolTip(text if shown != text else "")
+        option.currentText = shown
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
 
 class Identifier(QPushButton):

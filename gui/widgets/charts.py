@@ -58,11 +58,11 @@ class FlowPicture(Picture):
         write(painter, QRectF(inner.left(), inner.top() + half, inner.width(), 20), total, now.muted)
         bands = self._bands()
         if not bands:
-            path = QRectF(block.right(), room.center().y() - 3, room.width() - block.width() - 220, 6)
+            words = _room_of_words(room)
+            path = QRectF(block.right(), room.center().y() - 3, room.width() - block.width() - words, 6)
             box(painter, path, now.raised)
-            write(
-                painter, QRectF(path.right() + 16, path.top() - 8, 200, 22), self.tr("Nothing moved today."), now.muted
-            )
+            said = QRectF(path.right() + 16, path.top() - 8, words - 16, 22)
+            write(painter, said, self.tr("Nothing moved today."), now.muted)
             return
         self._draw_bands(painter, room, block, bands, now)
 
@@ -83,7 +83,8 @@ class FlowPicture(Picture):
         whole = sum(abs(band.minor) for band in bands)
         gap = 12.0
         thick = block.height() - 24
-        right = room.right() - 232
+        words = _room_of_words(room)
+        right = room.right() - words
         heights = [max(_LEAST, thick * abs(band.minor) / whole) for band in bands]
         scale = min(1.0, thick / sum(heights))
         at = block.top() + 12
@@ -95,7 +96,7 @@ class FlowPicture(Picture):
             _ribbon(painter, QRectF(block.right(), at, right - block.right(), high), end, ink)
             box(painter, QRectF(right, end, 6, high), ink, radius=3)
             middle = min(max(end + high / 2, top + 18), room.bottom() - 26)
-            name = QRectF(right + 20, middle - 20, 212, 20)
+            name = QRectF(right + 20, middle - 20, words - 20, 20)
             strong_write(painter, name, band.word, now.text)
             write(painter, name.translated(0, 20), amount_text(Money(band.minor, self._currency())), ink)
             at += high
@@ -198,6 +199,7 @@ class WaterfallPicture(Picture):
     def draw(self, painter: QPainter, room: QRectF, now: Tokens) -> None:
         """Draw the bars, the lines between them and their labels."""
         if not self._steps:
+            write(painter, room, self.tr("Drawn when the movements are known."), now.muted, flags=Flag.AlignCenter)
             return
         ends = [0, *(point.minor for step in self._steps for point in (step.start, step.end))]
         low, high = min(ends), max(ends)
@@ -223,6 +225,11 @@ class WaterfallPicture(Picture):
             if place + 1 < len(self._steps):
                 next_left = left + slot
                 rule(painter, QPointF(left + width, end), QPointF(next_left, end), now.muted, dashed=True)
+
+
+def _room_of_words(room: QRectF) -> float:
+    """Return how much of a picture the words at its right have: less where the bands would have no place to flow."""
+    return min(232.0, max(140.0, room.width() * 0.4))
 
 
 def _ribbon(painter: QPainter, start: QRectF, end_top: float, ink: str) -> None:

@@ -20,6 +20,9 @@ _NOTICE_MS = 6000
 #: The same where it can be taken back.
 _UNDO_MS = 15_000
 
+#: Seconds that what is approved waits, so that it can be taken back as long as the word about it stands there.
+UNDO_S = _UNDO_MS // 1000
+
 
 class Skeleton(QWidget):
     """Grey bars where lines will be, so that nothing jumps when they arrive."""
@@ -203,7 +206,7 @@ class Notice(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_NOTICE_MS)
-        self._timer.timeout.connect(self._leave)
+        self._timer.timeout.connect(self.leave)
         self.hide()
 
     def say(self, text: str) -> None:
@@ -235,7 +238,8 @@ class Notice(QFrame):
         if back is not None:
             back()
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Go; what could be taken back cannot be from here any more."""
         self._back = None
         self.hide()
 

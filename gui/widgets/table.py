@@ -1,6 +1,6 @@
 """The table of every page: rows of one height, states as chips, verbs as links, bars where a row is on its way."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
@@ -143,6 +143,15 @@ class Table(QTableView):
                 header.resizeSection(column, width)
         self.clicked.connect(self._clicked)
         self.doubleClicked.connect(self.opened)
+
+    def hide_columns(self, hidden: Collection[int]) -> None:
+        """Show every column but these; where no column that takes what is left remains, the last one does."""
+        header = self.horizontalHeader()
+        for column in range(header.count()):
+            self.setColumnHidden(column, column in hidden)
+        shown = [column for column in range(header.count()) if column not in hidden]
+        stretches = (header.sectionResizeMode(column) is QHeaderView.ResizeMode.Stretch for column in shown)
+        header.setStretchLastSection(not any(stretches))
 
     def chosen_rows(self) -> list[Any]:
         """Return the rows that are chosen, from top to bottom, as far as they are there."""

@@ -777,10 +777,6 @@
         <translation>Was gebucht wird</translation>
     </message>
     <message>
-        <source>{title} is approved and posted.</source>
-        <translation>{title} ist freigegeben und wird gebucht.</translation>
-    </message>
-    <message>
         <source>The discrepancy stays as it is and is not shown again.</source>
         <translation>Die Abweichung bleibt, wie sie ist, und wird nicht mehr gezeigt.</translation>
     </message>
@@ -815,6 +811,10 @@
     <message>
         <source>{title} is ignored.</source>
         <translation>{title} wird ignoriert.</translation>
+    </message>
+    <message>
+        <source>{title} is approved, and posted in a moment.</source>
+        <translation>{title} ist freigegeben und wird gleich gebucht.</translation>
     </message>
 </context>
 <context>
@@ -1878,16 +1878,16 @@
         <translation>Von brutto zu netto</translation>
     </message>
     <message>
-        <source>Difference</source>
-        <translation>Differenz</translation>
-    </message>
-    <message>
         <source>Company {company}</source>
         <translation>Firma {company}</translation>
     </message>
     <message>
         <source>Company {company}, in the bank {day}</source>
         <translation>Firma {company}, auf der Bank {day}</translation>
+    </message>
+    <message>
+        <source>Difference in {currency}</source>
+        <translation>Differenz in {currency}</translation>
     </message>
 </context>
 <context>
@@ -2585,7 +2585,7 @@
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <extracomment>Width of the fields.</extracomment>
+        <extracomment>Width of the fields: as wide as there is room for, and never narrower than most of what stands in them.</extracomment>
         <translation>Einstellungen</translation>
     </message>
     <message>
@@ -2693,7 +2693,7 @@
     <name>Skeleton</name>
     <message>
         <source>Loading</source>
-        <extracomment>Least width of a list that may stand beside the detail of one of its rows, in pixels. Milliseconds that a word about something done stays. The same where it can be taken back.</extracomment>
+        <extracomment>Least width of a list that may stand beside the detail of one of its rows, in pixels. Milliseconds that a word about something done stays. The same where it can be taken back. Seconds that what is approved waits, so that it can be taken back as long as the word about it stands there.</extracomment>
         <translation>Lädt</translation>
     </message>
 </context>
@@ -2895,12 +2895,20 @@
         <source>Nothing of this kind was decided yet, so nothing can walk.</source>
         <translation>Davon wurde noch nichts entschieden, darum kann nichts durchgehen.</translation>
     </message>
+    <message>
+        <source>Nothing of this kind was decided yet. This event is invented, and nothing is written by it.</source>
+        <translation>Dergleichen wurde noch nicht entschieden. Dieses Ereignis ist erfunden, und nichts wird dadurch geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>WaterfallPicture</name>
     <message>
         <source>From gross to net</source>
         <translation>Von brutto zu netto</translation>
+    </message>
+    <message>
+        <source>Drawn when the movements are known.</source>
+        <translation>Wird gezeichnet, sobald die Bewegungen bekannt sind.</translation>
     </message>
 </context>
 <context>
@@ -2961,6 +2969,7 @@
     <name>WorkPage</name>
     <message>
         <source>Work list</source>
+        <extracomment>Width of the page below which the list beside a detail says money and names alone, in pixels.</extracomment>
         <translation>Arbeitsliste</translation>
     </message>
     <message>
@@ -3031,10 +3040,6 @@
         <source>All of them are decided again with what both systems say now.</source>
         <translation>Alle werden neu entschieden, nach dem jetzigen Stand beider Systeme.</translation>
     </message>
-    <message>
-        <source>All of them are approved, and posted as they are.</source>
-        <translation>Alle sind freigegeben und werden gebucht, wie sie sind.</translation>
-    </message>
     <message numerus="yes">
         <source>%n thing(s) are never posted. The money stays in the books as ignored.</source>
         <translation>
@@ -3057,6 +3062,10 @@
     <message>
         <source>Written to {path}.</source>
         <translation>Nach {path} geschrieben.</translation>
+    </message>
+    <message>
+        <source>All of them are approved, and posted as they are in a moment.</source>
+        <translation>Alle sind freigegeben und werden gleich gebucht, wie sie sind.</translation>
     </message>
 </context>
 <context>
@@ -8249,10 +8258,6 @@
     <message>
         <source>SYSPRO has {new}{more}, which it has never sent</source>
         <translation>SYSPRO hat {new}{more}, was sie nie gesendet hat</translation>
-    </message>
-    <message>
-        <source>SYSPRO has {rows} records with the reference {reference}: {candidates}. Say which one it is.</source>
-        <translation>SYSPRO hat {rows} Datensätze mit der Referenz {reference}: {candidates}. Sagen Sie, welcher es ist.</translation>
     </message>
     <message>
         <source>SYSPRO has {sums} in clearing under the reference {reference} ({keys}), but {what}.</source>
@@ -15069,6 +15074,42 @@
     <message>
         <source>Not approved yet</source>
         <translation>Noch nicht genehmigt</translation>
+    </message>
+    <message>
+        <source>Approval taken back.</source>
+        <translation>Freigabe zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Document {number} and the {count} approved with it wait for approval again.</source>
+        <translation>Beleg {number} und die {count} mit ihm freigegebenen warten wieder auf Freigabe.</translation>
+    </message>
+    <message>
+        <source>Document {number} waits for approval again with another.</source>
+        <translation>Beleg {number} wartet mit einem anderen wieder auf Freigabe.</translation>
+    </message>
+    <message>
+        <source>Document {number} waits for approval again.</source>
+        <translation>Beleg {number} wartet wieder auf Freigabe.</translation>
+    </message>
+    <message>
+        <source>Not taken back</source>
+        <translation>Nicht zurückgenommen</translation>
+    </message>
+    <message>
+        <source>The approval of {title} cannot be taken back: {why}</source>
+        <translation>Die Freigabe von {title} lässt sich nicht zurücknehmen: {why}</translation>
+    </message>
+    <message>
+        <source>it is being posted, or something that was approved with it. Correct it in SYSPRO once it is there.</source>
+        <translation>Er wird gerade gebucht, oder etwas, das mit ihm freigegeben wurde. Berichtigen Sie ihn in SYSPRO, sobald er dort ist.</translation>
+    </message>
+    <message>
+        <source>nothing waits to be posted on an approval.</source>
+        <translation>Nichts wartet nach einer Freigabe auf das Buchen.</translation>
+    </message>
+    <message>
+        <source>SYSPRO has {rows} records with the reference {reference}. Say which one it is. {candidates}</source>
+        <translation>SYSPRO hat {rows} Datensätze mit der Referenz {reference}. Sagen Sie, welcher es ist. {candidates}</translation>
     </message>
 </context>
 <context>

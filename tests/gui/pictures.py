@@ -100,6 +100,8 @@ class Camera:
     def _one(self, program, name, language, scheme):
         place, what, row = PAGES[name]
         window = program.window
+        # What was said about an earlier picture is not said in this one.
+        window.notice.leave()
         if place == "setup":
             setting_up.stand(self.store, what, now=SystemClock().now())
         window.show_page(place, None if what == "first" else what)
@@ -111,7 +113,7 @@ class Camera:
         if what == "everything":
             page.show_tab(None)
         if what == "first":
-            page.show_payout(next(one.payout_id for one in page.model.rows))
+            page.show_payout(max(filter(lambda one: one.ties, page.model.rows), key=self._to_see).payout_id)
         if row is not None:
             page.table.selectRow(row)
             page.open_row(page.model.rows[row] if place == "mapping" else page.model.row(row))
@@ -125,6 +127,10 @@ class Camera:
             self._rest(program)
         shown = window.help if what == "help" else window
         shown.grab().save(str(self.folder / f"{name}-{language}-{scheme}-{self.tag}.png"))
+
+    def _to_see(self, payout):
+        """Return how much the picture of a payout has to show."""
+        return len(self.service.payout_statement(payout.payout_id).waterfall())
 
     def _pose(self, program, page, name, what):
         """Bring a page into the state that its picture shows."""

@@ -22,16 +22,16 @@ from agent.domain.retry import AMBIGUOUS
 from agent.store import Store
 from connectors.machine import SystemClock, machine_name
 
-CHARGES, SEED = 60, 3
+CHARGES, SEED = 120, 3
 
 PARKED = (
-    ("ch_3TqA1xLkdIwHu7ix0aB5dQm1", "Order for Ada Abbot, 24.00 EUR", 2400, "eur", "stock.unknown",
+    ("ch_3TqA1xLkdIwHu7ix0aB5dQm1", "Receipt from Ada Abbot, 24.00 EUR", 2400, "eur", "stock.unknown",
      "Stock code WEB-4711 does not exist in SYSPRO. Add it, or correct stock_code in Stripe, then retry."),
-    ("ch_3TqA2xLkdIwHu7ix0aB5dQm2", "Order for Brandt Studios, 184.03 USD", 18403, "usd", "stock.unknown",
+    ("ch_3TqA2xLkdIwHu7ix0aB5dQm2", "Receipt from Brandt Studios, 184.03 USD", 18403, "usd", "stock.unknown",
      "Stock code WEB-4711 does not exist in SYSPRO. Add it, or correct stock_code in Stripe, then retry."),
-    ("ch_3TqA3xLkdIwHu7ix0aB5dQm3", "Order for Hoshino Zoshi, 67,848 JPY", 67848, "jpy", "stock.unknown",
+    ("ch_3TqA3xLkdIwHu7ix0aB5dQm3", "Receipt from Hoshino Zoshi, 67,848 JPY", 67848, "jpy", "stock.unknown",
      "Stock code WEB-4711 does not exist in SYSPRO. Add it, or correct stock_code in Stripe, then retry."),
-    ("ch_3TqA4xLkdIwHu7ix0aB5dQm4", "Order for Quinn Müller, 30.81 USD", 3081, "usd", "stock.on_hold",
+    ("ch_3TqA4xLkdIwHu7ix0aB5dQm4", "Receipt from Quinn Müller, 30.81 USD", 3081, "usd", "stock.on_hold",
      "Stock code WEB-0815 is on hold in SYSPRO. Release it, then retry."),
 )  # fmt: skip
 
@@ -56,10 +56,20 @@ def make(home: Path) -> None:
     with Store.open(home / "agent.sqlite") as store:
         # The demo's engine has ended; documents are taken by whoever holds the lease.
         live(store)
+        now = SystemClock().now()
+        # Wherever it is the afternoon now: a day that has just begun has little to show.
+        store.settings.set("site.time_zone", _afternoon(now), by="test", now=now)
         _fill(store, SystemClock().now())
         _fill_catalogue(store, SystemClock().now())
         _fill_customers(store, SystemClock().now())
     (home / "done").touch()
+
+
+def _afternoon(now: int) -> str:
+    """Return a time zone in which it is about four in the afternoon."""
+    ahead_h = 16 - now // 3600 % 24
+    ahead_h -= 24 if ahead_h > 14 else 0
+    return f"Etc/GMT{-ahead_h:+d}" if ahead_h else "UTC"
 
 
 def live(store: Store) -> None:
@@ -132,7 +142,7 @@ def _fill_customers(store: Store, now: int) -> None:
 _LOST = "A request was sent to SYSPRO's e.net service and no answer came in time."
 _FIRST = "Receipt 2026/11/907 of customer 000000000001003: 120.00 USD on 000000000100619."
 _SECOND = "Receipt 2026/11/911 of customer 000000000001003: 120.00 USD on 000000000100619."
-_AMBIGUOUS = f"SYSPRO has 2 records with the reference {DOUBTS[0][0]}: {_FIRST}; {_SECOND}. Say which one it is."
+_AMBIGUOUS = f"SYSPRO has 2 records with the reference {DOUBTS[0][0]}. Say which one it is. {_FIRST} {_SECOND}"
 
 
 def _draft(charge, title, minor, currency, **rest):

@@ -186,6 +186,13 @@ def test_an_event_walks_through_card_by_card_and_nothing_is_written(room, page):
     assert not page.pane.walked.isVisible()
 
 
+def test_an_answer_from_before_a_card_was_added_opens_no_other_one(room, page):
+    page._add_card(Section.HOLD, "amount", "payment.amount.minor > 500")
+    page._show(page.shown)
+    room.settled()
+    assert page.pane.card.place == CardPlace(Section.HOLD, 1)
+
+
 def test_a_changed_card_lets_the_same_event_walk_again(room, page):
     page.walk.begin.click()
     room.settled()
@@ -196,13 +203,20 @@ def test_a_changed_card_lets_the_same_event_walk_again(room, page):
     assert page.walk.told.text().startswith("The documents are made, and not all can be posted yet. 10.00 USD is more")
 
 
-def test_where_nothing_was_decided_nothing_walks(room, page):
+def test_where_nothing_was_decided_an_example_walks_and_says_that_it_is_one(room, page):
+    page.walk.begin.click()
+    room.settled()
+    assert page.walk.is_walking
+    assert not page.walk.invented.isVisible()
     page.open_at("payout-to-bank")
     room.settled()
     page.walk.begin.click()
     room.settled()
-    assert not page.walk.is_walking
-    assert "nothing can walk" in room.program.window.notice.text.text()
+    assert page.walk.events.currentText().startswith("Example · ")
+    assert page.walk.invented.isVisible()
+    page.walk.all.click()
+    assert page.canvas.cards[TRIGGER].chip.word() == "Wanted"
+    assert room.commands() == []
 
 
 def test_another_flow_ends_the_walk(room, page):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt
-from PySide6.QtWidgets import QAbstractButton, QHeaderView, QLabel
+from PySide6.QtWidgets import QAbstractButton, QHeaderView, QLabel, QScrollArea
 
 from agent.domain.catalogue.kept import Standing
 from agent.domain.kinds import Kind
@@ -19,6 +19,7 @@ from gui.viewmodels.settings import groups
 from gui.viewmodels.setup import STEPS
 from gui.widgets.basics import Elided
 from gui.words import kind_word
+from tests.gui.flows_stage import ORDER, STEP, STOP, TRIGGER, decided
 from tests.gui.setting_up import stand
 from tests.gui.test_catalogue import fill as fill_catalogue
 from tests.gui.test_requests import fill as fill_requests
@@ -100,7 +101,14 @@ def cut_off(page):
     return found
 
 
-def test_nothing_is_cut_off_on_any_page(room, language, scheme):
+def cut_areas(page):
+    """Areas that cannot be scrolled sideways, and are narrower than what stands in them."""
+    off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    areas = [one for one in page.findChildren(QScrollArea) if one.horizontalScrollBarPolicy() is off]
+    return [one for one in areas if one.isVisible() and one.widget().width() > one.viewport().width()]
+
+
+def test_nothing_is_cut_off_on_any_page(language, scheme, room):
     fill(room)
     program = room.start()
     program.window.resize(1280, 720)
@@ -120,7 +128,7 @@ def test_nothing_is_cut_off_on_any_page(room, language, scheme):
     assert not complaints
 
 
-def test_nothing_is_cut_off_in_a_catalogue_that_is_on(room, language, scheme):
+def test_nothing_is_cut_off_in_a_catalogue_that_is_on(language, scheme, room):
     fill_catalogue(room)
     program = room.start()
     program.window.resize(1280, 720)
@@ -135,7 +143,7 @@ def test_nothing_is_cut_off_in_a_catalogue_that_is_on(room, language, scheme):
     assert not complaints + cut_off(page)
 
 
-def test_nothing_is_cut_off_in_requests_that_are_on(room, language, scheme):
+def test_nothing_is_cut_off_in_requests_that_are_on(language, scheme, room):
     fill_requests(room)
     program = room.start()
     program.window.resize(1280, 720)
@@ -148,6 +156,25 @@ def test_nothing_is_cut_off_in_requests_that_are_on(room, language, scheme):
     assert not complaints
 
 
+def test_nothing_is_cut_off_beside_the_open_card_of_a_flow(language, scheme, room):
+    decided(room)
+    program = room.start()
+    program.window.resize(1280, 720)
+    page = room.page("flows", ORDER)
+    complaints = []
+    for place in (TRIGGER, STOP, STEP):
+        page.open_card(place)
+        room.settled()
+        assert page.pane.isVisible()
+        complaints += [f"{place.section.value}: {one}" for one in cut_off(page)]
+    page.walk.begin.click()
+    room.settled()
+    page.walk.all.click()
+    room.settled()
+    assert page.walk.ending.isVisible()
+    assert not complaints + cut_off(page)
+
+
 def test_what_the_lists_have_in_common_is_said_in_the_language_of_the_window(room, language):
     fill_catalogue(room)
     room.start()
@@ -157,7 +184,7 @@ def test_what_the_lists_have_in_common_is_said_in_the_language_of_the_window(roo
         assert (page.run_now.text(), page.detail.close_button.toolTip()) == said
 
 
-def test_nothing_is_cut_off_on_any_step_of_setting_up(room, language, scheme):
+def test_nothing_is_cut_off_on_any_step_of_setting_up(language, scheme, room):
     program = room.start()
     program.window.resize(1280, 720)
     complaints = []
@@ -185,12 +212,14 @@ def test_nothing_runs_over_the_edge_of_the_smallest_window(room, language):
         if name == "work":
             least = page.resyncing.minimumSizeHint().width()
             assert least <= page.width() - 48, f"the resync wants {least}"
+        wide += [f"{name} has {one.widget().width()} in {one.viewport().width()}" for one in cut_areas(page)]
         if page.minimumSizeHint().width() > page.width():
             wide.append(f"{name} wants {page.minimumSizeHint().width()} of {page.width()}")
     for step in STEPS:
         stand(room.store, step, now=room.clock.now())
         page = room.page("setup")
         room.settled()
+        wide += [f"{step.value} has {one.widget().width()} in {one.viewport().width()}" for one in cut_areas(page)]
         if (least := page.steps[step].minimumSizeHint().width()) > page.steps[step].width():
             wide.append(f"{step.value} wants {least} of {page.steps[step].width()}")
     assert not wide

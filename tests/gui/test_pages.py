@@ -117,6 +117,15 @@ def test_payouts_are_listed_and_opened(room, qtmodeltester):
     assert page.faces.currentWidget() is page.stages
 
 
+def test_a_payout_whose_movements_are_not_known_yet_is_not_called_wrong(room):
+    room.store.ledger.store([moved(9, minor=-147, kind="payout", source="po_1")], NOW)
+    room.start()
+    detail = room.page("payouts", "po_1").detail
+    assert (detail.what.text(), detail.difference.text()) == ("Difference in USD", "\N{EN DASH}")
+    assert detail.sentence.text() == "Stripe does not say which movements make up this payout."
+    assert not detail.waterfall.accessibleDescription()
+
+
 def test_the_report_of_a_payout_is_saved(room, tmp_path):
     paid_out(room)
     program = room.start()

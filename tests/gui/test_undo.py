@@ -5,10 +5,12 @@ from PySide6.QtCore import Qt
 
 from agent.domain.attempts import Discrepancy
 from agent.domain.decisions import Note, Outcome
+from agent.domain.documents import State
 from agent.domain.worklist import Tab
 from gui.viewmodels.roles import LINK_ROLE, ROW_ROLE
 from gui.viewmodels.work import Column
-from tests.store.builders import NOW, apply, parked
+from gui.widgets.stages import UNDO_S
+from tests.store.builders import NOW, apply, parked, receipt
 
 
 @pytest.fixture
@@ -98,6 +100,30 @@ def test_an_accepted_discrepancy_and_a_read_note_are_taken_back(page, room):
     carried_out(room, 4)
     assert room.commands()[1] == ("reopen", {"what": "1"})
     assert room.commands()[3] == ("unseen", {"what": "1"})
+
+
+def test_an_approval_is_taken_back_as_long_as_the_word_about_it_stands_there(room):
+    for number in (1, 2):
+        held = receipt(f"ch_{number}", lane=str(number), state=State.HELD, reason="Look.", reason_code="hold.every")
+        apply(room.store, held, subject_id=f"ch_{number}")
+    room.engine_lives()
+    room.start()
+    page = room.page("work", Tab.NEEDS_YOU)
+    detail = open_at(page, room, 0)
+    detail.verb.click()
+    carried_out(room, 1)
+    assert notice(room).text.text().endswith("is approved, and posted in a moment.")
+    notice(room).undo.click()
+    carried_out(room, 2)
+    page.causes.buttons["hold.every"].click()
+    page.causes.retry.click()
+    carried_out(room, 4, 2)
+    notice(room).undo.click()
+    room.qtbot.waitUntil(lambda: len(room.commands()) == 6)
+    assert [name for name, _ in room.commands()] == ["approve", "unapprove", "approve", "approve", *["unapprove"] * 2]
+    first = room.commands()[0][1]
+    assert room.commands()[1] == ("unapprove", {"what": first["what"]})
+    assert first["wait_s"] == str(UNDO_S)
 
 
 def test_what_cannot_be_taken_back_offers_no_undo(page, room):

@@ -177,7 +177,7 @@ def test_what_waits_for_approval_is_approved(room):
     assert cells(page, Column.VERB) == ["Approve"]
     choose(page, 0, room)
     page.detail.verb.click()
-    room.qtbot.waitUntil(lambda: room.commands() == [("approve", {"what": "1"})])
+    room.qtbot.waitUntil(lambda: room.commands() == [("approve", {"what": "1", "wait_s": "15"})])
 
 
 def test_all_that_wait_for_approval_are_approved_at_once(room):
@@ -189,7 +189,7 @@ def test_all_that_wait_for_approval_are_approved_at_once(room):
     page.causes.buttons["hold.every"].click()
     assert page.causes.retry.text() == "Approve all 2"
     page.causes.retry.click()
-    wanted = [("approve", {"what": str(number), "among": "all"}) for number in (2, 1)]
+    wanted = [("approve", {"what": str(number), "among": "all", "wait_s": "15"}) for number in (2, 1)]
     room.qtbot.waitUntil(lambda: room.commands() == wanted)
 
 

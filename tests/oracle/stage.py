@@ -3,13 +3,13 @@
 import json
 import tomllib
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from decimal import Decimal
 from importlib import resources
 from random import Random
 
-from agent.bootstrap import open_home, real_world
+from agent.bootstrap import open_home
 from agent.demo_company import demo_settings
 from agent.domain.disputes import DUE
 from agent.domain.documents import State
@@ -25,9 +25,6 @@ from connectors.sandbox.stripe import open_stripe
 from connectors.sandbox.stripe.engine import StripeOptions
 from connectors.sandbox.syspro import open_syspro
 from connectors.sandbox.syspro.company import customer_defaults
-from connectors.stripe.client import Connection as StripeConnection
-from connectors.stripe.reader import StripeReader
-from connectors.stripe.source import StripeSource
 from jobs.habits import AREA
 from tests.contract.stripe.stage import QuickPause
 from tests.oracle.buying import Buyers
@@ -266,7 +263,7 @@ def opened(path, seed, *, mode="orders", route="journal", summary="payout", **re
         _know_dinars(syspro)
         urls = [stack.enter_context(SandboxServer(sandbox.app)).url for sandbox in (stripe, syspro)]
         secrets = Secrets({"stripe.key": "rk_test_sandbox"})
-        home = stack.enter_context(open_home(path, secrets=secrets, clock=clocks[2], connect=_world))
+        home = stack.enter_context(open_home(path, secrets=secrets, clock=clocks[2], pause=QuickPause()))
         for name, text in {
             **demo_settings(*urls, now_at=BEGINS_AT, days=0, mode=mode, payouts=route),
             **_quick(),
@@ -292,18 +289,6 @@ def _know_dinars(syspro):
 def _with_dinars(name, text):
     told = {"currencies.to_syspro": "KWD", "customers.guest": DINAR_GUEST}.get(name)
     return json.dumps({**json.loads(text), DINARS: told}) if told else text
-
-
-def _world(home):
-    """The product's own connectors; only Stripe's pauses between two tries pass at once."""
-    values, made = home.values(), real_world(home)
-    stripe = StripeConnection(values, home.secrets, home.store.allowance, home.clock, QuickPause())
-
-    def close():
-        stripe.close()
-        made.close()
-
-    return replace(made, source=StripeSource(stripe), reader=StripeReader(stripe), close=close)
 
 
 def run_course(site, *, seed, months, charges):

@@ -59,6 +59,24 @@ def test_a_flow_is_shown_with_its_conditions_as_rows(terminal):
     assert "The payment failed, so no money moved." in printed
 
 
+def test_parts_that_are_switched_off_are_shown_as_that(terminal, tmp_path):
+    target = exported(terminal, tmp_path)
+    text = target.read_text("utf-8")
+    for part in ("[[gates]]", "[[steps]]"):
+        text = text.replace(f"\n{part}\n", f"\n{part}\noff = true\n", 1)
+    target.write_text(
+        text.replace("\n[[gates]]", f"{HELD.replace('[[gates]]', '')}off = true\n\n[[gates]]", 1), "utf-8"
+    )
+    assert terminal.run("flows", "import", str(target)).exit_code == 0
+    shown = terminal.json("flows", "show", "charge-to-order")
+    assert [gate["off"] for gate in shown["gates"][:2]] == [True, False]
+    assert [hold["off"] for hold in shown["holds"]] == [True]
+    assert [step["off"] for step in shown["steps"]][:2] == [True, False]
+    printed = terminal.run("flows", "show", "charge-to-order").stdout
+    assert "customer (payer), switched off" in printed
+    assert printed.count(" off ") >= 2
+
+
 def test_a_flow_is_exported_changed_and_imported_as_a_revision(terminal, tmp_path):
     target = exported(terminal, tmp_path)
     target.write_text(target.read_text("utf-8").replace("\n[[gates]]", HELD, 1), "utf-8")

@@ -51,6 +51,7 @@ def test_what_the_engine_refuses_is_an_error(terminal):
         ("retry", "9" * 30),
         ("ignore", "4711", "--reason", "A test payment."),
         ("approve", "4711"),
+        ("approve", "4711", "--undo"),
         ("resolve", "4711", "--absent"),
     ],
 )
@@ -59,6 +60,17 @@ def test_an_unknown_document_is_refused_at_once_without_an_engine(terminal, argu
     assert (result.exit_code, result.stdout, result.stderr) == (1, "", f"There is no document {arguments[1]}.\n")
     with terminal.store() as store:
         assert store.commands.next() is None
+
+
+def test_an_approval_is_taken_back_by_the_command_line_and_only_once(terminal):
+    with terminal.engine() as store:
+        held = receipt("ch_1", state=State.HELD, reason="Look.", reason_code="hold.every")
+        apply(store, held)
+        assert terminal.run("approve", "1").stdout == "Document 1 is posted as it is.\n"
+        assert terminal.run("approve", "1", "--undo").stdout == "Document 1 waits for approval again.\n"
+        refused = terminal.run("approve", "1", "--undo")
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert refused.stderr.endswith("nothing waits to be posted on an approval.\n")
 
 
 def test_the_answer_of_the_engine_can_be_json(terminal):

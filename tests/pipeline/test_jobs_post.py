@@ -140,7 +140,7 @@ def test_two_candidates_after_a_lost_reply_go_to_a_person(stage_of):
     stage.run("resolve", after_s=GRACE_S)
     row = stage.row(ORDER)
     assert (row.state, row.due_at, row.reason_code) == (State.IN_DOUBT, None, "reference.ambiguous")
-    assert row.reason.startswith("SYSPRO has 2 records with the reference ch_1: sales_order")
+    assert row.reason.startswith("SYSPRO has 2 records with the reference ch_1. Say which one it is. sales_order")
     stage.run("resolve", "post", after_s=10 * GRACE_S)
     assert stage.posted(ORDER) == ["ch_1"]
 

@@ -8,6 +8,7 @@ from agent.domain.documents import State
 from agent.domain.errors import NeedsPerson
 from agent.domain.kinds import Kind
 from agent.domain.life import Life
+from agent.domain.worklist import Tab, WorkFilter
 from connectors.sandbox.stripe.refunds import RefundOrder
 from tests.pipeline.cli_world import Terminal
 from tests.pipeline.company import DAY_S, NOW_AT, Company
@@ -72,6 +73,80 @@ def test_what_waited_for_approval_waits_for_it_again_and_is_not_sent(stage_of):
     stage.run("translate", "post")
     row = stage.row(ORDER)
     assert (row.state, row.reason_code, stage.posted(ORDER)) == (State.HELD, "hold.every", [])
+
+
+def approved(stage_of, **rest):
+    stage = stage_of(paid(1, None), posting__approval="every")
+    stage.run("poll", "translate")
+    held = stage.rows(state=State.HELD)
+    assert stage.ask("approve", number=held[-1].id, **rest).ok
+    return stage, held
+
+
+def test_an_approval_is_taken_back_with_all_that_went_by_it(stage_of):
+    stage, held = approved(stage_of, wait_s=15)
+    assert stage.states() == {State.PENDING: len(held)}
+    stage.run("post")
+    assert stage.states() == {State.PENDING: len(held)}, "it waits for whoever takes it back"
+    command = stage.ask("unapprove", number=held[0].id)
+    others = len(held) - 1
+    assert command.result == f"Document {held[0].id} and the {others} approved with it wait for approval again."
+    stage.run("translate", "post", after_s=60)
+    after = stage.rows(state=State.HELD)
+    assert [(row.reason, row.reason_code) for row in after] == [(row.reason, row.reason_code) for row in held]
+    assert stage.posted(ORDER) == []
+    assert stage.store.reports.document(held[0].id).life[-1].what is Life.RESTORED
+    assert stage.store.audit.examine().whole
+    assert stage.ask("approve", number=held[0].id).ok
+    stage.run_all()
+    assert stage.posted(ORDER) == ["ch_1"]
+
+
+def test_what_is_approved_is_posted_once_the_wait_is_over(stage_of):
+    stage, _ = approved(stage_of, wait_s=15)
+    stage.run("post", after_s=15)
+    stage.run_all()
+    assert stage.posted(ORDER) == ["ch_1"]
+
+
+def test_an_approval_stays_once_something_that_went_by_it_is_posted(stage_of):
+    stage, held = approved(stage_of)
+    stage.run("post")
+    for row in held:
+        command = stage.ask("unapprove", number=row.id)
+        assert not command.ok
+        assert "it is being posted, or something that was approved with it" in command.result
+
+
+def test_where_nothing_was_approved_nothing_is_taken_back(stage_of):
+    stage = stage_of(paid(1, None))
+    stage.run("poll", "translate")
+    command = stage.ask("unapprove", number=stage.row(ORDER).id)
+    assert (command.ok, command.result.endswith("nothing waits to be posted on an approval.")) == (False, True)
+    assert not stage.ask_unchecked("unapprove", what="4711").ok
+
+
+def test_a_withdrawn_document_that_was_approved_goes_nowhere_by_undo(stage_of):
+    stage = stage_of(paid(1, None))
+    stage.run("poll", "translate")
+    stage.ask("ignore", what="ch_1", reason="A mistake.")
+    number = stage.row(RECEIPT).id
+    assert stage.ask("approve", number=number, wait_s=15).ok
+    assert not stage.ask("unapprove", number=number).ok
+    assert stage.row(RECEIPT).state is State.PENDING
+
+
+def test_all_approvals_are_taken_back_at_once(stage_of):
+    stage = stage_of(paid(1, None), paid(2, None, at=60), posting__approval="every")
+    stage.run("poll", "translate")
+    held = stage.rows(state=State.HELD)
+    given = stage.service.approve_all(WorkFilter(Tab.NEEDS_YOU), wait_s=15)
+    stage._process.commands.run()
+    assert stage.states() == {State.PENDING: len(held)}
+    taken = stage.service.unapprove_all(given)
+    stage._process.commands.run()
+    assert all(stage.service.command(number).ok for number in taken)
+    assert stage.states() == {State.HELD: len(held)}
 
 
 def test_a_payment_that_was_ignored_is_decided_again(stage_of):

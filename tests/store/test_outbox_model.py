@@ -207,6 +207,19 @@ class OutboxMachine(RuleBasedStateMachine):
         else:
             known.state, known.due_at, known.released = State.PENDING, self.now, True
 
+    @precondition(lambda self: self.documents)
+    @rule(choice=st.data())
+    def approval_taken_back(self, choice):
+        known = choice.draw(st.sampled_from(self.with_state(*State)))
+        before = self.store.outbox.get(known.id)
+        try:
+            count = self.store.outbox.hold_again(known.id, by="Ann", now=self.now)
+        except NeedsPerson:
+            assert self.store.outbox.get(known.id) == before
+            return
+        assert (count, known.state, known.released) == (1, State.PENDING, True), "only what a person let go"
+        known.state, known.released, known.reason = State.HELD, False, self.store.outbox.get(known.id).reason
+
     # ------------------------------------------------ what always holds
 
     @invariant()

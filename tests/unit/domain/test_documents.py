@@ -21,7 +21,7 @@ from agent.domain.money import Money
 # The sentence of DESIGN.md section 3, once more.
 SENTENCE = (
     "pending -> posting -> posted | parked | pending | in_doubt; in_doubt -> posted | pending; "
-    "parked -> pending | cancelled; held -> pending | cancelled; cancelled -> parked | held"
+    "parked -> pending | cancelled; held -> pending | cancelled; cancelled -> parked | held; pending -> held"
 )
 
 

@@ -136,10 +136,10 @@ def test_one_row_is_the_document():
 
 
 def test_two_rows_are_for_a_person():
-    rows = (ErpRow("1", "Order 1"), ErpRow("2", "Order 2"))
+    rows = (ErpRow("1", "Order 1."), ErpRow("2", "Order 2"))
     settlement = after_rows(document(), rows, found_how="before sending")
     assert (settlement.state, settlement.due_at, settlement.erp_key) == (State.IN_DOUBT, None, "")
-    assert settlement.reason.startswith("SYSPRO has 2 records with the reference ch_1: Order 1; Order 2.")
+    assert settlement.reason == ("SYSPRO has 2 records with the reference ch_1. Say which one it is. Order 1. Order 2.")
 
 
 @pytest.mark.parametrize(("looks", "sure"), [(0, False), (1, True), (2, True)])
