@@ -248,7 +248,7 @@ class Updater:
 
     def _forget_older(self, journal: Journal) -> None:
         """Take away the copies of earlier updates: they hold payments, and nobody goes back that far."""
-        for folder in (self._root / COPIES).iterdir():
+        for folder in (self._root / COPIES).glob("*"):
             if folder != self._copies_of(journal):
                 shutil.rmtree(folder, ignore_errors=True)
 
