@@ -11404,6 +11404,10 @@
         <translation>Der Thesaurus ist kein TOML: {error}.</translation>
     </message>
     <message>
+        <source>The update from {before} to {after} was broken off. Start its setup program again: it finishes the update, or puts it back.</source>
+        <translation>Die Aktualisierung von {before} auf {after} wurde abgebrochen. Starten Sie ihr Setup noch einmal: Es bringt sie zu Ende oder nimmt sie zurück.</translation>
+    </message>
+    <message>
         <source>The update to {after} did not succeed. Version {before} and its data are back.</source>
         <translation>Die Aktualisierung auf {after} gelang nicht. Version {before} und ihre Daten sind zurück.</translation>
     </message>
