@@ -282,8 +282,8 @@ def broken_off(root: Path) -> str:
     if journal is None or journal.stage is Stage.STARTING:
         return ""
     return (
-        f"The update from {journal.before} to {journal.after} was broken off. Start its setup program again: it finishes "
-        "the update, or puts it back."
+        f"The update from {journal.before} to {journal.after} was broken off. Start its setup program again: it "
+        "finishes the update, or puts it back."
     )
 
 
