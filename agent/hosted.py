@@ -83,6 +83,7 @@ class HostedEngine:
     def _serve(self, around: "Surroundings") -> None:
         from agent.cli.logs import logging_to  # noqa: PLC0415 - see the module
         from agent.together import Together  # noqa: PLC0415 - the same
+        from agent.updating import broken_off  # noqa: PLC0415 - the same
 
         self._root.mkdir(parents=True, exist_ok=True)
         with logging_to(self._root) as log, around.homes() as open_home:
@@ -96,5 +97,7 @@ class HostedEngine:
                 if self._stopped.is_set():
                     return
                 self._together = together
+            if unfinished := broken_off(self._root):
+                around.machine_log.tell(Gravity.NEEDS_PERSON, unfinished)
             around.machine_log.tell(Gravity.NOTE, f"The engine is starting for {self._root}. Its log is {log}.")
             together.run()

@@ -155,7 +155,7 @@ class Updater:
             return self._put_back()
 
     def _put_back(self) -> str:
-        journal = self._journal()
+        journal = _journal_in(self._root)
         if journal is None:
             return ""
         self._service.stop()
@@ -220,13 +220,6 @@ class Updater:
         """Write down what begins now; it is on the disk before it does."""
         write_whole(self._root / JOURNAL, json.dumps({**asdict(journal), "stage": int(stage)}))
 
-    def _journal(self) -> Journal | None:
-        path = self._root / JOURNAL
-        if not path.exists():
-            return None
-        told = json.loads(path.read_text("utf-8"))
-        return Journal(**{**told, "stage": Stage(told["stage"])})
-
     def _copy(self, journal: Journal) -> None:
         for home in self._homes():
             target = self._copy_of(journal, home)
@@ -248,7 +241,7 @@ class Updater:
 
     def _forget_older(self, journal: Journal) -> None:
         """Take away the copies of earlier updates: they hold payments, and nobody goes back that far."""
-        for folder in (self._root / COPIES).iterdir():
+        for folder in (self._root / COPIES).glob("*"):
             if folder != self._copies_of(journal):
                 shutil.rmtree(folder, ignore_errors=True)
 
@@ -262,7 +255,7 @@ class Updater:
         Raises:
             Misconfigured: When the service ended, or none came in time.
         """
-        journal, until = self._journal(), time.monotonic() + self._first_sign_s
+        journal, until = _journal_in(self._root), time.monotonic() + self._first_sign_s
         assert journal is not None
         while not self._has_worked(journal):
             if self._service.state() is ServiceState.STOPPED or time.monotonic() > until:
@@ -277,6 +270,29 @@ class Updater:
     def _end(self, sentence: str) -> None:
         remove_patiently(self._root / JOURNAL)
         self._log.tell(Gravity.TROUBLE, sentence)
+
+
+def broken_off(root: Path) -> str:
+    """Return a sentence where an update was broken off and nobody has put it back or finished it; else nothing.
+
+    An update that is on its way starts the engine as its last step, so that an engine that starts before that step was
+    reached was started by the machine.
+    """
+    journal = _journal_in(root)
+    if journal is None or journal.stage is Stage.STARTING:
+        return ""
+    return (
+        f"The update from {journal.before} to {journal.after} was broken off. Start its setup program again: it "
+        "finishes the update, or puts it back."
+    )
+
+
+def _journal_in(root: Path) -> Journal | None:
+    path = root / JOURNAL
+    if not path.exists():
+        return None
+    told = json.loads(path.read_text("utf-8"))
+    return Journal(**{**told, "stage": Stage(told["stage"])})
 
 
 def examined(home: Path) -> None:

@@ -229,9 +229,10 @@ Function .onInstFailed
   ${EndIf}
 FunctionEnd
 
+; Programs of Windows are called by their whole path: one of that name beside the setup program would be found first.
 ; Lets nobody but administrators write: a data drive gives everybody the right to, and the service starts what lies here.
 !macro CloseToWriters place rights
-  nsExec::ExecToStack 'icacls "${place}" ${rights}'
+  nsExec::ExecToStack '"$SYSDIR\icacls.exe" "${place}" ${rights}'
   Pop $2
   Pop $4
   ${If} $2 != 0
@@ -318,7 +319,7 @@ Section
   ReadRegStr $OldFolder HKLM "${OWN_KEY}" "Folder"
   ${If} $Before != ""
     ; Windows of this program hold its files; they come back from the Start menu and at the next log-on.
-    nsExec::Exec 'taskkill /F /IM syspro-stripe-tray.exe'
+    nsExec::Exec '"$SYSDIR\taskkill.exe" /F /IM syspro-stripe-tray.exe'
     Pop $2
   ${EndIf}
   Call LookAtService
@@ -421,7 +422,7 @@ Section Uninstall
     keeping:
   ${EndIf}
 
-  nsExec::Exec 'taskkill /F /IM syspro-stripe-tray.exe'
+  nsExec::Exec '"$SYSDIR\taskkill.exe" /F /IM syspro-stripe-tray.exe'
   Pop $2
   !insertmacro Run '"${COMMAND}" service remove'
   ${If} $2 != 0

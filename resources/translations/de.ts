@@ -2605,6 +2605,10 @@
         <translation>Mit Windows starten, im Infobereich</translation>
     </message>
     <message>
+        <source>It starts for everybody on this computer; Setup has seen to that.</source>
+        <translation>Es startet bei allen auf diesem Rechner; dafür hat Setup gesorgt.</translation>
+    </message>
+    <message>
         <source>This system does not offer it; it does on Windows.</source>
         <translation>Dieses System bietet das nicht; unter Windows geht es.</translation>
     </message>
@@ -11446,6 +11450,10 @@
     <message>
         <source>The thesaurus is no TOML: {error}.</source>
         <translation>Der Thesaurus ist kein TOML: {error}.</translation>
+    </message>
+    <message>
+        <source>The update from {before} to {after} was broken off. Start its setup program again: it finishes the update, or puts it back.</source>
+        <translation>Die Aktualisierung von {before} auf {after} wurde abgebrochen. Starten Sie ihr Setup noch einmal: Es bringt sie zu Ende oder nimmt sie zurück.</translation>
     </message>
     <message>
         <source>The update to {after} did not succeed. Version {before} and its data are back.</source>

@@ -1,5 +1,6 @@
 """The engine as the service hosts it: what it tells the machine's log, and how it ends."""
 
+import json
 import subprocess
 import sys
 import threading
@@ -14,6 +15,7 @@ from agent.domain.settings import Values
 from agent.hosted import HostedEngine, main
 from agent.locks import RUN_LOCK, only_one
 from agent.store import Store
+from agent.updating import JOURNAL, Stage
 from connectors.windows import NotOnWindowsError
 from tests.fakes import FakeClock
 from tests.machine import NotedLog
@@ -103,6 +105,21 @@ def test_a_pair_that_cannot_work_beside_others_needs_a_person(terminal, log_watc
     thread.join(PATIENCE_S)
     told = [sentence for gravity, sentence in log.entries if gravity is Gravity.NEEDS_PERSON]
     assert [sentence.partition(".")[0] for sentence in told] == ["The engine of west does not work"]
+
+
+@pytest.mark.parametrize(("stage", "told"), [(Stage.MIGRATING, True), (Stage.STARTING, False)])
+def test_an_engine_that_the_machine_started_in_the_middle_of_an_update_says_so(terminal, stage, told):
+    journal = {"before": "1.0.0", "after": "1.1.0", "line": "", "was_running": True, "stage": int(stage)}
+    (terminal.path / JOURNAL).write_text(json.dumps(journal))
+    log = HeardLog()
+    engine = hosted(terminal, log)
+    thread, codes = run(engine)
+    assert log.heard.wait(PATIENCE_S)
+    engine.stop()
+    thread.join(PATIENCE_S)
+    assert codes == [0]
+    said = [sentence for gravity, sentence in log.entries if gravity is Gravity.NEEDS_PERSON]
+    assert any("from 1.0.0 to 1.1.0 was broken off. Start its setup program again" in one for one in said) is told
 
 
 def test_a_second_engine_is_told_that_one_is_enough(terminal):

@@ -299,6 +299,14 @@ def test_a_service_that_works_for_this_folder_is_updated_whatever_it_is_called(t
     assert service.line() == NEW
 
 
+def test_an_installation_that_was_never_started_has_nothing_to_copy_and_is_updated(tmp_path):
+    service = KeptService(tmp_path)
+    service.now = ServiceState.STOPPED
+    update(tmp_path, service)
+    assert service.line() == NEW
+    assert not (tmp_path / JOURNAL).exists()
+
+
 def test_copies_of_earlier_updates_are_taken_away_by_the_next_that_succeeds(root):
     update(root, KeptService(root))
     Updater(root, KeptService(root), NotedLog(), first_sign_s=0.5).update("1.1.0", "1.2.0", NEW.replace("1.1", "1.2"))

@@ -30,3 +30,9 @@ def test_files_that_somebody_holds_are_tried_again_and_none_is_left_out():
     assert before.rpartition("SetOverwrite")[2].startswith(" try")
     assert after.split("\n", 2)[1].strip() == "${IfNot} ${Errors}"
     assert "File /r" not in after
+
+
+def test_no_program_is_called_by_its_name_alone_because_one_beside_setup_would_be_found_first():
+    called = re.findall(r"(?:nsExec::Exec(?:ToStack)?|!insertmacro Run) '([^']*)'", SCRIPT)
+    assert called
+    assert all(one.startswith(('"$SYSDIR\\', '"${COMMAND}"', '"$OldApp\\', "${command}")) for one in called), called
