@@ -41,7 +41,7 @@ class Site:
         return self.program.tray
 
     def until(self, done):
-        self.qtbot.waitUntil(done, timeout=PATIENCE_MS)
+        self.qtbot.waitUntil(lambda: bool(done()), timeout=PATIENCE_MS)
 
     def status(self):
         return self.program.context.status
