@@ -12,6 +12,7 @@ from agent.domain.alerts.troubles import OWN_JOB, Ending, Outlook
 from agent.domain.overview import money_flows
 from agent.domain.settings import Values
 from agent.domain.worklist import Tab, WorkFilter
+from agent.keyrings import is_installed
 from agent.ports import Clock, Notifier, SecretStore
 from agent.scheduler import JobSpec
 from agent.service import AgentService
@@ -35,7 +36,7 @@ _ROUNDS = frozenset({"poll", "translate", "post", "resolve"})
 def alert_jobs(home: "Home") -> list[JobSpec]:
     """Return the jobs that tell people, with their rhythm; without any other way the tray alone shows alerts."""
     values, secrets = home.values(), home.secrets
-    told = _alerting(home, channels(values, secrets))
+    told = _alerting(home, channels(values, secrets, installed=is_installed(home.path)))
     specs = [JobSpec(OWN_JOB, told.run, every_s=_LOOK_S, first_after_s=_LOOK_S)]
     url = secrets.get("alerts.heartbeat_url")
     if url:
@@ -48,11 +49,12 @@ def alert_jobs(home: "Home") -> list[JobSpec]:
 def alert_commands(home: "Home", wake: Callable[[tuple[str, ...]], None]) -> AlertCommands:
     """Return what carries out what people ask of the alerts."""
     values = home.values()
-    return AlertCommands(home.store.alerts, channels(values, home.secrets), values, wake)
+    found = channels(values, home.secrets, installed=is_installed(home.path))
+    return AlertCommands(home.store.alerts, found, values, wake)
 
 
-def channels(values: Values, secrets: SecretStore) -> Mapping[Channel, Notifier]:
-    """Return the ways to people that are set."""
+def channels(values: Values, secrets: SecretStore, *, installed: bool = False) -> Mapping[Channel, Notifier]:
+    """Return the ways to people; an installed engine tells the Event Log unless the site says otherwise."""
     company, found = values.text("syspro.company"), dict[Channel, Notifier]()
     recipients, sender, host = (
         values.items("alerts.mail_to"),
@@ -72,7 +74,8 @@ def channels(values: Values, secrets: SecretStore) -> Mapping[Channel, Notifier]
     for channel in (Channel.TEAMS, Channel.SLACK, Channel.WEBHOOK):
         if url := secrets.get(f"alerts.{channel.value}_url"):
             found[channel] = WebNotifier(channel, url, company)
-    if values.yes("alerts.event_log"):
+    wanted = values.text("alerts.event_log")
+    if wanted == "yes" or (wanted == "auto" and installed):
         found[Channel.EVENT_LOG] = EventLogNotifier()
     return found
 

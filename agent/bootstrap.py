@@ -41,6 +41,7 @@ from connectors.machine import SystemClock, machine_name, user_name
 from connectors.stripe.account import account_of
 from connectors.stripe.client import Connection as StripeConnection
 from connectors.stripe.directory import StripeDirectory
+from connectors.stripe.pace import Pause, SystemPause
 from connectors.stripe.probe import StripeProbe
 from connectors.stripe.reader import StripeReader
 from connectors.stripe.requests import StripeRequests
@@ -78,6 +79,7 @@ class Home:
         clock: Time of the agent.
         connect: Makes the outside world from the settings of now.
         companies: The SYSPRO companies that this process serves; homes with the same one are its pairs.
+        pause: How time passes between two tries of one call to Stripe.
     """
 
     path: Path
@@ -87,6 +89,7 @@ class Home:
     connect: "Callable[[Home], World]"
     companies: CompanyLocks = field(default_factory=CompanyLocks)
     calls: CallTimes = field(default_factory=lambda: CallTimes(SystemClock()))
+    pause: Pause = field(default_factory=SystemPause)
 
     def values(self) -> Values:
         """Return the settings in force."""
@@ -108,6 +111,7 @@ def open_home(
     clock: Clock | None = None,
     connect: Callable[[Home], World] | None = None,
     companies: CompanyLocks | None = None,
+    pause: Pause | None = None,
 ) -> Iterator[Home]:
     """Open a home folder, making it where it is new.
 
@@ -122,13 +126,15 @@ def open_home(
         keyring = keyring_of(path, Values(store.settings.all())) if secrets is None else secrets
         locks = companies or CompanyLocks()
         now = clock or SystemClock()
-        yield Home(path, store, keyring, now, connect or real_world, locks, CallTimes(now))
+        yield Home(path, store, keyring, now, connect or real_world, locks, CallTimes(now), pause or SystemPause())
 
 
 def real_world(home: Home) -> World:
     """Return Stripe and SYSPRO as the settings describe them; nothing is called yet."""
     values = home.values()
-    stripe = StripeConnection(values, home.secrets, home.store.allowance, home.clock, told=home.calls.of("Stripe"))
+    stripe = StripeConnection(
+        values, home.secrets, home.store.allowance, home.clock, pause=home.pause, told=home.calls.of("Stripe")
+    )
     told = home.calls.of("SYSPRO")
     target = SysproTarget(values, home.secrets, home.clock, told=told)
     erp = SysproReader(

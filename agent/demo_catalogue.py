@@ -9,6 +9,7 @@ from agent.bootstrap import Home
 from agent.domain.catalogue.ids import lookup_key, product_id
 from agent.domain.catalogue.kept import Standing
 from agent.domain.catalogue.prices import shown_amount
+from agent.domain.wording import counted
 from connectors.sandbox.remote import SandboxRemote
 from connectors.stripe.client import Connection
 from connectors.stripe.shelf import StripeShelf
@@ -62,7 +63,8 @@ def keep_catalogue(on: Keeping) -> dict[str, Any]:
     followed = (before[1], after[1]) == (f"{old.normalize():f} USD", f"{new.normalize():f} USD")
     in_step = bool(sold) and not others and followed and before[0] != after[0]
     change = {"stock_code": code, "old_price": before[0], "new_price": after[0], "from": before[1], "to": after[1]}
-    words = f"{sold} stock codes are products in Stripe; {code} went from {before[1]} to {after[1]} in both systems."
+    products = counted(sold, "stock code is a product", "stock codes are products")
+    words = f"{products} in Stripe; {code} went from {before[1]} to {after[1]} in both systems."
     return {
         "products": sold,
         "not_sold": not_sold,

@@ -1,6 +1,6 @@
 """What the demo ended with: figures for programs, sentences for people."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from agent.domain.kinds import Kind
 from agent.domain.proof import ProofRow
 from agent.domain.readmodels import DocumentFilter
 from agent.domain.reconcile import DIFFERENT, Standing
+from agent.domain.wording import counted
 
 _ALL = 1_000_000
 
@@ -117,21 +118,34 @@ def _sentence(row: ProofRow) -> str:
     return f"{row.currency.upper()}: Stripe and SYSPRO company {row.company} {verdict}."
 
 
-def _more_sentences(home: Home, parked: int) -> Iterator[str]:
-    posted = {kind: _posted(home, kind) for kind in Kind}
-    credits_made = posted[Kind.AR_DOCUMENT] + posted[Kind.INVOICE_CREDIT] + posted[Kind.CREDIT_NOTE]
-    yield f"{posted[Kind.SALES_ORDER]} sales orders and {posted[Kind.RECEIPT]} receipts (money out too) are in SYSPRO."
-    yield (
-        f"{credits_made} credit notes, {posted[Kind.ORDER_CANCEL]} cancelled orders and {posted[Kind.JOURNAL]} journals"
-        " stand for refunds, disputes, payouts, fees and all other movements."
+def posted_in_words(posted: Mapping[Kind, int]) -> tuple[str, str]:
+    """Return what SYSPRO has of each kind of document, as two sentences."""
+    made = posted[Kind.AR_DOCUMENT] + posted[Kind.INVOICE_CREDIT] + posted[Kind.CREDIT_NOTE]
+    orders = counted(posted[Kind.SALES_ORDER], "sales order", "sales orders")
+    receipts = counted(posted[Kind.RECEIPT], "receipt", "receipts")
+    notes = counted(made, "credit note", "credit notes")
+    cancelled = counted(posted[Kind.ORDER_CANCEL], "cancelled order", "cancelled orders")
+    journals = counted(posted[Kind.JOURNAL], "journal", "journals")
+    return (
+        f"{orders} and {receipts} (money out too) are in SYSPRO.",
+        f"{notes}, {cancelled} and {journals} stand for refunds, disputes, payouts, fees and all other movements.",
     )
+
+
+def _more_sentences(home: Home, parked: int) -> Iterator[str]:
+    yield from posted_in_words({kind: _posted(home, kind) for kind in Kind})
     found = _reconciled(home)
     yield (
-        f"Reconciled document by document: {found['matched']} match, {found['missing']} are missing in SYSPRO,"
-        f" {found['differing']} differ, {found['unexpected']} are not ours."
+        f"Reconciled document by document: matching {found['matched']}, missing in SYSPRO {found['missing']}, differing"
+        f" {found['differing']}, not ours {found['unexpected']}."
     )
     held = _held(home)
-    yield f"{len(held)} things are held for a person." if held else "Nothing is held for a person."
+    yield (
+        f"{counted(len(held), 'thing is', 'things are')} held for a person."
+        if held
+        else "Nothing is held for a person."
+    )
     yield from (f"Held: {one['amount'] or 'no amount'}, {one['what']}. {one['reason']}" for one in held[:_MOST_HELD])
     if parked:
-        yield f"{parked} documents wait for a person: `syspro-stripe documents --state parked` shows why."
+        waiting = counted(parked, "document waits", "documents wait")
+        yield f"{waiting} for a person: `syspro-stripe documents --state parked` shows why."

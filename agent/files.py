@@ -33,11 +33,23 @@ def replace_patiently(source: Path, target: Path, *, again_s: float = _PAUSE_S) 
     Raises:
         OSError: When it does not work, or somebody holds one of them for too long.
     """
-    held = Retrying(
+    _patient(again_s)(source.replace, target)
+
+
+def remove_patiently(path: Path, *, again_s: float = _PAUSE_S) -> None:
+    """Take a file away, waiting while somebody holds it; nothing when there is none.
+
+    Raises:
+        OSError: When it does not work, or somebody holds it for too long.
+    """
+    _patient(again_s)(path.unlink, missing_ok=True)
+
+
+def _patient(again_s: float) -> Retrying:
+    return Retrying(
         retry=retry_if_exception_type(PermissionError), stop=stop_after_attempt(_TRIES), wait=wait_fixed(again_s),
         retry_error_callback=_the_error_itself,
     )  # fmt: skip
-    held(source.replace, target)
 
 
 def _the_error_itself(state: RetryCallState) -> None:

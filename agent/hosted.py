@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from agent.domain.errors import AgentError
+from agent.domain.errors import AgentError, Problem
 from agent.domain.hosting import Gravity
 from connectors.windows.service import host
 
@@ -83,13 +83,21 @@ class HostedEngine:
     def _serve(self, around: "Surroundings") -> None:
         from agent.cli.logs import logging_to  # noqa: PLC0415 - see the module
         from agent.together import Together  # noqa: PLC0415 - the same
+        from agent.updating import broken_off  # noqa: PLC0415 - the same
 
         self._root.mkdir(parents=True, exist_ok=True)
         with logging_to(self._root) as log, around.homes() as open_home:
-            together = Together(self._root, open_home, around.clock)
+
+            def tell(pair: str, problem: Problem) -> None:
+                said = f"The engine of {pair} does not work. {problem.message} {problem.press}".strip()
+                around.machine_log.tell(Gravity.NEEDS_PERSON, said)
+
+            together = Together(self._root, open_home, around.clock, tell=tell)
             with self._changing:
                 if self._stopped.is_set():
                     return
                 self._together = together
+            if unfinished := broken_off(self._root):
+                around.machine_log.tell(Gravity.NEEDS_PERSON, unfinished)
             around.machine_log.tell(Gravity.NOTE, f"The engine is starting for {self._root}. Its log is {log}.")
             together.run()

@@ -19,6 +19,11 @@ def keyring_of(home: Path, values: Values) -> KeyringSecrets:
     label, pair = str(home.resolve()), pair_name(home)
     folder = installation_of(home) / FOLDER
     chosen = values.text("secrets.kept_in")
-    if chosen == "machine" or (chosen == "auto" and folder.is_dir()):
+    if chosen == "machine" or (chosen == "auto" and is_installed(home)):
         return KeyringSecrets(label, pair=pair, backend=SealedKeyring(folder, MachineSealer()))
     return KeyringSecrets(label, pair=pair)
+
+
+def is_installed(home: Path) -> bool:
+    """Return whether setup made this installation: then its engine is a service, with a folder for its secrets."""
+    return (installation_of(home) / FOLDER).is_dir()

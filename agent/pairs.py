@@ -4,6 +4,7 @@ The installation's own folder is the pair ``main``; further ones are the folders
 ``agent.domain``, ``agent.ports`` and ``agent.store``.
 """
 
+import os
 import re
 import sys
 from collections.abc import Sequence
@@ -36,6 +37,9 @@ REMOVED = "removed-"
 #: File that asks the engine of a pair to end, because the pair is being removed.
 LEAVING = "leaving"
 
+#: Variable that names another data folder: of the system where the engine is a service, so that all agree.
+HOME_VARIABLE = "SYSPRO_STRIPE_HOME"
+
 #: Name of the data folder.
 _DATA = "syspro-stripe-agent"
 
@@ -61,7 +65,12 @@ class Pair:
 
 
 def default_home() -> Path:
-    """Return the platform's data folder: of all users on Windows, where the engine is a service; else the user's."""
+    """Return the folder that the variable names, else the platform's.
+
+    That is the folder of all users on Windows, where the engine is a service, and the user's own elsewhere.
+    """
+    if named := os.environ.get(HOME_VARIABLE, ""):
+        return Path(named)
     if sys.platform == "win32":
         return Path(platformdirs.site_data_dir(_DATA, appauthor=False))
     return Path(platformdirs.user_data_dir(_DATA, appauthor=False))

@@ -112,7 +112,7 @@ def open_portal(home: "Home") -> "Iterator[Portal]":
 
 def _stripe(home: "Home", stack: ExitStack) -> tuple[Till, CustomerDirectory]:
     """Return Stripe as the place where orders are paid, and its customers; nothing is called yet."""
-    stripe = StripeConnection(home.values(), home.secrets, home.store.allowance, home.clock)
+    stripe = StripeConnection(home.values(), home.secrets, home.store.allowance, home.clock, pause=home.pause)
     stack.callback(stripe.close)
     return StripeTill(stripe), StripeDirectory(stripe)
 

@@ -10,21 +10,31 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, ExitStack
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from agent.bootstrap import Home, new_engine, run_engine
 from agent.domain.errors import AgentError, Misconfigured, NeedsPerson, Problem
 from agent.domain.reports import JobReport
 from agent.engine import Engine
 from agent.locks import RUN_LOCK, RUNNING, only_one
-from agent.pairs import Pair, pairs_of
+from agent.pairs import MAIN, Pair, pairs_of
 from agent.ports import Clock, Marks
 from agent.worker import Worker, record
 
-#: Seconds between two looks at which pairs there are.
-LOOK_EVERY_S = 2
 
-#: Seconds until a pair whose engine has ended by itself is started again.
-AGAIN_AFTER_S = 60
+class Pauses(NamedTuple):
+    """How often the pairs are looked at.
+
+    Attributes:
+        look_s: Seconds between two looks at which pairs there are.
+        again_s: Seconds until a pair whose engine has ended by itself is started again.
+    """
+
+    look_s: float = 2
+    again_s: float = 60
+
+
+_PAUSES = Pauses()
 
 #: Opens the home of a pair.
 OpenHome = Callable[[Path], AbstractContextManager[Home]]
@@ -38,20 +48,21 @@ class Together:
         open_home: Opens the home of one pair.
         clock: Time of the agent.
         only: Name of the one pair to run; empty for all.
-        look_every_s: Seconds between two looks at which pairs there are.
-        again_after_s: Seconds until a pair whose engine has ended by itself is started again.
+        pauses: How often they are looked at.
+        tell: Told once of each trouble that ended the engine of a pair while those of others work.
     """
 
     def __init__(
-        self, root: Path, open_home: OpenHome, clock: Clock, *, only: str = "", look_every_s: float = LOOK_EVERY_S,
-        again_after_s: float = AGAIN_AFTER_S,
+        self, root: Path, open_home: OpenHome, clock: Clock, *, only: str = "", pauses: Pauses = _PAUSES,
+        tell: Callable[[str, Problem], None] = lambda _pair, _problem: None,
     ) -> None:  # fmt: skip
         self._root = root
         self._open_home = open_home
         self._clock = clock
         self._only = only
-        self._look_every_s = look_every_s
-        self._again_after_s = again_after_s
+        self._pauses = pauses
+        self._tell = tell
+        self._told: dict[str, str] = {}
         self._engines: dict[str, _PairEngine] = {}
         self._stop = threading.Event()
         self._wake = threading.Event()
@@ -73,7 +84,8 @@ class Together:
                     self._look()
                     if all(engine.ended for engine in self._engines.values()):
                         break
-                    self._wake.wait(self._look_every_s)
+                    self._tell_of_ended()
+                    self._wake.wait(self._pauses.look_s)
                     self._wake.clear()
             finally:
                 self._end(list(self._engines.values()))
@@ -84,15 +96,26 @@ class Together:
     def _look(self) -> None:
         """Start the engines of pairs that are new, end those of pairs that leave."""
         there = {pair.name: pair for pair in pairs_of(self._root) if self._only in {"", pair.name}}
-        staying = {name for name, pair in there.items() if not pair.leaving}
+        # A folder that was just renamed, with the file in it that said so, must not be made again.
+        staying = {name for name, pair in there.items() if not pair.leaving and (name == MAIN or pair.path.is_dir())}
         leaving = [engine for name, engine in self._engines.items() if name not in staying]
         self._end(leaving)
         self._engines = {name: engine for name, engine in self._engines.items() if name in staying}
         for name in sorted(staying, key=list(there).index):
             before = self._engines.get(name)
             others_work = any(not engine.ended for engine in self._engines.values())
-            if before is None or (others_work and before.ended_before(time.monotonic() - self._again_after_s)):
+            if before is None or (others_work and before.ended_before(time.monotonic() - self._pauses.again_s)):
                 self._engines[name] = _PairEngine(there[name], self._open_home, self._clock, self._wake.set)
+
+    def _tell_of_ended(self) -> None:
+        for name, engine in self._engines.items():
+            if engine.started and not engine.ended:
+                self._told.pop(name, None)
+            trouble = engine.trouble if engine.ended else None
+            # It is tried again and again: what is told once stays told until it has worked, or is something else.
+            if trouble is not None and self._told.get(name) != trouble.problem.message:
+                self._told[name] = trouble.problem.message
+                self._tell(name, trouble.problem)
 
     @staticmethod
     def _end(engines: "list[_PairEngine]") -> None:

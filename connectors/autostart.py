@@ -8,6 +8,8 @@ from connectors import windows
 
 #: Name of the entry among what starts with Windows.
 _NAME = "SYSPRO Stripe agent"
+#: Name of the entry that setup makes for everybody on the machine (installer/setup.nsi).
+_OF_SETUP = "SysproStripeAgent"
 
 
 class WindowsAutostart:
@@ -24,6 +26,11 @@ class WindowsAutostart:
     def possible(self) -> bool:
         """Whether this system can do it."""
         return sys.platform == "win32"
+
+    @property
+    def for_everybody(self) -> bool:
+        """Whether it starts for everybody on this machine anyway: an entry of a person's own would start it twice."""
+        return self.possible and windows.runs_for_everybody(_OF_SETUP)
 
     def enabled(self) -> bool:
         """Return whether it starts at log-on."""

@@ -3,6 +3,7 @@
 The account at the window is not that of the engine, and a keyring of Windows belongs to one account. Here the access
 list of the folder decides: the engine and administrators may read, operators may add a file and read none. So a new
 secret is a new file with the next number; the highest one counts, and whoever may take the older ones away does so.
+A file that an antivirus holds for a moment is waited for: it is not one that this account may not read.
 May import: ``agent.domain``, ``agent.ports``, keyring.
 """
 
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringError
+from tenacity import RetryCallState, Retrying, retry_if_exception, stop_after_attempt, wait_fixed
 
 from agent.domain.codec import fingerprint
 from agent.ports import Sealer
@@ -19,6 +21,11 @@ from connectors.secrets import ClosedToAccountError
 
 #: Folder of the secrets, below the installation's own.
 FOLDER = "secrets"
+
+#: Windows' numbers of a file, or a part of it, that another program holds; source: WinError.h.
+_HELD = frozenset({32, 33})
+#: How often and how far apart such a file is tried: five seconds in all.
+_TRIES, _PAUSE_S = 26, 0.2
 
 _NUMBERED = re.compile(r"\.(\d{1,9})\.sealed$")
 
@@ -29,13 +36,18 @@ class SealedKeyring(KeyringBackend):
     Args:
         folder: Where they lie; made at the first one where it is missing.
         sealer: Seals and opens.
+        again_s: Seconds between two tries of a file that somebody holds.
     """
 
     # Never chosen by the keyring library itself: it is handed to whom it is for.
     priority = 0
 
-    def __init__(self, folder: Path, sealer: Sealer) -> None:
+    def __init__(self, folder: Path, sealer: Sealer, *, again_s: float = _PAUSE_S) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
+        self._patiently = Retrying(
+            retry=retry_if_exception(_is_held), stop=stop_after_attempt(_TRIES), wait=wait_fixed(again_s),
+            retry_error_callback=_the_error_itself,
+        )  # fmt: skip
         self._folder = folder
         self._sealer = sealer
 
@@ -50,10 +62,10 @@ class SealedKeyring(KeyringBackend):
         if not files:
             return None
         try:
-            plain = self._sealer.open(files[-1].read_bytes())
-        except PermissionError:
-            raise ClosedToAccountError from None
+            plain = self._sealer.open(self._patiently(files[-1].read_bytes))
         except OSError as error:
+            if isinstance(error, PermissionError) and not _is_held(error):
+                raise ClosedToAccountError from None
             raise KeyringError(type(error).__name__) from None
         return plain.decode() or None
 
@@ -90,6 +102,15 @@ class SealedKeyring(KeyringBackend):
             path for path in self._folder.glob(f"{_name(service, username)}.*.sealed") if _NUMBERED.search(path.name)
         ]
         return sorted(found, key=_number)
+
+
+def _is_held(error: BaseException) -> bool:
+    return getattr(error, "winerror", 0) in _HELD
+
+
+def _the_error_itself(state: RetryCallState) -> None:
+    assert state.outcome is not None
+    state.outcome.result()
 
 
 def _name(service: str, username: str) -> str:

@@ -150,6 +150,7 @@ def prepare(app: QApplication, language: str = "") -> None:
     locale = QLocale(language) if language else QLocale()
     QLocale.setDefault(locale)
     install(app, locale.name().partition("_")[0])
+    app.setStyle("Fusion")
     dress(app)
 
 

@@ -25,6 +25,10 @@ class Autostart(Protocol):
     def possible(self) -> bool:
         """Whether this system can do it."""
 
+    @property
+    def for_everybody(self) -> bool:
+        """Whether it starts for everybody on this machine anyway: setup has seen to that."""
+
     def enabled(self) -> bool:
         """Return whether it does."""
 
@@ -40,6 +44,7 @@ class NoAutostart:
     """A system on which nothing starts by itself."""
 
     possible = False
+    for_everybody = False
 
     def enabled(self) -> bool:
         """Return that it does not."""

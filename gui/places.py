@@ -49,4 +49,5 @@ def topics() -> list[tuple[str, str]]:
         ("portal", translated("places", "B2B portal")),
         ("install", translated("places", "First steps")),
         ("it", translated("places", "For IT")),
+        ("rollout", translated("places", "Roll-out and backup")),
     ]

@@ -144,12 +144,15 @@ def color(text: str, alpha: int = 255) -> QColor:
 
 
 def dress(app: QApplication) -> None:
-    """Give the program its style, font and colours; again whenever the scheme changes."""
+    """Give the program its font and colours; again whenever the scheme changes.
+
+    Qt goes through every widget for a sheet, even for the one it has: a window would stand still for seconds.
+    """
     now = tokens()
-    app.setStyle("Fusion")
     app.setFont(body_font())
     app.setPalette(_palette(now))
-    app.setStyleSheet(stylesheet(now))
+    if app.styleSheet() != (sheet := stylesheet(now)):
+        app.setStyleSheet(sheet)
 
 
 def body_font() -> QFont:

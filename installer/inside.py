@@ -10,7 +10,7 @@ from importlib import resources
 from importlib.metadata import version
 from pathlib import Path
 
-from installer.notices import LICENCES, modules_of, packed_packages, write_bill, write_licences
+from installer.notices import LICENCES, LOADER, modules_of, packed_packages, write_bill, write_licences
 
 #: Sizes of the icon in pixels, from the task bar to the list of programs.
 _ICON_SIZES = (16, 20, 24, 32, 40, 48, 64, 128, 256)
@@ -52,7 +52,7 @@ def main(folder: Path) -> None:
         str(spec),
     ])  # fmt: skip
     product = folder / "dist" / "product"
-    found = packed_packages(modules_of(folder / "modules.json"))
+    found = packed_packages(modules_of(folder / "modules.json"), also=(LOADER,))
     write_licences(found, product / LICENCES)
     write_bill(found, product, version("syspro-stripe-agent"))
 

@@ -19,22 +19,28 @@ LICENCES, BILL = "licences", "bill-of-materials.cdx.json"
 _TEXT = re.compile(r"(^|/)(licen[cs]es?|copying|notices?|authors)[^/]*(/|$)", re.IGNORECASE)
 
 #: Texts that a package does not bring: its name -> the folder below ``installer/licences``.
-_OURS_TO_ADD = {"pyside6-essentials": "qt", "shiboken6": "qt"}
+_OURS_TO_ADD = {"pyside6-essentials": "qt", "shiboken6": "qt", "qtawesome": "phosphor"}
+
+#: What makes the setup program and is a part of it and of the uninstaller; its texts are below ``installer/licences``.
+NSIS = "nsis"
+
+#: What is a part of every program and that no module of theirs comes from: it loads them.
+LOADER = "pyinstaller"
 
 _OWN = "syspro-stripe-agent"
 
 
-def packed_packages(modules: Iterable[str]) -> list[packages.Distribution]:
-    """Return the packages from which these modules come, by name; the product itself is none of them."""
+def packed_packages(modules: Iterable[str], *, also: Iterable[str] = ()) -> list[packages.Distribution]:
+    """Return the packages from which these modules come, and some more, by name; the product itself is none of them."""
     known = packages.packages_distributions()
     names = {name for module in modules for name in known.get(module.partition(".")[0], ())}
-    found = {_normal(name): packages.distribution(name) for name in names}
+    found = {_normal(name): packages.distribution(name) for name in {*names, *also}}
     found.pop(_OWN, None)
     return [found[name] for name in sorted(found)]
 
 
 def write_licences(found: Sequence[packages.Distribution], folder: Path) -> None:
-    """Write the licence texts of all packages and of Python.
+    """Write the licence texts of all packages, of Python, and of what the setup program is made with.
 
     Raises:
         RuntimeError: When a package tells nothing about its licence.
@@ -50,6 +56,7 @@ def write_licences(found: Sequence[packages.Distribution], folder: Path) -> None
             shutil.copytree(Path(__file__).with_name(LICENCES) / added, target, dirs_exist_ok=True)
         if not any(target.iterdir()):
             (target / "LICENCE.txt").write_text(_said(package), "utf-8")
+    shutil.copytree(Path(__file__).with_name(LICENCES) / NSIS, folder / NSIS)
     python = folder / f"python-{sys.version.partition(' ')[0]}"
     python.mkdir()
     shutil.copy(next(path for path in _python_licences() if path.exists()), python / "LICENSE.txt")
@@ -78,7 +85,7 @@ def write_bill(found: Sequence[packages.Distribution], build: Path, version: str
         )  # fmt: skip
     for name, version_of in _parts_without_package():
         bill.components.add(
-            Component(name=name, version=version_of, type=ComponentType.LIBRARY, bom_ref=f"{name}@{version_of}")
+            Component(name=name, version=version_of or None, type=ComponentType.LIBRARY, bom_ref=f"{name}@{version_of}")
         )
     for path in sorted(build.glob("*.exe")):
         digest = HashType(alg=HashAlgorithm.SHA_256, content=hashlib.sha256(path.read_bytes()).hexdigest())
@@ -103,6 +110,8 @@ def _parts_without_package() -> Iterator[tuple[str, str]]:
     yield "cpython", sys.version.partition(" ")[0]
     yield "openssl", ssl.OPENSSL_VERSION.split()[1]
     yield "sqlite", sqlite3.sqlite_version
+    # The version depends on the machine that compiles the setup program, later.
+    yield NSIS, ""
 
 
 def _python_licences() -> Iterator[Path]:

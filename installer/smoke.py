@@ -17,7 +17,7 @@ if str(ROOT) not in sys.path:
 
 from installer.build import FOLDER, MOST_SETUP, MOST_UNPACKED, WINE, product_version, setup_program, size_of  # noqa: E402 - after the checkout is found
 from installer.contents import PROGRAMS  # noqa: E402 - the same
-from installer.notices import BILL, LICENCES  # noqa: E402 - the same
+from installer.notices import BILL, LICENCES, NSIS  # noqa: E402 - the same
 from installer.wine.prefix import STUBBED, Prefix, display, inside  # noqa: E402 - the same
 
 #: Parts of names that have no place in what is shipped: tests, their tools, what Wine lacks.
@@ -89,8 +89,12 @@ def _bill_findings(build: Path) -> Iterator[str]:
     for part in bill["components"]:
         if part.get("purl") and f"{part['name']}-{part['version']}" not in texts:
             yield f"{part['name']} is packed without its licence."
+    known = ("cpython", "openssl", "sqlite", NSIS, "stripe", "lxml")
+    yield from (f"The bill does not know {name}." for name in known if name not in listed)
     yield from (
-        f"The bill does not know {name}." for name in ("cpython", "openssl", "stripe", "lxml") if name not in listed
+        f"{name} is shipped without its licence."
+        for name in ("python", NSIS)
+        if not any(text.partition("-")[0] == name for text in texts)
     )
 
 

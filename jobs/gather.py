@@ -17,6 +17,7 @@ from agent.domain.cases.reversal import is_on_its_way, is_returned, number_of_no
 from agent.domain.disputes import is_lost
 from agent.domain.documents import WITHDRAWN, Document
 from agent.domain.errors import NeedsPerson
+from agent.domain.events import BalanceTransaction
 from agent.domain.facts import (
     CustomerMatch,
     ErpCustomer,
@@ -191,11 +192,17 @@ class Gather:
         converts = any(one.currency != source.get("currency") for one in stripe.balance_transactions)
         return asking.session.local_currency() if converts else ""
 
-    def rests(self, stripe: StripeFacts) -> Mapping[str, int]:
-        """Return, for a payout, what SYSPRO's rates left over of the converted amounts that it settles."""
+    def rests(self, stripe: StripeFacts, unnamed: Sequence[BalanceTransaction]) -> Mapping[str, int]:
+        """Return, for a payout, what SYSPRO's rates left over of the converted amounts that it settles.
+
+        Args:
+            stripe: The subject.
+            unnamed: What goes with a payout although Stripe does not name it.
+        """
         if stripe.subject_type != "payout":
             return {}
-        return self.ledger.rests(self.company, [one.id for one in stripe.balance_transactions])
+        ids = [one.id for one in (*stripe.balance_transactions, *unnamed)]
+        return self.ledger.rests(self.company, ids, stripe.subject)
 
     def _refund(self, stripe: StripeFacts, ours: tuple[OwnDocument, ...], asking: Asking) -> ErpFacts:
         """Ask how the payment stands by now: whether its order is invoiced, and what is left of its money."""

@@ -223,7 +223,7 @@ class Translate:
             unsettled=unnamed.movements,
             available=unnamed.available,
             balance_read=unnamed.read,
-            rests=gather.rests(stripe),
+            rests=gather.rests(stripe, unnamed.movements),
             disputed=bool((stripe.objects.get("charge") or {}).get("disputed")),
             elsewhere=sums.elsewhere(stripe),
             kept_mode=self._mode_of(sent),

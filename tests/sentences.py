@@ -52,6 +52,7 @@ NO_SENTENCE = re.compile(
 #: Single words that stand in sentences, alone or beside a value.
 WORDS = (
     *("and", "or", "unknown", "unsure", "nothing", "flow {name}", "sealed {seal}"),
+    *("payment", "refund", "payout"),
     *("{count} movement", "{count} movements", "{count} payout", "{count} payouts"),
 )
 

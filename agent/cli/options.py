@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from agent.cli.boundary import HOME
-from agent.pairs import MAIN, Pair, default_home, find_pair, names_of, pairs_of
+from agent.pairs import HOME_VARIABLE, MAIN, Pair, default_home, find_pair, names_of, pairs_of
 
 #: Number of a document, discrepancy or revision: what the database can hold.
 NUMBER = click.IntRange(1, 2**63 - 1)
@@ -39,7 +39,7 @@ def root_option(function: Function) -> Function:
         "--home",
         type=click.Path(file_okay=False, path_type=Path),
         default=default_home,
-        envvar="SYSPRO_STRIPE_HOME",
+        envvar=HOME_VARIABLE,
         show_envvar=True,
         callback=_remember,
         help="Folder of the agent's database, flows and logs.  [default: the platform's data folder]",

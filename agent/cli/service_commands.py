@@ -11,12 +11,15 @@ from agent.cli.options import json_option, root_option
 from agent.cli.show import echo_json
 from agent.cli.surroundings import Surroundings, pass_surroundings
 from agent.domain.hosting import OWN_ACCOUNT, ServiceState, ServiceWish
+from agent.files import write_whole
 from agent.own_process import own_command
-from connectors.machine import user_name
 from connectors.secrets_sealed import FOLDER
 
 #: Variable with the password of an account of one's own: a command line can be seen by everybody on the machine.
 PASSWORD = "SYSPRO_STRIPE_SERVICE_PASSWORD"  # noqa: S105 - the name of the variable
+
+#: File of the operators' names; it lies where operators may add files, but change none.
+_OPERATORS = "operators.txt"
 
 _WORDS = {
     ServiceState.ABSENT: "is not installed; `syspro-stripe run` runs the engine by hand",
@@ -52,14 +55,16 @@ def install(surroundings: Surroundings, home: Path, account: str | None, operato
     account that has one is read from the variable SYSPRO_STRIPE_SERVICE_PASSWORD. What is not named stays as it is.
     """
     sealed, before = home / FOLDER, surroundings.service.account()
+    kept = sealed / _OPERATORS
     untouched = before and not (account or operators) and sealed.is_dir()
     account = account or before or OWN_ACCOUNT
-    operators = operators or _who_installs()
+    operators = operators or _kept_in(kept) or tuple(filter(None, [surroundings.guard.asking()]))
     surroundings.service.install(ServiceWish(service_line(home), account, os.environ.get(PASSWORD, "")))
     sealed.mkdir(parents=True, exist_ok=True)
     if not untouched:
         surroundings.guard.close_to_others(home, (account,), change=operators)
         surroundings.guard.close_to_others(sealed, (account,), add=operators)
+        write_whole(kept, "\n".join(operators))
     click.echo(f"The service is installed; it runs under {account} for {home}.")
 
 
@@ -68,10 +73,8 @@ def service_line(home: Path) -> str:
     return subprocess.list2cmdline([*own_command(), "service", "host", "--home", str(home)])
 
 
-def _who_installs() -> tuple[str, ...]:
-    """Return the person who installs; nobody where software distribution does, as the system."""
-    name = user_name()
-    return () if name.lower() == "system" or name.endswith("$") else (name,)
+def _kept_in(path: Path) -> tuple[str, ...]:
+    return tuple(path.read_text("utf-8").splitlines()) if path.exists() else ()
 
 
 @service.command()

@@ -10,8 +10,11 @@ from agent.cli.options import json_option, root_option
 from agent.cli.service_commands import service_line
 from agent.cli.show import echo_json
 from agent.cli.surroundings import Surroundings, pass_surroundings
-from agent.domain.releases import newer
+from agent.domain.releases import newer, refuse_older
 from agent.updating import Updater
+
+#: Mark of the newest version that was announced, behind the key that signed it.
+_SEEN = "updates.seen"
 
 
 @click.group()
@@ -31,18 +34,23 @@ def check(surroundings: Surroundings, home: Path, *, as_json: bool) -> None:
     from connectors.releases import announced  # noqa: PLC0415 - brings httpx
 
     with surroundings.desk(home) as desk:
-        values = desk.service.values()
-    release = announced(
-        values.text("updates.place"), values.text("updates.public_key"), proxy=values.text("stripe.proxy")
-    )
+        values, marks, now = desk.service.values(), desk.store.marks, surroundings.clock.now()
+        key = values.text("updates.public_key")
+        release = announced(values.text("updates.place"), key, proxy=values.text("stripe.proxy"))
+        # What another key announced counts for nothing.
+        of_key, _, seen = marks.get(_SEEN).partition(" ")
+        refuse_older(release, seen if of_key == key else "")
+        marks.set(_SEEN, f"{key} {release.version}", now)
     ours = version("syspro-stripe-agent")
     if as_json:
         echo_json({"version": ours, "announced": asdict(release), "newer": newer(release.version, ours)})
     elif newer(release.version, ours):
         click.echo(f"Version {release.version} of {release.released_on} is newer than {ours}. {release.notes}".rstrip())
         click.echo(f"Its setup program is {release.setup}, SHA-256 {release.sha256}.")
+    elif newer(ours, release.version):
+        click.echo(f"Version {ours} is newer than {release.version} of {release.released_on}, which is announced.")
     else:
-        click.echo(f"Version {ours} is the newest; {release.version} is announced.")
+        click.echo(f"Version {ours} is the newest that is announced.")
 
 
 @update.command(hidden=True)

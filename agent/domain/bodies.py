@@ -6,9 +6,9 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from agent.domain.expressions import Scope
-from agent.domain.fitting import Change, DoesNotFitError, fit_number, fit_text
+from agent.domain.fitting import AmountError, Change, DoesNotFitError, fit_amount, fit_number, fit_text
 from agent.domain.kinds import FieldType, Target, targets_of
-from agent.domain.money import SYSPRO_VALUE_LIMIT, Money
+from agent.domain.money import Money
 from agent.domain.rules import Rule, apply_rule
 
 _BY_HAND = (
@@ -35,7 +35,7 @@ def fill(body: type[Any], rules: Mapping[str, Rule], values: Mapping[str, Any], 
     """Return the attributes of ``body`` that ``rules`` give.
 
     Raises:
-        DoesNotFitError: When a number is no number or too large for SYSPRO's field.
+        DoesNotFitError: When a number is no number or too large for SYSPRO's field; ``AmountError`` for an amount.
         BadExpressionError: When an expression cannot be evaluated.
     """
     targets = targets_of(body)
@@ -59,7 +59,7 @@ def fit_parts(values: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[Change, 
     Keys stay as they are: one that was cut would name something else.
 
     Raises:
-        DoesNotFitError: When SYSPRO's value fields cannot hold an amount.
+        AmountError: When SYSPRO's value fields cannot hold an amount.
     """
     changes: list[Change] = []
     fitted: dict[str, Any] = {}
@@ -67,7 +67,7 @@ def fit_parts(values: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[Change, 
         if isinstance(value, tuple) and all(map(is_dataclass, value)):
             fitted[name] = tuple(_fit_part(part, changes) for part in value)
         else:
-            fitted[name] = _checked(name, value) if isinstance(value, Money) else value
+            fitted[name] = _checked(value) if isinstance(value, Money) else value
     return fitted, tuple(changes)
 
 
@@ -76,7 +76,7 @@ def _fit_part(part: Any, changes: list[Change]) -> Any:
     for name, target in targets_of(type(part)).values():
         value = getattr(part, name)
         if isinstance(value, Money):
-            _checked(target.element, value)
+            _checked(value)
         elif isinstance(value, str) and target.length and not target.required and not target.table:
             text, changed = fit_text(value, target.length, target.element)
             if text != value:
@@ -106,16 +106,14 @@ def _amount(target: Target, value: Any) -> Money | None:
         return None
     if not isinstance(value, Money):
         raise DoesNotFitError(f"{target.element}: {value!r} is no amount with a currency.")
-    return _checked(target.element, value)
+    return _checked(value)
 
 
-def _checked(element: str, value: Money) -> Money:
+def _checked(value: Money) -> Money:
     """Return ``value`` if SYSPRO's value fields (14,2) can hold it exactly."""
-    amount = value.to_decimal()
-    if abs(amount) >= SYSPRO_VALUE_LIMIT:
-        raise DoesNotFitError(f"{element}: {value} is more than SYSPRO's fields can hold.")
+    amount = fit_amount(value).to_decimal()
     if amount != amount.quantize(Decimal("0.01")):
-        raise DoesNotFitError(f"{element}: {value} has more than the two decimals that SYSPRO keeps. {_BY_HAND}")
+        raise AmountError(f"{value} has more than the two decimals that SYSPRO keeps. {_BY_HAND}")
     return value
 
 

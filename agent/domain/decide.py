@@ -14,7 +14,7 @@ from agent.domain.documents import STEPS_PER_SECOND, DocumentKey, Draft, State
 from agent.domain.edits import Edit, Edited, of_document, with_edits
 from agent.domain.expressions import BadExpressionError
 from agent.domain.facts import Facts
-from agent.domain.fitting import DoesNotFitError
+from agent.domain.fitting import AmountError, DoesNotFitError
 from agent.domain.flows import Flow, Gate, Step
 from agent.domain.habits.checks import findings
 from agent.domain.habits.past import Finding
@@ -22,6 +22,7 @@ from agent.domain.json_reader import BadJsonError
 from agent.domain.kinds import BODIES, targets_of
 from agent.domain.mapping import MappingRevision
 from agent.domain.money import CurrencyMismatchError, UnknownCurrencyError
+from agent.domain.payer import payer_of
 from agent.domain.rules import Rule, apply_rule
 from agent.domain.wording import MOST_TITLE, readable
 
@@ -33,6 +34,9 @@ EVERY_HELD = "hold.every"
 
 #: Value of the setting posting.approval with which every document waits.
 _EVERY = "every"
+
+#: What a subject is called where it is not called like Stripe's object.
+_WORDS = {"charge": "Payment", "balance_transaction": "Movement"}
 
 _EVERY_WAITS = "Every document waits for approval as long as posting.approval is every."
 
@@ -62,9 +66,22 @@ def decide(facts: Facts, mapping: MappingRevision) -> Decision:
             return _ended(case, mapping, flow.name, Outcome.HELD, _UNCERTAIN, "currency.uncertain")
         return _noted(flow, case, _run(flow, facts, case, mapping))
     except (BadJsonError, UnknownCurrencyError, CurrencyMismatchError, DoesNotFitError, BadExpressionError) as error:
+        whose = _whose(facts) if isinstance(error, AmountError) else ""
         return Decision(
-            facts.stripe.subject, Outcome.HELD, readable(str(error)), "facts.unusable", revision=mapping.number
+            facts.stripe.subject, Outcome.HELD, readable(f"{whose}{error}"), "facts.unusable", revision=mapping.number
         )
+
+
+def _whose(facts: Facts) -> str:
+    """Return which money cannot be written to SYSPRO, as a sentence with a blank behind it."""
+    subject, kind = facts.stripe.subject, facts.stripe.subject_type
+    what = _WORDS.get(kind, kind.replace("_", " ").capitalize())
+    if "charge" in facts.stripe.objects:
+        try:
+            return f"{what} {subject} of {payer_of(facts).name} cannot be written to SYSPRO. "
+        except BadJsonError:
+            pass  # it is said without the name, which Stripe's answer does not give
+    return f"{what} {subject} cannot be written to SYSPRO. "
 
 
 def _is_uncertain(case: Case, facts: Facts, mapping: MappingRevision) -> bool:

@@ -149,6 +149,11 @@ WITH_PAYOUT = frozenset({"fee", "network_cost", "tax"})
 MOVEMENT = "balance_transaction"
 
 
+def unnamed_by(transaction: BalanceTransaction) -> str:
+    """Return which Stripe ``object`` a movement is of and does not name; empty where it names it, or is of none."""
+    return "" if transaction.source_id else _SUBJECTS.get(transaction.reporting_category, "")
+
+
 def subject_of(transaction: BalanceTransaction) -> tuple[str, str]:
     """Return id and type of the object that is decided for a movement of the balance.
 

@@ -11,6 +11,9 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from unidecode import unidecode
 
+from agent.domain.money import SYSPRO_VALUE_LIMIT, Money
+
+_CENT = Decimal("0.01")
 _CONTROL = dict.fromkeys((*range(32), 127, 129, 141, 143, 144, 157), " ")
 
 
@@ -33,6 +36,24 @@ class Change:
 
 class DoesNotFitError(ValueError):
     """A number or key cannot be put into the field without changing its meaning."""
+
+
+class AmountError(DoesNotFitError):
+    """An amount that no value field of SYSPRO can hold; in words, but for whose it is."""
+
+
+def fit_amount(value: Money) -> Money:
+    """Return ``value`` if SYSPRO's value fields (14,2) can hold it, whatever they do with a third decimal.
+
+    Raises:
+        AmountError: When it is too large.
+    """
+    if abs(value.to_decimal()) >= SYSPRO_VALUE_LIMIT:
+        raise AmountError(
+            f"{value} is more than SYSPRO takes in one amount, which is {SYSPRO_VALUE_LIMIT - _CENT:,} at most. Book it"
+            " by hand in several parts, then ignore it here."
+        )
+    return value
 
 
 def fit_text(value: str, length: int, field: str) -> tuple[str, tuple[Change, ...]]:
@@ -72,7 +93,10 @@ def fit_number(value: Decimal, whole: int, places: int, field: str) -> Decimal:
         rounded = value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
         if abs(rounded) < limit:
             return rounded
-    raise DoesNotFitError(f"{field}: {value} has more than {whole} digits before the point.")
+    raise DoesNotFitError(
+        f"SYSPRO's {field} takes {whole} digits before the point, and {value} has more. Enter the document by hand in"
+        " SYSPRO, then ignore it here."
+    )
 
 
 def pad_key(raw: str, *, numeric: bool, length: int) -> str:

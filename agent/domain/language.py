@@ -9,7 +9,7 @@ A sentence that no template fits is shown as it is: what SYSPRO or Stripe answer
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from xml.etree.ElementTree import Element, fromstring
@@ -194,8 +194,7 @@ class Language:
         readings = []
         for template, said, values in found[:_MOST_READINGS]:
             inner = [self._best(value, seen) for value in values]
-            filled = dict(zip(template.names, (one.text for one in inner), strict=True))
-            line = _PLACE.sub(lambda place, by=filled: by[place[1]], said)  # type: ignore[misc]
+            line = _filled(said, template.names, values, inner)
             known = template.weight + sum(one.known for one in inner)
             readings.append(_Said(f"{before}{line}{behind}", known, is_one=not any(map(_SEVERAL.search, values))))
         return max(readings, key=lambda one: one.known)
@@ -252,6 +251,18 @@ class Language:
         """Return what has no translation, with its amounts and days as the language writes them."""
         local = _AMOUNT.sub(lambda found: self._number(found[0]), text)
         return _Said(_DAY.sub(lambda found: self._day(found[0]), local), 0)
+
+
+def _filled(said: str, names: Sequence[str], values: Sequence[str], inner: Sequence[_Said]) -> str:
+    """Return a translation with what stands in its places; in a command, between backquotes, that is as it was."""
+    as_it_was = dict(zip(names, values, strict=True))
+    translated = {name: one.text for name, one in zip(names, inner, strict=True)}
+
+    def value(place: re.Match[str]) -> str:
+        in_command = said.count("`", 0, place.start()) % 2
+        return (as_it_was if in_command else translated)[place[1]]
+
+    return _PLACE.sub(value, said)
 
 
 def _is_value(text: str) -> bool:

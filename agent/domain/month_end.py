@@ -74,6 +74,19 @@ class ExceptionRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """What Stripe keeps in a balance that no payout is paid from.
+
+    Attributes:
+        balance: Stripe's name of the balance, such as ``risk_reserved``.
+        amount: What was in it.
+    """
+
+    balance: str
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
 class MonthEndPack:
     """What a bookkeeper needs to close a month.
 
@@ -84,10 +97,11 @@ class MonthEndPack:
         movements: What moved, a row a currency.
         proof: The latest proof of the clearing accounts, a row a currency.
         proven_at: When it was made, Unix seconds UTC; 0 before the first.
-        unsettled: Movements up to the month's end that were in no payout by then, oldest first.
+        unsettled: Movements of the payments balance up to the month's end that were in no payout by then, oldest first.
         in_transit: Payouts that had left Stripe and not reached the bank at the month's end, oldest first.
         exceptions: What is open now, whatever month it is of.
         ends_at: First second after the month, Unix seconds UTC.
+        aside: What Stripe kept in other balances at the month's end: its reserve, say.
     """
 
     company: str
@@ -100,22 +114,27 @@ class MonthEndPack:
     in_transit: tuple[PayoutRow, ...]
     exceptions: tuple[ExceptionRow, ...]
     ends_at: int = 0
+    aside: tuple[Aside, ...] = ()
 
     def unsettled_in(self, currency: str) -> Money:
         """Return the net of what was in no payout at the month's end."""
         return total([line.net for line in self.unsettled if line.net.currency == currency], currency)
+
+    def aside_in(self, currency: str) -> Money:
+        """Return what Stripe kept in balances that no payout is paid from."""
+        return total([one.amount for one in self.aside if one.amount.currency == currency], currency)
 
     def in_transit_in(self, currency: str) -> Money:
         """Return what was on its way to the bank at the month's end."""
         return total([row.amount for row in self.in_transit if row.amount.currency == currency], currency)
 
     def unexplained(self, movement: Movement) -> Money:
-        """Return Stripe's balance at the month's end, less the unsettled movements.
+        """Return Stripe's balance at the month's end, less the unsettled movements and what is kept aside.
 
         Nothing where every movement before was paid out by a payout that Stripe explains; payouts that a person made
         by hand are not explained by Stripe and stand here, as does a balance from before the first movement we have.
         """
-        return movement.closing - self.unsettled_in(movement.currency)
+        return movement.closing - self.unsettled_in(movement.currency) - self.aside_in(movement.currency)
 
     @property
     def proven(self) -> bool:

@@ -9,6 +9,8 @@ from agent.domain.json_reader import BadJsonError, JsonReader
 
 #: What a version looks like.
 _VERSION = re.compile(r"\d{1,5}(\.\d{1,5}){1,3}")
+#: What the name of a setup program looks like, which is no path, and its digest.
+_SETUP, _SHA256 = re.compile(r"[A-Za-z0-9._-]{1,120}"), re.compile(r"[0-9a-fA-F]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,30 @@ def release_of(manifest: bytes) -> Release:
         raise _unreadable(str(error)) from error
     if not _VERSION.fullmatch(release.version):
         raise _unreadable(f"{release.version!r} is no version")
+    if not _SETUP.fullmatch(release.setup):
+        raise _unreadable(f"{release.setup[:120]!r} is no name of a setup program")
+    if not _SHA256.fullmatch(release.sha256):
+        raise _unreadable("its digest is no SHA-256")
     return release
+
+
+def refuse_older(release: Release, seen: str) -> None:
+    """Refuse what announces an older version than was announced before: somebody may have put an old manifest in place.
+
+    Args:
+        release: What is announced; its signature has been checked before.
+        seen: The newest version that the same key ever announced here; empty for none.
+
+    Raises:
+        Misconfigured: When it is older.
+    """
+    if seen and newer(seen, release.version):
+        message = (
+            f"Version {release.version} of {release.released_on} is announced, but {seen} was announced before: "
+            "somebody has put an older manifest in its place."
+        )
+        press = "Ask whoever looks after that place. If the newer version was withdrawn, there will be a newer one yet."
+        raise Misconfigured(Problem("An older manifest", message, press, "updates.older"))
 
 
 def newer(version: str, than: str) -> bool:

@@ -15,8 +15,9 @@ from decimal import Decimal, InvalidOperation
 from agent.domain.agreed import agreed_in
 from agent.domain.edits import stock_codes
 from agent.domain.facts import Facts
+from agent.domain.fitting import fit_amount
 from agent.domain.json_reader import BadJsonError, JsonReader
-from agent.domain.money import SYSPRO_VALUE_LIMIT, Money
+from agent.domain.money import Money
 from agent.domain.payment import metadata_of_payment
 from agent.domain.settings import Values
 
@@ -80,6 +81,7 @@ def sale_of(facts: Facts, paid: Money, policy: Values) -> Sale:
 
     Raises:
         BadJsonError: When Stripe's answer has a wrong type where we look, or a currency differs from the charge's.
+        AmountError: When SYSPRO's fields cannot hold an amount of the sale.
     """
     try:
         sale = next(filter(_has_lines, (read(facts, paid, policy) for read in _SOURCES)), None)
@@ -97,8 +99,7 @@ def _checked(sale: Sale) -> Sale:
     amounts = [sale.shipping, sale.shipping_tax, sale.tip]
     amounts += [amount for line in sale.lines for amount in (line.net, line.discount, line.tax)]
     for amount in amounts:
-        if abs(amount.to_decimal()) >= SYSPRO_VALUE_LIMIT:
-            raise BadJsonError(f"The sale has an amount of {amount}, more than SYSPRO's fields can hold.")
+        fit_amount(amount)
     return sale
 
 

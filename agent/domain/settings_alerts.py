@@ -33,8 +33,9 @@ ROWS: tuple[dict[str, Any], ...] = (
     {"name": "alerts.webhook_url", "type": "text", "default": "", "secret": True, "like": _WEB,
      "such_as": "https://monitor.example.com/alerts",
      "help": "Address of any other program, which gets each alert as JSON by POST."},
-    {"name": "alerts.event_log", "type": "yes/no", "default": "no",
-     "help": "Whether alerts are written to the Windows Event Log, for the monitoring of the server."},
+    {"name": "alerts.event_log", "type": "choice", "default": "auto", "choices": ("auto", "yes", "no"),
+     "help": "Whether alerts are written to the Windows Event Log, for the monitoring of the server; auto writes them "
+     "where setup installed the engine as a service."},
     {"name": "alerts.heartbeat_url", "type": "text", "default": "", "secret": True, "like": _WEB,
      "such_as": "https://monitor.example.com/ping/...",
      "help": "Address that is called (GET) while the engine does its rounds; whoever watches it notices its silence."},

@@ -242,6 +242,7 @@ movement.category | text | Stripe's reporting category | other_adjustment
 movement.type | text | Stripe's type | adjustment
 movement.what | text | The movement in words | other adjustment
 movement.source | text | Object that moved the money | re_3PqT
+movement.unnamed | text | What it is of (payment, refund, dispute, payout) where Stripe does not say which; else empty |
 movement.amount | money | What it moved | -5.00 USD
 movement.account | text | Account that it is booked to | other_adjustment
 movement.day | day | Day of the movement at the site | 2026-11-20

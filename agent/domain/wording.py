@@ -1,4 +1,4 @@
-"""Texts of others in our sentences: what a payer or a script has typed must not spoil what a bookkeeper reads."""
+"""Small parts of our sentences: counts with their nouns, and texts of others, which must not spoil what is read."""
 
 #: Most characters of a reason, and of a title.
 MOST_REASON, MOST_TITLE = 700, 140
@@ -12,3 +12,8 @@ def readable(text: str, most: int = MOST_REASON) -> str:
     line = " ".join("".join(character if character.isprintable() else " " for character in text).split())
     end = most // 3
     return line if len(line) <= most else f"{line[: most - end - 1]}\N{HORIZONTAL ELLIPSIS}{line[-end:]}"
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """Return a count with its noun, or with noun and verb."""
+    return f"{count:,} {one if count == 1 else many}"

@@ -66,6 +66,9 @@ class Sealer(Protocol):
 class Guard(Protocol):
     """Says who may open a folder."""
 
+    def asking(self) -> str:
+        """Return the account that asks, as :meth:`close_to_others` takes one; empty where it is the system itself."""
+
     def close_to_others(
         self, folder: Path, full: Sequence[str], *, change: Sequence[str] = (), add: Sequence[str] = ()
     ) -> None:

@@ -267,20 +267,23 @@ class Ledger(Protocol):
     def due(self, limit: int, now: int) -> list[BalanceTransaction]:
         """Return a movement of each subject that waited for available money, which is there by now."""
 
-    def rests(self, company: str, ids: Sequence[str]) -> Mapping[str, int]:
-        """Return, by balance transaction, how much more was settled than SYSPRO's rate books; only what is not zero."""
+    def rests(self, company: str, ids: Sequence[str], own: str) -> Mapping[str, int]:
+        """Return, by balance transaction, how much more was settled than SYSPRO's rate books, for the payout ``own``.
+
+        Only what is not zero, and what no other payout's document posts.
+        """
 
     def unsettled(self, company: str, currency: str, until_at: int, own: str) -> list[BalanceTransaction]:
-        """Return the movements before ``until_at`` with fees, or that are fees, which no document posts yet.
+        """Return the movements before ``until_at`` of which no document posts a fee, or a rest (:meth:`rests`), yet.
 
         Those that documents of the payout ``own`` post are among them: it is decided again with what it was before.
         Those that Stripe names for another payout are not: they go with that, or, :meth:`left_behind`, went without.
         """
 
     def left_behind(self, company: str, currency: str, until_at: int, own: str) -> list[BalanceTransaction]:
-        """Return those that another payout settled without their fees.
+        """Return those that another payout settled without their fees or rests.
 
-        A proposal had them then, and was given up since.
+        A proposal had them then and was given up since, or their own documents were decided later.
         """
 
     def running(self, own: BalanceTransaction, payout: str, start_at: int) -> Running:

@@ -7,7 +7,8 @@ from agent.domain.money import Money, total
 from agent.domain.month_end import ExceptionRow, MonthEndPack, Movement, PayoutRow, currencies_of
 from agent.domain.proof import ProofRow
 from agent.domain.statements import Group, StatementLine
-from agent.reporting.report import Cell, Report, Row, Section, Style, columns_of, counted, lines_of, words
+from agent.domain.wording import counted
+from agent.reporting.report import Cell, Report, Row, Section, Style, columns_of, lines_of, words
 from agent.reporting.trail import moment_text
 
 _MOVED = ("Opening", *(group.value for group in Group), "Closing", "Not paid out", "Unexplained")
@@ -45,6 +46,12 @@ _UNSETTLED = columns_of(
     ),
     right=_AMOUNTS,
 )
+_ASIDE = columns_of((("Balance at Stripe", 80), ("Currency", 16), ("Amount", 30)), right=_AMOUNTS)
+_BALANCES = {
+    "risk_reserved": "Reserve",
+    "issuing": "Issuing",
+    "refund_and_dispute_prefunding": "Prefunding of refunds and disputes",
+}
 _IN_TRANSIT = columns_of(
     (("Left Stripe", 24), ("Payout", 60), ("Status", 30), ("Day at the bank", 30), ("Currency", 16), ("Amount", 30)),
     right=_AMOUNTS,
@@ -73,6 +80,7 @@ def month_report(pack: MonthEndPack, zone: tzinfo, made: str) -> Report:
         ),
         Section("Proof of the clearing account", _PROOF, tuple(map(_proof, pack.proof)), _proof_note(pack, zone)),
         Section("Not yet paid out", _UNSETTLED, tuple(_unsettled(pack)), "At the end of the month."),
+        *_kept_aside(pack),
         Section(
             "In transit to the bank",
             _IN_TRANSIT,
@@ -95,6 +103,7 @@ def month_report(pack: MonthEndPack, zone: tzinfo, made: str) -> Report:
             ("SYSPRO company", pack.company),
             ("Month", pack.month),
             ("Not yet paid out", counted(len(pack.unsettled), "movement", "movements")),
+            *((("Kept in other balances", ", ".join(str(one.amount) for one in pack.aside)),) if pack.aside else ()),
             ("In transit", counted(len(pack.in_transit), "payout", "payouts")),
             ("Exceptions", f"{len(pack.exceptions):,}"),
         ),
@@ -149,6 +158,16 @@ def _unsettled(pack: MonthEndPack) -> Iterator[Row]:
         gross, net = total([line.gross for line in lines], currency), pack.unsettled_in(currency)
         fee = -total([line.fee for line in lines], currency)
         yield Row(("Total", None, None, None, currency.upper(), gross, fee, net), Style.TOTAL)
+
+
+def _kept_aside(pack: MonthEndPack) -> Iterator[Section]:
+    if pack.aside:
+        rows = tuple(
+            Row((_BALANCES.get(one.balance, words(one.balance)), one.amount.currency.upper(), one.amount))
+            for one in pack.aside
+        )
+        note = "At the end of the month. No payout brings it unless Stripe releases it."
+        yield Section("Kept by Stripe in other balances", _ASIDE, rows, note)
 
 
 def _line(line: StatementLine) -> Row:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from agent.domain.money import Money, total
 from agent.domain.statements import PARTS, DocumentTrace, Group, PayoutStatement, StatementLine
+from agent.domain.wording import counted
 from agent.reporting.report import (
     Cell,
     Column,
@@ -13,7 +14,6 @@ from agent.reporting.report import (
     Style,
     amount_text,
     columns_of,
-    counted,
     lines_of,
     words,
 )

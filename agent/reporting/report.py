@@ -146,11 +146,6 @@ def words(name: str) -> str:
     return name.replace("_", " ")
 
 
-def counted(count: int, one: str, many: str) -> str:
-    """Return a count with its noun."""
-    return f"{count:,} {one if count == 1 else many}"
-
-
 def lines_of(*texts: str) -> str:
     """Return the texts that say something, a line each."""
     return "\n".join(text for text in texts if text)

@@ -63,10 +63,15 @@ def translated(path: Path) -> Iterator[None]:
         raise kind(Problem("Database cannot be used", message, press, f"store.{name}")) from None if quotes else error
 
 
-def plain_connection(path: Path) -> Database:
-    """Return a connection with explicit transactions and rows by name; it changes nothing in the file."""
+def plain_connection(path: Path, *, wait_s: float = BUSY_TIMEOUT_S) -> Database:
+    """Return a connection with explicit transactions and rows by name; it changes nothing in the file.
+
+    Args:
+        path: The file.
+        wait_s: Seconds to wait for a lock of somebody else.
+    """
     connection = sqlite3.connect(
-        path, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False, cached_statements=256
+        path, timeout=wait_s, isolation_level=None, check_same_thread=False, cached_statements=256
     )
     connection.row_factory = sqlite3.Row
     # Plug-ins of sqlite-utils are other people's code; none belongs into our file.

@@ -25,7 +25,8 @@ _PROPOSED = f"""
 SELECT {FREE} AS free, max(moved.currency) AS currency,
     sum(CASE WHEN posts.part = 'fees' THEN moved.fee_minor
         WHEN moved.reporting_category IN ({quoted(WITH_PAYOUT)}) THEN -moved.amount_minor ELSE 0 END) AS fees,
-    sum(posts.part = 'amount' AND coalesce(moved.reporting_category, '') NOT IN ({quoted(WITH_PAYOUT)})) AS summed
+    sum(posts.part = 'amount' AND coalesce(moved.reporting_category, '') NOT IN ({quoted(WITH_PAYOUT)})) AS summed,
+    sum(posts.part = 'rest') AS rests
 FROM document_legs AS posts JOIN documents ON documents.id = posts.document_id
 LEFT JOIN balance_transactions AS moved ON moved.id = posts.leg
 WHERE posts.document_id = ? AND {PROPOSED}
@@ -45,7 +46,8 @@ def proposed_beside(db: Database, document_id: int) -> str:
         return ""
     amounts = [f"{row['summed']} amount{'s' if row['summed'] > 1 else ''}"] if row["summed"] else []
     fees = [f"the fees of {Money(row['fees'], row['currency'])}"] if row["fees"] else []
-    beside = f"{' and '.join(fees + amounts)} that were proposed with it"
+    rests = ["exchange differences of rates"] if row["rests"] else []
+    beside = f"{' and '.join(fees + amounts + rests)} that were proposed with it"
     if row["free"]:
         return f"Book the payout alone by hand: {beside} wait for the next payout."
     return (

@@ -7,11 +7,10 @@ from collections.abc import Mapping, Sequence
 from sqlite_utils import Database
 
 from agent import ports
-from agent.domain.documents import REPLACEABLE
-from agent.domain.events import WITH_PAYOUT, BalanceTransaction, subject_of
+from agent.domain.events import BalanceTransaction, subject_of
 from agent.domain.posting import LEFT, NOT_AVAILABLE
-from agent.store.covering import COVERS, COVERS_LEG, FREED
-from agent.store.database import Connections, quoted
+from agent.store import shares
+from agent.store.database import Connections
 from agent.store.running import running
 
 #: Columns that make a balance transaction.
@@ -37,8 +36,6 @@ ON CONFLICT (id) DO UPDATE SET
 _FORGET_FEES = """
 DELETE FROM balance_transaction_fees WHERE balance_transaction_id IN (SELECT value FROM json_each(?))
 """
-
-_FEES = quoted(WITH_PAYOUT)
 
 # Never decided, waiting for Stripe to book it, which it has, or decided before all of its movements were known: the
 # events that should have told us never came. A payment is decided once for all: what a part capture gives back goes
@@ -88,57 +85,9 @@ SELECT count(*) FROM balance_transactions WHERE created_at >= ? AND type IN ('ch
 """
 
 
-# Disputes and other movements post their own fees.
-_HAVE_FEES = f"""document_legs AS posts JOIN documents ON documents.id = posts.document_id
-        WHERE posts.leg = moved.id AND company = :company
-            AND posts.part = iif(reporting_category IN ({_FEES}), 'amount', 'fees')"""
+_BEHIND = f"SELECT {COLUMNS} {shares.left_behind()}"
 
-_POSTS_FEES = f"{_HAVE_FEES} AND documents.stripe_id <> :own"
-
-# What the payout itself proposes is proposed again when it is decided again: several events tell of each payout.
-_WITHOUT = f"""
-SELECT {COLUMNS} FROM balance_transactions AS moved
-WHERE currency = :currency AND created_at < :until_at
-    AND (reporting_category IN ({_FEES}) OR fee_minor <> 0 AND subject_type IN ('charge', 'refund'))
-    AND NOT EXISTS (SELECT 1 FROM {_POSTS_FEES} AND {COVERS_LEG})
-"""
-
-# The payout that Stripe names for them was booked without them, because a proposal had them that was given up since.
-_LEFT_BEHIND = f"""
-payout_id NOT IN ('', :own)
-    AND EXISTS (SELECT 1 FROM {_POSTS_FEES} AND {FREED})
-    AND EXISTS (
-        SELECT 1 FROM documents AS booked
-        WHERE booked.stripe_id = moved.payout_id AND booked.company = :company
-            AND booked.state NOT IN ({quoted(state.value for state in REPLACEABLE)}))
-"""
-
-_BEHIND = f"{_WITHOUT} AND {_LEFT_BEHIND} ORDER BY created_at, id"
-
-# The payout that Stripe names for them was decided without them, because this one's own proposal had them by then.
-_HAD_FIRST = f"""
-payout_id NOT IN ('', :own)
-    AND EXISTS (SELECT 1 FROM {_HAVE_FEES} AND documents.stripe_id = :own AND {COVERS})
-    AND EXISTS (SELECT 1 FROM documents WHERE stripe_id = moved.payout_id AND company = :company AND {COVERS})
-"""
-
-# What Stripe names for an automatic payout goes with that.
-_UNSETTLED = f"{_WITHOUT} AND (payout_id = '' OR {_LEFT_BEHIND} OR {_HAD_FIRST}) ORDER BY created_at, id"
-
-
-# A part capture's reversal is settled with its charge, so the rest of both goes by the charge's balance transaction.
-# Who gives a document up books all of it by hand, so that nothing is left over.
-_RESTS = f"""
-SELECT moved.id, coalesce(
-        (SELECT sum(both.amount_minor) FROM balance_transactions AS both
-            WHERE both.subject = moved.subject AND both.subject_type = 'charge'), moved.amount_minor)
-    - posts.minor AS rest
-FROM json_each(:ids) JOIN balance_transactions AS moved ON moved.id = value
-JOIN document_legs AS posts ON posts.part = 'amount' AND posts.minor IS NOT NULL
-    AND posts.leg = iif(moved.subject_type = 'charge', moved.subject, moved.id)
-JOIN documents ON documents.id = posts.document_id AND documents.company = :company
-WHERE moved.reporting_category IN ('charge', 'refund', 'refund_failure') AND {COVERS} AND state <> 'cancelled'
-"""
+_UNSETTLED = f"SELECT {COLUMNS} {shares.unsettled()}"
 
 
 class Ledger(ports.Ledger):
@@ -179,13 +128,16 @@ class Ledger(ports.Ledger):
         """Return a movement of each subject that waited for available money, which is there by now."""
         return self._listed(_DUE, {"limit": limit, "now": now})
 
-    def rests(self, company: str, ids: Sequence[str]) -> Mapping[str, int]:
-        """Return, by balance transaction, how much more was settled than SYSPRO's rate books; only what is not zero."""
-        found = self._connections.all(_RESTS, {"company": company, "ids": json.dumps(list(ids))})
-        return {row["id"]: row["rest"] for row in found if row["rest"]}
+    def rests(self, company: str, ids: Sequence[str], own: str) -> Mapping[str, int]:
+        """Return, by balance transaction, how much more was settled than SYSPRO's rate books, for the payout ``own``.
+
+        Only what is not zero, and what no other payout's document posts.
+        """
+        found = self._connections.all(shares.RESTS, {"company": company, "ids": json.dumps(list(ids)), "own": own})
+        return {row["id"]: row["rest"] for row in found}
 
     def unsettled(self, company: str, currency: str, until_at: int, own: str) -> list[BalanceTransaction]:
-        """Return the movements before ``until_at`` with fees, or that are fees, which no document posts yet.
+        """Return the movements before ``until_at`` of which a fee, or a rest of a rate, is posted by no document yet.
 
         Those that documents of the payout ``own`` post are among them; of those that Stripe names for another payout
         only such as that was decided without, because ``own`` had them first.
@@ -193,7 +145,7 @@ class Ledger(ports.Ledger):
         return self._listed(_UNSETTLED, {"company": company, "currency": currency, "until_at": until_at, "own": own})
 
     def left_behind(self, company: str, currency: str, until_at: int, own: str) -> list[BalanceTransaction]:
-        """Return those of them that another payout settled without their fees, for a proposal had them then."""
+        """Return those of them that another payout settled without their fees or rests."""
         return self._listed(_BEHIND, {"company": company, "currency": currency, "until_at": until_at, "own": own})
 
     def running(self, own: BalanceTransaction, payout: str, start_at: int) -> ports.Running:

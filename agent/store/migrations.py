@@ -3,6 +3,8 @@
 Each migration and the record that it ran commit together. An existing file is copied beside itself first.
 """
 
+import sqlite3
+import time
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -23,7 +25,7 @@ from agent.store import (
     schema_requests,
     schema_search,
 )
-from agent.store.database import plain_connection, translated
+from agent.store.database import BUSY_TIMEOUT_S, plain_connection, translated
 from agent.store.packing import unpack
 
 #: "SySt": marks a SQLite file as ours.
@@ -210,11 +212,33 @@ def prepare(path: Path, migrations: Migrations = MIGRATIONS) -> None:
                 _migrate(db, path, migrations)
 
 
-def copy_to(path: Path, target: Path) -> None:
-    """Copy the database at ``path`` to ``target`` as one consistent snapshot, while others may be using it."""
+def copy_to(path: Path, target: Path, *, wait_s: float = BUSY_TIMEOUT_S) -> None:
+    """Copy the database at ``path`` to ``target`` as one consistent snapshot, while others may be using it.
+
+    Args:
+        path: The database.
+        target: Where the copy goes; what is there is replaced.
+        wait_s: Seconds to wait while somebody keeps either of them locked.
+
+    Raises:
+        Transient: When one stays locked, or the disk is full; the target is not to be used then.
+    """
     _create(target)
-    with translated(path), closing(plain_connection(path)) as source, closing(plain_connection(target)) as copy:
-        source.conn.backup(copy.conn)
+    until = time.monotonic() + wait_s
+
+    def patience(status: int, _remaining: int, _total: int) -> None:
+        # The library itself would try for ever.
+        if status & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED} and time.monotonic() > until:
+            error = sqlite3.OperationalError("database is locked")
+            error.sqlite_errorcode, error.sqlite_errorname = sqlite3.SQLITE_BUSY, "SQLITE_BUSY"
+            raise error
+
+    with (
+        translated(path),
+        closing(plain_connection(path, wait_s=wait_s)) as source,
+        closing(plain_connection(target, wait_s=wait_s)) as copy,
+    ):
+        source.conn.backup(copy.conn, progress=patience)
 
 
 def _create(path: Path) -> None:

@@ -11,14 +11,17 @@ from agent.domain.events import BalanceTransaction
 from agent.domain.marks import OPENING
 from agent.store.database import Connections
 
+#: Says of a movement whether it is of the balance that payouts are paid from.
+FOR_PAYOUTS = "balance_type IN ('', 'payments')"
+
 # A payout is taken off the balance at once, whenever its own movement becomes available.
-_BEFORE = """
+_BEFORE = f"""
 WITH before AS (
     SELECT id, net_minor, available_at, created_at, payout_id <> '' AS named, subject_type = 'payout' AS paid,
         subject_type = 'payout' OR available_at <= :until_at AS available
     FROM balance_transactions
     WHERE currency = :currency AND created_at >= :start_at AND created_at < :until_at AND subject <> :own
-        AND balance_type IN ('', 'payments')
+        AND {FOR_PAYOUTS}
 )
 """
 

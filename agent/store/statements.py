@@ -17,12 +17,13 @@ from agent.domain.codec import loads
 from agent.domain.documents import WITHDRAWN
 from agent.domain.facts import Facts
 from agent.domain.money import Money
-from agent.domain.month_end import MonthEndPack, Movement, PayoutRow, month_bounds, movement_of
+from agent.domain.month_end import Aside, MonthEndPack, Movement, PayoutRow, month_bounds, movement_of
 from agent.domain.proof import ProofRow
 from agent.domain.statements import DocumentTrace, PayoutHeader, PayoutStatement, StatementLine, day_of, payout_header
 from agent.store import exceptions, trails
 from agent.store.database import Connections
 from agent.store.packing import unpack
+from agent.store.running import FOR_PAYOUTS
 
 _LINE = """
 moved.id, moved.created_at, moved.amount_minor, moved.fee_minor, moved.net_minor, moved.currency,
@@ -39,9 +40,15 @@ ORDER BY created_at, id
 
 _UNSETTLED = f"""
 SELECT {_LINE} FROM balance_transactions AS moved
-WHERE created_at < :until AND reporting_category <> 'payout' AND (payout_id = '' OR payout_id IN (
+WHERE created_at < :until AND reporting_category <> 'payout' AND {FOR_PAYOUTS} AND (payout_id = '' OR payout_id IN (
     SELECT source_id FROM balance_transactions WHERE reporting_category = 'payout' AND created_at >= :until
 )) ORDER BY created_at, id
+"""
+
+# The reserve's own side of a hold and its release, for one: no payout brings it.
+_ASIDE = f"""
+SELECT balance_type, currency, sum(net_minor) AS minor FROM balance_transactions
+WHERE created_at < :until AND NOT {FOR_PAYOUTS} GROUP BY 1, 2 HAVING minor <> 0 ORDER BY 1, 2
 """
 
 # Payouts that left the balance before the end of the month and did not come back before it.
@@ -120,6 +127,7 @@ class Statements(ports.Statements):
         since_at, until_at = month_bounds(span.month, span.zone)
         with self._connections.reading() as db:
             unsettled = db.execute(_UNSETTLED, {"until": until_at}).fetchall()
+            aside = db.execute(_ASIDE, {"until": until_at}).fetchall()
             return MonthEndPack(
                 company=span.company,
                 month=span.month,
@@ -131,6 +139,7 @@ class Statements(ports.Statements):
                 in_transit=tuple(_in_transit(db, span, until_at)),
                 exceptions=exceptions.open_now(db, span.company),
                 ends_at=until_at,
+                aside=tuple(Aside(row["balance_type"], Money(row["minor"], row["currency"])) for row in aside),
             )
 
     def trail(self, company: str, what: str) -> tuple[AuditTrailRow, ...]:

@@ -46,6 +46,23 @@ def run_at_logon(name: str) -> str:
         return ""
 
 
+def runs_for_everybody(name: str) -> bool:
+    """Return whether something starts under ``name`` when anybody logs on to this machine.
+
+    Raises:
+        NotOnWindowsError: Elsewhere.
+    """
+    if sys.platform != "win32":
+        raise NotOnWindowsError("What starts at log-on is in the Windows registry.")
+    import winreg  # noqa: PLC0415 - exists on Windows alone
+
+    try:
+        with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, _RUN) as key:
+            return bool(winreg.QueryValueEx(key, name)[0])
+    except FileNotFoundError:
+        return False
+
+
 def set_run_at_logon(name: str, line: str) -> None:
     """Let a command line start under ``name`` when this person logs on; an empty one removes it.
 

@@ -1,6 +1,7 @@
 """Who may open what, as Windows keeps it: access lists and rights of accounts."""
 
 import hashlib
+import re
 import struct
 import sys
 from collections.abc import Sequence
@@ -15,6 +16,9 @@ _SYSTEM, _ADMINISTRATORS = "S-1-5-18", "S-1-5-32-544"
 
 #: How the names of a service's own account begin, and their identifiers.
 _OF_A_SERVICE, _SERVICES = "NT SERVICE\\", "S-1-5-80"
+
+#: What an identifier looks like in writing.
+_IDENTIFIER = re.compile(r"S-1-\d+(-\d+)+")
 
 #: Accounts that may log on as a service without being told so.
 _BUILT_IN = ("nt service\\", "nt authority\\", "localsystem")
@@ -31,6 +35,18 @@ def service_sid(name: str) -> str:
 
 class WindowsGuard:
     """Sets access lists that nothing above the folder adds to."""
+
+    def asking(self) -> str:
+        """Return the identifier of the account that asks, empty for the system: a name may be another domain's, too."""
+        if sys.platform != "win32":
+            raise NotOnWindowsError("Accounts are Windows' own.")
+        import win32api  # noqa: PLC0415 - exists on Windows alone
+        import win32security  # noqa: PLC0415 - the same
+
+        token = win32security.OpenProcessToken(win32api.GetCurrentProcess(), win32security.TOKEN_QUERY)
+        sid = win32security.GetTokenInformation(token, win32security.TokenUser)[0]
+        found = str(win32security.ConvertSidToStringSid(sid))
+        return "" if found == _SYSTEM else found
 
     def close_to_others(
         self, folder: Path, full: Sequence[str], *, change: Sequence[str] = (), add: Sequence[str] = ()
@@ -94,7 +110,7 @@ def let_log_on_as_service(account: str) -> None:
 
 
 def _sid(account: str) -> Any:
-    """Return the identifier of an account by its name."""
+    """Return the identifier of an account by its name, or as it is written."""
     if sys.platform != "win32":
         raise NotOnWindowsError("Accounts are Windows' own.")
     import pywintypes  # noqa: PLC0415 - exists on Windows alone
@@ -102,6 +118,8 @@ def _sid(account: str) -> Any:
 
     if account.upper().startswith(_OF_A_SERVICE):
         return win32security.ConvertStringSidToSid(service_sid(account[len(_OF_A_SERVICE) :]))
+    if _IDENTIFIER.fullmatch(account):
+        return win32security.ConvertStringSidToSid(account)
     # Of this machine, as setup programs write it.
     name = account.removeprefix(".\\")
     try:

@@ -140,7 +140,7 @@ class WindowsService:
 
     @staticmethod
     def _refine(service: Any) -> None:
-        """Say what it is, that it may start late, and that it is started again after a crash."""
+        """Say what it is, when it is started again, and how long it may take to start and to finish what is in hand."""
         if sys.platform != "win32":
             return
         import win32service  # noqa: PLC0415 - exists on Windows alone
@@ -152,6 +152,8 @@ class WindowsService:
             (win32service.SERVICE_CONFIG_FAILURE_ACTIONS, crash),
             (win32service.SERVICE_CONFIG_FAILURE_ACTIONS_FLAG, True),
             (win32service.SERVICE_CONFIG_DELAYED_AUTO_START_INFO, True),
+            # Windows itself gives 10 seconds before it goes on with shutting down; source: SERVICE_PRESHUTDOWN_INFO.
+            (win32service.SERVICE_CONFIG_PRESHUTDOWN_INFO, _STOP_S * 1000),
         ):
             try:
                 win32service.ChangeServiceConfig2(service, level, value)

@@ -115,11 +115,13 @@ class SettingsPage(Page):
         card = Card(self.tr("This window"), margin=LARGE)
         autostart = self.context.joins.autostart
         self.autostart = QCheckBox(self.tr("Start with Windows, in the tray"))
-        self.autostart.setChecked(autostart.enabled())
-        self.autostart.setEnabled(autostart.possible)
+        self.autostart.setChecked(autostart.for_everybody or autostart.enabled())
+        self.autostart.setEnabled(autostart.possible and not autostart.for_everybody)
         self.autostart.toggled.connect(self._switch_autostart)
         card.column.addWidget(self.autostart)
-        if not autostart.possible:
+        if autostart.for_everybody:
+            card.column.addWidget(caption(self.tr("It starts for everybody on this computer; Setup has seen to that.")))
+        elif not autostart.possible:
             card.column.addWidget(caption(self.tr("This system does not offer it; it does on Windows.")))
         return card
 

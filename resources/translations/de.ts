@@ -777,10 +777,6 @@
         <translation>Was gebucht wird</translation>
     </message>
     <message>
-        <source>{title} is approved, and posted in a moment.</source>
-        <translation>{title} ist freigegeben und wird gleich gebucht.</translation>
-    </message>
-    <message>
         <source>The discrepancy stays as it is and is not shown again.</source>
         <translation>Die Abweichung bleibt, wie sie ist, und wird nicht mehr gezeigt.</translation>
     </message>
@@ -815,6 +811,10 @@
     <message>
         <source>{title} is ignored.</source>
         <translation>{title} wird ignoriert.</translation>
+    </message>
+    <message>
+        <source>{title} is approved, and posted in a moment.</source>
+        <translation>{title} ist freigegeben und wird gleich gebucht.</translation>
     </message>
 </context>
 <context>
@@ -1878,16 +1878,16 @@
         <translation>Von brutto zu netto</translation>
     </message>
     <message>
-        <source>Difference in {currency}</source>
-        <translation>Differenz in {currency}</translation>
-    </message>
-    <message>
         <source>Company {company}</source>
         <translation>Firma {company}</translation>
     </message>
     <message>
         <source>Company {company}, in the bank {day}</source>
         <translation>Firma {company}, auf der Bank {day}</translation>
+    </message>
+    <message>
+        <source>Difference in {currency}</source>
+        <translation>Differenz in {currency}</translation>
     </message>
 </context>
 <context>
@@ -2605,6 +2605,10 @@
         <translation>Mit Windows starten, im Infobereich</translation>
     </message>
     <message>
+        <source>It starts for everybody on this computer; Setup has seen to that.</source>
+        <translation>Es startet bei allen auf diesem Rechner; dafür hat Setup gesorgt.</translation>
+    </message>
+    <message>
         <source>This system does not offer it; it does on Windows.</source>
         <translation>Dieses System bietet das nicht; unter Windows geht es.</translation>
     </message>
@@ -2888,12 +2892,12 @@
         <translation>Den Gang beenden</translation>
     </message>
     <message>
-        <source>Nothing of this kind was decided yet. This event is invented, and nothing is written by it.</source>
-        <translation>Dergleichen wurde noch nicht entschieden. Dieses Ereignis ist erfunden, und nichts wird dadurch geschrieben.</translation>
-    </message>
-    <message>
         <source>Nothing of this kind was decided yet, so nothing can walk.</source>
         <translation>Davon wurde noch nichts entschieden, darum kann nichts durchgehen.</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind was decided yet. This event is invented, and nothing is written by it.</source>
+        <translation>Dergleichen wurde noch nicht entschieden. Dieses Ereignis ist erfunden, und nichts wird dadurch geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -3036,10 +3040,6 @@
         <source>All of them are decided again with what both systems say now.</source>
         <translation>Alle werden neu entschieden, nach dem jetzigen Stand beider Systeme.</translation>
     </message>
-    <message>
-        <source>All of them are approved, and posted as they are in a moment.</source>
-        <translation>Alle sind freigegeben und werden gleich gebucht, wie sie sind.</translation>
-    </message>
     <message numerus="yes">
         <source>%n thing(s) are never posted. The money stays in the books as ignored.</source>
         <translation>
@@ -3062,6 +3062,10 @@
     <message>
         <source>Written to {path}.</source>
         <translation>Nach {path} geschrieben.</translation>
+    </message>
+    <message>
+        <source>All of them are approved, and posted as they are in a moment.</source>
+        <translation>Alle sind freigegeben und werden gleich gebucht, wie sie sind.</translation>
     </message>
 </context>
 <context>
@@ -4328,6 +4332,10 @@
         <translation>Eine Rechnungsnummer passt auf mehrere Belege</translation>
     </message>
     <message>
+        <source>An older manifest</source>
+        <translation>Ein älteres Manifest</translation>
+    </message>
+    <message>
         <source>An order has at most {most_lines} lines here.</source>
         <translation>Ein Auftrag hat hier höchstens {most_lines} Zeilen.</translation>
     </message>
@@ -4338,6 +4346,10 @@
     <message>
         <source>And {bad} more.</source>
         <translation>Und {bad} weitere.</translation>
+    </message>
+    <message>
+        <source>Another data folder</source>
+        <translation>Ein anderer Datenordner</translation>
     </message>
     <message>
         <source>Another engine on this machine reads the Stripe account {account}: both would post its money.</source>
@@ -4360,6 +4372,10 @@
         <translation>Eine andere Sitzung von uns arbeitet noch</translation>
     </message>
     <message>
+        <source>Another update of this installation is on its way.</source>
+        <translation>Diese Installation wird gerade schon aktualisiert.</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Antwort</translation>
     </message>
@@ -4378,10 +4394,6 @@
     <message>
         <source>Approval</source>
         <translation>Freigabe</translation>
-    </message>
-    <message>
-        <source>Approval taken back.</source>
-        <translation>Freigabe zurückgenommen.</translation>
     </message>
     <message>
         <source>Approve it, or ignore it and book the payout alone by hand: the rest then waits for the next payout.</source>
@@ -4416,12 +4428,20 @@
         <translation>SYSPRO fragen</translation>
     </message>
     <message>
+        <source>Ask whoever looks after that place. If the newer version was withdrawn, there will be a newer one yet.</source>
+        <translation>Fragen Sie, wer diesen Ort betreut. Wurde die neuere Version zurückgezogen, kommt eine noch neuere.</translation>
+    </message>
+    <message>
         <source>Ask whoever looks after the SYSPRO server for a new one.</source>
         <translation>Bitten Sie um ein neues, wer den SYSPRO-Server betreut.</translation>
     </message>
     <message>
         <source>At once</source>
         <translation>Auf einmal</translation>
+    </message>
+    <message>
+        <source>At the end of the month. No payout brings it unless Stripe releases it.</source>
+        <translation>Am Ende des Monats. Keine Auszahlung bringt es, solange Stripe es nicht freigibt.</translation>
     </message>
     <message>
         <source>Authorised, in minor units</source>
@@ -4454,6 +4474,10 @@
     <message>
         <source>Back to revision {number}.</source>
         <translation>Zurück zur Fassung {number}.</translation>
+    </message>
+    <message>
+        <source>Balance at Stripe</source>
+        <translation>Guthaben bei Stripe</translation>
     </message>
     <message>
         <source>Balance transaction sources: Read</source>
@@ -5460,10 +5484,6 @@
         <translation>Beleg {numbers}{whose}, Referenz {reference}:</translation>
     </message>
     <message>
-        <source>Document {number} and the {count} approved with it wait for approval again.</source>
-        <translation>Beleg {number} und die {count} mit ihm freigegebenen warten wieder auf Freigabe.</translation>
-    </message>
-    <message>
         <source>Document {number} and the {together} held with it are posted as they are.</source>
         <translation>Beleg {number} und die {together} mit ihm angehaltenen werden gebucht, wie sie sind.</translation>
     </message>
@@ -5498,14 +5518,6 @@
     <message>
         <source>Document {number} stands as you want it already; it is decided again.</source>
         <translation>Beleg {number} steht schon, wie Sie ihn wollen; er wird neu entschieden.</translation>
-    </message>
-    <message>
-        <source>Document {number} waits for approval again with another.</source>
-        <translation>Beleg {number} wartet mit einem anderen wieder auf Freigabe.</translation>
-    </message>
-    <message>
-        <source>Document {number} waits for approval again.</source>
-        <translation>Beleg {number} wartet wieder auf Freigabe.</translation>
     </message>
     <message>
         <source>Document {number} was approved with another.</source>
@@ -5746,6 +5758,10 @@
     <message>
         <source>Free a seat, or correct syspro.operator and syspro.company.</source>
         <translation>Machen Sie einen Platz frei, oder berichtigen Sie syspro.operator und syspro.company.</translation>
+    </message>
+    <message>
+        <source>Free some space on it.</source>
+        <translation>Schaffen Sie darauf Platz.</translation>
     </message>
     <message>
         <source>Free some space on the disk.</source>
@@ -6176,6 +6192,10 @@
         <translation>Isolation unserer Abfragen: Snapshot, wo die Datenbank ihn erlaubt (auto), immer (snapshot), oder Read Committed (read_committed).</translation>
     </message>
     <message>
+        <source>Issuing</source>
+        <translation>Kartenausgabe (Issuing)</translation>
+    </message>
+    <message>
         <source>It answered with an error: {split}</source>
         <translation>Es antwortete mit einem Fehler: {split}</translation>
     </message>
@@ -6356,8 +6376,16 @@
         <translation>Behalten Sie die neuere Fassung.</translation>
     </message>
     <message>
+        <source>Kept by Stripe in other balances</source>
+        <translation>Bei Stripe in anderen Guthaben</translation>
+    </message>
+    <message>
         <source>Kept in</source>
         <translation>Aufbewahrt in</translation>
+    </message>
+    <message>
+        <source>Kept in other balances</source>
+        <translation>In anderen Guthaben</translation>
     </message>
     <message>
         <source>Key</source>
@@ -7088,6 +7116,10 @@
         <translation>Für {stock_code} ist kein sicherer Preis bekannt; bitte fragen Sie.</translation>
     </message>
     <message>
+        <source>No room for an update</source>
+        <translation>Kein Platz für eine Aktualisierung</translation>
+    </message>
+    <message>
         <source>No secure connection could be made to Stripe at</source>
         <translation>Keine sichere Verbindung zu Stripe kam zustande unter</translation>
     </message>
@@ -7198,10 +7230,6 @@
     <message>
         <source>Not set up yet: {missing}.</source>
         <translation>Noch nicht eingerichtet: {missing}.</translation>
-    </message>
-    <message>
-        <source>Not taken back</source>
-        <translation>Nicht zurückgenommen</translation>
     </message>
     <message>
         <source>Not to find document {number} in SYSPRO does not prove that it is gone.</source>
@@ -7876,6 +7904,10 @@
         <translation>Anfang seiner Rechnungsnummern</translation>
     </message>
     <message>
+        <source>Prefunding of refunds and disputes</source>
+        <translation>Vorfinanzierung von Erstattungen und Zahlungsstreiten</translation>
+    </message>
+    <message>
         <source>Price code -&gt; SYSPRO currency code of its prices; a list price whose currency is not here is in doubt.</source>
         <translation>Preiscode -&gt; SYSPRO-Währung seiner Preise; ein Listenpreis, dessen Währung hier fehlt, ist unsicher.</translation>
     </message>
@@ -7966,10 +7998,6 @@
     <message>
         <source>Products: Write</source>
         <translation>Produkte: schreiben</translation>
-    </message>
-    <message>
-        <source>Proposed with it: {filter} that it reached, the oldest first.</source>
-        <translation>Mit ihr vorgeschlagen: {filter}, die sie erreichte, die älteste zuerst.</translation>
     </message>
     <message>
         <source>Proving the books to the cent, Stripe&apos;s fees, and what a payout took along.</source>
@@ -8142,6 +8170,10 @@
     <message>
         <source>Requests per minute</source>
         <translation>Anfragen je Minute</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>Reserve</translation>
     </message>
     <message>
         <source>Reserves, adjustments, top-ups and other movements become journal entries</source>
@@ -8728,6 +8760,10 @@
         <translation>SYSPROs Worte: {split}</translation>
     </message>
     <message>
+        <source>SYSPRO&apos;s {field} takes {whole} digits before the point, and {value} has more. Enter the document by hand in SYSPRO, then ignore it here.</source>
+        <translation>SYSPROs {field} nimmt {whole} Stellen vor dem Komma, und {value} hat mehr. Erfassen Sie den Beleg in SYSPRO von Hand, dann ignorieren Sie ihn hier.</translation>
+    </message>
+    <message>
         <source>Sales order</source>
         <translation>Verkaufsauftrag</translation>
     </message>
@@ -8858,6 +8894,10 @@
     <message>
         <source>Set the environment variable {variable_of} for the engine instead.</source>
         <translation>Setzen Sie stattdessen die Umgebungsvariable {variable_of} für den Dienst.</translation>
+    </message>
+    <message>
+        <source>Set the variable {home_variable} of the system to {home}, and start Setup again.</source>
+        <translation>Setzen Sie die Variable {home_variable} des Systems auf {home} und starten Sie Setup noch einmal.</translation>
     </message>
     <message>
         <source>Set the {purpose} note of {value} against {invoices}</source>
@@ -9270,6 +9310,10 @@
     <message>
         <source>Stripe moved {amount} as {category} ({what}). {problem}</source>
         <translation>Stripe hat {amount} als {category} bewegt ({what}). {problem}</translation>
+    </message>
+    <message>
+        <source>Stripe moved {amount} on {day} for a {unnamed} ({id}) and does not say which. Ask Stripe which one it is, book it by hand, and ignore it here; or have it booked as it is. {problem}</source>
+        <translation>Stripe hat am {day} {amount} bewegt ({unnamed}, {id}) und sagt nicht, worum es im Einzelnen geht. Fragen Sie Stripe danach, buchen Sie es von Hand und ignorieren Sie es hier; oder lassen Sie es so buchen, wie es ist. {problem}</translation>
     </message>
     <message>
         <source>Stripe names no movements for a manual payout.</source>
@@ -9784,10 +9828,6 @@
         <translation>Die Antwort tröpfelt.</translation>
     </message>
     <message>
-        <source>The approval of {title} cannot be taken back: {why}</source>
-        <translation>Die Freigabe von {title} lässt sich nicht zurücknehmen: {why}</translation>
-    </message>
-    <message>
         <source>The authorisation was released before anything was captured, so no money moved.</source>
         <translation>Die Autorisierung wurde freigegeben, bevor etwas eingezogen wurde; es hat sich kein Geld bewegt.</translation>
     </message>
@@ -9928,8 +9968,16 @@
         <translation>Die Differenz ist in mehr als einer Währung; kein einzelnes Journal beendet sie.</translation>
     </message>
     <message>
+        <source>The disk of {root} has {free} MB free, and an update needs {needed} MB there for copies of the databases. Nothing was changed.</source>
+        <translation>Auf dem Datenträger von {root} sind {free} MB frei; eine Aktualisierung braucht dort {needed} MB für Kopien der Datenbanken. Es wurde nichts verändert.</translation>
+    </message>
+    <message>
         <source>The dispute of {amount} is won, yet of {of_that}, and does not say why. Look at it in Stripe. Proposed is {money} from the dispute account to dispute losses. Approve it, or ignore it and book by hand what became of the money.</source>
         <translation>Der Zahlungsstreit über {amount} ist gewonnen, doch von {of_that}, und es sagt nicht, warum. Sehen Sie es sich in Stripe an. Vorgeschlagen sind {money} vom Streitkonto zu den Verlusten aus Zahlungsstreiten. Geben Sie es frei, oder ignorieren Sie es und buchen Sie von Hand, was aus dem Geld wurde.</translation>
+    </message>
+    <message>
+        <source>The engine of {pair} does not work. {message} {press}</source>
+        <translation>Die Engine von {pair} arbeitet nicht. {message} {press}</translation>
     </message>
     <message>
         <source>The first of them</source>
@@ -9960,6 +10008,10 @@
         <translation>Dasselbe in zehn Zeichen</translation>
     </message>
     <message>
+        <source>The service works for {home}, and Setup found {root}. Nothing was changed.</source>
+        <translation>Der Dienst arbeitet für {home}, und Setup hat {root} gefunden. Es wurde nichts verändert.</translation>
+    </message>
+    <message>
         <source>The shop&apos;s own number of the cart</source>
         <translation>Die eigene Nummer des Shops für den Warenkorb</translation>
     </message>
@@ -9980,12 +10032,28 @@
         <translation>Sendungsnummer</translation>
     </message>
     <message>
+        <source>Updated already</source>
+        <translation>Wird schon aktualisiert</translation>
+    </message>
+    <message>
         <source>Value of the credit before tax</source>
         <translation>Wert der Gutschrift vor Steuer</translation>
     </message>
     <message>
         <source>Value of the note, with tax</source>
         <translation>Wert der Gutschrift oder Belastung, mit Steuer</translation>
+    </message>
+    <message>
+        <source>Version {stands} had begun to work when its update was broken off, so it stays.</source>
+        <translation>Version {stands} hatte zu arbeiten begonnen, als die Aktualisierung abbrach; darum bleibt sie.</translation>
+    </message>
+    <message>
+        <source>Version {version} of {released_on} is announced, but {seen} was announced before: somebody has put an older manifest in its place.</source>
+        <translation>Angekündigt ist Version {version} vom {released_on}, doch vorher war es {seen}: Jemand hat ein älteres Manifest an seine Stelle gelegt.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended.</source>
+        <translation>Warten Sie, bis das fertig ist.</translation>
     </message>
     <message>
         <source>Way of paying</source>
@@ -10026,6 +10094,10 @@
     <message>
         <source>What is left on account</source>
         <translation>Was als Guthaben bleibt</translation>
+    </message>
+    <message>
+        <source>What it is of (payment, refund, dispute, payout) where Stripe does not say which; else empty</source>
+        <translation>Wovon sie ist (Zahlung, Erstattung, Zahlungsstreit, Auszahlung), wo Stripe nicht sagt, welche es ist; sonst leer</translation>
     </message>
     <message>
         <source>What it moved</source>
@@ -10130,6 +10202,10 @@
     <message>
         <source>Whether a part comes off the account as well</source>
         <translation>Ob auch ein Teil vom Guthaben abgeht</translation>
+    </message>
+    <message>
+        <source>Whether alerts are written to the Windows Event Log, for the monitoring of the server; auto writes them where setup installed the engine as a service.</source>
+        <translation>Ob Meldungen ins Windows-Ereignisprotokoll geschrieben werden, für die Überwachung des Servers; auto schreibt sie, wo Setup die Engine als Dienst eingerichtet hat.</translation>
     </message>
     <message>
         <source>Whether all of it was given back</source>
@@ -10340,6 +10416,18 @@
         <translation>automatic, automatic_async oder manual</translation>
     </message>
     <message>
+        <source>{difference} more than left</source>
+        <translation>{difference} mehr, als abging</translation>
+    </message>
+    <message>
+        <source>{what} {subject} cannot be written to SYSPRO.</source>
+        <translation>{what} {subject} lässt sich nicht in SYSPRO schreiben.</translation>
+    </message>
+    <message>
+        <source>{what} {subject} of {name} cannot be written to SYSPRO.</source>
+        <translation>{what} {subject} von {name} lässt sich nicht in SYSPRO schreiben.</translation>
+    </message>
+    <message>
         <source>charge failure</source>
         <translation>Zahlung fehlgeschlagen</translation>
     </message>
@@ -10384,8 +10472,8 @@
         <translation>im Zweifel</translation>
     </message>
     <message>
-        <source>it is being posted, or something that was approved with it. Correct it in SYSPRO once it is there.</source>
-        <translation>Er wird gerade gebucht, oder etwas, das mit ihm freigegeben wurde. Berichtigen Sie ihn in SYSPRO, sobald er dort ist.</translation>
+        <source>its digest is no SHA-256</source>
+        <translation>seine Prüfsumme ist kein SHA-256</translation>
     </message>
     <message>
         <source>journal or cashbook</source>
@@ -10406,10 +10494,6 @@
     <message>
         <source>none, exempt or reverse</source>
         <translation>none, exempt oder reverse</translation>
-    </message>
-    <message>
-        <source>nothing waits to be posted on an approval.</source>
-        <translation>Nichts wartet nach einer Freigabe auf das Buchen.</translation>
     </message>
     <message>
         <source>orders, invoices, open_invoices or summary</source>
@@ -10884,6 +10968,10 @@
         <translation>Nachweis des Verrechnungskontos</translation>
     </message>
     <message>
+        <source>Proposed with it: {parts} that it reached, the oldest first.</source>
+        <translation>Mit ihr vorgeschlagen: {parts}, die sie erreichte, die älteste zuerst.</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
@@ -10902,10 +10990,6 @@
     <message>
         <source>SYSPRO has it in {said_together}.</source>
         <translation>SYSPRO hat es in {said_together}.</translation>
-    </message>
-    <message>
-        <source>SYSPRO has {rows} records with the reference {reference}. Say which one it is. {candidates}</source>
-        <translation>SYSPRO hat {rows} Datensätze mit der Referenz {reference}. Sagen Sie, welcher es ist. {candidates}</translation>
     </message>
     <message>
         <source>SYSPRO&apos;s open periods were not read lately</source>
@@ -11532,10 +11616,6 @@
         <translation>Die Regeln der Zahlungsanforderungen sind nicht verwendbar</translation>
     </message>
     <message>
-        <source>The sale has an amount of {amount}, more than SYSPRO&apos;s fields can hold.</source>
-        <translation>Der Verkauf hat einen Betrag von {amount}; das ist mehr, als SYSPROs Felder fassen.</translation>
-    </message>
-    <message>
         <source>The same customer paid {amount} {ago} before, too ({id}).{habit}</source>
         <translation>Derselbe Kunde hat {ago} davor auch {amount} bezahlt ({id}).{habit}</translation>
     </message>
@@ -11608,6 +11688,10 @@
         <translation>Der Thesaurus ist kein TOML: {error}.</translation>
     </message>
     <message>
+        <source>The update from {before} to {after} was broken off. Start its setup program again: it finishes the update, or puts it back.</source>
+        <translation>Die Aktualisierung von {before} auf {after} wurde abgebrochen. Starten Sie ihr Setup noch einmal: Es bringt sie zu Ende oder nimmt sie zurück.</translation>
+    </message>
+    <message>
         <source>The update to {after} did not succeed. Version {before} and its data are back.</source>
         <translation>Die Aktualisierung auf {after} gelang nicht. Version {before} und ihre Daten sind zurück.</translation>
     </message>
@@ -11636,8 +11720,8 @@
         <translation>Die {parts} Bewegungen vom {day}. {problem}</translation>
     </message>
     <message>
-        <source>The {parts} movements that Stripe names for the payout of {amount} add up to {difference} than left. `syspro-stripe reconcile --payout {id}` lists them.</source>
-        <translation>Die {parts} Bewegungen, die Stripe zur Auszahlung über {amount} nennt, ergeben {difference}, als abging. `syspro-stripe reconcile --payout {id}` listet sie auf.</translation>
+        <source>The {parts} movements that Stripe names for the payout of {amount} add up to {difference}. Press Retry, which reads Stripe&apos;s list again: it may have changed while it was read. If that does not help, `syspro-stripe reconcile --payout {id}` lists them; ask Stripe about the difference.</source>
+        <translation>Die {parts} Bewegungen, die Stripe zur Auszahlung über {amount} nennt, ergeben {difference}. Drücken Sie „Wiederholen“, dann wird Stripes Liste neu gelesen: Sie kann sich geändert haben, während sie gelesen wurde. Hilft das nicht, listet `syspro-stripe reconcile --payout {id}` sie auf; fragen Sie Stripe nach der Differenz.</translation>
     </message>
     <message>
         <source>The {where} is in {currency}, the charge in {currency2}.</source>
@@ -11894,10 +11978,6 @@
     <message>
         <source>Values of that field with which a stock code is sold; empty takes any that is filled in.</source>
         <translation>Werte dieses Felds, mit denen ein Artikel verkauft wird; leer nimmt jeden, der ausgefüllt ist.</translation>
-    </message>
-    <message>
-        <source>Version {after} had begun to work when its update was broken off, so it stays.</source>
-        <translation>Version {after} hatte zu arbeiten begonnen, als ihre Aktualisierung abbrach; darum bleibt sie.</translation>
     </message>
     <message>
         <source>Version {before} is installed, which is newer than {after}; an older program cannot use its database.</source>
@@ -12190,10 +12270,6 @@
     <message>
         <source>Whether a refund whose money has left is posted before the payer&apos;s bank has confirmed it.</source>
         <translation>Ob eine Erstattung, deren Geld abgegangen ist, gebucht wird, bevor die Bank des Zahlers sie bestätigt hat.</translation>
-    </message>
-    <message>
-        <source>Whether alerts are written to the Windows Event Log, for the monitoring of the server.</source>
-        <translation>Ob Meldungen ins Windows-Ereignisprotokoll geschrieben werden, für die Überwachung des Servers.</translation>
     </message>
     <message>
         <source>Whether alerts say what is wrong and how often (short), or also give an example with customer and amount (full), which then leaves the building with them.</source>
@@ -12760,10 +12836,6 @@
         <translation>verfügbare Mengen</translation>
     </message>
     <message>
-        <source>back from dispute losses</source>
-        <translation>zurück aus den Verlusten aus Zahlungsstreiten</translation>
-    </message>
-    <message>
         <source>balance transaction</source>
         <translation>Kontobewegung</translation>
     </message>
@@ -13008,10 +13080,6 @@
         <translation>Zahlungsstreit verloren und aufgehoben</translation>
     </message>
     <message>
-        <source>dispute lost in part</source>
-        <translation>Zahlungsstreit teilweise verloren</translation>
-    </message>
-    <message>
         <source>dispute won</source>
         <translation>Zahlungsstreit gewonnen</translation>
     </message>
@@ -13076,6 +13144,10 @@
         <translation>Ausnahmen sind</translation>
     </message>
     <message>
+        <source>exchange differences of rates</source>
+        <translation>die Kursdifferenzen aus Umrechnungskursen</translation>
+    </message>
+    <message>
         <source>fee of {what}</source>
         <translation>Gebühr für {what}</translation>
     </message>
@@ -13106,10 +13178,6 @@
     <message>
         <source>freight</source>
         <translation>Fracht</translation>
-    </message>
-    <message>
-        <source>from the dispute account to dispute losses</source>
-        <translation>vom Streitkonto zu den Verlusten aus Zahlungsstreiten</translation>
     </message>
     <message>
         <source>full</source>
@@ -13186,10 +13254,6 @@
     <message>
         <source>in warehouse {warehouse}, nor in any other</source>
         <translation>in Lager {warehouse} nicht, und in keinem anderen</translation>
-    </message>
-    <message>
-        <source>into clearing from the dispute account</source>
-        <translation>in die Verrechnung vom Streitkonto</translation>
     </message>
     <message>
         <source>invoice</source>
@@ -13612,10 +13676,6 @@
         <translation>Sonstiges</translation>
     </message>
     <message>
-        <source>out of clearing to the dispute account</source>
-        <translation>aus der Verrechnung zum Streitkonto</translation>
-    </message>
-    <message>
         <source>own</source>
         <translation>eigene</translation>
     </message>
@@ -13630,6 +13690,10 @@
     <message>
         <source>payer</source>
         <translation>Zahler</translation>
+    </message>
+    <message>
+        <source>payment</source>
+        <translation>Zahlung</translation>
     </message>
     <message>
         <source>payment intent</source>
@@ -14552,14 +14616,6 @@
         <translation>{element}: {text} ist länger als {length} Zeichen; ein Teil davon würde etwas anderes benennen.</translation>
     </message>
     <message>
-        <source>{element}: {value} has more than the two decimals that SYSPRO keeps. {by_hand}</source>
-        <translation>{element}: {value} hat mehr als die zwei Nachkommastellen, die SYSPRO hält. {by_hand}</translation>
-    </message>
-    <message>
-        <source>{element}: {value} is more than SYSPRO&apos;s fields can hold.</source>
-        <translation>{element}: {value} ist mehr, als SYSPROs Felder fassen.</translation>
-    </message>
-    <message>
         <source>{element}: {value} is no amount with a currency.</source>
         <translation>{element}: {value} ist kein Betrag mit Währung.</translation>
     </message>
@@ -14610,10 +14666,6 @@
     <message>
         <source>{field}: {value} does not go with {value2}.</source>
         <translation>{field}: {value} passt nicht zu {value2}.</translation>
-    </message>
-    <message>
-        <source>{field}: {value} has more than {whole} digits before the point.</source>
-        <translation>{field}: {value} hat mehr als {whole} Stellen vor dem Komma.</translation>
     </message>
     <message>
         <source>{formula} cannot be read from {text} on; on_hand - allocated can.</source>
@@ -14710,6 +14762,30 @@
     <message>
         <source>{match} has a list of rows and groups.</source>
         <translation>{match} hat eine Liste von Zeilen und Gruppen.</translation>
+    </message>
+    <message>
+        <source>{money} back from dispute losses</source>
+        <translation>{money} zurück aus den Verlusten aus Zahlungsstreiten</translation>
+    </message>
+    <message>
+        <source>{money} back from exchange differences</source>
+        <translation>{money} zurück aus den Kursdifferenzen</translation>
+    </message>
+    <message>
+        <source>{money} from the dispute account to dispute losses</source>
+        <translation>{money} vom Streitkonto zu den Verlusten aus Zahlungsstreiten</translation>
+    </message>
+    <message>
+        <source>{money} from the dispute account to exchange differences</source>
+        <translation>{money} vom Streitkonto zu den Kursdifferenzen</translation>
+    </message>
+    <message>
+        <source>{money} into clearing from the dispute account</source>
+        <translation>{money} vom Streitkonto in die Verrechnung</translation>
+    </message>
+    <message>
+        <source>{money} out of clearing to the dispute account</source>
+        <translation>{money} aus der Verrechnung zum Streitkonto</translation>
     </message>
     <message>
         <source>{money} that it took Stripe has given back {money2}</source>
@@ -14884,6 +14960,10 @@
         <translation>{refused} von {accepted} Vorschlägen aus diesem Grund wurden abgelehnt.</translation>
     </message>
     <message>
+        <source>{rests} of exchange difference that SYSPRO&apos;s rates left over</source>
+        <translation>{rests} Kursdifferenz, die SYSPROs Kurse übrig ließen</translation>
+    </message>
+    <message>
         <source>{root} is a pair itself; pairs are added to the installation&apos;s own folder, {parent}.</source>
         <translation>{root} ist selbst ein Paar; Paare kommen in den Ordner der Installation, {parent}.</translation>
     </message>
@@ -14898,6 +14978,10 @@
     <message>
         <source>{self} and {other} cannot be added.</source>
         <translation>{self} und {other} können nicht addiert werden.</translation>
+    </message>
+    <message>
+        <source>{setup} is no name of a setup program</source>
+        <translation>{setup} ist kein Name eines Setup-Programms</translation>
     </message>
     <message>
         <source>{side} of posting {number}</source>
@@ -15028,8 +15112,20 @@
         <translation>{value} kann nicht {done} werden: {cause}</translation>
     </message>
     <message>
+        <source>{value} has more than the two decimals that SYSPRO keeps. {by_hand}</source>
+        <translation>{value} hat mehr als die zwei Nachkommastellen, die SYSPRO führt. {by_hand}</translation>
+    </message>
+    <message>
         <source>{value} has no stock code. Set stock_code on the product in Stripe, then retry.</source>
         <translation>{value} hat keinen Artikel. Setzen Sie stock_code am Produkt in Stripe, und wiederholen Sie dann.</translation>
+    </message>
+    <message>
+        <source>{value} is more than SYSPRO takes in one amount, which is {syspro_value_limit} at most. Book it by hand in several parts, then ignore it here.</source>
+        <translation>{value} ist mehr, als SYSPRO in einem Betrag annimmt: höchstens {syspro_value_limit}. Buchen Sie es von Hand in mehreren Teilen, dann ignorieren Sie es hier.</translation>
+    </message>
+    <message>
+        <source>{value} less than left</source>
+        <translation>{value} weniger, als abging</translation>
     </message>
     <message>
         <source>{value}, asked again soon</source>
@@ -15286,6 +15382,42 @@
     <message>
         <source>Not approved yet</source>
         <translation>Noch nicht genehmigt</translation>
+    </message>
+    <message>
+        <source>Approval taken back.</source>
+        <translation>Freigabe zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Document {number} and the {count} approved with it wait for approval again.</source>
+        <translation>Beleg {number} und die {count} mit ihm freigegebenen warten wieder auf Freigabe.</translation>
+    </message>
+    <message>
+        <source>Document {number} waits for approval again with another.</source>
+        <translation>Beleg {number} wartet mit einem anderen wieder auf Freigabe.</translation>
+    </message>
+    <message>
+        <source>Document {number} waits for approval again.</source>
+        <translation>Beleg {number} wartet wieder auf Freigabe.</translation>
+    </message>
+    <message>
+        <source>Not taken back</source>
+        <translation>Nicht zurückgenommen</translation>
+    </message>
+    <message>
+        <source>The approval of {title} cannot be taken back: {why}</source>
+        <translation>Die Freigabe von {title} lässt sich nicht zurücknehmen: {why}</translation>
+    </message>
+    <message>
+        <source>it is being posted, or something that was approved with it. Correct it in SYSPRO once it is there.</source>
+        <translation>Er wird gerade gebucht, oder etwas, das mit ihm freigegeben wurde. Berichtigen Sie ihn in SYSPRO, sobald er dort ist.</translation>
+    </message>
+    <message>
+        <source>nothing waits to be posted on an approval.</source>
+        <translation>Nichts wartet nach einer Freigabe auf das Buchen.</translation>
+    </message>
+    <message>
+        <source>SYSPRO has {rows} records with the reference {reference}. Say which one it is. {candidates}</source>
+        <translation>SYSPRO hat {rows} Datensätze mit der Referenz {reference}. Sagen Sie, welcher es ist. {candidates}</translation>
     </message>
 </context>
 <context>
@@ -16217,6 +16349,10 @@
     <message>
         <source>For IT</source>
         <translation>Für die IT</translation>
+    </message>
+    <message>
+        <source>Roll-out and backup</source>
+        <translation>Verteilen und sichern</translation>
     </message>
     <message>
         <source>Flows</source>

@@ -32,6 +32,15 @@ def prepared(qapp):
     return qapp
 
 
+@pytest.fixture(autouse=True)
+def nothing_stays_open(qapp):
+    """Windows of tests before would be dressed again with each test."""
+    yield
+    for window in qapp.topLevelWidgets():
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 class Room:
     """A home with a window over it, a clock of its own and no engine; the test is the engine."""
 
@@ -93,9 +102,6 @@ class Room:
     def close(self):
         if self.program is not None:
             self.program.close()
-            # Windows of tests before would be dressed again with each test.
-            self.program.window.deleteLater()
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.stack.close()
 
     def _ask(self, title, text):

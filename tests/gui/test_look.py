@@ -108,7 +108,7 @@ def cut_areas(page):
     return [one for one in areas if one.isVisible() and one.widget().width() > one.viewport().width()]
 
 
-def test_nothing_is_cut_off_on_any_page(room, language, scheme):
+def test_nothing_is_cut_off_on_any_page(language, scheme, room):
     fill(room)
     program = room.start()
     program.window.resize(1280, 720)
@@ -128,7 +128,7 @@ def test_nothing_is_cut_off_on_any_page(room, language, scheme):
     assert not complaints
 
 
-def test_nothing_is_cut_off_in_a_catalogue_that_is_on(room, language, scheme):
+def test_nothing_is_cut_off_in_a_catalogue_that_is_on(language, scheme, room):
     fill_catalogue(room)
     program = room.start()
     program.window.resize(1280, 720)
@@ -143,7 +143,7 @@ def test_nothing_is_cut_off_in_a_catalogue_that_is_on(room, language, scheme):
     assert not complaints + cut_off(page)
 
 
-def test_nothing_is_cut_off_in_requests_that_are_on(room, language, scheme):
+def test_nothing_is_cut_off_in_requests_that_are_on(language, scheme, room):
     fill_requests(room)
     program = room.start()
     program.window.resize(1280, 720)
@@ -156,7 +156,7 @@ def test_nothing_is_cut_off_in_requests_that_are_on(room, language, scheme):
     assert not complaints
 
 
-def test_nothing_is_cut_off_beside_the_open_card_of_a_flow(room, language, scheme):
+def test_nothing_is_cut_off_beside_the_open_card_of_a_flow(language, scheme, room):
     decided(room)
     program = room.start()
     program.window.resize(1280, 720)
@@ -184,7 +184,7 @@ def test_what_the_lists_have_in_common_is_said_in_the_language_of_the_window(roo
         assert (page.run_now.text(), page.detail.close_button.toolTip()) == said
 
 
-def test_nothing_is_cut_off_on_any_step_of_setting_up(room, language, scheme):
+def test_nothing_is_cut_off_on_any_step_of_setting_up(language, scheme, room):
     program = room.start()
     program.window.resize(1280, 720)
     complaints = []

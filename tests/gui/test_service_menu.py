@@ -89,3 +89,30 @@ def test_the_banner_of_a_silent_engine_starts_the_service(start, room):
 
 def test_where_the_engine_is_no_service_the_tray_has_no_such_menu(room):
     assert room.start().tray.service is None
+
+
+class Entry:
+    """What starts at log-on (``gui.joins.Autostart``): by an entry of setup, of the person, or not at all."""
+
+    possible = True
+
+    def __init__(self, *, for_everybody, own):
+        self.for_everybody, self.own = for_everybody, own
+
+    def enabled(self):
+        return self.own
+
+    def set(self, enabled):
+        self.own = enabled
+
+
+@pytest.mark.parametrize(
+    ("for_everybody", "own", "checked", "offered"),
+    [(True, False, True, False), (False, True, True, True), (False, False, False, True)],
+)
+def test_what_setup_starts_for_everybody_is_not_offered_a_second_time(room, for_everybody, own, checked, offered):
+    room.joins = dataclasses.replace(room.joins, autostart=Entry(for_everybody=for_everybody, own=own))
+    program = room.start()
+    program.window.show_page("settings")
+    box = program.window.pages["settings"].autostart
+    assert (box.isChecked(), box.isEnabled()) == (checked, offered)

@@ -210,11 +210,12 @@ def disputes(account, terms, expected):
                     sum(one.fee for one in found),
                     found[0].currency,
                 )
-                rest = 0
                 if letter == "I" and dispute["status"] == "won" and dispute["currency"] != currency:
                     rest = -sum(one.amount for one in moved)  # given back at another rate than it was taken at
+                    expected.entry(f"{reference}.F", currency, (accounts.DISPUTED, -rest), (accounts.FX, rest))
+                    expected.days[f"{reference}.F"] = found[0].at
                 fees = taxed([detail for one in found for detail in one.fees], accounts.DISPUTE_FEES)
-                taken = (accounts.DISPUTED, -amount - rest), (accounts.FX, rest), *fees
+                taken = (accounts.DISPUTED, -amount), *fees
                 expected.entry(f"{reference}.{letter}", currency, *taken, (accounts.CLEARING[currency], amount - fee))
                 expected.days[f"{reference}.{letter}"] = found[0].at
         if reference in account.lost_at:

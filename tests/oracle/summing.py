@@ -54,8 +54,7 @@ def place(expected, company, terms):
         if part.own in references:
             expected.entry(part.own, part.currency, *part.parts)
         if part.rest:
-            # Two lines of the return's own journal, or a journal after the summary that has taken it.
-            where = part.own if part.own in references else f"{part.own.rpartition('.')[0]}.F"
+            where = f"{part.own.rpartition('.')[0]}.F"
             expected.entry(where, part.currency, (accounts.DISPUTED, -part.rest), (accounts.FX, part.rest))
     left = [part for part in expected.summed if part.own not in references]
     journals = _by_day(left, expected, references) if terms.by_day else _by_payout(left, expected)

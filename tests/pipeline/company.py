@@ -12,6 +12,7 @@ from connectors.sandbox.serving import SandboxServer
 from connectors.sandbox.stripe import open_stripe
 from connectors.sandbox.syspro.app import open_syspro
 from connectors.sandbox.syspro.warehouse import ship_and_invoice
+from tests.contract.stripe.stage import QuickPause
 from tests.databases import empty_home
 
 #: 2026-12-01 10:00 UTC: the current month of the demo company is December 2026 then.
@@ -54,7 +55,7 @@ class Company:
         urls = [self._stack.enter_context(SandboxServer(app)).url for app in apps]
         self.keyring = Keyring(key)
         self.home = self._stack.enter_context(
-            open_home(empty_home(folder / "home"), secrets=self.keyring, clock=self.clock)
+            open_home(empty_home(folder / "home"), secrets=self.keyring, clock=self.clock, pause=QuickPause())
         )
         texts = demo_settings(*urls, now_at=NOW_AT, days=60)
         # Hardly anything happens in these weeks, so few slices will do.

@@ -14,6 +14,7 @@ from connectors.sandbox.stripe.aftermath import generate_course
 from connectors.sandbox.stripe.sandbox import open_stripe
 from connectors.sandbox.syspro.app import open_syspro
 from connectors.sandbox.syspro.warehouse import ship_and_invoice
+from tests.contract.stripe.stage import QuickPause
 from tests.databases import empty_home
 from tests.fakes import FakeClock
 
@@ -143,7 +144,7 @@ def site_at(folder, moment=NOW_AT, **settings):
     stripe = open_stripe(folder / "stripe", clock=SandboxClock(moment))
     syspro = open_syspro(folder / "syspro", clock=SandboxClock(NOW_AT))
     servers = [SandboxServer(sandbox.app).start() for sandbox in (stripe, syspro)]
-    with open_home(empty_home(folder / "agent"), secrets=Purse(), clock=clock) as home:
+    with open_home(empty_home(folder / "agent"), secrets=Purse(), clock=clock, pause=QuickPause()) as home:
         site = Site(home, clock, stripe, syspro)
         texts = demo_settings(servers[0].url, servers[1].url, now_at=NOW_AT, days=DAYS) | _QUICK
         for name, text in (texts | {name.replace("__", "."): text for name, text in settings.items()}).items():

@@ -10,7 +10,7 @@ from agent.demo_company import demo_settings
 from agent.domain.documents import State
 from agent.locks import CompanyLocks
 from agent.pairs import MAIN, add_pair, find_pair
-from agent.together import Together
+from agent.together import Pauses, Together
 from connectors.machine import SystemClock
 from connectors.sandbox.serving import SandboxServer
 from connectors.sandbox.stripe import StripeOptions, generate_trading, open_stripe
@@ -79,14 +79,14 @@ class Installation:
             yield home
 
     @contextmanager
-    def running(self, **options):
+    def running(self, *, again_s=60, **options):
         """All engines, in this process, for the length of the block; they end in order."""
         companies = CompanyLocks()
 
         def opener(path):
             return open_home(path, secrets=OnePurse(), companies=companies)
 
-        together = Together(self.root, opener, self.clock, look_every_s=0.1, **options)
+        together = Together(self.root, opener, self.clock, pauses=Pauses(0.1, again_s), **options)
         thread = threading.Thread(target=together.run, name="together")
         thread.start()
         try:

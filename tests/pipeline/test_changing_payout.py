@@ -85,7 +85,7 @@ def test_a_list_that_lacks_a_movement_for_good_holds_the_payout_and_says_by_how_
     work(company)
     decided = company.decision(payout)
     assert (decided.outcome, decided.reason_code) == (Outcome.HELD, "payout.difference")
-    assert "USD less than left" in decided.reason
+    assert "USD less than left. Press Retry, which reads Stripe's list again" in decided.reason
     assert documents(company, payout) == []
     (row,) = company.proof()
     assert (row.difference_minor, row.clearing_difference_minor) == (0, 0)

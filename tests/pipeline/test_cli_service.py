@@ -7,6 +7,7 @@ from click.testing import CliRunner
 
 from agent.cli import main
 from agent.cli.surroundings import Surroundings
+from agent.domain.errors import Misconfigured, Problem
 from agent.domain.hosting import OWN_ACCOUNT, ServiceState
 from tests.machine import NotedGuard, NotedService
 
@@ -16,8 +17,8 @@ DATA = "secrets"
 class Machine:
     """A machine with a person at its command line."""
 
-    def __init__(self):
-        self.service, self.guard = NotedService(), NotedGuard()
+    def __init__(self, **options):
+        self.service, self.guard = NotedService(), NotedGuard(**options)
 
     def type(self, *words, env=None):
         around = Surroundings(service=self.service, guard=self.guard)
@@ -71,6 +72,20 @@ def test_an_account_that_is_named_later_gets_access(machine, tmp_path):
     assert machine.guard.closed[tmp_path]["full"] == ("SITE\\stripe$",)
 
 
+def test_an_account_that_is_named_later_takes_nothing_from_the_operators(machine, tmp_path):
+    machine.type("install", "--home", str(tmp_path), "--operators", "SITE\\Accounting", "--operators", "SITE\\Büro 2")
+    machine.type("install", "--home", str(tmp_path), "--account", "SITE\\stripe$")
+    assert machine.guard.closed[tmp_path]["change"] == ("SITE\\Accounting", "SITE\\Büro 2")
+    assert machine.guard.closed[tmp_path / DATA]["add"] == ("SITE\\Accounting", "SITE\\Büro 2")
+
+
+@pytest.mark.parametrize(("asking", "operators"), [("S-1-5-21-1-2-3-1001", ("S-1-5-21-1-2-3-1001",)), ("", ())])
+def test_whoever_installs_is_the_operator_unless_it_is_the_system(tmp_path, asking, operators):
+    machine = Machine(asking=asking)
+    machine.type("install", "--home", str(tmp_path))
+    assert machine.guard.closed[tmp_path]["change"] == operators
+
+
 def test_what_the_machine_refuses_is_one_sentence(machine, tmp_path):
     machine.service.refuses["install"] = "The account does not exist."
     result = machine.type("install", "--home", str(tmp_path))
@@ -112,3 +127,18 @@ def test_a_removed_service_leaves_the_data_alone(machine, tmp_path):
     assert "the data folder is as it was" in result.stdout
     assert machine.service.state() is ServiceState.ABSENT
     assert tmp_path.is_dir()
+
+
+def test_operators_that_were_refused_are_not_remembered(tmp_path):
+    class Refusing(NotedGuard):
+        def close_to_others(self, folder, full, *, change=(), add=()):
+            if "NOWHERE\\Nobody" in change:
+                raise Misconfigured(Problem("Windows refuses", "Windows knows no account NOWHERE\\Nobody."))
+            super().close_to_others(folder, full, change=change, add=add)
+
+    machine = Machine()
+    machine.guard = Refusing()
+    assert machine.type("install", "--home", str(tmp_path), "--operators", "SITE\\Accounting").exit_code == 0
+    assert machine.type("install", "--home", str(tmp_path), "--operators", "NOWHERE\\Nobody").exit_code == 3
+    assert machine.type("install", "--home", str(tmp_path), "--account", "SITE\\stripe$").exit_code == 0
+    assert machine.guard.closed[tmp_path]["change"] == ("SITE\\Accounting",)

@@ -2,7 +2,6 @@
 
 import json
 import random
-import sqlite3
 
 import pytest
 
@@ -52,16 +51,8 @@ def give_back_in_vain(site):
 @pytest.fixture
 def site(traded):
     """The site; all three databases are at the end as they were before."""
-    open_ones = [traded.books.connection, traded.stripe.engine.store._db, traded.store._connections.current().conn]
-    kept = [sqlite3.connect(":memory:") for _ in open_ones]
-    for database, copy in zip(open_ones, kept, strict=True):
-        database.backup(copy)
-    moment = traded.clock.now()
-    yield traded
-    for database, copy in zip(open_ones, kept, strict=True):
-        copy.backup(database)
-        copy.close()
-    traded.at(moment)
+    with traded.undone():
+        yield traded
 
 
 def found(site):

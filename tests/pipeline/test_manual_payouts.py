@@ -4,9 +4,10 @@ import pytest
 
 from agent.domain.documents import State
 from agent.domain.errors import Problem
+from connectors.sandbox.stripe import RefundOrder
 from tests.pipeline.company import DAY_S, NOW_AT, Company
 
-BANK, FEE, CLEARING = "1010-000", "6110-000", "1310-000"
+BANK, FEE, CLEARING, EXCHANGE = "1010-000", "6110-000", "1310-000", "7100-000"
 
 
 @pytest.fixture
@@ -126,6 +127,34 @@ def test_a_payout_that_ends_within_a_movement_leaves_its_fee_to_the_next_one(com
     assert ledger(company) == {BANK: 5_000, CLEARING: -5_000}
     release(company, pay_out(company, 4_680))
     assert ledger(company) == {BANK: 9_680, FEE: 320, CLEARING: -10_000}
+    assert_proven(company)
+
+
+def settled_for(company, subject, *, more):
+    """Let Stripe have settled so many cents more than SYSPRO's rate of six decimals can say."""
+    engine = company.stripe.engine
+    name = engine.get(subject)["balance_transaction"]
+    moved = engine.get(name)
+    engine.change(name, {field: moved[field] + more for field in ("amount", "net")}, at=company.clock.now())
+
+
+def test_what_a_rate_leaves_over_goes_with_a_manual_payout_also_where_there_is_no_fee(make):
+    company = make()
+    charge = company.sale(10_000_000, "gbp", at=NOW_AT - 9 * DAY_S)
+    settled_for(company, charge, more=-3)
+    settle(company, 0)
+    sold = pay_out(company, company.proof()[0].stripe_minor)
+    assert "the fees, 3,678.66 USD, of 1 movement and -0.03 USD of exchange difference" in words(company, sold)
+    release(company, sold)
+    assert ledger(company, sold)[EXCHANGE] == 3
+    company.sale(20_000_000, "usd", at=company.clock.now())
+    refund = company.stripe.trading.refund(RefundOrder(charge, 9_000_000), at=company.clock.now())["id"]
+    settled_for(company, refund, more=3)  # so that Stripe's balance is what its movements add up to
+    settle(company, 9 * DAY_S)
+    back = pay_out(company, company.proof()[0].stripe_minor)
+    assert "of 1 movement and 0.03 USD of exchange difference that SYSPRO's rates left over" in words(company, back)
+    release(company, back)
+    assert ledger(company, back)[EXCHANGE] == -3
     assert_proven(company)
 
 

@@ -9,7 +9,19 @@ from agent.domain.marks import CLAIM
 from agent.domain.settings import Values
 from agent.locks import CompanyLocks, account_lock
 from agent.neighbours import Speaker, claimed, conflict_of
-from agent.pairs import DATABASE, LOCK, MAIN, add_pair, find_pair, installation_of, pair_name, pairs_of, remove_pair
+from agent.pairs import (
+    DATABASE,
+    HOME_VARIABLE,
+    LOCK,
+    MAIN,
+    add_pair,
+    default_home,
+    find_pair,
+    installation_of,
+    pair_name,
+    pairs_of,
+    remove_pair,
+)
 from agent.store import Store
 from connectors.secrets import KeyringSecrets, variable_of
 from connectors.stripe.account import account_of
@@ -31,6 +43,13 @@ def names(root):
 
 
 # ---------------------------------------------------------------- folders
+
+
+def test_the_window_and_the_command_line_take_the_data_folder_that_the_variable_names(tmp_path, monkeypatch):
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "D" / "our data"))
+    assert default_home() == tmp_path / "D" / "our data"
+    monkeypatch.delenv(HOME_VARIABLE)
+    assert default_home().name == "syspro-stripe-agent"
 
 
 def test_an_installation_is_one_pair_until_another_is_added(terminal):

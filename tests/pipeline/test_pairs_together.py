@@ -61,9 +61,11 @@ def test_a_pair_that_cannot_work_stops_no_other(site, log_watch):
     site.set_up("west", stripe=1, company="B")
     with site.opened("west") as home:
         home.store.lease.hold("theirs", "elsewhere", "B", now=1, ttl_s=60)
-    with site.running():
-        site.until(lambda: site.quiet(MAIN) and site.problem("west") == "lease.other_machine")
+    told = []
+    with site.running(tell=lambda name, problem: told.append((name, problem.code)), again_s=0.5):
+        site.until(lambda: site.quiet(MAIN) and site.problem("west") == "lease.other_machine" and told)
     assert site.posted("west") == 0
+    assert told == [("west", "lease.other_machine")]
 
 
 def test_the_same_stripe_account_is_refused_for_the_later_pair(tmp_path):

@@ -7,11 +7,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
+from agent.cli.service_commands import service_line
 from agent.domain.errors import Misconfigured, Problem
 from agent.domain.hosting import Gravity, ServiceState, ServiceWish
 from agent.store import Store
-from agent.updating import COPIES, JOURNAL, Updater
+from agent.updating import COPIES, JOURNAL, LOCK, Updater
 from tests.machine import NotedLog, NotedService
 
 OLD, NEW = "C:\\agent\\app-1.0.0\\engine.exe", "C:\\agent\\app-1.1.0\\engine.exe"
@@ -168,6 +170,11 @@ class Killed(KeptService):
         if name == place:
             os._exit(9)
 
+    def point_to(self, line):
+        super().point_to(line)
+        if place == "switched":
+            os._exit(9)
+
     def start(self):
         super().start()
         if place == "started":
@@ -209,6 +216,101 @@ def test_the_next_update_first_puts_a_killed_one_back(root):
     update(root, service)
     assert (service.line(), service.state()) == (NEW, ServiceState.RUNNING)
     assert company(root) != "BAD"
+
+
+@pytest.mark.parametrize("place", ["migrating", "switched"])
+def test_a_machine_that_restarts_in_the_middle_and_works_is_not_put_back_days_later(root, place):
+    assert killed(root, place) == 9
+    KeptService(root).start()  # what Windows does when it starts
+    with Store.open(root / "agent.sqlite") as store:
+        store.settings.set("syspro.company", "SOLD", by="the new engine", now=NOW)
+    service = KeptService(root)
+    assert Updater(root, service, NotedLog()).put_back() == "1.1.0"
+    assert (service.line(), service.state()) == (NEW, ServiceState.RUNNING)
+    assert company(root) == "SOLD"
+
+
+def test_a_machine_that_restarts_with_the_old_version_loses_nothing_either(root):
+    assert killed(root, "point_to") == 9
+    KeptService(root).start()
+    with Store.open(root / "agent.sqlite") as store:
+        store.settings.set("syspro.company", "SOLD", by="the old engine", now=NOW)
+    service = KeptService(root)
+    assert Updater(root, service, NotedLog()).put_back() == "1.0.0"
+    assert (service.line(), service.state()) == (OLD, ServiceState.RUNNING)
+    assert company(root) == "SOLD"
+
+
+def test_an_update_that_finds_its_own_work_done_is_done(root):
+    assert killed(root, "migrating") == 9
+    KeptService(root).start()
+    service = KeptService(root)
+    update(root, service, examine=spoil)
+    assert (service.line(), service.state()) == (NEW, ServiceState.RUNNING)
+    assert company(root) == "BAD"  # as the killed migration and the engine after it left it
+
+
+def test_a_pair_that_was_made_after_the_copies_is_left_alone(root):
+    assert killed(root, "migrating") == 9
+    east = root / "pairs" / "east"
+    east.mkdir()
+    with Store.open(east / "agent.sqlite") as store:
+        store.settings.set("syspro.company", "EAST", by="test", now=NOW)
+    assert Updater(root, KeptService(root), NotedLog()).put_back() == "1.0.0"
+    assert company(east) == "EAST"
+
+
+def test_a_second_update_at_the_same_time_is_refused_and_disturbs_nothing(root):
+    assert killed(root, "stop") == 9
+    service, journal = KeptService(root), (root / JOURNAL).read_text()
+    with FileLock(root / LOCK, timeout=0):
+        for again in (lambda: update(root, service), Updater(root, service, NotedLog()).put_back):
+            with pytest.raises(Misconfigured, match="Another update of this installation is on its way"):
+                again()
+    assert service.steps == []
+    assert (root / JOURNAL).read_text() == journal
+
+
+def test_without_room_for_the_copies_nothing_is_touched(root):
+    service = KeptService(root)
+    with pytest.raises(Misconfigured, match=r"has 1 MB free, and an update needs 1\d\d MB there.*Nothing was changed"):
+        update(root, service, free=lambda _: 1_000_000)
+    assert service.steps == []
+    assert not (root / JOURNAL).exists()
+
+
+@pytest.mark.parametrize("home", ["D:\\data", '"D:\\our data"'])
+def test_a_service_that_works_for_another_folder_is_not_sent_to_an_empty_one(root, home):
+    service = KeptService(root)
+    service.wish = ServiceWish(f"{OLD} service host --home {home}")
+    with pytest.raises(Misconfigured, match=r"The service works for D:\\(our )?data, and Setup found"):
+        update(root, service)
+    assert service.steps == []
+
+
+@pytest.mark.parametrize("name", ["data", "our data", "Büro (2)"])
+def test_a_service_that_works_for_this_folder_is_updated_whatever_it_is_called(tmp_path, name):
+    root = tmp_path / name
+    with Store.open(root / "agent.sqlite") as store:
+        store.settings.set("syspro.company", "MAIN", by="test", now=NOW)
+    service = KeptService(root)
+    service.wish = ServiceWish(service_line(root))
+    update(root, service)
+    assert service.line() == NEW
+
+
+def test_an_installation_that_was_never_started_has_nothing_to_copy_and_is_updated(tmp_path):
+    service = KeptService(tmp_path)
+    service.now = ServiceState.STOPPED
+    update(tmp_path, service)
+    assert service.line() == NEW
+    assert not (tmp_path / JOURNAL).exists()
+
+
+def test_copies_of_earlier_updates_are_taken_away_by_the_next_that_succeeds(root):
+    update(root, KeptService(root))
+    Updater(root, KeptService(root), NotedLog(), first_sign_s=0.5).update("1.1.0", "1.2.0", NEW.replace("1.1", "1.2"))
+    assert [path.name for path in (root / COPIES).iterdir()] == ["1.1.0-1.2.0"]
 
 
 def killed(root, place):

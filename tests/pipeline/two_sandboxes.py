@@ -1,6 +1,7 @@
 """A site with both sandboxes on loopback sockets and the real jobs in this process; time is the test's."""
 
-from contextlib import ExitStack
+import sqlite3
+from contextlib import ExitStack, contextmanager
 from decimal import Decimal
 
 from agent.bootstrap import commands_job, open_home, outside_jobs
@@ -87,6 +88,21 @@ class TwoSandboxes:
         """Let it be this moment everywhere."""
         self.clock.set(moment)
         self.sandbox_clock.set(moment)
+
+    @contextmanager
+    def undone(self):
+        """Let all three databases, and the time, be as they were before once this is over."""
+        open_ones = [self.books.connection, self.stripe.engine.store._db, self.store._connections.current().conn]
+        kept, moment = [sqlite3.connect(":memory:") for _ in open_ones], self.clock.now()
+        for database, copy in zip(open_ones, kept, strict=True):
+            database.backup(copy)
+        try:
+            yield self
+        finally:
+            for database, copy in zip(open_ones, kept, strict=True):
+                copy.backup(database)
+                copy.close()
+            self.at(moment)
 
     def trade(self, charges, *, seed=1, since_at, until_at):
         """Trade with all that follows, in that stretch; it is its end afterwards."""

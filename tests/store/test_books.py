@@ -195,15 +195,15 @@ def test_a_rate_of_a_document_that_was_withdrawn_leaves_nothing_over(store):
     apply(store, replace(parked(), legs=RATE))
     send(store, receipt(purpose="other"))
     assert books(store) == {"usd": usd(posted=100)}
-    assert store.ledger.rests(COMPANY, ["txn_1"]) == {}
+    assert store.ledger.rests(COMPANY, ["txn_1"], "po_1") == {}
 
 
 def test_a_document_that_is_given_up_leaves_nothing_over_for_its_payout(store):
     store.ledger.store([moved(minor=100)], NOW)
     apply(store, replace(parked(), legs=RATE))
-    assert store.ledger.rests(COMPANY, ["txn_1"]) == {"txn_1": 1}
+    assert store.ledger.rests(COMPANY, ["txn_1"], "po_1") == {"txn_1": 1}
     assert store.outbox.cancel(1, by="Ann", reason="By hand.", now=NOW) == ""
-    assert store.ledger.rests(COMPANY, ["txn_1"]) == {}
+    assert store.ledger.rests(COMPANY, ["txn_1"], "po_1") == {}
     assert books(store) == {"usd": usd(ignored=100)}
 
 

@@ -342,6 +342,19 @@ def test_the_store_can_be_copied_while_it_is_used(store, tmp_path):
         assert copy.marks.get("x") == "y"
 
 
+def test_a_copy_over_a_file_that_stays_locked_is_something_to_try_again_and_does_not_wait_for_ever(store, tmp_path):
+    copy = tmp_path / "copy.sqlite"
+    store.copy_to(copy)
+    store.marks.set("x", "y", NOW)
+    with raw(copy) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(Transient, match="another program keeps it locked"):
+            migrations.copy_to(store.path, copy, wait_s=0.1)
+    migrations.copy_to(store.path, copy, wait_s=0.1)
+    with Store.open(copy) as opened:
+        assert opened.marks.get("x") == "y"
+
+
 def test_a_claim_is_in_the_file_when_the_process_dies_right_after_it(tmp_path):
     program = """
         import os, pathlib, sys

@@ -13,6 +13,7 @@ from agent.domain.events import BalanceTransaction
 from agent.domain.facts import ErpFacts, Facts, StripeFacts
 from agent.domain.kinds import Allocation
 from agent.domain.money import Money
+from agent.domain.month_end import Aside
 from agent.domain.statements import Group
 from agent.ports import Month
 from tests.store.builders import (
@@ -216,6 +217,20 @@ def test_what_was_in_no_payout_at_the_end_of_the_month_is_unsettled(example):
     assert [line.id for line in made.unsettled] == ["txn_6", "txn_5"]
     assert made.unexplained(made.movements[0]) == Money(0, "usd")
     assert [line.id for line in month(example, "2026-12").unsettled] == ["txn_5", "txn_8"]
+
+
+def test_what_stripe_holds_in_reserve_is_told_apart_from_what_is_to_be_paid_out(books):
+    held, other = (
+        replace(movement(number, minor, kind="reserve_hold", category="risk_reserved_funds"), balance_type=balance)
+        for number, minor, balance in ((2, -40, "payments"), (3, 40, "risk_reserved"))
+    )
+    freed = (replace(one, id=f"{one.id}_free", net_minor=-one.net_minor, created_at=DECEMBER) for one in (held, other))
+    books.ledger.store([movement(1, 100), held, other, *freed], NOW)
+    made = month(books)
+    assert [line.id for line in made.unsettled] == ["txn_1", "txn_2"]
+    assert made.aside == (Aside("risk_reserved", Money(40, "usd")),)
+    assert made.unexplained(made.movements[0]) == Money(0, "usd")
+    assert month(books, "2026-12").aside == ()
 
 
 def test_a_payout_is_in_transit_until_its_day_and_not_after_it_came_back(example):

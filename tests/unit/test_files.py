@@ -5,7 +5,7 @@ from pathlib import PosixPath, WindowsPath
 
 import pytest
 
-from agent.files import replace_patiently, write_whole
+from agent.files import remove_patiently, replace_patiently, write_whole
 
 Here = WindowsPath if os.name == "nt" else PosixPath
 
@@ -16,11 +16,18 @@ class Held(Here):
     holds = 0
     tried = 0
 
-    def replace(self, target):
+    def try_it(self):
         type(self).tried += 1
         if type(self).tried <= type(self).holds:
             raise PermissionError(13, "The process cannot access the file")
+
+    def replace(self, target):
+        self.try_it()
         return super().replace(target)
+
+    def unlink(self, **options):
+        self.try_it()
+        super().unlink(**options)
 
 
 def held(path, times):
@@ -50,3 +57,11 @@ def test_a_file_that_stays_held_is_an_error_that_names_it(tmp_path):
     with pytest.raises(PermissionError, match="cannot access the file"):
         replace_patiently(source, tmp_path / "old", again_s=0)
     assert not (tmp_path / "old").exists()
+
+
+def test_a_file_that_is_held_for_a_moment_is_taken_away_after_it(tmp_path):
+    file = held(tmp_path / "journal.json", 3)
+    file.write_text("{}")
+    remove_patiently(file, again_s=0)
+    assert not file.exists()
+    remove_patiently(file, again_s=0)

@@ -1,5 +1,8 @@
 """Secrets of the whole machine: what a file keeps, who may add one, and what the window sees of it."""
 
+import os
+from pathlib import PosixPath, WindowsPath
+
 import pytest
 
 from agent.domain.errors import Misconfigured
@@ -31,6 +34,22 @@ class Shut(Mirror):
 
     def open(self, sealed):
         raise PermissionError(13, "Access is denied")
+
+
+class HeldFile(WindowsPath if os.name == "nt" else PosixPath):
+    """A file that an antivirus holds for the first tries, as Windows says it."""
+
+    left = 0
+
+    def read_bytes(self):
+        if type(self).left:
+            type(self).left -= 1
+            error = PermissionError(
+                13, "The process cannot access the file because it is being used by another process"
+            )
+            error.winerror = 32
+            raise error
+        return super().read_bytes()
 
 
 def secrets(folder, sealer=None):
@@ -85,6 +104,18 @@ def test_an_account_that_may_not_read_is_told_so(tmp_path):
     with pytest.raises(Misconfigured, match="kept for the engine's account") as told:
         secrets(tmp_path, Shut()).get("stripe.key")
     assert told.value.problem.code == CLOSED_TO_ACCOUNT
+
+
+@pytest.mark.parametrize(("tries", "told"), [(3, VALUE), (1000, None)])
+def test_a_file_that_an_antivirus_holds_is_waited_for_and_is_not_taken_for_closed(tmp_path, tries, told):
+    secrets(tmp_path).set("stripe.key", VALUE)
+    folder = type("Folder", (HeldFile,), {"left": tries})(tmp_path)
+    found = KeyringSecrets("home", environ={}, backend=SealedKeyring(folder, Mirror(), again_s=0))
+    if told:
+        assert found.get("stripe.key") == told
+    else:
+        with pytest.raises(Misconfigured, match="did not open"):
+            found.get("stripe.key")
 
 
 def test_the_window_sees_that_a_closed_secret_is_there(tmp_path):

@@ -17,6 +17,7 @@ STEPS = (
     ("setup", "setup, silent", Walk.setup),
     ("installed", "files, Start menu, registry, service, data folder", Walk.installed),
     ("service", "the service runs", Walk.service),
+    ("again", "setup again for operators that are unknown is refused, and the service goes on", Walk.again),
     ("play", "the demo's company against the installed engine: the books show 0", Walk.play),
     ("commands", "reports as files and the portal, by the installed command line", Walk.commands),
     ("window", "the window, the tray icon and its menu; pictures of them", Walk.window),

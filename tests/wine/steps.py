@@ -100,13 +100,16 @@ class Machine:
         return self.prefix.run([inside(program), "/S", *switches], wait_s=wait_s).returncode
 
     def broken_update(self, program: Path):
-        """Start a setup program, kill its update once the service points to the new version, and return its exit code."""
-        setup = self.prefix.start([inside(program), "/S"])
+        """Start a setup program twice at once, kill the update once the service points to the new version.
+
+        Returns the exit codes of both, the smaller one first.
+        """
+        setups = [self.prefix.start([inside(program), "/S"]) for _ in range(2)]
         journal = self.path(f"{DATA}\\update.json")
         until(lambda: stage_of(journal) >= SWITCHING, "An update", 600, again_s=0.01)
         self._kill(b"\0update\0install\0")
         expect(SWITCHING <= stage_of(journal) < STARTING, f"killed too late, in stage {stage_of(journal)}")
-        return setup.wait(600)
+        return sorted(setup.wait(600) for setup in setups)
 
     def _kill(self, words):
         """Kill the programs of this Windows that have these words in their command line."""

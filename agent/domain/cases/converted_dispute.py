@@ -11,9 +11,13 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from agent.domain.disputes import LOST
 from agent.domain.events import BalanceTransaction
+from agent.domain.facts import OwnDocument
 from agent.domain.money import Money, exponent
 
 _WON = "won"
+
+#: Purpose of the journal that books what the rate has changed.
+DIFFERENCE = "difference"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +28,13 @@ class Returned:
         known: All its movements, Stripe's own fees left out.
         status: Stripe's ``status``.
         amount: What is disputed.
+        own: Our documents about it.
     """
 
     known: Sequence[BalanceTransaction]
     status: str
     amount: Money
+    own: Sequence[OwnDocument] = ()
 
     @property
     def is_converted(self) -> bool:
@@ -80,12 +86,23 @@ class Returned:
     def exchange(self) -> int:
         """What the rate has cost once the bank has decided, minor units of the settlement currency; below zero earned.
 
-        Where no rate tells, it is all that is missing of a dispute that is won, for a won one comes back whole.
+        Where no rate tells, it is all that is missing of a dispute that is won, for a won one comes back whole; what is
+        booked so stays one if it is lost after all.
         """
         told = self.by_rate is not None and self.status in {_WON, LOST}
         if self.back and self.is_converted and (told or self.status == _WON):
             return self.taken - self.back - self.short
-        return 0
+        return self.booked
+
+    @property
+    def booked(self) -> int:
+        """What was sent as an exchange difference, minor units of the settlement currency; below zero earned."""
+        return sum(one.amount.minor for one in self.own if one.purpose == DIFFERENCE and one.sent and one.amount)
+
+    @property
+    def unbooked(self) -> int:
+        """What is to be booked as an exchange difference beside what is booked, minor units."""
+        return self.exchange - self.booked
 
     @property
     def _again(self) -> int:

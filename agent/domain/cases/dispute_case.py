@@ -5,7 +5,7 @@ transactions of the dispute, whose category is ``dispute`` or ``dispute_reversal
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from agent.domain.cases.case import Case, Special, by_kind, period_view, site_view
@@ -60,8 +60,8 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
     moved = [one for one in known if one.created_at >= facts.start_at]
     settles_in = known[0].currency if known else amount.currency
     original = original_of(facts, dispute.id_of("charge"))
-    part = WonInPart(known, status, amount, _own(facts))
-    returned = Returned(known, status, amount)
+    returned = Returned(known, status, amount, _own(facts))
+    part = WonInPart(returned)
     # What the rate has changed of what came back is neither kept by the payer's bank nor a loss.
     kept = Money(returned.taken - returned.back - returned.exchange, settles_in)
     lost = _lost(facts, original, amount, kept - Money(part.booked, settles_in))
@@ -90,7 +90,7 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
         }
         | _moved_view(made, part)
         | _loss_view(lost.original, loss, lost=status == LOST)
-        | _again_view(lost, loss, own, zone, part.unbooked)
+        | _again_view(lost, loss, facts, zone, part)
         | _answer(dispute, status, zone),
         "posting": posting_view(facts, mode, policy),
         "entry": posted,
@@ -147,10 +147,23 @@ def _journal(step: Step, journals: Journals, part: WonInPart) -> Special:
     return part.proposed(special) if step.purpose == KEPT else special
 
 
-def _again_view(lost: Lost, loss: Loss, moved: Sequence[BalanceTransaction], zone: str, rest: int) -> dict[str, Any]:
+def _again_view(lost: Lost, loss: Loss, facts: Facts, zone: str, part: WonInPart) -> dict[str, Any]:
     """Return what flows see of a dispute that is decided once more after its money had come back."""
-    unbooked = rest + (loss.unbooked if loss.booked else loss.journal)
-    words = DecidedAgain(moved, lost.own, lost.kept.currency, unbooked, loss.undecidable).in_words(zone)
+    returned = part.returned
+    unbooked = part.unbooked + (loss.unbooked if loss.booked else loss.journal)
+    # No second journal follows one that SYSPRO has of a difference, or of a rest as a loss.
+    outdated = (returned.booked and returned.unbooked) or (part.booked and part.unbooked)
+    moved = [one for one in returned.known if one.created_at >= facts.start_at]
+    again = DecidedAgain(
+        moved=moved,
+        summed=sum(one.net_minor for one in moved if one.id in facts.elsewhere),
+        own=lost.own,
+        currency=lost.kept.currency,
+        loss=unbooked,
+        exchange=returned.unbooked,
+        undecidable=loss.undecidable or bool(outdated),
+    )
+    words = again.in_words(zone)
     return {"undecidable": bool(words), "by_hand": words}
 
 
@@ -231,7 +244,6 @@ class _Movements:
         loss: How it is booked where it is lost.
         closed_at: When it was lost, Unix seconds UTC; 0 where it is not.
         converted_back: What came back at another rate, also where a summary posts it.
-        apart: Whether the difference is an entry of its own: the return is posted before the dispute is lost.
     """
 
     moved: Sequence[BalanceTransaction]
@@ -239,7 +251,6 @@ class _Movements:
     loss: Loss
     closed_at: int = 0
     converted_back: Sequence[BalanceTransaction] = ()
-    apart: bool = False
 
     @property
     def taken(self) -> list[BalanceTransaction]:
@@ -259,34 +270,23 @@ class _Movements:
         back_on = day_at(_first(self.back, self.closed_at or created_at), zone)
         return {
             "withdrawn": _moved(self.taken, day_at(_first(self.taken, created_at), zone), currency, "dispute"),
-            "reinstated": self._reinstated(day_at(_first(self.back, created_at), zone), currency),
+            "reinstated": _moved(self.back, day_at(_first(self.back, created_at), zone), currency, "dispute won"),
             "difference": self._difference(day_at(_first(self.converted_back, created_at), zone), currency),
             "lost": _loss(day_at(self.closed_at or last, zone), currency, self.loss.journal, "dispute lost"),
             "overturned": _loss(back_on, currency, -self.loss.back, "dispute lost and overturned"),
         }
 
-    @property
-    def _rest(self) -> tuple[Entry, ...]:
-        """The exchange difference of what came back: nothing of a dispute that is over stays on its account."""
-        if not self.leaves_rest:
-            return ()
-        what = "dispute lost in part" if self.apart else "dispute won"
-        return Entry("dispute", -self.exchange, what), Entry("fx", self.exchange, "dispute at another rate")
-
-    def _reinstated(self, day: str, currency: str) -> Posting:
-        back = _moved(self.back, day, currency, "dispute won")
-        return replace(back, entries=(*back.entries, *self._rest)) if self.back and not self.apart else back
-
     def _difference(self, day: str, currency: str) -> Posting:
-        """Return the exchange difference of what is posted: it came back before the dispute was won, or was lost."""
-        rest = () if self.back and not self.apart else self._rest
-        return Posting(day, currency, rest, needed=bool(rest))
+        """Return the exchange difference, apart from the return, which is posted before the bank has decided."""
+        what = "dispute at another rate"
+        entries = (Entry("dispute", -self.exchange, what), Entry("fx", self.exchange, what))
+        return Posting(day, currency, entries, needed=bool(self.exchange), amount=self.exchange)
 
 
 def _movements(own: Sequence[BalanceTransaction], returned: Returned, loss: Loss, closed_at: int) -> _Movements:
     # The exchange difference is one also where a summary has the money.
     back = [one for one in returned.known if one.amount_minor > 0] if returned.exchange else []
-    return _Movements(own, returned.exchange, loss, closed_at, back, apart=returned.status == LOST)
+    return _Movements(own, returned.exchange, loss, closed_at, back)
 
 
 def _loss(day: str, currency: str, minor: int, what: str) -> Posting:

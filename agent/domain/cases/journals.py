@@ -27,6 +27,7 @@ class Posting:
         reverse: Whether it is the mirror of its entries.
         needed: Whether a document may post it now; what is not needed asks for no ledger code and no open period.
         by_journal: Whether a journal posts it although the case's other entries go through the cash book.
+        amount: What it stands for, minor units, where its entries alone do not tell; ``None`` where they do.
     """
 
     day: str
@@ -36,6 +37,7 @@ class Posting:
     reverse: bool = False
     needed: bool = True
     by_journal: bool = False
+    amount: int | None = None
 
 
 class Journals:
@@ -113,7 +115,9 @@ class Journals:
         return Special(values, legs=posting.legs, amount=amount)
 
     def _moved(self, posting: Posting) -> int:
-        """Return what the entry does to clearing; where it does not touch it, what it debits."""
+        """Return what the entry stands for, or does to clearing; where it does not touch it, what it debits."""
+        if posting.amount is not None:
+            return posting.amount
         sign = -1 if posting.reverse else 1
         touched = [entry.minor for entry in posting.entries if entry.account == CLEARING]
         return sign * (sum(touched) if touched else sum(entry.minor for entry in posting.entries if entry.minor > 0))

@@ -38,7 +38,7 @@ class Loss:
         back: What is journalled back, minor units of the settlement currency.
         booked: Whether any of it was sent.
         undecidable: Whether it was lost, overturned and decided once more.
-        unbooked: What is still to be booked as a loss where it is undecidable, minor units of the settlement currency.
+        unbooked: What is to be booked as a loss beside what is booked, minor units; below zero it is taken back.
     """
 
     off_account: Money | None = None
@@ -152,7 +152,7 @@ class Lost:
         sent = [one for one in self.own if one.sent and one.root in _BACK]
         back = sum(one.amount.minor if one.amount else minor[_BACK[one.root]] for one in sent)
         again = bool(back) and booked - back != needed
-        made = replace(loss, undecidable=again, unbooked=needed - (booked - back) if again else 0)
+        made = replace(loss, undecidable=again, unbooked=needed - (booked - back))
         if not lost:
             return replace(made, overturned=True, back=loss.journal)
         over = next((one.amount.minor for one in sent if one.amount), max(0, booked - needed))

@@ -13,7 +13,7 @@ from agent.domain.codec import to_plain
 from agent.domain.days import day_at
 from agent.domain.documents import Leg, Part
 from agent.domain.entries import CLEARING, Entry
-from agent.domain.events import WITH_PAYOUT, BalanceTransaction
+from agent.domain.events import WITH_PAYOUT, BalanceTransaction, unnamed_by
 from agent.domain.expressions import Scope
 from agent.domain.facts import Facts
 from agent.domain.fitting import reference_for
@@ -85,6 +85,7 @@ def movement_case(facts: Facts, mapping: MappingRevision) -> Case:
             "type": moved.type,
             "what": what,
             "source": moved.source_id,
+            "unnamed": unnamed_by(moved).replace("charge", "payment"),
             "amount": amount,
             "account": account,
             "day": day,

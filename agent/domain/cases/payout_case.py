@@ -151,7 +151,7 @@ def _in_words(difference: Money) -> str:
     """Return by how much there is more or less; empty for neither."""
     if not difference:
         return ""
-    return f"{difference} more" if difference.minor > 0 else f"{-difference} less"
+    return f"{difference} more than left" if difference.minor > 0 else f"{-difference} less than left"
 
 
 def _settled(payout: JsonReader, facts: Facts) -> Settled:
@@ -177,8 +177,11 @@ def _postings(
         rest_legs=_rest_legs(ours, facts),
     )
     summed, summed_legs = _summed(facts)
-    whole, legs = (*left.in_full("bank"), *summed), (*left.all_legs, *summed_legs)
     route = _route(left, site)
+    if route != "journal" and booked(site.policy, amount.currency, summed) == Booked():
+        # Amounts that cancel out make no journal beside the payout; it then settles them, too.
+        left, summed_legs = replace(left, legs=(*left.legs, *summed_legs)), ()
+    whole, legs = (*left.in_full("bank"), *summed), (*left.all_legs, *summed_legs)
     return {
         "payout": Posting(site.day, amount.currency, whole, legs, needed=route == "journal", by_journal=True),
         "summary": Posting(site.day, amount.currency, summed, summed_legs, needed=route != "journal", by_journal=True),
@@ -350,13 +353,16 @@ def _unknown(parts: Sequence[BalanceTransaction], policy: Values, currency: str)
 def _proposal(settled: Settled, facts: Facts, amount: Money) -> str:
     """Return why the documents of a payout wait that names no movements, with what they rest on."""
     beside = [one for one in settled.without_own(facts.unsettled) if one.created_at >= facts.start_at]
-    feed = summary.without(beside, facts.summing.fees_elsewhere)
+    # What is here for what a rate left over has no fee, or one that another payout has booked.
+    costs = [one for one in beside if one.fee_minor or one.reporting_category in WITH_PAYOUT]
+    feed = summary.without(costs, facts.summing.fees_elsewhere)
     return proposal(
         available=None if facts.available is None else Money(facts.available, amount.currency),
         left=amount if settled.out is None else Money(-settled.out.net_minor, amount.currency),
         fees=Money(sum(entry.minor for entry in _fees(feed)), amount.currency),
         movements=len(feed),
         amounts=len(facts.summing.parts),
+        rests=Money(sum(facts.rests.get(one.id, 0) for one in beside), amount.currency),
     )
 
 

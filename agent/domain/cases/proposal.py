@@ -1,11 +1,12 @@
 """What a person reads who is to approve the document of a payout whose movements Stripe does not name."""
 
 from agent.domain.money import Money
+from agent.domain.wording import counted
 
 _TO_DO = "Approve it, or ignore it and book the payout alone by hand: the rest then waits for the next payout."
 
 
-def proposal(*, available: Money | None, left: Money, fees: Money, movements: int, amounts: int) -> str:
+def proposal(*, available: Money | None, left: Money, fees: Money, movements: int, amounts: int, rests: Money) -> str:
     """Return why the document waits, on what it rests, and what to do.
 
     Args:
@@ -14,11 +15,12 @@ def proposal(*, available: Money | None, left: Money, fees: Money, movements: in
         fees: What the movements cost that it reached; below zero where more was given back.
         movements: How many movements those are.
         amounts: How many amounts are summed up with it.
+        rests: What SYSPRO's rates left over of them, which is exchange difference; below zero where they book too much.
     """
     said = (
         "Stripe names no movements for a manual payout.",
         "" if available is None else _balance(available, left),
-        _proposed(fees, movements, amounts),
+        _proposed(fees, movements, amounts, rests),
         _TO_DO,
     )
     return " ".join(filter(None, said))
@@ -32,13 +34,11 @@ def _balance(available: Money, left: Money) -> str:
     return f"{available} were available before it, {left} left with it, {available - left} stayed."
 
 
-def _proposed(fees: Money, movements: int, amounts: int) -> str:
-    paid = f"the fees, {fees}, of {_counted(movements, 'movement')}" if movements else ""
-    summed = _counted(amounts, "amount") if amounts else ""
-    if not movements and not amounts:
+def _proposed(fees: Money, movements: int, amounts: int, rests: Money) -> str:
+    paid = f"the fees, {fees}, of {counted(movements, 'movement', 'movements')}" if movements else ""
+    summed = counted(amounts, "amount", "amounts") if amounts else ""
+    rated = f"{rests} of exchange difference that SYSPRO's rates left over" if rests else ""
+    parts = [part for part in (paid, summed, rated) if part]
+    if not parts:
         return "It reached no movement whose fees are open, the oldest first, so none are proposed with it."
-    return f"Proposed with it: {' and '.join(filter(None, (paid, summed)))} that it reached, the oldest first."
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
+    return f"Proposed with it: {' and '.join(parts)} that it reached, the oldest first."

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from agent.domain.decisions import Outcome
 from agent.domain.documents import State
 from agent.domain.facts import OwnDocument
 from tests.unit.domain.movements import DAY_S, TAKEN, bodies, decided, dispute, effect_of, moved, usd
@@ -31,7 +32,8 @@ def test_a_part_that_stays_away_is_proposed_as_a_loss_and_the_rest_is_exchange()
     # 72.00 of 96.00 pounds came back, at 1.22 instead of 1.25.
     made = decided(won(back(8784, "1.22")))
     states = {draft.key.purpose: draft.state for draft in made.drafts}
-    assert states == {"withdrawn": State.PENDING, "reinstated": State.PENDING, "kept": State.HELD}
+    posted = dict.fromkeys(("withdrawn", "reinstated", "difference"), State.PENDING)
+    assert states == posted | {"kept": State.HELD}
     assert effect_of(made) == {"FEE-DISP": 1500, "FX": 216, "LOSS": 3000, "CLR": 8784 - 13500}
     assert made.drafts[-1].reason == (
         "The dispute of 96.00 GBP is won, yet of the 96.00 GBP that it took Stripe has given back 72.00 GBP by the exchange"
@@ -99,3 +101,106 @@ def test_what_is_taken_once_more_after_it_came_back_is_a_loss_and_no_exchange_di
     again = moved("again", -11808, "dispute", source="dp_1", at=20 * DAY_S, exchange_rate="1.23")
     made = decided(dispute(TAKEN, back(11712, "1.22"), again, status="lost", given=POUNDS))
     assert effect_of(made) == {"FEE-DISP": 1500, "FX": 288, "LOSS": 11808, "CLR": 11712 - 13500 - 11808}
+
+
+def journal(purpose, minor):
+    """A journal about the dispute that SYSPRO has."""
+    return OwnDocument("journal", purpose, "dp_1", "posted", "2023/11/3", amount=usd(minor))
+
+
+def sent(facts, *journals):
+    return replace(facts, sent=True, ours=tuple(journals))
+
+
+def test_a_return_is_the_same_whatever_becomes_of_its_dispute_and_the_rate_stands_by_itself():
+    made = [
+        bodies(decided(dispute(TAKEN, back(11712, "1.22"), status=status, given=POUNDS)))
+        for status in ("under_review", "won", "lost")
+    ]
+    assert len({each["journal", "reinstated"] for each in made}) == 1
+    assert DIFFERENCE not in made[0]
+    assert made[1][DIFFERENCE] == made[2][DIFFERENCE]
+
+
+def test_a_won_dispute_that_is_lost_without_a_movement_has_its_exchange_difference_once():
+    posted = (journal("withdrawn", -13500), journal("reinstated", 11712), journal("difference", 288))
+    lost = decided(sent(dispute(TAKEN, back(11712, "1.22"), status="lost", given=POUNDS), *posted))
+    assert lost.drafts == decided(won(back(11712, "1.22"))).drafts
+    assert effect_of(lost) == {"FEE-DISP": 1500, "FX": 288, "CLR": 11712 - 13500}
+
+
+def test_without_a_rate_an_exchange_difference_that_is_booked_is_no_loss_beside():
+    posted = (journal("withdrawn", -13500), journal("reinstated", 9000), journal("difference", 3000))
+    lost = decided(sent(dispute(TAKEN, back(9000, ""), status="lost", given=POUNDS), *posted))
+    assert effect_of(lost) == {"FEE-DISP": 1500, "FX": 3000, "CLR": -4500}
+
+
+def test_an_exchange_difference_that_was_earned_is_booked_as_one_below_zero():
+    made = decided(won(back(12288, "1.28")))
+    (difference,) = [draft for draft in made.drafts if draft.key.purpose == "difference"]
+    assert difference.amount == usd(-288)
+    assert decided(sent(won(back(12288, "1.28")), journal("difference", -288))).drafts == made.drafts
+
+
+@pytest.mark.parametrize(
+    ("status", "posted", "words"),
+    [
+        # 48.00 pounds came back at 1.22 while the bank still looked at it: nothing but the return was booked.
+        (
+            "won",
+            (),
+            (
+                "54.00 USD into clearing from the dispute account, 15.00 USD from the dispute account to dispute losses and"
+                " 7.56 USD back from exchange differences"
+            ),
+        ),
+        # It was lost with that: half of it is a loss, and what the pounds had lost is exchange.
+        (
+            "lost",
+            (journal("difference", 144), journal("lost", 6000)),
+            (
+                "54.00 USD into clearing from the dispute account, 45.00 USD back from dispute losses and 9.00 USD back"
+                " from exchange differences"
+            ),
+        ),
+        # It was won with that, and a person has approved the rest as a loss.
+        (
+            "won",
+            (journal("difference", 144), journal("kept", 6000)),
+            (
+                "54.00 USD into clearing from the dispute account, 45.00 USD back from dispute losses and 9.00 USD back"
+                " from exchange differences"
+            ),
+        ),
+    ],
+)
+def test_of_a_second_return_a_person_books_the_rate_as_exchange_and_what_stays_away_as_a_loss(status, posted, words):
+    # Of the other 48.00 pounds 36.00 come back at 1.50; 12.00 stay away, which were taken as 15.00 dollars.
+    facts = dispute(TAKEN, back(5856, "1.22"), back(5400, "1.50", "later", 20), status=status, given=POUNDS)
+    made = decided(sent(facts, journal("withdrawn", -13500), journal("reinstated", 5856), *posted))
+    assert (made.outcome, made.reason_code) == (Outcome.HELD, "dispute.lost_again")
+    assert words in made.reason
+
+
+def test_a_second_return_after_summaries_took_the_first_and_its_difference_is_booked_is_left_to_a_person():
+    facts = won(
+        back(5856, "1.22"), back(5400, "1.50", "later", 20), elsewhere={"txn_taken": "po_1", "txn_back": "po_2"}
+    )
+    made = decided(sent(facts, journal("difference", 144), journal("kept", 6000)), posting__mode="summary")
+    assert (made.outcome, made.reason_code) == (Outcome.HELD, "dispute.lost_again")
+    assert (
+        "Stripe has moved -135.00 USD (2023-11-14), 58.56 USD (2023-11-24), 54.00 USD (2023-12-04); SYSPRO has -76.44 USD"
+        " of that in clearing. Book by hand 54.00 USD into clearing from the dispute account, 45.00 USD back from"
+        in made.reason
+    )
+
+
+def test_what_was_booked_of_a_loss_after_a_second_return_is_enough_when_nothing_is_left_to_say():
+    facts = won(
+        back(5856, "1.22"),
+        back(5856, "1.22", "later", 20),
+        elsewhere={"txn_taken": "po_1", "txn_back": "po_2", "txn_later": "po_3"},
+    )
+    made = decided(sent(facts, journal("difference", 288)), posting__mode="summary")
+    assert made.outcome is Outcome.DOCUMENTS
+    assert effect_of(made) == {"DISP": -288, "FX": 288}

@@ -267,7 +267,7 @@ def test_what_a_person_books_of_a_third_movement_is_said_in_amounts():
     assert (made.outcome, made.reason_code) == (Outcome.HELD, "dispute.lost_again")
     assert made.reason == (
         "The dispute of 120.00 USD was decided once more after its money had come back, which Stripe does not describe."
-        " Stripe has moved -135.00 USD on 2023-11-14, 120.00 USD on 2023-11-24 and -120.00 USD on 2023-12-04; SYSPRO has"
+        " Stripe has moved -135.00 USD (2023-11-14), 120.00 USD (2023-11-24), -120.00 USD (2023-12-04); SYSPRO has"
         " -15.00 USD of that in clearing. Book by hand 120.00 USD out of clearing to the dispute account and 120.00 USD"
         " from the dispute account to dispute losses, then ignore it here."
     )

@@ -112,7 +112,11 @@ def test_periods_that_were_not_read_are_left_to_syspro():
 def test_a_movement_past_the_fields_of_syspro_is_held_with_its_amount(minor):
     made = decided(movement(moved("1", minor, "other_adjustment")))
     assert (made.outcome, made.reason_code, made.drafts) == (Outcome.HELD, "facts.unusable", ())
-    assert "1,000,000,000,000.00 USD is more than SYSPRO's fields can hold" in made.reason
+    assert made.reason.startswith("Movement txn_1 cannot be written to SYSPRO. ")
+    assert (
+        "1,000,000,000,000.00 USD is more than SYSPRO takes in one amount, which is 999,999,999,999.99 at"
+        in made.reason
+    )
 
 
 def test_a_third_decimal_is_held_before_anything_is_sent():

@@ -303,7 +303,7 @@ def test_a_manual_payout_that_fetches_money_back_says_what_was_there_before_and_
 
 def test_a_proposal_without_open_fees_says_so_and_one_that_sums_up_amounts_how_many():
     assert "reached no movement whose fees are open" in words(10000, amount=10000)
-    said = proposal(available=usd(17000), left=usd(17000), fees=usd(0), movements=0, amounts=2)
+    said = proposal(available=usd(17000), left=usd(17000), fees=usd(0), movements=0, amounts=2, rests=usd(0))
     assert "Proposed with it: 2 amounts that it reached" in said
 
 

@@ -278,6 +278,24 @@ def test_an_invoice_in_another_currency_holds_the_refund():
     assert (made.outcome, made.reason_code) == (Outcome.HELD, "facts.unusable")
 
 
+@pytest.mark.parametrize(("name", "whose"), [("Ann Lee", " of Ann Lee"), (7, "")])
+def test_a_refund_past_the_fields_of_syspro_is_held_with_whose_it_is(name, whose):
+    given = refund(amount=10**14)
+    sold = {
+        "id": "ch_1",
+        "amount": 10**14,
+        "amount_captured": 10**14,
+        "currency": "usd",
+        "billing_details": {"name": name},
+    }
+    facts = refunded(given, erp=INVOICED)
+    huge = replace(facts.stripe, objects=facts.stripe.objects | {"charge": sold})
+    made = decided(replace(facts, stripe=huge), refunds__money="journal", refunds__credit="none")
+    assert made.reason.startswith(
+        f"Refund re_1{whose} cannot be written to SYSPRO. 1,000,000,000,000.00 USD is more than"
+    )
+
+
 def test_more_than_syspro_has_invoiced_is_held():
     made = decided(refunded(FULL, erp=replace(INVOICED, invoices=(invoiced(6000, 1000),))))
     assert (made.outcome, made.reason_code) == (Outcome.HELD, "refund.more_than_invoiced")

@@ -255,7 +255,7 @@ def test_a_dispute_won_at_another_rate_books_its_return_itself_so_that_nothing_s
         codes = '{"fee.dispute": "6100", "dispute": "1400", "fx": "7100"}'
         return made_of(read, posting__mode="summary", accounts__ledger=codes)
 
-    assert purposes(won(less)) == ["withdrawn", "reinstated"]
-    assert purposes(won(less, txn_2="po_1")) == ["reinstated"]
+    assert purposes(won(less)) == ["withdrawn", "reinstated", "difference"]
+    assert purposes(won(less, txn_2="po_1")) == ["reinstated", "difference"]
     assert won(same).reason_code == "posting.summary"
     assert purposes(won(less, txn_2="po_1", txn_3="po_2")) == ["difference"]

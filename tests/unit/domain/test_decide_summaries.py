@@ -131,6 +131,20 @@ def test_by_the_cash_book_what_was_left_has_a_journal_of_its_own():
     assert lines_of(decision.drafts[-1]) == [("1310", 2000, "sales (1)"), ("4000", -2000, "sales (1)")]
 
 
+@pytest.mark.parametrize(
+    ("route", "first", "others"), [("cashbook", "withdrawal", ["deposit-bank"]), ("bank_charges", "receipt", [])]
+)
+def test_amounts_that_cancel_out_are_settled_by_the_payout_itself_where_it_is_no_journal(route, first, others):
+    back, sold = moved(7, 500, "refund_failure", source="re_6", payout="po_1"), moved(4, 2000, fee=60, payout="po_1")
+    read = payout(GIVEN_BACK, back, sold, amount=1940, summing=Summing((GIVEN_BACK, back)))
+    codes = CODES["accounts.ledger"].replace("{", '{"bank_charge": "6000", ')
+    way = {"payouts__route": route, "receipts__deposit_slips": "yes", "accounts__ledger": codes}
+    decision = made_of(read, posting__mode="summary", **way)
+    assert purposes(decision) == [first, *others]
+    summed = {Leg("txn_6", Part.AMOUNT, line="sales_returns"), Leg("txn_7", Part.AMOUNT, line="sales_returns")}
+    assert summed <= set(decision.drafts[0].legs)
+
+
 def test_a_payout_that_its_fees_cancel_out_is_a_journal_also_by_the_cash_book():
     fee = moved(7, -60, "fee", payout="po_1", source="txn_7", kind="stripe_fee")
     read = payout(fee, amount=-60, summing=Summing())

@@ -115,7 +115,7 @@ def test_a_fitted_number_has_its_digits_and_hardly_differs(value):
 
 @pytest.mark.parametrize("value", ["1000", "-1000", "999.995", "-999.999", "1E+40", "NaN", "Infinity", "-Infinity"])
 def test_a_number_that_does_not_fit_is_refused_by_the_name_of_its_field(value):
-    with pytest.raises(DoesNotFitError, match=r"Price: .* more than 3 digits"):
+    with pytest.raises(DoesNotFitError, match=r"SYSPRO's Price takes 3 digits before the point, and .* has more"):
         fit_number(Decimal(value), 3, 2, "Price")
 
 

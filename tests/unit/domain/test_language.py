@@ -24,6 +24,7 @@ TEXTS = {
     ),
     "{name} {invoice} of customer {customer}.": "{name} {invoice} von Kunde {customer}.",
     "says nothing for it.": "sagt dafür nichts.",
+    "Say `map {what} {day}`, for {name} has no code.": "Sagen Sie `map {what} {day}`, denn {name} hat keinen Code.",
     "Held": "Angehalten",
     "The payment is late. Pay it.": "Die Zahlung ist verspätet. Bezahlen Sie.",
 }
@@ -66,6 +67,11 @@ def test_what_stands_in_a_sentence_may_be_sentences_again(german):
         "Ann hat <10.00> USD bezahlt. <10.00> USD passen auf mehrere Rechnungen: 5, 6 und 7. "
         "Berichtigen Sie es und wiederholen Sie."
     )
+
+
+def test_what_stands_in_a_command_is_said_as_it_is_typed(german):
+    said = german.say("Say `map Held 2026-11-30`, for Held has no code.")
+    assert said == "Sagen Sie `map Held 2026-11-30`, denn Angehalten hat keinen Code."
 
 
 def test_sentences_side_by_side_are_said_one_by_one(german):

@@ -7,7 +7,7 @@ import pytest
 from agent.domain.errors import Misconfigured
 from agent.domain.releases import release_of
 
-WHOLE = {"version": "1.4.0", "released_on": "2026-11-30", "setup": "setup.exe", "sha256": "00"}
+WHOLE = {"version": "1.4.0", "released_on": "2026-11-30", "setup": "setup.exe", "sha256": "0" * 64}
 
 
 def test_a_manifest_tells_of_its_release():

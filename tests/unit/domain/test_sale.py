@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from agent.domain.fitting import AmountError
 from agent.domain.json_reader import BadJsonError
 from agent.domain.money import Money
 from agent.domain.sale import sale_of
@@ -218,7 +219,7 @@ def test_a_payment_that_says_nothing_is_one_line_for_everything(description, wor
 
 
 def test_an_amount_beyond_sysprofields_is_refused():
-    with pytest.raises(BadJsonError, match="more than SYSPRO's fields can hold"):
+    with pytest.raises(AmountError, match="more than SYSPRO takes in one amount"):
         sale(session=session(), line_items=lines(line_item(10**14)))
 
 

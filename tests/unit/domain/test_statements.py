@@ -1,6 +1,7 @@
 """Statements total themselves, and say what does not add up."""
 
 import itertools
+from dataclasses import replace
 from datetime import UTC
 from zoneinfo import ZoneInfo
 
@@ -10,7 +11,15 @@ from hypothesis import strategies as st
 
 from agent.domain.audit import Altered, AuditTrailRow, Examination, by_erp_key
 from agent.domain.money import Money
-from agent.domain.month_end import ExceptionRow, MonthEndPack, PayoutRow, currencies_of, month_bounds, movement_of
+from agent.domain.month_end import (
+    Aside,
+    ExceptionRow,
+    MonthEndPack,
+    PayoutRow,
+    currencies_of,
+    month_bounds,
+    movement_of,
+)
 from agent.domain.proof import ProofRow
 from agent.domain.statements import (
     PARTS,
@@ -222,6 +231,19 @@ def test_a_balance_that_the_unsettled_movements_do_not_explain_is_named():
     movement = movement_of("usd", usd(100), [("charge", 12_000, 378), ("payout", -2_000, 0)])
     made = pack(movements=(movement,), unsettled=EXAMPLE[:1])
     assert made.unexplained(movement) == usd(100 - 2_000)
+
+
+def test_what_stripe_keeps_in_reserve_is_explained_and_not_to_be_paid_out():
+    movement = movement_of("usd", usd(0), [("charge", 12_000, 0), ("risk_reserved_funds", 0, 0)])
+    held = replace(EXAMPLE[0], gross=usd(-3_000), fee=usd(0), net=usd(-3_000))
+    sold = replace(EXAMPLE[0], gross=usd(12_000), fee=usd(0), net=usd(12_000))
+    made = pack(movements=(movement,), unsettled=(sold, held), aside=(Aside("risk_reserved", usd(3_000)),))
+    assert (made.unsettled_in("usd"), made.aside_in("usd"), made.aside_in("eur")) == (
+        usd(9_000),
+        usd(3_000),
+        Money(0, "eur"),
+    )
+    assert made.unexplained(movement) == usd(0)
 
 
 def test_a_month_can_be_closed_when_it_is_proven_and_nothing_is_open():

@@ -1,6 +1,15 @@
-"""Texts of others are readable in our sentences."""
+"""Texts of others are readable in our sentences, and counts have the right noun."""
 
-from agent.domain.wording import readable
+from agent.domain.wording import counted, readable
+
+
+def test_one_has_the_noun_of_one_and_any_other_count_that_of_many():
+    assert [counted(number, "credit note", "credit notes") for number in (0, 1, 2, 1_200)] == [
+        "0 credit notes",
+        "1 credit note",
+        "2 credit notes",
+        "1,200 credit notes",
+    ]
 
 
 def test_a_short_text_stays_as_it_is():

@@ -5,6 +5,7 @@ import zipfile
 
 import pytest
 
+from installer.build import ROOT
 from installer.contents import PROGRAMS, imported, kept, of_window
 from installer.notices import BILL, LICENCES, packed_packages, write_bill
 from installer.smoke import NEEDED, findings, wheel_findings
@@ -76,6 +77,9 @@ def build(tmp_path):
         folder = tmp_path / LICENCES / f"{package.name.lower()}-{package.version}"
         folder.mkdir(parents=True)
         (folder / "LICENSE").write_text("as the package says")
+    for name in ("python-3.11.9", "nsis"):
+        (tmp_path / LICENCES / name).mkdir()
+        (tmp_path / LICENCES / name / "LICENSE.txt").write_text("as it says")
     write_bill(found, tmp_path, "1.0.0")
     return tmp_path
 
@@ -88,7 +92,7 @@ def test_the_bill_names_every_package_and_the_digest_of_every_program(build):
     bill = json.loads((build / BILL).read_text())
     assert bill["bomFormat"] == "CycloneDX"
     parts = {part["name"]: part for part in bill["components"]}
-    assert {"stripe", "lxml", "click", "cpython", "openssl", "sqlite"} <= set(parts)
+    assert {"stripe", "lxml", "click", "cpython", "openssl", "sqlite", "nsis"} <= set(parts)
     assert all(parts[f"{name}.exe"]["hashes"] for name in PROGRAMS)
 
 
@@ -127,6 +131,23 @@ def test_the_code_inside_the_programs_is_looked_at_in_the_wheel(tmp_path, name, 
 def test_a_package_without_its_licence_is_found(build):
     next((build / LICENCES).glob("stripe-*/LICENSE")).unlink()
     assert any("stripe is packed without its licence" in found for found in findings(build))
+
+
+@pytest.mark.parametrize("name", ["python", "nsis"])
+def test_a_part_that_is_no_package_without_its_licence_is_found(build, name):
+    next((build / LICENCES).glob(f"{name}*/LICENSE.txt")).unlink()
+    assert f"{name} is shipped without its licence." in list(findings(build))
+
+
+def test_what_loads_the_programs_is_packed_although_none_of_their_modules_comes_from_it():
+    assert [package.name for package in packed_packages(["stripe"], also=("click",))] == ["click", "stripe"]
+
+
+@pytest.mark.parametrize("folder", ["qt", "nsis", "phosphor"])
+def test_what_brings_no_text_of_its_own_has_one_of_ours(folder):
+    texts = list((ROOT / "installer" / "licences" / folder).iterdir())
+    assert texts
+    assert all(text.stat().st_size for text in texts)
 
 
 @pytest.mark.parametrize("name", NEEDED)

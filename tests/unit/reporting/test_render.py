@@ -8,12 +8,12 @@ from lxml import html
 
 from agent.domain.audit import AuditTrailRow
 from agent.domain.money import Money
-from agent.domain.month_end import MonthEndPack
+from agent.domain.month_end import Aside, MonthEndPack
 from agent.domain.statements import PayoutStatement
 from agent.reporting import Format, month_report, payout_report, render, trail_report
 from agent.reporting.as_pdf import flow_of
 from agent.reporting.fonts import MISSING, MOST_LINES, broken, fitting, width_of
-from agent.reporting.report import Style, amount_text, cell_text, counted
+from agent.reporting.report import Style, amount_text, cell_text
 from agent.reporting.rows import Rows
 from agent.reporting.waterfall import svg, waterfall
 from tests.unit.reporting.cases import (
@@ -74,14 +74,6 @@ def test_an_amount_has_the_decimals_of_its_currency(money, text):
 
 def test_an_amount_may_name_its_currency():
     assert amount_text(Money(-1, "usd"), currency=True) == "\u22120.01 USD"
-
-
-def test_a_count_comes_with_its_noun():
-    assert [counted(number, "payout", "payouts") for number in (0, 1, 2_000)] == [
-        "0 payouts",
-        "1 payout",
-        "2,000 payouts",
-    ]
 
 
 # ---------------------------------------------------------------- HTML
@@ -331,6 +323,18 @@ def test_a_month_says_whether_it_is_over_and_was_proven_since(made_at, proven_at
     pack = MonthEndPack("EDU1", "2026-10", made_at, (), (proof(),), proven_at, (), (), (), ends_at=10)
     report = month_report(pack, UTC, MADE)
     assert (report.verdict, report.good) == (sentence, made_at == 12 and proven_at == 11)
+
+
+def test_what_stripe_keeps_in_reserve_stands_apart_from_what_is_not_paid_out():
+    kept = (Aside("risk_reserved", Money(4_000, "usd")), Aside("new_kind", Money(5, "usd")))
+    report = month_report(MonthEndPack("EDU1", "2026-10", 0, (), (), 0, (), (), (), aside=kept), UTC, MADE)
+    [section] = [section for section in report.paper if section.title == "Kept by Stripe in other balances"]
+    assert [row.cells for row in section.rows] == [
+        ("Reserve", "USD", Money(4_000, "usd")),
+        ("new kind", "USD", Money(5, "usd")),
+    ]
+    assert ("Kept in other balances", "40.00 USD, 0.05 USD") in report.facts
+    assert "Kept by Stripe in other balances" not in {section.title for section in empty_month().paper}
 
 
 def test_amounts_of_a_trail_name_their_currency():

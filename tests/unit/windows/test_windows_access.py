@@ -6,7 +6,7 @@ import pytest
 
 from agent.domain.errors import Misconfigured
 from agent.domain.hosting import Gravity, ServiceState, ServiceWish
-from connectors.windows import NotOnWindowsError
+from connectors.windows import NotOnWindowsError, run_at_logon, runs_for_everybody, set_run_at_logon
 from connectors.windows.access import WindowsGuard, let_log_on_as_service, service_sid
 from connectors.windows.event_log import WindowsEventLog
 from connectors.windows.sealing import MachineSealer
@@ -43,6 +43,10 @@ def test_there_is_no_service_elsewhere():
         lambda _: MachineSealer().seal(b"secret"),
         lambda _: MachineSealer().open(b"sealed"),
         lambda _: host(None),
+        lambda _: WindowsGuard().asking(),
+        lambda _: runs_for_everybody("SysproStripeAgent"),
+        lambda _: run_at_logon("SysproStripeAgent"),
+        lambda _: set_run_at_logon("SysproStripeAgent", ""),
     ],
 )
 def test_what_only_windows_can_do_is_refused_elsewhere(call, tmp_path):
