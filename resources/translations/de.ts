@@ -16455,12 +16455,20 @@
         <translation>Jede offene Rechnung, die angefordert wird, kann in Stripe bezahlt werden.</translation>
     </message>
     <message>
+        <source>The chosen customers have no open invoice.</source>
+        <translation>Die gewählten Kunden haben keine offene Rechnung.</translation>
+    </message>
+    <message>
         <source>The settings name customers that SYSPRO does not have: {codes} and {count} more.</source>
         <translation>Die Einstellungen nennen Kunden, die SYSPRO nicht hat: {codes} und {count} weitere.</translation>
     </message>
     <message>
         <source>The settings name customers that SYSPRO does not have: {codes}.</source>
         <translation>Die Einstellungen nennen Kunden, die SYSPRO nicht hat: {codes}.</translation>
+    </message>
+    <message>
+        <source>Nothing to pay</source>
+        <translation>Nichts zu bezahlen</translation>
     </message>
     <message>
         <source>{open} of {wanted} can be paid</source>
