@@ -162,7 +162,7 @@ class _Checking:
     def _expression(self, expression: str, known: Mapping[str, Source]) -> Iterator[str]:
         for name in names(expression):
             if not self.is_known(name.path, known):
-                yield _no_field(name.path, known, f" (line {name.line}, column {name.column})")
+                yield _no_field(name.path, known, f"{name.path!r} (line {name.line}, column {name.column})")
 
     def is_known(self, path: str, known: Mapping[str, Source]) -> bool:
         root, _, rest = path.partition(".")
@@ -229,9 +229,9 @@ def _is_reference(rule: Rule) -> bool:
     return any(_REFERENCE.fullmatch(path) for path in paths_of(rule))
 
 
-def _no_field(path: str, known: Mapping[str, Source], where: str = "") -> str:
+def _no_field(path: str, known: Mapping[str, Source], named: str = "") -> str:
     like = nearest(path, known)
-    return f"there is no field {path!r}{where}{f'; is {like!r} meant?' if like else '.'}"
+    return f"there is no field {named or repr(path)}{f'; is {like!r} meant?' if like else '.'}"
 
 
 def _takes(target: Target, given: Source, rule: Rule) -> bool:

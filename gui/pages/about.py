@@ -5,7 +5,7 @@ from importlib import resources
 from importlib.metadata import PackageNotFoundError, metadata
 
 from PySide6.QtCore import qVersion
-from PySide6.QtWidgets import QFormLayout, QPlainTextEdit
+from PySide6.QtWidgets import QFormLayout, QPlainTextEdit, QTextBrowser
 
 from gui.context import Context
 from gui.pages.base import Page
@@ -29,7 +29,7 @@ class AboutPage(Page):
         self.setAccessibleName(self.tr("About"))
         self.body.addWidget(self._versions())
         self.body.addWidget(self._leaves())
-        self.body.addWidget(self._text(self.tr("What changed"), _changelog(), 200))
+        self.body.addWidget(self._changes())
         self.licences = self._text(self.tr("Licences of the libraries within"), _licences(), 240)
         self.body.addWidget(self.licences)
         self.body.addStretch()
@@ -70,6 +70,15 @@ class AboutPage(Page):
             ),
         ):
             card.column.addWidget(Text(text, wraps=True))
+        return card
+
+    def _changes(self) -> Card:
+        card = Card(self.tr("What changed"))
+        shown = QTextBrowser()
+        shown.setMarkdown(_changelog())
+        shown.setFixedHeight(240)
+        shown.setAccessibleName(self.tr("What changed"))
+        card.column.addWidget(shown)
         return card
 
     @staticmethod

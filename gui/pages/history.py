@@ -25,7 +25,7 @@ class HistoryPage(Page):
         self.verbs.addWidget(self.verify)
         self.result = Banner()
         self.model = HistoryModel(context.reading)
-        self.table = Table(self.model, [152, 96, 168, 0, 0])
+        self.table = Table(self.model, [152, 96, 208, 0, 0])
         self.table.setAccessibleName(self.tr("History"))
         card = ListCard()
         card.column.addWidget(self.table)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from agent.domain.conditions import condition_of
 from agent.domain.editing import FieldMap, FieldRow, Spot
 from agent.domain.rules import Rule
 from agent.service import AgentService
@@ -14,6 +15,7 @@ from gui.pages.mapping_rule import RulePane
 from gui.reading import Lane
 from gui.theme import MEDIUM
 from gui.viewmodels import mapping as view
+from gui.viewmodels.flows import condition_text
 from gui.viewmodels.mapping import Column, FieldsModel, FlowRow, Offered, Shown
 from gui.viewmodels.roles import ROW_ROLE
 from gui.widgets.basics import Chooser, ListCard, Text, row_of
@@ -166,7 +168,9 @@ class MappingPage(Page):
         rows = [row for row in shown.rows if text in f"{row.target.element} {spoken(row.target.help)}".lower()]
         self.model.show(rows)
         title = self.tr("Made for each: {title}.").format(title=spoken(shown.title))
-        when = self.tr("Only when {when}.").format(when=shown.when) if shown.when else ""
+        asked = condition_of(shown.when) if shown.when else None
+        said = condition_text(asked) if asked is not None else shown.when
+        when = self.tr("Only where {when}.").format(when=said) if shown.when else ""
         self.when.setText(f"{title} {when}".strip())
         if not self.pane.isHidden() and self.pane.row is not None and self.pane.spot == shown.spot:
             element = self.pane.row.target.element

@@ -9,8 +9,9 @@ from PySide6.QtCore import QModelIndex, Qt
 from agent.domain.readmodels import AuditRow
 from agent.service import AgentService
 from gui.reading import Reading
+from gui.viewmodels.deeds import deed_word
 from gui.viewmodels.pages import Index, PagedModel
-from gui.viewmodels.roles import FIXED_ROLE, MUTED_ROLE, ROW_ROLE
+from gui.viewmodels.roles import MUTED_ROLE, ROW_ROLE
 from gui.words import count_text, exact_text, spoken, when_text
 
 Role = Qt.ItemDataRole
@@ -60,14 +61,16 @@ class HistoryModel(PagedModel[AuditRow]):
             Role.TextAlignmentRole: Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
             ROW_ROLE: row,
             MUTED_ROLE: column in {0, 4},
-            FIXED_ROLE: column == 2,
         }.get(role)
 
     def _cells(self, row: AuditRow) -> tuple[str, ...]:
-        return when_text(row.at, self._now, self._zone), row.actor, row.action, row.subject, spoken(row.detail)
+        when, what = when_text(row.at, self._now, self._zone), deed_word(row.action)
+        return when, row.actor, what, row.subject, spoken(row.detail)
 
     def _tool_tip(self, row: AuditRow, column: int) -> str:
         if column == 0:
             place = self.tr("row {number}").format(number=count_text(row.id))
             return f"{exact_text(row.at, self._zone)}, {place}"
+        if column == 2:
+            return row.action
         return (spoken(row.detail) if column == 4 else row.subject)[:2000]

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from agent.domain.documents import State
 from agent.domain.erp import CodeList
 from agent.domain.money import Money
+from agent.domain.preview import RECEIVABLES
 from agent.domain.setup import AnswerField, Found, PreviewSummary, Right, Step, Tried, Why
 from gui.theme import Tone
 from gui.words import amount_text, count_text, day_text, problem_text, spoken
@@ -263,5 +264,14 @@ def account_rows(preview: PreviewSummary) -> list[tuple[str, str, str]]:
     found = []
     for one in preview.accounts:
         debit, credit = (amount_text(Money(minor, one.currency)) for minor in (one.debit_minor, one.credit_minor))
-        found.append((one.account, debit if one.debit_minor else "", credit if one.credit_minor else ""))
+        found.append((_account(one.account), debit if one.debit_minor else "", credit if one.credit_minor else ""))
     return found
+
+
+def _account(account: str) -> str:
+    """Return what an account of the totals is called; a ledger code is its own name."""
+    translated, (what, _, code) = QCoreApplication.translate, account.partition(" ")
+    if account == RECEIVABLES:
+        return translated("setup", "receivables")
+    words = {"bank": translated("setup", "bank {code}"), "sales": translated("setup", "sales {code}")}
+    return words[what].format(code=code) if code and what in words else account

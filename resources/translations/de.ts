@@ -1802,8 +1802,8 @@
         <translation>Je Vorgang: {title}.</translation>
     </message>
     <message>
-        <source>Only when {when}.</source>
-        <translation>Nur wenn {when}.</translation>
+        <source>Only where {when}.</source>
+        <translation>Nur wo {when}.</translation>
     </message>
     <message>
         <source>{field} is changed in the draft; nothing is in force by it yet.</source>
@@ -3364,6 +3364,242 @@
     <message>
         <source>SYSPRO looked at: {scanned}, in whole {swept}; Stripe in whole {listed}.</source>
         <translation>SYSPRO angesehen: {scanned}, ganz {swept}; Stripe ganz {listed}.</translation>
+    </message>
+</context>
+<context>
+    <name>deeds</name>
+    <message>
+        <source>Asked: {what}</source>
+        <extracomment>What the action of a command begins with.</extracomment>
+        <translation>Verlangt: {what}</translation>
+    </message>
+    <message>
+        <source>Decided: documents</source>
+        <translation>Entschieden: Belege</translation>
+    </message>
+    <message>
+        <source>Decided: it waits</source>
+        <translation>Entschieden: wartet</translation>
+    </message>
+    <message>
+        <source>Decided: a person is asked</source>
+        <translation>Entschieden: Sie entscheiden</translation>
+    </message>
+    <message>
+        <source>Decided: not posted</source>
+        <translation>Entschieden: nicht buchen</translation>
+    </message>
+    <message>
+        <source>Document made</source>
+        <translation>Beleg gemacht</translation>
+    </message>
+    <message>
+        <source>Document replaced</source>
+        <translation>Beleg ersetzt</translation>
+    </message>
+    <message>
+        <source>Movements of a document</source>
+        <translation>Bewegungen eines Belegs</translation>
+    </message>
+    <message>
+        <source>Document waits</source>
+        <translation>Beleg wartet</translation>
+    </message>
+    <message>
+        <source>Being posted</source>
+        <translation>Wird gebucht</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Gebucht</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>Im Zweifel</translation>
+    </message>
+    <message>
+        <source>Held for approval</source>
+        <translation>Wartet auf Freigabe</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Ignoriert</translation>
+    </message>
+    <message>
+        <source>Changed by hand</source>
+        <translation>Von Hand geändert</translation>
+    </message>
+    <message>
+        <source>Customer linked</source>
+        <translation>Kunde verbunden</translation>
+    </message>
+    <message>
+        <source>Customers merged</source>
+        <translation>Kunden zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Customer made in Stripe</source>
+        <translation>Kunde in Stripe angelegt</translation>
+    </message>
+    <message>
+        <source>Difference decided</source>
+        <translation>Abweichung entschieden</translation>
+    </message>
+    <message>
+        <source>Customer has another code</source>
+        <translation>Kunde hat anderen Code</translation>
+    </message>
+    <message>
+        <source>Kept out of Stripe</source>
+        <translation>Nicht nach Stripe</translation>
+    </message>
+    <message>
+        <source>Not the same customer</source>
+        <translation>Nicht derselbe Kunde</translation>
+    </message>
+    <message>
+        <source>Link closed</source>
+        <translation>Verbindung beendet</translation>
+    </message>
+    <message>
+        <source>Carried out</source>
+        <translation>Ausgeführt</translation>
+    </message>
+    <message>
+        <source>Not carried out</source>
+        <translation>Nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>Difference accepted</source>
+        <translation>Abweichung angenommen</translation>
+    </message>
+    <message>
+        <source>Difference open again</source>
+        <translation>Abweichung wieder offen</translation>
+    </message>
+    <message>
+        <source>Note read</source>
+        <translation>Hinweis gelesen</translation>
+    </message>
+    <message>
+        <source>Note unread again</source>
+        <translation>Hinweis wieder ungelesen</translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation>Einstellung geändert</translation>
+    </message>
+    <message>
+        <source>Setting as usual again</source>
+        <translation>Einstellung wieder Vorgabe</translation>
+    </message>
+    <message>
+        <source>Mapping put in force</source>
+        <translation>Zuordnung in Kraft</translation>
+    </message>
+    <message>
+        <source>Engine started</source>
+        <translation>Dienst gestartet</translation>
+    </message>
+    <message>
+        <source>Engine taken over</source>
+        <translation>Dienst übernommen</translation>
+    </message>
+    <message>
+        <source>Database put back</source>
+        <translation>Datenbank zurückgespielt</translation>
+    </message>
+    <message>
+        <source>Cash book being sent</source>
+        <translation>Kassenbuch wird gesendet</translation>
+    </message>
+    <message>
+        <source>Portal token given</source>
+        <translation>Portal-Token vergeben</translation>
+    </message>
+    <message>
+        <source>Portal token taken back</source>
+        <translation>Portal-Token entzogen</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>anhalten</translation>
+    </message>
+    <message>
+        <source>resume</source>
+        <translation>fortsetzen</translation>
+    </message>
+    <message>
+        <source>sync now</source>
+        <translation>abgleichen</translation>
+    </message>
+    <message>
+        <source>compare</source>
+        <translation>vergleichen</translation>
+    </message>
+    <message>
+        <source>reconcile</source>
+        <translation>abstimmen</translation>
+    </message>
+    <message>
+        <source>take over settings</source>
+        <translation>Einstellungen übernehmen</translation>
+    </message>
+    <message>
+        <source>retry</source>
+        <translation>wiederholen</translation>
+    </message>
+    <message>
+        <source>approve</source>
+        <translation>freigeben</translation>
+    </message>
+    <message>
+        <source>take an approval back</source>
+        <translation>Freigabe zurücknehmen</translation>
+    </message>
+    <message>
+        <source>ignore</source>
+        <translation>ignorieren</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation>zurückholen</translation>
+    </message>
+    <message>
+        <source>end a doubt</source>
+        <translation>Zweifel klären</translation>
+    </message>
+    <message>
+        <source>accept a difference</source>
+        <translation>Abweichung annehmen</translation>
+    </message>
+    <message>
+        <source>note read</source>
+        <translation>Hinweis gelesen</translation>
+    </message>
+    <message>
+        <source>change by hand</source>
+        <translation>von Hand ändern</translation>
+    </message>
+    <message>
+        <source>look at the catalogue</source>
+        <translation>Katalog ansehen</translation>
+    </message>
+    <message>
+        <source>look at customers</source>
+        <translation>Kunden ansehen</translation>
+    </message>
+    <message>
+        <source>link a customer</source>
+        <translation>Kunde verbinden</translation>
+    </message>
+    <message>
+        <source>look at open invoices</source>
+        <translation>offene Rechnungen ansehen</translation>
     </message>
 </context>
 <context>
@@ -13984,14 +14220,6 @@
         <translation>{name}: {shown} statt {shown2}</translation>
     </message>
     <message>
-        <source>there is no field {path}{where}.</source>
-        <translation>es gibt kein Feld {path}{where}.</translation>
-    </message>
-    <message>
-        <source>there is no field {path}{where}; is {like} meant?</source>
-        <translation>es gibt kein Feld {path}{where}; ist {like} gemeint?</translation>
-    </message>
-    <message>
         <source>there is no subject {subject}; there are {rows}.</source>
         <translation>es gibt keinen Gegenstand {subject}; es gibt {rows}.</translation>
     </message>
@@ -14732,6 +14960,10 @@
         <translation>{over} Nichts zu tun.</translation>
     </message>
     <message>
+        <source>{path} (line {line}, column {column})</source>
+        <translation>{path} (Zeile {line}, Spalte {column})</translation>
+    </message>
+    <message>
         <source>{path} cannot be used: {why}. It says what was sent to the cash book, so nothing is sent there meanwhile.</source>
         <translation>{path} ist nicht verwendbar: {why}. Sie sagt, was ins Kassenbuch gesendet wurde; darum wird dorthin inzwischen nichts gesendet.</translation>
     </message>
@@ -15150,6 +15382,14 @@
     <message>
         <source>step {name}, switched off</source>
         <translation>Schritt {name}, ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>there is no field {value}.</source>
+        <translation>es gibt kein Feld {value}.</translation>
+    </message>
+    <message>
+        <source>there is no field {value}; is {like} meant?</source>
+        <translation>es gibt kein Feld {value}; ist {like} gemeint?</translation>
     </message>
     <message>
         <source>{what} {code}, switched off</source>
@@ -16618,7 +16858,7 @@
     </message>
     <message>
         <source>{missing} missing, {granted} granted.</source>
-        <translation>{missing} fehlen, {granted} gewährt.</translation>
+        <translation>Fehlend: {missing}, gewährt: {granted}.</translation>
     </message>
     <message>
         <source>It works, and is stronger than it has to be ({strong}).</source>
@@ -16731,6 +16971,18 @@
     <message>
         <source>You would decide</source>
         <translation>Sie würden entscheiden</translation>
+    </message>
+    <message>
+        <source>receivables</source>
+        <translation>Debitoren</translation>
+    </message>
+    <message>
+        <source>bank {code}</source>
+        <translation>Bank {code}</translation>
+    </message>
+    <message>
+        <source>sales {code}</source>
+        <translation>Erlöse {code}</translation>
     </message>
 </context>
 <context>

@@ -85,7 +85,9 @@ def test_each_field_has_its_rule_as_a_sentence_and_what_it_gives(page):
     assert found["Email"][0] == "payer.email, without blanks at both ends"
     assert found["Salesperson"][:2] == ("nothing", "")
     assert cells(page)[-1] not in {"CustomerPoNumber", "Customer"}
-    assert page.when.text().startswith("Made for each: Order for {payer.name}, {payment.amount}. Only when !invoice")
+    assert page.when.text() == (
+        "Made for each: Order for {payer.name}, {payment.amount}. Only where invoice_to_pay.open is no."
+    )
 
 
 def test_every_document_and_line_of_a_flow_can_be_chosen(page):

@@ -1,5 +1,8 @@
 """Doubts, payouts, history, settings, about: each answers its question, and has a face for every case."""
 
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -7,12 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTableView
 
 from agent.domain.attempts import Settlement
+from agent.domain.decisions import Outcome
 from agent.domain.documents import State
 from agent.domain.errors import Problem
 from agent.domain.retry import AMBIGUOUS
 from agent.domain.settings import SETTINGS
 from agent.domain.worklist import Tab
 from gui.main_window import keys_of
+from gui.viewmodels.deeds import deed_word
 from tests.store.builders import NOW, POSTED, apply, claim, moved, receipt, settle
 
 LOST = Settlement(State.IN_DOUBT, "SYSPRO did not answer.", "syspro.timeout", due_at=NOW + 180)
@@ -56,6 +61,9 @@ def test_candidates_stand_beside_what_was_sent_and_one_of_them_is_it(room):
     resolver = page.resolver
     buttons = resolver._group.buttons()
     assert [button.text() for button in buttons] == ["Receipt of Ann.", "Receipt of Bob."]
+    sent = {resolver.sent.itemAt(row, resolver.sent.ItemRole.FieldRole).widget().text() for row in
+            range(resolver.sent.rowCount())}  # fmt: skip
+    assert "1/31/26" in sent
     buttons[1].click()
     assert resolver.consequence.text() == "000002 becomes the SYSPRO key of this document. Nothing is sent."
     resolver.is_this.click()
@@ -156,10 +164,24 @@ def test_the_audit_is_a_list_that_can_be_verified(room, qtmodeltester):
     page = room.page("history")
     qtmodeltester.check(page.model)
     actions = [page.model.index(row, 2).data() for row in range(page.model.rowCount())]
-    assert "document.made" in actions
+    assert "Document made" in actions
+    place = page.model.index(actions.index("Document made"), 2)
+    assert place.data(Qt.ItemDataRole.ToolTipRole) == "document.made"
     page.verify.click()
     room.qtbot.waitUntil(page.verify.isEnabled)
     assert page.result.text.text().startswith("Nothing was altered: ")
+
+
+def test_every_deed_of_the_history_has_a_word():
+    kinds = "cash_book|customer|database|decision|discrepancy|document|field|lease|note|portal|revision|setting"
+    sources = "".join(path.read_text("utf-8") for path in (Path(__file__).parents[2] / "agent" / "store").glob("*.py"))
+    actions = set(re.findall(rf'"((?:{kinds})\.[a-z_]+)"', sources))
+    actions -= {"lease.lost", "lease.other_machine"}  # what stops an engine, and is written nowhere
+    actions |= {f"document.{state.value}" for state in State} | {f"decision.{one.value}" for one in Outcome}
+    assert len(actions) > 30
+    assert [action for action in sorted(actions) if deed_word(action) == action] == []
+    assert deed_word("command.sync_now") == "Asked: sync now"
+    assert deed_word("command.fly_away") == "Asked: fly away"
 
 
 def test_an_altered_row_is_named(room):
