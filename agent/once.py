@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from agent.bootstrap import Home, commands_job, engine_lock, identity_of, new_engine, outside_jobs
 from agent.domain.documents import State
 from agent.domain.errors import Misconfigured, NeedsPerson, Problem
+from agent.domain.marks import DEMO
 from agent.domain.reconciliation import Asked, Wish
 from agent.domain.reports import JobReport
 from agent.domain.setup import holds_back
@@ -101,18 +102,28 @@ def reconcile_now(home: Home, wish: Wish) -> None:
         jobs["reconcile"]()
 
 
+_OF_A_DEMO = Problem(
+    "A demo",
+    "This folder belongs to a demo, and only the demo itself can ask its two sandboxes.",
+    "`status`, `documents`, `report` and `audit` show what it left.",
+    "config.demo",
+)
+
+
 def check_set_up(home: Home) -> None:
     """Do nothing where every required setting and secret is there.
 
     Raises:
-        Misconfigured: When some are missing; the message names them.
+        Misconfigured: When some are missing; the message names them. A demo's home has no secrets of its own.
     """
     if missing := home.service().missing():
+        if home.store.marks.get(DEMO):
+            raise Misconfigured(_OF_A_DEMO)
         names = ", ".join(missing)
         problem = Problem(
             "Not set up yet",
             f"Not set up yet: {names}.",
-            "Set each with `syspro-stripe config NAME`.",
+            "Set each with `syspro-stripe config NAME VALUE`, a secret with `syspro-stripe config NAME --secret`.",
             "config.missing",
         )
         raise Misconfigured(problem)

@@ -240,6 +240,21 @@ FunctionEnd
   ${EndIf}
 !macroend
 
+; A program that was just ended, or an antivirus, may hold a file for a moment; what is held for longer goes with the next
+; start of Windows.
+!macro RemoveFolder place
+  ${For} $5 1 10
+    RMDir /r "${place}"
+    ${IfNot} ${FileExists} "${place}\*.*"
+      ${ExitFor}
+    ${EndIf}
+    Sleep 1000
+  ${Next}
+  ${If} ${FileExists} "${place}\*.*"
+    RMDir /r /REBOOTOK "${place}"
+  ${EndIf}
+!macroend
+
 ; An antivirus may hold a file for a moment, and a silent setup must not leave it out.
 SetOverwrite try
 Function CopyProgram
@@ -353,7 +368,7 @@ Section
 
   ${If} $OldApp != ""
   ${AndIf} $OldApp != "${APP}"
-    RMDir /r "$OldApp"
+    !insertmacro RemoveFolder "$OldApp"
   ${EndIf}
   ${If} $OldFolder != ""
   ${AndIf} $OldFolder != "$INSTDIR"
@@ -436,13 +451,13 @@ Section Uninstall
   DeleteRegKey HKLM "${EVENTS}"
   RMDir /r "$SMPROGRAMS\${NAME}"
   ; Only what is ours: the folder is the user's choice.
-  RMDir /r "${APP}"
+  !insertmacro RemoveFolder "${APP}"
   Delete "$INSTDIR\syspro-stripe.cmd"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
   ${If} $1 == "remove"
   ${AndIf} $Data != ""
-    RMDir /r "$Data"
+    !insertmacro RemoveFolder "$Data"
     ; Where the data lay elsewhere, the locks of the machine are here all the same.
     RMDir /r "$APPDATA\syspro-stripe-agent\locks"
     RMDir "$APPDATA\syspro-stripe-agent"

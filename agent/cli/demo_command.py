@@ -140,4 +140,5 @@ def _print(result: "DemoResult", folder: Path) -> None:
     print_books(out, [ProofRow(**row) for row in result.summary["books"]])
     for sentence in result.sentences:
         out.print(cell(sentence))
-    out.print(f"`syspro-stripe documents --home {folder}` lists what was posted.")
+    place = f'"{folder}"' if " " in str(folder) else folder
+    out.print(f"`syspro-stripe documents --home {place}` lists what was posted.")

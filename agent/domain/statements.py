@@ -90,6 +90,7 @@ class StatementLine:
         net: Stripe's ``net``.
         documents: Documents that cover its legs, oldest first.
         why: Why no document covers it, or the outcome of its decision; empty where documents tell.
+        ignored: Whether it was decided that no document is to cover it; ``why`` has the reason.
     """
 
     id: str
@@ -102,6 +103,7 @@ class StatementLine:
     net: Money
     documents: tuple[DocumentTrace, ...] = ()
     why: str = ""
+    ignored: bool = False
 
     @property
     def posted(self) -> bool:
@@ -209,6 +211,11 @@ class PayoutStatement:
     def unposted(self) -> tuple[StatementLine, ...]:
         """The lines that are not wholly in SYSPRO."""
         return tuple(line for line in self.lines if not line.posted)
+
+    @property
+    def ignored(self) -> tuple[StatementLine, ...]:
+        """Those of them that will never be there, each with its reason."""
+        return tuple(line for line in self.unposted if line.ignored)
 
     def waterfall(self) -> tuple[Step, ...]:
         """Return the way from gross to net; a group in which nothing moved is left out, gross and net never are."""

@@ -58,7 +58,7 @@ def payout_report(statement: PayoutStatement, made: str) -> Report:
     return Report(
         title="Payout statement",
         subtitle=statement.payout_id,
-        good=not statement.wrong and not statement.unposted,
+        good=not statement.wrong and len(statement.unposted) == len(statement.ignored),
         verdict=_verdict(statement),
         facts=tuple(_facts(statement)),
         steps=statement.waterfall(),
@@ -71,25 +71,35 @@ def payout_report(statement: PayoutStatement, made: str) -> Report:
 def _verdict(statement: PayoutStatement) -> str:
     if statement.wrong:
         return statement.wrong.replace("-", "\N{MINUS SIGN}")
-    if count := len(statement.unposted):
+    if count := len(statement.unposted) - len(statement.ignored):
         what = counted(count, "movement is", "movements are")
         return f"The movements add up to the payout. {what} not wholly in SYSPRO yet."
+    if count := len(statement.ignored):
+        what = counted(count, "movement is", "movements are")
+        return (
+            f"The movements add up to the payout. {what} ignored, for the reason named there; all others are in SYSPRO."
+        )
     return "The movements add up to the payout, and all of them are in SYSPRO."
 
 
 def _facts(statement: PayoutStatement) -> Iterator[tuple[str, str]]:
     yield "SYSPRO company", statement.company
     yield "Currency", statement.currency.upper()
-    yield "Paid out", amount_text(statement.amount, currency=True) or "not known yet"
+    yield _paid_out(statement), amount_text(statement.amount, currency=True) or "not known yet"
     yield "Status at Stripe", words(statement.status) or "not read yet"
     yield "Day at the bank", statement.arrival_day or "not known yet"
     yield "Bank reference", statement.trace or "not known yet"
 
 
+def _paid_out(statement: PayoutStatement) -> str:
+    """Name the amount: of a payout that failed, nothing reached the bank."""
+    return "Not paid out" if statement.status == "failed" else "Paid out"
+
+
 def _summary(statement: PayoutStatement) -> Section:
     rows = [Row((group.value, len(statement.lines_of(group)), statement.total(group))) for group in PARTS]
     rows.append(Row(("Net", len(statement.parts), statement.net), Style.TOTAL))
-    rows.append(Row(("Paid out", None, statement.amount)))
+    rows.append(Row((_paid_out(statement), None, statement.amount)))
     style = Style.ALERT if statement.difference else Style.TOTAL
     rows.append(Row(("Difference", None, statement.difference), style))
     return Section(

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, tzinfo
 
 from agent.domain.audit import AuditTrailRow, by_erp_key
+from agent.domain.wording import counted
 from agent.reporting.report import MINUS, Cell, Report, Row, Section, columns_of, lines_of, words
 
 _RIGHT = ("Amount",)
@@ -87,7 +88,8 @@ def _verdict(trail: tuple[AuditTrailRow, ...], unvouched: int) -> str:
     if not trail:
         return "Nothing is known of it: neither Stripe's ids nor SYSPRO's keys here have this name."
     if unvouched:
-        return f"{unvouched:,} steps are from before the audit kept decisions; nothing vouches for them."
+        what = counted(unvouched, "step is", "steps are")
+        return f"{what} from before the audit kept decisions, which nothing vouches for."
     return "A row of the audit chain vouches for every decision; the command audit verify proves that none was altered."
 
 

@@ -205,6 +205,7 @@ def _line(
         net=Money(row["net_minor"], currency),
         documents=documents,
         why="" if documents else _why(decision),
+        ignored=not documents and decision is not None and decision["outcome"] == "ignored",
     )
 
 

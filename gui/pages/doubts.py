@@ -28,7 +28,7 @@ class DoubtsPage(Page):
         self.setAccessibleName(self.tr("In doubt"))
         self.model = WorkModel(context.reading)
         self.model.wanted = WorkFilter(Tab.IN_DOUBT)
-        self.table = Table(self.model, [0, 112, 0, 0, 0, 148, 0])
+        self.table = Table(self.model, [0, 112, 0, 0, 0, 136, 0])
         for column in (Column.STATE, Column.WHAT, Column.REASON, Column.VERB):
             self.table.setColumnHidden(column, True)
         self.table.setAccessibleName(self.tr("Documents in doubt"))
@@ -39,8 +39,8 @@ class DoubtsPage(Page):
         row = QHBoxLayout(inner)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(MEDIUM)
-        row.addWidget(card, 2)
-        row.addWidget(self.resolver, 3)
+        row.addWidget(card, 4)
+        row.addWidget(self.resolver, 5)
         self.stages = Stages(inner, lines=10)
         self.body.addWidget(caption(self.tr(
             "These were sent to SYSPRO and no answer came. SYSPRO is searched by itself; nothing is sent twice."

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from agent.domain.readmodels import DocumentDetail
 from agent.domain.retry import AMBIGUOUS
-from gui.words import spoken
+from gui.words import day_text, spoken
 
 #: Fields of a body that a person compares, where a kind has them.
 _COMPARED = (
@@ -60,7 +60,7 @@ def sent_facts(detail: DocumentDetail) -> list[tuple[str, str]]:
         "bank": translated("doubts", "Bank"),
         "journal_date": translated("doubts", "Date"),
     }
-    found = [(words[name], str(body[name])) for name in _COMPARED if body.get(name)]
+    found = [(words[name], day_text(str(body[name]))) for name in _COMPARED if body.get(name)]
     if detail.customer and not body.get("customer"):
         found.append((words["customer"], detail.customer))
     return [*found, (translated("doubts", "Stripe id"), detail.row.stripe_id)]

@@ -158,6 +158,8 @@ def headline(told: Told) -> tuple[str, Tone, str]:
         ),
     )
     fine = translated("requests", "Every open invoice that is asked for can be paid in Stripe.")
+    if not counts[Standing.OPEN]:
+        fine = translated("requests", "The chosen customers have no open invoice.")
     return next((said for holds, said in cases if holds), ("proven", Tone.GOOD, fine))
 
 
@@ -177,6 +179,8 @@ def share_text(status: RequestStatus) -> str:
     """Return how many of the invoices that are asked for can be paid."""
     counts = status.counts
     wanted = counts[Standing.OPEN] + counts[Standing.WAITING] + counts[Standing.REFUSED]
+    if not wanted:
+        return QCoreApplication.translate("requests", "Nothing to pay")
     text = QCoreApplication.translate("requests", "{open} of {wanted} can be paid")
     return text.format(open=count_text(counts[Standing.OPEN]), wanted=count_text(wanted))
 

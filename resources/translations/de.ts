@@ -3900,6 +3900,10 @@
         <translation>Ein Kunde wird gerade angelegt</translation>
     </message>
     <message>
+        <source>A demo</source>
+        <translation>Eine Demo</translation>
+    </message>
+    <message>
         <source>A dispute becomes journal entries: funds withdrawn, won or lost</source>
         <translation>Ein Zahlungsstreit wird gebucht: Geld eingezogen, gewonnen oder verloren</translation>
     </message>
@@ -8852,10 +8856,6 @@
         <translation>Setzen Sie alerts.smtp_security auf starttls oder tls, oder leeren Sie alerts.smtp_user.</translation>
     </message>
     <message>
-        <source>Set each with `syspro-stripe config NAME`.</source>
-        <translation>Setzen Sie jedes mit `syspro-stripe config NAME`.</translation>
-    </message>
-    <message>
         <source>Set receipts.foreign_balance to what SYSPRO shows for this invoice, then press Retry.</source>
         <translation>Setzen Sie receipts.foreign_balance auf das, was SYSPRO für diese Rechnung zeigt, und drücken Sie dann „Wiederholen“.</translation>
     </message>
@@ -10420,6 +10420,10 @@
         <translation>{difference} mehr, als abging</translation>
     </message>
     <message>
+        <source>{what} from before the audit kept decisions, which nothing vouches for.</source>
+        <translation>{what} aus der Zeit, bevor das Protokoll Entscheidungen aufhob; dafür bürgt nichts.</translation>
+    </message>
+    <message>
         <source>{what} {subject} cannot be written to SYSPRO.</source>
         <translation>{what} {subject} lässt sich nicht in SYSPRO schreiben.</translation>
     </message>
@@ -11308,6 +11312,10 @@
         <translation>Die Bewegungen ergeben die Auszahlung, und alle sind in SYSPRO.</translation>
     </message>
     <message>
+        <source>The movements add up to the payout. {what} ignored, for the reason named there; all others are in SYSPRO.</source>
+        <translation>Die Bewegungen ergeben die Auszahlung. {what} ignoriert, mit dem Grund, der dort steht; alle anderen sind in SYSPRO.</translation>
+    </message>
+    <message>
         <source>The movements add up to the payout. {what} not wholly in SYSPRO yet.</source>
         <translation>Die Bewegungen ergeben die Auszahlung. {what} noch nicht ganz in SYSPRO.</translation>
     </message>
@@ -11802,6 +11810,10 @@
     <message>
         <source>This engine knows no command {name}; it may be older than the program that gave it.</source>
         <translation>Dieser Dienst kennt keinen Auftrag {name}; er ist vielleicht älter als das Programm, das ihn gab.</translation>
+    </message>
+    <message>
+        <source>This folder belongs to a demo, and only the demo itself can ask its two sandboxes.</source>
+        <translation>Dieser Ordner gehört zu einer Demo, und nur die Demo selbst kann ihre beiden Sandboxen fragen.</translation>
     </message>
     <message>
         <source>This home belongs to another company</source>
@@ -12550,6 +12562,10 @@
     <message>
         <source>`mapping history` lists them.</source>
         <translation>`mapping history` listet sie auf.</translation>
+    </message>
+    <message>
+        <source>`status`, `documents`, `report` and `audit` show what it left.</source>
+        <translation>`status`, `documents`, `report` und `audit` zeigen, was sie hinterlassen hat.</translation>
     </message>
     <message>
         <source>`syspro-stripe adjust {number} --to LEDGER-CODE --reason ...` prepares a journal over the difference.</source>
@@ -13960,6 +13976,10 @@
         <translation>STARTTLS</translation>
     </message>
     <message>
+        <source>step is</source>
+        <translation>Schritt ist</translation>
+    </message>
+    <message>
         <source>step {name}, about</source>
         <translation>Schritt {name}, about</translation>
     </message>
@@ -13978,6 +13998,10 @@
     <message>
         <source>step {name}, {kind} line, {element}</source>
         <translation>Schritt {name}, {kind}-Zeile, {element}</translation>
+    </message>
+    <message>
+        <source>steps are</source>
+        <translation>Schritte sind</translation>
     </message>
     <message>
         <source>still has</source>
@@ -15102,10 +15126,6 @@
     <message>
         <source>{undecided} of the movements of the payout of {amount} are decided first: they may be booked with it.</source>
         <translation>{undecided} der Bewegungen der Auszahlung über {amount} werden zuerst entschieden: Sie werden vielleicht mit ihr gebucht.</translation>
-    </message>
-    <message>
-        <source>{unvouched} steps are from before the audit kept decisions; nothing vouches for them.</source>
-        <translation>{unvouched} Schritte sind aus der Zeit, bevor das Protokoll Entscheidungen aufhob; nichts bürgt für sie.</translation>
     </message>
     <message>
         <source>{value} cannot be {done}: {cause}</source>
@@ -16455,12 +16475,20 @@
         <translation>Jede offene Rechnung, die angefordert wird, kann in Stripe bezahlt werden.</translation>
     </message>
     <message>
+        <source>The chosen customers have no open invoice.</source>
+        <translation>Die gewählten Kunden haben keine offene Rechnung.</translation>
+    </message>
+    <message>
         <source>The settings name customers that SYSPRO does not have: {codes} and {count} more.</source>
         <translation>Die Einstellungen nennen Kunden, die SYSPRO nicht hat: {codes} und {count} weitere.</translation>
     </message>
     <message>
         <source>The settings name customers that SYSPRO does not have: {codes}.</source>
         <translation>Die Einstellungen nennen Kunden, die SYSPRO nicht hat: {codes}.</translation>
+    </message>
+    <message>
+        <source>Nothing to pay</source>
+        <translation>Nichts zu bezahlen</translation>
     </message>
     <message>
         <source>{open} of {wanted} can be paid</source>

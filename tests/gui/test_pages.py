@@ -61,6 +61,9 @@ def test_candidates_stand_beside_what_was_sent_and_one_of_them_is_it(room):
     resolver = page.resolver
     buttons = resolver._group.buttons()
     assert [button.text() for button in buttons] == ["Receipt of Ann.", "Receipt of Bob."]
+    sent = {resolver.sent.itemAt(row, resolver.sent.ItemRole.FieldRole).widget().text() for row in
+            range(resolver.sent.rowCount())}  # fmt: skip
+    assert "1/31/26" in sent
     buttons[1].click()
     assert resolver.consequence.text() == "000002 becomes the SYSPRO key of this document. Nothing is sent."
     resolver.is_this.click()

@@ -218,7 +218,9 @@ def told(unknown=(), *, scanned_at=NOW, chooses=True, **counts):
 
 def test_the_head_has_a_shape_and_a_sentence_for_every_case(prepared):
     assert view.headline(told(scanned_at=0))[0] == "waiting"
-    assert view.headline(told())[:2] == ("proven", Tone.GOOD)
+    assert view.headline(told()) == ("proven", Tone.GOOD, "The chosen customers have no open invoice.")
+    assert view.share_text(told().status) == "Nothing to pay"
+    assert view.headline(told(OPEN=2))[::2] == ("proven", "Every open invoice that is asked for can be paid in Stripe.")
     assert view.headline(told(REFUSED=1))[2].startswith("Stripe refused some")
     assert view.headline(told(chooses=False))[0] == "needs-you"
     assert view.headline(told(("7", "8")))[2] == "The settings name customers that SYSPRO does not have: 7, 8."

@@ -12,6 +12,7 @@ from agent.cli.surroundings import Surroundings
 from agent.demo_result import DemoResult
 from agent.domain.documents import State
 from agent.domain.errors import Misconfigured, Problem, Transient, Unavailable
+from agent.domain.marks import DEMO
 from agent.domain.money import Money
 from agent.once import run_once
 from agent.ports import Permission
@@ -143,7 +144,20 @@ def test_once_does_not_post_from_the_database_of_another_machine(terminal):
 def test_nothing_is_tried_before_it_is_set_up(tmp_path, clock, command):
     result = Terminal(tmp_path / "fresh", clock).run(command)
     assert (result.exit_code, result.stdout) == (3, "")
-    assert result.stderr == f"{NOT_SET_UP} Set each with `syspro-stripe config NAME`.\n"
+    assert result.stderr == (
+        f"{NOT_SET_UP} Set each with `syspro-stripe config NAME VALUE`, a secret with `syspro-stripe config NAME --secret`.\n"
+    )
+
+
+@pytest.mark.parametrize("command", ["once", "reconcile"])
+def test_what_would_ask_the_sandboxes_of_a_demo_says_why_it_cannot(tmp_path, clock, command):
+    terminal = Terminal(tmp_path / "fresh", clock)
+    with terminal.store() as store:
+        store.marks.set(DEMO, "yes", clock.now())
+    result = terminal.run(command)
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert "belongs to a demo" in result.stderr
+    assert "stripe.key" not in result.stderr
 
 
 def test_the_log_of_a_pass_is_json_without_secrets(terminal):

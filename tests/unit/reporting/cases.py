@@ -30,13 +30,24 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-def line(number=1, gross=12_000, fee=378, *, category="charge", source="ch_1", title="Ann", currency="usd", why=""):
+def line(
+    number=1,
+    gross=12_000,
+    fee=378,
+    *,
+    category="charge",
+    source="ch_1",
+    title="Ann",
+    currency="usd",
+    why="",
+    ignored=False,
+):
     parts = ("amount", "fees") if fee else ("amount",)
     made = tuple(DocumentTrace(number, part, "receipt", title, "posted", "00042") for part in parts)
     documents = () if why else made
     return StatementLine(
         f"txn_{number}", "2026-11-03", category, source, title, Money(gross, currency), Money(fee, currency),
-        Money(gross - fee, currency), documents, why,
+        Money(gross - fee, currency), documents, why, ignored,
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 import re
 import time
+from dataclasses import replace
 
 import pytest
 from lxml import html
@@ -276,6 +277,24 @@ def test_what_is_not_in_syspro_is_counted():
     report = payout_report(statement(line(why="held: Ask.")), MADE)
     assert report.verdict == "The movements add up to the payout. 1 movement is not wholly in SYSPRO yet."
     assert "held: Ask." in render(report, Format.HTML).decode()
+
+
+def test_what_was_ignored_for_a_reason_is_no_bad_news_and_not_awaited():
+    ignored = line(why="ignored: Its money came back.", ignored=True)
+    report = payout_report(statement(line(2), ignored), MADE)
+    assert report.good
+    assert report.verdict == (
+        "The movements add up to the payout. 1 movement is ignored, for the reason named there; all others are in SYSPRO."
+    )
+    both = payout_report(statement(ignored, line(3, why="held: Ask.")), MADE)
+    assert not both.good
+    assert both.verdict == "The movements add up to the payout. 1 movement is not wholly in SYSPRO yet."
+
+
+def test_a_payout_that_failed_is_not_called_paid_out():
+    report = payout_report(replace(example(), status="failed"), MADE)
+    assert dict(report.facts)["Not paid out"] == "134.47 USD"
+    assert [row[0] for row in table_of(page(report), "Summary")][-2] == "Not paid out"
 
 
 def test_a_proof_that_does_not_hold_is_bad_news():
