@@ -10416,6 +10416,10 @@
         <translation>automatic, automatic_async oder manual</translation>
     </message>
     <message>
+        <source>dispute decided</source>
+        <translation>Anfechtung entschieden</translation>
+    </message>
+    <message>
         <source>{difference} more than left</source>
         <translation>{difference} mehr, als abging</translation>
     </message>
