@@ -10417,7 +10417,7 @@
     </message>
     <message>
         <source>dispute decided</source>
-        <translation>Anfechtung entschieden</translation>
+        <translation>Zahlungsstreit entschieden</translation>
     </message>
     <message>
         <source>{difference} more than left</source>
