@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from agent.domain.allocations import ALLOCATION, subject_for
+from agent.domain.cases.converted_dispute import OF_RATE
 from agent.domain.cases.dispute_case import dispute_reference
 from agent.domain.cases.given_back import TAKES_MONEY, lane_of
 from agent.domain.cases.lost_dispute import is_booked
@@ -33,7 +34,7 @@ from agent.domain.facts import (
 )
 from agent.domain.fitting import DoesNotFitError
 from agent.domain.json_reader import BadJsonError
-from agent.domain.kinds import Adjustment, Allocation, Body, Kind, Receipt
+from agent.domain.kinds import Adjustment, Allocation, Body, Journal, Kind, Receipt
 from agent.domain.money import UnknownCurrencyError
 from agent.domain.nearest import nearest_codes
 from agent.domain.needs import Needs, needs_of
@@ -249,6 +250,15 @@ class Gather:
             return sent.facts.erp
         return replace(sent.facts.erp, credit_note=self._credit_note(stripe, self.ours(stripe), asking))
 
+    def ours_of_then(self, sent: Sent, stripe: StripeFacts) -> tuple[OwnDocument, ...]:
+        """Return our own documents when something was sent; what is booked of a dispute's rate, as it is now.
+
+        That stays where, and with the text, with which it was booked.
+        """
+        others = (one for one in sent.facts.ours if one.stripe_id != stripe.subject or one.purpose not in OF_RATE)
+        now = self.ours(stripe) if stripe.subject_type == "dispute" else ()
+        return (*others, *(one for one in now if one.stripe_id == stripe.subject and one.purpose in OF_RATE))
+
     def _credit_note(self, stripe: StripeFacts, ours: tuple[OwnDocument, ...], asking: Asking) -> ReadNote | None:
         """Return the credit note whose tax SYSPRO has reckoned, where the refund's money came back."""
         if not is_returned(stripe):
@@ -319,6 +329,7 @@ class Gather:
             rate=getattr(draft.body, "exchange_rate", Decimal(0)),
             tax=getattr(draft.body, "tax", None),
             bank=str(getattr(draft.body, "bank", "")),
+            lines=draft.body.lines if isinstance(draft.body, Journal) else (),
         )
 
 

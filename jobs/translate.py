@@ -261,6 +261,7 @@ class Translate:
         outcome, code = self._payment(stripe)
         facts = replace(
             sent.facts, stripe=stripe, erp=self._gather().erp_of_then(sent, stripe, asking), read_at=now, sent=True,
+            ours=self._gather().ours_of_then(sent, stripe),
             closed_at=closed_at, payment_outcome=outcome, payment_code=code,
         )  # fmt: skip
         decision = decide(facts, mapping)

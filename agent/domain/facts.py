@@ -10,7 +10,7 @@ from agent.domain.edits import Edit
 from agent.domain.events import BalanceTransaction
 from agent.domain.habits.past import Habits
 from agent.domain.json_reader import BadJsonError, JsonObject, JsonReader
-from agent.domain.kinds import Allocation
+from agent.domain.kinds import Allocation, JournalLine
 from agent.domain.money import Money
 
 
@@ -248,6 +248,7 @@ class OwnDocument:
         rate: Local currency for one unit of the customer's, where a receipt says it; else zero.
         tax: Tax that a note names; ``None`` where it names none, as where SYSPRO reckons it.
         bank: SYSPRO bank that a receipt went into; else empty.
+        lines: Lines of a journal; else empty.
     """
 
     kind: str
@@ -264,6 +265,7 @@ class OwnDocument:
     rate: Decimal = Decimal(0)
     tax: Money | None = None
     bank: str = ""
+    lines: tuple[JournalLine, ...] = ()
 
     @property
     def root(self) -> str:
@@ -360,16 +362,14 @@ class Facts:
         sent: Whether a document of this subject was sent before; the facts of SYSPRO are those of then.
         disputed: Whether a payment was disputed already when it was first decided.
         ours: Our own documents about the subject, and about the payment that it gives back.
-        closed_at: For a dispute that was lost, when it was closed, Unix seconds UTC: as its event says, or where there
-            is none any more, when it was first read so; 0 for none.
+        closed_at: When a lost dispute was closed, Unix seconds UTC: by its event, else when first read so; 0 for none.
         rests: For a payout, by balance transaction, what SYSPRO's rates left over of converted amounts, minor units.
         unsettled: For a payout: the movements before it that it does not name, and whose fees no document posts yet.
         available: For a payout that names no movements: what was available at Stripe before it, minor units.
         balance_read: Whether all movements before such a payout were read, so that ``available`` is what was there.
         elsewhere: Leg key -> payout or day whose document posts that amount of the subject already.
         kept_mode: Posting mode in which a part of the subject was sent before; empty where nothing was.
-        payment_outcome: Outcome of the latest decision about the payment behind a subject; ``undecided`` where
-            it is to be decided yet, empty where nothing ever told of it.
+        payment_outcome: That of the latest decision about the payment behind it; ``undecided`` before, empty for none.
         payment_code: Reason code of that decision.
         summing: For a payout or a day, what its summary journal sums up.
         habits: What was usual before a payment; ``None`` where no check asks.

@@ -2,7 +2,7 @@
 
 from agent.domain.events import WITH_PAYOUT
 from agent.domain.readmodels import BooksRow
-from agent.store.covering import COVERS, FREED
+from agent.store.covering import COVERS, FREED, REST_BOOKED
 from agent.store.database import Connections, quoted
 
 # A leg has the outcome of the document that posts it; of several the one that is furthest. One that was withdrawn,
@@ -53,7 +53,7 @@ def _outcome(document: str, decision: str) -> str:
         ELSE 'waiting' END"""
 
 
-# A document that was given up leaves no rest of a rate, unless its payout has booked that before.
+# A document that was given up leaves no rest of a rate, unless a payout's document (it may wait) has that.
 # Both legs of a balance transaction go through together, and each step is materialized: SQLite would otherwise look the
 # states up again at each mention in a CASE.
 def _outcomes(among: str) -> str:
@@ -69,9 +69,7 @@ WITH rests AS MATERIALIZED (
     CROSS JOIN balance_transactions AS moved ON moved.id = posts.leg AND moved.subject_type <> 'charge'
         OR moved.subject = posts.leg AND moved.reporting_category = 'charge'
     WHERE posts.part = 'amount' AND posts.minor IS NOT NULL AND {COVERS}
-        AND (documents.state <> 'cancelled' OR EXISTS (
-            SELECT 1 FROM document_legs AS over JOIN documents AS payouts ON payouts.id = over.document_id
-            WHERE over.leg = posts.leg AND over.part = 'rest' AND payouts.state IN ('posting', 'in_doubt', 'posted')))
+        AND (documents.state <> 'cancelled' OR {REST_BOOKED})
 ), pairs AS (
     SELECT currency, iif(subject_type = 'charge', subject, id) AS leg, amount_minor,
         iif(reporting_category IN ({quoted(WITH_PAYOUT)}) AND payout_id <> '', payout_id, subject) AS decided,

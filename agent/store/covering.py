@@ -15,6 +15,13 @@ _NOT_THERE = """(proposal.sent_at = 0
                 AND NOT EXISTS (SELECT 1 FROM attempts WHERE document_id = proposal.id AND state <> 'parked'))"""
 
 
+#: Says of a leg (as `posts`) whether a payout's document, which may wait still, books what its rate leaves over.
+REST_BOOKED = """EXISTS (
+        SELECT 1 FROM document_legs AS over JOIN documents AS payouts ON payouts.id = over.document_id
+        WHERE over.leg = posts.leg AND over.part = 'rest' AND payouts.state <> 'cancelled'
+            AND NOT (payouts.state = 'held' AND payouts.reason_code = 'withdrawn'))"""
+
+
 # An automatic payout has its documents only when Stripe has named its movements, its own among them.
 def _proposed(more: str = "") -> str:
     return f"""EXISTS (

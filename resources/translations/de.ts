@@ -4547,8 +4547,8 @@
         <translation>Hinter einem Proxy, der TLS öffnet, nennen Sie in stripe.ca_file eine PEM-Datei mit der Zertifizierungsstelle der Firma.</translation>
     </message>
     <message>
-        <source>Book it by hand without {parts}: that is booked already as an exchange difference of its rate.</source>
-        <translation>Buchen Sie von Hand ohne {parts}: Das ist schon als Kursdifferenz gebucht.</translation>
+        <source>Book it by hand without {parts}: that is booked as an exchange difference of its rate with the payout.</source>
+        <translation>Buchen Sie von Hand ohne {parts}: Das wird mit der Auszahlung als Kursdifferenz gebucht.</translation>
     </message>
     <message>
         <source>Book the payout alone by hand: {beside} wait for the next payout.</source>
@@ -10421,6 +10421,10 @@
     <message>
         <source>automatic, automatic_async or manual</source>
         <translation>automatic, automatic_async oder manual</translation>
+    </message>
+    <message>
+        <source>dispute decided</source>
+        <translation>Zahlungsstreit entschieden</translation>
     </message>
     <message>
         <source>{difference} more than left</source>

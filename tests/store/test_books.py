@@ -219,6 +219,19 @@ def test_who_gives_a_document_up_is_told_what_its_payout_has_booked_of_it_alread
     assert books(store) == {"usd": usd(posted=1, ignored=99)}
 
 
+def test_what_a_waiting_payout_has_of_a_document_that_is_given_up_stays_with_it(store):
+    store.ledger.store([moved(minor=100)], NOW)
+    apply(store, replace(parked(), legs=RATE))
+    held = replace(
+        journal("po_1", legs=(Leg(RATE[0].key, Part.REST),)), state=State.HELD, reason="Look.", reason_code="look"
+    )
+    apply(store, held, subject_id="po_1")
+    told = store.outbox.cancel(1, by="Ann", reason="By hand.", now=NOW)
+    assert told.startswith("Book it by hand without 0.01 USD with payout po_1:")
+    assert store.ledger.rests(COMPANY, ["txn_1"], "po_1") == {"txn_1": 1}
+    assert books(store) == {"usd": usd(held=1, ignored=99)}
+
+
 def test_what_a_rest_is_expected_to_be_is_not_reckoned_from_a_document_that_was_withdrawn(store):
     store.ledger.store([moved(minor=100)], NOW)
     apply(store, replace(parked(), legs=(Leg("ch_1", Part.AMOUNT, 97),)))

@@ -10,14 +10,30 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from agent.domain.disputes import LOST
+from agent.domain.documents import State
 from agent.domain.events import BalanceTransaction
 from agent.domain.facts import OwnDocument
 from agent.domain.money import Money, exponent
 
-_WON = "won"
+#: Stripe's status of a dispute that is won.
+WON = "won"
 
 #: Purpose of the journal that books what the rate has changed.
 DIFFERENCE = "difference"
+
+#: Purpose of the journal that books what came back.
+RETURN = "reinstated"
+
+#: Purposes of the journals that book what the rate has changed, or did so in an earlier version.
+OF_RATE = frozenset({RETURN, DIFFERENCE})
+
+#: Text of the entry that is the exchange difference, by which it is found again in what is booked.
+AT_ANOTHER_RATE = "dispute at another rate"
+
+
+def counts(one: OwnDocument) -> bool:
+    """Return whether SYSPRO has what a document books, or may have it: also by hand, for which a person gave it up."""
+    return one.sent or State(one.state) is State.CANCELLED
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,20 +105,44 @@ class Returned:
         Where no rate tells, it is all that is missing of a dispute that is won, for a won one comes back whole; what is
         booked so stays one if it is lost after all.
         """
-        told = self.by_rate is not None and self.status in {_WON, LOST}
-        if self.back and self.is_converted and (told or self.status == _WON):
+        told = self.by_rate is not None and self.status in {WON, LOST}
+        if self.back and self.is_converted and (told or self.status == WON):
             return self.taken - self.back - self.short
         return self.booked
 
     @property
     def booked(self) -> int:
-        """What was sent as an exchange difference, minor units of the settlement currency; below zero earned."""
-        return sum(one.amount.minor for one in self.own if one.purpose == DIFFERENCE and one.sent and one.amount)
+        """What is booked as an exchange difference, minor units of the settlement currency; below zero earned."""
+        return self.within + self._booked(DIFFERENCE)
+
+    @property
+    def within(self) -> int:
+        """What of that is two lines of the return: so it was posted before the difference was an entry of its own."""
+        return self._booked(RETURN)
+
+    @property
+    def apart(self) -> int:
+        """What of the difference is an entry of its own, minor units."""
+        return self.exchange - self.within
+
+    @property
+    def text(self) -> str:
+        """Text on the other side of that entry: as it is booked."""
+        sides = (line for one in self._made(DIFFERENCE) for line in one.lines if line.comment != AT_ANOTHER_RATE)
+        return next((line.comment for line in sides), "dispute decided")
 
     @property
     def unbooked(self) -> int:
         """What is to be booked as an exchange difference beside what is booked, minor units."""
         return self.exchange - self.booked
+
+    def _made(self, purpose: str) -> list[OwnDocument]:
+        # A correction stands for the document that it corrects.
+        return [one for one in self.own if one.purpose == purpose and counts(one)]
+
+    def _booked(self, purpose: str) -> int:
+        lines = (line for one in self._made(purpose) for line in one.lines)
+        return sum(line.value.minor for line in lines if line.comment == AT_ANOTHER_RATE)
 
     @property
     def _again(self) -> int:

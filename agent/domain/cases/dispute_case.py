@@ -5,11 +5,11 @@ transactions of the dispute, whose category is ``dispute`` or ``dispute_reversal
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from agent.domain.cases.case import Case, Special, by_kind, period_view, site_view
-from agent.domain.cases.converted_dispute import Returned
+from agent.domain.cases.converted_dispute import AT_ANOTHER_RATE, DIFFERENCE, RETURN, Returned
 from agent.domain.cases.credit import split
 from agent.domain.cases.decided_again import DecidedAgain
 from agent.domain.cases.given_back import lane_of
@@ -70,7 +70,7 @@ def dispute_case(facts: Facts, mapping: MappingRevision) -> Case:
     mode = mode_for(facts, day_at(_first(moved, created_at), zone), policy)
     # What a summary journal posts already is left out of ours.
     own = [one for one in moved if one.id not in facts.elsewhere]
-    made = _movements(own, returned, loss, facts.closed_at)
+    made = _Movements(own, returned, loss, facts.closed_at)
     postings = made.postings(settles_in, created_at, zone) | {KEPT: part.posting(settles_in, created_at, zone)}
     journals = Journals(facts, policy, postings)
     posted = journals.view()
@@ -120,7 +120,7 @@ def _moved_view(made: "_Movements", part: WonInPart) -> dict[str, Any]:
     return {
         "withdrawn": bool(made.taken),
         "reinstated": bool(made.back),
-        "at_another_rate": made.leaves_rest,
+        "at_another_rate": bool(part.returned.apart),
         "won_in_part": bool(part.rest),
     }
 
@@ -240,17 +240,15 @@ class _Movements:
 
     Attributes:
         moved: Its movements, Stripe's own fees left out.
-        exchange: What the rate has changed of what came back of a converted dispute, minor units.
+        returned: The dispute, as far as money of it has come back, also where a summary posts that.
         loss: How it is booked where it is lost.
         closed_at: When it was lost, Unix seconds UTC; 0 where it is not.
-        converted_back: What came back at another rate, also where a summary posts it.
     """
 
     moved: Sequence[BalanceTransaction]
-    exchange: int
+    returned: Returned
     loss: Loss
     closed_at: int = 0
-    converted_back: Sequence[BalanceTransaction] = ()
 
     @property
     def taken(self) -> list[BalanceTransaction]:
@@ -260,38 +258,42 @@ class _Movements:
     def back(self) -> list[BalanceTransaction]:
         return [one for one in self.moved if (one.amount_minor or one.net_minor) > 0]
 
-    @property
-    def leaves_rest(self) -> bool:
-        """Whether what comes back is worth more or less than what was taken."""
-        return bool(self.converted_back)
-
     def postings(self, currency: str, created_at: int, zone: str) -> dict[str, Posting]:
         last = max((one.created_at for one in self.taken), default=created_at)
         back_on = day_at(_first(self.back, self.closed_at or created_at), zone)
         return {
             "withdrawn": _moved(self.taken, day_at(_first(self.taken, created_at), zone), currency, "dispute"),
-            "reinstated": _moved(self.back, day_at(_first(self.back, created_at), zone), currency, "dispute won"),
-            "difference": self._difference(day_at(_first(self.converted_back, created_at), zone), currency),
+            RETURN: self._reinstated(day_at(_first(self.back, created_at), zone), currency),
+            DIFFERENCE: self._difference(created_at, zone, currency),
             "lost": _loss(day_at(self.closed_at or last, zone), currency, self.loss.journal, "dispute lost"),
-            "overturned": _loss(back_on, currency, -self.loss.back, "dispute lost and overturned"),
+            "overturned": _overturned(back_on, currency, self.loss.back),
         }
 
-    def _difference(self, day: str, currency: str) -> Posting:
+    def _reinstated(self, day: str, currency: str) -> Posting:
+        what, within = "dispute won", self.returned.within
+        back = _moved(self.back, day, currency, what)
+        return replace(back, entries=(*back.entries, *_rate(within, what))) if self.back else back
+
+    def _difference(self, created_at: int, zone: str, currency: str) -> Posting:
         """Return the exchange difference, apart from the return, which is posted before the bank has decided."""
-        what = "dispute at another rate"
-        entries = (Entry("dispute", -self.exchange, what), Entry("fx", self.exchange, what))
-        return Posting(day, currency, entries, needed=bool(self.exchange), amount=self.exchange)
+        one = self.returned
+        day = day_at(_first([each for each in one.known if each.amount_minor > 0], created_at), zone)
+        return Posting(day, currency, _rate(one.apart, one.text), needed=bool(one.apart), amount=one.apart)
 
 
-def _movements(own: Sequence[BalanceTransaction], returned: Returned, loss: Loss, closed_at: int) -> _Movements:
-    # The exchange difference is one also where a summary has the money.
-    back = [one for one in returned.known if one.amount_minor > 0] if returned.exchange else []
-    return _Movements(own, returned.exchange, loss, closed_at, back)
+def _rate(minor: int, what: str) -> tuple[Entry, ...]:
+    """Return an exchange difference as it comes off the dispute account."""
+    return Entry("dispute", -minor, what), Entry("fx", minor, AT_ANOTHER_RATE)
 
 
 def _loss(day: str, currency: str, minor: int, what: str) -> Posting:
     entries = (Entry("dispute_loss", minor, what), Entry("dispute", -minor, what))
-    return Posting(day, currency, entries, needed=bool(minor))
+    return Posting(day, currency, entries, needed=bool(minor), amount=minor)
+
+
+def _overturned(day: str, currency: str, minor: int) -> Posting:
+    # It stands for what it takes back.
+    return replace(_loss(day, currency, -minor, "dispute lost and overturned"), amount=minor)
 
 
 def _first(moved: Sequence[BalanceTransaction], created_at: int) -> int:

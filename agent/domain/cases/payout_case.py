@@ -362,7 +362,7 @@ def _proposal(settled: Settled, facts: Facts, amount: Money) -> str:
         fees=Money(sum(entry.minor for entry in _fees(feed)), amount.currency),
         movements=len(feed),
         amounts=len(facts.summing.parts),
-        rests=Money(sum(facts.rests.get(one.id, 0) for one in beside), amount.currency),
+        rests=Money(-sum(facts.rests.get(one.id, 0) for one in beside), amount.currency),
     )
 
 

@@ -15,7 +15,8 @@ def proposal(*, available: Money | None, left: Money, fees: Money, movements: in
         fees: What the movements cost that it reached; below zero where more was given back.
         movements: How many movements those are.
         amounts: How many amounts are summed up with it.
-        rests: What SYSPRO's rates left over of them, which is exchange difference; below zero where they book too much.
+        rests: What SYSPRO's rates left over of them, which is exchange difference: a debit, as the
+            fees are; below zero where it was earned.
     """
     said = (
         "Stripe names no movements for a manual payout.",

@@ -7,10 +7,9 @@ full charge amount after a partial refund was issued"). So the rest is proposed 
 from dataclasses import dataclass, replace
 
 from agent.domain.cases.case import Special
-from agent.domain.cases.converted_dispute import Returned
+from agent.domain.cases.converted_dispute import WON, Returned, counts
 from agent.domain.cases.journals import Posting
 from agent.domain.days import day_at
-from agent.domain.disputes import LOST
 from agent.domain.entries import Entry
 from agent.domain.money import Money
 
@@ -31,18 +30,21 @@ class WonInPart:
     @property
     def rest(self) -> int:
         """What stayed away, minor units; 0 unless the dispute is won and a part came back."""
-        return self.returned.short if self.returned.status == "won" else 0
+        return self.returned.short if self.returned.status == WON else 0
 
     @property
     def booked(self) -> int:
-        """What was sent of a rest as a loss, minor units of the settlement currency."""
-        return sum(one.amount.minor for one in self.returned.own if one.root == KEPT and one.sent and one.amount)
+        """What is booked of a rest as a loss, minor units of the settlement currency."""
+        return sum(one.amount.minor for one in self.returned.own if one.root == KEPT and counts(one) and one.amount)
 
     @property
     def unbooked(self) -> int:
-        """What of the rest is to be booked as a loss beside what is booked, minor units; below zero takes it back."""
-        # All that is booked is a part of the loss where the dispute is lost after all.
-        return 0 if self.returned.status == LOST else self.rest - self.booked
+        """What of the rest is to be booked as a loss beside what is booked, minor units; below zero takes it back.
+
+        0 unless the dispute is won: where it is lost after all, what is booked is a part of the loss, and what stays
+        away of one that the bank looks at once more is not known.
+        """
+        return self.rest - self.booked if self.returned.status == WON else 0
 
     def posting(self, currency: str, created_at: int, zone: str) -> Posting:
         """Return the rest as a loss on the day on which the last part came back."""

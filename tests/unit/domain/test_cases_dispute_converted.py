@@ -7,6 +7,7 @@ import pytest
 from agent.domain.decisions import Outcome
 from agent.domain.documents import State
 from agent.domain.facts import OwnDocument
+from agent.domain.kinds import JournalLine
 from tests.unit.domain.movements import DAY_S, TAKEN, bodies, decided, dispute, effect_of, moved, usd
 
 #: 96.00 GBP were taken as 120.00 USD.
@@ -103,9 +104,11 @@ def test_what_is_taken_once_more_after_it_came_back_is_a_loss_and_no_exchange_di
     assert effect_of(made) == {"FEE-DISP": 1500, "FX": 288, "LOSS": 11808, "CLR": 11712 - 13500 - 11808}
 
 
-def journal(purpose, minor):
-    """A journal about the dispute that SYSPRO has."""
-    return OwnDocument("journal", purpose, "dp_1", "posted", "2023/11/3", amount=usd(minor))
+def journal(purpose, minor, state="posted", rate=0, text="dispute decided"):
+    """A journal about the dispute that SYSPRO has, with an exchange difference of `rate`: all of one that books it."""
+    rate = rate or (minor if purpose == "difference" else 0)
+    lines = (JournalLine("FX", usd(rate), "dispute at another rate"), JournalLine("DISP", usd(-rate), text))
+    return OwnDocument("journal", purpose, "dp_1", state, "2023/11/3", amount=usd(minor), lines=lines)
 
 
 def sent(facts, *journals):
@@ -204,3 +207,64 @@ def test_what_was_booked_of_a_loss_after_a_second_return_is_enough_when_nothing_
     made = decided(sent(facts, journal("difference", 288)), posting__mode="summary")
     assert made.outcome is Outcome.DOCUMENTS
     assert effect_of(made) == {"DISP": -288, "FX": 288}
+
+
+RETURNED = (journal("withdrawn", -13500), journal("reinstated", 12288, rate=-288))
+
+
+@pytest.mark.parametrize("status", ["won", "lost", "under_review"])
+def test_a_difference_that_an_earlier_version_posted_as_lines_of_the_return_is_booked_once(status):
+    made = bodies(decided(sent(dispute(TAKEN, back(12288, "1.28"), status=status, given=POUNDS), *RETURNED)))
+    assert DIFFERENCE not in made
+    assert [(line.ledger_code, line.value, line.comment) for line in made["journal", "reinstated"].lines] == [
+        ("CLR", usd(12288), "dispute won"),
+        ("DISP", usd(288 - 12288), "dispute won"),
+        ("FX", usd(-288), "dispute at another rate"),
+    ]
+
+
+def test_a_difference_that_was_booked_twice_is_taken_back_by_hand():
+    facts = dispute(TAKEN, back(12288, "1.28"), status="lost", given=POUNDS)
+    made = decided(sent(facts, *RETURNED, journal("difference", -288)))
+    assert (made.outcome, made.reason_code) == (Outcome.HELD, "dispute.lost_again")
+    assert "Book by hand 2.88 USD from the dispute account to exchange differences" in made.reason
+
+
+@pytest.mark.parametrize("text", ["dispute won", "dispute lost in part"])
+def test_a_difference_is_what_its_lines_book_and_keeps_their_text(text):
+    """An earlier version wrote beside it what it debits."""
+    posted = journal("difference", 288, rate=-288, text=text)
+    facts = dispute(TAKEN, back(12288, "1.28"), status="lost", given=POUNDS)
+    made = decided(sent(facts, journal("withdrawn", -13500), journal("reinstated", 12288), posted))
+    assert made.outcome is Outcome.DOCUMENTS, made.reason
+    assert [(line.ledger_code, line.comment) for line in bodies(made)[DIFFERENCE].lines] == [
+        ("DISP", text),
+        ("FX", "dispute at another rate"),
+    ]
+
+
+@pytest.mark.parametrize("given", [POUNDS, {}])
+def test_a_rest_that_is_booked_as_a_loss_stays_one_while_the_bank_looks_at_it_once_more(given):
+    facts = dispute(TAKEN, back(9000, "1.25" if given else ""), status="under_review", given=given)
+    made = decided(sent(facts, journal("withdrawn", -13500), journal("reinstated", 9000), journal("kept", 3000)))
+    assert made.outcome is Outcome.DOCUMENTS, made.reason
+
+
+def test_a_difference_that_a_person_books_by_hand_is_no_loss():
+    by_hand = journal("difference", 3000, state="cancelled")
+    facts = dispute(TAKEN, back(9000, ""), status="lost", given=POUNDS)
+    made = decided(sent(facts, journal("withdrawn", -13500), journal("reinstated", 9000), by_hand))
+    assert LOST not in bodies(made)
+
+
+def test_more_than_was_taken_without_a_rate_is_a_loss_below_zero_and_taken_back_as_one():
+    came = dispute(TAKEN, back(12288, ""), status="lost", given=POUNDS)
+    (lost,) = [draft for draft in decided(came).drafts if draft.key.purpose == "lost"]
+    assert (lost.amount, effect_of(decided(came))["LOSS"]) == (usd(-288), -288)
+    posted = (journal("withdrawn", -13500), journal("reinstated", 12288), journal("lost", -288))
+    won_after_all = decided(sent(won(back(12288, "")), *posted))
+    (back_,) = [draft for draft in won_after_all.drafts if draft.key.purpose == "overturned"]
+    assert back_.amount == usd(-288)
+    assert effect_of(won_after_all) == {"FEE-DISP": 1500, "FX": -288, "CLR": 12288 - 13500}
+    again = decided(sent(won(back(12288, "")), *posted, journal("overturned", -288)))
+    assert again.outcome is Outcome.DOCUMENTS, again.reason
