@@ -9183,8 +9183,8 @@
         <translation>Stripe und SYSPRO stimmen nicht überein</translation>
     </message>
     <message>
-        <source>Stripe and SYSPRO do not agree: the books show the difference. `syspro-stripe status` lists what is open.</source>
-        <translation>Stripe und SYSPRO stimmen nicht überein: Die Bücher zeigen die Differenz. `syspro-stripe status` listet auf, was offen ist.</translation>
+        <source>Stripe and SYSPRO do not agree: the books show the difference.</source>
+        <translation>Stripe und SYSPRO stimmen nicht überein: Die Bücher zeigen die Differenz.</translation>
     </message>
     <message>
         <source>Stripe asks us to slow down</source>
