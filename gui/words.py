@@ -59,6 +59,12 @@ class Counted(QObject):
         """Return how many movements of a payout are not in SYSPRO yet."""
         return self.tr("The movements add up to the payout; %n of them are not in SYSPRO yet.", "", count)
 
+    def ignored(self, count: int) -> str:
+        """Return how many movements of a payout will never be in SYSPRO, all others being there."""
+        return self.tr(
+            "The movements add up to the payout; %n of them are ignored, all others are in SYSPRO.", "", count
+        )
+
     def seconds(self, count: int) -> str:
         """Return a number of seconds."""
         return self.tr("%n second(s)", "", count)

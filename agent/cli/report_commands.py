@@ -157,6 +157,10 @@ def audit(
         from agent.reporting import trail_report  # noqa: PLC0415 - brings the libraries of the formats
 
         found = desk.service.trail_of_month(month) if month else desk.service.trail(what or "")
+        if what and not found:
+            raise Said(
+                f"Nothing is known of {what}. `documents --text` looks for parts of an id.", ExitCode.NEEDS_PERSON
+            )
         return trail_report(what or month or "", found, _zone(desk), footer)
 
     _write(surroundings, home, made, file.chosen(f"audit-{what or month}"), as_json=as_json)

@@ -127,7 +127,8 @@ class PayoutSummary:
         amount: What is paid out.
         parts: What its movements add up to.
         movements: How many movements Stripe names for it.
-        unposted: Movements of them, and its own, whose amount or fee no posted document has yet.
+        unposted: Movements of them, and its own, whose amount or fee no posted document has yet; none that is
+            ignored with a reason.
     """
 
     payout_id: str
@@ -147,5 +148,5 @@ class PayoutSummary:
 
     @property
     def ties(self) -> bool:
-        """Whether its movements are known, add up to it, and are all in SYSPRO."""
+        """Whether its movements are known, add up to it, and are all in SYSPRO or ignored with a reason."""
         return bool(self.movements) and not self.difference and not self.unposted

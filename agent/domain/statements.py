@@ -217,6 +217,16 @@ class PayoutStatement:
         """Those of them that will never be there, each with its reason."""
         return tuple(line for line in self.unposted if line.ignored)
 
+    @property
+    def awaited(self) -> tuple[StatementLine, ...]:
+        """Those of them that are still to get there."""
+        return tuple(line for line in self.unposted if not line.ignored)
+
+    @property
+    def failed(self) -> bool:
+        """Whether nothing reached the bank."""
+        return self.status == "failed"
+
     def waterfall(self) -> tuple[Step, ...]:
         """Return the way from gross to net; a group in which nothing moved is left out, gross and net never are."""
         steps, at = [], Money.zero(self.currency)

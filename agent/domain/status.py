@@ -101,7 +101,7 @@ _OVER = "A finished demo; its sandboxes have ended with it."
 
 _NOT_LAUNCHED = "Not launched yet: nothing is read or posted before the last page of the wizard."
 
-_DIFFER = "Stripe and SYSPRO do not agree: the books show the difference. `syspro-stripe status` lists what is open."
+_DIFFER = "Stripe and SYSPRO do not agree: the books show the difference."
 
 
 def judge(now: Situation) -> Verdict:

@@ -58,7 +58,7 @@ def payout_report(statement: PayoutStatement, made: str) -> Report:
     return Report(
         title="Payout statement",
         subtitle=statement.payout_id,
-        good=not statement.wrong and len(statement.unposted) == len(statement.ignored),
+        good=not statement.wrong and not statement.awaited,
         verdict=_verdict(statement),
         facts=tuple(_facts(statement)),
         steps=statement.waterfall(),
@@ -71,7 +71,7 @@ def payout_report(statement: PayoutStatement, made: str) -> Report:
 def _verdict(statement: PayoutStatement) -> str:
     if statement.wrong:
         return statement.wrong.replace("-", "\N{MINUS SIGN}")
-    if count := len(statement.unposted) - len(statement.ignored):
+    if count := len(statement.awaited):
         what = counted(count, "movement is", "movements are")
         return f"The movements add up to the payout. {what} not wholly in SYSPRO yet."
     if count := len(statement.ignored):
@@ -93,7 +93,7 @@ def _facts(statement: PayoutStatement) -> Iterator[tuple[str, str]]:
 
 def _paid_out(statement: PayoutStatement) -> str:
     """Name the amount: of a payout that failed, nothing reached the bank."""
-    return "Not paid out" if statement.status == "failed" else "Paid out"
+    return "Not paid out" if statement.failed else "Paid out"
 
 
 def _summary(statement: PayoutStatement) -> Section:

@@ -13,7 +13,7 @@ from agent.domain.readmodels import AuditRow
 from agent.domain.statements import day_of
 from agent.store import books
 from agent.store.database import Connections
-from agent.store.statements import header_of
+from agent.store.statements import LEG, header_of
 
 _HOUR_S = 3600
 
@@ -41,14 +41,24 @@ _FEES_POSTED = _IS_POSTED.format("moved.id", "fees")
 _OTHERS_POSTED = f"""NOT EXISTS (SELECT 1 FROM documents WHERE stripe_id = :payout AND company = :company
     AND state <> 'posted' AND reason_code <> '{WITHDRAWN}')"""
 
+_LATEST = "(SELECT outcome FROM decisions WHERE subject = {} AND company = :company ORDER BY id DESC LIMIT 1)"
+
+# As the statement has it: a decision leaves a movement out of SYSPRO, and no document covers it or belongs to it.
+_IGNORED = f"""coalesce({_LATEST.format("moved.id")}, {_LATEST.format("moved.source_id")}) = 'ignored'
+    AND NOT EXISTS (SELECT 1 FROM document_legs AS legs JOIN documents ON documents.id = legs.document_id
+        WHERE legs.leg IN (moved.id, {LEG}) AND company = :company AND reason_code <> '{WITHDRAWN}')
+    AND NOT (moved.reporting_category = 'payout' AND EXISTS (SELECT 1 FROM documents
+        WHERE stripe_id = moved.source_id AND company = :company AND reason_code <> '{WITHDRAWN}'
+        AND NOT EXISTS (SELECT 1 FROM document_legs WHERE document_id = documents.id)))"""
+
 # The payout's own movement is none of its parts, but what it moves has to be in SYSPRO as well.
 _PARTS = f"""
 SELECT count(*) FILTER (WHERE is_part) AS movements,
     coalesce(sum(net_minor) FILTER (WHERE is_part), 0) AS minor, coalesce(sum(is_missing), 0) AS unposted
 FROM (
     SELECT net_minor, reporting_category <> 'payout' AS is_part,
-        (amount_minor <> 0 AND NOT {_AMOUNT_POSTED}) OR (fee_minor <> 0 AND NOT {_FEES_POSTED})
-            OR (subject = :payout AND NOT {_OTHERS_POSTED}) AS is_missing
+        ((amount_minor <> 0 AND NOT {_AMOUNT_POSTED}) OR (fee_minor <> 0 AND NOT {_FEES_POSTED})
+            OR (subject = :payout AND NOT {_OTHERS_POSTED})) AND ({_IGNORED}) IS NOT TRUE AS is_missing
     FROM balance_transactions AS moved
     WHERE payout_id = :payout OR subject = :payout AND reporting_category = 'payout'
 )

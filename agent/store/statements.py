@@ -25,11 +25,14 @@ from agent.store.database import Connections
 from agent.store.packing import unpack
 from agent.store.running import FOR_PAYOUTS
 
-_LINE = """
+#: The leg that the amount of the movement ``moved`` is called by.
+LEG = """coalesce((SELECT leg FROM document_legs AS own WHERE own.leg = moved.id AND own.part = 'amount'),
+    iif(moved.subject_type = 'charge', moved.subject, moved.id))"""
+
+_LINE = f"""
 moved.id, moved.created_at, moved.amount_minor, moved.fee_minor, moved.net_minor, moved.currency,
 moved.reporting_category, moved.source_id,
-coalesce((SELECT leg FROM document_legs AS own WHERE own.leg = moved.id AND own.part = 'amount'),
-    iif(subject_type = 'charge', subject, moved.id)) AS leg
+{LEG} AS leg
 """
 
 # Stripe lists the payout's own movement among its parts, and may leave its payout empty elsewhere.

@@ -197,7 +197,7 @@ class PayoutDetail(QWidget):
     def show_statement(self, statement: PayoutStatement) -> None:
         """Show a payout."""
         is_whole = not statement.wrong
-        shape, tone = ("proven", Tone.GOOD) if is_whole and not statement.unposted else ("working", Tone.ACTIVE)
+        shape, tone = ("proven", Tone.GOOD) if is_whole and not statement.awaited else ("working", Tone.ACTIVE)
         if not is_whole:
             shape, tone = "refused", Tone.BAD
         if not statement.parts:

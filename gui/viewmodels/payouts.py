@@ -209,7 +209,15 @@ class LinesModel(RowsModel):
 
 
 def tie_sentence(statement: PayoutStatement) -> str:
-    """Return whether a payout ties, as a sentence."""
+    """Return whether a payout ties, and that nothing reached the bank where it failed, as sentences."""
+    sentence = _tie(statement)
+    if not statement.failed:
+        return sentence
+    failed = QCoreApplication.translate("payouts", "The payout failed: nothing reached the bank.")
+    return f"{sentence} {failed}"
+
+
+def _tie(statement: PayoutStatement) -> str:
     translated = QCoreApplication.translate
     if statement.amount is None:
         return translated("payouts", "Stripe has not said yet how much this payout is.")
@@ -219,7 +227,8 @@ def tie_sentence(statement: PayoutStatement) -> str:
         return translated("payouts", "The movements add up to {net}, the payout is {amount}.").format(
             net=amount_text(statement.net), amount=amount_text(statement.amount)
         )
-    unposted = len(statement.unposted)
-    if unposted:
-        return COUNTED.unposted(unposted)
+    if statement.awaited:
+        return COUNTED.unposted(len(statement.awaited))
+    if statement.ignored:
+        return COUNTED.ignored(len(statement.ignored))
     return translated("payouts", "The movements add up to the payout, and all of them are in SYSPRO.")

@@ -514,6 +514,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The movements add up to the payout; %n of them are ignored, all others are in SYSPRO.</source>
+        <translation>
+            <numerusform>Die Bewegungen ergeben die Auszahlung; 1 davon ist ignoriert, alle anderen sind in SYSPRO.</numerusform>
+            <numerusform>Die Bewegungen ergeben die Auszahlung; %n davon sind ignoriert, alle anderen sind in SYSPRO.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n second(s)</source>
         <translation>
             <numerusform>Sekunde</numerusform>
@@ -9176,8 +9183,8 @@
         <translation>Stripe und SYSPRO stimmen nicht überein</translation>
     </message>
     <message>
-        <source>Stripe and SYSPRO do not agree: the books show the difference. `syspro-stripe status` lists what is open.</source>
-        <translation>Stripe und SYSPRO stimmen nicht überein: Die Bücher zeigen die Differenz. `syspro-stripe status` listet auf, was offen ist.</translation>
+        <source>Stripe and SYSPRO do not agree: the books show the difference.</source>
+        <translation>Stripe und SYSPRO stimmen nicht überein: Die Bücher zeigen die Differenz.</translation>
     </message>
     <message>
         <source>Stripe asks us to slow down</source>
@@ -16294,6 +16301,10 @@
     <message>
         <source>Net</source>
         <translation>Netto</translation>
+    </message>
+    <message>
+        <source>The payout failed: nothing reached the bank.</source>
+        <translation>Die Auszahlung ist fehlgeschlagen: Bei der Bank ist nichts angekommen.</translation>
     </message>
     <message>
         <source>Stripe has not said yet how much this payout is.</source>

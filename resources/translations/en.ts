@@ -53,6 +53,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The movements add up to the payout; %n of them are ignored, all others are in SYSPRO.</source>
+        <translation>
+            <numerusform>The movements add up to the payout; 1 of them is ignored, all others are in SYSPRO.</numerusform>
+            <numerusform>The movements add up to the payout; %n of them are ignored, all others are in SYSPRO.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n second(s)</source>
         <translation>
             <numerusform>second</numerusform>

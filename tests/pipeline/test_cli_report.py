@@ -95,8 +95,7 @@ def test_a_folder_that_does_not_exist_is_said(terminal, tmp_path):
     [
         (("payout", "po_1"), "payout-po_1.pdf"),
         (("payout", "po_1", "--format", "csv"), "payout-po_1.csv"),
-        (("audit", "2026/11/777"), "audit-2026-11-777.pdf"),
-        (("audit", "../../777"), "audit-..-..-777.pdf"),
+        (("audit", "777"), "audit-777.pdf"),
         (("month", "2026-11", "--format", "html"), "month-2026-11.html"),
     ],
 )
@@ -184,6 +183,19 @@ def test_the_trail_on_the_terminal_names_key_revision_and_audit_row(terminal):
     assert "revision 1" in shown
     [row] = terminal.json("audit", "trail", "777")
     assert (row["stripe_id"], row["document_key"], row["audit_row"] > 0) == ("ch_1", "EDU1/receipt/payment/ch_1", True)
+
+
+@pytest.mark.parametrize(("what", "name"), [("2026/11/777", "2026-11-777"), ("../../777", "..-..-777")])
+def test_the_name_of_a_file_never_leads_elsewhere(what, name):
+    assert report_commands._File("", None, force=False).chosen(f"audit-{what}")[0].name == f"audit-{name}.pdf"
+
+
+def test_an_audit_trail_of_nothing_is_said_and_nothing_is_written(terminal, tmp_path):
+    out = tmp_path / "trail.pdf"
+    result = terminal.run("report", "audit", "99999999", "--out", str(out))
+    assert result.exit_code == 1
+    assert "Nothing is known of 99999999" in result.stderr
+    assert not out.exists()
 
 
 def test_a_trail_of_nothing_needs_a_person(terminal):

@@ -4,6 +4,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from agent.domain.decisions import Outcome
 from agent.domain.documents import Leg, Part
 from agent.domain.money import Money
 from agent.store import overviews
@@ -86,6 +87,36 @@ def test_a_payout_ties_only_when_the_entry_that_carries_no_leg_is_posted_too(sto
     settle(store, POSTED)
     (found,) = store.overviews.payouts(COMPANY, UTC, before_at=NOW + 1, limit=10)
     assert (found.unposted, found.ties) == (0, True)
+
+
+def test_a_movement_that_is_ignored_with_a_reason_is_not_awaited(store):
+    store.ledger.store([moved(1, minor=147), moved(9, minor=-147, kind="payout", source="po_1")], NOW)
+    with store._connections.writing() as db:
+        db.execute("UPDATE balance_transactions SET payout_id = 'po_1' WHERE id = 'txn_1'")
+
+    def unposted():
+        (found,) = store.overviews.payouts(COMPANY, UTC, before_at=NOW + 1, limit=10)
+        assert found.unposted == len(store.statements.payout(COMPANY, "po_1", UTC).awaited)
+        return found.unposted
+
+    assert unposted() == 2
+    apply(store, subject_id="ch_1", outcome=Outcome.IGNORED, reason="Before the start.")
+    assert unposted() == 1
+    apply(store, subject_id="po_1", outcome=Outcome.IGNORED, reason="Before the start.")
+    assert unposted() == 0
+    # What was decided of the movement itself counts before what was decided of its payment.
+    apply(store, subject_id="txn_1", outcome=Outcome.WAITING)
+    assert unposted() == 1
+
+
+def test_an_ignored_payout_with_an_entry_that_is_not_posted_is_awaited(store):
+    store.ledger.store([moved(1, minor=147), moved(9, minor=-147, kind="payout", source="po_1")], NOW)
+    with store._connections.writing() as db:
+        db.execute("UPDATE balance_transactions SET payout_id = 'po_1' WHERE id = 'txn_1'")
+    apply(store, receipt("ch_1"), subject_id="ch_1")
+    apply(store, journal("po_1", "deposit"), subject_id="po_1", outcome=Outcome.IGNORED, reason="By hand.")
+    (found,) = store.overviews.payouts(COMPANY, UTC, before_at=NOW + 1, limit=10)
+    assert found.unposted == len(store.statements.payout(COMPANY, "po_1", UTC).awaited) == 2
 
 
 def test_the_audit_is_read_page_by_page(store):

@@ -151,6 +151,17 @@ def test_what_is_not_wholly_in_syspro_is_told():
     assert statement(half, whole, line(number=3)).unposted == (half, line(number=3))
 
 
+def test_what_is_ignored_is_not_awaited():
+    left_out = replace(line(), ignored=True)
+    found = statement(left_out, line(number=3))
+    assert (found.ignored, found.awaited) == ((left_out,), (line(number=3),))
+
+
+def test_a_payout_that_failed_reached_no_bank():
+    assert not statement(line()).failed
+    assert replace(statement(line()), status="failed").failed
+
+
 def test_a_payment_whose_fee_nothing_has_booked_yet_is_not_wholly_in_syspro():
     paid, both = line(fee=378, documents=(posted(),)), line(fee=378, documents=(posted(), posted(2, part="fees")))
     assert statement(paid, both).unposted == (paid,)
