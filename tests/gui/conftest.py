@@ -34,10 +34,12 @@ def prepared(qapp):
 
 @pytest.fixture(autouse=True)
 def nothing_stays_open(qapp):
-    """Windows of tests before would be dressed again with each test."""
+    """Windows of tests before would be dressed again with each test; what a whole module stands on was there before."""
+    there = set(qapp.topLevelWidgets())
     yield
-    for window in qapp.topLevelWidgets():
-        window.deleteLater()
+    for window in set(qapp.topLevelWidgets()) - there:
+        if window.parent() is None:
+            window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

@@ -42,6 +42,7 @@ def running(tmp_path_factory, prepared):
         made = Site(on, folder, None)
         yield made
         made.program.close()
+        made.program.window.deleteLater()
 
 
 @pytest.fixture
