@@ -43,7 +43,6 @@ def test_there_is_no_service_elsewhere():
         lambda _: MachineSealer().seal(b"secret"),
         lambda _: MachineSealer().open(b"sealed"),
         lambda _: host(None),
-        lambda _: WindowsGuard().asking(),
         lambda _: runs_for_everybody("SysproStripeAgent"),
         lambda _: run_at_logon("SysproStripeAgent"),
         lambda _: set_run_at_logon("SysproStripeAgent", ""),
