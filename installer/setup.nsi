@@ -196,6 +196,11 @@ FunctionEnd
   nsExec::ExecToStack '${command}'
   Pop $2
   Pop $0
+  ; A program that could not start, or broke down, says nothing: then its code is all there is to tell.
+  ${If} $2 != 0
+  ${AndIf} $0 == ""
+    StrCpy $0 "($2)"
+  ${EndIf}
   DetailPrint "$0"
 !macroend
 
