@@ -2,7 +2,7 @@
 
 from agent.domain.events import WITH_PAYOUT
 from agent.domain.readmodels import BooksRow
-from agent.store.covering import COVERS, FREED, REST_BOOKED
+from agent.store.covering import CONVERTED, FREED, REST
 from agent.store.database import Connections, quoted
 
 # A leg has the outcome of the document that posts it; of several the one that is furthest. One that was withdrawn,
@@ -60,16 +60,8 @@ def _outcomes(among: str) -> str:
     """Return the expression ``outcomes``: both legs of the movements under a condition, with their outcomes."""
     return f"""
 WITH rests AS MATERIALIZED (
-    SELECT DISTINCT posts.leg, moved.currency, moved.payout_id, moved.subject, moved.created_at, coalesce(
-        (SELECT sum(amount_minor) FROM balance_transactions AS both
-            WHERE both.subject = moved.subject AND both.subject_type = 'charge'), moved.amount_minor)
-        - posts.minor AS minor
-    FROM document_legs AS posts INDEXED BY document_legs_converted
-    CROSS JOIN documents ON documents.id = posts.document_id AND documents.company = :company
-    CROSS JOIN balance_transactions AS moved ON moved.id = posts.leg AND moved.subject_type <> 'charge'
-        OR moved.subject = posts.leg AND moved.reporting_category = 'charge'
-    WHERE posts.part = 'amount' AND posts.minor IS NOT NULL AND {COVERS}
-        AND (documents.state <> 'cancelled' OR {REST_BOOKED})
+    SELECT DISTINCT posts.leg, moved.currency, moved.payout_id, moved.subject, moved.created_at, {REST} AS minor
+    FROM {CONVERTED}
 ), pairs AS (
     SELECT currency, iif(subject_type = 'charge', subject, id) AS leg, amount_minor,
         iif(reporting_category IN ({quoted(WITH_PAYOUT)}) AND payout_id <> '', payout_id, subject) AS decided,

@@ -16,10 +16,25 @@ _NOT_THERE = """(proposal.sent_at = 0
 
 
 #: Says of a leg (as `posts`) whether a payout's document, which may wait still, books what its rate leaves over.
-REST_BOOKED = """EXISTS (
+_REST_BOOKED = """EXISTS (
         SELECT 1 FROM document_legs AS over JOIN documents AS payouts ON payouts.id = over.document_id
         WHERE over.leg = posts.leg AND over.part = 'rest' AND payouts.state <> 'cancelled'
             AND NOT (payouts.state = 'held' AND payouts.reason_code = 'withdrawn'))"""
+
+#: What SYSPRO's rate leaves over of a leg (as `posts`) of a converted movement (as `moved`), minor units.
+REST = """coalesce(
+        (SELECT sum(both.amount_minor) FROM balance_transactions AS both
+            WHERE both.subject = moved.subject AND both.subject_type = 'charge'), moved.amount_minor)
+        - posts.minor"""
+
+#: The legs of which something may be left over, with their documents and movements. Who gives a document up books all
+#: of it by hand, so that nothing is, but for what a payout has by then.
+CONVERTED = f"""document_legs AS posts INDEXED BY document_legs_converted
+    CROSS JOIN documents ON documents.id = posts.document_id AND documents.company = :company
+    CROSS JOIN balance_transactions AS moved ON moved.id = posts.leg AND moved.subject_type <> 'charge'
+        OR moved.subject = posts.leg AND moved.reporting_category = 'charge'
+    WHERE posts.part = 'amount' AND posts.minor IS NOT NULL AND {COVERS}
+        AND (documents.state <> 'cancelled' OR {_REST_BOOKED})"""
 
 
 # An automatic payout has its documents only when Stripe has named its movements, its own among them.

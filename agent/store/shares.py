@@ -8,22 +8,13 @@ from dataclasses import dataclass
 
 from agent.domain.documents import REPLACEABLE
 from agent.domain.events import WITH_PAYOUT
-from agent.store.covering import COVERS, COVERS_LEG, FREED, REST_BOOKED
+from agent.store.covering import CONVERTED, COVERS, COVERS_LEG, FREED, REST
 from agent.store.database import quoted
 
 # A part capture's reversal is settled with its charge, so the rest of both goes by the charge's balance transaction.
-# Who gives a document up books all of it by hand, so that nothing is left over, but for what a payout has by then.
 _ALL_RESTS = f"""
-SELECT moved.id, coalesce(
-        (SELECT sum(both.amount_minor) FROM balance_transactions AS both
-            WHERE both.subject = moved.subject AND both.subject_type = 'charge'), moved.amount_minor)
-    - posts.minor AS rest
-FROM document_legs AS posts INDEXED BY document_legs_converted
-CROSS JOIN documents ON documents.id = posts.document_id AND documents.company = :company
-CROSS JOIN balance_transactions AS moved ON moved.id = posts.leg AND moved.subject_type <> 'charge'
-    OR moved.subject = posts.leg AND moved.reporting_category = 'charge'
-WHERE posts.part = 'amount' AND posts.minor IS NOT NULL AND {COVERS} AND rest <> 0
-    AND (state <> 'cancelled' OR {REST_BOOKED})
+SELECT moved.id, {REST} AS rest
+FROM {CONVERTED} AND rest <> 0
     AND moved.reporting_category IN ('charge', 'refund', 'refund_failure')
 """
 
